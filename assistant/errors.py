@@ -1,0 +1,88 @@
+"""Every error that this project raises on purpose.
+
+::
+
+    AssistantError
+    ├── PersonError          a person's mistake: shown as it is, in their language, exit code 2
+    │   ├── PlanFileError    a file that is not a plan: which line, which field, what was expected
+    │   ├── EditError        an edit that cannot be applied
+    │   ├── DocumentError    a document that cannot be read, found or ingested
+    │   ├── SettingsError    a setting with a value that makes no sense
+    │   ├── SessionError     an unknown or busy conversation
+    │   └── UsageError       a command or an option that does not exist
+    └── InternalError        our own bug: logged, told in one line, never a traceback
+
+Messages exist in both languages from the start, so that no layer has to translate another layer's words.
+"""
+
+
+class AssistantError(Exception):
+    """Root of everything that is raised on purpose."""
+
+
+class PersonError(AssistantError):
+    """A person's mistake.
+
+    Args:
+        fr: What is wrong, where, and what was expected, in French.
+        en: The same in English.
+    """
+
+    def __init__(self, fr: str, en: str) -> None:
+        super().__init__(en)
+        self.fr = fr
+        self.en = en
+
+    def text(self, language: str) -> str:
+        """Return the message in ``language`` ("fr" or "en")."""
+        return self.fr if language == "fr" else self.en
+
+
+class PlanFileError(PersonError):
+    """A file that is not a plan.
+
+    Args:
+        fr: The message in French.
+        en: The message in English.
+        line: One-based line of the fault, where it is known.
+        field: Path of the faulty field, where it is known.
+        expected: What was expected there, in both languages as ``(fr, en)``, where it can be said.
+    """
+
+    def __init__(
+        self,
+        fr: str,
+        en: str,
+        *,
+        line: int | None = None,
+        field: str | None = None,
+        expected: tuple[str, str] | None = None,
+    ) -> None:
+        super().__init__(fr, en)
+        self.line = line
+        self.field = field
+        self.expected = expected
+
+
+class EditError(PersonError):
+    """An edit that cannot be applied: unknown path, unknown id, value of the wrong type."""
+
+
+class DocumentError(PersonError):
+    """A document that cannot be read, found or ingested."""
+
+
+class SettingsError(PersonError):
+    """A setting whose value makes no sense."""
+
+
+class SessionError(PersonError):
+    """A conversation that does not exist or that is busy."""
+
+
+class UsageError(PersonError):
+    """A command or an option that does not exist."""
+
+
+class InternalError(AssistantError):
+    """Our own bug."""

@@ -1,0 +1,50 @@
+"""A text in both languages, and the folding under which two spellings of it are the same."""
+
+import unicodedata
+from typing import Literal, NamedTuple
+
+Language = Literal["fr", "en"]
+LANGUAGES: tuple[Language, Language] = ("fr", "en")
+
+
+class Text(NamedTuple):
+    """One thing said in French and in English."""
+
+    fr: str
+    en: str
+
+    def get(self, language: Language) -> str:
+        """Return the text in ``language``."""
+        return self.fr if language == "fr" else self.en
+
+
+# Typography only: what a word processor changes without asking.
+_TYPOGRAPHY = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "ʼ": "'",
+        "“": '"',
+        "”": '"',
+        "«": '"',
+        "»": '"',
+        "–": "-",
+        "—": "-",
+        "‑": "-",
+        "\u00a0": " ",
+        "\u202f": " ",
+        "\u2009": " ",
+        "…": "...",
+    }
+)
+
+
+def fold_typography(text: str) -> str:
+    """Fold quotes, dashes, ellipses and no-break spaces; runs of white space become one space."""
+    return " ".join(unicodedata.normalize("NFC", text).translate(_TYPOGRAPHY).split())
+
+
+def fold(text: str) -> str:
+    """Fold case, accents and typography: the form in which words are compared."""
+    decomposed = unicodedata.normalize("NFKD", fold_typography(text).casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("œ", "oe").replace("æ", "ae")
