@@ -1,0 +1,1 @@
+"""Finding passages, and checking what is cited from them."""

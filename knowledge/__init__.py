@@ -1,0 +1,1 @@
+"""What the assistant knows: texts in our own words, cut, encoded and indexed."""
