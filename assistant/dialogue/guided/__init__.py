@@ -1,0 +1,1 @@
+"""Guided mode: reading and wording without a model, a key or a network."""

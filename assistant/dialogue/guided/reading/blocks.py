@@ -1,0 +1,148 @@
+"""Cuts a message or a brief into blocks: a label ("Budget :", "## Équipe") and the lines that stand under it.
+
+Labels are data (`data/labels.yaml`). What stands under no label is read by its own words, see `cues`.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from assistant.language.text import fold
+
+_BULLET = re.compile(r"^\s*(?:[-*•–—‣▪·]|\d{1,2}[.)]|[a-z]\))\s+")
+_HEADING = re.compile(r"^\s*(?:#{1,6}\s+|\*\*|__)(.+?)(?:\*\*|__)?\s*:?\s*(?:\*\*|__)?\s*$")
+# "Budget : 20 k€", "- **Audience** : les DAF", "Objectif = …"; an address or an hour is no label.
+_LABELLED = re.compile(
+    r"^(?P<label>[^\n:=]{2,60}?)\s*(?:\*\*|__)?\s*(?::(?!//)|=(?!=)|\s[–—-](?=\s))\s*(?:\*\*|__)?\s*(?P<rest>.*)$"
+)
+_EMPHASIS = re.compile(r"^(?:\*\*|__)?\s*|\s*(?:\*\*|__)?$")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line, or the rest of a line after its label: its text and where that starts in the message."""
+
+    text: str
+    start: int
+    bullet: bool = False
+
+    @property
+    def end(self) -> int:
+        """Return the offset after the last character."""
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True)
+class Block:
+    """Lines under one label, or under none."""
+
+    label: str | None
+    lines: tuple[Line, ...]
+    label_words: str = ""
+
+    @property
+    def start(self) -> int:
+        """Return the offset of the first line."""
+        return self.lines[0].start if self.lines else 0
+
+
+@cache
+def labels() -> dict[str, str]:
+    """Return the label of each folded way to write it."""
+    import yaml
+
+    path = Path(__file__).with_name("data") / "labels.yaml"
+    data: dict[str, dict[str, Any]] = yaml.load(
+        path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    )
+    return {fold(form): label for label, forms in data.items() for form in forms}
+
+
+def label_of(text: str) -> str | None:
+    """Return the label that ``text`` is a way to write, or None."""
+    folded = re.sub(r"[^a-z0-9'&/ -]", " ", fold(text))
+    folded = " ".join(folded.split()).strip(" '-")
+    for article in (
+        "le ",
+        "la ",
+        "les ",
+        "l'",
+        "notre ",
+        "nos ",
+        "mon ",
+        "ma ",
+        "mes ",
+        "the ",
+        "our ",
+        "my ",
+        "votre ",
+        "vos ",
+    ):
+        if folded.startswith(article) and folded not in labels():
+            folded = folded[len(article) :]
+    return labels().get(folded)
+
+
+def blocks(message: str) -> list[Block]:
+    """Cut a message into blocks, in order; blank lines end a block that is not a heading's."""
+    result: list[Block] = []
+    label: str | None = None
+    label_words, from_heading = "", False
+    current: list[Line] = []
+
+    def close() -> None:
+        if current or label is not None:
+            result.append(Block(label, tuple(current), label_words))
+        current.clear()
+
+    offset = 0
+    for raw in message.split("\n"):
+        start, offset = offset, offset + len(raw) + 1
+        text = raw.rstrip("\r")
+        if not text.strip():
+            if not from_heading and current:
+                close()
+                label, label_words = None, ""
+            continue
+        heading = _HEADING.match(text)
+        if heading and (text.lstrip().startswith("#") or label_of(heading.group(1))):
+            close()
+            label, label_words, from_heading = label_of(heading.group(1)), heading.group(1), True
+            continue
+        line = _line(text, start)
+        found = _labelled(line)
+        if found is not None:
+            close()
+            label, label_words, rest = found
+            from_heading = not rest.text.strip()
+            if rest.text.strip():
+                current.append(rest)
+            continue
+        if not line.bullet and not from_heading and label is not None and current and not current[-1].bullet:
+            # A new plain line after "Label : value" is no longer about that label.
+            close()
+            label, label_words = None, ""
+        current.append(line)
+    close()
+    return [b for b in result if b.lines]
+
+
+def _line(text: str, start: int) -> Line:
+    bullet = _BULLET.match(text)
+    begin = bullet.end() if bullet else len(text) - len(text.lstrip())
+    return Line(text[begin:].rstrip(), start + begin, bullet is not None)
+
+
+def _labelled(line: Line) -> tuple[str, str, Line] | None:
+    match = _LABELLED.match(line.text)
+    if match is None:
+        return None
+    label = label_of(_EMPHASIS.sub("", match.group("label")))
+    if label is None:
+        return None
+    rest = match.group("rest")
+    start = line.start + match.start("rest")
+    rest = re.sub(r"\s*(?:\*\*|__)\s*$", "", rest)
+    return label, match.group("label"), Line(rest, start)
