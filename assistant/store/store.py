@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Self
 from assistant.errors import AssistantError, SessionError
 from assistant.store.backend import Backend
 from assistant.store.databases import backend_for
-from assistant.store.faults import busy, unknown_session, unusable
+from assistant.store.faults import busy, unknown_session
 from assistant.store.migrate import migrate
 from assistant.store.names import accepted_id, new_id
-from assistant.store.records import HeadMoved, SessionInfo, Turn, TurnDraft, plain, shown_name
+from assistant.store.records import HeadMoved, SessionInfo, Turn, TurnDraft, plain, shown_name, storable
 from assistant.store.tables import tables
+from assistant.store.transactions import Transactions
 
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection
@@ -40,6 +41,7 @@ class Store:
 
     def __init__(self, backend: Backend, now: Callable[[], datetime] = utc_now) -> None:
         self._backend = backend
+        self._transactions = Transactions(backend)
         self._now = now
 
     @classmethod
@@ -57,7 +59,11 @@ class Store:
         backend = backend_for(url, home)
         store = cls(backend, now)
         try:
-            with store._explained(), backend.opening(), store._transaction(writes=True) as connection:
+            with (
+                store._transactions.explained(),
+                backend.opening(),
+                store._transactions.begin(writes=True) as connection,
+            ):
                 migrate(connection)
         except AssistantError:
             backend.close()
@@ -96,7 +102,7 @@ class Store:
 
         at = self._now()
         session_id = None if session_id is None else accepted_id(session_id)
-        with self._transaction(writes=True) as connection:
+        with self._transactions.begin(writes=True) as connection:
             # The same clause in both databases, but SQLAlchemy has it once a dialect.
             insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
             while True:
@@ -121,8 +127,8 @@ class Store:
         """Return one session; with ``owner``, only if it is theirs."""
         from sqlalchemy import select
 
-        sessions = tables().sessions
-        with self._transaction() as connection:
+        sessions, session_id = tables().sessions, storable(session_id)
+        with self._transactions.begin() as connection:
             row = connection.execute(select(sessions).where(sessions.c.id == session_id)).one_or_none()
             if row is None or (owner is not None and row.owner != owner):
                 raise self._unknown(connection, session_id, owner)
@@ -140,7 +146,7 @@ class Store:
 
         sessions = tables().sessions
         statement = select(sessions) if owner is None else select(sessions).where(sessions.c.owner == owner)
-        with self._transaction() as connection:
+        with self._transactions.begin() as connection:
             rows = [SessionInfo(**row._mapping) for row in connection.execute(statement)]
         return tuple(sorted(sorted(rows, key=lambda each: each.id), key=lambda each: each.updated, reverse=True))
 
@@ -160,14 +166,15 @@ class Store:
         """
         from sqlalchemy import delete
 
+        session_id = storable(session_id)
         with self.turn_lock(session_id, _DELETE_SECONDS):
-            with self._transaction(writes=True) as connection:
+            with self._transactions.begin(writes=True) as connection:
                 if not connection.execute(
                     delete(tables().sessions).where(tables().sessions.c.id == session_id)
                 ).rowcount:
                     raise self._unknown(connection, session_id)
                 self._backend.mark_for_wiping(connection)
-            with self._explained():
+            with self._transactions.explained():
                 wiped = self._backend.wipe(_DELETE_SECONDS)
         self._backend.forget(session_id)
         if not wiped:
@@ -195,7 +202,7 @@ class Store:
         sessions, turns = tables().sessions, tables().turns
         values = plain(turn)
         at, seq = self._now(), 0 if expected_head is None else expected_head + 1
-        with self._transaction(writes=True) as connection:
+        with self._transactions.begin(writes=True) as connection:
             move = update(sessions).where(
                 sessions.c.id == session_id, sessions.c.head.is_not_distinct_from(expected_head)
             )
@@ -242,7 +249,7 @@ class Store:
         """
         with ExitStack() as held:
             try:
-                with self._explained():
+                with self._transactions.explained():
                     held.enter_context(self._backend.turn_lock(session_id, timeout))
             except TimeoutError:
                 raise busy(session_id) from None
@@ -251,8 +258,8 @@ class Store:
     def _change(self, session_id: str, values: dict[str, str | None]) -> SessionInfo:
         from sqlalchemy import update
 
-        sessions = tables().sessions
-        with self._transaction(writes=True) as connection:
+        sessions, session_id = tables().sessions, storable(session_id)
+        with self._transactions.begin(writes=True) as connection:
             change = update(sessions).where(sessions.c.id == session_id).values(**values, updated=self._now())
             if not connection.execute(change).rowcount:
                 raise self._unknown(connection, session_id)
@@ -261,8 +268,8 @@ class Store:
     def _turns(self, session_id: str, *conditions: "ColumnElement[bool]") -> tuple[Turn, ...]:
         from sqlalchemy import select
 
-        sessions, turns = tables().sessions, tables().turns
-        with self._transaction() as connection:
+        sessions, turns, session_id = tables().sessions, tables().turns, storable(session_id)
+        with self._transactions.begin() as connection:
             rows = connection.execute(
                 select(turns).where(turns.c.session == session_id, *conditions).order_by(turns.c.seq)
             ).all()
@@ -279,26 +286,3 @@ class Store:
         sessions = tables().sessions
         statement = select(sessions.c.id) if owner is None else select(sessions.c.id).where(sessions.c.owner == owner)
         return unknown_session(session_id, connection.scalars(statement))
-
-    @contextmanager
-    def _transaction(self, *, writes: bool = False) -> Iterator["Connection"]:
-        with (
-            self._explained(),
-            self._backend.engine.connect().execution_options(writes=writes) as connection,
-            connection.begin(),
-        ):
-            yield connection
-
-    @contextmanager
-    def _explained(self) -> Iterator[None]:
-        from sqlalchemy.exc import DBAPIError
-        from sqlalchemy.exc import TimeoutError as PoolTimeout
-
-        try:
-            yield
-        except (DBAPIError, PoolTimeout) as error:
-            reason = error.orig if isinstance(error, DBAPIError) else error
-            if isinstance(error, PoolTimeout) or self._backend.is_busy(error):
-                raise busy() from error
-            where = self._backend.engine.url.render_as_string(hide_password=True)
-            raise unusable(where, " ".join(str(reason).split())) from error

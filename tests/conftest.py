@@ -1,0 +1,31 @@
+"""What holds for every test: no network, no model, no settings of the machine, no data in the real home."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.network import no_network
+
+
+@pytest.fixture(scope="session")
+def shared_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder that all tests of one worker share, so that an index is built once."""
+    return tmp_path_factory.mktemp("home")
+
+
+@pytest.fixture(autouse=True)
+def _clean_environment(shared_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in list(os.environ):
+        if name.startswith(("CAMPAIGN_", "OPENAI_", "LANGCHAIN_", "LANGSMITH_")):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("CAMPAIGN_HOME", str(shared_home))
+
+
+@pytest.fixture(autouse=True)
+def _network_is_off() -> Iterator[None]:
+    with no_network() as refused:
+        yield
+    # A library may swallow the refusal; the attempt is a fault all the same.
+    assert not refused, f"network was attempted: {refused}"
