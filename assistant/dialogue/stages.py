@@ -1,0 +1,248 @@
+"""Which question comes next: the table in ``data/questions.yaml`` read against what the rules find.
+
+A question is necessary while a rule that raises it finds something that the person did not skip. So the rules are the
+only judge of what is known: nothing that satisfies them is asked.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from assistant.dialogue.state import Question, State
+from assistant.language.text import Text
+from assistant.plan import SECTIONS, Plan, SectionName
+from assistant.plan.edit import plan_data
+from assistant.plan.path import is_at_or_below, value_at
+from assistant.rules.finding import Finding
+
+# Findings that are told at once, before any other question, because what was just said will not hold.
+CHALLENGED = frozenset(
+    [
+        "OBJ002",
+        "OBJ007",
+        "OBJ008",
+        "OBJ009",
+        "OBJ011",
+        "AUD002",
+        "AUD003",
+        "AUD004",
+        "AUD006",
+        "MSG005",
+        "TEA003",
+        "INT002",
+        "INT003",
+        "INT004",
+        "INT007",
+        "INT008",
+        "INT009",
+        "INT010",
+        "INT012",
+        "INT013",
+        "ORC002",
+        "ORC004",
+        "ORC005",
+        "ORC006",
+        "ORC007",
+        "ORC008",
+        "ORC009",
+        "ORC010",
+        "ORC020",
+        "ORC024",
+        "ORC025",
+        "ORC026",
+        "ORC037",
+        "ORC038",
+        "ORC039",
+    ]
+)
+
+_LABEL_OF_SECTION: dict[SectionName, str] = {
+    "objective": "objective",
+    "audience": "audience",
+    "message_house": "pillars",
+    "team": "team",
+    "rally": "inventory",
+    "integrate": "journey",
+    "orchestrate": "orchestrate",
+}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question of the table.
+
+    Args:
+        id: Its id.
+        stage: Section.
+        label: Reader of the answer.
+        source: Knowledge section that the reason rests on.
+        ask: The question; may hold {name}, {names}, {options}.
+        why: The reason.
+        good: What a good answer looks like.
+        raised_by: Codes of the rules that make it necessary.
+        path: Field that is asked, or None for the finding's own.
+        group: Whether one question stands for all findings.
+    """
+
+    id: str
+    stage: SectionName
+    label: str
+    source: str
+    ask: Text
+    why: Text
+    good: Text
+    raised_by: tuple[str, ...]
+    path: str | None
+    group: bool
+
+
+@cache
+def table() -> tuple[Asked, ...]:
+    """Return the questions in their order."""
+    import yaml
+
+    path = Path(__file__).with_name("data") / "questions.yaml"
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    rows: list[dict[str, Any]] = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
+    return tuple(
+        Asked(
+            id=row["id"],
+            stage=row["stage"],
+            label=row["label"],
+            source=row["source"],
+            ask=Text(**row["ask"]),
+            why=Text(**row["why"]),
+            good=Text(**row["good"]),
+            raised_by=tuple(row["raised_by"]),
+            path=row.get("path"),
+            group=row.get("group", False),
+        )
+        for row in rows
+    )
+
+
+def asked(question_id: str) -> Asked | None:
+    """Return the row of a question, or None for a challenge."""
+    return next((row for row in table() if row.id == question_id), None)
+
+
+def open_questions(plan: Plan, findings: Iterable[Finding], state: State) -> Iterator[Question]:
+    """Yield what is left to ask, most urgent first: challenges, then the table in the order of the sections."""
+    standing = [finding for finding in findings if not finding.waived]
+    yield from _challenges(standing, state)
+    data = plan_data(plan)
+    for stage in _order(state):
+        for row in table():
+            if row.stage == stage:
+                yield from _needed(row, standing, data, state)
+
+
+def _order(state: State) -> list[SectionName]:
+    if state.focus is None:
+        return list(SECTIONS)
+    return [state.focus, *(s for s in SECTIONS if s != state.focus)]
+
+
+def _challenges(findings: list[Finding], state: State) -> Iterator[Question]:
+    for finding in findings:
+        if finding.code not in CHALLENGED or is_skipped(finding.path, finding.code, state):
+            continue
+        key = challenge_key(finding)
+        # A warning is said once; an error stays until it is mended or skipped.
+        if finding.severity != "error" and key in state.challenged and not _is_pending(finding, state):
+            continue
+        section: SectionName = finding.section if finding.section != "plan" else "orchestrate"
+        yield Question(finding.code, finding.path, section, _label_for(finding, section), (), (), finding.code)
+
+
+def challenge_key(finding: Finding) -> str:
+    """Return the name under which a challenge is remembered."""
+    return f"{finding.code} {finding.path}"
+
+
+def _is_pending(finding: Finding, state: State) -> bool:
+    pending = state.pending
+    return pending is not None and pending.code == finding.code and pending.path == finding.path
+
+
+def _label_for(finding: Finding, section: SectionName) -> str:
+    for row in table():
+        if row.path is not None and row.path == finding.path:
+            return row.label
+    if finding.path.endswith((".end", ".start")):
+        return "dates"
+    return _LABEL_OF_SECTION[section]
+
+
+def is_skipped(path: str, code: str, state: State) -> bool:
+    """Tell whether the person skipped this."""
+    return path in state.skipped or f"{code} {path}" in state.skipped
+
+
+def _needed(row: Asked, findings: list[Finding], data: dict[str, Any], state: State) -> Iterator[Question]:
+    raised = [f for f in findings if f.code in row.raised_by]
+    if row.id == "rally.data" and not data["rally"]["data"] and data["rally"]["channels"]:
+        # Asked with the inventory, before a step collects something: the first phase lists the bases too.
+        yield from _unless_skipped(Question(row.id, "rally.data", row.stage, row.label), state)
+        return
+    if row.path is not None:
+        # Two questions may rest on one rule (start and end): each is asked while its own field is empty.
+        if raised and not (row.id in _BY_FIELD and _is_filled(value_at(data, row.path))):
+            choices = _choices(row, data)
+            paths = tuple(dict.fromkeys(f.path for f in raised))
+            yield from _unless_skipped(Question(row.id, row.path, row.stage, row.label, paths, choices), state)
+        return
+    paths = tuple(dict.fromkeys(_field(row, f) for f in raised))
+    paths = tuple(p for p in paths if p not in state.skipped)
+    if row.group and paths:
+        yield from _unless_skipped(Question(row.id, paths[0], row.stage, row.label, paths, _choices(row, data)), state)
+        return
+    for path in paths:
+        yield from _unless_skipped(Question(row.id, path, row.stage, row.label, (path,), _choices(row, data)), state)
+
+
+_BY_FIELD = frozenset({"orchestrate.start", "orchestrate.end", "orchestrate.budget.lines"})
+
+_FIELD_OF = {
+    "message_house.proofs": "proofs",
+    "message_house.answers": "answers",
+    "team.contact": "contact",
+    "rally.manager": "manager",
+    "rally.targetable": "targetable",
+    "rally.owner": "owner",
+    "integrate.stores_in": "stores_in",
+}
+
+
+def _field(row: Asked, finding: Finding) -> str:
+    field = _FIELD_OF.get(row.id)
+    if field is None or finding.path.endswith("." + field):
+        return finding.path
+    element = finding.path[: finding.path.rfind("]") + 1] if "]" in finding.path else finding.path
+    return f"{element}.{field}"
+
+
+def _is_filled(value: Any) -> bool:
+    return value not in (None, "", [], ())
+
+
+def _unless_skipped(question: Question, state: State) -> Iterator[Question]:
+    if not any(question.path == skipped or is_at_or_below(question.path, skipped) for skipped in state.skipped):
+        yield question
+
+
+def _choices(row: Asked, data: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+    if row.id == "message_house.answers":
+        return tuple((text, text) for text in data["audience"]["challenges"])
+    if row.id in ("integrate.goal", "integrate.entry"):
+        return tuple((s["id"], s["name"] or s["id"]) for s in data["integrate"]["steps"])
+    if row.id == "integrate.stores_in":
+        return tuple((d["id"], d["name"] or d["id"]) for d in data["rally"]["data"])
+    return ()
+
+
+def left_in_stage(plan: Plan, findings: Iterable[Finding], state: State, stage: SectionName) -> int:
+    """Count the questions that are left in a section."""
+    return sum(1 for question in open_questions(plan, findings, state) if question.stage == stage)
