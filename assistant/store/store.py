@@ -116,7 +116,9 @@ class Store:
                     updated=at,
                     head=None,
                 )
-                if connection.execute(insert(tables().sessions).values(asdict(info)).on_conflict_do_nothing()).rowcount:
+                statement = insert(tables().sessions).values(asdict(info)).on_conflict_do_nothing()
+                # The count of rows is no answer here: psycopg tells -1.
+                if connection.scalar(statement.returning(tables().sessions.c.id)) is not None:
                     return info
                 if session_id is not None:
                     raise SessionError(
