@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from assistant.errors import SettingsError
 
 if TYPE_CHECKING:
+    from alembic.config import Config
     from sqlalchemy import Connection
 
 # The newest file of migrations/versions; a test holds them equal.
@@ -22,14 +23,10 @@ def migrate(connection: "Connection") -> None:
     if found == NEWEST:
         return
     from alembic import command
-    from alembic.config import Config
     from alembic.util import CommandError
 
-    config = Config()
-    config.set_main_option("script_location", str(Path(__file__).with_name("migrations")).replace("%", "%%"))
-    config.attributes["connection"] = connection
     try:
-        command.upgrade(config, "head")
+        command.upgrade(scripts(connection), "head")
     except CommandError as error:
         raise SettingsError(
             f"Cette base de conversations (version {found}) a été créée par une version plus récente du programme. "
@@ -37,6 +34,17 @@ def migrate(connection: "Connection") -> None:
             f"This database of sessions (version {found}) was made by a newer version of the program. "
             "Update the program, or choose another CAMPAIGN_HOME.",
         ) from error
+
+
+def scripts(connection: "Connection | None" = None) -> "Config":
+    """Return Alembic's configuration: the packaged scripts, run on ``connection``."""
+    from alembic.config import Config
+
+    config = Config()
+    # Alembic reads a percent sign as the start of a variable.
+    config.set_main_option("script_location", str(Path(__file__).with_name("migrations")).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    return config
 
 
 def _version(connection: "Connection") -> str | None:

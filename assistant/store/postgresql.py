@@ -61,7 +61,7 @@ class PostgresqlBackend:
         key = _key(f"session {session_id}")
         with self._waiting.hold(session_id, timeout) as left:
             deadline = time.monotonic() + left
-            while not self._ask("SELECT pg_try_advisory_lock(:key)", key):
+            while not self._take(key):
                 if time.monotonic() >= deadline:
                     raise TimeoutError(session_id)
                 time.sleep(_POLL_SECONDS)
@@ -95,6 +95,17 @@ class PostgresqlBackend:
         with self._guard:
             self._drop()
         self.engine.dispose()
+
+    def _take(self, key: int) -> bool:
+        from sqlalchemy.exc import DBAPIError
+
+        try:
+            return self._ask("SELECT pg_try_advisory_lock(:key)", key)
+        except DBAPIError as error:
+            # The server may have restarted since the last turn; a new connection tells.
+            if not error.connection_invalidated:
+                raise
+            return self._ask("SELECT pg_try_advisory_lock(:key)", key)
 
     def _ask(self, sql: str, key: int) -> bool:
         from sqlalchemy import text

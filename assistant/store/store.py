@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from assistant.errors import AssistantError, SessionError
+from assistant.errors import SessionError
 from assistant.store.backend import Backend
 from assistant.store.databases import backend_for
 from assistant.store.faults import busy, unknown_session
@@ -65,7 +65,7 @@ class Store:
                 store._transactions.begin(writes=True) as connection,
             ):
                 migrate(connection)
-        except AssistantError:
+        except BaseException:
             backend.close()
             raise
         return store

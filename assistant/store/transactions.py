@@ -1,5 +1,6 @@
 """Transactions whose failures a person can understand."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -49,8 +50,10 @@ class Transactions:
             yield
         except NoConnectionLeft as error:
             raise busy() from error
-        except DBAPIError as error:
+        except (DBAPIError, sqlite3.Error) as error:
+            # What fails while a connection is being made comes without SQLAlchemy's wrapping.
+            reason = error.orig if isinstance(error, DBAPIError) else error
             if self._backend.is_busy(error):
                 raise busy() from error
             where = self._backend.engine.url.render_as_string(hide_password=True)
-            raise unusable(where, " ".join(str(error.orig).split())) from error
+            raise unusable(where, " ".join(str(reason).split())) from error

@@ -7,8 +7,6 @@ import pytest
 from assistant.store import Store
 from tests.store.postgres import Postgres, running_postgres
 
-Opener = Callable[[], Store]
-
 
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Postgres]:
@@ -33,13 +31,29 @@ def postgres_url(postgres: Postgres) -> Callable[[], str]:
     return new_database
 
 
+@pytest.fixture(scope="session")
+def emptied_url(postgres_url: Callable[[], str]) -> Callable[[], str]:
+    """Return a function that empties one PostgreSQL database, made once, and returns its URL."""
+    import psycopg
+
+    url = postgres_url()
+
+    def emptied() -> str:
+        with psycopg.connect(url, autocommit=True) as connection:
+            if connection.execute("SELECT to_regclass('sessions')").fetchone() != (None,):
+                connection.execute("TRUNCATE sessions CASCADE")
+        return url
+
+    return emptied
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """Return the URL of an empty database, of each kind."""
+    """Return the URL of a database without sessions, of each kind."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'conversations.sqlite3'}"
-    new_database: Callable[[], str] = request.getfixturevalue("postgres_url")
-    return new_database()
+    emptied: Callable[[], str] = request.getfixturevalue("emptied_url")
+    return emptied()
 
 
 @pytest.fixture
