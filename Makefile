@@ -1,0 +1,27 @@
+# Every target makes the environment first, once. PYTHON= chooses the interpreter of `make setup`, PORT= that of the page.
+BIN := .venv/bin
+PORT ?= 7860
+WORKERS ?= 2
+
+.PHONY: setup ui test lint bench
+
+setup: .venv/.ready
+
+.venv/.ready: requirements.lock.txt pyproject.toml .ci/setup
+	@.ci/setup
+
+ui: setup
+	@$(BIN)/campaign ui --port $(PORT)
+
+test: setup
+	@.ci/need postgresql chromium
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
+
+lint: setup
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+bench: setup
+	@for each in tests/bench/[a-z]*.py; do $(BIN)/python -m tests.bench.$$(basename $$each .py) || exit 1; done
