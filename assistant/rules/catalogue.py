@@ -3,11 +3,18 @@
 from types import ModuleType
 
 from assistant.errors import UsageError
-from assistant.rules import objective
+from assistant.rules import integrate, integrate_ends, integrate_flow, integrate_inventory, integrate_map, objective
 from assistant.rules.registry import Rule, registered
 
 # Importing a module registers its rules. A new rule file is added here, nowhere else.
-MODULES: tuple[ModuleType, ...] = (objective,)
+MODULES: tuple[ModuleType, ...] = (
+    integrate,
+    integrate_ends,
+    integrate_flow,
+    integrate_inventory,
+    integrate_map,
+    objective,
+)
 
 
 def all_rules() -> tuple[Rule, ...]:

@@ -11,6 +11,8 @@ from assistant.plan.message_house import Pillar
 from assistant.plan.orchestrate import Task
 from assistant.plan.rally import Channel, Content, DataSource
 from assistant.plan.team import Member
+from assistant.rules.flow import Flow
+from assistant.rules.journey import Journey
 
 if TYPE_CHECKING:
     from assistant.rules.finding import Finding
@@ -28,10 +30,15 @@ _T = TypeVar("_T", bound=_HasId)
 
 
 def by_id(elements: Iterable[_T]) -> dict[str, _T]:
-    """Index elements by id; with duplicate ids the first is meant."""
+    """Index elements by id.
+
+    Of elements that share an id (PLN002 tells) the same one is taken whatever their order, so that findings
+    never depend on it.
+    """
     index: dict[str, _T] = {}
     for element in elements:
-        index.setdefault(element.id, element)
+        other = index.get(element.id)
+        index[element.id] = element if other is None else min(other, element, key=repr)
     return index
 
 
@@ -98,3 +105,13 @@ class Facts:
     def tasks(self) -> dict[str, Task]:
         """Tasks by id."""
         return by_id(self.plan.orchestrate.tasks)
+
+    @cached_property
+    def journey(self) -> Journey:
+        """The journey map as a graph."""
+        return Journey(self.plan)
+
+    @cached_property
+    def flow(self) -> Flow:
+        """What is known about a customer at each step."""
+        return Flow(self.plan, self.journey)

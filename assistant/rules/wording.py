@@ -38,10 +38,11 @@ def listed(words: Sequence[str], *, limit: int = _SHOWN) -> Text:
             ", ".join(t.fr for t in shown) + f" et {more} autre{'s' if more > 1 else ''}",
             ", ".join(t.en for t in shown) + f" and {more} more",
         )
-    return Text(_joined([t.fr for t in shown], "et"), _joined([t.en for t in shown], "and"))
+    return Text(joined([t.fr for t in shown], "et"), joined([t.en for t in shown], "and"))
 
 
-def _joined(words: Sequence[str], word: str) -> str:
+def joined(words: Sequence[str], word: str) -> str:
+    """Join words with commas, and ``word`` before the last."""
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {word} {words[-1]}"
@@ -50,7 +51,7 @@ def _joined(words: Sequence[str], word: str) -> str:
 def either(texts: Iterable[Text]) -> Text:
     """Join texts as alternatives: "a, b or c"."""
     parts = list(texts)
-    return Text(_joined([t.fr for t in parts], "ou"), _joined([t.en for t in parts], "or"))
+    return Text(joined([t.fr for t in parts], "ou"), joined([t.en for t in parts], "or"))
 
 
 def named(name: str | None, id_: str) -> str:
