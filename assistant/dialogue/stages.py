@@ -12,51 +12,13 @@ from typing import Any
 
 from assistant.dialogue.state import Question, State
 from assistant.language.text import Text
+from assistant.language.yaml_data import load_yaml
 from assistant.plan import SECTIONS, Plan, SectionName
 from assistant.plan.edit import plan_data
 from assistant.plan.path import is_at_or_below, value_at
 from assistant.rules.finding import Finding
 
-# Findings that are told at once, before any other question, because what was just said will not hold.
-CHALLENGED = frozenset(
-    [
-        "OBJ002",
-        "OBJ007",
-        "OBJ008",
-        "OBJ009",
-        "OBJ011",
-        "AUD002",
-        "AUD003",
-        "AUD004",
-        "AUD006",
-        "MSG005",
-        "TEA003",
-        "INT002",
-        "INT003",
-        "INT004",
-        "INT007",
-        "INT008",
-        "INT009",
-        "INT010",
-        "INT012",
-        "INT013",
-        "ORC002",
-        "ORC004",
-        "ORC005",
-        "ORC006",
-        "ORC007",
-        "ORC008",
-        "ORC009",
-        "ORC010",
-        "ORC020",
-        "ORC024",
-        "ORC025",
-        "ORC026",
-        "ORC037",
-        "ORC038",
-        "ORC039",
-    ]
-)
+_DATA = Path(__file__).with_name("data")
 
 _LABEL_OF_SECTION: dict[SectionName, str] = {
     "objective": "objective",
@@ -99,13 +61,15 @@ class Asked:
 
 
 @cache
+def challenged_codes() -> frozenset[str]:
+    """Return the codes of the findings that are told at once."""
+    return frozenset(load_yaml(_DATA / "challenges.yaml"))
+
+
+@cache
 def table() -> tuple[Asked, ...]:
     """Return the questions in their order."""
-    import yaml
-
-    path = Path(__file__).with_name("data") / "questions.yaml"
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    rows: list[dict[str, Any]] = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
+    rows: list[dict[str, Any]] = load_yaml(_DATA / "questions.yaml")
     return tuple(
         Asked(
             id=row["id"],
@@ -147,7 +111,7 @@ def _order(state: State) -> list[SectionName]:
 
 def _challenges(findings: list[Finding], state: State) -> Iterator[Question]:
     for finding in findings:
-        if finding.code not in CHALLENGED or is_skipped(finding.path, finding.code, state):
+        if finding.code not in challenged_codes() or is_skipped(finding.path, finding.code, state):
             continue
         key = challenge_key(finding)
         # A warning is said once; an error stays until it is mended or skipped.

@@ -1,7 +1,7 @@
 """Where a conversation stands. Plain data: it is saved with every turn and nothing else is needed to go on."""
 
 import json
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from assistant.language.text import Language, Text
@@ -58,7 +58,6 @@ class State:
         language: Language of the last reply.
         fixed_language: Interface language that the person fixed, or None.
         pending: The pending question, or None when nothing is left to ask.
-        interrupted: Questions put aside, oldest first.
         offers: What was offered last; stays until something else is offered.
         offered_for: Path that the offers are about.
         skipped: Paths the person skipped.
@@ -67,7 +66,7 @@ class State:
         focus: Section that the person wanted to go to.
         redo: Turns that undo took back, latest last.
         closed: Whether the person said that it is enough.
-        off_topic: How many messages in a row were off topic.
+        conflicts: Contradictions that wait to be settled, each as the new value that could be taken.
         document: A dropped file that waits for the person to say what it is: (name, text).
     """
 
@@ -76,7 +75,6 @@ class State:
     language: Language = "fr"
     fixed_language: Language | None = None
     pending: Question | None = None
-    interrupted: tuple[Question, ...] = ()
     offers: tuple[Offer, ...] = ()
     offered_for: str | None = None
     skipped: tuple[str, ...] = ()
@@ -86,7 +84,7 @@ class State:
     redo: tuple[int, ...] = ()
     closed: bool = False
     document: tuple[str, str] | None = None
-    extra: dict[str, Any] = field(default_factory=dict)
+    conflicts: tuple[Offer, ...] = ()
 
     @property
     def plan(self) -> Plan:
@@ -107,7 +105,6 @@ def state_to_data(state: State) -> dict[str, Any]:
         "language": state.language,
         "fixed_language": state.fixed_language,
         "pending": _question_data(state.pending),
-        "interrupted": [_question_data(q) for q in state.interrupted],
         "offers": [_offer_data(o) for o in state.offers],
         "offered_for": state.offered_for,
         "skipped": list(state.skipped),
@@ -117,7 +114,7 @@ def state_to_data(state: State) -> dict[str, Any]:
         "redo": list(state.redo),
         "closed": state.closed,
         "document": list(state.document) if state.document else None,
-        "extra": state.extra,
+        "conflicts": [_offer_data(o) for o in state.conflicts],
     }
 
 
@@ -130,7 +127,6 @@ def state_from_data(data: dict[str, Any]) -> State:
         language=data["language"],
         fixed_language=data["fixed_language"],
         pending=_question(data["pending"]),
-        interrupted=tuple(q for q in map(_question, data["interrupted"]) if q is not None),
         offers=tuple(_offer(o) for o in data["offers"]),
         offered_for=data["offered_for"],
         skipped=tuple(data["skipped"]),
@@ -140,7 +136,7 @@ def state_from_data(data: dict[str, Any]) -> State:
         redo=tuple(data["redo"]),
         closed=data["closed"],
         document=(document[0], document[1]) if document else None,
-        extra=data["extra"],
+        conflicts=tuple(_offer(o) for o in data["conflicts"]),
     )
 
 

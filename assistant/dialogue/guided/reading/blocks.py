@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from assistant.language.text import fold
+from assistant.language.yaml_data import load_yaml
 
 _BULLET = re.compile(r"^\s*(?:[-*•–—‣▪·]|\d{1,2}[.)]|[a-z]\))\s+")
 _HEADING = re.compile(r"^\s*(?:#{1,6}\s+|\*\*|__)(.+?)(?:\*\*|__)?\s*:?\s*(?:\*\*|__)?\s*$")
@@ -51,12 +51,7 @@ class Block:
 @cache
 def labels() -> dict[str, str]:
     """Return the label of each folded way to write it."""
-    import yaml
-
-    path = Path(__file__).with_name("data") / "labels.yaml"
-    data: dict[str, dict[str, Any]] = yaml.load(
-        path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    )
+    data: dict[str, list[str]] = load_yaml(Path(__file__).with_name("data") / "labels.yaml")
     return {fold(form): label for label, forms in data.items() for form in forms}
 
 

@@ -1,0 +1,47 @@
+"""What only follows from facts that were said: never a person, an amount, a promise, a proof, a basis or consent."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from assistant.plan import Edit, Plan, Provenance, apply_edits
+from assistant.plan.wording import pattern_of
+
+# Copies of one fact: what the whole campaign is judged on is the objective itself.
+_COPIES = {
+    "objective.metric": "orchestrate.measurement.result.metric",
+    "objective.target": "orchestrate.measurement.result.target",
+    "objective.baseline": "orchestrate.measurement.result.baseline",
+}
+DERIVED = "derived"
+
+
+def derive(plan: Plan) -> Plan:
+    """Return the plan with what follows from it.
+
+    The measured result copies the objective and follows it while nobody says otherwise. It is the same fact in the same
+    words, so it carries the objective's provenance and a note, and does not count as an assumption.
+    """
+    edits = list(_copies(plan))
+    return apply_edits(plan, edits) if edits else plan
+
+
+def _copies(plan: Plan) -> Iterator[Edit]:
+    result = plan.orchestrate.measurement.result
+    values: dict[str, Any] = {
+        "objective.metric": plan.objective.metric,
+        "objective.target": plan.objective.target,
+        "objective.baseline": plan.objective.baseline,
+    }
+    current = {"metric": result.metric, "target": result.target, "baseline": result.baseline}
+    for source, target in _COPIES.items():
+        value, name = values[source], pattern_of(target).rpartition(".")[2]
+        mark = plan.provenance.get(target)
+        ours = mark is not None and mark.note == DERIVED
+        if current[name] == value or (current[name] is not None and not ours):
+            continue
+        if value is None:
+            yield Edit("clear", target)
+            continue
+        origin = plan.provenance.get(source)
+        fields = origin.model_dump() if origin else {}
+        yield Edit("set", target, value, Provenance.model_validate({**fields, "note": DERIVED}))

@@ -1,0 +1,99 @@
+"""What was offered and what accepting, choosing or refusing it does."""
+
+from dataclasses import replace
+
+from assistant.dialogue.guided.intents import Control
+from assistant.dialogue.sisters import apply_to_plans, split_state
+from assistant.dialogue.state import Offer, State
+from assistant.dialogue.work import Work
+from assistant.errors import EditError
+from assistant.language.text import Text
+from assistant.plan import Edit, Plan, Provenance
+
+
+def accept(work: Work, control: Control) -> None:
+    """Take what was offered: the only offer, or the first where the person leaves the choice."""
+    offers = work.before.offers
+    if not offers:
+        if control.what == "any":
+            work.digression = True
+            work.effects.append("suggest")
+            return
+        work.digression = True
+        work.remarks.append(Text("Oui à quoi ? Je n’ai rien proposé.", "Yes to what? I offered nothing."))
+        return
+    if len(offers) > 1 and control.what != "any" and not offers[0].action and not work.before.conflicts:
+        work.digression = True
+        options = numbered(offers)
+        work.remarks.append(Text(f"Laquelle ? {options.fr}", f"Which one? {options.en}"))
+        return
+    take(work, offers[0])
+
+
+def choose(work: Work, control: Control) -> None:
+    """Take one of several offers by its number."""
+    offers = work.before.offers
+    index = control.choice if control.choice >= 0 else len(offers) - 1
+    if not 0 <= index < len(offers):
+        work.digression = True
+        count = len(offers)
+        work.remarks.append(
+            Text(
+                f"J’ai proposé {count} choix ; lequel prenez-vous ?" if count else "Je n’ai pas proposé de choix.",
+                f"I offered {count} choices; which one do you take?" if count else "I offered no choice.",
+            )
+        )
+        return
+    take(work, offers[index])
+
+
+def refuse(work: Work, control: Control) -> None:
+    """Leave what was offered."""
+    work.digression = True
+    if not work.before.offers:
+        work.remarks.append(Text("D’accord, rien ne change.", "All right, nothing changes."))
+        return
+    work.state = replace(work.state, offers=(), offered_for=None, conflicts=work.before.conflicts[1:])
+    work.remarks.append(Text("D’accord, je laisse comme c’est.", "All right, I leave it as it is."))
+
+
+def take(work: Work, offer: Offer) -> None:
+    """Apply an offer. A suggestion that is accepted keeps that origin: it never becomes the person's own fact."""
+    settled = work.before.conflicts[1:] if work.before.conflicts else ()
+    work.state = replace(work.state, offers=(), offered_for=None, conflicts=settled)
+    if offer.action == "restart":
+        work.state = State(plans=(Plan(),), language=work.state.language, fixed_language=work.state.fixed_language)
+        work.remarks.append(Text("C’est reparti de zéro.", "Starting afresh."))
+        return
+    if offer.action == "split":
+        split_state(work)
+        return
+    if offer.action == "keep":
+        work.digression = True
+        work.remarks.append(Text("D’accord, rien ne change.", "All right, nothing changes."))
+        return
+    work.applied.extend(marked(offer, work.turn, work.message))
+    try:
+        work.state = apply_to_plans(work.state, work.applied)
+    except EditError as error:
+        # The plan moved on since the offer was made.
+        work.applied.clear()
+        work.remarks.append(Text(error.fr, error.en))
+
+
+def marked(offer: Offer, turn: int, message: str) -> list[Edit]:
+    """Return the edits of an offer with their provenance."""
+    origin = "suggested" if offer.suggested else "user"
+    mark = Provenance.model_validate({"origin": origin, "turn": turn, "words": message[:200]})
+    return [
+        edit if edit.provenance is not None or edit.op in ("remove", "clear") else replace(edit, provenance=mark)
+        for edit in offer.edits
+    ]
+
+
+def numbered(offers: tuple[Offer, ...] | list[Offer]) -> Text:
+    """Write offers as a numbered line."""
+    return Text(
+        " ".join(f"{i}) {offer.label.fr}" for i, offer in enumerate(offers, 1)),
+        " ".join(f"{i}) {offer.label.en}" for i, offer in enumerate(offers, 1)),
+    )

@@ -1,0 +1,185 @@
+"""Longer texts that a person asks to see: the plan, a section, the map, what is left, the verdict, the walk."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from assistant.dialogue.display import shown
+from assistant.dialogue.stages import open_questions
+from assistant.language.text import LANGUAGES, Language, Text
+from assistant.plan import SECTIONS, Plan, SectionName, plan_data
+from assistant.plan.path import value_at
+from assistant.plan.wording import field_label, value_label
+from assistant.rules.finding import Finding
+from assistant.rules.walk import stories
+
+
+def _both(lines: dict[Language, list[str]]) -> Text:
+    return Text("\n".join(lines["fr"]), "\n".join(lines["en"]))
+
+
+def recap(plan: Plan) -> Text:
+    """Return the whole plan, a few lines a section; empty sections are said to be."""
+    lines: dict[Language, list[str]] = {"fr": [], "en": []}
+    for name in SECTIONS:
+        for language in LANGUAGES:
+            lines[language].extend(_section_lines(plan, name, language))
+    return _both(lines)
+
+
+def section(plan: Plan, name: SectionName) -> Text:
+    """Return one section."""
+    return Text(
+        "\n".join(_section_lines(plan, name, "fr")),
+        "\n".join(_section_lines(plan, name, "en")),
+    )
+
+
+_EMPTY = Text("(vide)", "(empty)")
+
+
+def _section_lines(plan: Plan, name: SectionName, language: Language) -> list[str]:
+    number = SECTIONS.index(name) + 1
+    title = field_label(name).get(language)
+    body = [f"- {line}" for line in _values(plan, name, language)]
+    return [f"**{number}. {title[:1].upper()}{title[1:]}**", *(body or [f"- {_EMPTY.get(language)}"])]
+
+
+def _values(plan: Plan, name: SectionName, language: Language) -> Iterable[str]:
+    data = plan_data(plan)
+    yield from _lines(plan, data[name], name, language)
+
+
+def _lines(plan: Plan, value: Any, path: str, language: Language) -> Iterable[str]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            inner_path = f"{path}.{key}"
+            if isinstance(inner, dict):
+                yield from _lines(plan, inner, inner_path, language)
+            elif isinstance(inner, list):
+                yield from _list_lines(plan, inner, inner_path, language)
+            elif inner not in (None, "", False):
+                label = field_label(inner_path).get(language)
+                yield f"{label}{_colon(language)}{shown(plan, inner_path, inner, language)}"
+
+
+def _list_lines(plan: Plan, elements: list[Any], path: str, language: Language) -> Iterable[str]:
+    label = field_label(path).get(language)
+    for element in elements:
+        yield f"{label}{_colon(language)}{shown(plan, path, element, language)}"
+
+
+def _colon(language: Language) -> str:
+    return "\u00a0: " if language == "fr" else ": "
+
+
+def inventory(plan: Plan) -> Text:
+    """Return the inventory: what the journey uses, and what stays in reserve with its reason."""
+    used = {step.channel for step in plan.integrate.steps}
+    used |= {content for step in plan.integrate.steps for content in step.contents}
+    used |= {step.stores_in for step in plan.integrate.steps}
+    reasons = {left.id: left.reason for left in plan.integrate.left_out}
+    lines: dict[Language, list[str]] = {"fr": [], "en": []}
+    items = [(c.id, c.title or c.id) for c in plan.rally.contents]
+    items += [(c.id, c.name or c.id) for c in plan.rally.channels]
+    items += [(d.id, d.name or d.id) for d in plan.rally.data]
+    for id_, name in items:
+        reason = reasons.get(id_)
+        status = (
+            Text("utilisé", "used")
+            if id_ in used
+            else Text(f"en réserve : {reason}", f"in reserve: {reason}")
+            if reason
+            else Text("en réserve", "in reserve")
+        )
+        for language in LANGUAGES:
+            lines[language].append(f"- {name} — {status.get(language)}")
+    if not items:
+        return Text("L’inventaire est vide.", "The inventory is empty.")
+    return _both(lines)
+
+
+def journey(plan: Plan, findings: tuple[Finding, ...]) -> Text:
+    """Return the journey as text: each step with its channel, what it collects and where it leads."""
+    if not plan.integrate.steps:
+        return Text("Le parcours est vide.", "The journey is empty.")
+    names = {step.id: step.name or step.id for step in plan.integrate.steps}
+    channels = {channel.id: channel.name or channel.id for channel in plan.rally.channels}
+    faulty = {i: f.code for f in reversed(findings) if f.code in ("INT002", "INT003", "INT004") for i in f.ids}
+    lines: dict[Language, list[str]] = {"fr": [], "en": []}
+    for step in plan.integrate.steps:
+        targets = ", ".join(
+            names.get(k.target or "", k.target or "?") for k in plan.integrate.links if k.source == step.id
+        )
+        for language in LANGUAGES:
+            bits = [channels.get(step.channel or "", step.channel or "")]
+            if step.stage:
+                bits.append(value_label("integrate.steps.stage", step.stage, language))
+            if step.captures:
+                what = ", ".join(value_label("integrate.steps.captures", c, language) for c in step.captures)
+                bits.append(Text(f"récupère {what}", f"collects {what}").get(language))
+            if step.entry:
+                bits.append(Text("entrée", "entry").get(language))
+            if step.goal:
+                bits.append(Text("but", "goal").get(language))
+            if step.id in faulty:
+                bits.append(faulty[step.id])
+            detail = ", ".join(bit for bit in bits if bit)
+            arrow = f" → {targets}" if targets else ""
+            lines[language].append(f"- {names[step.id]} ({detail}){arrow}" if detail else f"- {names[step.id]}{arrow}")
+    return _both(lines)
+
+
+def verdict(findings: tuple[Finding, ...], limit: int = 12) -> Text:
+    """Return the two gates and the findings, errors first."""
+    order = {"error": 0, "warning": 1, "advice": 2}
+    standing = sorted((f for f in findings if not f.waived), key=lambda f: order[f.severity])
+    errors = sum(1 for f in standing if f.severity == "error")
+    warnings = sum(1 for f in standing if f.severity == "warning")
+    head = Text(
+        f"Le plan peut être enregistré. Il {'ne peut pas' if errors else 'peut'} être lancé : "
+        f"{errors} {'erreurs' if errors > 1 else 'erreur'}, {warnings} {'avertissements' if warnings > 1 else 'avertissement'}.",
+        f"The plan can be saved. It {'cannot' if errors else 'can'} be launched: "
+        f"{errors} {'error' if errors == 1 else 'errors'}, {warnings} {'warning' if warnings == 1 else 'warnings'}.",
+    )
+    fr = [head.fr, *(f"- {f.code} {f.message.fr} → {f.fix.fr}" for f in standing[:limit])]
+    en = [head.en, *(f"- {f.code} {f.message.en} → {f.fix.en}" for f in standing[:limit])]
+    more = len(standing) - limit
+    if more > 0:
+        fr.append(f"- … et {more} autres")
+        en.append(f"- … and {more} more")
+    return Text("\n".join(fr), "\n".join(en))
+
+
+def left(plan: Plan, findings: tuple[Finding, ...], state: Any) -> Text:
+    """Return what is left to ask, section by section, skipped questions included."""
+    lines: dict[Language, list[str]] = {"fr": [], "en": []}
+    for question in open_questions(plan, findings, state):
+        for language in LANGUAGES:
+            stage = field_label(question.stage).get(language)
+            what = question.code or field_label(question.path).get(language)
+            lines[language].append(f"- {stage}{_colon(language)}{what}")
+    for path in state.skipped:
+        for language in LANGUAGES:
+            label = field_label(path.rpartition(" ")[2]).get(language)
+            lines[language].append(f"- {label} ({Text('passé', 'skipped').get(language)})")
+    if not lines["fr"]:
+        return Text("Il ne reste aucune question.", "No question is left.")
+    return Text("\n".join(dict.fromkeys(lines["fr"])), "\n".join(dict.fromkeys(lines["en"])))
+
+
+def assumptions(plan: Plan) -> Text:
+    """Return the open assumptions, or an empty text."""
+    paths = [path for path, mark in plan.provenance.items() if mark.origin == "assumed"]
+    data = plan_data(plan)
+    lines: dict[Language, list[str]] = {"fr": [], "en": []}
+    for path in paths:
+        value = value_at(data, path)
+        for language in LANGUAGES:
+            label = field_label(path).get(language)
+            lines[language].append(f"- {label}{_colon(language)}{shown(plan, path, value, language)}")
+    return _both(lines)
+
+
+def walk(plan: Plan) -> Text:
+    """Return the journey as customers live it."""
+    return stories(plan)

@@ -1,0 +1,36 @@
+"""Sentences of a text, with their offsets."""
+
+import re
+
+_END = re.compile(r"[.!?…]+[\"'”»)\]]*(?=\s|$)|\n{2,}|\n(?=\s*[-*•]|\s*\d+[.)]\s)")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:"
+    r"M|Mme|Mlle|MM|Dr|Pr|St|Ste|etc|cf|ex|p\. ex|env|max|min|art|vol|n|e\.g|i\.e|vs|Mr|Mrs|Ms|approx|no)|\b[A-Z])$"
+)
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Split a text into sentences.
+
+    Returns:
+        Half-open offsets of the sentences, in order, without the white space around them.
+    """
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for match in _END.finditer(text):
+        piece = text[start : match.start()]
+        if match.group().startswith(".") and _ABBREVIATION.search(piece):
+            continue
+        _append(spans, text, start, match.end())
+        start = match.end()
+    _append(spans, text, start, len(text))
+    return spans
+
+
+def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if any(c.isalnum() for c in text[start:end]):
+        spans.append((start, end))

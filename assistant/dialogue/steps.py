@@ -1,0 +1,272 @@
+"""The steps of one turn, in their order: read, apply, check, decide, find, write. `graph` wires them."""
+
+from dataclasses import replace
+
+from assistant.dialogue.acts import act
+from assistant.dialogue.dependants import dependants, flag
+from assistant.dialogue.derive import derive
+from assistant.dialogue.display import shown
+from assistant.dialogue.draft import Conflict
+from assistant.dialogue.guided.answers import answer
+from assistant.dialogue.guided.suggest import new_wording, suggest
+from assistant.dialogue.protocols import Outcome
+from assistant.dialogue.sisters import apply_to_plans
+from assistant.dialogue.sources import source_of
+from assistant.dialogue.stages import asked, challenge_key, open_questions
+from assistant.dialogue.state import Offer, Question
+from assistant.dialogue.work import Work
+from assistant.errors import EditError, UsageError
+from assistant.language.text import Text
+from assistant.plan import SECTIONS, Edit, Provenance, SectionName, apply_edits, plan_data
+from assistant.plan.path import value_at
+from assistant.rules.catalogue import find_rule
+from assistant.rules.explained import explanation
+from assistant.rules.finding import Finding
+
+
+def read_step(work: Work) -> None:
+    """Read the message."""
+    findings = work.tools.check(work.before.plan)
+    work.reading = work.tools.reader.read(work.message, work.before, findings, work.turn, work.today)
+    fixed = work.before.fixed_language
+    work.language = fixed or work.reading.language
+    work.state = replace(work.state, language=work.language)
+
+
+def apply_step(work: Work) -> None:
+    """Apply facts, carry out orders. Nothing of a message that gives orders about the assistant itself is applied."""
+    reading = work.read
+    if reading.refused:
+        work.digression = True
+        return
+    if reading.intent == "unclear":
+        work.digression = True
+    if reading.question:
+        work.ask_about = reading.question
+    if reading.control is not None:
+        act(work, reading.control)
+    _apply_facts(work)
+    if reading.conflicts:
+        work.state = replace(work.state, conflicts=tuple(_settling(c, work) for c in reading.conflicts))
+    if not work.applied and work.reading is not None and reading.intent in ("question", "off_topic"):
+        work.digression = True
+
+
+def _apply_facts(work: Work) -> None:
+    edits = list(work.read.edits)
+    if not edits:
+        return
+    before = work.state.plan
+    try:
+        state = apply_to_plans(work.state, edits)
+    except EditError as error:
+        work.remarks.append(Text(error.fr, error.en))
+        work.digression = True
+        return
+    plan = state.plan
+    for edit in edits:
+        paths = [p for p in dict.fromkeys(dependants(before, edit)) if p not in {e.path for e in edits}]
+        paths = [p for p in paths if p not in work.review and p != edit.path]
+        plan = apply_edits(plan, flag(plan, paths, edit.path))
+        work.review.extend(paths)
+    if plan.language is None:
+        plan = apply_edits(plan, [Edit("set", "language", work.read.language)])
+    # Answering a question, or saying a new fact, opens what was closed and ends what could be done again.
+    skipped = tuple(s for s in state.skipped if not any(s == e.path for e in edits))
+    settled = tuple(o for o in state.conflicts if not any(e.path == c.path for c in o.edits for e in edits))
+    work.state = replace(state, redo=(), skipped=skipped, conflicts=settled).with_plan(plan)
+    work.applied.extend(edits)
+
+
+def _settling(conflict: Conflict, work: Work) -> Offer:
+    plan = work.state.plan
+    mark = {"origin": "user", "turn": work.turn, "words": conflict.new_words}
+    edit = Edit("set", conflict.path, conflict.new, Provenance.model_validate(mark))
+    label = Text(
+        shown(plan, conflict.path, conflict.new, "fr"),
+        shown(plan, conflict.path, conflict.new, "en"),
+    )
+    return Offer(label, (edit,), suggested=False)
+
+
+def check_step(work: Work) -> None:
+    """Derive what only follows, then let the rules judge."""
+    if work.applied or work.state.plans != work.before.plans:
+        work.state = work.state.with_plan(derive(work.state.plan))
+    work.findings = work.tools.check(work.state.plan)
+
+
+def decide_step(work: Work) -> None:
+    """Decide what is asked next and what is offered."""
+    state = work.state
+    if work.undone is not None or (
+        work.read.control and work.read.control.intent == "redo" and work.parent is not None
+    ):
+        work.question = state.pending if state.pending else _first(work)
+    elif work.digression and state.pending is not None and _still_open(state.pending, work):
+        work.question = state.pending
+    else:
+        work.question = _first(work)
+    if work.state.focus and work.question is not None and work.question.stage != work.state.focus:
+        work.state = replace(work.state, focus=None)
+    work.challenge = _challenge(work)
+    if "finish" in work.effects:
+        work.question = None
+    _offer(work)
+    _remember(work)
+
+
+def _first(work: Work) -> Question | None:
+    if work.state.conflicts:
+        edit = work.state.conflicts[0].edits[0]
+        stage = _stage_of(edit.path)
+        return Question("conflict", edit.path, stage, _label(work, edit.path))
+    if work.state.closed and work.read.control is None and not work.applied:
+        return None
+    return next(open_questions(work.state.plan, work.findings, work.state), None)
+
+
+def _stage_of(path: str) -> SectionName:
+    head = path.partition(".")[0]
+    return next((s for s in SECTIONS if s == head), "objective")
+
+
+def _label(work: Work, path: str) -> str:
+    pending = work.before.pending
+    return pending.label if pending is not None and pending.path == path else path.rpartition(".")[2]
+
+
+def _still_open(question: Question, work: Work) -> bool:
+    if question.id == "conflict":
+        return bool(work.state.conflicts)
+    return any(
+        q.path == question.path and q.id == question.id
+        for q in open_questions(work.state.plan, work.findings, work.state)
+    )
+
+
+def _challenge(work: Work) -> Finding | None:
+    question = work.question
+    if question is None or question.code is None:
+        return None
+    return next((f for f in work.findings if f.code == question.code and f.path == question.path), None)
+
+
+def _offer(work: Work) -> None:
+    if work.offers:
+        return
+    if "suggest" in work.effects:
+        work.offers = list(suggest(work.state.plan, work.question, work.findings, work.language, work.today))
+        work.offered_for = work.question.path if work.question else None
+    elif work.question is not None and work.question.id == "conflict":
+        work.offers = [_keep(work), work.state.conflicts[0]]
+        work.offered_for = work.question.path
+    elif work.challenge is not None and not work.digression:
+        work.offers = [Offer(p.label, p.edits) for p in work.challenge.proposals[:3]]
+        if work.challenge.code == "AUD002":
+            work.offers = [
+                Offer(Text("Séparer en un plan par audience", "Split into one plan an audience"), action="split"),
+                *work.offers,
+            ]
+        work.offered_for = work.question.path if work.question else None
+    elif "objective.statement" in work.review:
+        work.offers = list(new_wording(work.before.plan, work.state.plan))
+        work.offered_for = "objective.statement"
+
+
+def _keep(work: Work) -> Offer:
+    path = work.state.conflicts[0].edits[0].path
+    value = value_at(plan_data(work.state.plan), path)
+    plan = work.state.plan
+    return Offer(
+        Text(f"garder {shown(plan, path, value, 'fr')}", f"keep {shown(plan, path, value, 'en')}"), action="keep"
+    )
+
+
+def _remember(work: Work) -> None:
+    state, question = work.state, work.question
+    asked_paths = state.asked
+    challenged = state.challenged
+    if question is not None:
+        asked_paths = tuple(dict.fromkeys((*asked_paths, question.path)))
+        if work.challenge is not None:
+            challenged = tuple(dict.fromkeys((*challenged, challenge_key(work.challenge))))
+    offers, offered_for = state.offers, state.offered_for
+    if work.offers:
+        offers, offered_for = tuple(work.offers), work.offered_for
+    elif not work.digression:
+        # A fact or an answer moves on: what was offered for an earlier question is void.
+        offers, offered_for = (), None
+    work.state = replace(
+        state, pending=question, asked=asked_paths, challenged=challenged, offers=offers, offered_for=offered_for
+    )
+
+
+def find_step(work: Work) -> None:
+    """Find the passages that the reply rests on."""
+    if work.ask_about:
+        work.answer = answer(work.ask_about, work.tools.find(work.ask_about, work.language), work.language)
+    if work.explain:
+        _explain(work)
+
+
+def _explain(work: Work) -> None:
+    code = work.explain
+    if code == "question":
+        question = work.question
+        row = asked(question.id) if question else None
+        if question is not None and row is not None:
+            source = source_of(row.source, work.language, question.path)
+            work.panels.append(Text(f"Parce que {row.why.fr}.", f"Because {row.why.en}."))
+            work.sources.append(source)
+            return
+        code = question.code or "" if question else ""
+    known = [f for f in work.findings if f.code == code]
+    try:
+        told = explanation(code)
+    except (UsageError, KeyError):
+        told = None
+    if told is None and not known:
+        work.remarks.append(Text("Je ne connais pas cette règle.", "I know no such rule."))
+        return
+    fr = [f"**{code}** " + (told.why.fr if told else "")]
+    en = [f"**{code}** " + (told.why.en if told else "")]
+    for finding in known[:3]:
+        fr.append(f"- {finding.message.fr} → {finding.fix.fr}")
+        en.append(f"- {finding.message.en} → {finding.fix.en}")
+    work.panels.append(Text("\n".join(fr), "\n".join(en)))
+    work.sources.append(source_of(find_rule(code).source, work.language))
+
+
+def write_step(work: Work) -> None:
+    """Word the reply."""
+    question = work.question
+    row = asked(question.id) if question else None
+    reason = source_of(row.source, work.language, question.path) if row and question else None
+    if work.challenge is not None and question is not None:
+        reason = source_of(work.challenge.source, work.language, question.path)
+    stage: SectionName = question.stage if question else "orchestrate"
+    left = [q for q in open_questions(work.state.plan, work.findings, work.state) if q.stage == stage]
+    before = work.before.pending
+    work.outcome = Outcome(
+        language=work.language,
+        state=work.state,
+        before=work.before,
+        reading=work.read,
+        findings=work.findings,
+        question=question,
+        repeated=question is not None
+        and before is not None
+        and (question.id, question.path) == (before.id, before.path),
+        reason=reason,
+        challenge=work.challenge,
+        answer=work.answer,
+        panels=tuple(work.panels),
+        remarks=tuple(work.remarks),
+        review=tuple(work.review),
+        offers=tuple(work.offers),
+        sources=tuple(work.sources),
+        progress=(stage, SECTIONS.index(stage) + 1, len(left)),
+        finished="finish" in work.effects or question is None,
+    )
+    work.reply = work.tools.writer.write(work.outcome)
