@@ -1,7 +1,7 @@
 """A folded copy of a text that remembers where each of its characters came from.
 
-Readers look for words in the folded copy (lower case, no accents, plain quotes, dashes and spaces) and report offsets of
-the text as it was typed. ``assistant.language.text.fold`` compares whole strings; this one reads inside them.
+Readers look for words in the folded copy (lower case, no accents, plain quotes, dashes and spaces) and report offsets
+of the text as it was typed. ``assistant.language.text.fold`` compares whole strings; this one reads inside them.
 """
 
 import re

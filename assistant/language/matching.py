@@ -140,7 +140,9 @@ class Matcher:
             for first in self._by_first:
                 if len(first) >= _FUZZY_LENGTH:
                     self._by_letter.setdefault(first[0], []).append(first)
-        near = [(slips, first) for first in self._by_letter.get(word[0], ()) if (slips := _slips(word, first)) is not None]
+        near = [
+            (slips, first) for first in self._by_letter.get(word[0], ()) if (slips := _slips(word, first)) is not None
+        ]
         best = min(near)[0] if near else 0
         return [first for slips, first in near if slips == best]
 
@@ -156,9 +158,7 @@ def _slips(word: str, expected: str) -> int | None:
     return slips if slips <= allowed else None
 
 
-def _rest_fits(
-    phrase: _Phrase, text: str, words: list[Word], at: int, known: frozenset[str] | None
-) -> bool | None:
+def _rest_fits(phrase: _Phrase, text: str, words: list[Word], at: int, known: frozenset[str] | None) -> bool | None:
     """Return None when the words after the first do not fit, else whether they do exactly."""
     if at + len(phrase.words) > len(words):
         return None

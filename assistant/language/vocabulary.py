@@ -1,7 +1,7 @@
 """The words of the trade, as data: one YAML file a kind under ``data/``, read once and only when needed.
 
-Each entry of a file is ``id: {fr: words, en: words, any: words, ...}``. Words are separated by semicolons and the first one
-of a language is the label shown to people. Notation inside a word list:
+Each entry of a file is ``id: {fr: words, en: words, any: words, ...}``. Words are separated by semicolons and the first
+one of a language is the label shown to people. Notation inside a word list:
 
 - ``(x)`` may be absent and ``(x|y)`` is either: ``inscrit(e)``, ``micro-influenceu(r|rs|se)``;
 - a final ``*`` stands for any ending: ``fidélis*``;
@@ -112,7 +112,8 @@ def _term(match: Match, kind: Kind, text: str, span: tuple[int, int]) -> Term:
 
 @cache
 def _raw(kind: Kind) -> dict[str, dict[str, Any]]:
-    return load_yaml(_FOLDER / f"{kind}.yaml")
+    raw: dict[str, dict[str, Any]] = load_yaml(_FOLDER / f"{kind}.yaml")
+    return raw
 
 
 @cache

@@ -24,8 +24,8 @@ def count_words(text: str) -> list[str]:
     """Return the words of ``text`` as the ten-word rule counts them; its length is the count.
 
     White space of any kind separates; tokens without a letter or a digit do not count; a number with its groups of
-    thousands, its percent or currency sign is one word, and so is an elision ("d'ici") or a hyphenated word. A slash does
-    not split. Inside a joined number the spaces become narrow no-break spaces.
+    thousands, its percent or currency sign is one word, and so is an elision ("d'ici") or a hyphenated word. A slash
+    does not split. Inside a joined number the spaces become narrow no-break spaces.
 
     Args:
         text: Any text.

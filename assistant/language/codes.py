@@ -1,0 +1,98 @@
+"""Digits that are no figures: addresses, telephone numbers, list numbers, clock times, names with a digit in them."""
+
+import re
+from functools import cache
+
+_HARD = (
+    # Addresses of pages and people, handles, hashtags, file names.
+    r"(?:https?://|www\.)\S+",
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+    r"(?<![\w&])[@#][a-z_][\w-]*",
+    r"(?<![\w.-])[\w-]+\.(?:pdf|docx?|pptx?|xlsx?|csv|html?|md|txt|json|png|jpe?g|mp[34]|fr|com|org|net|eu|io)(?![\w])",
+    # Telephone numbers.
+    r"(?<![\w+])(?:\+|00)[1-9]\d{0,2}[ .-]?(?:\(0\)[ .-]?)?\d(?:[ .-]?\d){7,11}(?!\d)",
+    r"(?<![\d.,])0[1-9](?:[ .-]?\d{2}){4}(?![\d])",
+)
+_SOFT = (
+    # "24/7", "7j/7", "5/10", "4x4", "16:9", "1:1"
+    r"(?<![\w.,/])\d{1,3}\s?j?/\d{1,4}(?![\w/])",
+    r"(?<![\w.,])\d{1,4} ?[x*:] ?\d{1,4}(?:\s?(?:px|cm|mm))?(?!\w)",
+    # Clock times.
+    r"(?<!\w)\d{1,2}\s?h\s?\d{2}(?!\d)",
+    r"(?<!\w)\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.)(?!\w)",
+    r"(?<!\w)(?:a|vers|des|jusqu'a|avant|apres) \d{1,2}\s?(?:h|heures)(?!\w)",
+    r"(?<!\w)(?:de |entre )?\d{1,2}\s?h\s?(?:-|a|et) ?\d{1,2}\s?h(?!\w)",
+    # Laws, norms, versions, addresses, references: a word that makes the digits a name.
+    r"(?<!\w)(?:n°|no\.|numero|version|article|art\.|loi|law|iso|ref\.?|chapitre|chapter|page|pages|slide|diapo|"
+    r"etape|step|"
+    r"phase|option|question|point|annexe|niveau|level|rue|avenue|bureau|salle|room|stand|hall|lot|v) ?(?:n° ?)?"
+    r"\d+(?:[.,/-]\d+)*(?!\d)(?! ?(?:%|€|\$|k€))",
+    # Ordinals: "le 15 000e client", "2nd".
+    r"(?<![a-z])(?:le|la|the|au|du|notre|our) \d[\d ]*(?:e|eme|ieme|th|st|nd|rd)(?![a-z])",
+    # How long a text is.
+    r"(?<!\w)(?:\d+|un|une|one|a|dix|ten|vingt|twenty|cinquante|fifty|cent)[ -](?:mots?(?![- ]?cles?)|words?|"
+    r"caracteres|characters|signes|"
+    r"pages|slides|diapos)(?!\w)",
+    # Ages.
+    r"(?<!\w)\d{1,2} ?(?:-|a|to|et|and) ?\d{1,2}[ -](?:ans|years?[ -]old|year[ -]olds?)(?!\w)",
+    r"(?<!\w)(?:plus de |moins de |over |under )?\d{1,2}[ -](?:ans(?= (?:et plus|et moins)|$|[,.;)])|"
+    r"years?[ -]old|year[ -]olds?)(?!\w)",
+    r"(?<!\w)(?:plus de|moins de|les|ages? de) (?:1[2-9]|[2-9]\d) ans(?! d)(?!\w)",
+)
+# "B2B", "GA4", "2FA", "mp3": letters and digits in one run that no unit explains. A word of its own after a number
+# ("300leads", "3semaines") leaves the number alone.
+_MIXED = re.compile(r"(?<![a-z0-9])(?=[a-z0-9]*[a-z])(?=[a-z0-9]*\d)[a-z0-9]+")
+_EXPLAINED = re.compile(r"\d+(?:k|m|md|mds|mrd|bn|b|mn|mio|h|j|d|w|s|mn|min|ke|keur|eur|e|x|[a-z]{3,})")
+_ORDINAL = re.compile(r"\d+(?:er|ere|e|eme|ieme|nd|nde|st|rd|th)")
+_LINE_NUMBER = re.compile(r"(?m)^[ \t]*(?:\(?(\d{1,2})[.)]|(\d{1,2}) -)[ \t]+(?=(\S))")
+_INLINE_NUMBER = re.compile(r"(?<=[\s;,:])(\d{1,2})\)[ ](?=\S)")
+
+
+@cache
+def _patterns(hard: bool) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{p})" for p in (_HARD if hard else _SOFT)))
+
+
+def hard_codes(folded: str) -> list[tuple[int, int]]:
+    """Return the places that hold neither a figure nor a date: addresses, telephone numbers, list numbers."""
+    return [m.span() for m in _patterns(True).finditer(folded)] + _list_numbers(folded)
+
+
+def soft_codes(folded: str) -> list[tuple[int, int]]:
+    """Return the places that hold digits but no figure, once dates are out of the way."""
+    spans = [m.span() for m in _patterns(False).finditer(folded)]
+    for mixed in _MIXED.finditer(folded):
+        explained = _EXPLAINED.fullmatch(mixed.group())
+        if not explained or (_ORDINAL.fullmatch(mixed.group()) and not mixed.group().endswith("e")):
+            spans.append(mixed.span())
+    return spans
+
+
+def mask(folded: str, spans: list[tuple[int, int]]) -> str:
+    """Return the text with ``spans`` blotted out, its length unchanged, so that nothing is read in or across them."""
+    if not spans:
+        return folded
+    characters = list(folded)
+    for start, end in spans:
+        characters[start:end] = "\x00" * (end - start)
+    return "".join(characters)
+
+
+def _list_numbers(folded: str) -> list[tuple[int, int]]:
+    """Return the numbers of numbered lists: they count up from one, and "2)" is always one."""
+    spans: list[tuple[int, int]] = []
+    expected = 1
+    for line in _LINE_NUMBER.finditer(folded):
+        number = int(line[1] or line[2])
+        bracketed = line[1] is not None and ")" in line.group()
+        if line[2] is not None and line[3].isdigit():
+            continue
+        if bracketed or number in (1, expected):
+            spans.append((line.start(), line.end(1) + 1 if line[1] else line.end(2)))
+            expected = number + 1
+    for inline in _INLINE_NUMBER.finditer(folded):
+        line_start = folded.rfind("\n", 0, inline.start()) + 1
+        before = folded[line_start : inline.start()]
+        if before.count("(") <= before.count(")"):
+            spans.append((inline.start(), inline.end(1) + 1))
+    return spans

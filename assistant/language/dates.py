@@ -1,0 +1,136 @@
+"""Dates and stretches of days of a text: quarters, ranges, seasons, "fin juin", "mi-septembre", "by end of Q2"."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from assistant.language.date_mentions import Prepared, prepare
+from assistant.language.mentions import Mention
+from assistant.language.periods import Period, Relation, Span, deadline
+from assistant.language.text import Language
+
+__all__ = ["Period", "deadline", "find_dates", "find_impossible_dates"]
+
+_JOINT = re.compile(
+    r" ?(?:(?P<plain>au|a|-|/|to|until|till|through|thru|jusqu'au|jusqu'a|jusqu'en|jusque)|(?P<pair>et|and)) ?"
+    r"(?:le |la |l'|the |fin )?"
+)
+_BETWEEN = re.compile(r"(?<![a-z])(?:entre|between)(?: le| la| the| l')? ?(?:l')?$")
+_RELATIONS: tuple[tuple[str, Relation], ...] = (
+    (r"avant|before|prior to|ahead of", "before"),
+    (
+        r"d'ici(?: a)?(?: la| le| au)?|by|pour|au plus tard|no later than|not later than|due(?: on)?|deadline ?:?|"
+        r"echeance ?:?",
+        "by",
+    ),
+    (r"jusqu'au|jusqu'a(?: la)?|jusqu'en|jusque|until|till|up to", "until"),
+    (r"a partir(?: de| du| d')?|des|starting|from|depuis|since|as of|a compter du", "from"),
+    (r"apres|after", "after"),
+    (r"vers|around|circa|autour (?:de|du)|about", "around"),
+)
+_RELATION = re.compile(
+    "(?<![a-z])(?:" + "|".join(f"(?P<r{i}>{words})" for i, (words, _) in enumerate(_RELATIONS)) + r"|"
+    "(?P<plain>le|en|on|in|a|au|du|de|fin|dans|during|pendant))"
+    r" ?(?:la fin (?:de |du |d')?|le |la |les |l'|the )?$"
+)
+_MARGIN = 30
+
+
+def find_dates(text: str, language: Language, today: date) -> list[Period]:
+    """Return the dates and stretches of days of a text, in their order and without overlap.
+
+    Where no year is written it is the first one in which the date is not over on ``today``. "fin juin" is its last day,
+    "mi-juin" the 15th, "début juin" the first. Seasons are three whole months (June to August...), "la rentrée" is
+    September.
+
+    Args:
+        text: Any text.
+        language: Decides words that mean something else in the other language.
+        today: The day of reading.
+    """
+    prepared = prepare(text, language)
+    periods: list[Period] = []
+    for mention in _ranges(prepared):
+        span = _resolve(mention, today)
+        if span is not None:
+            periods.append(_period(prepared, mention, span))
+    return periods
+
+
+def find_impossible_dates(text: str, language: Language) -> list[tuple[int, int]]:
+    """Return the spans (start, end) that are written like dates of days that no calendar has ("31 juin")."""
+    prepared = prepare(text, language)
+    folded = prepared.folded
+    return [folded.span(m.start, m.end) for m in prepared.mentions if _resolve(m, date(2027, 1, 1)) is None]
+
+
+def _resolve(mention: Mention, today: date) -> Span | None:
+    if mention.relative is not None:
+        return mention.relative(today)
+    if mention.year is not None:
+        return mention.at(mention.year)
+    spans = [s for year in range(today.year - 9, today.year + 10) if (s := mention.at(year)) is not None]
+    if mention.turn == "last":
+        return next((s for s in reversed(spans) if s[1] < today), None)
+    if mention.turn == "next":
+        return next((s for s in spans if s[0] > today), None)
+    return next((s for s in spans if s[1] >= today), None)
+
+
+def _ranges(prepared: Prepared) -> list[Mention]:
+    """Join two mentions that a word like "au", "to" or a dash makes one stretch."""
+    joined: list[Mention] = []
+    for mention in prepared.mentions:
+        if joined and _is_joint(prepared.masked, joined[-1], mention):
+            joined[-1] = _join(joined[-1], mention)
+        else:
+            joined.append(mention)
+    return joined
+
+
+def _is_joint(text: str, first: Mention, second: Mention) -> bool:
+    if first.precision == "range" or second.precision == "range":
+        return False
+    joint = _JOINT.fullmatch(text, first.end, second.start)
+    if joint is None:
+        return False
+    return bool(joint["plain"]) or _BETWEEN.search(text, max(0, first.start - 14), first.start) is not None
+
+
+def _join(first: Mention, second: Mention) -> Mention:
+    def at(year: int) -> Span | None:
+        end = second.at(second.year or year)
+        begin = first.at(first.year or second.year or year)
+        if begin is not None and end is not None and begin[0] > end[1] and first.year is None:
+            begin = first.at((second.year or year) - 1)
+        elif begin is not None and end is not None and begin[0] > end[1] and second.year is None:
+            end = second.at((first.year or year) + 1)
+        return (begin[0], end[1]) if begin is not None and end is not None and begin[0] <= end[1] else None
+
+    def relative(today: date) -> Span:
+        begin, end = _resolve(first, today), _resolve(second, today)
+        if begin is None or end is None or begin[0] > end[1]:
+            return begin or end or (today, today)
+        return begin[0], end[1]
+
+    counted: Callable[[date], Span] | None = relative if first.relative or second.relative else None
+    year = second.year or first.year
+    return replace(first, end=second.end, precision="range", at=at, year=year, turn=None, relative=counted)
+
+
+def _period(prepared: Prepared, mention: Mention, span: Span) -> Period:
+    start, end = prepared.folded.span(mention.start, mention.end)
+    relation, phrase = _relation(prepared.masked, mention.start)
+    if mention.precision == "range" and relation == "from":
+        relation = None
+    phrase_start = prepared.folded.span(phrase, phrase + 1)[0] if phrase < mention.start else start
+    words = prepared.folded.original[start:end]
+    return Period(*span, words, start, end, mention.precision, mention.year is not None, relation, phrase_start)
+
+
+def _relation(text: str, start: int) -> tuple[Relation | None, int]:
+    match = _RELATION.search(text, max(0, start - _MARGIN), start)
+    if match is None:
+        return None, start
+    return next((relation for i, (_, relation) in enumerate(_RELATIONS) if match[f"r{i}"]), None), match.start()

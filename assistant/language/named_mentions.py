@@ -1,0 +1,124 @@
+"""Seasons, feasts, weekdays and words such as "demain": "été 2027", "cet automne", "Noël", "rentrée", "next Monday"."""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from assistant.language.date_words import NAMED, SEASONS, UNSURE_SEASONS, WEEKDAYS
+from assistant.language.folding import Folded, Word
+from assistant.language.mentions import Mention, year_beside
+from assistant.language.periods import Span, months, quarter
+
+_SEASON_BEFORE = re.compile(
+    r"(?<![a-z])(?:l'|cet |cet' ?|d'|en |l' |fin |debut |mi-|mi |this |next |last |in |by |of |(?:in|by|of|until|"
+    r"during|before|after|since|from|for|end of) the |early |late |mid-|mid |before |until |"
+    r"during |coming |since |from |after |end-)$"
+)
+_WINTER_YEARS = re.compile(r" (?P<first>20[1-9]\d) ?[-/] ?(?:20)?(?P<second>[1-9]\d)(?!\d)")
+_NAMED = re.compile(
+    r"(?<![a-z0-9])(?:la |the )?(?P<name>"
+    + "|"
+    r"".join(sorted(map(re.escape, NAMED), key=len, reverse=True))
+    + r")(?![a-z0-9])"
+)
+_FIRST_NAME = re.compile(r" [A-ZÉÈ][a-zéèêïç]+")
+_WORDS: dict[str, int] = {
+    "aujourd'hui": 0, "aujourdhui": 0, "ajourd'hui": 0, "today": 0, "ce soir": 0, "tonight": 0, "demain": 1,
+    "tomorrow": 1,
+    "tomorow": 1, "tommorow": 1, "apres-demain": 2, "apres demain": 2, "day after tomorrow": 2, "hier": -1,
+    "yesterday": -1,
+}  # fmt: skip
+_TODAY = re.compile(r"(?<![a-z0-9])(?P<word>" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")(?![a-z0-9])")
+_ENDS = re.compile(r"(?<![a-z0-9])(?P<what>eoy|eoq|eom|eow|eod)(?: (?P<year>20\d\d))?(?![a-z0-9])")
+_HABIT_BEFORE = re.compile(r"(?<![a-z])(?:le|les|the|tous les|chaque|every|each|du|on a) $")
+_TURN_BEFORE = re.compile(r"(?<![a-z])(?:next|coming|this|ce) $")
+_NEXT_AFTER = re.compile(r" (?:prochain|qui vient|next)(?![a-z])")
+_LAST_AFTER = re.compile(r" (?:dernier|passe)(?![a-z])")
+_LAST_BEFORE = re.compile(r"(?<![a-z])last $")
+
+
+def season_mention(text: str, word: Word) -> Mention | None:
+    """Return a season: three whole months, winter running into the next year; None for "a été" or "numbers fall"."""
+    first = SEASONS[word.text]
+    winter = _WINTER_YEARS.match(text, word.end) if first == 12 else None
+    if winter is not None:
+        return Mention(word.start, winter.end(), "season", lambda y: months(y, 12, 3), int(winter["first"]))
+    year = year_beside(text, word.start, word.end)
+    sure = year.year is not None or year.turn is not None or year.start < word.start
+    sure = sure or _SEASON_BEFORE.search(text, max(0, word.start - 12), word.start) is not None
+    if word.text in UNSURE_SEASONS and not sure:
+        return None
+    return Mention(year.start, year.end, "season", lambda y: months(y, first, 3), year.year, year.turn)
+
+
+def named_mentions(folded: Folded, text: str) -> list[Mention]:
+    """Return the feasts and stretches with a name ("Noël", "Black Friday", "la rentrée")."""
+    found = []
+    for match in _NAMED.finditer(text):
+        start, end = match.span("name")
+        if match["name"] == "noel":
+            typed_start, typed_end = folded.span(start, end)
+            if _FIRST_NAME.match(folded.original, typed_end) and folded.original[typed_start].isupper():
+                continue
+        at = NAMED[match["name"]]
+        single = len({day.toordinal() for day in at(2027)}) == 1
+        year = year_beside(text, start, end)
+        found.append(Mention(year.start, year.end, "day" if single else "month", at, year.year, year.turn))
+    return found
+
+
+def today_mentions(text: str) -> list[Mention]:
+    """Return "aujourd'hui", "demain", "today", "EOY" and the like."""
+    found = []
+    for match in _TODAY.finditer(text):
+        found.append(Mention(*match.span(), "day", relative=_days_from_today(_WORDS[match["word"]])))
+    for match in _ENDS.finditer(text):
+        year = int(match["year"]) if match["year"] else None
+        if match["what"] == "eoy":
+            found.append(Mention(*match.span(), "day", lambda y: (date(y, 12, 31), date(y, 12, 31)), year))
+        elif year is None:
+            found.append(Mention(*match.span(), "day", relative=_end_of(match["what"])))
+    return found
+
+
+def weekday_mention(text: str, word: Word) -> Mention | None:
+    """Return the next such day of the week, None where it is a habit ("tous les lundis", "le mardi")."""
+    weekday = WEEKDAYS[word.text]
+    start, end, step = word.start, word.end, 0
+    after_next, after_last = _NEXT_AFTER.match(text, end), _LAST_AFTER.match(text, end)
+    if after_next is not None:
+        end = after_next.end()
+    elif after_last is not None:
+        end, step = after_last.end(), -1
+    elif (last := _LAST_BEFORE.search(text, max(0, start - 6), start)) is not None:
+        start, step = last.start(), -1
+    elif (turn := _TURN_BEFORE.search(text, max(0, start - 8), start)) is not None:
+        start = turn.start()
+    elif _HABIT_BEFORE.search(text, max(0, start - 10), start) is not None:
+        return None
+
+    def relative(today: date) -> Span:
+        ahead = (weekday - today.weekday() - 1) % 7 + 1
+        day = today + timedelta(days=ahead if step == 0 else ahead - 7 - (7 if ahead == 7 else 0))
+        return day, day
+
+    return Mention(start, end, "day", relative=relative)
+
+
+def _days_from_today(days: int) -> Callable[[date], Span]:
+    return lambda today: (today + timedelta(days=days), today + timedelta(days=days))
+
+
+def _end_of(what: str) -> Callable[[date], Span]:
+    def relative(today: date) -> Span:
+        if what == "eod":
+            last = today
+        elif what == "eow":
+            last = today + timedelta(days=6 - today.weekday())
+        elif what == "eom":
+            last = months(today.year, today.month)[1]
+        else:
+            last = quarter(today.year, (today.month + 2) // 3)[1]
+        return last, last
+
+    return relative
