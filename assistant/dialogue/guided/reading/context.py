@@ -17,12 +17,14 @@ class Context:
         language: Language of the message.
         today: The day of the message; dates without a year are the next ones after it.
         asked: Path of the pending question, or None.
+        asked_paths: All paths that the pending question stands for.
     """
 
     draft: Draft
     language: Language
     today: datetime.date
     asked: str | None = None
+    asked_paths: tuple[str, ...] = ()
 
     def words(self, start: int, end: int) -> Words:
         """Return a run of the message."""
