@@ -1,0 +1,1 @@
+"""Evaluations: datasets, metrics, runs and comparisons."""
