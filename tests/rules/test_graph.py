@@ -1,6 +1,7 @@
 """Our graph algorithms against networkx on random graphs."""
 
 import random
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -46,6 +47,6 @@ def test_a_stop_is_reached_and_not_left() -> None:
 
 def test_a_chain_of_ten_thousand_steps() -> None:
     nodes = [f"s{i:05}" for i in range(10_000)]
-    edges = adjacency(nodes, zip(nodes, nodes[1:], strict=False))
+    edges = adjacency(nodes, pairwise(nodes))
     assert len(strong_groups(edges)) == 10_000
     assert weak_groups(edges) == [nodes]
