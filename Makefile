@@ -3,7 +3,7 @@ BIN := .venv/bin
 PORT ?= 7860
 WORKERS ?= 2
 
-.PHONY: setup ui test lint bench
+.PHONY: setup ui test lint bench lock
 
 setup: .venv/.ready
 
@@ -27,3 +27,7 @@ lint: setup
 bench: setup
 	@kept=0; for each in tests/bench/[a-z]*.py; do \
 		$(BIN)/python -m tests.bench.$$(basename $$each .py) || kept=1; done; exit $$kept
+
+# After a change of the dependencies in pyproject.toml: what is installed and tested here becomes the lock.
+lock:
+	@$(BIN)/python -m pip freeze --exclude-editable > requirements.lock.txt

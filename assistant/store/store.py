@@ -168,7 +168,7 @@ class Store:
         """
         from sqlalchemy import delete
 
-        session_id = storable(session_id)
+        session_id = self.info(session_id).id
         with self.turn_lock(session_id, _DELETE_SECONDS):
             with self._transactions.begin(writes=True) as connection:
                 if not connection.execute(

@@ -77,6 +77,8 @@ def test_every_trace_of_a_deleted_session_goes(store: Store, tmp_path: Path) -> 
         assert {mark: files_with(tmp_path, mark) for mark in marks} == {mark: [] for mark in marks}
         assert len(idle.turns("kept")) == 30
     assert {mark: files_with(tmp_path, mark) for mark in marks} == {mark: [] for mark in marks}
+    with pytest.raises(SessionError):
+        store.delete("nobody")
     assert sorted(each.name for each in (tmp_path / f"{FILE}.locks").iterdir()) == ["opening.lock"]
 
 
