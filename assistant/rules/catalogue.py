@@ -3,7 +3,24 @@
 from types import ModuleType
 
 from assistant.errors import UsageError
-from assistant.rules import integrate, integrate_ends, integrate_flow, integrate_inventory, integrate_map, objective
+from assistant.rules import (
+    integrate,
+    integrate_ends,
+    integrate_flow,
+    integrate_inventory,
+    integrate_map,
+    message_house,
+    message_house_answers,
+    objective,
+    plan_grounds,
+    plan_ids,
+    plan_waivers,
+    rally,
+    rally_channels,
+    rally_doubles,
+    team,
+    team_contacts,
+)
 from assistant.rules.registry import Rule, registered
 
 # Importing a module registers its rules. A new rule file is added here, nowhere else.
@@ -13,7 +30,17 @@ MODULES: tuple[ModuleType, ...] = (
     integrate_flow,
     integrate_inventory,
     integrate_map,
+    message_house,
+    message_house_answers,
     objective,
+    plan_grounds,
+    plan_ids,
+    plan_waivers,
+    rally,
+    rally_channels,
+    rally_doubles,
+    team,
+    team_contacts,
 )
 
 

@@ -19,6 +19,5 @@ def tasks_for(facts: Facts, content: Content) -> list[Task]:
     return [
         task
         for task in sorted(facts.tasks.values(), key=lambda task: task.id)
-        if content.id in task.contents
-        or (task.kind != "run" and names_any(folded_words(task.title), names))
+        if content.id in task.contents or (task.kind != "run" and names_any(folded_words(task.title), names))
     ]

@@ -92,12 +92,7 @@ def _doubled(facts: Facts, items: list[_Item]) -> Fault:
     gone = {other.id: kept.id for other in others}
     edits = [
         *_redirected_lists(facts, gone),
-        *(
-            Edit("set", path, kept.id)
-            for other in others
-            for path in uses[other.id]
-            if not path.endswith("]")
-        ),
+        *(Edit("set", path, kept.id) for other in others for path in uses[other.id] if not path.endswith("]")),
         *(Edit("remove", f"integrate.left_out[{left}]") for left in sorted(_left_out(facts) & set(gone))),
         *(Edit("remove", f"{other.path}[{other.id}]") for other in others),
     ]
