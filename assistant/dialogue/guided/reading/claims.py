@@ -1,0 +1,209 @@
+"""Cuts sentences about people into claims: who, and what is said of them.
+
+"Marie pilote, Paul gère LinkedIn et l'e-mail, l'agence Nova fait les pubs (contact Marie)" holds three claims and a contact.
+What is said stands after the person ("Paul : LinkedIn", "Paul (e-mail)") or before ("LinkedIn : Paul", "LinkedIn par Paul").
+"""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.lexicon import alternatives, at_start, pattern, terms
+from assistant.dialogue.guided.reading.names import Person, find_people
+from assistant.dialogue.guided.reading.pieces import Piece
+
+
+@dataclass
+class Claim:
+    """Something said of one person or of several together.
+
+    Args:
+        persons: Those of whom it is said.
+        topic: What is said; None where they are only named.
+        contact_of: An agency whose contact inside they are; its topic is None.
+        contact: Whether they are named as a contact of somebody named before.
+        together: Whether the persons share the topic ("Paul et Inès gèrent LinkedIn").
+    """
+
+    persons: list[Person]
+    topic: Piece | None = None
+    contact_of: Person | None = None
+    contact: bool = False
+    together: bool = False
+    before: list["Claim"] = field(default_factory=list)
+
+
+_IS_ROLE = re.compile(
+    rf"\s*(?:,|\(|:|-|=|\||→|est|is|sera|c'est|will be|comme|as|en tant que|suis|am|'m|, qui est|, who is)?\s*(?:{alternatives('possessive')})?\s*(?:notre|our)?\s*$"
+)
+_ROLE_THEN_NAME = re.compile(r"\s*(?::|-|=|\(|,|\||→|c'est|is|est|sera|will be|:\s*c'est)?\s*")
+_ME_THEN_NAME = re.compile(r"\s*(?:,|c'est|m'appelle|suis|am|\(|is|-|:|'m)?\s*")
+_NAME_THEN_ME = re.compile(r"\s*(?:\(|,? ?c'est|=|,? ?it's|,? ?that's|- )\s*")
+_JOINED = re.compile(r"\s*(?:,|,? ?et|,? ?and|&|\+|/|,? ?ainsi que|,? ?with|,? ?avec)\s*(?:aussi |also )?")
+_AND = re.compile(r"et|and|&|\+|/|ainsi|with|avec")
+_TEAM_WORD = re.compile(r"(?:equipe|team|service|department|commerciaux|vendeurs|reps|people|sdrs|bdrs|developpeurs)")
+_NEGATED_BEFORE = re.compile(rf"(?:^|[^a-z]){alternatives('negation')}\s*(?:l'|d'|une? |le |la |les |an? |the |any |vraie? |real )?$")
+_CONTACT_BEFORE = re.compile(
+    rf"(?:^|[^a-z])(?:{alternatives('contact')}|{alternatives('contact_by')})\s*[:=-]?\s*(?:est|is|c'est|sera|will be|chez nous|inside|interne|cote client)?\s*[:=-]?\s*(?:l'|la |le )?$"
+)
+_CONTACT_GAP = re.compile(
+    rf"\s*(?:,\s*)?(?:qui |who |et |and )?{alternatives('contact_verb')}\s*(?:aussi|also|bien)?\s*(?:avec|with|de|d'|du|pour|for|of|a|to)?\s*(?:l'|la |le |les |the |notre |our )?$"
+)
+_BEFORE_NAME = re.compile(
+    rf"(?:^|[^a-z]){alternatives('by_word')}\s*(?:l'|la |le |les |the |notre |our )?$|[(:=|→]\s*(?:l'|la |le |the |notre |our |c'est )?$|\s-\s*$"
+)
+# Nouns that are spelled like a verb: "Pilotage : Marie", "Lead: Tom".
+_NOUN_FIRST = re.compile(r"(?:pilotage|coordination|direction de campagne|leads?|responsable|suivi|monte|posts?|run)(?:\s*$| (?!la |le |les |it|the ))")
+_SEPARATOR = re.compile(r"[,;]| puis | tandis que | while | mais | but | alors que ")
+
+
+def claims(piece: Piece, context: Context, *, expected: bool = False) -> list[Claim]:
+    """Return what a sentence says of people, in order."""
+    people = find_people(piece, context, expected=expected)
+    people = [p for p in people if _NEGATED_BEFORE.search(piece.flat[: p.start]) is None]
+    found = _contacts(piece, people)
+    groups = _groups(piece, _merged(piece, people))
+    return _topics(piece, groups) + found
+
+
+def _contacts(piece: Piece, people: list[Person]) -> list[Claim]:
+    """Take out the people who are named as a contact."""
+    found: list[Claim] = []
+    for i, person in enumerate(list(people)):
+        if person.kind not in ("name", "me", "role"):
+            continue
+        following = people[i + 1] if i + 1 < len(people) else None
+        if following is not None and (following.kind == "agency" or following.external):
+            if _CONTACT_GAP.fullmatch(piece.flat, person.end, following.start):
+                found.append(Claim([person], contact_of=following))
+                continue
+        before = piece.flat[people[i - 1].end if i else 0 : person.start]
+        if _CONTACT_BEFORE.search(before) and (any(_is_outside(p) for p in people[:i]) or "contact" in before):
+            found.append(Claim([person], contact=True, contact_of=next((p for p in reversed(people[:i]) if _is_outside(p)), None)))
+    for claim in found:
+        if claim.contact:
+            people.remove(claim.persons[0])
+    return found
+
+
+def _is_outside(person: Person) -> bool:
+    return person.kind == "agency" or bool(person.external)
+
+
+def _merged(piece: Piece, people: list[Person]) -> list[Person]:
+    """Put a role beside a name into one person: "Karim, notre commercial", "Community manager : Léa", "Sophie (moi)"."""
+    merged: list[Person] = []
+    for person in people:
+        last = merged[-1] if merged else None
+        joined = _joined(piece, last, person) if last is not None else None
+        if joined is not None:
+            merged[-1] = joined
+        else:
+            merged.append(person)
+    return merged
+
+
+def _joined(piece: Piece, one: Person, two: Person) -> Person | None:
+    gap = piece.flat[one.end : two.start]
+    end = two.end + 1 if "(" in gap and piece.text[two.end : two.end + 1] == ")" else two.end
+    comma = gap.strip().startswith(",")
+    if one.kind in ("role", "agency") and two.kind in ("name", "me"):
+        if one.member is None and _ROLE_THEN_NAME.fullmatch(gap) and not (comma and _TEAM_WORD.search(piece.flat[one.start : one.end])):
+            if one.kind == "agency" and (comma or one.name != one.name.capitalize()):
+                return None
+            return replace(two, start=one.start, end=end, role=one.role, external=one.external)
+        return None
+    if one.kind in ("name", "me") and two.kind in ("role", "agency") and _IS_ROLE.fullmatch(gap):
+        follows = re.match(r"\s*(?::|=)|\s+-\s", piece.flat[two.end :])
+        team = _TEAM_WORD.search(piece.flat[two.start : two.end])
+        if follows or (comma and team) or not gap.strip(" ") or (two.kind == "agency" and not comma and "(" not in gap):
+            if gap.strip() or follows:
+                return None
+        name = one.name or (two.name if one.kind == "me" else "")
+        return replace(one, end=end, name=name, role=two.role or one.role, external=two.external)
+    if one.kind == "me" and two.kind == "name" and _ME_THEN_NAME.fullmatch(gap) and gap.strip():
+        return replace(two, start=one.start, end=end, kind="name", role=one.role)
+    if one.kind == "name" and two.kind == "me" and _NAME_THEN_ME.fullmatch(gap) and gap.strip():
+        return replace(one, end=end)
+    return None
+
+
+def _groups(piece: Piece, people: list[Person]) -> list[list[Person]]:
+    """Put people together who are joined by "et" or a comma."""
+    groups: list[list[Person]] = []
+    for person in people:
+        if groups and person.kind != "pronoun" and _JOINED.fullmatch(piece.flat, groups[-1][-1].end, person.start):
+            groups[-1].append(person)
+        else:
+            groups.append([person])
+    return groups
+
+
+def _topics(piece: Piece, groups: list[list[Person]]) -> list[Claim]:
+    """Give every group what is said of it, from after or from before its names."""
+    found: list[Claim] = []
+    taken = 0
+    for i, group in enumerate(groups):
+        head = piece.cut(taken, group[0].start)
+        stop = groups[i + 1][0].start if i + 1 < len(groups) else len(piece.text)
+        tail = piece.cut(group[-1].end, stop)
+        before = _topic_before(head) if i == 0 or found else None
+        if before is not None and i > 0 and found[-1].topic is not None and found[-1].topic.start >= piece.start + taken:
+            # The words between two names belong to the second: the first keeps what stands before the separator.
+            kept = piece.cut(found[-1].topic.start - piece.start, before.start - piece.start)
+            found[-1].topic = kept if kept.trimmed() else None
+        if before is not None:
+            taken = group[-1].end
+            rest = _own_tail(tail, bool(i + 1 < len(groups)))
+            found += _shared(piece, group, before if not rest else before)
+            if rest:
+                found += _shared(piece, group, rest)
+            continue
+        taken = group[-1].end
+        found += _shared(piece, group, tail if tail.trimmed() else None)
+    return found
+
+
+def _own_tail(tail: Piece, more: bool) -> Piece | None:
+    """Return what is said after a name that had its topic before: "LinkedIn : Paul (et aussi l'e-mail)"."""
+    if more:
+        return None
+    trimmed = tail.trimmed()
+    if not trimmed or not (terms(trimmed, "channel") or pattern("manage_verb", "lead_verb").search(trimmed.flat)):
+        return None
+    return trimmed
+
+
+def _topic_before(head: Piece) -> Piece | None:
+    """Return what stands before a name and belongs to it, where the words right before the name say so."""
+    match = _BEFORE_NAME.search(head.flat)
+    if match is None:
+        return None
+    at = 0
+    text = head.cut(0, match.start() + (1 if match.start() and not match.group()[0].isalpha() else 0))
+    flat_text = head.flat[: match.start() + 1]
+    for separator in _SEPARATOR.finditer(flat_text):
+        if flat_text[separator.end() :].strip():
+            at = separator.end()
+    topic = text.cut(at)
+    while at and not topic.trimmed():
+        return None
+    topic = topic.trimmed()
+    if not topic or at_start("manage_verb", "lead_verb").match(topic.flat) and not _NOUN_FIRST.match(topic.flat):
+        return None
+    known = any(terms(topic, kind) for kind in ("channel", "duties", "content_format", "team_role", "data_kind"))
+    noun = pattern("lead_verb", "campaign_object", "rest", "everything").search(topic.flat) is not None
+    if known or noun or match.group().strip().startswith((":", "=", "|")):
+        return topic
+    return None
+
+
+def _shared(piece: Piece, group: list[Person], topic: Piece | None) -> list[Claim]:
+    if len(group) == 1:
+        return [Claim(group, topic)]
+    joins = [piece.flat[a.end : b.start] for a, b in zip(group, group[1:], strict=False)]
+    if topic is None:
+        return [Claim([person]) for person in group]
+    if any(_AND.search(join) for join in joins):
+        return [Claim(group, topic, together=True)]
+    return [*(Claim([person]) for person in group[:-1]), Claim([group[-1]], topic)]

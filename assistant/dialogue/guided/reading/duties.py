@@ -1,0 +1,262 @@
+"""What people are said to do: who runs the campaign, which channel, which content, and everything else they answer for."""
+
+import re
+from typing import Any
+
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, channel_id, content_id, find
+from assistant.dialogue.guided.reading.lexicon import Found, alternatives, pattern, term_data, terms, whole
+from assistant.dialogue.guided.reading.people import complete, member, responsible
+from assistant.dialogue.guided.reading.pieces import Piece, split
+from assistant.language.text import Text
+
+_ITEMS = re.compile(r"[,;|]| et (?:puis )?(?:aussi )?| and (?:also )?| & | \+ |/| puis | ainsi que | as well as | plus (?=l|the|d)")
+_LEADING = re.compile(
+    rf"^(?:\W|(?:{alternatives('link_word')}|{alternatives('possessive')})(?![a-z])\s*'?|l'|d')*"
+)
+_VERB = re.compile(rf"^(?:\W|{alternatives('manage_verb')}(?![a-z])|(?:{alternatives('link_word')}|{alternatives('possessive')})(?![a-z])|l'|d'|qu')*")
+_STRONG = re.compile(
+    r"(?<![a-z])(?:co-?)?(?:pilot(?:e|era|es|ent|erai|er|erait|age)?|coordonn\w*|coordination|chapeaut\w*|orchestr\w*|dirig(?:e|era|es|erai)|direction|supervis\w*|leads?|leading|will lead|"
+    r"heads?|drives?|driving|oversees?|overseeing|coordinat(?:es?|ing|ion)|aux manettes|aux commandes|chef(?:fe)? d'orchestre|in the driving seat|at the helm|captains?|runs? it|run it|in charge|en charge|chef(?:fe)? de file)(?![a-z])"
+)
+_LEAD_NOUN = re.compile(
+    rf"\W*(?:le |la |the |du |de la )?(?:pilot(?:e|age)|coordination|lead|leads|leader|campagne|campaign|projet|project|gestion|chef(?:fe)? d'orchestre|overall|global|responsable|en charge|in charge|manager|boss)(?:\s*(?:{alternatives('campaign_object')}|global|generale?|overall|principale?))*\W*"
+)
+_CREATES = re.compile(
+    r"(?<![a-z])(?:redig|redac|ecri|writ|wrote|copy|visuel|visual|design|graphi|illustr|cree|create|creat|cre|crea|tourn|film|shoot|mont(?:e|age)|edit|tradui|translat|produi|produc|maquett|textes?|contenus?|content|photo|script)\w*"
+)
+_GENERIC: dict[str, frozenset[str]] = {
+    "ads": frozenset({"social_ads", "search_ads", "display"}),
+    "social_ads": frozenset({"social_ads"}),
+    "search_ads": frozenset({"search_ads"}),
+    "social": frozenset({"social"}),
+}
+# "rappelle les leads" names leads; it does not lead.
+_AFTER_ARTICLE = re.compile(r"(?:^|[^a-z])(?:les|des|nos|the|our|of|de|aux|my|mes|qualified|all|hot|new) $")
+_LEAD_LABEL = Text("pilotage de la campagne", "running the campaign")
+_LONGEST_DUTY = 14
+
+
+class Duties:
+    """Records what is said of members, one topic after the other.
+
+    "Le reste" waits for the end of the block, when all channels are known.
+    """
+
+    def __init__(self, context: Context, *, contents_first: bool = False) -> None:
+        self.context = context
+        self.contents_first = contents_first
+        self._rest: list[tuple[str, Piece]] = []
+
+    def record(self, ids: list[str], topic: Piece) -> bool:
+        """Record a topic for the members with these ids; True when anything was understood."""
+        if pattern("negated_verb").search(topic.flat) is not None:
+            return self._released(ids, topic)
+        creates = False
+        understood = False
+        if is_lead(topic):
+            understood = self.lead(ids, topic)
+        for item in split(topic, _ITEMS):
+            creates = bool(_CREATES.search(item.flat)) or (creates and _VERB.match(item.flat) is None)
+            understood = self._item(ids, item, creates) or understood
+        return understood
+
+    def lead(self, ids: list[str], topic: Piece) -> bool:
+        """Record that members run the campaign."""
+        for id_ in ids:
+            if self.context.draft.correcting:
+                self._depose(id_, topic)
+            complete(id_, "campaign_manager", None, topic.words(self.context), self.context)
+            responsible(id_, _LEAD_LABEL.get(self.context.language), topic.words(self.context), self.context)
+        return bool(ids)
+
+    def _depose(self, new: str, topic: Piece) -> None:
+        """Take the campaign from whoever ran it: the person said that it is somebody else."""
+        for other in self.context.draft.get("team.members") or []:
+            if other.get("role") == "campaign_manager" and other["id"] != new:
+                self.context.draft.clear(f"team.members[{other['id']}].role", topic.words(self.context))
+
+    def _released(self, ids: list[str], topic: Piece) -> bool:
+        for term in terms(topic, "channel"):
+            known = find(CHANNELS, topic.text[term.start : term.end], self.context, loose=True)
+            if known and self.context.draft.get(f"{CHANNELS}[{known}].manager") in ids:
+                self.context.draft.clear(f"{CHANNELS}[{known}].manager", topic.words(self.context))
+        return True
+
+    def _item(self, ids: list[str], item: Piece, creates: bool) -> bool:
+        if re.match(rf"\W*{alternatives('negation')}(?![a-z])", item.flat):
+            return True
+        bare = strip_verb(item)
+        if not bare:
+            return False
+        if whole("rest").fullmatch(bare.flat) or whole("everything").fullmatch(bare.flat):
+            self.rest(ids[0], bare)
+            return True
+        if self.contents_first and self._content(item) is not None:
+            return self._duty(ids, item, bare)
+        channels = _channels(item, creates)
+        if channels:
+            for term in channels:
+                self._runs(ids, channel_name(item, term, channels), term)
+            return True
+        return self._duty(ids, item, bare)
+
+    def _runs(self, ids: list[str], name: Piece, term: Found) -> None:
+        words = name.words(self.context)
+        family = self._family(term)
+        found = family or [channel_id(name, term, self.context, loose=True)]
+        for channel in found:
+            if len(ids) == 1:
+                self.context.draft.set(f"{CHANNELS}[{channel}].manager", ids[0], words)
+            else:
+                self.context.draft.notes.append(("several_managers", words))
+        for id_ in ids:
+            known = member(self.context, id_) or {}
+            if known.get("role") is None:
+                complete(id_, "channel_manager", None, words, self.context)
+            responsible(id_, name.text, words, self.context)
+
+    def _family(self, term: Found) -> list[str]:
+        """Return all channels that a general word means: "les pubs" are LinkedIn Ads and Google Ads."""
+        kinds = _GENERIC.get(term.id)
+        known: list[dict[str, Any]] = self.context.draft.get(CHANNELS) or []
+        return [c["id"] for c in known if kinds is not None and c.get("kind") in kinds]
+
+    def _duty(self, ids: list[str], item: Piece, bare: Piece) -> bool:
+        words = item.trimmed().words(self.context)
+        role = _role(item)
+        content = self._content(item)
+        if content is not None and len(ids) == 1:
+            self.context.draft.set(f"{CONTENTS}[{content}].owner", ids[0], words)
+        for id_ in ids:
+            known = member(self.context, id_) or {}
+            if role is not None and known.get("role") in (None, "other"):
+                complete(id_, role, None, words, self.context)
+            if not is_lead(item) and len(bare.text.split()) <= _LONGEST_DUTY and role_only(item) is None:
+                responsible(id_, strip_links(item).text, words, self.context)
+        return role is not None or content is not None or bool(ids)
+
+    def _content(self, item: Piece) -> str | None:
+        found = terms(item, "content_format")
+        if not found:
+            return None
+        name = _noun(item, found[0])
+        known = find(CONTENTS, name.text, self.context, loose=True)
+        single = re.search(r"(?:^|[^a-z])(?:le|la|l'|the|un|une|an?) ?$", item.flat[: found[0].start]) is not None
+        if known is not None or not single or item.text[found[0].start : found[0].end].endswith("s"):
+            return known
+        if terms(name, "duties") and flat_end(name) in ("content", "contenu", "copy", "design", "creative"):
+            return None
+        return content_id(name, self.context, loose=True)
+
+    def rest(self, id_: str, words: Piece) -> None:
+        """Remember that a member takes everything that nobody else does."""
+        self._rest.append((id_, words))
+
+    def finish(self) -> None:
+        """Give "the rest" to whoever takes it."""
+        for id_, piece in self._rest:
+            path, field = (CONTENTS, "owner") if self.contents_first else (CHANNELS, "manager")
+            for element in self.context.draft.get(path) or []:
+                if element.get(field) is None:
+                    self.context.draft.set(f"{path}[{element['id']}].{field}", id_, piece.words(self.context))
+        self._rest.clear()
+
+
+def flat_end(piece: Piece) -> str:
+    """Return the last word, folded."""
+    words = piece.flat.split()
+    return words[-1] if words else ""
+
+
+def _channels(item: Piece, creates: bool) -> list[Found]:
+    """Return the channels that an item is about; what is written for a channel is content, and calls to leads are sales."""
+    found = terms(item, "channel")
+    others = [*terms(item, "duties"), *terms(item, "content_format"), *terms(item, "data_kind"), *terms(item, "team_role")]
+    return [
+        term
+        for term in found
+        if not creates
+        and not any(o.start <= term.start and term.end <= o.end and o.end - o.start > term.end - term.start for o in others)
+        and not (term_data("channel", term.id).get("kind") in ("field_sales", "phone") and any(_overlap(term, o) for o in others))
+    ]
+
+
+def _overlap(one: Found, two: Found) -> bool:
+    return one.start < two.end and two.start < one.end
+
+
+def channel_name(item: Piece, term: Found, found: list[Found]) -> Piece:
+    """Return the name of a channel: its term and the proper name right after ("salon Produrable", "magazine Option Finance")."""
+    end = term.end
+    follow = re.compile(r"(?: (?:de |du |d')?[A-ZÀ-ÖØ-Þ0-9][\w’'&-]*)+").match(item.text, end)
+    if follow is not None and not any(f.start < follow.end() and f.start >= end for f in found):
+        end = follow.end()
+    return item.cut(term.start, end)
+
+
+def _noun(item: Piece, term: Found) -> Piece:
+    """Return the title of a content: its term and what tells it apart ("livre blanc sécurité", "guide de la paie")."""
+    return item.cut(term.start).trimmed() if len(item.text[term.start :].split()) <= 6 else item.cut(term.start, term.end)
+
+
+def is_lead(topic: Piece) -> bool:
+    """Tell whether a topic says that somebody runs the campaign."""
+    if _LEAD_NOUN.fullmatch(topic.flat):
+        return True
+    text = topic.flat
+    for match in pattern("lead_verb").finditer(text):
+        if text[: match.start()].count(",") > 1:
+            break
+        if _AFTER_ARTICLE.search(text[: match.start()]):
+            continue
+        rest = text[match.end() :]
+        said = re.match(
+            rf"\W*(?:de |of |for |du |d'|sur |par )?(?:the |la |le |l')?(?:{alternatives('campaign_object')}|{alternatives('everything')}|{alternatives('bare_it')})(?![a-z])", rest
+        )
+        if said is not None and not terms(Piece(said.group(), 0), "channel"):
+            return True
+        alone = re.match(r"\s*(?:$|[,;.)]|et |and |avec |with |mais |but |from end|de bout)", rest)
+        if _STRONG.fullmatch(match.group()) and alone:
+            return True
+    return False
+
+
+def role_of(topic: Piece) -> str | None:
+    """Return the role that a topic tells: running the campaign before running a channel before the rest."""
+    if is_lead(topic):
+        return "campaign_manager"
+    creates = bool(_CREATES.search(topic.flat))
+    return "channel_manager" if _channels(topic, creates) else _role(topic)
+
+
+def _role(item: Piece) -> str | None:
+    named = role_only(item)
+    if named is not None:
+        return named
+    duties = terms(item, "duties")
+    if duties:
+        # The longest words are the most telling.
+        return max(duties, key=lambda d: d.end - d.start).id
+    if _CREATES.search(item.flat) or terms(item, "content_format"):
+        return "content"
+    return "data" if terms(item, "data_kind") else None
+
+
+def role_only(item: Piece) -> str | None:
+    """Return the role that an item names, where it says nothing else."""
+    bare = strip_links(item)
+    found = terms(bare, "team_role")
+    return found[0].id if found and found[0].end - found[0].start >= len(bare.text) - 2 else None
+
+
+def strip_links(item: Piece) -> Piece:
+    """Return an item without the small words before it."""
+    match = _LEADING.match(item.flat)
+    return item.cut(match.end() if match else 0).trimmed()
+
+
+def strip_verb(item: Piece) -> Piece:
+    """Return an item without the verb and the small words before it."""
+    match = _VERB.match(item.flat)
+    return item.cut(match.end() if match else 0).trimmed()

@@ -1,0 +1,168 @@
+"""Channels, contents and data sources of the inventory: looked up by name and by what they are, added once."""
+
+import re
+from typing import Any
+
+from assistant.dialogue.draft import Words
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.lexicon import Found, term_data, terms, word_set
+from assistant.dialogue.guided.reading.pieces import Piece, flat
+
+CHANNELS, CONTENTS, DATA = "rally.channels", "rally.contents", "rally.data"
+_KIND = {CHANNELS: "channel", CONTENTS: "content_format", DATA: "data_kind"}
+_LABEL = {CHANNELS: "name", CONTENTS: "title", DATA: "name"}
+# Names of a platform without a word on advertising may mean its advertising, and the other way round.
+_SUFFIX = "_ads"
+_GENERIC_ADS = frozenset({"ads", "social_ads", "display", "search_ads"})
+_AD_KINDS = frozenset({"social_ads", "search_ads", "display"})
+_SAME_PLACE = frozenset({"website", "landing_page"})
+_SAME_MAIL = frozenset({"email", "marketing_automation"})
+
+
+def find(list_path: str, name: str, context: Context, *, loose: bool = False) -> str | None:
+    """Return the id of the element of the inventory that ``name`` means, or None.
+
+    Args:
+        list_path: One of the three lists.
+        name: How it is called here.
+        context: What is known.
+        loose: Whether a word for the whole family is enough where only one member of it is there ("LinkedIn" for
+            "LinkedIn Ads", "la pub" for the only paid channel).
+    """
+    exact = context.draft.find(list_path, name)
+    if exact is not None:
+        return str(exact["id"])
+    elements = context.draft.get(list_path) or []
+    wanted = _signature(list_path, name)
+    known = [(element, _signature(list_path, element.get(_LABEL[list_path]) or element["id"])) for element in elements]
+    same = [e for e, s in known if _same(wanted, s)]
+    if same:
+        return str(same[0]["id"]) if len(same) == 1 or not wanted[1] else str(_nearest(same, name, list_path)["id"])
+    if not loose:
+        return None
+    tests = [_subset, _family] if list_path == CHANNELS else [_subset]
+    for test in tests:
+        near = [e for e, s in known if test(wanted, s)]
+        if len(near) == 1:
+            return str(near[0]["id"])
+    return None
+
+
+Signature = tuple[frozenset[str], frozenset[str]]
+
+
+def _signature(list_path: str, name: str) -> Signature:
+    """Return what a name is (vocabulary ids) and the words that it has beside that."""
+    piece = Piece(name, 0)
+    found = terms(piece, _KIND[list_path])
+    rest = list(piece.flat)
+    for term in found:
+        rest[term.start : term.end] = " " * (term.end - term.start)
+    words = {_singular(w) for w in re.findall(r"[a-z0-9]+", "".join(rest)) if w not in word_set("empty_words")}
+    return frozenset(term.id for term in found), frozenset(w for w in words if len(w) > 1)
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word[-1] in "sx" else word
+
+
+def _same(left: Signature, right: Signature) -> bool:
+    if left[0] and left[0] == right[0]:
+        return not left[1] or not right[1] or bool(left[1] & right[1])
+    return not left[0] and not right[0] and left[1] == right[1] and bool(left[1])
+
+
+def _subset(left: Signature, right: Signature) -> bool:
+    """Tell whether own words are shared: "Option Finance" and "magazine Option Finance"."""
+    both = left[1] & right[1]
+    return bool(both) and both in (left[1], right[1]) and (not left[0] or not right[0] or bool(left[0] & right[0]))
+
+
+def _family(left: Signature, right: Signature) -> bool:
+    if any(i in _GENERIC_ADS for i in left[0]):
+        return any(term_data("channel", i).get("kind") in _AD_KINDS for i in right[0])
+    plain = {i.removesuffix(_SUFFIX) for i in left[0]} & {i.removesuffix(_SUFFIX) for i in right[0]}
+    places = bool(left[0] & _SAME_PLACE and right[0] & _SAME_PLACE)
+    mails = bool(left[0] & _SAME_MAIL and right[0] & _SAME_MAIL)
+    return bool(plain) or places or mails
+
+
+def _nearest(elements: list[dict[str, Any]], name: str, list_path: str) -> dict[str, Any]:
+    wanted = set(flat(name).split())
+    return max(elements, key=lambda e: len(wanted & set(flat(e.get(_LABEL[list_path]) or "").split())))
+
+
+def channel_id(name: Piece, term: Found | None, context: Context, words: Words | None = None, *, loose: bool = False, **said: Any) -> str:
+    """Return the id of a channel, added with what its kind tells (assumed) where it is not there yet.
+
+    Args:
+        name: How it is called.
+        term: The term of the vocabulary in it, if any.
+        context: Where it is looked up and added.
+        words: The words that say it; those of the name by default.
+        loose: See `find`.
+        said: Fields that were said with it.
+    """
+    words = words or name.words(context)
+    text = " ".join(name.text.split())
+    known = find(CHANNELS, text, context, loose=loose)
+    if known is None:
+        path = context.draft.add(CHANNELS, {"name": text} | {k: v for k, v in said.items() if v is not None}, words)
+        known = str(path)[len(CHANNELS) + 1 : -1]
+    else:
+        set_fields(f"{CHANNELS}[{known}]", said, words, context)
+    if term is not None:
+        _assume_channel(f"{CHANNELS}[{known}]", term.id, name, context)
+    return known
+
+
+def set_fields(path: str, said: dict[str, Any], words: Words, context: Context) -> None:
+    """Set the fields that were said."""
+    for key, value in said.items():
+        if value is not None:
+            context.draft.set(f"{path}.{key}", value, words)
+
+
+def _assume_channel(path: str, term: str, name: Piece, context: Context) -> None:
+    data = term_data("channel", term)
+    words = name.words(context)
+    media = data.get("media")
+    for key in ("kind", "media"):
+        if data.get(key) and context.draft.get(f"{path}.{key}") is None:
+            context.draft.set(f"{path}.{key}", data[key] if key == "kind" else media, words, assumed=True)
+    stages = data.get("stages", "").split()
+    if stages and not context.draft.get(f"{path}.stages"):
+        context.draft.set(f"{path}.stages", stages, words, assumed=True)
+
+
+def content_id(title: Piece, context: Context, words: Words | None = None, *, loose: bool = False, **said: Any) -> str:
+    """Return the id of a content, added where it is not there yet; its format is the term found in its title."""
+    words = words or title.words(context)
+    text = " ".join(title.text.split())
+    known = find(CONTENTS, text, context, loose=loose)
+    if known is not None:
+        set_fields(f"{CONTENTS}[{known}]", said, words, context)
+        return known
+    found = terms(title, "content_format")
+    value: dict[str, Any] = {"title": text}
+    if found:
+        value["format"] = " ".join(title.text[found[0].start : found[0].end].split())
+    path = context.draft.add(CONTENTS, value | {k: v for k, v in said.items() if v is not None}, words)
+    return str(path)[len(CONTENTS) + 1 : -1]
+
+
+def data_id(name: Piece, context: Context, words: Words | None = None, *, loose: bool = True, **said: Any) -> str:
+    """Return the id of a data source, added where it is not there yet; its kind is that of the term in its name."""
+    words = words or name.words(context)
+    text = " ".join(name.text.split())
+    known = find(DATA, text, context, loose=loose)
+    if known is None:
+        path = context.draft.add(DATA, {"name": text} | {k: v for k, v in said.items() if v not in (None, [])}, words)
+        known = str(path)[len(DATA) + 1 : -1]
+    else:
+        set_fields(f"{DATA}[{known}]", {k: v for k, v in said.items() if v != []}, words, context)
+    found = terms(name, "data_kind")
+    if found and context.draft.get(f"{DATA}[{known}].kind") is None:
+        kind = term_data("data_kind", found[0].id).get("kind", found[0].id)
+        context.draft.set(f"{DATA}[{known}].kind", kind, name.words(context), assumed=True)
+    return known

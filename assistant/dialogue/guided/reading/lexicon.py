@@ -1,0 +1,111 @@
+"""The words that readers look for: the shared vocabularies, and the readers' own lists under ``data/``."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple, cast
+
+from assistant.dialogue.guided.reading.pieces import Piece, flat
+from assistant.language.folding import fold_with_offsets
+from assistant.language.matching import Matcher, Phrases, find_matches
+from assistant.language.vocabulary import KINDS, Kind, entry, find_terms
+from assistant.language.yaml_data import load_yaml
+
+_DATA = Path(__file__).with_name("data")
+# Vocabularies of the trade under the names that the readers use.
+_KIND_OF = {
+    "team_role": "role",
+    "content_format": "format",
+    "content_status": "status",
+    "data_kind": "data",
+}
+
+
+class Found(NamedTuple):
+    """A term found in a piece; offsets are those of the piece."""
+
+    id: str
+    start: int
+    end: int
+
+
+def terms(piece: Piece, kind: str, *, fuzzy: bool = True) -> list[Found]:
+    """Return the terms of a vocabulary, or of an own list of that name, in a piece: in order, without overlap."""
+    if (known := _shared(kind)) is not None:
+        found = find_terms(piece.text, known, fuzzy=fuzzy)
+        return [Found(term.id, term.start, term.end) for term in found]
+    folded = fold_with_offsets(piece.text)
+    matches = find_matches(_matcher(kind), folded, None, None)
+    return [Found(m.id, *folded.span(m.start, m.end)) for m in matches]
+
+
+def term_data(kind: str, id: str) -> dict[str, str]:
+    """Return what else a vocabulary or an own list says of an entry."""
+    if (shared := _shared(kind)) is not None:
+        known = entry(shared, id)
+        return {key: str(value) for key, value in known.data.items()} if known else {}
+    return {key: value for key, value in _raw(kind).get(id, {}).items() if key not in ("fr", "en", "any")}
+
+
+@cache
+def _shared(kind: str) -> Kind | None:
+    name = next((n for n in (kind, _KIND_OF.get(kind)) if n in KINDS), None)
+    return cast(Kind, name) if name is not None else None
+
+
+@cache
+def _raw(kind: str) -> dict[str, dict[str, str]]:
+    return load_yaml(_DATA / f"{kind}.yaml")
+
+
+@cache
+def _matcher(kind: str) -> Matcher:
+    return Matcher(
+        Phrases(id, raw[language], language)
+        for id, raw in _raw(kind).items()
+        for language in ("fr", "en", "any")
+        if language in raw
+    )
+
+
+@cache
+def _patterns() -> dict[str, str]:
+    return load_yaml(_DATA / "patterns.yaml")
+
+
+@cache
+def alternatives(*names: str) -> str:
+    """Return the alternatives of patterns.yaml under these names, as one group to put in an expression."""
+    parts = ("|".join(part.strip() for part in _patterns()[name].split("|\n")) for name in names)
+    return "(?:" + "|".join(" ".join(p.split()) for p in parts).replace("| ", "|") + ")"
+
+
+@cache
+def pattern(*names: str) -> re.Pattern[str]:
+    """Return an expression that finds these alternatives as whole words."""
+    return re.compile(rf"(?<![a-z0-9]){alternatives(*names)}(?![a-z0-9])")
+
+
+@cache
+def at_start(*names: str) -> re.Pattern[str]:
+    """Return an expression that finds these alternatives as whole words at the place where it is tried."""
+    return re.compile(rf"{alternatives(*names)}(?![a-z0-9])")
+
+
+@cache
+def whole(*names: str) -> re.Pattern[str]:
+    """Return an expression that matches when a text is nothing but one of these alternatives."""
+    return re.compile(rf"\W*{alternatives(*names)}\W*")
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """Return the folded first names."""
+    return frozenset(flat(name) for names in load_yaml(_DATA / "first_names.yaml").values() for name in names.split())
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """Return the folded words of a list of `word_lists.yaml`."""
+    lists: dict[str, str] = load_yaml(_DATA / "word_lists.yaml")
+    return frozenset(flat(word) for word in lists[name].split())

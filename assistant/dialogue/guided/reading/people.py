@@ -1,0 +1,134 @@
+"""Turns people named in a text into members of the team: looked up first, added once."""
+
+from typing import Any
+
+from assistant.dialogue.draft import Draft, Words, provenance_of
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.lexicon import first_names, pattern
+from assistant.dialogue.guided.reading.names import Person
+from assistant.dialogue.guided.reading.pieces import flat
+from assistant.language.text import Text
+
+MEMBERS = "team.members"
+_SELF = {
+    "campaign_manager": Text("Responsable de campagne", "Campaign manager"),
+    "channel_manager": Text("Responsable de canal", "Channel manager"),
+    "content": Text("Responsable des contenus", "Content manager"),
+    "sales": Text("Commercial", "Sales"),
+    "data": Text("Responsable des données", "Data manager"),
+}
+
+
+def members(context: Context) -> list[dict[str, Any]]:
+    """Return the members known so far."""
+    found: list[dict[str, Any]] = context.draft.get(MEMBERS) or []
+    return found
+
+
+def member(context: Context, id_: str | None) -> dict[str, Any] | None:
+    """Return the member with an id."""
+    return next((m for m in members(context) if m["id"] == id_), None)
+
+
+def member_id(person: Person, words: Words, context: Context, role: str | None = None) -> str | None:
+    """Return the id of the member that a person is, added to the team where nobody like that is in it.
+
+    Args:
+        person: Somebody named; not a pronoun.
+        words: The words that name them.
+        context: Where they are looked up and added.
+        role: What they do, where the sentence tells: it names the person who writes, who has no name yet.
+    """
+    known = known_id(person, context)
+    if known is not None:
+        complete(known, person.role, person.external, words, context)
+        return known
+    if person.kind == "pronoun":
+        return None
+    if person.kind == "me":
+        label = _SELF.get(role or "campaign_manager", _SELF["campaign_manager"]).get(context.language)
+        value: dict[str, Any] = {"name": label}
+        role = role or person.role
+    else:
+        value = {"name": person.name}
+        role = person.role
+    if role is not None:
+        value["role"] = role
+    if person.external is not None:
+        value["external"] = person.external
+    path = context.draft.add(MEMBERS, value, words)
+    return path[len(MEMBERS) + 1 : -1] if path else None
+
+
+def known_id(person: Person, context: Context) -> str | None:
+    """Return the id of the member that a person is, None where nobody is like that."""
+    if person.member is not None:
+        return person.member
+    if person.kind == "me":
+        return myself(context)
+    if not person.name:
+        return None
+    found = context.draft.find(MEMBERS, person.name)
+    if found is not None:
+        return str(found["id"])
+    wanted = flat(person.name)
+    same = [m for m in members(context) if m.get("name") and _alike(flat(m["name"]), wanted)]
+    if len(same) == 1:
+        return str(same[0]["id"])
+    if person.kind in ("role", "agency") and person.role is not None and not _has_own_name(person):
+        same = [m for m in members(context) if m.get("role") == person.role]
+        if len(same) == 1:
+            return str(same[0]["id"])
+    return None
+
+
+def _has_own_name(person: Person) -> bool:
+    return person.kind == "agency" and pattern("agency_word", "vendor_word").match(flat(person.name)) is None
+
+
+def _alike(left: str, right: str) -> bool:
+    """Tell whether one is the first name of the other: "marie" and "marie dupont"."""
+    one, two = left.split(), right.split()
+    if len(one) == len(two):
+        return left == right
+    short, long = (one, two) if len(one) < len(two) else (two, one)
+    return short == long[: len(short)] and short[0] in first_names() and len(short) == 1
+
+
+def myself(context: Context) -> str | None:
+    """Return the member that the person who writes is: the one who was named by "je", "moi", "I"."""
+    for m in members(context):
+        mark = provenance_of(context.draft.plan, f"{MEMBERS}[{m['id']}]")
+        if mark is not None and mark.words and pattern("first_person").search(flat(mark.words)):
+            return str(m["id"])
+    labels = {flat(text) for label in _SELF.values() for text in label}
+    return next((str(m["id"]) for m in members(context) if flat(m.get("name") or "") in labels), None)
+
+
+def complete(id_: str, role: str | None, external: bool | None, words: Words, context: Context) -> None:
+    """Add what is new about a member; a role that they have stays, but the one who runs the campaign is that first."""
+    path = f"{MEMBERS}[{id_}]"
+    known = member(context, id_) or {}
+    if role is not None and role != known.get("role"):
+        if known.get("role") is None:
+            context.draft.set(f"{path}.role", role, words)
+        elif context.draft.correcting or role == "campaign_manager" or known["role"] in ("other", "channel_manager"):
+            replace(context.draft, f"{path}.role", role, words)
+    if external is not None and known.get("external") is None:
+        context.draft.set(f"{path}.external", external, words)
+
+
+def replace(draft: Draft, path: str, value: Any, words: Words) -> None:
+    """Set a field whose new value adds to what was said before instead of contradicting it."""
+    before, draft.correcting = draft.correcting, True
+    try:
+        draft.set(path, value, words)
+    finally:
+        draft.correcting = before
+
+
+def responsible(id_: str, what: str, words: Words, context: Context) -> None:
+    """Add something that a member answers for."""
+    what = " ".join(what.split()).strip(" ,.;:-")
+    if what:
+        context.draft.add(f"{MEMBERS}[{id_}].responsibilities", what, words)

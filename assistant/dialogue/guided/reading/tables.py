@@ -1,0 +1,79 @@
+"""Reads tables pasted from a sheet or written in Markdown: columns by their heading, in both languages."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from assistant.dialogue.guided.reading.blocks import Block
+from assistant.dialogue.guided.reading.pieces import Piece, flat, lines_of
+from assistant.language.yaml_data import load_yaml
+
+_RULE = re.compile(r"[\s|:+=-]+")
+_CELLS = {"\t": re.compile(r"\t"), "|": re.compile(r"\|"), ";": re.compile(r";")}
+_MIN_LINES = 2
+
+Row = dict[str, Piece]
+
+
+@cache
+def _headings() -> dict[str, tuple[str, ...]]:
+    data: dict[str, list[str]] = load_yaml(Path(__file__).with_name("data") / "columns.yaml")
+    found: dict[str, tuple[str, ...]] = {}
+    for column, forms in data.items():
+        for form in forms:
+            found[flat(form)] = (*found.get(flat(form), ()), column)
+    return found
+
+
+def read_table(block: Block, wanted: tuple[str, ...]) -> list[Row] | None:
+    """Return the rows of a table by column, or None where the block is no table with a heading.
+
+    Args:
+        block: The lines.
+        wanted: The columns that make sense here, the likeliest first where a heading may mean several.
+    """
+    lines = list(lines_of(block))
+    separator = _separator(lines)
+    if separator is None:
+        return None
+    rows = [cells(line, separator) for line in lines if not _RULE.fullmatch(line.text)]
+    for at, row in enumerate(rows[:2]):
+        columns = _columns(row, wanted)
+        if sum(column is not None for column in columns) >= 2:
+            return [_row(columns, later) for later in rows[at + 1 :]]
+    return None
+
+
+def cells(line: Piece, separator: str) -> list[Piece]:
+    """Cut a line into its cells, empty ones included; the border of a Markdown table is none."""
+    found, at = [], 0
+    for match in _CELLS[separator].finditer(line.text):
+        found.append(line.cut(at, match.start()))
+        at = match.end()
+    found.append(line.cut(at))
+    if separator == "|":
+        if found and not found[0].text.strip():
+            found = found[1:]
+        if found and not found[-1].text.strip():
+            found = found[:-1]
+    return found
+
+
+def _separator(lines: list[Piece]) -> str | None:
+    for mark in _CELLS:
+        if sum(mark in line.text for line in lines) >= _MIN_LINES:
+            return mark
+    return None
+
+
+def _columns(row: list[Piece], wanted: tuple[str, ...]) -> list[str | None]:
+    columns: list[str | None] = []
+    for cell in row:
+        meanings = _headings().get(" ".join(re.sub(r"[^a-z0-9/'# +]", " ", cell.flat).split()), ())
+        free = [column for column in wanted if column in meanings and column not in columns]
+        columns.append(free[0] if free else None)
+    return columns
+
+
+def _row(columns: list[str | None], row: list[Piece]) -> Row:
+    return {column: cell for column, cell in zip(columns, row, strict=False) if column is not None and cell.text.strip()}

@@ -1,0 +1,152 @@
+"""Reads who works on the campaign, who runs what, and who is whose contact."""
+
+import re
+
+from assistant.dialogue.draft import Words, provenance_of
+from assistant.dialogue.guided.reading.blocks import Block
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.lexicon import alternatives, whole
+from assistant.dialogue.guided.reading.names import find_people
+from assistant.dialogue.guided.reading.people import MEMBERS, complete, member, member_id, members
+from assistant.dialogue.guided.reading.pieces import Piece, flat, lines_of, sentences
+from assistant.dialogue.guided.reading.tables import Row, read_table
+from assistant.dialogue.guided.reading.team_reader import TeamReader
+
+_COLUMNS = ("person", "role", "duties", "channel", "contact", "external")
+_SAME = re.compile(rf"(?:\W|oui|yes|c'est|it's|that's|encore|again|pour tous|for all|a chaque fois)*(?:{alternatives('same')}|{alternatives('pronoun')})(?:\W|aussi|too|also|pour tous|for all|partout|as before|qu'avant)*")
+
+
+def read_team(block: Block, context: Context) -> bool:
+    """Read people, agencies, what they do, who runs the campaign and who runs which channel."""
+    rows = read_table(block, _COLUMNS)
+    if rows is not None:
+        return _read_rows(rows, context)
+    asked_before = _missing(context)
+    reader, understood = _read(block, context)
+    if len(reader.bare) == 1 and (context.asked or "").startswith(MEMBERS) and len(block.lines) == 1:
+        _answer(reader.bare[0], asked_before, reader, context)
+    return understood
+
+
+def _read(block: Block, context: Context, *, contents_first: bool = False) -> tuple[TeamReader, bool]:
+    reader = TeamReader(context, contents_first=contents_first)
+    understood = False
+    for line in lines_of(block):
+        for sentence in sentences(line):
+            understood = reader.sentence(sentence) or understood
+    reader.duties.finish()
+    return reader, understood
+
+
+def _missing(context: Context) -> str | None:
+    """Return the role that the pending question about the team is after, in the order in which they are asked."""
+    known = members(context)
+    if not known:
+        return None
+    chiefs = [m for m in known if m.get("role") == "campaign_manager"]
+    if len(chiefs) != 1:
+        return "campaign_manager"
+    return None if any(m.get("role") in ("sales", "sdr") for m in known) else "sales"
+
+
+def _answer(bare: tuple[str, Piece], role: str | None, reader: TeamReader, context: Context) -> None:
+    """Give a bare name the role that was asked for."""
+    id_, piece = bare
+    if role == "campaign_manager":
+        for other in members(context):
+            if other.get("role") == role and other["id"] != id_:
+                context.draft.clear(f"{MEMBERS}[{other['id']}].role", piece.words(context))
+        reader.duties.lead([id_], piece)
+    elif role is not None and (member(context, id_) or {}).get("role") is None:
+        complete(id_, role, None, piece.words(context), context)
+
+
+def read_contact(block: Block, context: Context) -> bool:
+    """Read who, inside, is the contact of an agency or of somebody outside."""
+    return _read_answer(block, context, "contact")
+
+
+def read_manager(block: Block, context: Context) -> bool:
+    """Read who runs channels: one name for all that were asked, or a name each."""
+    return _read_answer(block, context, "manager")
+
+
+def read_owner(block: Block, context: Context) -> bool:
+    """Read who answers for contents: one name for all that were asked, or a name each."""
+    return _read_answer(block, context, "owner")
+
+
+def _read_answer(block: Block, context: Context, field: str) -> bool:
+    paths = [p if p.endswith("." + field) else f"{p}.{field}" for p in context.asked_paths or (context.asked or "",) if "[" in p]
+    text = Piece(context.draft.message[block.lines[0].start : block.lines[-1].end], block.lines[0].start).trimmed()
+    if whole("nobody").fullmatch(flat(text.text)):
+        context.draft.notes.append(("nobody", text.words(context)))
+        return True
+    if _SAME.fullmatch(text.flat):
+        same = _last_said(context, field)
+        return same is not None and _give(paths, [same], text.words(context), context)
+    reader, understood = _read(block, context, contents_first=field == "owner")
+    left = [p for p in paths if not context.draft.get(p) or p == context.draft.pending]
+    ids = list(dict.fromkeys(id_ for id_, _ in reader.bare))
+    words = reader.bare[0][1].words(context) if len(reader.bare) == 1 else text.words(context)
+    given = bool(ids) and _give(left, ids, words, context)
+    return understood or given
+
+
+def _give(paths: list[str], ids: list[str], words: Words, context: Context) -> bool:
+    """Set one member for all paths, or each for the path at the same place."""
+    if len(ids) != 1 and len(ids) != len(paths):
+        context.draft.notes.append(("who_does_what", words))
+        return True
+    for i, path in enumerate(paths):
+        if context.draft.get(path.rpartition(".")[0]) is not None:
+            context.draft.set(path, ids[i] if len(ids) > 1 else ids[0], words)
+    return True
+
+
+def _last_said(context: Context, field: str) -> str | None:
+    """Return the member who was named last for a field of this sort ("la même")."""
+    found: list[tuple[int, str]] = []
+    for list_path in ("rally.channels", "rally.contents", MEMBERS):
+        for element in context.draft.get(list_path) or []:
+            for name in ("manager", "owner", "contact"):
+                mark = provenance_of(context.draft.plan, f"{list_path}[{element['id']}].{name}")
+                if element.get(name):
+                    found.append(((mark.turn or 0) * 2 + (name == field) if mark else 0, element[name]))
+    return max(found, key=lambda f: f[0])[1] if found else None
+
+
+def _read_rows(rows: list[Row], context: Context) -> bool:
+    reader = TeamReader(context)
+    understood = False
+    for row in rows:
+        if "person" not in row:
+            continue
+        people = find_people(row["person"], context, expected=True)
+        if not people:
+            continue
+        person = people[0]
+        words = row["person"].trimmed().words(context)
+        id_ = member_id(person, words, context)
+        if id_ is None:
+            continue
+        understood = True
+        external = row.get("external")
+        if external is not None and re.match(r"\W*(?:externe|external|oui|yes|x)\b", external.flat):
+            complete(id_, None, True, external.words(context), context)
+        for column in ("role", "duties", "channel"):
+            if column in row and row[column].trimmed():
+                reader.duties.record([id_], row[column].trimmed())
+        if "contact" in row:
+            _row_contact(id_, row["contact"], context)
+    reader.duties.finish()
+    return understood
+
+
+def _row_contact(id_: str, cell: Piece, context: Context) -> None:
+    people = find_people(cell, context, expected=True)
+    if not people:
+        return
+    contact = member_id(people[0], cell.trimmed().words(context), context)
+    if contact is not None and contact != id_:
+        context.draft.set(f"team.members[{id_}].contact", contact, cell.trimmed().words(context))

@@ -1,0 +1,104 @@
+"""Reads sentences about the team, one after the other."""
+
+import re
+
+from assistant.dialogue.guided.reading.claims import Claim, claims
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.duties import Duties, role_of
+from assistant.dialogue.guided.reading.lexicon import alternatives, pattern
+from assistant.dialogue.guided.reading.names import Person
+from assistant.dialogue.guided.reading.people import member, member_id, members, myself
+from assistant.dialogue.guided.reading.pieces import Piece
+
+_NO_ONE = re.compile(
+    rf"(?:^|[^a-z]){alternatives('negation')}\s*(?:l'|d'|an? |the |any )?"
+    rf"(?:{alternatives('agency_word')}|{alternatives('vendor_word')}|equipe|team|commercia|sales|staff)"
+)
+_SURE_ALONE = re.compile(rf"(?:^|[^a-z]){alternatives('alone')}(?![a-z])")
+_ANSWERS = (".manager", ".owner", ".contact", ".confirmed_by")
+
+
+class TeamReader:
+    """Reads sentence after sentence, so that "elle" is the last person named."""
+
+    def __init__(self, context: Context, *, contents_first: bool = False) -> None:
+        self.context = context
+        self.duties = Duties(context, contents_first=contents_first)
+        self.bare: list[tuple[str, Piece]] = []
+        """Members who were only named, with their words."""
+        self._last: list[str] = []
+        self._outside: str | None = None
+
+    def sentence(self, piece: Piece) -> bool:
+        """Read one sentence; True when anything was understood."""
+        found = claims(piece, self.context, expected=self._expects_name(piece))
+        understood = _NO_ONE.search(piece.flat) is not None
+        if _SURE_ALONE.search(piece.flat) and all(p.kind in ("me", "pronoun") for c in found for p in c.persons):
+            return self._alone(piece, found)
+        done: dict[int, str] = {}
+        for claim in found:
+            understood = self._claim(claim, piece, done) or understood
+        if not found and self._last and pattern("manage_verb", "lead_verb").match(piece.trimmed().flat):
+            understood = self.duties.record(self._last, piece) or understood
+        return understood
+
+    def _expects_name(self, piece: Piece) -> bool:
+        asked = self.context.asked or ""
+        return (asked.startswith("team") or asked.endswith(_ANSWERS)) and len(piece.text.split()) <= 4
+
+    def _claim(self, claim: Claim, piece: Piece, done: dict[int, str]) -> bool:
+        if claim.contact or claim.contact_of is not None:
+            return self._contact(claim, piece, done)
+        ids = [id_ for person in claim.persons if (id_ := self._id(person, piece, claim, done)) is not None]
+        if not ids:
+            return False
+        self._last = ids
+        if claim.topic is None or not claim.topic.trimmed():
+            self.bare += [(id_, piece.cut(p.start, p.end)) for id_, p in zip(ids, claim.persons, strict=False)]
+            return True
+        self.duties.record(ids, claim.topic)
+        return True
+
+    def _id(self, person: Person, piece: Piece, claim: Claim, done: dict[int, str]) -> str | None:
+        if person.kind == "pronoun":
+            return self._last[-1] if self._last else None
+        if person.start in done:
+            return done[person.start]
+        words = piece.cut(person.start, person.end).words(self.context)
+        role = role_of(claim.topic) if person.kind == "me" and claim.topic is not None else None
+        id_ = member_id(person, words, self.context, role)
+        if id_ is not None:
+            done[person.start] = id_
+            if person.role == "campaign_manager" and not (member(self.context, id_) or {}).get("responsibilities"):
+                self.duties.lead([id_], piece.cut(person.start, person.end))
+            if (member(self.context, id_) or {}).get("role") == "agency" or person.external:
+                self._outside = id_
+        return id_
+
+    def _contact(self, claim: Claim, piece: Piece, done: dict[int, str]) -> bool:
+        inside = self._id(claim.persons[0], piece, claim, done)
+        agency = self._id(claim.contact_of, piece, claim, done) if claim.contact_of is not None else self._the_agency()
+        if inside is None or agency is None or inside == agency:
+            return inside is not None
+        person = claim.persons[0]
+        self.context.draft.set(f"team.members[{agency}].contact", inside, piece.cut(person.start, person.end).words(self.context))
+        return True
+
+    def _the_agency(self) -> str | None:
+        if self._outside is not None:
+            return self._outside
+        outside = [m["id"] for m in members(self.context) if m.get("role") == "agency" or m.get("external")]
+        return outside[0] if len(outside) == 1 else None
+
+    def _alone(self, piece: Piece, found: list[Claim]) -> bool:
+        """Read "je suis toute seule", "just me": one person who runs the campaign and every channel."""
+        me = next((p for c in found for p in c.persons if p.kind == "me"), Person(0, len(piece.text), "", "me"))
+        match = _SURE_ALONE.search(piece.flat)
+        words = piece.cut(min(me.start, match.start() if match else 0), match.end() if match else None).trimmed().words(self.context)
+        id_ = myself(self.context) or member_id(me, words, self.context, "campaign_manager")
+        if id_ is None:
+            return False
+        self._last = [id_]
+        self.duties.lead([id_], Piece(words.text, words.start))
+        self.duties.rest(id_, Piece(words.text, words.start))
+        return True
