@@ -11,6 +11,8 @@ from assistant.language.folding import Folded, Word, fold_fast
 _GAPS = frozenset({" ", "-", "'", "/", "&", ".", " & ", "  ", " - ", "' ", " '", "_"})
 _GROUP = re.compile(r"\(([^()]*)\)")
 _WORD = re.compile(r"[a-z0-9]+\*?")
+# The id of phrases that hold a word of the vocabulary and name nothing of it: "call to action" is no telephone call.
+IGNORED = "_none"
 _FUZZY_LENGTH = 6
 _TWO_SLIPS_LENGTH = 12
 _PREFIX_LENGTH = 3
@@ -200,4 +202,4 @@ def find_matches(matcher: Matcher, folded: Folded, language: str | None, known: 
         if not any(taken[match.start : match.end]):
             taken[match.start : match.end] = b"\x01" * (match.end - match.start)
             kept.append(match)
-    return sorted(kept, key=lambda m: m.start)
+    return sorted((m for m in kept if m.id != IGNORED), key=lambda m: m.start)

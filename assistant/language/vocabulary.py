@@ -1,4 +1,4 @@
-"""The words of the trade, as data: one YAML file a kind under ``data/``, read once and only when needed.
+"""The words of the trade, as data: one YAML file a kind under ``data/`` (two where it is long), read when needed.
 
 Each entry of a file is ``id: {fr: words, en: words, any: words, ...}``. Words are separated by semicolons and the first
 one of a language is the label shown to people. Notation inside a word list:
@@ -8,9 +8,12 @@ one of a language is the label shown to people. Notation inside a word list:
 - a leading ``=`` keeps the word to its own language (all others are found in both, since people mix them);
 - a leading ``^`` wants the capitals as written: ``^IT`` is not "it".
 
+The entry ``_none`` lists phrases that hold such a word and name nothing ("call to action").
+
 Words match whole words with case, accents and typography folded, plural endings included, longest first.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -18,9 +21,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, get_args
 
-from assistant.language.folding import fold_with_offsets
+from assistant.language.folding import fold_fast, fold_with_offsets
 from assistant.language.kinds import Kind
-from assistant.language.matching import Match, Matcher, Phrases, find_matches
+from assistant.language.matching import IGNORED, Match, Matcher, Phrases, find_matches
 from assistant.language.text import Language, Text
 from assistant.language.yaml_data import load_yaml
 
@@ -112,13 +115,13 @@ def _term(match: Match, kind: Kind, text: str, span: tuple[int, int]) -> Term:
 
 @cache
 def _raw(kind: Kind) -> dict[str, dict[str, Any]]:
-    raw: dict[str, dict[str, Any]] = load_yaml(_FOLDER / f"{kind}.yaml")
-    return raw
+    files = [_FOLDER / f"{kind}.yaml", *sorted(_FOLDER.glob(f"{kind}-*.yaml"))]
+    return {id: raw for file in files for id, raw in load_yaml(file).items()}
 
 
 @cache
 def _entries(kind: Kind) -> dict[str, Entry]:
-    return {id: _entry(kind, id, raw) for id, raw in _raw(kind).items()}
+    return {id: _entry(kind, id, raw) for id, raw in _raw(kind).items() if id != IGNORED}
 
 
 def _entry(kind: Kind, id: str, raw: dict[str, Any]) -> Entry:
@@ -141,6 +144,17 @@ def _matcher(kind: Kind) -> Matcher:
         for language in _WORD_KEYS
         if language in raw
     )
+
+
+@cache
+def words_of_one_language() -> dict[Language, frozenset[str]]:
+    """Return the words of four letters or more that the vocabularies have in one language only."""
+    found: dict[str, set[str]] = {"fr": set(), "en": set()}
+    for kind in KINDS:
+        for raw in _raw(kind).values():
+            for language, words in found.items():
+                words.update(re.findall(r"[a-z]{4,}", fold_fast(str(raw.get(language, "")))))
+    return {"fr": frozenset(found["fr"] - found["en"]), "en": frozenset(found["en"] - found["fr"])}
 
 
 @cache
