@@ -1,0 +1,175 @@
+"""Reads the budget: its total, how it is split and what is kept aside."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from assistant.dialogue.draft import Words
+from assistant.dialogue.guided.reading.blocks import Block
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.orchestrate_amounts import Amount, amounts
+from assistant.dialogue.guided.reading.orchestrate_budget_lines import add_line
+from assistant.dialogue.guided.reading.orchestrate_budget_table import table_amounts
+from assistant.dialogue.guided.reading.orchestrate_currency import in_currency
+from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, lines, sentences
+from assistant.language.text import Text
+
+_TOTAL, _RESERVE, _LINES = (f"orchestrate.budget.{field}" for field in ("total", "reserve", "lines"))
+_CENT = Decimal("0.01")
+_ABOUT = Text("montant approximatif", "approximate amount")
+_SHARE = Text("{share} % de {total}", "{share}% of {total}")
+_REST = Text("le reste de {total}", "what is left of {total}")
+
+
+def read_budget(block: Block, context: Context) -> bool:
+    """Read a total, its split by line and the reserve; percentages and the rest are worked out from a known total."""
+    table = table_amounts(block, context)
+    if table is not None:
+        return _record(table, context)
+    found: list[Amount] = []
+    noted = False
+    for line in lines(block):
+        for piece in sentences(line):
+            here = amounts(piece, context)
+            if here:
+                found += here
+            else:
+                noted |= _read_none(piece, context)
+    return _record(found, context) or noted
+
+
+def read_reserve(block: Block, context: Context) -> bool:
+    """Read what is kept aside for the unforeseen, as an amount or as a share of the total."""
+    found = False
+    for line in lines(block):
+        here = amounts(line, context)
+        if not here and (
+            line.has("no_budget") or line.text.lower().strip(" .!") in ("non", "no", "pas de réserve", "aucune")
+        ):
+            return context.draft.set(_RESERVE, Decimal(0), line.words(context)) or True
+        labelled = [a for a in here if a.role == "reserve"] or [a for a in here if a.role != "total"]
+        total = [a for a in here if a.role == "total"]
+        if total and labelled != total:
+            found |= _record(total, context)
+        found |= _record([replace(a, role="reserve") for a in labelled[:1] or here[:1]], context)
+    return found
+
+
+def _read_none(piece: Piece, context: Context) -> bool:
+    """Read "pas de budget": nothing at all, unless it only is not settled yet."""
+    span = piece.span("no_budget")
+    if span is None:
+        return False
+    words = piece.at(*span, context)
+    alone = not piece.has("budget") and len(piece.text.split()) > 2
+    if piece.has("not_yet") or piece.has("no_part") or piece.has("reserve") or alone:
+        if piece.has("reserve") and not piece.has("not_yet"):
+            context.draft.set(_RESERVE, Decimal(0), piece.words(context))
+            return True
+        context.draft.notes.append(("budget.unclear", piece.words(context)))
+        return False
+    context.draft.set(_TOTAL, Decimal(0), words)
+    return True
+
+
+def _record(found: list[Amount], context: Context) -> bool:
+    found = _with_total(found, context)
+    understood = False
+    for amount in found:
+        if amount.role == "total" and amount.value is not None:
+            understood |= _set(_TOTAL, amount.value, amount, context)
+    total: Decimal | None = context.draft.get(_TOTAL)
+    for amount in found:
+        if amount.role == "total":
+            continue
+        value, note = _value(amount, total, context)
+        if value is None:
+            understood = True
+            continue
+        settled = replace(amount, value=value, note=note or amount.note)
+        understood |= _record_part(settled, context)
+    understood |= _record_rest(found, total, context)
+    return understood
+
+
+def _with_total(found: list[Amount], context: Context) -> list[Amount]:
+    """Tell which amount is the total where none says so: the only one, or the one that all others add up to."""
+    plain = [a for a in found if a.role == "plain"]
+    if not plain:
+        return found
+    has_total = any(a.role == "total" for a in found)
+    first = plain[0]
+    others = [a for a in found if a is not first and a.role != "total"]
+    chosen: Amount | None = None
+    if not has_total:
+        parts = [a.value for a in others if a.value is not None and a.share is None]
+        adds_up = bool(parts) and sum(parts, Decimal(0)) == first.value
+        if (len(plain) == 1 and (not others or first.opens or adds_up or found[0] is first)) or (
+            len(plain) > 1 and first.opens
+        ):
+            chosen = first
+    result: list[Amount] = []
+    for amount in found:
+        if amount is chosen:
+            result.append(replace(amount, role="total"))
+        elif amount.role == "plain":
+            # An amount of nothing in particular: said twice, or a second total, which the draft compares.
+            if not amount.label and len(found) == len(plain):
+                result.append(replace(amount, role="total"))
+            else:
+                context.draft.notes.append(("budget.amount_for_what", amount.words))
+        else:
+            result.append(amount)
+    return result
+
+
+def _value(amount: Amount, total: Decimal | None, context: Context) -> tuple[Decimal | None, str | None]:
+    if amount.role == "rest":
+        return None, None
+    if amount.share is None:
+        return amount.value, None
+    if total is None:
+        context.draft.notes.append(("budget.share_without_total", amount.words))
+        return None, None
+    value = (total * amount.share / 100).quantize(_CENT)
+    value = value.to_integral_value() if value == value.to_integral_value() else value
+    note = _SHARE.get(context.language).format(share=f"{amount.share:f}", total=f"{total:f}")
+    return value, note
+
+
+def _record_part(amount: Amount, context: Context) -> bool:
+    assert amount.value is not None
+    if amount.role == "reserve":
+        return _set(_RESERVE, amount.value, amount, context)
+    if not in_currency(amount.currency, amount.words, context):
+        return True
+    return add_line(amount, context)
+
+
+def _record_rest(found: list[Amount], total: Decimal | None, context: Context) -> bool:
+    rest = [a for a in found if a.role == "rest"]
+    if not rest:
+        return False
+    lines_now = context.draft.get(_LINES) or []
+    said = [line.get("amount") for line in lines_now] + [context.draft.get(_RESERVE)]
+    known = [value for value in said if value is not None]
+    others = [a for a in found if a.role not in ("rest", "total")]
+    left = total - sum(known, Decimal(0)) if total is not None else None
+    if left is None or left < 0 or len(rest) > 1 or not others:
+        for amount in rest:
+            context.draft.notes.append(("budget.rest", amount.words))
+        return True
+    note = _REST.get(context.language).format(total=f"{total:f}")
+    settled = replace(rest[0], value=left, note=note, role="reserve" if rest[0].reserve else "line")
+    return _record_part(settled, context)
+
+
+def _set(path: str, value: Decimal, amount: Amount, context: Context) -> bool:
+    if not in_currency(amount.currency, amount.words, context):
+        return True
+    note = _ABOUT.get(context.language) if amount.about else amount.note
+    context.draft.set(path, value, _words(amount), note=note)
+    return True
+
+
+def _words(amount: Amount) -> Words:
+    return amount.words

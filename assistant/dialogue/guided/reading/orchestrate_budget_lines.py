@@ -1,0 +1,113 @@
+"""Records a line of the budget: what it pays for, of what kind, for which channel."""
+
+from typing import Any
+
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.orchestrate_amounts import Amount
+from assistant.dialogue.guided.reading.orchestrate_names import find_channels
+from assistant.dialogue.guided.reading.orchestrate_pieces import Piece
+from assistant.language.text import fold
+from assistant.language.vocabulary import entry, find_terms
+
+_LINES = "orchestrate.budget.lines"
+# What costs money in these is making or running them, unless the words say otherwise.
+_BOUGHT = frozenset(
+    {"social_ads", "search_ads", "display", "print", "radio", "influencer", "lead_purchase", "trade_show"}
+)
+_PAID_TWIN = {"linkedin", "facebook", "instagram", "tiktok", "youtube", "x", "snapchat"}
+
+
+def add_line(amount: Amount, context: Context) -> bool:
+    """Add a line, or give the amount to the line that stands for the same thing."""
+    piece = Piece(amount.text or amount.label, amount.words.start)
+    kind = _kind(piece)
+    channel = _channel(piece, kind, amount, context)
+    if kind is None and channel is not None:
+        kind = "media" if _is_paid(channel, context) else None
+    index = _known(amount.label, channel, kind, context)
+    if index is not None:
+        path = f"{_LINES}[{index}]"
+        line = context.draft.get(path)
+        context.draft.set(f"{path}.amount", amount.value, amount.words, note=amount.note)
+        for field, value in (("kind", kind), ("channel", channel)):
+            if value is not None and line.get(field) is None:
+                context.draft.set(f"{path}.{field}", value, amount.words)
+        return True
+    line = {"label": amount.label or None, "kind": kind, "channel": channel, "amount": amount.value}
+    path = context.draft.add(_LINES, {k: v for k, v in line.items() if v is not None}, amount.words)
+    if path is not None and amount.note is not None:
+        _note(path, amount, context)
+    return True
+
+
+def _note(path: str, amount: Amount, context: Context) -> None:
+    """Say on the amount itself how it was worked out."""
+    value = context.draft.get(f"{path}.amount")
+    context.draft.clear(f"{path}.amount", amount.words)
+    context.draft.set(f"{path}.amount", value, amount.words, note=amount.note)
+
+
+def _kind(piece: Piece) -> str | None:
+    spots = []
+    for kind, group in (
+        ("people", "people"),
+        ("creation", "creation"),
+        ("media", "media"),
+        ("tools", "tools"),
+        ("other", "other_cost"),
+    ):
+        span = piece.span(group)
+        if span is not None:
+            spots.append((span[0], kind))
+    if not spots:
+        terms = find_terms(piece.text, "channel")
+        known = entry("channel", terms[0].id) if terms else None
+        if known is None:
+            return None
+        bought = known.data.get("kind") in _BOUGHT or known.data.get("media") == "paid" or known.id in _PAID_TWIN
+        return "media" if bought else None
+    return min(spots)[1]
+
+
+def _channel(piece: Piece, kind: str | None, amount: Amount, context: Context) -> str | None:
+    if kind in ("creation", "people", "tools"):
+        return None
+    found = find_channels(piece, context, paid=True)
+    if found:
+        return found[0] if len(found) == 1 else None
+    terms = [t for t in find_terms(piece.text, "channel") if t.id not in ("ads", "social_ads") or kind != "media"]
+    if len(terms) != 1 or kind == "other":
+        return None
+    term = terms[0]
+    known = entry("channel", term.id)
+    if known is None or term.id == "ads":
+        return None
+    if term.id in _PAID_TWIN:
+        known = entry("channel", f"{term.id}_ads") or known
+    if known.data.get("media") != "paid":
+        return None
+    made: dict[str, Any] = {
+        "name": term.words[:1].upper() + term.words[1:],
+        "kind": known.data.get("kind"),
+        "media": "paid",
+    }
+    path = context.draft.add("rally.channels", made, amount.words)
+    return path[path.rfind("[") + 1 : -1] if path else None
+
+
+def _is_paid(channel_id: str, context: Context) -> bool:
+    channel = context.draft.get(f"rally.channels[{channel_id}]") or {}
+    return channel.get("media") == "paid" or channel.get("kind") in _BOUGHT
+
+
+def _known(label: str, channel: str | None, kind: str | None, context: Context) -> int | None:
+    rows: list[dict[str, Any]] = context.draft.get(_LINES) or []
+    for i, line in enumerate(rows):
+        if label and fold(str(line.get("label") or "")) == fold(label):
+            return i
+    if channel is None:
+        return None
+    added_here = sum(1 for e in context.draft.edits if e.op == "add" and e.path == _LINES)
+    same = [i for i, line in enumerate(rows[: len(rows) - added_here]) if line.get("channel") == channel]
+    same = [i for i in same if rows[i].get("kind") in (None, kind) or kind is None]
+    return same[0] if len(same) == 1 else None

@@ -1,0 +1,73 @@
+"""Reads a budget pasted from a sheet: rows of cells, with or without a header and a total."""
+
+from decimal import Decimal
+
+from assistant.dialogue.guided.reading.blocks import Block
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.orchestrate_amounts import Amount
+from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, cells, lines
+from assistant.language.figures import Figure, Money, Number
+from assistant.language.numbers import find_figures
+
+_LEAST_ROWS = 2
+
+
+def table_amounts(block: Block, context: Context) -> list[Amount] | None:
+    """Return the amounts of a table, or None where the block is none."""
+    rows = [(line, row) for line in lines(block) if (row := cells(line)) is not None]
+    if len(rows) < _LEAST_ROWS or len(rows) < len(block.lines) / 2:
+        return None
+    header = _header([row for _, row in rows], context)
+    found: list[Amount] = []
+    for line, row in rows:
+        made = _row(line, row, header, context)
+        if made is not None:
+            found.append(made)
+    return found or None
+
+
+def _header(rows: list[list[Piece]], context: Context) -> int | None:
+    """Return the column of the amounts, as the first row names it."""
+    if any(_figure(cell, context) is not None for cell in rows[0]):
+        return None
+    named = [
+        i
+        for i, cell in enumerate(rows[0])
+        if cell.has("total", "budget") or cell.text.strip() in ("€", "$", "£", "EUR", "k€")
+    ]
+    return named[-1] if named and named[-1] > 0 else None
+
+
+def _figure(cell: Piece, context: Context) -> Figure | None:
+    """Return the amount that fills a cell."""
+    figures = find_figures(cell.text, context.language)
+    if len(figures) != 1 or not isinstance(figures[0], Money | Number):
+        return None
+    return figures[0] if figures[0].end - figures[0].start >= len(cell.text.strip()) - 3 else None
+
+
+def _row(line: Piece, row: list[Piece], header: int | None, context: Context) -> Amount | None:
+    figures = {i: f for i, cell in enumerate(row) if (f := _figure(cell, context)) is not None}
+    texts = [cell for i, cell in enumerate(row) if i not in figures and cell.text.strip("-: ") and "%" not in cell.text]
+    if not figures or not texts:
+        return None
+    if header is not None and header in figures:
+        figure = figures[header]
+    elif len(figures) == 1:
+        figure = next(iter(figures.values()))
+    else:
+        values = list(figures.values())
+        if sum((f.value for f in values[:-1]), Decimal(0)) != values[-1].value:
+            context.draft.notes.append(("budget.table_column", line.words(context)))
+            return None
+        figure = values[-1]
+    currency = figure.currency if isinstance(figure, Money) else None
+    label = texts[0]
+    made = Amount(
+        figure.value, line.words(context), "line", label.text, " , ".join(t.text for t in texts), currency=currency
+    )
+    if label.has("total") or (label.has("budget") and len(label.text.split()) == 1):
+        return Amount(figure.value, line.words(context), "total", currency=currency)
+    if label.has("reserve"):
+        return Amount(figure.value, line.words(context), "reserve", currency=currency)
+    return made

@@ -1,0 +1,170 @@
+"""Tells which reader of the orchestrate section a free sentence is for, by strong words only."""
+
+import datetime
+
+from assistant.dialogue.guided.reading.orchestrate_milestones import kind_of
+from assistant.dialogue.guided.reading.orchestrate_owners import named_owner
+from assistant.dialogue.guided.reading.orchestrate_pieces import Piece
+from assistant.language.dates import Period, find_dates
+from assistant.language.durations import find_durations
+from assistant.language.figures import Figure, Money, Number, Percentage
+from assistant.language.numbers import find_figures
+from assistant.language.text import Language
+from assistant.language.vocabulary import find_terms
+
+# Only whether there is a date matters here, not which one.
+_ANY_DAY = datetime.date(2027, 1, 1)
+_LONG = 28
+
+
+def orchestrate_cue(text: str, language: Language) -> str | None:
+    """Return the label of the reader that a sentence is for, or None where nothing says so strongly.
+
+    Args:
+        text: One sentence, without a label.
+        language: Its language.
+    """
+    piece = Piece(text.strip(), 0)
+    if not piece.text:
+        return None
+    return (
+        _compliance(piece, language)
+        or _figures(piece, language)
+        or _conduct(piece, language)
+        or _dated(piece, language)
+    )
+
+
+def _compliance(piece: Piece, language: Language) -> str | None:
+    if piece.has("cue_legal") or (piece.has("cue_legal_with") and piece.has("consent", "contract")):
+        return "legal_basis"
+    if piece.has("disclosure"):
+        return "disclosure"
+    if piece.has("cue_hosted") and piece.has("eu_place", "foreign_place", "provider"):
+        return "hosting"
+    kept = piece.has("cue_retention") or (piece.has("cue_keep") and piece.has("cue_details"))
+    if kept and any(d.days >= _LONG for d in find_durations(piece.text, language)):
+        return "retention"
+    return None
+
+
+def _figures(piece: Piece, language: Language) -> str | None:
+    figures = find_figures(piece.text, language)
+    money = [f for f in figures if isinstance(f, Money) and f.per in (None, "month", "week", "day", "year", "quarter")]
+    if piece.has("cue_economics") and any(isinstance(f, Money | Number) for f in figures):
+        return "economics"
+    if money and _is_budget(piece, money, language):
+        return _budget_or_reserve(piece, money)
+    if (
+        piece.has("cue_budget")
+        and any(isinstance(f, Percentage) for f in figures)
+        and piece.has("media", "creation", "reserve")
+    ):
+        return "budget"
+    if piece.has("no_budget") and piece.has("budget"):
+        return "budget"
+    return None
+
+
+def _is_budget(piece: Piece, money: list[Money], language: Language) -> bool:
+    if piece.has("cue_budget"):
+        return True
+    spent_on = piece.has("media", "creation", "people", "tools", "other_cost")
+    earned = any(
+        t.id in ("revenue", "sales", "lifetime_value", "donations", "average_basket")
+        for t in find_terms(piece.text, "metric", language)
+    )
+    if len(money) > 1:
+        return (spent_on or bool(find_terms(piece.text, "channel"))) and not earned
+    return (
+        piece.has("media")
+        and not earned
+        and not any(t.id.startswith("cost_per") for t in find_terms(piece.text, "metric", language))
+    )
+
+
+def _budget_or_reserve(piece: Piece, money: list[Money]) -> str:
+    return "reserve" if len(money) == 1 and piece.has("reserve") and not piece.has("budget", "total") else "budget"
+
+
+def _conduct(piece: Piece, language: Language) -> str | None:
+    if _is_risk(piece):
+        return "risks"
+    if piece.has("cue_experiment"):
+        return "experiments"
+    if _is_review(piece):
+        return "reviews"
+    if piece.has("cue_automation") and piece.has("trigger_word", "action_word"):
+        return "automations"
+    if piece.has("cue_result") and (find_terms(piece.text, "metric", language) or find_figures(piece.text, language)):
+        return "result"
+    return None
+
+
+def _is_risk(piece: Piece) -> bool:
+    span = piece.span("risk")
+    if span is None:
+        return False
+    lead = piece.text[: span[0]].strip(" -•*").casefold()
+    return lead in (
+        "",
+        "le",
+        "la",
+        "un",
+        "the",
+        "a",
+        "main",
+        "our",
+        "notre",
+        "principal",
+        "le principal",
+        "the main",
+    ) or piece.has("mitigation")
+
+
+def _is_review(piece: Piece) -> bool:
+    readers = piece.has("executives", "channel_managers", "campaign_manager", "sales_readers")
+    if piece.has("cadence"):
+        sent = any(
+            t.id in ("newsletter", "email", "sms", "podcast", "blog", "social")
+            for t in find_terms(piece.text, "channel")
+        )
+        return piece.has("cue_review") or (piece.has("executives", "channel_managers") and not sent)
+    return readers and piece.has("cue_sees") and piece.has("show_words") and piece.has("executives", "channel_managers")
+
+
+def _dated(piece: Piece, language: Language) -> str | None:
+    periods = find_dates(piece.text, language, _ANY_DAY)
+    if piece.has("permit") and (periods or piece.has("cue_task")):
+        return "tasks"
+    if not periods:
+        return None
+    owner = named_owner(piece, [(p.phrase_start, p.text_end) for p in periods])
+    if owner and _is_due(piece, periods):
+        return "tasks"
+    kind = kind_of(piece)
+    outside = _outside(piece, periods)
+    figures: list[Figure] = [
+        f for f in find_figures(piece.text, language) if isinstance(f, Number | Percentage | Money)
+    ]
+    if figures:
+        return None
+    if kind not in (None, "launch") and any(p.precision in ("day", "range") for p in periods):
+        both = outside.has("cue_start") and outside.has("cue_end")
+        return "dates" if both else "milestones"
+    if outside.has("cue_start", "cue_end"):
+        return "dates"
+    run = any(p.precision == "range" and p.start != p.end for p in periods)
+    if run and (outside.has("cue_campaign") or not outside.without(outside.spans("edge_word"))):
+        return "dates"
+    return None
+
+
+def _is_due(piece: Piece, periods: list[Period]) -> bool:
+    day = any(p.precision == "day" or p.relation in ("by", "before", "until") for p in periods)
+    return day and not _outside(piece, periods).has("cue_start", "cue_end")
+
+
+def _outside(piece: Piece, periods: list[Period]) -> Piece:
+    """Return the words that are no part of a date: "fin juin" says nothing of an end by itself."""
+    return Piece(piece.without([(p.text_start, p.text_end) for p in periods]), 0)

@@ -1,0 +1,137 @@
+"""Reads the legal basis, where data is stored, how long it is kept and how paid partnerships are marked."""
+
+from decimal import Decimal
+
+from assistant.dialogue.guided.reading.blocks import Block
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, lines, sentences
+from assistant.language.durations import find_durations
+
+_COMPLIANCE = "orchestrate.compliance"
+_BASES = ("consent", "legitimate_interest", "contract")
+_DAYS_A_MONTH = 30
+
+
+def read_legal_basis(block: Block, context: Context) -> bool:
+    """Read the ground on which people are contacted, where one of the three is named and not denied."""
+    found = False
+    for line in lines(block):
+        for piece in sentences(line):
+            named = [(span, basis) for basis in _BASES for span in piece.spans(basis)]
+            for (start, end), basis in sorted(named):
+                words = piece.at(start, end, context)
+                if _is_denied(piece, start):
+                    continue
+                context.draft.set(f"{_COMPLIANCE}.legal_basis", basis, words)
+                found = True
+            if not found and (named or piece.has("legal_other")):
+                # "RGPD ok" says that somebody thought of it, not which of the three it is.
+                context.draft.notes.append(("legal_basis.unclear", piece.words(context)))
+    return found
+
+
+def _is_denied(piece: Piece, start: int) -> bool:
+    before = piece.text[:start]
+    cut = max((before.rfind(mark) for mark in ",;:"), default=-1)
+    near = " ".join(before[cut + 1 :].split()[-4:])
+    return Piece(near, 0).has("legal_denied")
+
+
+def read_hosting(block: Block, context: Context) -> bool:
+    """Read where the data is stored and, where the place says so, whose law it falls under."""
+    found = False
+    for line in lines(block):
+        for piece in sentences(line):
+            found |= _place(piece, context)
+            found |= _notice(piece, context)
+    return found
+
+
+def _place(piece: Piece, context: Context) -> bool:
+    foreign = [s for s in piece.spans("foreign_place")]
+    european = [s for s in piece.spans("eu_place") if not any(a <= s[0] and s[1] <= b for a, b in foreign)]
+    european = [s for s in european if not _is_outside(piece, s[0])]
+    outside = [s for s in piece.spans("eu_place") if _is_outside(piece, s[0])]
+    foreign = [s for s in foreign if not _is_outside(piece, s[0])]
+    providers = list(piece.spans("provider"))
+    if piece.has("unknown_hosting") and not (foreign or european or providers):
+        context.draft.set(f"{_COMPLIANCE}.data_hosting", "unknown", piece.words(context))
+        return True
+    spots = sorted([*foreign, *european, *outside, *providers])
+    if not spots:
+        return False
+    start, end = spots[0][0], spots[-1][1]
+    place = piece.text[start:end]
+    if len(place.split()) > 8:
+        place = ", ".join(piece.text[a:b] for a, b in spots)
+    context.draft.set(f"{_COMPLIANCE}.hosting_place", place, piece.at(start, end, context))
+    law = "foreign_law" if foreign or outside else "eu" if european else None
+    if foreign and european:
+        context.draft.notes.append(("hosting.two_places", piece.at(start, end, context)))
+        return True
+    if law is not None:
+        context.draft.set(f"{_COMPLIANCE}.data_hosting", law, piece.at(start, end, context))
+    return True
+
+
+def _is_outside(piece: Piece, start: int) -> bool:
+    near = Piece(piece.text[max(0, start - 24) : start].rstrip(" ’'"), 0)
+    spans = list(near.spans("outside"))
+    return any(near.text[end:].strip(" l’'") in ("", "l", "de", "the") for _, end in spans)
+
+
+def _notice(piece: Piece, context: Context) -> bool:
+    if not piece.has("notice") or not (
+        piece.has("hosted", "foreign_place") or context.draft.get(f"{_COMPLIANCE}.data_hosting")
+    ):
+        return False
+    context.draft.set(f"{_COMPLIANCE}.hosting_notice", piece.text.strip(" ."), piece.words(context))
+    return True
+
+
+def read_retention(block: Block, context: Context) -> bool:
+    """Read after how many months details are deleted."""
+    found = False
+    for line in lines(block):
+        lengths = [d for d in find_durations(line.text, context.language) if d.lead not in ("every", "since")]
+        for length in lengths:
+            words = line.at(length.start, length.end, context)
+            months = length.months
+            if length.high is not None:
+                context.draft.notes.append(("retention.range", words))
+                found = True
+                continue
+            if months is None:
+                months = length.days / _DAYS_A_MONTH
+                if months != months.to_integral_value() or months == 0:
+                    context.draft.notes.append(("retention.not_in_months", words))
+                    found = True
+                    continue
+            context.draft.set(f"{_COMPLIANCE}.retention_months", _plain(months), words)
+            found = True
+        if not lengths and line.has("no_limit"):
+            context.draft.notes.append(("retention.no_limit", line.words(context)))
+            found = True
+    return found
+
+
+def _plain(value: Decimal) -> Decimal:
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value
+
+
+def read_disclosure(block: Block, context: Context) -> bool:
+    """Read how paid partnerships are marked, in the person's words."""
+    texts = lines(block)
+    if not texts:
+        return False
+    words = context.words(texts[0].start, texts[-1].end)
+    whole = Piece(" ".join(p.text.strip() for p in texts), texts[0].start)
+    denied = whole.span("disclosure_none")
+    if denied is not None and denied[0] == 0 and (len(whole.text.split()) <= 4 or not whole.has("disclosure")):
+        context.draft.notes.append(("disclosure.none", words))
+        return False
+    text = whole.text.strip(" .")
+    if not any(c.isalnum() for c in text):
+        return False
+    context.draft.set(f"{_COMPLIANCE}.disclosure", text, words)
+    return True

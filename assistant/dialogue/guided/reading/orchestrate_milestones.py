@@ -1,0 +1,206 @@
+"""Reads milestones: days that everybody works towards."""
+
+import datetime
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from assistant.dialogue.draft import Words
+from assistant.dialogue.guided.reading.blocks import Block
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, cells, lines, sentences, split_at
+from assistant.language.dates import Period, find_dates
+from assistant.language.periods import add_months
+from assistant.language.text import Text, fold
+from assistant.language.vocabulary import entry, find_terms
+
+_PATH = "orchestrate.milestones"
+_LAUNCH = Text("Lancement", "Launch")
+_KIND_OF_CHANNEL = {"trade_show": "trade_show", "open_day": "open_day", "event": "event", "webinar": "event"}
+_CLAUSES = re.compile(r"\s*[,;]\s+|\s+(?:et|and|puis|then|ensuite|\+|&)\s+|\s*[•·]\s*")
+
+
+@dataclass(frozen=True)
+class Named:
+    """What a day is for: its kind and its name."""
+
+    kind: str
+    name: str
+
+    def record(self, period: Period, clause: Piece, words: Words, context: Context) -> bool:
+        """Record the day as a milestone."""
+        return _record(self.kind, self.name, _in_campaign(period, context), words, context)
+
+
+def read_milestones(block: Block, context: Context) -> bool:
+    """Read milestones, one or several a line: a name and a day, in either order."""
+    found = False
+    launch_label = Piece(block.label_words, 0).has("launch")
+    for line in lines(block):
+        row = cells(line)
+        for piece in [line] if row is not None else sentences(line):
+            found |= _read_piece(piece, context, launch_label)
+    return found
+
+
+def read_named_day(clause: Piece) -> Named | None:
+    """Return what a day is for, where the words around it name an event or a review."""
+    kind = kind_of(clause)
+    if kind in (None, "launch"):
+        return None
+    name = milestone_name(clause, [])
+    return Named(kind, name) if kind and name else None
+
+
+def kind_of(piece: Piece) -> str | None:
+    """Return the kind of milestone that the words name, or None."""
+    if piece.has("launch"):
+        return "launch"
+    for term in find_terms(piece.text, "channel"):
+        known = entry("channel", term.id)
+        kind = _KIND_OF_CHANNEL.get(str(known.data.get("kind"))) if known else None
+        if kind:
+            return kind
+    return "review" if piece.has("review_day") else None
+
+
+def add_launch(day: datetime.date | None, words: Words, context: Context) -> bool:
+    """Record the day of the launch."""
+    return _record("launch", _LAUNCH.get(context.language), day, words, context)
+
+
+def milestone_name(piece: Piece, dates: list[tuple[int, int]]) -> str:
+    """Return the words of a piece without its dates and the small words at its ends."""
+    blotted = piece.text
+    for start, end in dates:
+        blotted = blotted[:start] + "\n" * (end - start) + blotted[end:]
+    parts = [trim(Piece(part, 0)) for part in re.split(r"\n+", blotted)]
+    return next((part for part in parts if part), "")
+
+
+def trim(piece: Piece) -> str:
+    """Return a text without the small words and verbs at its ends."""
+    piece = piece.cut(0, len(piece.text))
+    while piece.text:
+        edges = [s for group in ("edge_word", "milestone_verb") for s in piece.spans(group)]
+        start = max((e for s, e in edges if s == 0 and e < len(piece.text)), default=0)
+        end = min((s for s, e in edges if e == len(piece.text) and s > 0), default=len(piece.text))
+        if any(s == 0 and e == len(piece.text) for s, e in edges):
+            return ""
+        if start == 0 and end == len(piece.text):
+            return piece.text
+        piece = piece.cut(start, end) if start < end else Piece("", 0)
+    return piece.text
+
+
+def _read_piece(piece: Piece, context: Context, launch_label: bool) -> bool:
+    found = False
+    name, kind = "", None
+    for group in _groups(piece, context):
+        periods = find_dates(group.text, context.language, context.today)
+        spans = [(p.phrase_start, p.text_end) for p in periods]
+        own = milestone_name(group, spans)
+        if own:
+            name, kind = own, kind_of(group)
+        if not name and launch_label:
+            name, kind = _LAUNCH.get(context.language), "launch"
+        if not name:
+            continue
+        if launch_label and kind is None and not own:
+            kind = "launch"
+        if not periods:
+            if kind is not None or own:
+                found |= _record(kind, name, None, group.words(context), context)
+            continue
+        for period in periods:
+            day = _in_campaign(period, context)
+            found |= _record(kind, name, day, group.words(context), context)
+    return found
+
+
+def _groups(piece: Piece, context: Context) -> list[Piece]:
+    """Return runs with one date each: clauses without a date go with the one after them, at the end with the one before."""
+    row = cells(piece)
+    if row is not None:
+        return [] if not find_dates(piece.text, context.language, context.today) else [_joined(row, piece)]
+    clauses = split_at(piece, _CLAUSES)
+    groups: list[Piece] = []
+    first: Piece | None = None
+    for clause in clauses:
+        start = first or clause
+        run = Piece(piece.text[start.start - piece.start : clause.end - piece.start], start.start)
+        if find_dates(clause.text, context.language, context.today):
+            groups.append(run)
+            first = None
+        elif kind_of(clause) is not None and (first is None or (kind_of(run) is not None and first is not clause)):
+            if first is not None:
+                groups.append(first)
+            first = clause
+        else:
+            first = start
+    if first is not None:
+        rest = Piece(piece.text[first.start - piece.start :], first.start)
+        if kind_of(rest) is not None or not groups:
+            groups.append(rest)
+    return groups
+
+
+def _joined(row: list[Piece], piece: Piece) -> Piece:
+    return Piece(piece.text.replace("\t", " ").replace("|", " "), piece.start)
+
+
+def _in_campaign(period: Period, context: Context) -> datetime.date | None:
+    """Return the first day of a period; a year that was not written is the campaign's."""
+    if period.precision not in ("day", "range"):
+        return None
+    day = period.start
+    start, end = context.draft.get("orchestrate.start"), context.draft.get("orchestrate.end")
+    if period.year_given or start is None or start <= day <= (end or day):
+        return day
+    for years in range(1, 10):
+        moved = add_months(day, 12 * years)
+        if start <= moved and end is not None and moved <= end:
+            return moved
+    return day
+
+
+def _record(kind: str | None, name: str, day: datetime.date | None, words: Words, context: Context) -> bool:
+    known = _known(kind, name, day, words, context)
+    if known is not None:
+        path = f"{_PATH}[{known['id']}]"
+        if day is not None:
+            context.draft.set(f"{path}.date", day, words)
+        if kind is not None:
+            context.draft.set(f"{path}.kind", kind, words, assumed=True)
+        return True
+    milestone: dict[str, Any] = {"name": name[:1].upper() + name[1:]}
+    if day is not None:
+        milestone["date"] = day
+    if kind is not None:
+        milestone["kind"] = kind
+    context.draft.add(_PATH, milestone, words)
+    return True
+
+
+def _known(
+    kind: str | None, name: str, day: datetime.date | None, words: Words, context: Context
+) -> dict[str, Any] | None:
+    milestones: list[dict[str, Any]] = context.draft.get(_PATH) or []
+    if kind == "launch":
+        launches = [m for m in milestones if m.get("kind") == "launch"]
+        same = [m for m in launches if fold(str(m.get("name") or "")) == fold(name) or len(launches) == 1]
+        return same[0] if same else None
+    same = [m for m in milestones if fold(str(m.get("name") or "")) == fold(name)]
+    same = same or [
+        m for m in milestones if kind is not None and m.get("kind") == kind and m.get("date") == day and day
+    ]
+    if not same:
+        return None
+    dated = [m for m in same if m.get("date") not in (None, day)]
+    # Two days under one name in one message are two milestones ("portes ouvertes les 14 et 21 mars").
+    here = {e.path for e in context.draft.edits if e.op == "add"} and {
+        str(e.value.get("name")) for e in context.draft.edits if e.op == "add" and e.path == _PATH
+    }
+    if day is not None and len(dated) == len(same) and str(same[0].get("name")) in here:
+        return None
+    return next((m for m in same if m.get("date") == day), same[0])

@@ -1,0 +1,187 @@
+"""Reads who looks at which figures and how often."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from assistant.dialogue.guided.reading.blocks import Block
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.orchestrate_names import find_members
+from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, cells, lines, sentences, split_at
+from assistant.language.text import fold
+from assistant.language.vocabulary import find_terms
+
+_REVIEWS = "orchestrate.measurement.reviews"
+_READERS = ("executives", "channel_managers", "campaign_manager", "sales")
+_GROUPS = {"sales": "sales_readers"}
+_CLAUSES = re.compile(
+    r"\s*[,:+]\s+|\s+(?:et|and|puis|then|tandis que|while|mais|but|ainsi que|plus)\s+|\s[–—-]\s|\s*[()]\s*|\s*(?:->|→|=>)\s*"
+)
+_ROLE_READERS = {
+    "campaign_manager": "campaign_manager",
+    "executive": "executives",
+    "sales": "sales",
+    "sdr": "sales",
+    "channel_manager": "channel_managers",
+}
+
+
+@dataclass
+class _Review:
+    """One review while it is being read."""
+
+    start: int
+    end: int
+    cadence: str | None = None
+    readers: str | None = None
+    shows: list[str] = field(default_factory=list)
+
+
+def read_reviews(block: Block, context: Context) -> bool:
+    """Read reviews: a cadence, readers and what they are shown, one or several a sentence."""
+    found: list[_Review] = []
+    for line in lines(block):
+        row = cells(line)
+        text = (
+            Piece(line.text.replace("\t", ", ").replace("|", ","), line.start)
+            if row and "\t" not in line.text
+            else line
+        )
+        if row and "\t" in line.text:
+            text = Piece(line.text.replace("\t", ","), line.start)
+        for piece in sentences(text):
+            found += _reviews(piece, context)
+    recorded = [_record(review, context) for review in found]
+    return any(recorded)
+
+
+def _reviews(piece: Piece, context: Context) -> list[_Review]:
+    found: list[_Review] = []
+    loose: list[str] = []
+    for clause in split_at(piece, _CLAUSES):
+        cadence = clause.span("cadence")
+        readers = _readers(clause, context)
+        shows = _shows(clause, cadence, readers, context)
+        words = clause.text[slice(*cadence)] if cadence else None
+        current = found[-1] if found else None
+        fresh = current is None or (words and current.cadence) or (readers and current.readers)
+        if not words and not readers:
+            if current is not None:
+                current.shows += shows
+                current.end = clause.end if shows else current.end
+            else:
+                loose += shows
+            continue
+        if fresh or current is None:
+            current = _Review(clause.start, clause.end, words)
+            found.append(current)
+        current.cadence = current.cadence or words
+        current.end = clause.end
+        current.shows += shows + loose
+        loose = []
+        for i, reader in enumerate(readers):
+            if i or current.readers:
+                current = _Review(clause.start, clause.end, current.cadence)
+                current.shows += shows
+                found.append(current)
+            current.readers = reader
+    return _shared_cadence(found)
+
+
+def _shared_cadence(found: list[_Review]) -> list[_Review]:
+    """Give "hebdo pour les canaux et le chef de projet" one cadence, and a cadence at the end to all before it."""
+    for before, after in zip(found, found[1:], strict=False):
+        if after.cadence is None and not after.shows:
+            after.cadence = before.cadence
+    cadences = {r.cadence for r in found if r.cadence}
+    if len(cadences) == 1 and found and found[-1].cadence and not found[0].cadence:
+        for review in found:
+            review.cadence = review.cadence or next(iter(cadences))
+    return found
+
+
+def _readers(clause: Piece, context: Context) -> list[str]:
+    spots: list[tuple[int, str]] = []
+    for reader in _READERS:
+        span = clause.span(_GROUPS.get(reader, reader))
+        if span is not None:
+            spots.append((span[0], reader))
+    if not spots:
+        for member, start, _ in find_members(clause, context):
+            role = _role(member, context)
+            if role in _ROLE_READERS:
+                spots.append((start, _ROLE_READERS[role]))
+    return list(dict.fromkeys(reader for _, reader in sorted(spots)))
+
+
+def _role(member: str, context: Context) -> str:
+    role = (context.draft.get(f"team.members[{member}]") or {}).get("role")
+    channels: list[dict[str, Any]] = context.draft.get("rally.channels") or []
+    if role in _ROLE_READERS:
+        return str(role)
+    return "channel_manager" if any(c.get("manager") == member for c in channels) else str(role or "")
+
+
+def _shows(clause: Piece, cadence: tuple[int, int] | None, readers: list[str], context: Context) -> list[str]:
+    """Return what of a clause says which figures are shown: what is left of it, if it names a figure or a result."""
+    taken = [cadence] if cadence else []
+    for reader in _READERS:
+        taken += list(clause.spans(_GROUPS.get(reader, reader)))
+    taken += [(start, end) for _, start, end in find_members(clause, context)]
+    gaps: list[Piece] = []
+    at = 0
+    for start, end in [*sorted(taken), (len(clause.text), len(clause.text))]:
+        if start > at:
+            gaps.append(_quiet(clause.cut(at, start)))
+        at = max(at, end)
+    texts = [gap.text for gap in gaps if gap.text and (gap.has("show_words") or find_terms(gap.text, "metric"))]
+    return list(dict.fromkeys(texts))
+
+
+def _quiet(piece: Piece) -> Piece:
+    while piece.text:
+        spans = list(piece.spans("review_noise"))
+        start = max((e for s, e in spans if s == 0), default=0)
+        end = min((s for s, e in spans if e == len(piece.text)), default=len(piece.text))
+        if start >= end:
+            return Piece("", piece.start)
+        if start == 0 and end == len(piece.text):
+            return piece
+        piece = piece.cut(start, end)
+    return piece
+
+
+def _record(review: _Review, context: Context) -> bool:
+    words = context.words(review.start, max(review.start, review.end))
+    known = _known(review, context)
+    shows = list(dict.fromkeys(review.shows))
+    if known is not None:
+        path = f"{_REVIEWS}[{known}]"
+        for name, value in (("cadence", review.cadence), ("readers", review.readers)):
+            if value is not None:
+                context.draft.set(f"{path}.{name}", value, words)
+        for text in shows:
+            context.draft.add(f"{path}.shows", text, words)
+        return True
+    made: dict[str, Any] = {"cadence": review.cadence, "readers": review.readers}
+    made = {k: v for k, v in made.items() if v is not None}
+    if shows:
+        made["shows"] = shows
+    if not made or (review.cadence is None and review.readers is None):
+        return False
+    context.draft.add(_REVIEWS, made, words)
+    return True
+
+
+def _known(review: _Review, context: Context) -> int | None:
+    rows: list[dict[str, Any]] = context.draft.get(_REVIEWS) or []
+    for i, row in enumerate(rows):
+        same_readers = row.get("readers") == review.readers and review.readers is not None
+        cadences = (fold(str(row.get("cadence") or "")), fold(review.cadence or ""))
+        if same_readers and (not all(cadences) or cadences[0] == cadences[1] or context.draft.correcting):
+            return i
+        if review.readers is None and cadences[0] == cadences[1] and cadences[0]:
+            return i
+        if row.get("readers") is None and cadences[0] == cadences[1] and cadences[0]:
+            return i
+    return None

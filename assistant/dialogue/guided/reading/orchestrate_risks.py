@@ -1,0 +1,93 @@
+"""Reads risks and what is done about them."""
+
+import re
+from typing import Any
+
+from assistant.dialogue.guided.reading.blocks import Block
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, cells, lines
+from assistant.language.text import fold
+
+_RISKS = "orchestrate.risks"
+_ARROW = re.compile(r"\s*(?:->|→|=>|⇒|>>)\s*")
+_WEAK = re.compile(r"\s*:\s+|\s+[–—-]\s+|\s*;\s+")
+_IF = re.compile(r"^(?:si|if|in case|au cas où|au cas ou)\b(?P<risk>[^,]+),\s*(?P<then>.+)$", re.IGNORECASE)
+
+
+def read_risks(block: Block, context: Context) -> bool:
+    """Read risks, one a line, each with its mitigation where one is said."""
+    found = False
+    last: str | None = None
+    for line in lines(block):
+        span = line.span("mitigation")
+        if last is not None and span is not None and span[0] == 0:
+            text = _tidy(line.cut(span[1], len(line.text)))
+            if text:
+                context.draft.set(f"{last}.mitigation", text, line.words(context))
+                continue
+        read = _read(line)
+        if read is None:
+            continue
+        last = _record(*read, line, context)
+        found = True
+    return found
+
+
+def _read(line: Piece) -> tuple[str, str | None] | None:
+    row = cells(line)
+    if row is not None:
+        if row[0].has("risk") and len(row[0].text.split()) == 1:
+            return None
+        texts = [cell.text.strip(" -") for cell in row]
+        return (texts[0], next((t for t in texts[1:] if t), None)) if texts[0].strip(":- ") else None
+    if line.has("no_risk") and len(line.text.split()) <= 4:
+        return None
+    piece = _without_label(line)
+    match = _ARROW.search(piece.text)
+    if match is not None:
+        return _pair(piece.cut(0, match.start()), piece.cut(match.end(), len(piece.text)))
+    span = piece.span("mitigation")
+    if span is not None and span[0] > 0:
+        return _pair(piece.cut(0, span[0]), piece.cut(span[1], len(piece.text)))
+    conditional = _IF.match(piece.text)
+    if conditional is not None:
+        return _pair(piece.cut(*conditional.span("risk")), piece.cut(*conditional.span("then")))
+    match = _WEAK.search(piece.text)
+    if match is not None:
+        return _pair(piece.cut(0, match.start()), piece.cut(match.end(), len(piece.text)))
+    return _pair(piece, None)
+
+
+def _without_label(line: Piece) -> Piece:
+    match = re.match(
+        r"\s*(?:(?:le |the )?(?:risques?|risks?)(?: \d+| principal| majeur)?\s*(?::|=|[–—-]\s|que |is (?:that )?|est (?:que |de )?))\s*",
+        line.text,
+        re.IGNORECASE,
+    )
+    return line.cut(match.end(), len(line.text)) if match else line.cut(0, len(line.text))
+
+
+def _pair(risk: Piece, mitigation: Piece | None) -> tuple[str, str | None] | None:
+    first = _tidy(risk)
+    second = _tidy(mitigation) if mitigation is not None else ""
+    if second:
+        span = Piece(second, 0).span("mitigation")
+        if span is not None and span[0] == 0:
+            second = _tidy(Piece(second, 0).cut(span[1], len(second))) or second
+    return (first, second or None) if any(c.isalpha() for c in first) else None
+
+
+def _tidy(piece: Piece) -> str:
+    return piece.cut(0, len(piece.text)).text if piece.text else ""
+
+
+def _record(risk: str, mitigation: str | None, line: Piece, context: Context) -> str | None:
+    rows: list[dict[str, Any]] = context.draft.get(_RISKS) or []
+    words = line.words(context)
+    for i, row in enumerate(rows):
+        if fold(str(row.get("risk") or "")) == fold(risk):
+            if mitigation is not None:
+                context.draft.set(f"{_RISKS}[{i}].mitigation", mitigation, words)
+            return f"{_RISKS}[{i}]"
+    made = {"risk": risk, "mitigation": mitigation}
+    return context.draft.add(_RISKS, {k: v for k, v in made.items() if v is not None}, words)
