@@ -8,6 +8,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _SPECIAL = {
     "’": "'",
@@ -66,13 +67,17 @@ def fold_fast(text: str) -> str:
     return text.translate(_TABLE)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A run of letters and digits of a folded text; offsets are those of the folded text."""
 
     text: str
     start: int
     end: int
+
+
+@lru_cache(maxsize=64)
+def _words(folded: str) -> tuple[Word, ...]:
+    return tuple(Word(m.group(), m.start(), m.end()) for m in _WORD.finditer(folded))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +106,9 @@ class Folded:
             stop += 1
         return self.starts[start], stop
 
-    def words(self) -> list[Word]:
+    def words(self) -> tuple[Word, ...]:
         """Return the runs of letters and digits in their order."""
-        return [Word(m.group(), m.start(), m.end()) for m in _WORD.finditer(self.text)]
+        return _words(self.text)
 
     def replaced(self, changes: list[tuple[int, int, str]]) -> "Folded":
         """Return a copy with slices replaced; ``changes`` are (start, end, text) in order, without overlap.

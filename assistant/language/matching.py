@@ -1,11 +1,12 @@
 """Finding phrases by whole words in a folded text: plural endings, prefixes and, on demand, one slip of the finger."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.language.folding import Folded, Word, fold_fast
+from assistant.language.slips import one_slip_apart
 
 # What may stand between two words of one phrase. A line break, a comma or a full stop ends it.
 _GAPS = frozenset({" ", "-", "'", "/", "&", ".", " & ", "  ", " - ", "' ", " '", "_"})
@@ -15,6 +16,8 @@ _WORD = re.compile(r"[a-z0-9]+\*?")
 IGNORED = "_none"
 _FUZZY_LENGTH = 6
 _TWO_SLIPS_LENGTH = 12
+_TWO_SLIPS = 2
+_REMEMBERED = 4096
 _PREFIX_LENGTH = 3
 
 
@@ -80,7 +83,8 @@ class Matcher:
     def __init__(self, phrases: Iterable[Phrases]) -> None:
         self._by_first: dict[str, list[_Phrase]] = {}
         self._by_prefix: dict[str, list[_Phrase]] = {}
-        self._by_letter: dict[str, list[str]] | None = None
+        self._by_shape: dict[tuple[str, int], list[str]] | None = None
+        self._guessed: dict[str, list[str]] = {}
         for group in phrases:
             folded = fold_fast(group.words).split(";")
             # Only a phrase whose capitals count needs its typed form.
@@ -106,7 +110,7 @@ class Matcher:
                 yield from (word for word in phrase.words if not word.endswith("*"))
 
     def matches_at(
-        self, folded: Folded, words: list[Word], at: int, language: str | None, known: frozenset[str] | None
+        self, folded: Folded, words: Sequence[Word], at: int, language: str | None, known: frozenset[str] | None
     ) -> Iterator[Match]:
         """Yield every phrase that begins with the word at index ``at``."""
         for phrase, exact in self._candidates(words[at].text, known):
@@ -136,31 +140,39 @@ class Matcher:
                     yield phrase, False
 
     def _guesses(self, word: str) -> list[str]:
-        """Return the first words of phrases that are nearest to ``word``, a slip away at most."""
-        if self._by_letter is None:
-            self._by_letter = {}
+        """Return the first words of phrases that are nearest to ``word``, a slip away at most; remembers recent words."""
+        if word not in self._guessed:
+            if len(self._guessed) >= _REMEMBERED:
+                self._guessed.clear()
+            self._guessed[word] = self._nearest(word)
+        return self._guessed[word]
+
+    def _nearest(self, word: str) -> list[str]:
+        if self._by_shape is None:
+            self._by_shape = {}
             for first in self._by_first:
                 if len(first) >= _FUZZY_LENGTH:
-                    self._by_letter.setdefault(first[0], []).append(first)
-        near = [
-            (slips, first) for first in self._by_letter.get(word[0], ()) if (slips := _slips(word, first)) is not None
-        ]
+                    self._by_shape.setdefault((first[0], len(first)), []).append(first)
+        lengths = range(len(word) - 3, len(word) + 3)
+        candidates = [first for size in lengths for first in self._by_shape.get((word[0], size), ())]
+        near = [(slips, first) for first in candidates if (slips := _slips(word, first)) is not None]
         best = min(near)[0] if near else 0
         return [first for slips, first in near if slips == best]
 
 
 def _slips(word: str, expected: str) -> int | None:
     """Return how many slips of the finger turn ``expected`` into ``word``, None when too many for their length."""
+    if any(one_slip_apart(form, expected) for form in forms(word)):
+        return 1
+    if len(expected) < _TWO_SLIPS_LENGTH or abs(len(word) - len(expected)) > _TWO_SLIPS + 1:
+        return None
     from rapidfuzz.distance import OSA
 
-    allowed = 2 if len(expected) >= _TWO_SLIPS_LENGTH else 1
-    if abs(len(word) - len(expected)) > allowed + 1:
-        return None
-    slips = min(OSA.distance(form, expected, score_cutoff=allowed) for form in forms(word))
-    return slips if slips <= allowed else None
+    near = any(OSA.distance(form, expected, score_cutoff=_TWO_SLIPS) <= _TWO_SLIPS for form in forms(word))
+    return _TWO_SLIPS if near else None
 
 
-def _rest_fits(phrase: _Phrase, text: str, words: list[Word], at: int, known: frozenset[str] | None) -> bool | None:
+def _rest_fits(phrase: _Phrase, text: str, words: Sequence[Word], at: int, known: frozenset[str] | None) -> bool | None:
     """Return None when the words after the first do not fit, else whether they do exactly."""
     if at + len(phrase.words) > len(words):
         return None
