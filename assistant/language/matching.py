@@ -140,7 +140,7 @@ class Matcher:
                     yield phrase, False
 
     def _guesses(self, word: str) -> list[str]:
-        """Return the first words of phrases that are nearest to ``word``, a slip away at most; remembers recent words."""
+        """Return the first words of phrases that are nearest to ``word``, a slip away at most; words are remembered."""
         if word not in self._guessed:
             if len(self._guessed) >= _REMEMBERED:
                 self._guessed.clear()
