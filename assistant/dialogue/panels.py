@@ -10,7 +10,8 @@ from assistant.plan import SECTIONS, Plan, SectionName, plan_data
 from assistant.plan.path import value_at
 from assistant.plan.wording import field_label, value_label
 from assistant.rules.finding import Finding
-from assistant.rules.walk import stories
+from assistant.rules.stories import as_stories
+from assistant.rules.walk import walk_plan
 
 
 def _both(lines: dict[Language, list[str]]) -> Text:
@@ -182,4 +183,10 @@ def assumptions(plan: Plan) -> Text:
 
 def walk(plan: Plan) -> Text:
     """Return the journey as customers live it."""
-    return stories(plan)
+    if not plan.integrate.steps:
+        return Text(
+            "Il n’y a pas encore de parcours à faire jouer : racontez d’abord les étapes.",
+            "There is no journey to walk yet: tell the steps first.",
+        )
+    walks = walk_plan(plan)
+    return Text(as_stories(plan, walks, "fr").rstrip(), as_stories(plan, walks, "en").rstrip())

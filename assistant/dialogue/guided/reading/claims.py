@@ -191,7 +191,7 @@ def _topic_before(head: Piece) -> Piece | None:
     topic = topic.trimmed()
     if not topic or at_start("manage_verb", "lead_verb").match(topic.flat) and not _NOUN_FIRST.match(topic.flat):
         return None
-    known = any(terms(topic, kind) for kind in ("channel", "duties", "content_format", "team_role", "data_kind"))
+    known = any(terms(topic, kind) for kind in ("channel", "duties", "format", "role", "data"))
     noun = pattern("lead_verb", "campaign_object", "rest", "everything").search(topic.flat) is not None
     if known or noun or match.group().strip().startswith((":", "=", "|")):
         return topic

@@ -137,7 +137,7 @@ class Duties:
         return role is not None or content is not None or bool(ids)
 
     def _content(self, item: Piece) -> str | None:
-        found = terms(item, "content_format")
+        found = terms(item, "format")
         if not found:
             return None
         name = _noun(item, found[0])
@@ -172,7 +172,7 @@ def flat_end(piece: Piece) -> str:
 def _channels(item: Piece, creates: bool) -> list[Found]:
     """Return the channels that an item is about; what is written for a channel is content, and calls to leads are sales."""
     found = terms(item, "channel")
-    others = [*terms(item, "duties"), *terms(item, "content_format"), *terms(item, "data_kind"), *terms(item, "team_role")]
+    others = [*terms(item, "duties"), *terms(item, "format"), *terms(item, "data"), *terms(item, "role")]
     return [
         term
         for term in found
@@ -238,15 +238,15 @@ def _role(item: Piece) -> str | None:
     if duties:
         # The longest words are the most telling.
         return max(duties, key=lambda d: d.end - d.start).id
-    if _CREATES.search(item.flat) or terms(item, "content_format"):
+    if _CREATES.search(item.flat) or terms(item, "format"):
         return "content"
-    return "data" if terms(item, "data_kind") else None
+    return "data" if terms(item, "data") else None
 
 
 def role_only(item: Piece) -> str | None:
     """Return the role that an item names, where it says nothing else."""
     bare = strip_links(item)
-    found = terms(bare, "team_role")
+    found = terms(bare, "role")
     return found[0].id if found and found[0].end - found[0].start >= len(bare.text) - 2 else None
 
 

@@ -9,7 +9,7 @@ from assistant.dialogue.guided.reading.lexicon import Found, term_data, terms, w
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 
 CHANNELS, CONTENTS, DATA = "rally.channels", "rally.contents", "rally.data"
-_KIND = {CHANNELS: "channel", CONTENTS: "content_format", DATA: "data_kind"}
+_KIND = {CHANNELS: "channel", CONTENTS: "format", DATA: "data"}
 _LABEL = {CHANNELS: "name", CONTENTS: "title", DATA: "name"}
 # Names of a platform without a word on advertising may mean its advertising, and the other way round.
 _SUFFIX = "_ads"
@@ -143,7 +143,7 @@ def content_id(title: Piece, context: Context, words: Words | None = None, *, lo
     if known is not None:
         set_fields(f"{CONTENTS}[{known}]", said, words, context)
         return known
-    found = terms(title, "content_format")
+    found = terms(title, "format")
     value: dict[str, Any] = {"title": text}
     if found:
         value["format"] = " ".join(title.text[found[0].start : found[0].end].split())
@@ -161,8 +161,8 @@ def data_id(name: Piece, context: Context, words: Words | None = None, *, loose:
         known = str(path)[len(DATA) + 1 : -1]
     else:
         set_fields(f"{DATA}[{known}]", {k: v for k, v in said.items() if v != []}, words, context)
-    found = terms(name, "data_kind")
+    found = terms(name, "data")
     if found and context.draft.get(f"{DATA}[{known}].kind") is None:
-        kind = term_data("data_kind", found[0].id).get("kind", found[0].id)
+        kind = term_data("data", found[0].id).get("kind", found[0].id)
         context.draft.set(f"{DATA}[{known}].kind", kind, name.words(context), assumed=True)
     return known

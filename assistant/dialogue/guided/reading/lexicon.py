@@ -12,13 +12,6 @@ from assistant.language.vocabulary import KINDS, Kind, entry, find_terms
 from assistant.language.yaml_data import load_yaml
 
 _DATA = Path(__file__).with_name("data")
-# Vocabularies of the trade under the names that the readers use.
-_KIND_OF = {
-    "team_role": "role",
-    "content_format": "format",
-    "content_status": "status",
-    "data_kind": "data",
-}
 
 
 class Found(NamedTuple):
@@ -31,8 +24,8 @@ class Found(NamedTuple):
 
 def terms(piece: Piece, kind: str, *, fuzzy: bool = True) -> list[Found]:
     """Return the terms of a vocabulary, or of an own list of that name, in a piece: in order, without overlap."""
-    if (known := _shared(kind)) is not None:
-        found = find_terms(piece.text, known, fuzzy=fuzzy)
+    if kind in KINDS:
+        found = find_terms(piece.text, cast(Kind, kind), fuzzy=fuzzy)
         return [Found(term.id, term.start, term.end) for term in found]
     folded = fold_with_offsets(piece.text)
     matches = find_matches(_matcher(kind), folded, None, None)
@@ -41,16 +34,10 @@ def terms(piece: Piece, kind: str, *, fuzzy: bool = True) -> list[Found]:
 
 def term_data(kind: str, id: str) -> dict[str, str]:
     """Return what else a vocabulary or an own list says of an entry."""
-    if (shared := _shared(kind)) is not None:
-        known = entry(shared, id)
+    if kind in KINDS:
+        known = entry(cast(Kind, kind), id)
         return {key: str(value) for key, value in known.data.items()} if known else {}
     return {key: value for key, value in _raw(kind).get(id, {}).items() if key not in ("fr", "en", "any")}
-
-
-@cache
-def _shared(kind: str) -> Kind | None:
-    name = next((n for n in (kind, _KIND_OF.get(kind)) if n in KINDS), None)
-    return cast(Kind, name) if name is not None else None
 
 
 @cache

@@ -134,7 +134,7 @@ class _Finder:
             self._add(Person(start, match.end() - 1, "", "pronoun"))
 
     def roles(self) -> None:
-        for term in terms(self.piece, "team_role"):
+        for term in terms(self.piece, "role"):
             before = self.piece.flat[: term.start]
             bare = re.search(rf"(?:^|[\W]){alternatives('possessive')} ?$", before) is not None
             name = _titled(self.piece.text[term.start : term.end])
@@ -205,7 +205,7 @@ def _blank(match: re.Match[str]) -> str:
 def _thing_spans(piece: Piece) -> list[tuple[int, int]]:
     """Return where channels, bases and contents stand, with the proper names that follow them ("salon Produrable")."""
     spans = []
-    for kind in ("channel", "data_kind", "content_format", "duties"):
+    for kind in ("channel", "data", "format", "duties"):
         for term in terms(piece, kind, fuzzy=False):
             end = term.end
             follow = re.compile(rf" (?:[«“\"]\s?)?({_CAPITALS.pattern})").match(piece.text, end)

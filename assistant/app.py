@@ -1,0 +1,342 @@
+"""Where everything is wired: settings, store, search, reader and writer become an assistant that takes turns."""
+
+import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from assistant import __version__
+from assistant.dialogue.display import date_text
+from assistant.dialogue.graph import take_turn
+from assistant.dialogue.guided.intents import Intent
+from assistant.dialogue.guided.reader import GuidedReader
+from assistant.dialogue.guided.writer import GuidedWriter, opening
+from assistant.dialogue.history import StoredHistory
+from assistant.dialogue.protocols import Reading, Source
+from assistant.dialogue.resume import recap
+from assistant.dialogue.sources import source_of
+from assistant.dialogue.stages import asked, open_questions
+from assistant.dialogue.state import State, edit_to_data, state_from_data, state_to_data
+from assistant.dialogue.work import Tools, Work
+from assistant.errors import PersonError
+from assistant.language.slug import slug
+from assistant.language.text import Language
+from assistant.plan import Edit, Plan, Provenance, apply_edits, read_plan, to_json, write_plan
+from assistant.retrieval.passage import Passage
+from assistant.rules import check_plan
+from assistant.rules.finding import Finding
+from assistant.settings import Settings
+from assistant.store import HeadMoved, Store, Turn, TurnDraft
+
+_TRIES = 20
+
+
+@dataclass(frozen=True)
+class TurnView:
+    """A turn as programs and pages see it.
+
+    Args:
+        session: Id of the conversation.
+        turn: Its number; 0 is the opening.
+        reply: What the assistant says.
+        state: Where the conversation stands after it.
+        intent: What the message was, in one word.
+        findings: All findings that stand now.
+        citations: Sources of this reply, numbered from 1.
+        mode: ``guided`` or ``assisted``.
+        effects: What the caller should do: ``export:<format>``, ``finish``.
+    """
+
+    session: str
+    turn: int
+    reply: str
+    state: State
+    intent: str
+    findings: tuple[dict[str, Any], ...]
+    citations: tuple[dict[str, Any], ...]
+    mode: str
+    effects: tuple[str, ...] = ()
+
+    def with_note(self, note: str) -> "TurnView":
+        """Return the turn with a line added to its reply, about what the caller did."""
+        return replace(self, reply=f"{self.reply}\n\n{note}")
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the turn in the form that design section 6 fixes; plans are models, for `assistant.plan.to_json`."""
+        pending = self.state.pending
+        return {
+            "turn": self.turn,
+            "reply": self.reply,
+            "stage": pending.stage if pending else "orchestrate",
+            "asked": pending.path if pending else None,
+            "intent": self.intent,
+            "plan": self.state.plan,
+            "plans": list(self.state.plans),
+            "findings": list(self.findings),
+            "citations": [{k: c[k] for k in ("n", "document", "section", "quote", "field")} for c in self.citations],
+            "mode": self.mode,
+        }
+
+
+class Assistant:
+    """Takes turns in conversations that live in the store.
+
+    Args:
+        settings: Where data lives, which mode.
+        today: Gives the day; dates without a year are the next ones after it.
+    """
+
+    def __init__(self, settings: Settings, today: Callable[[], datetime.date] = datetime.date.today) -> None:
+        self.settings = settings
+        self.today = today
+
+    @cached_property
+    def store(self) -> Store:
+        """Return the conversations, opened at first use."""
+        return Store.open(self.settings.database_url, self.settings.home)
+
+    @cached_property
+    def search(self) -> Any:
+        """Return the search over built-in texts and the person's own documents, opened at first use."""
+        from assistant.retrieval.search import Search
+
+        return Search(self.settings.home)
+
+    @cached_property
+    def tools(self) -> Tools:
+        """Return reader, writer, search and rules: the only place where a mode is chosen."""
+        return Tools(GuidedReader(), GuidedWriter(), self._find, self.check, "guided")
+
+    def check(self, plan: Plan) -> tuple[Finding, ...]:
+        """Return what the rules find in a plan."""
+        return check_plan(plan, self._document).findings
+
+    def _document(self, name: str) -> str | None:
+        from assistant.retrieval.documents import document_text
+
+        return document_text(self.settings.home, name)
+
+    def _find(self, question: str, language: Language) -> list[Passage]:
+        found: list[Passage] = self.search.query(question, k=4, language=language)
+        return found
+
+    def close(self) -> None:
+        """Close what was opened."""
+        for name in ("search", "store"):
+            if name in self.__dict__:
+                self.__dict__[name].close()
+
+    def open(
+        self,
+        session: str | None = None,
+        *,
+        language: Language | None = None,
+        plan: Plan | None = None,
+        owner: str | None = None,
+    ) -> TurnView:
+        """Start a conversation, or go on with one.
+
+        Args:
+            session: Id of a conversation; a new one is made where it does not exist, or where no id is given.
+            language: Language of the interface, if fixed.
+            plan: A plan to go on from, for a new conversation.
+            owner: Who may see it (`assistant.store.owner_of`), or None.
+
+        Returns:
+            The opening turn, or a recap that repeats the number of the last turn.
+        """
+        known = self.store.find(session, owner=owner) if session else None
+        if known is not None:
+            head = self.store.head(known.id)
+            if head is not None:
+                state = state_from_data(head.state)
+                if language is not None:
+                    state = replace(state, language=language, fixed_language=language)
+                return self._recap(known.id, head, state)
+        info = known or self.store.create(session, language, owner)
+        first: Language = language or self.settings.language or "fr"
+        state = State(
+            plans=(self.stamped(plan or Plan()),), language=first, fixed_language=language or self.settings.language
+        )
+        findings = self.check(state.plan)
+        question = next(open_questions(state.plan, findings, state), None)
+        row = asked(question.id) if question else None
+        source = source_of(row.source, first, question.path) if row and question else None
+        reply = opening(state.plan, question, first, state.fixed_language is not None, source)
+        state = replace(state, pending=question, asked=(question.path,) if question else ())
+        draft = self._draft(state, findings, reply.text, reply.citations, intent="opening")
+        turn = self.store.append(info.id, None, draft)
+        return self._view(turn, state)
+
+    def say(self, session: str, message: str) -> TurnView:
+        """Take one turn. Two turns at once on one conversation wait for each other; none is lost."""
+        return self._turn(session, message, None)
+
+    def change(self, session: str, edits: Sequence[Edit], note: str) -> TurnView:
+        """Apply edits made in a form, through the same path as a message.
+
+        Args:
+            session: Id of the conversation.
+            edits: What changes.
+            note: What the person did, kept as the turn's message.
+        """
+        return self._turn(session, note, edits)
+
+    def _turn(self, session: str, message: str, edits: Sequence[Edit] | None) -> TurnView:
+        with self.store.turn_lock(session, self.settings.turn_wait):
+            for _ in range(_TRIES):
+                head = self.store.head(session)
+                assert head is not None
+                work = self._work(session, head, message)
+                if edits is not None:
+                    work.tools = replace(work.tools, reader=_FormReader(tuple(edits)))
+                done = take_turn(work)
+                assert done.reply is not None
+                state = done.state.with_plan(self.stamped(done.state.plan))
+                draft = self._draft(
+                    state,
+                    done.findings,
+                    done.reply.text,
+                    done.reply.citations,
+                    intent=done.read.intent,
+                    message=message,
+                    language=done.language,
+                    edits=[edit_to_data(e) for e in done.applied],
+                    parent=done.parent if done.parent is not None else head.seq,
+                    changed=state.plans != done.before.plans,
+                    undone=done.undone,
+                )
+                try:
+                    turn = self.store.append(session, head.seq, draft)
+                except HeadMoved:
+                    continue
+                return replace(self._view(turn, state), effects=tuple(done.effects))
+        raise AssertionError("the head of a locked conversation keeps moving")
+
+    def _work(self, session: str, head: Turn, message: str) -> Work:
+        return Work(
+            message=message,
+            turn=head.seq + 1,
+            today=self.today(),
+            before=state_from_data(head.state),
+            history=StoredHistory(self.store, session, head.seq),
+            tools=self.tools,
+        )
+
+    def stamped(self, plan: Plan) -> Plan:
+        """Return the plan with the mark of what made it, and an id as soon as it can have one."""
+        edits = []
+        mode = "assisted" if self.settings.assisted else "guided"
+        generator = {"name": "campaign-assistant", "version": __version__, "mode": mode}
+        if plan.generator.model_dump() != generator:
+            edits.append(Edit("set", "generator", generator))
+        if plan.id is None and (plan.name or plan.objective.statement):
+            edits.append(Edit("set", "id", slug(plan.name or plan.objective.statement or "")))
+        return apply_edits(plan, edits) if edits else plan
+
+    def _draft(
+        self,
+        state: State,
+        findings: tuple[Finding, ...],
+        reply: str,
+        citations: tuple[Source, ...],
+        *,
+        intent: Intent,
+        **more: Any,
+    ) -> TurnDraft:
+        pending = state.pending
+        fields: dict[str, Any] = {"language": state.language, **more}
+        return TurnDraft(
+            intent=intent,
+            reply=reply,
+            citations=[citation_data(n, source) for n, source in enumerate(citations, 1)],
+            findings=[finding.to_json() for finding in findings],
+            asked=pending.path if pending else None,
+            stage=pending.stage if pending else "orchestrate",
+            mode=self.tools.mode,
+            state=state_to_data(state),
+            **fields,
+        )
+
+    def _view(self, turn: Turn, state: State) -> TurnView:
+        return TurnView(
+            session=turn.session,
+            turn=turn.seq,
+            reply=turn.reply,
+            state=state,
+            intent=turn.intent,
+            findings=tuple(turn.findings),
+            citations=tuple(turn.citations),
+            mode=turn.mode,
+        )
+
+    def _recap(self, session: str, head: Turn, state: State) -> TurnView:
+        findings = self.check(state.plan)
+        reply = recap(state, findings)
+        return TurnView(
+            session=session,
+            turn=head.seq,
+            reply=reply.text,
+            state=state,
+            intent="opening",
+            findings=tuple(f.to_json() for f in findings),
+            citations=tuple(citation_data(n, s) for n, s in enumerate(reply.citations, 1)),
+            mode=self.tools.mode,
+        )
+
+
+def citation_data(number: int, source: Source) -> dict[str, Any]:
+    """Write a source as plain JSON data; ``line`` and ``own`` say how it may be shown."""
+    return {
+        "n": number,
+        "document": source.document,
+        "section": source.section,
+        "quote": source.quote,
+        "field": source.field,
+        "line": source.line,
+        "own": source.own,
+    }
+
+
+@dataclass(frozen=True)
+class _FormReader:
+    """Stands in for the reader when a form says what changed."""
+
+    edits: tuple[Edit, ...]
+
+    def read(
+        self, message: str, state: State, findings: tuple[Finding, ...], turn: int, today: datetime.date
+    ) -> Reading:
+        mark = Provenance.model_validate({"origin": "user", "turn": turn, "words": message[:200]})
+        edits = tuple(
+            e if e.provenance or e.op in ("remove", "clear") else replace(e, provenance=mark) for e in self.edits
+        )
+        return Reading("correction", state.language, edits)
+
+
+def load_plan(path: str, stdin: Callable[[], bytes]) -> Plan:
+    """Read a plan file; ``-`` reads the standard input.
+
+    Raises:
+        PlanFileError: It is not a plan.
+        PersonError: The file cannot be read.
+    """
+    if path == "-":
+        return read_plan(stdin())
+    try:
+        return read_plan(Path(path).read_bytes())
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise PersonError(f"Impossible de lire {path} : {why}", f"Cannot read {path}: {why}") from None
+
+
+def save_plan(plan: Plan, folder: Path) -> Path:
+    """Write a plan as ``<id>.json`` in a folder and return where."""
+    path = folder / f"{plan.id or 'plan'}.json"
+    path.write_text(write_plan(plan), encoding="utf-8")
+    return path
+
+
+__all__ = ["Assistant", "TurnView", "date_text", "load_plan", "save_plan", "to_json"]

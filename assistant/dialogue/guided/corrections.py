@@ -1,0 +1,354 @@
+"""Reads corrections: "en fait 300, pas 200", "remplace LinkedIn par un salon", "efface le budget", "enlève l'agence"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from assistant.dialogue.draft import Words, provenance_of
+from assistant.dialogue.guided.reading.blocks import Block, Line, label_of
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.items import Item, trim, unquoted
+from assistant.dialogue.guided.reading.registry import read_block
+from assistant.language.dates import find_dates
+from assistant.language.folding import fold_with_offsets
+from assistant.language.numbers import find_figures
+from assistant.language.periods import deadline
+from assistant.language.text import fold
+from assistant.plan import plan_data
+from assistant.plan.path import value_at
+from assistant.plan.references import references_to
+
+_SORRY = re.compile(
+    r"^(?:(?:non|no|nan|oups|oops|pardon|sorry|desolee?|ah|euh|attends?|attendez|wait|hmm?|ok|mais|but)[ ,!.]+)*"
+    r"(?:en fait|finalement|plutot|correction|je (?:me suis trompee?|rectifie|corrige)|erreur|je voulais dire|en realite|actually|in fact|"
+    r"i meant|i made a mistake|let me correct|rather|scratch that|make (?:it|that)|instead|my mistake|sorry|pardon|oups|oops|non|no|changeons|change)\b[ ,:!.]*"
+)
+_NOT = re.compile(
+    r"^(?P<new>.+?)\s*[,;]?\s*(?:et non(?: pas)?|pas|plutot que|au lieu d[eu']|and not|not|instead of|rather than)\s+(?P<old>.+?)$"
+)
+_BUT = re.compile(
+    r"^(?:ce n'est |c'est |it's |it is )?(?:pas|not)\s+(?P<old>.+?)\s*[,;]?\s+(?:mais|but|c'est|it's|plutot)\s+(?P<new>.+)$"
+)
+_REPLACE = re.compile(
+    r"^(?:(?:on|tu|vous|you|we|please|peux[- ]tu|can you|could you|il faut|let's|je veux|i want to)[ ]+)*"
+    r"(?:remplac\w+|echang\w+|chang\w+|modifi\w+|corrig\w+|pass\w+|mets|mettre|mettez|replace|change|swap|switch|set|update|move)\s+(?P<old>.+?)\s+"
+    r"(?:par|en|contre|a|pour|with|by|to|for|into)\s+(?P<new>.+)$"
+)
+_REMOVE = re.compile(
+    r"^(?:(?:on|tu|vous|you|we|please|peux[- ]tu|can you|could you|il faut|let's|je veux|i want to|finalement|en fait|actually|non|ok)[ ,]+)*"
+    r"(?:efface[rsz]?|supprime[rsz]?|enleve[rsz]?|enlevons|retire[rsz]?|vire[rsz]?|vide[rsz]?|ote[rsz]?|oublie[rsz]?|laisse tomber|abandonne[rsz]?|"
+    r"delete|remove|drop|clear|erase|take out|get rid of|forget|scrap|cancel)\s+(?P<old>.+)$"
+)
+_ADD = re.compile(
+    r"^(?:(?:on|tu|vous|you|we|please|peux[- ]tu|can you|could you|il faut|let's|je veux|i want to|et|and|aussi|also)[ ,]+)*"
+    r"(?:ajout\w+|rajout\w+|add|append|note aussi|also note)\s+(?P<new>.+)$"
+)
+_INTO = re.compile(
+    r"\s+(?:aux?|a la|a l'|dans (?:les?|la|l'|mes|nos)|comme|to (?:the|my|our)|as (?:a|an)?|in (?:the|my|our))\s+(?P<label>[\w' ]{3,30})$"
+)
+_ARTICLES = re.compile(
+    r"^(?:(?:le|la|les|l'|un|une|des|du|de la|mon|ma|mes|notre|nos|the|an?|our|my|tous|toutes|all|ce|cette|that|this|d'|de)\s*)+(?<=[\s'])"
+)
+
+CLEARED: dict[str, tuple[str, ...]] = {
+    "objective": ("objective",),
+    "target": ("objective.target",),
+    "metric": ("objective.metric",),
+    "baseline": ("objective.baseline",),
+    "deadline": ("objective.deadline",),
+    "audience": ("audience",),
+    "challenges": ("audience.challenges",),
+    "motivations": ("audience.motivations",),
+    "objections": ("audience.objections",),
+    "habits": ("audience.habits",),
+    "promise": ("message_house.promise",),
+    "tone": ("message_house.tone",),
+    "pillars": ("message_house.pillars",),
+    "team": ("team.members",),
+    "channels": ("rally.channels",),
+    "contents": ("rally.contents",),
+    "data": ("rally.data",),
+    "inventory": ("rally",),
+    "journey": ("integrate.steps", "integrate.links"),
+    "dates": ("orchestrate.start", "orchestrate.end"),
+    "start": ("orchestrate.start",),
+    "end": ("orchestrate.end",),
+    "milestones": ("orchestrate.milestones",),
+    "tasks": ("orchestrate.tasks",),
+    "automations": ("orchestrate.automations",),
+    "experiments": ("orchestrate.experiments",),
+    "budget": ("orchestrate.budget",),
+    "reserve": ("orchestrate.budget.reserve",),
+    "result": ("orchestrate.measurement.result",),
+    "reviews": ("orchestrate.measurement.reviews",),
+    "economics": ("orchestrate.economics",),
+    "legal_basis": ("orchestrate.compliance.legal_basis",),
+    "retention": ("orchestrate.compliance.retention_months",),
+    "disclosure": ("orchestrate.compliance.disclosure",),
+    "hosting": ("orchestrate.compliance.data_hosting", "orchestrate.compliance.hosting_place"),
+    "risks": ("orchestrate.risks",),
+    "left_out": ("integrate.left_out",),
+    "name": ("name",),
+}
+
+
+@dataclass(frozen=True)
+class Corrected:
+    """What is left to read after a correction.
+
+    Args:
+        done: Whether the whole line was a correction and is recorded.
+        rest: What else is to be read as facts, with the label it belongs to.
+        label: That label, or None.
+        correcting: Whether the rest may replace what was said before.
+    """
+
+    done: bool
+    rest: Line
+    label: str | None = None
+    correcting: bool = False
+
+
+def correct(line: Line, context: Context) -> Corrected:
+    """Record a correction that a line states, or say what of it is left to read."""
+    folded = fold_with_offsets(line.text)
+    sorry = _SORRY.match(folded.text)
+    start = folded.span(sorry.end(), sorry.end())[0] if sorry and sorry.end() < len(folded.text) else 0
+    rest = Line(line.text[start:], line.start + start)
+    for pattern, handler in ((_REMOVE, _remove), (_REPLACE, _replace), (_BUT, _replace), (_NOT, _replace)):
+        found = _match(pattern, rest)
+        if found is not None and handler(found, context):
+            return Corrected(True, rest)
+    added = _match(_ADD, rest)
+    if added is not None:
+        return _add(added["new"], context)
+    if sorry and start:
+        if _bare_value(rest, context):
+            return Corrected(True, rest)
+        return Corrected(False, rest, correcting=True)
+    return Corrected(False, line)
+
+
+def _match(pattern: re.Pattern[str], line: Line) -> dict[str, Item] | None:
+    folded = fold_with_offsets(line.text)
+    match = pattern.match(folded.text)
+    if match is None:
+        return None
+    found: dict[str, Item] = {}
+    for name in match.groupdict():
+        a, b = folded.span(match.start(name), match.end(name))
+        item = trim(Item(line.text[a:b], line.start + a))
+        if item is None:
+            return None
+        found[name] = unquoted(item)
+    return found
+
+
+def _words(item: Item, context: Context) -> Words:
+    return context.words(item.start, item.end)
+
+
+def _bare(item: Item) -> str:
+    return _ARTICLES.sub("", fold(item.text)).strip()
+
+
+def _remove(found: dict[str, Item], context: Context) -> bool:
+    item = found["old"]
+    label = label_of(item.text)
+    if label in CLEARED:
+        for path in CLEARED[label]:
+            context.draft.clear(path, _words(item, context))
+        return True
+    path = _element(_bare(item), context)
+    if path is None:
+        return False
+    context.draft.remove(path, _words(item, context))
+    return True
+
+
+def _element(name: str, context: Context) -> str | None:
+    """Return the path of the list element that goes by this name, nearest spelling included."""
+    candidates = list(_elements(plan_data(context.draft.plan)))
+    for path, known in candidates:
+        if known == name:
+            return path
+    for path, known in candidates:
+        if len(name) >= 4 and (
+            re.search(rf"\b{re.escape(name)}\b", known) or re.search(rf"\b{re.escape(known)}\b", name)
+        ):
+            return path
+    return None
+
+
+def _elements(data: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    for section, key, fields in (
+        ("rally", "channels", ("name", "id")),
+        ("team", "members", ("name", "id")),
+        ("message_house", "pillars", ("title", "message", "id")),
+        ("rally", "contents", ("title", "id")),
+        ("rally", "data", ("name", "id")),
+        ("integrate", "steps", ("name", "id")),
+        ("orchestrate", "tasks", ("title", "id")),
+        ("orchestrate", "milestones", ("name", "id")),
+    ):
+        for element in data[section][key]:
+            for field in fields:
+                if element[field]:
+                    yield (
+                        f"{section}.{key}[{element['id']}]",
+                        fold(str(element[field])).replace("-", " ") if field == "id" else fold(str(element[field])),
+                    )
+    for key in ("challenges", "habits", "motivations", "objections"):
+        for index, text in enumerate(data["audience"][key]):
+            yield f"audience.{key}[{index}]", fold(text)
+    for index, line in enumerate(data["orchestrate"]["budget"]["lines"]):
+        if line["label"]:
+            yield f"orchestrate.budget.lines[{index}]", fold(line["label"])
+
+
+def _replace(found: dict[str, Item], context: Context) -> bool:
+    old, new = found["old"], found["new"]
+    new_value = _value(new, context)
+    old_value = _value(old, context)
+    if new_value is not None and old_value is not None:
+        path = _field_with(old_value, context)
+        if path is not None:
+            context.draft.correcting = True
+            context.draft.set(path, _json(new_value), _words(new, context))
+            return True
+        return False
+    label = label_of(old.text)
+    if label is not None:
+        context.draft.correcting = True
+        block = Block(label, (Line(new.text, new.start),))
+        return read_block(block, context)
+    if new_value is not None:
+        return False
+    return _replace_element(old, new, context)
+
+
+def _replace_element(old: Item, new: Item, context: Context) -> bool:
+    name = _bare(old)
+    path = _element(name, context)
+    if path is None:
+        audience = context.draft.get("audience.name")
+        if audience and fold(str(audience)).find(name) >= 0:
+            context.draft.correcting = True
+            text = re.sub(r"^(?:les|des|le|la|l['’]|the)\s*", "", new.text, flags=re.IGNORECASE)
+            context.draft.set("audience.name", text, _words(new, context))
+            return True
+        return False
+    list_path = path[: path.rfind("[")]
+    label = {"rally.channels": "channels", "rally.contents": "contents", "rally.data": "data", "team.members": "team"}
+    before = {e["id"] for e in context.draft.get(list_path) if isinstance(e, dict)}
+    if list_path not in label:
+        if "." in list_path and isinstance(value_at(context.draft.data, path), str):
+            context.draft.set(path, new.text, _words(new, context))
+            return True
+        field = "name" if "name" in value_at(context.draft.data, path) else "title"
+        context.draft.correcting = True
+        context.draft.set(f"{path}.{field}", new.text, _words(new, context))
+        return True
+    read_block(Block(label[list_path], (Line(new.text, new.start),)), context)
+    made = [e["id"] for e in context.draft.get(list_path) if e["id"] not in before]
+    old_id = path[path.rfind("[") + 1 : -1]
+    if len(made) != 1:
+        return False
+    # What pointed at the old one points at the new one; it is flagged to review, since its words may not fit any more.
+    for reference in references_to(context.draft.plan, old_id):
+        if not reference.startswith(path):
+            context.draft.correcting = True
+            context.draft.set(reference, made[0], _words(new, context))
+    context.draft.remove(path, _words(old, context))
+    return True
+
+
+def _value(item: Item, context: Context) -> Decimal | str | None:
+    """Return the number or the date that an item is, or None where it is more than that."""
+    periods = find_dates(item.text, context.language, context.today)
+    if periods and len(item.text) - len(periods[0].words) <= 14:
+        return deadline(periods[0]).isoformat()
+    figures = find_figures(item.text, context.language)
+    if figures and len(item.text.split()) <= len(figures[0].words.split()) + 3:
+        return figures[0].value
+    return None
+
+
+def _json(value: Decimal | str) -> Any:
+    return value
+
+
+def _field_with(value: Decimal | str, context: Context) -> str | None:
+    """Return the field that holds a value; the pending one first, then the one said last."""
+    found = [path for path, held in _leaves(context.draft.data, "") if held == value or str(held) == value]
+    found = [p for p in found if not p.startswith(("provenance", "citations", "waivers", "to_review"))]
+    if context.asked in found:
+        return context.asked
+    derived = "orchestrate.measurement.result"
+
+    def rank(path: str) -> tuple[bool, int, str]:
+        mark = provenance_of(context.draft.plan, path)
+        return (path.startswith(derived), -(mark.turn or 0) if mark else 0, path)
+
+    return min(found, key=rank, default=None)
+
+
+def _leaves(value: Any, path: str) -> Iterator[tuple[str, Any]]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _leaves(inner, f"{path}.{key}" if path else key)
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            name = inner["id"] if isinstance(inner, dict) and "id" in inner else index
+            yield from _leaves(inner, f"{path}[{name}]")
+    elif value is not None and not isinstance(value, bool):
+        yield path, value
+
+
+_NUMERIC = ("objective.target", "objective.baseline", "orchestrate.budget.total")
+
+
+def _bare_value(line: Line, context: Context) -> bool:
+    """Record "en fait 300": a lone value replaces what was said last of its kind."""
+    item = trim(Item(line.text, line.start))
+    if item is None:
+        return False
+    value = _value(item, context)
+    if value is None:
+        return False
+    kind = str if isinstance(value, str) else Decimal
+    candidates = []
+    for path, held in _leaves(context.draft.data, ""):
+        if path.startswith(("provenance", "citations", "waivers", "to_review", "orchestrate.measurement.result")):
+            continue
+        is_date = hasattr(held, "isoformat")
+        if (kind is str and is_date) or (kind is Decimal and isinstance(held, Decimal)):
+            mark = context.draft.plan.provenance.get(path)
+            if mark is not None and mark.turn is not None:
+                candidates.append((-mark.turn, path))
+    asked = context.asked or ""
+    if asked in _NUMERIC or not candidates:
+        return False
+    context.draft.correcting = True
+    return context.draft.set(min(candidates)[1], value, _words(item, context))
+
+
+def _add(item: Item, context: Context) -> Corrected:
+    folded = fold_with_offsets(item.text)
+    into = _INTO.search(folded.text)
+    if into is not None:
+        label = label_of(into.group("label"))
+        if label is not None:
+            cut = folded.span(into.start(), into.start())[0]
+            return Corrected(False, Line(item.text[:cut], item.start), label=label)
+    head, _, tail = item.text.partition(" ")
+    first = re.sub(r"^(?:un|une|le|la|l['’]|a|an|the)\s*", "", item.text, flags=re.IGNORECASE)
+    word, _, rest = first.partition(" ")
+    label = label_of(word.strip(":,"))
+    if label is not None and rest and head:
+        start = item.start + len(item.text) - len(rest)
+        return Corrected(False, Line(rest.lstrip(": "), start + len(rest) - len(rest.lstrip(": "))), label=label)
+    _ = tail
+    return Corrected(False, Line(item.text, item.start))

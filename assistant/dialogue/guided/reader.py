@@ -1,0 +1,225 @@
+"""Reads a message without a model: orders by patterns, facts by the readers of each label, the rest by the pending question."""
+
+import datetime
+import re
+from dataclasses import dataclass, field, replace
+
+from assistant.dialogue.draft import Draft
+from assistant.dialogue.guided.corrections import correct
+from assistant.dialogue.guided.intents import Control, Intent, control, gives_orders, is_off_topic, says_nothing
+from assistant.dialogue.guided.questions import is_question
+from assistant.dialogue.guided.reading.blocks import Block, Line, blocks
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.cues import cue
+from assistant.dialogue.guided.reading.items import line_items
+from assistant.dialogue.guided.reading.registry import read_block
+from assistant.dialogue.protocols import Reading
+from assistant.dialogue.sentences import sentences
+from assistant.dialogue.state import Question, State
+from assistant.language.detect import detect
+from assistant.language.text import fold
+from assistant.plan import Plan
+from assistant.plan.provenance import Origin
+from assistant.rules.finding import Finding
+
+# Labels whose answer may be a plain yes or no, or a bare number.
+_YES_NO = frozenset({"targetable"})
+_NUMERIC = frozenset({"target", "baseline", "budget", "retention", "answers", "goal", "entry", "stores_in"})
+_AFFIRMED = re.compile(
+    r"^(?:oui|ouais|ok|d'accord|yes|yep|yeah|sure|parfait|exactement|right)\b[ ,.!:;-]*(?:et |and |mais |but )?"
+)
+
+
+@dataclass
+class _Run:
+    """The reading of one message."""
+
+    context: Context
+    pending: Question | None
+    questions: list[str] = field(default_factory=list)
+    corrected: bool = False
+    understood: bool = False
+    off_topic: bool = False
+
+
+class GuidedReader:
+    """Reads messages with rules and vocabularies only."""
+
+    def read(
+        self, message: str, state: State, findings: tuple[Finding, ...], turn: int, today: datetime.date
+    ) -> Reading:
+        """Return what the message says."""
+        language = detect(message, state.language)
+        if gives_orders(message) and "\n" not in message.strip():
+            return Reading("off_topic", language, refused="orders")
+        order = _order(message, state)
+        if order is not None:
+            spoken = state.language if order.intent in ("accept", "refuse", "choose") else language
+            return Reading(order.intent, spoken, control=order)
+        draft = Draft(state.plan, message, turn=turn, pending=state.pending.path if state.pending else None)
+        pending = state.pending
+        context = Context(draft, language, today, pending.path if pending else None, pending.paths if pending else ())
+        run = _Run(context, pending)
+        _read(message, run)
+        return _reading(run, message, language, state)
+
+
+def read_brief(text: str, today: datetime.date, plan: Plan | None = None) -> Reading:
+    """Read a whole brief: facts with the line that they stand on; orders in it are data and nothing of them is applied.
+
+    Args:
+        text: The brief.
+        today: The day of reading.
+        plan: What is known already.
+    """
+    language = detect(text, None)
+    origin: Origin = "brief"
+    draft = Draft(plan or Plan(), text, origin=origin)
+    run = _Run(Context(draft, language, today), None)
+    _read(text, run)
+    return _reading(run, text, language, State())
+
+
+def _reading(run: _Run, message: str, language: str, state: State) -> Reading:
+    draft = run.context.draft
+    question = " ".join(run.questions)
+    intent: Intent = "fact"
+    if run.corrected and draft.edits:
+        intent = "correction"
+    elif not draft.edits and not draft.known and not draft.conflicts:
+        intent = "question" if question else "off_topic" if run.off_topic else "unclear"
+    refused = "off_topic" if intent == "off_topic" else ""
+    if gives_orders(message) and not draft.edits:
+        intent, refused = "off_topic", "orders"
+    return Reading(
+        intent,
+        run.context.language,
+        tuple(draft.edits),
+        tuple(draft.known),
+        tuple(draft.conflicts),
+        tuple(draft.notes),
+        question=question,
+        refused=refused,
+    )
+
+
+def _order(message: str, state: State) -> Control | None:
+    """Return the order that the message gives, where it is not the answer to the pending question."""
+    found = control(message)
+    if found is None:
+        return None
+    label = state.pending.label if state.pending else ""
+    if (
+        found.intent == "choose"
+        and not state.offers
+        and (label in _NUMERIC or not state.pending or not state.pending.choices)
+    ):
+        return None
+    if found.intent in ("accept", "refuse") and label in _YES_NO and not state.offers and found.what != "any":
+        return None
+    if found.intent == "choose" and label in _NUMERIC and not _is_ordinal(message):
+        return None
+    return found
+
+
+def _is_ordinal(message: str) -> bool:
+    return (
+        re.search(
+            r"\b(?:\d+(?:er|ere|e|eme|st|nd|rd|th)|prem|deux\w+me|second|trois\w+me|first|third|dern|last|option|number|num|le|la|the)\b|[- ]?(?:ieme|eme)\b",
+            fold(message),
+        )
+        is not None
+    )
+
+
+def _read(message: str, run: _Run) -> None:
+    for block in blocks(message):
+        lines = tuple(line for line in block.lines if not gives_orders(line.text))
+        if not lines:
+            continue
+        block = replace(block, lines=lines)
+        if block.label == "context":
+            continue
+        if block.label is not None and read_block(block, run.context):
+            run.understood = True
+            continue
+        _read_free(block, run)
+
+
+def _read_free(block: Block, run: _Run) -> None:
+    """Read lines without a label: sentence by sentence, each by its own words, the rest by the pending question."""
+    pieces: list[tuple[str | None, Line]] = []
+    several = len(block.lines) > 1
+    for line in block.lines:
+        for piece in _sentences(line) if not (several and line.bullet) else [line]:
+            pieces.extend(_labelled(piece, run))
+    default = block.label or (run.pending.label if run.pending else None)
+    if run.pending is not None and run.pending.id == "conflict":
+        run.context.draft.correcting = True
+    grouped: list[tuple[str | None, list[Line]]] = []
+    for label, piece in pieces:
+        label = label or default
+        if grouped and grouped[-1][0] == label:
+            grouped[-1][1].append(piece)
+        else:
+            grouped.append((label, [piece]))
+    for label, lines in grouped:
+        useful = tuple(line for line in lines if not says_nothing(line.text))
+        if label is not None and useful and read_block(Block(label, useful), run.context):
+            run.understood = True
+
+
+def _sentences(line: Line) -> list[Line]:
+    return [Line(line.text[a:b], line.start + a, line.bullet and a == 0) for a, b in sentences(line.text)]
+
+
+def _labelled(line: Line, run: _Run) -> list[tuple[str | None, Line]]:
+    """Return the parts of a sentence that are facts, each with the label its words tell."""
+    if is_question(line.text):
+        if is_off_topic(line.text):
+            run.off_topic = True
+        else:
+            run.questions.append(line.text.strip())
+        return []
+    if is_off_topic(line.text):
+        run.off_topic = True
+        return []
+    affirmed = _AFFIRMED.match(fold(line.text))
+    if affirmed and affirmed.end() < len(line.text) and len(fold(line.text)) == len(line.text):
+        line = Line(line.text[affirmed.end() :], line.start + affirmed.end(), line.bullet)
+    result = correct(line, run.context)
+    if result.done:
+        run.corrected = run.understood = True
+        return []
+    if result.correcting:
+        run.corrected = True
+        run.context.draft.correcting = True
+    if result.label is not None:
+        return [(result.label, result.rest)]
+    return _clauses(result.rest, run)
+
+
+def _clauses(line: Line, run: _Run) -> list[tuple[str | None, Line]]:
+    """Split a sentence where its clauses are about different things; else keep it whole."""
+    whole = cue(line.text, run.context.language)
+    if whole in ("journey", "team") and not _several_subjects(line, run):
+        return [(whole, line)]
+    parts = [Line(i.text, i.start) for i in line_items(line, last=True)]
+    labels = [cue(part.text, run.context.language) for part in parts]
+    known = {label for label in labels if label is not None}
+    if len(known) <= 1:
+        return [(whole, line)]
+    merged: list[tuple[str | None, Line]] = []
+    for label, part in zip(labels, parts, strict=True):
+        if merged and (label is None or label == merged[-1][0]):
+            previous = merged[-1][1]
+            end = part.end - line.start
+            merged[-1] = (merged[-1][0], Line(line.text[previous.start - line.start : end], previous.start))
+        else:
+            merged.append((label, part))
+    return merged
+
+
+def _several_subjects(line: Line, run: _Run) -> bool:
+    labels = {cue(i.text, run.context.language) for i in line_items(line, last=True)}
+    return len({label for label in labels if label not in (None, "inventory")} - {"journey", "objective"}) > 1

@@ -1,0 +1,196 @@
+"""Reads the audience: who, their role, sector, relation, challenges, habits."""
+
+import re
+
+from assistant.dialogue.guided.reading.blocks import Block, Line
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.items import Item, items, line_items, trim, unquoted, without_lead
+from assistant.dialogue.guided.reading.leads import lead
+from assistant.dialogue.sentences import sentences
+from assistant.language.text import Language, fold
+from assistant.language.vocabulary import entry, find_terms
+
+_NAME_END = re.compile(
+    r"\s*(?:[,;.!?:(]|\s(?:qui|who|whose|dont|that|car|parce que|because|d'ici|d’ici|avant|by|before|pour qu|afin|"
+    r"so that|grâce|via|avec un budget|with a budget|sur linkedin|on linkedin)\b)",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    r"(?:aupr[eè]s d(?:es?|u|['’])|aupr[eè]s de (?:la|l['’])|chez (?:les|nos|des|le|l['’])|pour (?:les|nos|des)|(?:aux|aupres des)|"
+    r"à destination d(?:es?|u|['’])|ciblant (?:les|des|nos)?|among|amongst|from|for|with|targeting|aimed at|to|parmi (?:les|nos)|"
+    r"de nos|nos|our)\s*(?:our |the |nos |les |des )?",
+    re.IGNORECASE,
+)
+_SURE = re.compile(r"^(?:aupr|à dest|ciblant|among|targeting|aimed)", re.IGNORECASE)
+_DATE_WORDS = re.compile(
+    r"\s(?:d['’]ici|avant|fin|en|au|courant|by|before|in|this|over|within|sur|dans|pour|until|et\s+\d|pendant|during|cet|cette|ce)\b.*$",
+    re.IGNORECASE,
+)
+
+
+def audience_in(text: str, language: Language) -> Item | None:
+    """Find the group of people that a sentence about something else names ("500 leads auprès des DAF").
+
+    Only groups of the vocabulary are taken, or what stands after words that introduce nothing but an audience.
+    """
+    for match in _BESIDE.finditer(text):
+        rest = text[match.end() :]
+        end = _NAME_END.search(rest)
+        phrase = rest[: end.start()] if end else rest
+        phrase = _DATE_WORDS.sub("", phrase)
+        item = trim(Item(phrase, match.end()))
+        if item is None or not 1 <= len(item.text.split()) <= 10 or item.text[0].isdigit():
+            continue
+        known = find_terms(item.text, "audience", language)
+        if (known and known[0].start <= 12) or _SURE.match(match.group()):
+            return item
+    return None
+
+
+def read_audience(block: Block, context: Context) -> bool:
+    """Read who the campaign speaks to."""
+    understood = False
+    for line in block.lines:
+        for start, end in sentences(line.text):
+            sentence = Line(line.text[start:end], line.start + start)
+            if not understood:
+                understood = _read_name(sentence, context)
+            _read_traits(sentence, context)
+    return understood
+
+
+def _read_name(line: Line, context: Context) -> bool:
+    item = trim(Item(line.text, line.start))
+    if item is None:
+        return False
+    item = unquoted(without_lead(item, lead("audience")))
+    name = _name_part(item)
+    if not any(c.isalpha() for c in name.text):
+        return False
+    words = context.words(name.start, name.end)
+    context.draft.set("audience.name", name.text[:1] + name.text[1:], words)
+    terms = find_terms(name.text, "audience", context.language, fuzzy=True)
+    if len({t.id for t in terms}) == 1:
+        known = entry("audience", terms[0].id)
+        if known is not None and known.data.get("role"):
+            role = context.words(name.start + terms[0].start, name.start + terms[0].end)
+            context.draft.set("audience.role", terms[0].words, role)
+    return True
+
+
+def _name_part(item: Item) -> Item:
+    """Cut a name before what explains it; commas that list groups of people stay."""
+    match = _NAME_END.search(item.text)
+    while match is not None and match.group().strip() in (",", "("):
+        rest = item.text[match.end() : match.end() + 60]
+        if match.group().strip() == "," and find_terms(rest.split(",")[0], "audience"):
+            match = _NAME_END.search(item.text, match.end())
+            continue
+        break
+    return trim(Item(item.text[: match.start()], item.start)) or item if match else item
+
+
+def _read_traits(line: Line, context: Context) -> None:
+    for kind, path in (
+        ("sector", "audience.sector"),
+        ("lifecycle", "audience.lifecycle"),
+        ("market", "audience.market"),
+    ):
+        terms = find_terms(line.text, kind, context.language)  # type: ignore[arg-type]
+        if len({t.id for t in terms}) == 1 and not context.draft.get(path):
+            words = context.words(line.start + terms[0].start, line.start + terms[0].end)
+            context.draft.set(path, terms[0].words if kind == "sector" else terms[0].id, words)
+
+
+def _read_choice(block: Block, context: Context, kind: str, path: str) -> bool:
+    for line in block.lines:
+        terms = find_terms(line.text, kind, fuzzy=True)  # type: ignore[arg-type]
+        if len({t.id for t in terms}) == 1:
+            words = context.words(line.start + terms[0].start, line.start + terms[0].end)
+            context.draft.set(path, terms[0].id, words)
+            return True
+    return False
+
+
+def read_lifecycle(block: Block, context: Context) -> bool:
+    """Read how far their relation with the company is."""
+    return _read_choice(block, context, "lifecycle", "audience.lifecycle")
+
+
+def read_market(block: Block, context: Context) -> bool:
+    """Read whether they are businesses or consumers."""
+    return _read_choice(block, context, "market", "audience.market")
+
+
+def read_role(block: Block, context: Context) -> bool:
+    """Read their role."""
+    return _read_text(block, context, "audience.role")
+
+
+def read_sector(block: Block, context: Context) -> bool:
+    """Read their sector."""
+    return _read_text(block, context, "audience.sector")
+
+
+def _read_text(block: Block, context: Context, path: str) -> bool:
+    item = trim(Item(block.lines[0].text, block.lines[0].start))
+    if item is None:
+        return False
+    item = unquoted(item)
+    context.draft.set(path, item.text, context.words(item.start, item.end))
+    return True
+
+
+def read_challenges(block: Block, context: Context) -> bool:
+    """Read what they struggle with, one a line, a bullet or a clause."""
+    return _read_list(block, context, "audience.challenges", "challenges")
+
+
+def read_motivations(block: Block, context: Context) -> bool:
+    """Read what moves them."""
+    return _read_list(block, context, "audience.motivations", "challenges")
+
+
+def read_objections(block: Block, context: Context) -> bool:
+    """Read what holds them back."""
+    return _read_list(block, context, "audience.objections", "challenges")
+
+
+def read_evidence(block: Block, context: Context) -> bool:
+    """Read what is known of them, and from where."""
+    return _read_list(block, context, "audience.evidence", "challenges")
+
+
+def read_habits(block: Block, context: Context) -> bool:
+    """Read the channels that they use."""
+    found = False
+    for line in block.lines:
+        if re.match(r"\s*(?:pas|ni|not|no|jamais|never)\b", fold(line.text)):
+            continue
+        item = trim(Item(line.text, line.start))
+        if item is None:
+            continue
+        for piece in line_items(without_lead(item, lead("habits")), last=True):
+            name = without_lead(piece, _PREPOSITION)
+            if re.match(r"(?:pas|ni|not|no)\b", fold(name.text)):
+                continue
+            context.draft.add("audience.habits", unquoted(name).text, context.words(name.start, name.end))
+            found = True
+    return found
+
+
+_PREPOSITION = re.compile(
+    r"(?:(?:sur|dans|par|via|à|a|au|aux|en|on|in|at|through|le|la|les|l['’]|des|the|un peu|beaucoup|surtout|mostly|also|aussi|leurs?|their)[\s]+|l['’])+",
+    re.IGNORECASE,
+)
+
+
+def _read_list(block: Block, context: Context, path: str, lead_name: str) -> bool:
+    found = False
+    for piece in items(block):
+        item = unquoted(without_lead(piece, lead(lead_name)))
+        if len(item.text) < 3:
+            continue
+        context.draft.add(path, item.text, context.words(item.start, item.end))
+        found = True
+    return found

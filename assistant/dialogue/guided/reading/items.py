@@ -1,0 +1,133 @@
+"""Cuts what people write into the items of a list, with offsets."""
+
+import re
+from dataclasses import dataclass
+
+from assistant.dialogue.guided.reading.blocks import Block, Line
+
+_STRONG = re.compile(r"\s*[;\n]\s*|\s+[/|]\s+|\s*(?<=\s)\d{1,2}[.)]\s+")
+_WEAK = re.compile(r"\s*,\s*")
+_LAST = re.compile(r"\s*,?\s+(?:et|and|ainsi que|as well as|plus|puis|ou|or|&)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Item:
+    """One item: its text and where it stands in the message."""
+
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Return the offset after the last character."""
+        return self.start + len(self.text)
+
+
+def items(block: Block, *, commas: bool = True, last: bool | None = None) -> list[Item]:
+    """Return the items of a block.
+
+    Args:
+        block: Lines; each bullet is an item of its own.
+        commas: Whether commas outside of brackets separate, where nothing stronger does.
+        last: Whether a final "et" or "and" separates; by default only where commas do.
+    """
+    found: list[Item] = []
+    many = len(block.lines) > 1
+    for line in block.lines:
+        found.extend(line_items(line, commas=commas and not (many and line.bullet), last=last))
+    return found
+
+
+def line_items(line: Line | Item, *, commas: bool = True, last: bool | None = None) -> list[Item]:
+    """Return the items of one line."""
+    strong = _split(line.text, line.start, _STRONG)
+    if len(strong) > 1 or not commas:
+        return [item for piece in strong if (item := trim(piece))]
+    pieces = [_without_and(piece) for piece in _split(line.text, line.start, _WEAK)]
+    split_last = len(pieces) > 1 if last is None else last
+    if split_last and pieces:
+        head = pieces[:-1]
+        tail = _split(pieces[-1].text, pieces[-1].start, _LAST)
+        pieces = head + tail
+    return [item for piece in pieces if (item := trim(piece))]
+
+
+_AND = re.compile(r"\s*(?:et|and|ou|or|puis|then|mais|but|ainsi que|plus)\s+(?=\S)", re.IGNORECASE)
+
+
+def _without_and(item: Item) -> Item:
+    match = _AND.match(item.text)
+    return Item(item.text[match.end() :], item.start + match.end()) if match else item
+
+
+def _split(text: str, offset: int, pattern: re.Pattern[str]) -> list[Item]:
+    """Split where the pattern matches outside of brackets and quotes."""
+    guarded = _guarded(text)
+    found: list[Item] = []
+    at = 0
+    for match in pattern.finditer(text):
+        if guarded[match.start()] or match.start() < at or _is_decimal(text, match):
+            continue
+        found.append(Item(text[at : match.start()], offset + at))
+        at = match.end()
+    found.append(Item(text[at:], offset + at))
+    return found
+
+
+def _is_decimal(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a comma stands inside a number ("1,5 M€")."""
+    return (
+        match.group() == ","
+        and match.start() > 0
+        and text[match.start() - 1].isdigit()
+        and text[match.end() : match.end() + 1].isdigit()
+    )
+
+
+def _guarded(text: str) -> list[bool]:
+    depth, quoted = 0, False
+    flags: list[bool] = []
+    for char in text:
+        if char in "([«“":
+            depth += 1
+        flags.append(depth > 0 or quoted)
+        if char in ")]»”":
+            depth = max(0, depth - 1)
+        elif char == '"':
+            quoted = not quoted
+    # An opening bracket or quote that is never closed guards nothing.
+    return flags + [False] if depth == 0 and not quoted else [False] * (len(text) + 1)
+
+
+_EDGE = " \t\r.,;:!?-–—•*\u00a0\u202f"
+
+
+def trim(item: Item) -> Item | None:
+    """Return an item without white space and punctuation around it, or None where nothing is left."""
+    text = item.text
+    start = len(text) - len(text.lstrip(_EDGE))
+    stripped = text.strip(_EDGE)
+    # Closing brackets and marks that belong to the words stay.
+    if not any(c.isalnum() for c in stripped):
+        return None
+    return Item(stripped, item.start + start)
+
+
+def unquoted(item: Item) -> Item:
+    """Return an item without the quotes around it."""
+    text = item.text
+    for left, right in (("«", "»"), ("“", "”"), ('"', '"'), ("'", "'"), ("‘", "’")):
+        if text.startswith(left) and text.endswith(right) and len(text) > 2:
+            inner = text[1:-1]
+            lead = len(inner) - len(inner.lstrip(" \u00a0\u202f"))
+            return Item(inner.strip(" \u00a0\u202f"), item.start + 1 + lead)
+    return item
+
+
+def without_lead(item: Item, pattern: re.Pattern[str]) -> Item:
+    """Return an item without a beginning that the pattern matches (case folded by the pattern itself)."""
+    match = pattern.match(item.text)
+    if match is None or match.end() == 0:
+        return item
+    rest = item.text[match.end() :]
+    return trim(Item(rest, item.start + match.end())) or item

@@ -1,0 +1,245 @@
+"""Reads the message house: promise, tone, pillars with their proofs and the challenges that they answer."""
+
+import re
+
+from assistant.dialogue.guided.reading.blocks import Block, Line
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.items import Item, items, line_items, trim, unquoted, without_lead
+from assistant.dialogue.guided.reading.leads import lead
+from assistant.language.text import fold
+
+_PROOF = re.compile(
+    r"\s*[,;–—-]?\s*\b(?:preuves?|prouv[eé]e?s?(?: par)?|d[eé]montr[eé]e?s? par|proofs?|prove[nd]? by|backed by|evidence|shown by|"
+    r"exemple|example)\s*:?\s*",
+    re.IGNORECASE,
+)
+_ANSWERS = re.compile(
+    r"\s*[,;–—-]?\s*\b(?:r[eé]pond(?:ent)? [aà](?: l['’]enjeu)?|answers?|addresses)\s*:?\s*", re.IGNORECASE
+)
+_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]")
+_TITLE = re.compile(r"^(?P<title>[^:–—]{2,60}?)\s*(?::|–|—|\s-\s)\s*(?P<rest>.+)$")
+_TITLE_WORDS = 8
+
+
+def read_promise(block: Block, context: Context) -> bool:
+    """Read the promise: one sentence, quotes and announcement left out."""
+    item = trim(Item(" ".join(line.text for line in block.lines[:1]), block.lines[0].start))
+    if item is None:
+        return False
+    item = unquoted(without_lead(item, lead("promise")))
+    text = item.text[:1].upper() + item.text[1:]
+    context.draft.set("message_house.promise", text, context.words(item.start, item.end))
+    return True
+
+
+def read_tone(block: Block, context: Context) -> bool:
+    """Read the tone."""
+    item = trim(Item(block.lines[0].text, block.lines[0].start))
+    if item is None:
+        return False
+    item = unquoted(without_lead(item, lead("tone")))
+    context.draft.set("message_house.tone", item.text, context.words(item.start, item.end))
+    return True
+
+
+def read_pillars(block: Block, context: Context) -> bool:
+    """Read pillars, one a line, a bullet or an item; what stands in brackets or after "preuve" proves it."""
+    found = False
+    last: str | None = None
+    for line in block.lines:
+        if last is not None and (proof := _proof_line(line)):
+            _add_proofs(last, proof, context)
+            continue
+        for piece in _pillar_items(line, len(block.lines) > 1):
+            path = _read_pillar(piece, context)
+            last = path or last
+            found = found or path is not None
+    return found
+
+
+def _proof_line(line: Line) -> Item | None:
+    match = _PROOF.match(line.text)
+    return trim(Item(line.text[match.end() :], line.start + match.end())) if match and match.end() else None
+
+
+def _pillar_items(line: Line, alone: bool) -> list[Item]:
+    item = trim(Item(line.text, line.start))
+    if item is None:
+        return []
+    item = without_lead(item, lead("pillars"))
+    # "Title: message" with commas inside is one pillar, and so is a bullet.
+    commas = not (alone or line.bullet) and _TITLE.match(item.text) is None
+    return line_items(item, commas=commas)
+
+
+def _read_pillar(item: Item, context: Context) -> str | None:
+    main, proofs, answers = _parts(item)
+    if main is None:
+        return None
+    title, message = _title(main)
+    shown = title or message
+    assert shown is not None
+    known = context.draft.find("message_house.pillars", shown.text)
+    words = context.words(main.start, main.end)
+    if known is not None:
+        path = f"message_house.pillars[{known['id']}]"
+    else:
+        value: dict[str, object] = {"id": context.draft.new_id(shown.text)}
+        if title is not None:
+            value["title"] = title.text[:1].upper() + title.text[1:]
+        if message is not None:
+            value["message"] = message.text[:1].upper() + message.text[1:]
+        added = context.draft.add("message_house.pillars", value, words)
+        assert added is not None
+        path = added
+    for proof in proofs:
+        _add_proofs(path, proof, context)
+    for answer in answers:
+        _answer(path, answer, context)
+    return path
+
+
+def _parts(item: Item) -> tuple[Item | None, list[Item], list[Item]]:
+    """Return what the pillar says, its proofs and the challenges that it answers."""
+    proofs: list[Item] = []
+    answers: list[Item] = []
+    text, start = item.text, item.start
+    for bracket in reversed(list(_BRACKET.finditer(text))):
+        inner = Item(bracket.group(1), start + bracket.start(1))
+        answered = _ANSWERS.match(inner.text)
+        proved = _PROOF.match(inner.text)
+        cut = (answered or proved).end() if (answered or proved) else 0  # type: ignore[union-attr]
+        piece = trim(Item(inner.text[cut:], inner.start + cut))
+        if piece is not None:
+            (answers if answered else proofs).insert(0, piece)
+        # Blanked rather than cut: offsets must stay true.
+        text = text[: bracket.start()] + " " * (bracket.end() - bracket.start()) + text[bracket.end() :]
+    answered_at = _ANSWERS.search(text)
+    if answered_at and answered_at.start() > 0:
+        piece = trim(Item(text[answered_at.end() :], start + answered_at.end()))
+        if piece is not None:
+            answers.append(piece)
+        text = text[: answered_at.start()]
+    proved_at = _PROOF.search(text)
+    if proved_at and proved_at.start() > 0:
+        piece = trim(Item(text[proved_at.end() :], start + proved_at.end()))
+        if piece is not None:
+            proofs.append(piece)
+        text = text[: proved_at.start()]
+    return trim(Item(text, start)), proofs, answers
+
+
+def _title(item: Item) -> tuple[Item | None, Item | None]:
+    match = _TITLE.match(item.text)
+    if match is not None:
+        title = trim(Item(match.group("title"), item.start))
+        rest = trim(Item(match.group("rest"), item.start + match.start("rest")))
+        return (unquoted(title) if title else None), (unquoted(rest) if rest else None)
+    item = unquoted(item)
+    return (item, None) if len(item.text.split()) <= _TITLE_WORDS else (None, item)
+
+
+def _add_proofs(path: str, item: Item, context: Context) -> None:
+    for piece in line_items(item, commas=False):
+        proof = unquoted(without_lead(piece, lead("proofs")))
+        context.draft.add(f"{path}.proofs", proof.text, context.words(proof.start, proof.end))
+
+
+def read_proofs(block: Block, context: Context) -> bool:
+    """Read the proofs of the pillar that was asked for, or of the pillar that each line names."""
+    asked = context.asked or ""
+    pillar = asked.removesuffix(".proofs") if asked.endswith(".proofs") else None
+    found = False
+    for item in items(block, commas=False):
+        path, rest = _named_pillar(item, context)
+        target = path or pillar
+        if target is None and len(context.draft.get("message_house.pillars") or []) == 1:
+            target = f"message_house.pillars[{context.draft.get('message_house.pillars')[0]['id']}]"
+        if target is None:
+            context.draft.notes.append(("proof_of_what", context.words(item.start, item.end)))
+            continue
+        _add_proofs(target, rest, context)
+        found = True
+    return found
+
+
+def _named_pillar(item: Item, context: Context) -> tuple[str | None, Item]:
+    match = _TITLE.match(item.text)
+    if match is not None:
+        known = context.draft.find("message_house.pillars", match.group("title").strip())
+        rest = trim(Item(match.group("rest"), item.start + match.start("rest")))
+        if known is not None and rest is not None:
+            return f"message_house.pillars[{known['id']}]", rest
+    return None, item
+
+
+_NUMBER = re.compile(r"\b([1-9])\b")
+_IN_ORDER = re.compile(
+    r"\b(?:dans (?:l'|cet )ordre|respectivement|in (?:that |this )?order|respectively|le meme ordre|same order)\b"
+)
+
+
+def read_answers(block: Block, context: Context) -> bool:
+    """Read which challenge each pillar answers: by number, by words, in order, or one for the only pillar asked."""
+    paths = [p.removesuffix(".answers") for p in context.asked_paths or ((context.asked,) if context.asked else ())]
+    paths = [p for p in paths if p and p.startswith("message_house.pillars[")]
+    challenges: list[str] = context.draft.get("audience.challenges") or []
+    if not paths or not challenges:
+        return False
+    text = " ".join(fold(line.text) for line in block.lines)
+    if _IN_ORDER.search(text):
+        for path, challenge in zip(paths, challenges, strict=False):
+            context.draft.add(f"{path}.answers", challenge, context.block_words(block))
+        return True
+    found = False
+    pieces = items(block)
+    bare = [p for p in pieces if re.fullmatch(r"(?:le |la |l'|the |n°|numero |number )?\d", fold(p.text))]
+    if len(bare) == len(pieces) == len(paths) > 1:
+        for path, piece in zip(paths, pieces, strict=True):
+            found = _answer(path, piece, context) or found
+        return found
+    for piece in pieces:
+        path, rest = _pillar_at_start(piece, context)
+        target = path or (paths[0] if len(paths) == 1 else None)
+        if target is not None:
+            found = _answer(target, rest, context) or found
+    return found
+
+
+def _pillar_at_start(item: Item, context: Context) -> tuple[str | None, Item]:
+    path, rest = _named_pillar(item, context)
+    if path is not None:
+        return path, rest
+    folded = fold(item.text)
+    for pillar in context.draft.get("message_house.pillars") or []:
+        name = fold(str(pillar["title"] or pillar["id"]))
+        if name and folded.startswith(name):
+            cut = len(name)
+            remainder = trim(Item(item.text[cut:], item.start + cut))
+            if remainder is not None:
+                return f"message_house.pillars[{pillar['id']}]", remainder
+    return None, item
+
+
+def _answer(path: str, item: Item, context: Context) -> bool:
+    challenges: list[str] = context.draft.get("audience.challenges") or []
+    words = context.words(item.start, item.end)
+    number = _NUMBER.search(item.text)
+    if number and int(number.group(1)) <= len(challenges):
+        context.draft.add(f"{path}.answers", challenges[int(number.group(1)) - 1], words)
+        return True
+    nearest = _nearest(item.text, challenges)
+    if nearest is None:
+        return False
+    context.draft.add(f"{path}.answers", nearest, words)
+    return True
+
+
+def _nearest(text: str, challenges: list[str]) -> str | None:
+    from rapidfuzz import fuzz
+
+    scored = [(fuzz.token_set_ratio(fold(text), fold(challenge)), challenge) for challenge in challenges]
+    scored.sort(key=lambda pair: -pair[0])
+    if not scored or scored[0][0] < 60 or (len(scored) > 1 and scored[0][0] == scored[1][0]):
+        return None
+    return scored[0][1]

@@ -1,0 +1,259 @@
+"""Reads the objective: its statement, kind, metric, target, baseline and deadline, from free sentences."""
+
+import re
+from decimal import Decimal
+
+from assistant.dialogue.draft import Words
+from assistant.dialogue.guided.reading.audience import audience_in
+from assistant.dialogue.guided.reading.blocks import Block, Line
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.items import Item, trim, unquoted, without_lead
+from assistant.dialogue.guided.reading.leads import lead
+from assistant.dialogue.sentences import sentences
+from assistant.language.dates import find_dates
+from assistant.language.figures import Figure, Money, Percentage
+from assistant.language.numbers import find_figures
+from assistant.language.periods import Period, deadline
+from assistant.language.text import fold
+from assistant.language.vocabulary import entry, find_terms
+from assistant.plan.base import plain_number
+
+_METRIC_END = re.compile(
+    r"\s(?:d'ici|d’ici|avant|pour|par|en|dans|chez|auprès|aupres|sur|à|a|au|aux|fin|courant|contre|grâce|via|avec|et|"
+    r"by|before|from|among|in|for|with|on|within|at|until|through|via|and|this|per|over|during|of\s+our|to)\b|[,;.!?()]"
+)
+_ARTICLE = re.compile(
+    r"^(?:de\s+|d['’]|des\s+|du\s+|le\s+|la\s+|les\s+|l['’]|of\s+|new\s+(?=new)|the\s+)+", re.IGNORECASE
+)
+_BASELINE = re.compile(
+    r"(?:contre|au lieu d[e']|up from|down from|versus|vs\.?|compared (?:to|with)|aujourd'hui|actuellement|currently|today|"
+    r"l'an dernier|l'annee derniere|last year|on est a|nous sommes a|on en (?:est|etait) a|on part de|nous partons de|we(?:'re| are) at|"
+    r"we had|on avait|nous avions|on a eu|at the moment|pour l'instant|baseline|point de depart|partant de|starting (?:from|at))"
+)
+
+
+def read_objective(block: Block, context: Context) -> bool:
+    """Read an announced objective: the statement, and every figure, date and group of people that it names."""
+    item = _goal_sentence(block)
+    if item is None:
+        return False
+    statement = unquoted(without_lead(item, lead("objective")))
+    if len(statement.text.split()) < 2 and not find_terms(statement.text, "objective"):
+        return False
+    text = statement.text[:1].upper() + statement.text[1:]
+    words = context.words(statement.start, statement.end)
+    said = context.draft.set("objective.statement", text, words)
+    read_facts(Line(item.text, item.start), context, whole=True)
+    return said or "objective.statement" in context.draft.known
+
+
+def read_name(block: Block, context: Context) -> bool:
+    """Read the name of the campaign."""
+    line = block.lines[0]
+    item = trim(Item(line.text, line.start))
+    if item is None:
+        return False
+    item = unquoted(without_lead(item, lead("name")))
+    context.draft.set("name", item.text, context.words(item.start, item.end))
+    return True
+
+
+def read_kind(block: Block, context: Context) -> bool:
+    """Read what kind of result is sought."""
+    for line in block.lines:
+        terms = find_terms(line.text, "objective", fuzzy=True)
+        kinds = list(dict.fromkeys(t.id for t in terms))
+        if len(kinds) == 1:
+            words = context.words(line.start + terms[0].start, line.start + terms[0].end)
+            context.draft.set("objective.kind", kinds[0], words)
+            return True
+    return False
+
+
+def read_metric(block: Block, context: Context) -> bool:
+    """Read the metric alone."""
+    line = block.lines[0]
+    figures = find_figures(line.text, context.language)
+    if figures:
+        return read_target(block, context)
+    item = trim(Item(line.text, line.start))
+    if item is None:
+        return False
+    context.draft.set("objective.metric", item.text, context.words(item.start, item.end))
+    return True
+
+
+def read_target(block: Block, context: Context) -> bool:
+    """Read the figure to reach, and what it counts."""
+    return any([read_facts(line, context, whole=True, metric_needed=False) for line in block.lines])
+
+
+def read_baseline(block: Block, context: Context) -> bool:
+    """Read where the figure stands today; "zéro", "aucun" and "we start from scratch" are zero."""
+    for line in block.lines:
+        figures = [f for f in find_figures(line.text, context.language) if not _is_time(f)]
+        if figures:
+            figure = figures[0]
+            words = _words(figure, line, context)
+            context.draft.set("objective.baseline", _value(figure), words)
+            return True
+        if re.search(
+            r"\b(?:zero|aucune?s?|rien|nothing|none|from scratch|partons? de rien|jamais|never)\b", fold(line.text)
+        ):
+            context.draft.set("objective.baseline", 0, context.line_words(line))
+            return True
+    return False
+
+
+def read_deadline(block: Block, context: Context) -> bool:
+    """Read the date by which the target counts."""
+    for line in block.lines:
+        periods = find_dates(line.text, context.language, context.today)
+        if periods:
+            _set_deadline(periods[-1], line, context)
+            return True
+    return False
+
+
+def read_facts(line: Line, context: Context, *, whole: bool, metric_needed: bool = True) -> bool:
+    """Read figures, dates, kind and audience of a sentence about the objective.
+
+    Args:
+        line: The sentence.
+        context: Where facts go.
+        whole: Whether the sentence is about the objective for sure.
+        metric_needed: Whether a figure counts only beside something that it counts.
+    """
+    before = len(context.draft.edits)
+    periods = find_dates(line.text, context.language, context.today)
+    spans = [(p.text_start, p.text_end) for p in periods]
+    figures = [
+        f
+        for f in find_figures(line.text, context.language)
+        if not _is_time(f) and not any(a < f.end and f.start < b for a, b in spans)
+    ]
+    _read_figures(figures, line, context, metric_needed)
+    if periods and whole:
+        _set_deadline(_chosen(periods), line, context)
+    _read_kind(line, context)
+    if whole:
+        _read_audience(line, context)
+    return len(context.draft.edits) > before
+
+
+def _goal_sentence(block: Block) -> Item | None:
+    candidates: list[Item] = []
+    for line in block.lines:
+        for start, end in sentences(line.text):
+            item = trim(Item(line.text[start:end], line.start + start))
+            if item is not None:
+                candidates.append(item)
+    goals = [i for i in candidates if find_terms(i.text, "objective") or find_terms(i.text, "metric")]
+    return next(iter(goals or candidates), None)
+
+
+def _read_figures(figures: list[Figure], line: Line, context: Context, metric_needed: bool) -> None:
+    for figure in figures:
+        if figure.change and figure.high is not None:
+            words = _words(figure, line, context)
+            context.draft.set("objective.baseline", _value(figure), words)
+            context.draft.set("objective.target", plain_number(figure.high), words)
+            _set_unit(figure, words, context)
+            _set_metric(figure, line, context)
+            return
+    rest = []
+    for figure in figures:
+        if _BASELINE.search(fold(line.text[: figure.start])[-28:]):
+            context.draft.set("objective.baseline", _value(figure), _words(figure, line, context))
+        else:
+            rest.append(figure)
+    named = [f for f in rest if _metric_after(f, line.text)]
+    chosen = named or ([] if metric_needed and len(rest) > 1 else rest)
+    for figure in chosen[:1]:
+        words = _words(figure, line, context)
+        if figure.is_range:
+            context.draft.notes.append(("range", words))
+            continue
+        context.draft.set("objective.target", _value(figure), words)
+        _set_unit(figure, words, context)
+        _set_metric(figure, line, context)
+
+
+def _set_unit(figure: Figure, words: Words, context: Context) -> None:
+    if isinstance(figure, Percentage):
+        context.draft.set("objective.unit", "%", words)
+    elif isinstance(figure, Money):
+        context.draft.set("objective.unit", figure.currency or context.draft.data["currency"], words)
+
+
+def _metric_after(figure: Figure, text: str) -> Item | None:
+    rest = text[figure.end :]
+    article = _ARTICLE.match(rest.lstrip())
+    lead_in = len(rest) - len(rest.lstrip()) + (article.end() if article else 0)
+    end = _METRIC_END.search(rest, lead_in)
+    item = trim(Item(rest[lead_in : end.start() if end else len(rest)], figure.end + lead_in))
+    if item is None:
+        return None
+    words = item.text.split()
+    return Item(" ".join(words[:5]), item.start) if len(words) <= 5 or find_terms(item.text, "metric") else None
+
+
+def _set_metric(figure: Figure, line: Line, context: Context) -> None:
+    item = _metric_after(figure, line.text)
+    if item is None or isinstance(figure, Percentage | Money):
+        terms = find_terms(line.text, "metric", context.language)
+        after = [t for t in terms if t.start >= figure.end] or terms
+        if after:
+            words = context.words(line.start + after[0].start, line.start + after[0].end)
+            context.draft.set("objective.metric", after[0].words, words)
+        return
+    context.draft.set("objective.metric", item.text, context.words(line.start + item.start, line.start + item.end))
+
+
+def _chosen(periods: list[Period]) -> Period:
+    """Return the period that is a deadline: the one after "d'ici", "avant", "by", else the last."""
+    return next((p for p in periods if p.relation in ("by", "before", "until")), periods[-1])
+
+
+def _set_deadline(period: Period, line: Line, context: Context) -> None:
+    words = context.words(line.start + period.text_start, line.start + period.text_end)
+    context.draft.set("objective.deadline", deadline(period).isoformat(), words)
+
+
+def _read_kind(line: Line, context: Context) -> None:
+    terms = find_terms(line.text, "objective", context.language)
+    kinds = list(dict.fromkeys(t.id for t in terms))
+    if context.draft.get("objective.kind"):
+        return
+    if len(kinds) == 1:
+        words = context.words(line.start + terms[0].start, line.start + terms[0].end)
+        context.draft.set("objective.kind", kinds[0], words)
+    elif not kinds:
+        for term in find_terms(line.text, "metric", context.language):
+            known = entry("metric", term.id)
+            follows = {"leads": "acquisition", "loyalty": "retention", "referral": "referral", "exposure": "awareness"}
+            kind = follows.get(str(known.data.get("family"))) if known else None
+            if kind:
+                words = context.words(line.start + term.start, line.start + term.end)
+                context.draft.set("objective.kind", kind, words, assumed=True)
+                return
+
+
+def _read_audience(line: Line, context: Context) -> None:
+    found = audience_in(line.text, context.language)
+    if found is not None and not context.draft.get("audience.name"):
+        item = Item(found.text, line.start + found.start)
+        words = context.words(item.start, item.end)
+        context.draft.set("audience.name", item.text, words)
+
+
+def _is_time(figure: Figure) -> bool:
+    return type(figure).__name__ == "Duration"
+
+
+def _value(figure: Figure) -> int | float | Decimal:
+    return figure.value
+
+
+def _words(figure: Figure, line: Line, context: Context) -> Words:
+    return context.words(line.start + figure.start, line.start + figure.end)

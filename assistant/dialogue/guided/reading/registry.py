@@ -1,0 +1,34 @@
+"""Which reader reads which label. A reader for the label ``budget`` is the function ``read_budget`` of one of the modules."""
+
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from assistant.dialogue.guided import reading
+from assistant.dialogue.guided.reading.blocks import Block
+from assistant.dialogue.guided.reading.context import Context
+
+FactReader = Callable[[Block, Context], bool]
+
+
+@cache
+def readers() -> dict[str, FactReader]:
+    """Return the reader of each label."""
+    found: dict[str, FactReader] = {}
+    for info in sorted(iter_modules(reading.__path__), key=lambda i: i.name):
+        module = import_module(f"{reading.__name__}.{info.name}")
+        for name, value in sorted(vars(module).items()):
+            if name.startswith("read_") and callable(value) and value.__module__ == module.__name__:
+                found.setdefault(name.removeprefix("read_"), value)
+    return found
+
+
+def read_block(block: Block, context: Context) -> bool:
+    """Give a block to the reader of its label.
+
+    Returns:
+        Whether anything was understood; False for a label that nobody reads.
+    """
+    reader = readers().get(block.label or "")
+    return reader(block, context) if reader is not None else False
