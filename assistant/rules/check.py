@@ -8,7 +8,7 @@ from assistant.plan.campaign import Plan
 from assistant.plan.provenance import Waiver
 from assistant.rules.catalogue import all_rules
 from assistant.rules.facts import Documents, Facts, filled
-from assistant.rules.finding import Finding, Severity
+from assistant.rules.finding import SEVERITIES, Finding, Severity
 from assistant.rules.registry import NOT_WAIVABLE
 
 
@@ -30,6 +30,11 @@ class Report:
     def counts(self) -> Counter[Severity]:
         """Count the findings that are not waived, by severity."""
         return Counter(finding.severity for finding in self.findings if not finding.waived)
+
+    def failing(self, fail_on: Severity) -> tuple[Finding, ...]:
+        """Return the findings, not waived, that are at least as grave as ``fail_on``."""
+        grave = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
+        return tuple(finding for finding in self.findings if finding.severity in grave and not finding.waived)
 
     def to_json(self) -> dict[str, Any]:
         """Return the report as plain JSON data, in the form that design section 3 fixes."""

@@ -78,6 +78,14 @@ class Journey:
         return frozenset(reach(self.back, self.goals))
 
     @cached_property
+    def distance_to_goal(self) -> dict[str, int]:
+        """Links between each step of `to_goal` and the nearest goal."""
+        distances: dict[str, int] = {}
+        for step, after in reach(self.back, self.goals).items():
+            distances[step] = 0 if after is None else distances[after] + 1
+        return distances
+
+    @cached_property
     def loop_of(self) -> dict[str, int]:
         """For each step inside a loop (a strongly connected group or a self-link) the number of that loop."""
         return {step: number for number, loop in enumerate(self.loops) for step in loop}
