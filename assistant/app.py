@@ -11,8 +11,9 @@ from assistant import __version__
 from assistant.dialogue.display import date_text
 from assistant.dialogue.graph import take_turn
 from assistant.dialogue.guided.intents import Intent
+from assistant.dialogue.guided.opening import opening
 from assistant.dialogue.guided.reader import GuidedReader
-from assistant.dialogue.guided.writer import GuidedWriter, opening
+from assistant.dialogue.guided.writer import GuidedWriter
 from assistant.dialogue.history import StoredHistory
 from assistant.dialogue.protocols import Reading, Source
 from assistant.dialogue.resume import recap
@@ -114,9 +115,9 @@ class Assistant:
         return check_plan(plan, self._document).findings
 
     def _document(self, name: str) -> str | None:
-        from assistant.retrieval.documents import document_text
+        from knowledge.ingest import Library
 
-        return document_text(self.settings.home, name)
+        return Library(self.settings.home).text(name)
 
     def _find(self, question: str, language: Language) -> list[Passage]:
         found: list[Passage] = self.search.query(question, k=4, language=language)

@@ -23,7 +23,9 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
             "Chat that leads to the plan; piped input is one message a line"
         ),
     )
-    parser.add_argument("--session", metavar="ID", help="conversation à reprendre ou à créer · session to resume or create")
+    parser.add_argument(
+        "--session", metavar="ID", help="conversation à reprendre ou à créer · session to resume or create"
+    )
     parser.add_argument("--plan", metavar="FILE", help="plan JSON à continuer · plan JSON to go on from")
     parser.add_argument("--json", action="store_true", help="un objet JSON par tour · one JSON object a turn")
     parser.set_defaults(run=run)

@@ -59,7 +59,10 @@ def _tell(can_launch: bool, errors: list[Finding], language: Language) -> None:
     if can_launch:
         print(Text("Le plan peut être lancé.", "The plan can be launched.").get(language), file=sys.stderr)
         return
-    print(Text("Le plan ne peut pas encore être lancé\u00a0:", "The plan cannot be launched yet:").get(language), file=sys.stderr)
+    print(
+        Text("Le plan ne peut pas encore être lancé\u00a0:", "The plan cannot be launched yet:").get(language),
+        file=sys.stderr,
+    )
     for error in errors:
         print(f"- {error.code} {error.path}: {error.message.get(language)}", file=sys.stderr)
 

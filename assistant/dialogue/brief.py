@@ -40,9 +40,7 @@ def plan_from_brief(text: str, today: datetime.date) -> BriefResult:
     return BriefResult(derive(plan), reading)
 
 
-def open_points(
-    plan: Plan, findings: tuple[Finding, ...], reading: Reading, language: Language
-) -> list[str]:
+def open_points(plan: Plan, findings: tuple[Finding, ...], reading: Reading, language: Language) -> list[str]:
     """Return what is missing or unclear, as questions to the person.
 
     Args:
@@ -55,9 +53,7 @@ def open_points(
     for conflict in reading.conflicts:
         label = path_label(plan, conflict.path).get(language)
         old, new = conflict.old_words, conflict.new_words
-        points.append(
-            f"{label} : « {old} » ou « {new} » ?" if language == "fr" else f"{label}: “{old}” or “{new}”?"
-        )
+        points.append(f"{label} : « {old} » ou « {new} » ?" if language == "fr" else f"{label}: “{old}” or “{new}”?")
     for question in open_questions(plan, findings, State(plans=(plan,), language=language)):
         text = _text(question, plan, findings, language)
         if text and text not in points:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from assistant.dialogue.derive import DERIVED
 from assistant.language.text import fold
 from assistant.plan import Edit, Plan, plan_data
 from assistant.plan.path import value_at
@@ -44,7 +45,9 @@ def dependants(before: Plan, edit: Edit) -> Iterator[str]:
     if edit.op == "add" or _is_empty(old):
         return
     for path in _FIXED.get(pattern_of(edit.path), ()):
-        if not _is_empty(value_at(data, path)):
+        mark = before.provenance.get(path)
+        # A derived copy follows by itself.
+        if not _is_empty(value_at(data, path)) and not (mark and mark.note == DERIVED):
             yield path
     yield from _repeats(data, edit.path, old)
     yield from _references(before, edit, old)

@@ -78,6 +78,7 @@ class Outcome:
         state: The conversation after the turn.
         before: The conversation before the turn.
         reading: What was read.
+        applied: What changed in this turn, offers that were accepted included.
         findings: All that the rules find now.
         question: The pending question.
         repeated: Whether that question was pending already.
@@ -97,6 +98,7 @@ class Outcome:
     state: State
     before: State
     reading: Reading
+    applied: tuple[Edit, ...]
     findings: tuple[Finding, ...]
     question: Question | None
     repeated: bool

@@ -253,6 +253,7 @@ def write_step(work: Work) -> None:
         state=work.state,
         before=work.before,
         reading=work.read,
+        applied=tuple(work.applied),
         findings=work.findings,
         question=question,
         repeated=question is not None

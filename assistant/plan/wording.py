@@ -70,7 +70,8 @@ def element_name(plan: Plan, path: str) -> str:
     for match in reversed(list(_BRACKET.finditer(path))):
         element = value_at(data, path[: match.end()])
         if isinstance(element, dict):
-            name = element.get("name") or element.get("title") or element.get("label") or element.get("id")
+            name = element.get("name") or element.get("title") or element.get("label") or element.get("message")
+            name = name or element.get("id")
             if not name and element.get("source"):
                 name = f"{element['source']} → {element['target']}"
             return str(name or match.group(1))

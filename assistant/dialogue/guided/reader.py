@@ -1,4 +1,4 @@
-"""Reads a message without a model: orders by patterns, facts by the readers of each label, the rest by the pending question."""
+"""Reads a message without a model: orders by patterns, facts by their labels, the rest by the pending question."""
 
 import datetime
 import re
@@ -40,6 +40,10 @@ class _Run:
     corrected: bool = False
     understood: bool = False
     off_topic: bool = False
+
+    def cue(self, text: str) -> str | None:
+        """Return what a sentence is about."""
+        return cue(text, self.context.language, goal_open=not self.context.draft.get("objective.statement"))
 
 
 class GuidedReader:
@@ -201,11 +205,11 @@ def _labelled(line: Line, run: _Run) -> list[tuple[str | None, Line]]:
 
 def _clauses(line: Line, run: _Run) -> list[tuple[str | None, Line]]:
     """Split a sentence where its clauses are about different things; else keep it whole."""
-    whole = cue(line.text, run.context.language)
+    whole = run.cue(line.text)
     if whole in ("journey", "team") and not _several_subjects(line, run):
         return [(whole, line)]
     parts = [Line(i.text, i.start) for i in line_items(line, last=True)]
-    labels = [cue(part.text, run.context.language) for part in parts]
+    labels = [run.cue(part.text) for part in parts]
     known = {label for label in labels if label is not None}
     if len(known) <= 1:
         return [(whole, line)]
@@ -221,5 +225,5 @@ def _clauses(line: Line, run: _Run) -> list[tuple[str | None, Line]]:
 
 
 def _several_subjects(line: Line, run: _Run) -> bool:
-    labels = {cue(i.text, run.context.language) for i in line_items(line, last=True)}
+    labels = {run.cue(i.text) for i in line_items(line, last=True)}
     return len({label for label in labels if label not in (None, "inventory")} - {"journey", "objective"}) > 1

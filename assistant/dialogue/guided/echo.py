@@ -1,0 +1,87 @@
+"""What was understood, in one short line."""
+
+from assistant.dialogue.display import shown
+from assistant.language.text import Language, Text
+from assistant.plan import Edit, Plan, plan_data
+from assistant.plan.path import value_at
+from assistant.plan.wording import element_name, field_label
+
+_ECHOED = 6
+_NAMING = frozenset({"id", "name", "title", "label", "amount", "source", "target", "date", "due"})
+
+
+def origin_of(edit: Edit) -> str:
+    """Return where the value of an edit comes from, or an empty text."""
+    return (edit.provenance.origin or "") if edit.provenance is not None else ""
+
+
+def assumptions_of(plan: Plan, edits: list[Edit], language: Language) -> list[str]:
+    """Return assumptions, those about one element together."""
+    grouped: dict[str, list[str]] = {}
+    data = plan_data(plan)
+    for edit in edits:
+        value = shown(plan, edit.path, value_at(data, edit.path), language)
+        name = element_name(plan, edit.path) or field_label(edit.path).get(language)
+        grouped.setdefault(name, []).append(value)
+    return [f"{name} ({', '.join(values)})" for name, values in grouped.items()]
+
+
+def echoed(plan: Plan, edits: list[Edit], language: Language) -> list[str]:
+    """Return facts as people say them; what belongs to an element added in the same turn goes without saying."""
+    added = [
+        f"{e.path}[{e.value['id']}]" for e in edits if e.op == "add" and isinstance(e.value, dict) and "id" in e.value
+    ]
+    edits = [e for e in edits if not any(e.path.startswith(path) for path in added)]
+    facts: dict[str, tuple[str, str]] = {}
+    for edit in edits:
+        facts[_place(edit)] = _fact(plan, edit, language)
+    # "membre de l’équipe « Marie », « Paul »": what is called the same is said once.
+    grouped: dict[str, list[str]] = {}
+    for label, value in facts.values():
+        grouped.setdefault(label, []).append(value)
+    return [f"{label} {', '.join(dict.fromkeys(v for v in values if v))}".strip() for label, values in grouped.items()]
+
+
+def _place(edit: Edit) -> str:
+    return f"{edit.path} {edit.value}" if edit.op == "add" else edit.path
+
+
+def _fact(plan: Plan, edit: Edit, language: Language) -> tuple[str, str]:
+    """Return how a fact is called and its value, quoted."""
+    label = field_label(edit.path).get(language)
+    if edit.op == "remove":
+        return Text("retiré", "removed").get(language), quoted(edit_name(edit), language)
+    if edit.op == "clear":
+        return Text("vidé", "emptied").get(language), quoted(label, language)
+    if edit.op == "add":
+        value = edit.value
+        if isinstance(value, dict):
+            current = value_at(plan_data(plan), f"{edit.path}[{value['id']}]") if "id" in value else value
+            current = current or value
+            value = {k: v for k, v in current.items() if k in _NAMING and v} or current
+        return label, quoted(shown(plan, edit.path, value, language), language)
+    name = element_name(plan, edit.path)
+    owner = f" ({name})" if name and not edit.path.endswith("]") else ""
+    value = value_at(plan_data(plan), edit.path)
+    return f"{label}{owner}", quoted(shown(plan, edit.path, value, language), language)
+
+
+def edit_name(edit: Edit) -> str:
+    """Return the id of the element that an edit removes."""
+    return edit.path[edit.path.rfind("[") + 1 : -1] if edit.path.endswith("]") else edit.path
+
+
+def quoted(text: str, language: Language) -> str:
+    """Put a text in the quotes of the language."""
+    return f"«\u00a0{text}\u00a0»" if language == "fr" else f"“{text}”"
+
+
+def listed(items: list[str], language: Language) -> str:
+    """Join facts; beyond six the rest is counted."""
+    separator = "\u00a0; " if language == "fr" else "; "
+    if len(items) <= _ECHOED:
+        return separator.join(items)
+    more = len(items) - _ECHOED + 1
+    items = items[: _ECHOED - 1]
+    rest = f"et {more} autres" if language == "fr" else f"and {more} more"
+    return separator.join([*items[:_ECHOED], rest])
