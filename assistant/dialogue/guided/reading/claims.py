@@ -42,18 +42,32 @@ _NAME_THEN_ME = re.compile(r"\s*(?:\(|,? ?c'est|=|,? ?it's|,? ?that's|- )\s*")
 _JOINED = re.compile(r"\s*(?:,|,? ?et|,? ?and|&|\+|/|,? ?ainsi que|,? ?with|,? ?avec)\s*(?:aussi |also )?")
 _AND = re.compile(r"et|and|&|\+|/|ainsi|with|avec")
 _TEAM_WORD = re.compile(r"(?:equipe|team|service|department|commerciaux|vendeurs|reps|people|sdrs|bdrs|developpeurs)")
-_NEGATED_BEFORE = re.compile(rf"(?:^|[^a-z]){alternatives('negation')}\s*(?:l'|d'|une? |le |la |les |an? |the |any |vraie? |real )?$")
+_NEGATED_BEFORE = re.compile(
+    rf"(?:^|[^a-z]){alternatives('negation')}\s*(?:l'|d'|une? |le |la |les |an? |the |any |vraie? |real )?$"
+)
 _CONTACT_BEFORE = re.compile(
     rf"(?:^|[^a-z])(?:{alternatives('contact')}|{alternatives('contact_by')})\s*[:=-]?\s*(?:est|is|c'est|sera|will be|chez nous|inside|interne|cote client)?\s*[:=-]?\s*(?:l'|la |le )?$"
 )
 _CONTACT_GAP = re.compile(
     rf"\s*(?:,\s*)?(?:qui |who |et |and )?{alternatives('contact_verb')}\s*(?:aussi|also|bien)?\s*(?:avec|with|de|d'|du|pour|for|of|a|to)?\s*(?:l'|la |le |les |the |notre |our )?$"
 )
+_CONTACT_AFTER = re.compile(
+    rf"\s*(?:,\s*)?(?:est|is|sera|will be|as|comme|=|:|\(|en)\s*(?:leur|la|le|l'|their|the|our|notre|son|its|sa)?\s*(?:point de |main |principal )?{alternatives('contact')}(?![a-z])"
+)
 _BEFORE_NAME = re.compile(
     rf"(?:^|[^a-z]){alternatives('by_word')}\s*(?:l'|la |le |les |the |notre |our )?$|[(:=|→]\s*(?:l'|la |le |the |notre |our |c'est )?$|\s-\s*$"
 )
 # Nouns that are spelled like a verb: "Pilotage : Marie", "Lead: Tom".
-_NOUN_FIRST = re.compile(r"(?:pilotage|coordination|direction de campagne|leads?|responsable|suivi|monte|posts?|run)(?:\s*$| (?!la |le |les |it|the ))")
+_NOUN_FIRST = re.compile(
+    r"(?:pilotage|coordination|direction de campagne|leads?|responsable|suivi|monte|posts?|run)(?:\s*$| (?!la |le |les |it|the ))"
+)
+# A verb right after the name: what is said of them stands behind it.
+_ACTS = re.compile(
+    rf"\s*(?:qui |who |que |aussi |also |will |va |vont )?(?:{alternatives('manage_verb')}|{alternatives('lead_verb')})(?![a-z])"
+)
+_INTRODUCES = re.compile(
+    r"(?:on|nous|we|there|il y a|voici|here|qui|who|l'equipe|equipe|team|the team|notre equipe|our team|les gens|people|i|je|this)(?![a-z])"
+)
 _SEPARATOR = re.compile(r"[,;]| puis | tandis que | while | mais | but | alors que ")
 
 
@@ -63,7 +77,7 @@ def claims(piece: Piece, context: Context, *, expected: bool = False) -> list[Cl
     people = [p for p in people if _NEGATED_BEFORE.search(piece.flat[: p.start]) is None]
     found = _contacts(piece, people)
     groups = _groups(piece, _merged(piece, people))
-    return _topics(piece, groups) + found
+    return _without_contacts(_topics(piece, groups), found) + found
 
 
 def _contacts(piece: Piece, people: list[Person]) -> list[Claim]:
@@ -77,12 +91,34 @@ def _contacts(piece: Piece, people: list[Person]) -> list[Claim]:
             if _CONTACT_GAP.fullmatch(piece.flat, person.end, following.start):
                 found.append(Claim([person], contact_of=following))
                 continue
+        if _CONTACT_AFTER.match(piece.flat, person.end) and not (following and _is_outside(following)):
+            found.append(
+                Claim(
+                    [person], contact_of=next((p for p in reversed(people[:i]) if _is_outside(p)), None), contact=True
+                )
+            )
+            continue
         before = piece.flat[people[i - 1].end if i else 0 : person.start]
         if _CONTACT_BEFORE.search(before) and (any(_is_outside(p) for p in people[:i]) or "contact" in before):
-            found.append(Claim([person], contact=True, contact_of=next((p for p in reversed(people[:i]) if _is_outside(p)), None)))
+            found.append(
+                Claim(
+                    [person], contact=True, contact_of=next((p for p in reversed(people[:i]) if _is_outside(p)), None)
+                )
+            )
     for claim in found:
         if claim.contact:
             people.remove(claim.persons[0])
+    return found
+
+
+def _without_contacts(found: list[Claim], contacts: list[Claim]) -> list[Claim]:
+    """Drop what stands between somebody and the agency whose contact they are: it was that."""
+    looked_after = {
+        (c.persons[0].start, c.contact_of.start) for c in contacts if c.contact_of is not None and not c.contact
+    }
+    for one, two in zip(found, found[1:], strict=False):
+        if (one.persons[0].start, two.persons[0].start) in looked_after:
+            one.topic = None
     return found
 
 
@@ -108,7 +144,11 @@ def _joined(piece: Piece, one: Person, two: Person) -> Person | None:
     end = two.end + 1 if "(" in gap and piece.text[two.end : two.end + 1] == ")" else two.end
     comma = gap.strip().startswith(",")
     if one.kind in ("role", "agency") and two.kind in ("name", "me"):
-        if one.member is None and _ROLE_THEN_NAME.fullmatch(gap) and not (comma and _TEAM_WORD.search(piece.flat[one.start : one.end])):
+        if (
+            one.member is None
+            and _ROLE_THEN_NAME.fullmatch(gap)
+            and not (comma and _TEAM_WORD.search(piece.flat[one.start : one.end]))
+        ):
             if one.kind == "agency" and (comma or one.name != one.name.capitalize()):
                 return None
             return replace(two, start=one.start, end=end, role=one.role, external=one.external)
@@ -147,8 +187,13 @@ def _topics(piece: Piece, groups: list[list[Person]]) -> list[Claim]:
         head = piece.cut(taken, group[0].start)
         stop = groups[i + 1][0].start if i + 1 < len(groups) else len(piece.text)
         tail = piece.cut(group[-1].end, stop)
-        before = _topic_before(head) if i == 0 or found else None
-        if before is not None and i > 0 and found[-1].topic is not None and found[-1].topic.start >= piece.start + taken:
+        before = None if _ACTS.match(tail.flat) else _topic_before(head)
+        if (
+            before is not None
+            and i > 0
+            and found[-1].topic is not None
+            and found[-1].topic.start >= piece.start + taken
+        ):
             # The words between two names belong to the second: the first keeps what stands before the separator.
             kept = piece.cut(found[-1].topic.start - piece.start, before.start - piece.start)
             found[-1].topic = kept if kept.trimmed() else None
@@ -189,10 +234,12 @@ def _topic_before(head: Piece) -> Piece | None:
     while at and not topic.trimmed():
         return None
     topic = topic.trimmed()
-    if not topic or at_start("manage_verb", "lead_verb").match(topic.flat) and not _NOUN_FIRST.match(topic.flat):
+    if not topic or (at_start("manage_verb", "lead_verb").match(topic.flat) and not _NOUN_FIRST.match(topic.flat)):
         return None
     known = any(terms(topic, kind) for kind in ("channel", "duties", "format", "role", "data"))
     noun = pattern("lead_verb", "campaign_object", "rest", "everything").search(topic.flat) is not None
+    if _INTRODUCES.match(topic.flat):
+        return None
     if known or noun or match.group().strip().startswith((":", "=", "|")):
         return topic
     return None

@@ -10,11 +10,13 @@ from assistant.dialogue.guided.reading.people import complete, member, responsib
 from assistant.dialogue.guided.reading.pieces import Piece, split
 from assistant.language.text import Text
 
-_ITEMS = re.compile(r"[,;|]| et (?:puis )?(?:aussi )?| and (?:also )?| & | \+ |/| puis | ainsi que | as well as | plus (?=l|the|d)")
-_LEADING = re.compile(
-    rf"^(?:\W|(?:{alternatives('link_word')}|{alternatives('possessive')})(?![a-z])\s*'?|l'|d')*"
+_ITEMS = re.compile(
+    r"[,;|]| et (?:puis )?(?:aussi )?| and (?:also )?| & | \+ |/| puis | ainsi que | as well as | plus (?=l|the|d)"
 )
-_VERB = re.compile(rf"^(?:\W|{alternatives('manage_verb')}(?![a-z])|(?:{alternatives('link_word')}|{alternatives('possessive')})(?![a-z])|l'|d'|qu')*")
+_LEADING = re.compile(rf"^(?:\W|(?:{alternatives('link_word')}|{alternatives('possessive')})(?![a-z])\s*'?|l'|d')*")
+_VERB = re.compile(
+    rf"^(?:\W|{alternatives('manage_verb')}(?![a-z])|(?:{alternatives('link_word')}|{alternatives('possessive')})(?![a-z])|l'|d'|qu')*"
+)
 _STRONG = re.compile(
     r"(?<![a-z])(?:co-?)?(?:pilot(?:e|era|es|ent|erai|er|erait|age)?|coordonn\w*|coordination|chapeaut\w*|orchestr\w*|dirig(?:e|era|es|erai)|direction|supervis\w*|leads?|leading|will lead|"
     r"heads?|drives?|driving|oversees?|overseeing|coordinat(?:es?|ing|ion)|aux manettes|aux commandes|chef(?:fe)? d'orchestre|in the driving seat|at the helm|captains?|runs? it|run it|in charge|en charge|chef(?:fe)? de file)(?![a-z])"
@@ -84,10 +86,12 @@ class Duties:
         return True
 
     def _item(self, ids: list[str], item: Piece, creates: bool) -> bool:
-        if re.match(rf"\W*{alternatives('negation')}(?![a-z])", item.flat):
+        if re.match(rf"\W*{alternatives('negation')}(?![a-z])", item.flat) or whole("external").fullmatch(
+            strip_links(item).flat
+        ):
             return True
         bare = strip_verb(item)
-        if not bare:
+        if not bare and not terms(item, "duties"):
             return False
         if whole("rest").fullmatch(bare.flat) or whole("everything").fullmatch(bare.flat):
             self.rest(ids[0], bare)
@@ -177,8 +181,13 @@ def _channels(item: Piece, creates: bool) -> list[Found]:
         term
         for term in found
         if not creates
-        and not any(o.start <= term.start and term.end <= o.end and o.end - o.start > term.end - term.start for o in others)
-        and not (term_data("channel", term.id).get("kind") in ("field_sales", "phone") and any(_overlap(term, o) for o in others))
+        and not any(
+            o.start <= term.start and term.end <= o.end and o.end - o.start > term.end - term.start for o in others
+        )
+        and not (
+            term_data("channel", term.id).get("kind") in ("field_sales", "phone")
+            and any(_overlap(term, o) for o in others)
+        )
     ]
 
 
@@ -197,7 +206,9 @@ def channel_name(item: Piece, term: Found, found: list[Found]) -> Piece:
 
 def _noun(item: Piece, term: Found) -> Piece:
     """Return the title of a content: its term and what tells it apart ("livre blanc sécurité", "guide de la paie")."""
-    return item.cut(term.start).trimmed() if len(item.text[term.start :].split()) <= 6 else item.cut(term.start, term.end)
+    return (
+        item.cut(term.start).trimmed() if len(item.text[term.start :].split()) <= 6 else item.cut(term.start, term.end)
+    )
 
 
 def is_lead(topic: Piece) -> bool:
@@ -212,7 +223,8 @@ def is_lead(topic: Piece) -> bool:
             continue
         rest = text[match.end() :]
         said = re.match(
-            rf"\W*(?:de |of |for |du |d'|sur |par )?(?:the |la |le |l')?(?:{alternatives('campaign_object')}|{alternatives('everything')}|{alternatives('bare_it')})(?![a-z])", rest
+            rf"\W*(?:de |of |for |du |d'|sur |par )?(?:the |la |le |l')?(?:{alternatives('campaign_object')}|{alternatives('everything')}|{alternatives('bare_it')})(?![a-z])",
+            rest,
         )
         if said is not None and not terms(Piece(said.group(), 0), "channel"):
             return True

@@ -92,7 +92,9 @@ def _nearest(elements: list[dict[str, Any]], name: str, list_path: str) -> dict[
     return max(elements, key=lambda e: len(wanted & set(flat(e.get(_LABEL[list_path]) or "").split())))
 
 
-def channel_id(name: Piece, term: Found | None, context: Context, words: Words | None = None, *, loose: bool = False, **said: Any) -> str:
+def channel_id(
+    name: Piece, term: Found | None, context: Context, words: Words | None = None, *, loose: bool = False, **said: Any
+) -> str:
     """Return the id of a channel, added with what its kind tells (assumed) where it is not there yet.
 
     Args:

@@ -134,7 +134,7 @@ class _Finder:
             self._add(Person(start, match.end() - 1, "", "pronoun"))
 
     def roles(self) -> None:
-        for term in terms(self.piece, "role"):
+        for term in terms(self.piece, "role", fuzzy=False):
             before = self.piece.flat[: term.start]
             bare = re.search(rf"(?:^|[\W]){alternatives('possessive')} ?$", before) is not None
             name = _titled(self.piece.text[term.start : term.end])

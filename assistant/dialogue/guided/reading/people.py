@@ -46,8 +46,7 @@ def member_id(person: Person, words: Words, context: Context, role: str | None =
     if person.kind == "pronoun":
         return None
     if person.kind == "me":
-        label = _SELF.get(role or "campaign_manager", _SELF["campaign_manager"]).get(context.language)
-        value: dict[str, Any] = {"name": label}
+        value: dict[str, Any] = {"name": person.name or _self_label(role, context)}
         role = role or person.role
     else:
         value = {"name": person.name}
@@ -58,6 +57,13 @@ def member_id(person: Person, words: Words, context: Context, role: str | None =
         value["external"] = person.external
     path = context.draft.add(MEMBERS, value, words)
     return path[len(MEMBERS) + 1 : -1] if path else None
+
+
+def _self_label(role: str | None, context: Context) -> str:
+    """Name the person who writes by what they do."""
+    conducted = any(m.get("role") == "campaign_manager" for m in members(context))
+    plain = "channel_manager" if conducted else "campaign_manager"
+    return _SELF.get(role or plain, _SELF[plain]).get(context.language)
 
 
 def known_id(person: Person, context: Context) -> str | None:

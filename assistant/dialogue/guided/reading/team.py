@@ -13,7 +13,9 @@ from assistant.dialogue.guided.reading.tables import Row, read_table
 from assistant.dialogue.guided.reading.team_reader import TeamReader
 
 _COLUMNS = ("person", "role", "duties", "channel", "contact", "external")
-_SAME = re.compile(rf"(?:\W|oui|yes|c'est|it's|that's|encore|again|pour tous|for all|a chaque fois)*(?:{alternatives('same')}|{alternatives('pronoun')})(?:\W|aussi|too|also|pour tous|for all|partout|as before|qu'avant)*")
+_SAME = re.compile(
+    rf"(?:\W|oui|yes|c'est|it's|that's|encore|again|pour tous|for all|a chaque fois)*(?:{alternatives('same')}|{alternatives('pronoun')})(?:\W|aussi|too|also|pour tous|for all|partout|as before|qu'avant)*"
+)
 
 
 def read_team(block: Block, context: Context) -> bool:
@@ -77,7 +79,11 @@ def read_owner(block: Block, context: Context) -> bool:
 
 
 def _read_answer(block: Block, context: Context, field: str) -> bool:
-    paths = [p if p.endswith("." + field) else f"{p}.{field}" for p in context.asked_paths or (context.asked or "",) if "[" in p]
+    paths = [
+        p if p.endswith("." + field) else f"{p}.{field}"
+        for p in context.asked_paths or (context.asked or "",)
+        if "[" in p
+    ]
     text = Piece(context.draft.message[block.lines[0].start : block.lines[-1].end], block.lines[0].start).trimmed()
     if whole("nobody").fullmatch(flat(text.text)):
         context.draft.notes.append(("nobody", text.words(context)))
@@ -131,6 +137,8 @@ def _read_rows(rows: list[Row], context: Context) -> bool:
         if id_ is None:
             continue
         understood = True
+        if person.role == "campaign_manager":
+            reader.duties.lead([id_], row["person"].trimmed())
         external = row.get("external")
         if external is not None and re.match(r"\W*(?:externe|external|oui|yes|x)\b", external.flat):
             complete(id_, None, True, external.words(context), context)

@@ -81,7 +81,9 @@ class TeamReader:
         if inside is None or agency is None or inside == agency:
             return inside is not None
         person = claim.persons[0]
-        self.context.draft.set(f"team.members[{agency}].contact", inside, piece.cut(person.start, person.end).words(self.context))
+        self.context.draft.set(
+            f"team.members[{agency}].contact", inside, piece.cut(person.start, person.end).words(self.context)
+        )
         return True
 
     def _the_agency(self) -> str | None:
@@ -94,7 +96,11 @@ class TeamReader:
         """Read "je suis toute seule", "just me": one person who runs the campaign and every channel."""
         me = next((p for c in found for p in c.persons if p.kind == "me"), Person(0, len(piece.text), "", "me"))
         match = _SURE_ALONE.search(piece.flat)
-        words = piece.cut(min(me.start, match.start() if match else 0), match.end() if match else None).trimmed().words(self.context)
+        words = (
+            piece.cut(min(me.start, match.start() if match else 0), match.end() if match else None)
+            .trimmed()
+            .words(self.context)
+        )
         id_ = myself(self.context) or member_id(me, words, self.context, "campaign_manager")
         if id_ is None:
             return False
