@@ -156,7 +156,8 @@ def _offer(work: Work) -> None:
     if work.offers:
         return
     if "suggest" in work.effects:
-        work.offers = list(suggest(work.state.plan, work.question, work.findings, work.language, work.today))
+        _coach(work)
+        work.offers = list(suggest(work.state.plan, work.question, work.findings, work.today))
         work.offered_for = work.question.path if work.question else None
     elif work.question is not None and work.question.id == "conflict":
         work.offers = [_keep(work), work.state.conflicts[0]]
@@ -172,6 +173,14 @@ def _offer(work: Work) -> None:
     elif "objective.statement" in work.review:
         work.offers = list(new_wording(work.before.plan, work.state.plan))
         work.offered_for = "objective.statement"
+
+
+def _coach(work: Work) -> None:
+    """Show what a good answer looks like; a suggestion of it follows where one can be composed."""
+    row = asked(work.question.id) if work.question else None
+    if row is not None and work.question is not None:
+        work.panels.append(Text(f"Une bonne réponse\u00a0: {row.good.fr}.", f"A good answer: {row.good.en}."))
+        work.sources.append(source_of(row.source, work.language, work.question.path))
 
 
 def _keep(work: Work) -> Offer:

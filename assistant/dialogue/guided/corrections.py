@@ -23,7 +23,7 @@ from assistant.plan.references import references_to
 _SORRY = re.compile(
     r"^(?:(?:non|no|nan|oups|oops|pardon|sorry|desolee?|ah|euh|attends?|attendez|wait|hmm?|ok|mais|but)[ ,!.]+)*"
     r"(?:en fait|finalement|plutot|correction|je (?:me suis trompee?|rectifie|corrige)|erreur|je voulais dire|en realite|actually|in fact|"
-    r"i meant|i made a mistake|let me correct|rather|scratch that|make (?:it|that)|instead|my mistake|sorry|pardon|oups|oops|non|no|changeons|change)\b[ ,:!.]*"
+    r"i meant|i made a mistake|let me correct|rather|scratch that|make (?:it|that)|instead|my mistake|sorry|pardon|oups|oops|changeons|change|(?:non|no)(?=\s*[,!.]))\b[ ,:!.]*"
 )
 _NOT = re.compile(
     r"^(?P<new>.+?)\s*[,;]?\s*(?:et non(?: pas)?|pas|plutot que|au lieu d[eu']|and not|not|instead of|rather than)\s+(?P<old>.+?)$"
@@ -161,10 +161,10 @@ def _remove(found: dict[str, Item], context: Context) -> bool:
         for path in CLEARED[label]:
             context.draft.clear(path, _words(item, context))
         return True
-    path = _element(_bare(item), context)
-    if path is None:
+    found_path = _element(_bare(item), context)
+    if found_path is None:
         return False
-    context.draft.remove(path, _words(item, context))
+    context.draft.remove(found_path, _words(item, context))
     return True
 
 

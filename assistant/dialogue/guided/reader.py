@@ -18,6 +18,7 @@ from assistant.dialogue.sentences import sentences
 from assistant.dialogue.state import Question, State
 from assistant.language.detect import detect
 from assistant.language.text import fold
+from assistant.language.vocabulary import find_terms
 from assistant.plan import Plan
 from assistant.plan.provenance import Origin
 from assistant.rules.finding import Finding
@@ -212,7 +213,7 @@ def _clauses(line: Line, run: _Run) -> list[tuple[str | None, Line]]:
     labels = [run.cue(part.text) for part in parts]
     known = {label for label in labels if label is not None}
     if len(known) <= 1:
-        return [(whole, line)]
+        return [(whole or _inventory(parts, run), line)]
     merged: list[tuple[str | None, Line]] = []
     for label, part in zip(labels, parts, strict=True):
         if merged and (label is None or label == merged[-1][0]):
@@ -222,6 +223,44 @@ def _clauses(line: Line, run: _Run) -> list[tuple[str | None, Line]]:
         else:
             merged.append((label, part))
     return merged
+
+
+# Questions whose answer may well be a list of channels.
+_ABOUT_CHANNELS = frozenset(
+    [
+        "habits",
+        "channels",
+        "contents",
+        "data",
+        "inventory",
+        "journey",
+        "manager",
+        "targetable",
+        "owner",
+        "left_out",
+        "kpis",
+        "team",
+        "budget",
+        "tasks",
+        "proofs",
+        "goal",
+        "entry",
+        "stores_in",
+        "contact",
+        "reviews",
+        "dates",
+        "automations",
+    ]
+)
+
+
+def _inventory(parts: list[Line], run: _Run) -> str | None:
+    """Return ``channels`` for a bare list of channels that does not answer the pending question."""
+    label = run.pending.label if run.pending else None
+    if label in _ABOUT_CHANNELS or len(parts) < 2:
+        return None
+    named = sum(1 for part in parts if find_terms(part.text, "channel"))
+    return "channels" if named == len(parts) else None
 
 
 def _several_subjects(line: Line, run: _Run) -> bool:

@@ -1,45 +1,48 @@
-"""What is offered to a person who is stuck: composed from their own plan, always labelled as a suggestion."""
+"""What is offered to a person who is stuck: composed from their own plan, always labelled as a suggestion.
+
+Never a person who was not named, never an amount of money, never a proof: those are coached, not offered.
+"""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from decimal import Decimal
 
-from assistant.dialogue.display import date_text, shown
+from assistant.dialogue.display import date_text
+from assistant.dialogue.guided.suggest_journey import journeys
 from assistant.dialogue.state import Offer, Question
 from assistant.language.format import format_number
 from assistant.language.numbers import find_numbers
-from assistant.language.text import Language, Text
+from assistant.language.periods import add_months
+from assistant.language.slug import slug
+from assistant.language.text import Text
+from assistant.language.vocabulary import entry, find_terms
 from assistant.plan import Edit, Plan
+from assistant.plan.references import taken_ids
+from assistant.plan.wording import value_labels
 from assistant.rules.finding import Finding
+
+_SHOWN = 3
+_Maker = Callable[[Plan, Question, datetime.date], Iterator[Offer]]
 
 
 def suggest(
-    plan: Plan, question: Question | None, findings: tuple[Finding, ...], language: Language, today: datetime.date
+    plan: Plan, question: Question | None, findings: tuple[Finding, ...], today: datetime.date
 ) -> tuple[Offer, ...]:
-    """Return up to three options for the pending question, or none where nothing can be composed."""
+    """Return up to three options for the pending question, or none where nothing can be composed.
+
+    Args:
+        plan: What is known.
+        question: The pending question.
+        findings: What the rules find; a challenge offers what its rule proposes.
+        today: The day of the conversation.
+    """
     if question is None:
         return ()
     if question.code is not None:
         finding = next((f for f in findings if f.code == question.code and f.path == question.path), None)
-        return tuple(Offer(p.label, p.edits) for p in finding.proposals[:3]) if finding else ()
-    makers = {
-        "objective.statement": _statements,
-        "objective.deadline": lambda p, q: _deadlines(today),
-    }
-    maker = makers.get(question.id)
-    return tuple(maker(plan, question))[:3] if maker else ()
-
-
-def _statements(plan: Plan, question: Question) -> Iterator[Offer]:
-    return iter(())
-
-
-def _deadlines(today: datetime.date) -> Iterator[Offer]:
-    for months in (3, 6):
-        first = today.month - 1 + months + 1
-        year, month = today.year + first // 12, first % 12 + 1
-        day = datetime.date(year, month, 1) - datetime.timedelta(days=1)
-        edit = Edit("set", "objective.deadline", day.isoformat())
-        yield Offer(Text(date_text(day, "fr"), date_text(day, "en")), (edit,))
+        return tuple(Offer(p.label, p.edits) for p in finding.proposals[:_SHOWN]) if finding else ()
+    maker = _MAKERS.get(question.id)
+    return tuple(maker(plan, question, today))[:_SHOWN] if maker else ()
 
 
 def new_wording(before: Plan, after: Plan) -> Iterator[Offer]:
@@ -53,5 +56,296 @@ def new_wording(before: Plan, after: Plan) -> Iterator[Offer]:
     if len(spots) == 1:
         spot = spots[0]
         text = statement[: spot.start] + format_number(new, language) + statement[spot.end :]
-        yield Offer(Text(f"« {text} »", f"“{text}”"), (Edit("set", "objective.statement", text),))
-    _ = shown
+        yield Offer(
+            Text(f"«\u00a0{text}\u00a0»", f"“{text}”"), (Edit("set", "objective.statement", text),), suggested=False
+        )
+
+
+def _choices(path: str, *values: str) -> Iterator[Offer]:
+    labels = value_labels(path)
+    for value in values:
+        yield Offer(labels[value], (Edit("set", path, value),))
+
+
+def _kinds(plan: Plan, question: Question, today: datetime.date) -> Iterator[Offer]:
+    yield from _choices("objective.kind", "acquisition", "retention", "awareness")
+
+
+def _targets(plan: Plan, question: Question, today: datetime.date) -> Iterator[Offer]:
+    baseline = plan.objective.baseline
+    if baseline:
+        for share in (Decimal("1.1"), Decimal("1.2")):
+            value = (baseline * share).quantize(Decimal(1))
+            percent = int((share - 1) * 100)
+            text = Text(
+                f"{format_number(value, 'fr')} (+{percent}\u00a0% sur le point de départ)",
+                f"{format_number(value, 'en')} (+{percent}% on the baseline)",
+            )
+            yield Offer(text, (Edit("set", "objective.target", value),))
+
+
+def _deadlines(plan: Plan, question: Question, today: datetime.date) -> Iterator[Offer]:
+    for months in (3, 6):
+        first = add_months(today.replace(day=1), months + 1)
+        day = first - datetime.timedelta(days=1)
+        yield Offer(Text(date_text(day, "fr"), date_text(day, "en")), (Edit("set", "objective.deadline", day),))
+
+
+def _lifecycles(plan: Plan, question: Question, today: datetime.date) -> Iterator[Offer]:
+    by_kind = {
+        "acquisition": ("prospect",),
+        "event": ("prospect", "regular"),
+        "awareness": ("prospect",),
+        "activation": ("new_customer",),
+        "retention": ("regular", "inactive"),
+    }
+    yield from _choices("audience.lifecycle", *by_kind.get(plan.objective.kind or "", ("regular",)))
+
+
+# What the source itself gives for these two audiences, see message-house-pillars#cfo-messages and #it-messages.
+_STAKES: dict[str, tuple[Text, ...]] = {
+    "finance": (
+        Text("prouver le retour sur investissement", "proving the return on investment"),
+        Text("garder la main sur le budget", "keeping control of the budget"),
+        Text(
+            "éviter d’empiler des outils qui ne se parlent pas",
+            "avoiding a pile of tools that do not talk to each other",
+        ),
+    ),
+    "it": (
+        Text("la compatibilité avec l’existant", "compatibility with what is there"),
+        Text("la sécurité des données", "data security"),
+    ),
+}
+
+
+def _challenges(plan: Plan, question: Question, today: datetime.date) -> Iterator[Offer]:
+    folded = f"{plan.audience.name or ''} {plan.audience.role or ''}"
+    for term in find_terms(folded, "people"):
+        key = (
+            "finance"
+            if "financ" in term.id or term.id in ("cfo", "daf")
+            else "it"
+            if term.id in ("cio", "it_director", "dsi", "it")
+            else ""
+        )
+        for stake in _STAKES.get(key, ()):
+            yield Offer(stake, (Edit("add", "audience.challenges", stake.get(plan.language or "fr")),))
+
+
+def _habits(plan: Plan, question: Question, today: datetime.date) -> Iterator[Offer]:
+    names = [channel.name or channel.id for channel in plan.rally.channels]
+    common: dict[str, tuple[str, ...]] = {
+        "business": ("LinkedIn", "e-mail", Text("salons professionnels", "trade shows").get(plan.language or "fr")),
+        "consumer": ("Instagram", "e-mail", "SMS"),
+    }
+    for name in names or common.get(plan.audience.market or "business", ()):
+        yield Offer(Text(name, name), (Edit("add", "audience.habits", name),))
+
+
+def _pillars(plan: Plan, question: Question, today: datetime.date) -> Iterator[Offer]:
+    challenges = plan.audience.challenges[:5]
+    if not challenges:
+        return
+    taken = taken_ids(plan)
+    edits = []
+    for challenge in challenges:
+        id_ = slug(challenge, taken)
+        taken.add(id_)
+        edits.append(Edit("add", "message_house.pillars", {"id": id_, "title": challenge, "answers": [challenge]}))
+    listed = ", ".join(challenges)
+    yield Offer(Text(f"un pilier par enjeu\u00a0: {listed}", f"one pillar a challenge: {listed}"), tuple(edits))
+
+
+def _answers(plan: Plan, question: Question, today: datetime.date) -> Iterator[Offer]:
+    paths = question.paths or (question.path,)
+    challenges = plan.audience.challenges
+    if len(paths) <= len(challenges):
+        edits = tuple(
+            Edit("add", f"{path.removesuffix('.answers')}.answers", challenge)
+            for path, challenge in zip(paths, challenges, strict=False)
+        )
+        yield Offer(Text("dans l’ordre où ils sont dits", "in the order in which they were said"), edits)
+
+
+def _managers(plan: Plan, question: Question, today: datetime.date) -> Iterator[Offer]:
+    field = question.path.rpartition(".")[2]
+    for member in plan.team.members:
+        if member.role not in ("sales", "sdr", "legal", "executive"):
+            name = member.name or member.id
+            paths = question.paths or (question.path,)
+            edits = tuple(Edit("set", path if path.endswith(field) else f"{path}.{field}", member.id) for path in paths)
+            yield Offer(Text(f"{name} pour tout", f"{name} for all") if len(paths) > 1 else Text(name, name), edits)
+
+
+def _channels(plan: Plan, question: Question, today: datetime.date) -> Iterator[Offer]:
+    taken = taken_ids(plan)
+    for habit in plan.audience.habits:
+        terms = find_terms(habit, "channel")
+        known = entry("channel", terms[0].id) if terms else None
+        if known is None:
+            continue
+        id_ = slug(habit, taken)
+        taken.add(id_)
+        value = {"id": id_, "name": habit, "kind": known.data["kind"], "media": known.data.get("media")}
+        yield Offer(Text(habit, habit), (Edit("add", "rally.channels", value),))
+
+
+def _contents(plan: Plan, question: Question, today: datetime.date) -> Iterator[Offer]:
+    taken = taken_ids(plan)
+    for title in (
+        Text("un cas client", "a customer case"),
+        Text("une page d’atterrissage", "a landing page"),
+        Text("un guide", "a guide"),
+    ):
+        word = title.get(plan.language or "fr")
+        id_ = slug(word.split(" ", 1)[1], taken)
+        value = {"id": id_, "title": word.split(" ", 1)[1], "status": "to_create"}
+        yield Offer(Text(f"{title.fr} à créer", f"{title.en} to create"), (Edit("add", "rally.contents", value),))
+
+
+def _data(plan: Plan, question: Question, today: datetime.date) -> Iterator[Offer]:
+    value = {"id": slug("crm", taken_ids(plan)), "name": "CRM", "kind": "crm"}
+    yield Offer(Text("le CRM", "the CRM"), (Edit("add", "rally.data", value),))
+
+
+def _steps(plan: Plan, question: Question, today: datetime.date) -> Iterator[Offer]:
+    field = question.id.rpartition(".")[2]
+    order = plan.integrate.steps if field == "entry" else tuple(reversed(plan.integrate.steps))
+    for step in order[:2]:
+        name = step.name or step.id
+        yield Offer(Text(name, name), (Edit("set", f"integrate.steps[{step.id}].{field}", True),))
+
+
+def _bases(plan: Plan, question: Question, today: datetime.date) -> Iterator[Offer]:
+    paths = question.paths or (question.path,)
+    for source in plan.rally.data:
+        name = source.name or source.id
+        edits = tuple(Edit("set", f"{p.removesuffix('.stores_in')}.stores_in", source.id) for p in paths)
+        yield Offer(Text(name, name), edits)
+
+
+def _reserves(plan: Plan, question: Question, today: datetime.date) -> Iterator[Offer]:
+    ids = [path[path.rfind("[") + 1 : -1] for path in question.paths if path.endswith("]")]
+    known = {left.id for left in plan.integrate.left_out}
+    for reason in (
+        Text("gardé pour une prochaine campagne", "kept for a later campaign"),
+        Text("n’apporte rien à ce parcours", "adds nothing to this journey"),
+    ):
+        text = reason.get(plan.language or "fr")
+        edits = tuple(
+            Edit("set", f"integrate.left_out[{i}].reason", text)
+            if i in known
+            else Edit("add", "integrate.left_out", {"id": i, "reason": text})
+            for i in ids
+        )
+        if edits:
+            yield Offer(reason, edits)
+
+
+def _dates(plan: Plan, question: Question, today: datetime.date) -> Iterator[Offer]:
+    end = plan.orchestrate.end or plan.objective.deadline
+    if end is None or end <= today:
+        return
+    start = plan.orchestrate.start or max(add_months(end, -3), today + datetime.timedelta(days=14))
+    if start >= end:
+        return
+    text = Text(
+        f"du {date_text(start, 'fr')} au {date_text(end, 'fr')}, d’après l’échéance",
+        f"from {date_text(start, 'en')} to {date_text(end, 'en')}, after the deadline",
+    )
+    yield Offer(text, (Edit("set", "orchestrate.start", start), Edit("set", "orchestrate.end", end)))
+
+
+def _retention(plan: Plan, question: Question, today: datetime.date) -> Iterator[Offer]:
+    for months in (36, 24):
+        yield Offer(
+            Text(f"{months} mois", f"{months} months"),
+            (Edit("set", "orchestrate.compliance.retention_months", months),),
+        )
+
+
+def _legal(plan: Plan, question: Question, today: datetime.date) -> Iterator[Offer]:
+    # Only what the law leaves no choice about; else the three are explained, not offered.
+    if plan.audience.market == "consumer" and plan.audience.lifecycle == "prospect":
+        yield from _choices("orchestrate.compliance.legal_basis", "consent")
+
+
+def _tasks(plan: Plan, question: Question, today: datetime.date) -> Iterator[Offer]:
+    start = plan.orchestrate.start
+    taken = taken_ids(plan)
+    edits = []
+    for path in question.paths:
+        id_ = path[path.rfind("[") + 1 :].partition("]")[0]
+        content = next((c for c in plan.rally.contents if c.id == id_), None)
+        if content is None or not content.owner or start is None:
+            continue
+        title = content.title or content.id
+        task = {
+            "id": slug(title, taken),
+            "title": title,
+            "kind": "prepare",
+            "owner": content.owner,
+            "due": start - datetime.timedelta(days=14),
+            "contents": [id_],
+        }
+        taken.add(str(task["id"]))
+        edits.append(Edit("add", "orchestrate.tasks", task))
+    if edits:
+        yield Offer(
+            Text("chaque responsable, deux semaines avant le début", "each owner, two weeks before the start"),
+            tuple(edits),
+        )
+
+
+def _reviews(plan: Plan, question: Question, today: datetime.date) -> Iterator[Offer]:
+    french = (plan.language or "fr") == "fr"
+    weekly = {"cadence": "hebdomadaire" if french else "weekly", "readers": "channel_managers"}
+    monthly = {
+        "cadence": "mensuel" if french else "monthly",
+        "readers": "executives",
+        "shows": ["le résultat de la campagne" if french else "the campaign result"],
+    }
+    yield Offer(
+        Text(
+            "chaque semaine avec les responsables de canaux, chaque mois le résultat à la direction",
+            "weekly with the channel managers, monthly the result for leadership",
+        ),
+        (
+            Edit("add", "orchestrate.measurement.reviews", weekly),
+            Edit("add", "orchestrate.measurement.reviews", monthly),
+        ),
+    )
+
+
+def _journeys(plan: Plan, question: Question, today: datetime.date) -> Iterator[Offer]:
+    yield from journeys(plan)
+
+
+_MAKERS: dict[str, _Maker] = {
+    "objective.kind": _kinds,
+    "objective.target": _targets,
+    "objective.deadline": _deadlines,
+    "audience.lifecycle": _lifecycles,
+    "audience.challenges": _challenges,
+    "audience.habits": _habits,
+    "message_house.pillars": _pillars,
+    "message_house.answers": _answers,
+    "rally.manager": _managers,
+    "rally.owner": _managers,
+    "team.contact": _managers,
+    "rally.channels": _channels,
+    "rally.contents": _contents,
+    "rally.data": _data,
+    "integrate.steps": _journeys,
+    "integrate.goal": _steps,
+    "integrate.entry": _steps,
+    "integrate.stores_in": _bases,
+    "integrate.left_out": _reserves,
+    "orchestrate.start": _dates,
+    "orchestrate.end": _dates,
+    "orchestrate.legal_basis": _legal,
+    "orchestrate.retention_months": _retention,
+    "orchestrate.tasks": _tasks,
+    "orchestrate.reviews": _reviews,
+}

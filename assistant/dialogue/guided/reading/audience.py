@@ -41,7 +41,7 @@ def audience_in(text: str, language: Language) -> Item | None:
         item = trim(Item(phrase, match.end()))
         if item is None or not 1 <= len(item.text.split()) <= 10 or item.text[0].isdigit():
             continue
-        known = find_terms(item.text, "audience", language)
+        known = find_terms(item.text, "people", language)
         if (known and known[0].start <= 12) or _SURE.match(match.group()):
             return item
     return None
@@ -69,9 +69,9 @@ def _read_name(line: Line, context: Context) -> bool:
         return False
     words = context.words(name.start, name.end)
     context.draft.set("audience.name", name.text[:1] + name.text[1:], words)
-    terms = find_terms(name.text, "audience", context.language, fuzzy=True)
+    terms = find_terms(name.text, "people", context.language, fuzzy=True)
     if len({t.id for t in terms}) == 1:
-        known = entry("audience", terms[0].id)
+        known = entry("people", terms[0].id)
         if known is not None and known.data.get("role"):
             role = context.words(name.start + terms[0].start, name.start + terms[0].end)
             context.draft.set("audience.role", terms[0].words, role)
@@ -83,7 +83,7 @@ def _name_part(item: Item) -> Item:
     match = _NAME_END.search(item.text)
     while match is not None and match.group().strip() in (",", "("):
         rest = item.text[match.end() : match.end() + 60]
-        if match.group().strip() == "," and find_terms(rest.split(",")[0], "audience"):
+        if match.group().strip() == "," and find_terms(rest.split(",")[0], "people"):
             match = _NAME_END.search(item.text, match.end())
             continue
         break

@@ -4,7 +4,8 @@ import re
 from functools import cache
 from pathlib import Path
 
-from assistant.dialogue.guided.reading.orchestrate import orchestrate_cue
+from assistant.dialogue.guided.reading.leads import lead
+from assistant.dialogue.guided.reading.orchestrate_cues import orchestrate_cue
 from assistant.language.numbers import find_figures
 from assistant.language.text import Language, fold
 from assistant.language.vocabulary import find_terms
@@ -28,8 +29,15 @@ _PERSON = re.compile(
 )
 
 
-def cue(text: str, language: Language) -> str | None:
-    """Return the label that a sentence or clause is about, or None."""
+def cue(text: str, language: Language, *, goal_open: bool) -> str | None:
+    """Return the label that a sentence or clause is about, or None.
+
+    Args:
+        text: The sentence or clause.
+        language: Its language.
+        goal_open: Whether no objective is known yet; once there is one, a sentence that merely sounds like a goal
+            does not replace it.
+    """
     folded = fold(text)
     for label, pattern in _patterns():
         if pattern.search(folded):
@@ -41,12 +49,14 @@ def cue(text: str, language: Language) -> str | None:
     found = orchestrate_cue(text, language)
     if found is not None:
         return found
-    return "objective" if states_goal(text, language) else None
+    return "objective" if goal_open and states_goal(text, language) else None
 
 
 def states_goal(text: str, language: Language) -> bool:
     """Tell whether a clause states what is to be reached: a verb of a goal, and a figure or a metric."""
-    if not find_terms(text, "objective", language) and not find_terms(text, "result", language):
+    match = lead("objective").match(text)
+    head = " ".join(text[match.end() if match else 0 :].split()[:3])
+    if not find_terms(head, "objective", language) and not find_terms(head, "result", language):
         return False
     return bool(find_figures(text, language)) or bool(find_terms(text, "metric", language))
 

@@ -96,7 +96,7 @@ def _guarded(text: str) -> list[bool]:
         elif char == '"':
             quoted = not quoted
     # An opening bracket or quote that is never closed guards nothing.
-    return flags + [False] if depth == 0 and not quoted else [False] * (len(text) + 1)
+    return [*flags, False] if depth == 0 and not quoted else [False] * (len(text) + 1)
 
 
 _EDGE = " \t\r.,;:!?-–—•*\u00a0\u202f"

@@ -68,7 +68,8 @@ def _pillar_items(line: Line, alone: bool) -> list[Item]:
         return []
     item = without_lead(item, lead("pillars"))
     # "Title: message" with commas inside is one pillar, and so is a bullet.
-    commas = not (alone or line.bullet) and _TITLE.match(item.text) is None
+    bare = _BRACKET.sub(lambda m: " " * len(m.group()), item.text)
+    commas = not (alone or line.bullet) and _TITLE.match(bare) is None
     return line_items(item, commas=commas)
 
 
@@ -82,21 +83,25 @@ def _read_pillar(item: Item, context: Context) -> str | None:
     known = context.draft.find("message_house.pillars", shown.text)
     words = context.words(main.start, main.end)
     if known is not None:
-        path = f"message_house.pillars[{known['id']}]"
+        path: str | None = f"message_house.pillars[{known['id']}]"
     else:
         value: dict[str, object] = {"id": context.draft.new_id(shown.text)}
         if title is not None:
-            value["title"] = title.text[:1].upper() + title.text[1:]
+            value["title"] = _tidy(title.text)
         if message is not None:
-            value["message"] = message.text[:1].upper() + message.text[1:]
-        added = context.draft.add("message_house.pillars", value, words)
-        assert added is not None
-        path = added
+            value["message"] = _tidy(message.text)
+        path = context.draft.add("message_house.pillars", value, words)
+    assert path is not None
     for proof in proofs:
         _add_proofs(path, proof, context)
     for answer in answers:
         _answer(path, answer, context)
     return path
+
+
+def _tidy(text: str) -> str:
+    text = " ".join(text.split())
+    return text[:1].upper() + text[1:]
 
 
 def _parts(item: Item) -> tuple[Item | None, list[Item], list[Item]]:
