@@ -6,7 +6,7 @@ from assistant.language.slug import slug
 from assistant.language.text import Text
 from assistant.plan.edit import Edit
 from assistant.plan.references import taken_ids
-from assistant.rules.content_tasks import tasks_for
+from assistant.rules.content_tasks import ContentTasks
 from assistant.rules.facts import Facts, filled
 from assistant.rules.finding import Fault, Proposal
 from assistant.rules.left_out import in_reserve
@@ -239,9 +239,9 @@ def content_of_unknown_status(facts: Facts) -> Iterator[Fault]:
 def content_to_create_without_a_task(facts: Facts) -> Iterator[Fault]:
     """A content to create that no task holds in ``contents`` or names. Silent on what is left out with a reason."""
     reserve = in_reserve(facts)
-    taken = taken_ids(facts.plan)
+    taken, tasks = taken_ids(facts.plan), ContentTasks(facts)
     for content in facts.contents.values():
-        if content.status != "to_create" or content.id in reserve or tasks_for(facts, content):
+        if content.status != "to_create" or content.id in reserve or tasks.of(content):
             continue
         name = named(content.title, content.id)
         what = quoted(name)

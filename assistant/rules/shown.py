@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from assistant.language.text import Text
+from assistant.rules.exact import EXACT
 from assistant.rules.wording import NBSP, quoted
 
 _SIGN = {"EUR": "€", "GBP": "£", "USD": "$"}
@@ -33,7 +34,7 @@ def number(value: Decimal) -> Text:
 
 def money(value: Decimal, currency: str) -> Text:
     """Return an amount in a currency (ISO 4217): 1 200,50 € and €1,200.50; a code without a sign follows the figure."""
-    shown = number(value if value == value.to_integral_value() else value.quantize(Decimal("0.01")))
+    shown = number(value if value == value.to_integral_value() else value.quantize(Decimal("0.01"), context=EXACT))
     sign = _SIGN.get(currency)
     if sign is None:
         return Text(f"{shown.fr}{NBSP}{currency}", f"{shown.en} {currency}")
