@@ -9,6 +9,8 @@ _HARD = (
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
     r"(?<![\w&])[@#][a-z_][\w-]*",
     r"(?<![\w.-])[\w-]+\.(?:pdf|docx?|pptx?|xlsx?|csv|html?|md|txt|json|png|jpe?g|mp[34]|fr|com|org|net|eu|io)(?![\w])",
+    # Laws and norms.
+    r"(?<!\w)(?:articles?|art\.|loi|lois|law|iso|decret|norme) ?(?:n° ?)?\d+(?:[.,/-]\d+)*(?!\d)",
     # Telephone numbers.
     r"(?<![\w+])(?:\+|00)[1-9]\d{0,2}[ .-]?(?:\(0\)[ .-]?)?\d(?:[ .-]?\d){7,11}(?!\d)",
     r"(?<![\d.,])0[1-9](?:[ .-]?\d{2}){4}(?![\d])",
@@ -20,24 +22,22 @@ _SOFT = (
     # Clock times.
     r"(?<!\w)\d{1,2}\s?h\s?\d{2}(?!\d)",
     r"(?<!\w)\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.)(?!\w)",
-    r"(?<!\w)(?:a|vers|des|jusqu'a|avant|apres) \d{1,2}\s?(?:h|heures)(?!\w)",
+    r"(?<!\w)(?:a|vers|des|jusqu'a|avant|apres) (?:[01]?\d|2[0-4])\s?(?:h|heures)(?!\w)",
     r"(?<!\w)(?:de |entre )?\d{1,2}\s?h\s?(?:-|a|et) ?\d{1,2}\s?h(?!\w)",
-    # Laws, norms, versions, addresses, references: a word that makes the digits a name.
-    r"(?<!\w)(?:n°|no\.|numero|version|article|art\.|loi|law|iso|ref\.?|chapitre|chapter|page|pages|slide|diapo|"
-    r"etape|step|"
-    r"phase|option|question|point|annexe|niveau|level|rue|avenue|bureau|salle|room|stand|hall|lot|v) ?(?:n° ?)?"
-    r"\d+(?:[.,/-]\d+)*(?!\d)(?! ?(?:%|€|\$|k€))",
+    # Versions, addresses, references: a word that makes the digits a name.
+    r"(?<!\w)(?:n°|no\.|numero|version|ref\.?|chapitre|chapter|page|pages|slide|diapo|etape|step|phase|option|question|"
+    r"point|annexe|niveau|level|rue|avenue|bureau|salle|room|stand|hall|lot|v) ?(?:n° ?)?\d+(?:[.,/-]\d+)*(?!\d)"
+    r"(?! ?(?:%|€|\$|k€))",
     # Ordinals: "le 15 000e client", "2nd".
     r"(?<![a-z])(?:le|la|the|au|du|notre|our) \d[\d ]*(?:e|eme|ieme|th|st|nd|rd)(?![a-z])",
     # How long a text is.
     r"(?<!\w)(?:\d+|un|une|one|a|dix|ten|vingt|twenty|cinquante|fifty|cent)[ -](?:mots?(?![- ]?cles?)|words?|"
-    r"caracteres|characters|signes|"
-    r"pages|slides|diapos)(?!\w)",
+    r"caracteres|characters|signes|pages|slides|diapos)(?!\w)",
     # Ages.
-    r"(?<!\w)\d{1,2} ?(?:-|a|to|et|and) ?\d{1,2}[ -](?:ans|years?[ -]old|year[ -]olds?)(?!\w)",
-    r"(?<!\w)(?:plus de |moins de |over |under )?\d{1,2}[ -](?:ans(?= (?:et plus|et moins)|$|[,.;)])|"
-    r"years?[ -]old|year[ -]olds?)(?!\w)",
-    r"(?<!\w)(?:plus de|moins de|les|ages? de) (?:1[2-9]|[2-9]\d) ans(?! d)(?!\w)",
+    r"(?<!\w)\d{1,2} ?(?:-|a|to|et|and) ?(?:1[2-9]|[2-9]\d)[ -](?:ans|years?[ -]old|year[ -]olds?)(?!\w)",
+    r"(?<!\w)(?:over |under )?\d{1,2}[ -](?:years?[ -]old|year[ -]olds?)(?!\w)",
+    r"(?<!\w)(?:1[2-9]|[2-9]\d) ans (?:et|ou) (?:plus|moins)(?!\w)",
+    r"(?<!\w)(?:plus de|moins de|les|agee?s? de) (?:1[2-9]|[2-9]\d) ans(?! d)(?!\w)",
 )
 # "B2B", "GA4", "2FA", "mp3": letters and digits in one run that no unit explains. A word of its own after a number
 # ("300leads", "3semaines") leaves the number alone.

@@ -57,6 +57,7 @@ def prepare(text: str, language: Language) -> Prepared:
     words = [_without_digits(w) for w in folded.words() if masked[w.start] != "\x00"]
     kept.add(_triggered(masked, words, MONTHS, month_mention))
     kept.add(lone_days(masked, kept.mentions))
+    kept.add(lone_day_mentions(kept.text))
     kept.add([m for w in words if CODE.fullmatch(w.text) and (m := code_mention(kept.text, w)) is not None])
     kept.add(named_mentions(folded, kept.text))
     kept.add(relative_mentions(kept.text, language))
@@ -64,7 +65,6 @@ def prepare(text: str, language: Language) -> Prepared:
     kept.add(_triggered(kept.text, words, SEASONS, season_mention))
     kept.add(today_mentions(kept.text))
     kept.add(_triggered(kept.text, words, WEEKDAYS, weekday_mention))
-    kept.add(lone_day_mentions(kept.text))
     kept.add(year_mentions(kept.text))
     ordered = sorted(kept.mentions, key=lambda m: m.start)
     return Prepared(folded, masked, tuple(_with_edge(masked, m) for m in ordered))

@@ -16,7 +16,7 @@ from assistant.language.vocabulary import words_of_one_language
 from assistant.language.yaml_data import load_yaml
 
 _FILE = Path(__file__).parent / "data" / "function_words.yaml"
-_WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*")
+_WORD = re.compile(r"[a-z]+(?:'[a-z]+)*")
 _ELISION = re.compile(r"(?<![a-z])(?:l|d|j|n|s|c|m|t|qu|jusqu|lorsqu|puisqu)'(?=[a-z])")
 _CONTRACTION = re.compile(r"[a-z](?:n't|'(?:s|re|ve|ll|d|m))(?![a-z])")
 _ACCENT = re.compile(r"[éèêëàâçùûîïôœ]")

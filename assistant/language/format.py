@@ -57,7 +57,7 @@ def format_money(amount: Decimal | int | float, currency: str | None, language: 
 def format_percent(value: Decimal | int | float, language: Language) -> str:
     """Write a percentage, 15 being fifteen per cent: "15 %" in French, "15%" in English."""
     number = format_number(value, language)
-    return f"{number}{NARROW}%" if language == "fr" else f"{number}%"
+    return f"{number}{NO_BREAK}%" if language == "fr" else f"{number}%"
 
 
 def format_date(day: date, language: Language, *, year: bool = True) -> str:

@@ -13,23 +13,22 @@ from assistant.language.periods import Precision, Span, day, months, week_of
 _SPELLED = "|".join(sorted(map(re.escape, SPELLED_DAYS), key=len, reverse=True))
 _DAY = rf"(?:\d{{1,2}}(?:er|ere|st|nd|rd|th|e|eme)?|(?:{_SPELLED}))"
 _OF = r"(?: ?(?:de|of|du mois de|the month of)? ?)"
+_WEEKDAY = (
+    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
+    r"lun\.|mar\.|mer\.|jeu\.|ven\.|sam\.|dim\.|mon|tue|wed|thu|fri|sat|sun)"
+)
 # "3 ", "3rd of ", "du 3 au 15 ", "from 3 to 15 ", "3-15 ", "les 3, 4 et 5 " before a month.
 _DAYS_BEFORE = re.compile(
     rf"(?<![\w.,/])(?:(?P<list>{_DAY}(?: ?, ?{_DAY})+ ?(?:et|and|&|,) ?{_DAY})"
-    rf"|(?P<first>{_DAY}) ?(?P<joint>au|a|-|/|to|et|and|&|ou|or|until|jusqu'au|through|thru) ?(?:le |"
-    rf"the )?(?P<second>{_DAY})"
+    rf"|(?P<first>{_DAY}) ?(?P<joint>au|a|-|/|to|et|and|&|ou|or|until|jusqu'au|through|thru) ?"
+    rf"(?:le |the )?(?:{_WEEKDAY} )?(?P<second>{_DAY})"
     rf"|(?P<one>{_DAY})){_OF}$"
 )
-_WEEKDAY_BEFORE = re.compile(
-    r"(?<![a-z])(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|"
-    r"saturday|"
-    r"sunday|lun\.|mar\.|mer\.|jeu\.|ven\.|sam\.|dim\.|mon|tue|wed|thu|fri|sat|sun),? (?:the )?(?:le )?$"
-)
+_WEEKDAY_BEFORE = re.compile(rf"(?<![a-z]){_WEEKDAY},? (?:the )?(?:le )?$")
 _DAYS_AFTER = re.compile(
     r"\.? (?:the )?(?P<first>\d{1,2})(?P<ending>st|nd|rd|th)?"
-    r"(?: ?(?:-|to|and|until|through|thru|&) ?(?:the )?(?P<second>\d{1,2})(?:st|nd|rd|th)?(?! (?:january|february|"
-    r"march|april|may|june|"
-    r"july|august|september|october|november|december))(?!\d|[.,]\d|[:%/a-z]))?"
+    r"(?: ?(?:-|to|and|until|through|thru|&) ?(?:the )?(?P<second>\d{1,2})(?:st|nd|rd|th)?(?!\d|[.,]\d|[:%/a-z])"
+    rf"(?! (?:{'|'.join(ENGLISH_MONTHS)})(?![a-z])))?"
     r"(?!\d|[.,]\d|[:%/]| ?(?:%|€|\$|£|k€|k(?![a-z])|h(?![a-z])|am(?![a-z])|pm(?![a-z])))(?![a-z])"
 )
 _PART_BEFORE = re.compile(
@@ -65,6 +64,9 @@ def month_mention(text: str, word: Word) -> Mention | None:
         second = int(after["second"]) if after["second"] else first
         if first <= 31 and second <= 31:
             start = _with_weekday(text, word.start)
+            week = _WEEK_BEFORE.search(text, max(0, start - 32), start)
+            if week is not None and first == second:
+                return _dated(text, week.start(), after.end(), _week(month, first), False, "week")
             return _dated(text, start, after.end(), _day_range(month, first, second), first == second)
     year = year_beside(text, word.start, word.end, bare=word.text not in ENGLISH_MONTHS)
     plain = year.year is None and year.turn is None and year.start == word.start

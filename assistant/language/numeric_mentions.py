@@ -35,7 +35,7 @@ _LONE_RANGE = re.compile(
     r"(?= ?(?:$|[.;:!?)\n]|,(?!\d)))"
 )
 _YEAR = re.compile(
-    r"(?<![\w.,/+-])(?:l'annee |exercice |fy ?)?(?P<year>20[2-4]\d)(?![\w/])(?![.,]\d)"
+    r"(?<![\w.,/+])(?<!\d-)(?:l'annee |exercice |fy ?)?(?P<year>20[2-4]\d)(?![\w/])(?![.,]\d)"
     r"(?! ?(?:%|€|\$|£|k€|k(?![a-z])|euros?))"
 )
 _COUNTED_AFTER = re.compile(

@@ -117,7 +117,8 @@ def _whole(precision: Precision, number: int) -> Callable[[int], Span | None]:
 
 def _seen_from_today(text: str, word: Word, precision: Precision) -> Mention | None:
     """Read "le mois prochain", "this quarter", "l'année dernière", and the unit of "fin de mois"."""
-    if word.text == "half":
+    # "le mois de juin": the month is read already, and blotted out.
+    if word.text == "half" or text.startswith((" de \x00", " d'\x00", " of \x00"), word.end):
         return None
     start = word.start
     for pattern, step in ((_NEXT, 1), (_LAST, -1), (_THIS, 0)):

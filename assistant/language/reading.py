@@ -129,7 +129,7 @@ def _is_bare_money(masked: str, amount: Amount) -> bool:
 def _is_no_figure(masked: str, m: _Measured) -> bool:
     """Tell apart what only looks like a figure: "un salon", "les deux", "un site neuf", "a month", "zero-party"."""
     word = masked[m.start : m.end]
-    if m.sort == "duration" and m.amount.article and m.high is None:
+    if m.sort == "duration" and m.amount.article and m.high is None and m.value == m.amount.value:
         vague = word.endswith((" jour", " day"))
         return m.lead is None and (vague or word.startswith(("a ", "an ", "a-")))
     if m.sort != "number":

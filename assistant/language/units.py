@@ -54,8 +54,8 @@ _UNITS: dict[str, Unit] = {
 # Words for two of the unit that they are read as.
 _DOUBLE = frozenset({"semestre", "semestres", "fortnight", "fortnights"})
 _TIME = re.compile(
-    r"(?:[ -]?(?P<before>working |business |full )?)"
-    rf"(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})(?![a-z0-9])(?!-(?:end|to))"
+    r"(?:(?: de | d'| of |[ -]?)(?P<before>working |business |full )?)"
+    rf"(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})(?![a-z0-9])(?!-(?:end|to)|'[a-z])"
     r"(?P<after> ouvr(?:es?|ables?)(?![a-z]))?(?P<half> et demie?(?![a-z])| and a half(?![a-z]))?"
 )
 _LEADS: tuple[tuple[str, Lead], ...] = (
@@ -111,7 +111,7 @@ def _is_ordinal(masked: str, start: int, end: int, after: re.Match[str]) -> bool
     """Tell "15000e" (euros in a hurry) from "3e" and "le 500e client"."""
     attached = after.start("name") == end
     article = re.search(r"(?:^|[^a-z])(?:le|la|les|du|de la) $", masked[max(0, start - 8) : start]) is not None
-    return not attached or end - start < 3 or article
+    return end - start < (3 if attached else 4) or article
 
 
 def payment_period(masked: str, end: int) -> str | None:
