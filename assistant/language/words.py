@@ -33,7 +33,7 @@ def count_words(text: str) -> list[str]:
     Returns:
         The counted words in their order, in NFC with plain apostrophes.
     """
-    plain = unicodedata.normalize("NFC", text).replace("’", "'")
+    plain = unicodedata.normalize("NFC", text).replace("’", "'").replace("\x00", "")
     joined = _THOUSANDS.sub(lambda m: re.sub(_SPACES, "\x00", m.group()), plain)
     joined = _SIGN_AFTER.sub(lambda m: "\x00" + (m.group(1) or "") + m.group(2), joined)
     joined = _SUFFIX_THEN_SIGN.sub(r"\1\2", joined)

@@ -34,7 +34,7 @@ from assistant.language.words import count_words
         ("le 15 300 leads", 3),
         # Signs belong to their number.
         ("15 % de plus", 3),
-        ("15 % de plus", 3),
+        ("15\u00a0% de plus", 3),
         ("15% de plus", 3),
         ("250 k€ de ventes", 3),
         ("250 K€ de ventes", 3),
