@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.lexicon import alternatives, at_start, pattern, terms
+from assistant.dialogue.guided.reading.lexicon import Expression, at_start, pattern, terms
 from assistant.dialogue.guided.reading.names import Person, find_people
 from assistant.dialogue.guided.reading.pieces import Piece
 
@@ -33,8 +33,8 @@ class Claim:
     before: list["Claim"] = field(default_factory=list)
 
 
-_IS_ROLE = re.compile(
-    rf"\s*(?:,|\(|:|-|=|\||→|est|is|sera|c'est|will be|comme|as|en tant que|suis|am|'m|, qui est|, who is)?\s*(?:{alternatives('possessive')})?\s*(?:notre|our)?\s*$"
+_IS_ROLE = Expression(
+    r"\s*(?:,|\(|:|-|=|\||→|est|is|sera|c'est|will be|comme|as|en tant que|suis|am|'m|, qui est|, who is)?\s*(?:<<possessive>>)?\s*(?:notre|our)?\s*$"
 )
 _ROLE_THEN_NAME = re.compile(r"\s*(?::|-|=|\(|,|\||→|c'est|is|est|sera|will be|:\s*c'est)?\s*")
 _ME_THEN_NAME = re.compile(r"\s*(?:,|c'est|m'appelle|suis|am|\(|is|-|:|'m)?\s*")
@@ -42,28 +42,27 @@ _NAME_THEN_ME = re.compile(r"\s*(?:\(|,? ?c'est|=|,? ?it's|,? ?that's|- )\s*")
 _JOINED = re.compile(r"\s*(?:,|,? ?et|,? ?and|&|\+|/|,? ?ainsi que|,? ?with|,? ?avec)\s*(?:aussi |also )?")
 _AND = re.compile(r"et|and|&|\+|/|ainsi|with|avec")
 _TEAM_WORD = re.compile(r"(?:equipe|team|service|department|commerciaux|vendeurs|reps|people|sdrs|bdrs|developpeurs)")
-_NEGATED_BEFORE = re.compile(
-    rf"(?:^|[^a-z]){alternatives('negation')}\s*(?:l'|d'|une? |le |la |les |an? |the |any |vraie? |real )?$"
+_NEGATED_BEFORE = Expression(r"(?:^|[^a-z])<<negation>>\s*(?:l'|d'|une? |le |la |les |an? |the |any |vraie? |real )?$")
+_CONTACT_BEFORE = Expression(
+    r"(?:^|[^a-z])(?:<<contact>>|<<contact_by>>)\s*[:=-]?\s*(?:est|is|c'est|sera|will be|chez nous|inside|interne|cote client)?\s*[:=-]?\s*(?:l'|la |le )?$"
 )
-_CONTACT_BEFORE = re.compile(
-    rf"(?:^|[^a-z])(?:{alternatives('contact')}|{alternatives('contact_by')})\s*[:=-]?\s*(?:est|is|c'est|sera|will be|chez nous|inside|interne|cote client)?\s*[:=-]?\s*(?:l'|la |le )?$"
+_CONTACT_GAP = Expression(
+    r"\s*(?:,\s*)?(?:qui |who |et |and )?<<contact_verb>>\s*(?:aussi|also|bien)?\s*(?:avec|with|de|d'|du|pour|for|of|a|to)?\s*(?:l'|la |le |les |the |notre |our )?$"
 )
-_CONTACT_GAP = re.compile(
-    rf"\s*(?:,\s*)?(?:qui |who |et |and )?{alternatives('contact_verb')}\s*(?:aussi|also|bien)?\s*(?:avec|with|de|d'|du|pour|for|of|a|to)?\s*(?:l'|la |le |les |the |notre |our )?$"
+_CONTACT_AFTER = Expression(
+    r"\s*(?:,\s*)?(?:est|is|sera|will be|as|comme|=|:|\(|en)\s*(?:leur|la|le|l'|their|the|our|notre|son|its|sa)?\s*(?:point de |main |principal )?<<contact>>(?![a-z])"
 )
-_CONTACT_AFTER = re.compile(
-    rf"\s*(?:,\s*)?(?:est|is|sera|will be|as|comme|=|:|\(|en)\s*(?:leur|la|le|l'|their|the|our|notre|son|its|sa)?\s*(?:point de |main |principal )?{alternatives('contact')}(?![a-z])"
-)
-_BEFORE_NAME = re.compile(
-    rf"(?:^|[^a-z]){alternatives('by_word')}\s*(?:l'|la |le |les |the |notre |our )?$|[(:=|→]\s*(?:l'|la |le |the |notre |our |c'est )?$|\s-\s*$"
+_BEFORE_NAME = Expression(
+    r"(?:^|[^a-z])<<by_word>>\s*(?:l'|la |le |les |the |notre |our )?$|[(:=|→]\s*(?:l'|la |le |the |notre |our |c'est )?$|\s-\s*$"
 )
 # Nouns that are spelled like a verb: "Pilotage : Marie", "Lead: Tom".
 _NOUN_FIRST = re.compile(
     r"(?:pilotage|coordination|direction de campagne|leads?|responsable|suivi|monte|posts?|run)(?:\s*$| (?!la |le |les |it|the ))"
 )
 # A verb right after the name: what is said of them stands behind it.
-_ACTS = re.compile(
-    rf"\s*(?:qui |who |que |aussi |also |will |va |vont )?(?:{alternatives('manage_verb')}|{alternatives('lead_verb')})(?![a-z])"
+_ACTS = Expression(r"\s*(?:qui |who |que |aussi |also |will |va |vont )?(?:<<manage_verb>>|<<lead_verb>>)(?![a-z])")
+_GOES_ON = Expression(
+    r"\s*,?\s*(?:(?:et|and|qui|who) )?(?:aussi|also|egalement|(?:<<manage_verb>>|<<lead_verb>>)(?![a-z]))"
 )
 _INTRODUCES = re.compile(
     r"(?:on|nous|we|there|il y a|voici|here|qui|who|l'equipe|equipe|team|the team|notre equipe|our team|les gens|people|i|je|this)(?![a-z])"
@@ -214,9 +213,7 @@ def _own_tail(tail: Piece, more: bool) -> Piece | None:
     if more:
         return None
     trimmed = tail.trimmed()
-    if not trimmed or not (terms(trimmed, "channel") or pattern("manage_verb", "lead_verb").search(trimmed.flat)):
-        return None
-    return trimmed
+    return trimmed if trimmed and _GOES_ON.match(tail.flat) else None
 
 
 def _topic_before(head: Piece) -> Piece | None:
@@ -238,7 +235,7 @@ def _topic_before(head: Piece) -> Piece | None:
         return None
     known = any(terms(topic, kind) for kind in ("channel", "duties", "format", "role", "data"))
     noun = pattern("lead_verb", "campaign_object", "rest", "everything").search(topic.flat) is not None
-    if _INTRODUCES.match(topic.flat):
+    if not known and _INTRODUCES.match(topic.flat):
         return None
     if known or noun or match.group().strip().startswith((":", "=", "|")):
         return topic

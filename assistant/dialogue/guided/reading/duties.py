@@ -5,7 +5,7 @@ from typing import Any
 
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, channel_id, content_id, find
-from assistant.dialogue.guided.reading.lexicon import Found, alternatives, pattern, term_data, terms, whole
+from assistant.dialogue.guided.reading.lexicon import Expression, Found, alternatives, pattern, term_data, terms, whole
 from assistant.dialogue.guided.reading.people import complete, member, responsible
 from assistant.dialogue.guided.reading.pieces import Piece, split
 from assistant.language.text import Text
@@ -13,16 +13,14 @@ from assistant.language.text import Text
 _ITEMS = re.compile(
     r"[,;|]| et (?:puis )?(?:aussi )?| and (?:also )?| & | \+ |/| puis | ainsi que | as well as | plus (?=l|the|d)"
 )
-_LEADING = re.compile(rf"^(?:\W|(?:{alternatives('link_word')}|{alternatives('possessive')})(?![a-z])\s*'?|l'|d')*")
-_VERB = re.compile(
-    rf"^(?:\W|{alternatives('manage_verb')}(?![a-z])|(?:{alternatives('link_word')}|{alternatives('possessive')})(?![a-z])|l'|d'|qu')*"
-)
+_LEADING = Expression(r"^(?:\W|(?:<<link_word>>|<<possessive>>)(?![a-z])\s*'?|l'|d')*")
+_VERB = Expression(r"^(?:\W|<<manage_verb>>(?![a-z])|(?:<<link_word>>|<<possessive>>)(?![a-z])|l'|d'|qu')*")
 _STRONG = re.compile(
     r"(?<![a-z])(?:co-?)?(?:pilot(?:e|era|es|ent|erai|er|erait|age)?|coordonn\w*|coordination|chapeaut\w*|orchestr\w*|dirig(?:e|era|es|erai)|direction|supervis\w*|leads?|leading|will lead|"
     r"heads?|drives?|driving|oversees?|overseeing|coordinat(?:es?|ing|ion)|aux manettes|aux commandes|chef(?:fe)? d'orchestre|in the driving seat|at the helm|captains?|runs? it|run it|in charge|en charge|chef(?:fe)? de file)(?![a-z])"
 )
-_LEAD_NOUN = re.compile(
-    rf"\W*(?:le |la |the |du |de la )?(?:pilot(?:e|age)|coordination|lead|leads|leader|campagne|campaign|projet|project|gestion|chef(?:fe)? d'orchestre|overall|global|responsable|en charge|in charge|manager|boss)(?:\s*(?:{alternatives('campaign_object')}|global|generale?|overall|principale?))*\W*"
+_LEAD_NOUN = Expression(
+    r"\W*(?:le |la |the |du |de la )?(?:pilot(?:e|age)|coordination|lead|leads|leader|campagne|campaign|projet|project|gestion|chef(?:fe)? d'orchestre|overall|global|responsable|en charge|in charge|manager|boss)(?:\s*(?:<<campaign_object>>|global|generale?|overall|principale?))*\W*"
 )
 _CREATES = re.compile(
     r"(?<![a-z])(?:redig|redac|ecri|writ|wrote|copy|visuel|visual|design|graphi|illustr|cree|create|creat|cre|crea|tourn|film|shoot|mont(?:e|age)|edit|tradui|translat|produi|produc|maquett|textes?|contenus?|content|photo|script)\w*"

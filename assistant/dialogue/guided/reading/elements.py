@@ -114,7 +114,9 @@ def channel_id(
     else:
         set_fields(f"{CHANNELS}[{known}]", said, words, context)
     if term is not None:
-        _assume_channel(f"{CHANNELS}[{known}]", term.id, name, context)
+        twin = term.id + _SUFFIX
+        bought = said.get("media") == "paid" and bool(term_data("channel", twin))
+        _assume_channel(f"{CHANNELS}[{known}]", twin if bought else term.id, name, context)
     return known
 
 

@@ -1,7 +1,8 @@
 """The words that readers look for: the shared vocabularies, and the readers' own lists under ``data/``."""
 
 import re
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple, cast
 
@@ -30,6 +31,16 @@ def terms(piece: Piece, kind: str, *, fuzzy: bool = True) -> list[Found]:
     folded = fold_with_offsets(piece.text)
     matches = find_matches(_matcher(kind), folded, None, None)
     return [Found(m.id, *folded.span(m.start, m.end)) for m in matches]
+
+
+def status_terms(piece: Piece) -> list[Found]:
+    """Return the words on the status of a content: those of sentences before those of the vocabulary they hold."""
+    found = terms(piece, "status_more")
+    for term in terms(piece, "status", fuzzy=False):
+        inside = [f for f in found if f.start < term.end and term.start < f.end]
+        if all(f.end - f.start < term.end - term.start for f in inside):
+            found = [f for f in found if f not in inside] + [term]
+    return sorted(found, key=lambda f: f.start)
 
 
 def term_data(kind: str, id: str) -> dict[str, str]:
@@ -83,6 +94,42 @@ def at_start(*names: str) -> re.Pattern[str]:
 def whole(*names: str) -> re.Pattern[str]:
     """Return an expression that matches when a text is nothing but one of these alternatives."""
     return re.compile(rf"\W*{alternatives(*names)}\W*")
+
+
+class Expression:
+    """A regular expression with lists of patterns.yaml in it, written <<name>>; compiled when it is first used.
+
+    Args:
+        template: The expression; what <<name>> stands for is put in as one group.
+    """
+
+    def __init__(self, template: str) -> None:
+        self._template = template
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """Return the compiled expression."""
+        return re.compile(re.sub(r"<<(\w+)>>", lambda m: alternatives(m.group(1)), self._template))
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Find it anywhere."""
+        return self.compiled.search(text)
+
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """Find it at ``start``."""
+        return self.compiled.match(text, start)
+
+    def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """Find it as the whole of a slice."""
+        return self.compiled.fullmatch(text, start, len(text) if end is None else end)
+
+    def sub(self, text: str) -> str:
+        """Return the text without it."""
+        return self.compiled.sub("", text)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Find it everywhere."""
+        return self.compiled.finditer(text)
 
 
 @cache

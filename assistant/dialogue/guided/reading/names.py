@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.lexicon import alternatives, first_names, pattern, terms, word_set
+from assistant.dialogue.guided.reading.lexicon import Expression, alternatives, first_names, pattern, terms, word_set
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][\w’'&-]*[\w]|[A-ZÀ-ÖØ-Þ])"
@@ -205,7 +205,7 @@ def _blank(match: re.Match[str]) -> str:
 def _thing_spans(piece: Piece) -> list[tuple[int, int]]:
     """Return where channels, bases and contents stand, with the proper names that follow them ("salon Produrable")."""
     spans = []
-    for kind in ("channel", "data", "format", "duties"):
+    for kind in ("channel", "data", "format", "duties", "media", "status", "stage", "metric"):
         for term in terms(piece, kind, fuzzy=False):
             end = term.end
             follow = re.compile(rf" (?:[«“\"]\s?)?({_CAPITALS.pattern})").match(piece.text, end)
@@ -270,8 +270,8 @@ def _titled(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-_ACT = re.compile(
-    rf"\s*(?:[(:=,-]|et |and |& |{alternatives('manage_verb')}(?![a-z])|{alternatives('lead_verb')}(?![a-z])|est |is |sera |will |sur |for |pour |on |cote |\|)|\s*$"
+_ACT = Expression(
+    r"\s*(?:[(:=,-]|et |and |& |<<manage_verb>>(?![a-z])|<<lead_verb>>(?![a-z])|est |is |sera |will |sur |for |pour |on |cote |\|)|\s*$"
 )
 
 

@@ -76,4 +76,6 @@ def _columns(row: list[Piece], wanted: tuple[str, ...]) -> list[str | None]:
 
 
 def _row(columns: list[str | None], row: list[Piece]) -> Row:
-    return {column: cell for column, cell in zip(columns, row, strict=False) if column is not None and cell.text.strip()}
+    return {
+        column: cell for column, cell in zip(columns, row, strict=False) if column is not None and cell.text.strip()
+    }

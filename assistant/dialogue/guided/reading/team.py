@@ -5,7 +5,7 @@ import re
 from assistant.dialogue.draft import Words, provenance_of
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.lexicon import alternatives, whole
+from assistant.dialogue.guided.reading.lexicon import Expression, whole
 from assistant.dialogue.guided.reading.names import find_people
 from assistant.dialogue.guided.reading.people import MEMBERS, complete, member, member_id, members
 from assistant.dialogue.guided.reading.pieces import Piece, flat, lines_of, sentences
@@ -13,8 +13,8 @@ from assistant.dialogue.guided.reading.tables import Row, read_table
 from assistant.dialogue.guided.reading.team_reader import TeamReader
 
 _COLUMNS = ("person", "role", "duties", "channel", "contact", "external")
-_SAME = re.compile(
-    rf"(?:\W|oui|yes|c'est|it's|that's|encore|again|pour tous|for all|a chaque fois)*(?:{alternatives('same')}|{alternatives('pronoun')})(?:\W|aussi|too|also|pour tous|for all|partout|as before|qu'avant)*"
+_SAME = Expression(
+    r"(?:\W|oui|yes|c'est|it's|that's|encore|again|pour tous|for all|a chaque fois)*(?:<<same>>|<<pronoun>>)(?:\W|aussi|too|also|pour tous|for all|partout|as before|qu'avant)*"
 )
 
 

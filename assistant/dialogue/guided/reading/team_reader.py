@@ -1,20 +1,18 @@
 """Reads sentences about the team, one after the other."""
 
-import re
-
 from assistant.dialogue.guided.reading.claims import Claim, claims
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.duties import Duties, role_of
-from assistant.dialogue.guided.reading.lexicon import alternatives, pattern
+from assistant.dialogue.guided.reading.lexicon import Expression, pattern
 from assistant.dialogue.guided.reading.names import Person
 from assistant.dialogue.guided.reading.people import member, member_id, members, myself
 from assistant.dialogue.guided.reading.pieces import Piece
 
-_NO_ONE = re.compile(
-    rf"(?:^|[^a-z]){alternatives('negation')}\s*(?:l'|d'|an? |the |any )?"
-    rf"(?:{alternatives('agency_word')}|{alternatives('vendor_word')}|equipe|team|commercia|sales|staff)"
+_NO_ONE = Expression(
+    r"(?:^|[^a-z])<<negation>>\s*(?:l'|d'|an? |the |any )?"
+    r"(?:<<agency_word>>|<<vendor_word>>|equipe|team|commercia|sales|staff)"
 )
-_SURE_ALONE = re.compile(rf"(?:^|[^a-z]){alternatives('alone')}(?![a-z])")
+_SURE_ALONE = Expression(r"(?:^|[^a-z])<<alone>>(?![a-z])")
 _ANSWERS = (".manager", ".owner", ".contact", ".confirmed_by")
 
 

@@ -1,0 +1,213 @@
+"""What is said of an item of the inventory beside its name: medium, status, people, stages, identifiers, figures."""
+
+import re
+from dataclasses import dataclass, field
+
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.lexicon import Expression, alternatives, pattern, status_terms, terms
+from assistant.dialogue.guided.reading.names import Person, find_people
+from assistant.dialogue.guided.reading.people import member_id
+from assistant.dialogue.guided.reading.pieces import Piece
+from assistant.language.numbers import find_numbers
+
+_SMALL = Expression(
+    r"(?<![a-z])(?:<<determiner>>|<<link_word>>|deja|already|tout|all|both|gere|geree?s?|par|by|run|managed|owner|responsable|resp|manager|etape|stage|phase|avec|contenant|holds?|contient|containing|"
+    r"adresses?|coordonnees|numeros?|nos|clients?|contacts?|encore|still|presque|nearly|almost|channels?|canaux|canal|medias?|media|contenus?|content|pilier|pillar|suivi|tracking)(?![a-z])|[^a-z0-9]"
+)
+_MAX_FIGURE = 10**9
+
+
+@dataclass
+class Details:
+    """What is said of an item; empty where nothing is."""
+
+    media: str | None = None
+    status: str | None = None
+    stages: tuple[str, ...] = ()
+    tracking: str | None = None
+    targetable: str | None = None
+    holds: tuple[str, ...] = ()
+    acquired: str | None = None
+    sample: bool | None = None
+    exclusive: bool | None = None
+    origin: str | None = None
+    reaches: bool | None = None
+    creators: int | None = None
+    posts: int | None = None
+    pillars: tuple[str, ...] = ()
+    people: list[Person] = field(default_factory=list)
+    people_in: Piece | None = None
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    """Where in the piece something was understood."""
+
+    def covers(self, piece: Piece) -> bool:
+        """Tell whether the piece says nothing beside these details."""
+        if not self.spans and not self.people:
+            return False
+        rest = list(piece.flat)
+        for start, end in [*self.spans, *((p.start, p.end) for p in self.people)]:
+            rest[start:end] = " " * (end - start)
+        return not _SMALL.sub("".join(rest)).strip()
+
+    def record(self, path: str, sort: str, piece: Piece, context: Context) -> None:
+        """Set the fields of an element."""
+        words = piece.trimmed().words(context) if piece.trimmed() else piece.words(context)
+        fields: dict[str, object] = {}
+        if sort == "channel":
+            fields = {
+                "media": self.media,
+                "tracking": self.tracking,
+                "targetable": self.targetable,
+                "creators": self.creators,
+                "posts": self.posts,
+            }
+        elif sort == "content":
+            fields = {"status": self.status}
+        else:
+            fields = {
+                "acquired": self.acquired,
+                "sample": self.sample,
+                "exclusive": self.exclusive,
+                "origin": self.origin,
+                "reaches_audience": self.reaches,
+            }
+        for key, value in fields.items():
+            if value is not None:
+                _set(path, key, value, words, context)
+        if self.stages and sort != "data":
+            _set(path, "stages", list(self.stages), words, context)
+        if self.pillars and sort == "content":
+            known = context.draft.get(f"{path}.pillars") or []
+            _set(path, "pillars", [*known, *(p for p in self.pillars if p not in known)], words, context)
+        if self.holds and sort == "data":
+            known = context.draft.get(f"{path}.holds") or []
+            new = [*known, *(h for h in self.holds if h not in known)]
+            if new != known:
+                _grow(f"{path}.holds", new, words, context)
+        self._person(path, sort, piece, context)
+
+    def _person(self, path: str, sort: str, piece: Piece, context: Context) -> None:
+        if sort == "data" or not self.people:
+            return
+        source = self.people_in or piece
+        person = self.people[0]
+        words = source.cut(person.start, person.end).words(context)
+        if len(self.people) > 1:
+            context.draft.notes.append(("several_managers", source.words(context)))
+            return
+        id_ = member_id(person, words, context)
+        if id_ is not None:
+            context.draft.set(f"{path}.{'manager' if sort == 'channel' else 'owner'}", id_, words)
+
+
+def _set(path: str, key: str, value: object, words: object, context: Context) -> None:
+    from assistant.dialogue.draft import Words, provenance_of
+
+    assert isinstance(words, Words)
+    mark = provenance_of(context.draft.plan, f"{path}.{key}")
+    if (
+        key in ("stages", "pillars")
+        and mark is not None
+        and mark.origin != "assumed"
+        and context.draft.get(f"{path}.{key}")
+    ):
+        _grow(f"{path}.{key}", value, words, context)
+        return
+    context.draft.set(f"{path}.{key}", value, words)
+
+
+def _grow(path: str, value: object, words: object, context: Context) -> None:
+    from assistant.dialogue.draft import Words
+    from assistant.dialogue.guided.reading.people import replace
+
+    assert isinstance(words, Words)
+    replace(context.draft, path, value, words)
+
+
+def read_details(
+    piece: Piece, context: Context, *, people: bool = True, influencer: bool = False, answer: bool = False
+) -> Details:
+    """Read what is said of an item.
+
+    Args:
+        piece: What stands around its name, or in brackets after it.
+        context: What is known.
+        people: Whether a person may be named there.
+        influencer: Whether the item is a channel of influencers, where figures count creators and posts.
+        answer: Whether an unknown word there is somebody's name ("LinkedIn (zora)").
+    """
+    details = Details()
+    for kind in ("media", "status", "stage", "tracking", "identifier", "acquired"):
+        for term in status_terms(piece) if kind == "status" else terms(piece, kind, fuzzy=kind == "identifier"):
+            _take(details, kind, term.id)
+            details.spans.append((term.start, term.end))
+    _bought(details, piece)
+    _targeting(details, piece)
+    _pillars(details, piece, context)
+    if influencer:
+        _figures(details, piece, context)
+    if people:
+        short = answer and len(piece.text.split()) <= 3 and not details.spans
+        details.people = [p for p in find_people(piece, context, expected=short) if p.kind != "pronoun"]
+        details.people = [p for p in details.people if not any(s < p.end and p.start < e for s, e in details.spans)]
+    return details
+
+
+def _take(details: Details, kind: str, id_: str) -> None:
+    if kind == "stage":
+        details.stages = tuple(dict.fromkeys((*details.stages, id_)))
+    elif kind == "identifier":
+        details.holds = tuple(dict.fromkeys((*details.holds, id_)))
+    elif getattr(details, kind) is None:
+        setattr(details, kind, id_)
+
+
+def _bought(details: Details, piece: Piece) -> None:
+    for key, yes, no in (("sample", "sample_yes", "sample_no"), ("exclusive", "exclusive_yes", "exclusive_no")):
+        for name, value in ((no, False), (yes, True)):
+            match = pattern(name).search(piece.flat)
+            if match is not None and getattr(details, key) is None:
+                setattr(details, key, value)
+                details.spans.append(match.span())
+    match = pattern("origin").search(piece.flat)
+    if match is not None:
+        stop = re.search(r"[,;.)]", piece.flat[match.end() :])
+        end = match.end() + stop.start() if stop else len(piece.text)
+        if piece.text[match.end() : end].strip():
+            details.origin = " ".join(piece.text[match.start() : end].split())
+            details.spans.append((match.start(), end))
+
+
+def _targeting(details: Details, piece: Piece) -> None:
+    match = re.search(r"(?<![a-z])(?P<no>non |pas |not |un|in)?-?(?:ciblables?|targetable)(?![a-z])", piece.flat)
+    if match is not None:
+        details.targetable = "no" if match["no"] else "yes"
+        details.spans.append(match.span())
+
+
+def _pillars(details: Details, piece: Piece, context: Context) -> None:
+    for pillar in context.draft.get("message_house.pillars") or []:
+        title = Piece(pillar.get("title") or "", 0).flat
+        if len(title) < 3:
+            continue
+        match = re.search(
+            rf"(?:(?:pilier|pillar|message|argument|theme|pour|sur|about|on|for)s? ?:? ?(?:le |la |l'|the )?|^\W*)[\"']? ?{re.escape(title)}(?![a-z0-9])",
+            piece.flat,
+        )
+        if match is not None:
+            details.pillars = (*details.pillars, pillar["id"])
+            details.spans.append(match.span())
+
+
+def _figures(details: Details, piece: Piece, context: Context) -> None:
+    for number in find_numbers(piece.text, context.language):
+        value = number.value
+        if value != value.to_integral_value() or not 0 <= value < _MAX_FIGURE:
+            continue
+        after = piece.flat[number.end :]
+        for key in ("creators", "posts"):
+            match = re.match(rf"\s*(?:micro-?|nano-?)?\s*{alternatives(key)}(?![a-z])", after)
+            if match is not None and getattr(details, key) is None:
+                setattr(details, key, int(value))
+                details.spans.append((number.start, number.end + match.end()))
+                break

@@ -1,0 +1,143 @@
+"""Reads the inventory: channels, contents and data sources, and whether the audience can be targeted."""
+
+import re
+
+from assistant.dialogue.guided.reading.blocks import Block
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.elements import CHANNELS, find
+from assistant.dialogue.guided.reading.inventory import InventoryReader, Sort
+from assistant.dialogue.guided.reading.lexicon import Expression, pattern, terms
+from assistant.dialogue.guided.reading.names import Person, find_people
+from assistant.dialogue.guided.reading.people import member_id
+from assistant.dialogue.guided.reading.pieces import Piece, lines_of, split_with
+
+__all__ = ["read_channels", "read_contents", "read_data", "read_inventory", "read_targetable"]
+
+
+def read_channels(block: Block, context: Context) -> bool:
+    """Read channels with who runs them, who pays for them and what is said of their targeting."""
+    return _read(block, context, "channel")
+
+
+def read_contents(block: Block, context: Context) -> bool:
+    """Read contents with their format, status and owner."""
+    return _read(block, context, "content")
+
+
+def read_data(block: Block, context: Context) -> bool:
+    """Read data sources with what they hold, where they come from and whether the audience is in them."""
+    return _read(block, context, "data")
+
+
+def read_inventory(block: Block, context: Context) -> bool:
+    """Read a mix of channels, contents and data sources."""
+    return _read(block, context, None)
+
+
+def _read(block: Block, context: Context, sort: Sort | None) -> bool:
+    return InventoryReader(context, sort, asked=_is_expected(block, context)).block(block)
+
+
+def _is_expected(block: Block, context: Context) -> bool:
+    """Tell whether the person wrote the label or answers a question: then a thing without a known word counts too."""
+    return block.label is not None or (context.asked or "").startswith("rally")
+
+
+_PARTS = Expression(r"[,;.:]| (?=<<but>> )| et (?!non)| and | & ")
+
+
+def read_targetable(block: Block, context: Context) -> bool:
+    """Read on which channels the audience can be targeted: "oui", "oui pour LinkedIn, pas pour le magazine"."""
+    paths = [p.rpartition(".")[0] if not p.endswith("]") else p for p in context.asked_paths or (context.asked or "",)]
+    asked = [p for p in paths if p.startswith(CHANNELS + "[")]
+    people = [p for line in lines_of(block) for p in find_people(line, context) if p.kind in ("name", "me")]
+    verdicts = _Verdicts(asked, context)
+    for line in lines_of(block):
+        verdicts.read(line)
+    for path, (verdict, piece) in verdicts.all().items():
+        _confirm(path, verdict, piece, people[0] if len(people) == 1 else None, context)
+    return bool(verdicts.all())
+
+
+class _Verdicts:
+    """Yes or no for each channel, gathered part by part; what is said of no channel is said of all that were asked."""
+
+    def __init__(self, asked: list[str], context: Context) -> None:
+        self.asked, self.context = asked, context
+        self._of: dict[str, tuple[str, Piece]] = {}
+        self._general: tuple[str, Piece] | None = None
+        self._polarity: str | None = None
+        self._waiting: list[str] = []
+
+    def read(self, line: Piece) -> None:
+        self._polarity, self._waiting = None, []
+        for part, _ in split_with(line, _PARTS.compiled):
+            self._part(line, part)
+        for path in self._waiting:
+            self._of.setdefault(path, (self._polarity or "yes", line.trimmed()))
+
+    def _part(self, line: Piece, part: Piece) -> None:
+        said = _polarity(part) or ("yes" if pattern("only", "all").search(part.flat) else None)
+        self._polarity = said or self._polarity
+        named = _named(part, self.asked, self.context)
+        if not named and said and not self._waiting or pattern("all").search(part.flat):
+            self._general = (self._polarity or "yes", part.trimmed())
+        first = said is None and not self._of and self._general is None
+        if self._polarity is None or (first and named and _ends_with_verdict(line, part)):
+            self._waiting += named
+            return
+        for path in [*self._waiting, *named]:
+            self._of[path] = (self._polarity, part.trimmed())
+        self._waiting = []
+        if pattern("only").search(part.flat) and named and _polarity(part) != "no":
+            self._general = ("no", part.trimmed())
+
+    def all(self) -> dict[str, tuple[str, Piece]]:
+        """Return the verdict of each channel and the words that gave it."""
+        general = {path: self._general for path in self.asked} if self._general is not None else {}
+        return general | self._of
+
+
+def _ends_with_verdict(line: Piece, part: Piece) -> bool:
+    """Tell whether a verdict comes after the names: "LinkedIn et la radio oui"."""
+    rest = line.cut(part.end - line.start)
+    return _polarity(rest) is not None
+
+
+def _polarity(part: Piece) -> str | None:
+    if pattern("say_no").search(part.flat) and not re.search(
+        r"(?:pas de|no|sans) (?:probleme|souci|problem|worries)", part.flat
+    ):
+        return "no"
+    return "yes" if pattern("say_yes").search(part.flat) else None
+
+
+def _named(part: Piece, asked: list[str], context: Context) -> list[str]:
+    """Return the paths of the channels named in a part."""
+    found: list[str] = []
+    for path in asked:
+        name = context.draft.get(f"{path}.name") or ""
+        if name and re.search(rf"(?<![a-z0-9]){re.escape(Piece(name, 0).flat)}(?![a-z0-9])", part.flat):
+            found.append(path)
+    if found:
+        return found
+    for term in terms(part, "channel"):
+        known = find(CHANNELS, part.text[term.start : term.end], context, loose=True)
+        if known is not None:
+            found.append(f"{CHANNELS}[{known}]")
+    if not found:
+        bare = part.trimmed()
+        known = find(CHANNELS, bare.text, context, loose=True) if bare else None
+        if known is not None:
+            found.append(f"{CHANNELS}[{known}]")
+    return list(dict.fromkeys(found))
+
+
+def _confirm(path: str, verdict: str, piece: Piece, person: Person | None, context: Context) -> None:
+    words = piece.words(context)
+    context.draft.set(f"{path}.targetable", verdict, words)
+    manager = context.draft.get(f"{path}.manager")
+    if person is not None:
+        manager = member_id(person, words, context) or manager
+    if manager and verdict == "yes":
+        context.draft.set(f"{path}.confirmed_by", manager, words)
