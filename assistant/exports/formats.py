@@ -54,6 +54,7 @@ FORMATS: dict[str, Format] = {
         _format("json", "json", "application/json", "le plan, tel quel", "the plan as it is", module="json_plan"),
         _format("markdown", "md", "text/markdown", "le plan à lire", "the plan to be read"),
         _format("mermaid", "mmd", "text/vnd.mermaid", "la carte du parcours, en Mermaid", "the journey map in Mermaid"),
+        _format("svg", "svg", "image/svg+xml", "la carte du parcours, dessinée", "the journey map as a drawing"),
     )
 }
 

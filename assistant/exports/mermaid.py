@@ -4,13 +4,14 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from assistant.exports.boxes import below, lane_title, title
 from assistant.exports.notes import notes
 from assistant.exports.outline_findings import made_with
 from assistant.exports.safe_text import one_line, shortened
 from assistant.exports.view import View
 from assistant.language.text import Language
 from assistant.plan import Plan
-from assistant.plan.base import STAGES, Stage
+from assistant.plan.base import STAGES
 from assistant.plan.integrate import Step
 from assistant.rules.finding import Finding
 
@@ -64,21 +65,13 @@ def _lines(view: View) -> Iterator[str]:
         inside = [(node, step) for node, step in nodes if step.stage == stage]
         if not inside:
             continue
-        yield f'  subgraph lane_{stage or "none"}["{label(stage_title(view, stage))}"]'
+        yield f'  subgraph lane_{stage or "none"}["{label(lane_title(view, stage))}"]'
         yield "    direction TB"
         for node, step in inside:
             yield f'    {node}["{node_text(view, step)}"]:::{_class(view, step)}'
         yield "  end"
     yield from _links(view, {step.id: node for node, step in reversed(nodes)})
     yield from (f"  {line}" for line in _CLASSES)
-
-
-def stage_title(view: View, stage: Stage | None) -> str:
-    """Return the heading of a lane."""
-    if stage is None:
-        return view.say("Stade à préciser", "Stage to be said")
-    text = view.value("integrate.steps.stage", stage)
-    return text[:1].upper() + text[1:]
 
 
 def _nodes(view: View) -> list[tuple[str, Step]]:
@@ -94,15 +87,7 @@ def _nodes(view: View) -> list[tuple[str, Step]]:
 
 def node_text(view: View, step: Step) -> str:
     """Return what a box of the map says, as a Mermaid label."""
-    parts = [label(one_line(step.name) or step.id)]
-    if step.channel:
-        parts.append(label(view.name(step.channel)))
-    if step.captures:
-        captured = view.values("integrate.steps.captures", step.captures)
-        parts.append(label(view.say(f"récupère\u00a0: {captured}", f"captures: {captured}")))
-    faults = ", ".join(text.get(view.language) for text in view.faults_of(step.id))
-    if faults:
-        parts.append(label(faults.upper()))
+    parts = [label(text) for text in (title(step), *below(view, step))]
     return "<br/>".join(parts)
 
 

@@ -1,0 +1,45 @@
+"""What the box of a step says in drawings and on slides."""
+
+from assistant.exports.outline_journey import fault, kpi
+from assistant.exports.safe_text import one_line
+from assistant.exports.view import View
+from assistant.plan.base import Stage
+from assistant.plan.integrate import Step
+
+
+def title(step: Step) -> str:
+    """Return the name of a step, or its id."""
+    return one_line(step.name) or step.id
+
+
+def below(view: View, step: Step) -> tuple[str, ...]:
+    """Return the short lines under the name: what is wrong, the channel, what is captured."""
+    wrong = fault(view, step.id)
+    captured = view.values("integrate.steps.captures", step.captures)
+    lines = (
+        wrong.upper(),
+        view.name(step.channel),
+        captured and view.say(f"récupère\u00a0: {captured}", f"captures: {captured}"),
+    )
+    return tuple(line for line in lines if line)
+
+
+def told(view: View, step: Step) -> str:
+    """Return all that a box stands for in one sentence, for tooltips and screen readers."""
+    parts = [
+        title(step),
+        lane_title(view, step.stage),
+        *below(view, step),
+        view.names(step.contents),
+        one_line(step.call_to_action),
+        kpi(view, step),
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def lane_title(view: View, stage: Stage | None) -> str:
+    """Return the heading of a lane."""
+    if stage is None:
+        return view.say("Stade à préciser", "Stage to be said")
+    text = view.value("integrate.steps.stage", stage)
+    return text[:1].upper() + text[1:]
