@@ -155,10 +155,10 @@ def _needed(row: Asked, findings: list[Finding], data: dict[str, Any], state: St
         # Two questions may rest on one rule (start and end): each is asked while its own field is empty.
         if raised and not (row.id in _BY_FIELD and _is_filled(value_at(data, row.path))):
             choices = _choices(row, data)
-            paths = tuple(dict.fromkeys(f.path for f in raised))
+            paths = tuple(sorted(dict.fromkeys(f.path for f in raised), key=lambda p: _place(p, data)))
             yield from _unless_skipped(Question(row.id, row.path, row.stage, row.label, paths, choices), state)
         return
-    paths = tuple(dict.fromkeys(_field(row, f) for f in raised))
+    paths = tuple(sorted(dict.fromkeys(_field(row, f) for f in raised), key=lambda p: _place(p, data)))
     paths = tuple(p for p in paths if p not in state.skipped)
     if row.group and paths:
         yield from _unless_skipped(Question(row.id, paths[0], row.stage, row.label, paths, _choices(row, data)), state)
@@ -186,6 +186,16 @@ def _field(row: Asked, finding: Finding) -> str:
         return finding.path
     element = finding.path[: finding.path.rfind("]") + 1] if "]" in finding.path else finding.path
     return f"{element}.{field}"
+
+
+def _place(path: str, data: dict[str, Any]) -> int:
+    """Return where the element of a path stands in its list: people expect the order in which they said things."""
+    list_path, _, rest = path.partition("[")
+    elements = value_at(data, list_path)
+    name = rest.partition("]")[0]
+    if not isinstance(elements, list):
+        return 0
+    return next((i for i, e in enumerate(elements) if isinstance(e, dict) and e.get("id") == name), len(elements))
 
 
 def _is_filled(value: Any) -> bool:

@@ -47,7 +47,8 @@ def apply_step(work: Work) -> None:
         act(work, reading.control)
     _apply_facts(work)
     if reading.conflicts:
-        work.state = replace(work.state, conflicts=tuple(_settling(c, work) for c in reading.conflicts))
+        by_path = {c.path: c for c in reading.conflicts}
+        work.state = replace(work.state, conflicts=tuple(_settling(c, work) for c in by_path.values()))
     if not work.applied and work.reading is not None and reading.intent in ("question", "off_topic"):
         work.digression = True
 

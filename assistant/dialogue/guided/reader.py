@@ -17,6 +17,7 @@ from assistant.dialogue.protocols import Reading
 from assistant.dialogue.sentences import sentences
 from assistant.dialogue.state import Question, State
 from assistant.language.detect import detect
+from assistant.language.kinds import Kind
 from assistant.language.text import fold
 from assistant.language.vocabulary import find_terms
 from assistant.plan import Plan
@@ -170,8 +171,17 @@ def _read_free(block: Block, run: _Run) -> None:
             grouped.append((label, [piece]))
     for label, lines in grouped:
         useful = tuple(line for line in lines if not says_nothing(line.text))
-        if label is not None and useful and read_block(Block(label, useful), run.context):
+        if not useful:
+            continue
+        read = label is not None and read_block(Block(label, useful), run.context)
+        # What does not answer the question may still name things of the inventory.
+        if read or (_names_things(useful) and read_block(Block("inventory", useful), run.context)):
             run.understood = True
+
+
+def _names_things(lines: tuple[Line, ...]) -> bool:
+    kinds: tuple[Kind, ...] = ("channel", "format", "data")
+    return any(find_terms(line.text, kind) for line in lines for kind in kinds)
 
 
 def _sentences(line: Line) -> list[Line]:

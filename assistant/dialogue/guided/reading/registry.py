@@ -8,6 +8,7 @@ from pkgutil import iter_modules
 from assistant.dialogue.guided import reading
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
+from assistant.errors import EditError
 
 FactReader = Callable[[Block, Context], bool]
 
@@ -31,4 +32,11 @@ def read_block(block: Block, context: Context) -> bool:
         Whether anything was understood; False for a label that nobody reads.
     """
     reader = readers().get(block.label or "")
-    return reader(block, context) if reader is not None else False
+    if reader is None:
+        return False
+    try:
+        return reader(block, context)
+    except EditError:
+        # What was read does not fit the plan (an id of the wrong form, a value out of range): it is asked for instead.
+        context.draft.notes.append(("does_not_fit", context.block_words(block)))
+        return False
