@@ -26,6 +26,8 @@ _MULTIPLIER = re.compile(
 )
 # What is counted in millions in French too, where "2m" alone is two metres.
 _SEEN = re.compile(r" (?:de |d')?(?:impressions?|vues?|views?|personnes?|contacts?|visit|abonn|users?|utilisateurs?)")
+_SIGN_AFTER = re.compile(r" ?(?:€|\$|£|eur|e(?![a-z])|usd|gbp|chf)")
+_SIGN_BEFORE = re.compile(r"[€$£] ?[\d.,]+ ?$")
 _SHORT = {"k": 3, "m": 6, "mn": 6, "mio": 6, "mln": 6, "md": 9, "mds": 9, "mrd": 9, "bn": 9, "b": 9}
 _WORDS = {
     "mille": 10**3, "millier": 10**3, "thousand": 10**3, "hundred": 100, "million": 10**6, "milion": 10**6,
@@ -100,8 +102,8 @@ def _is_multiplier(folded: Folded, masked: str, suffix: re.Match[str], language:
     typed_start, typed_end = folded.span(start, end)
     typed = folded.original[typed_start:typed_end]
     apart = start > suffix.start()
-    money = re.match(r" ?(?:€|\$|£|eur|e(?![a-z])|usd|gbp|chf)", masked[end:]) is not None
-    money = money or re.search(r"[€$£] ?[\d.,]+ ?$", masked[:start]) is not None
+    money = _SIGN_AFTER.match(masked, end) is not None
+    money = money or _SIGN_BEFORE.search(masked, max(0, start - 2 * MAX_DIGITS), start) is not None
     if suffix["short"] == "k":
         return True
     if suffix["short"] == "m":

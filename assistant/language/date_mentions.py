@@ -90,10 +90,16 @@ class _Kept:
         self.mentions: list[Mention] = []
 
     def add(self, found: list[Mention]) -> None:
+        """Accept the mentions that stand on no other one's place, in their order."""
+        accepted: list[Mention] = []
+        taken = bytearray(len(self.text))
         for mention in found:
-            if "\x00" not in self.text[mention.start : mention.end]:
-                self.mentions.append(mention)
-                self.text = mask(self.text, [(mention.start, mention.end)])
+            place = slice(mention.start, mention.end)
+            if "\x00" not in self.text[place] and not any(taken[place]):
+                taken[place] = b"\x01" * (mention.end - mention.start)
+                accepted.append(mention)
+        self.text = mask(self.text, [(mention.start, mention.end) for mention in accepted])
+        self.mentions += accepted
 
 
 def _with_edge(text: str, mention: Mention) -> Mention:

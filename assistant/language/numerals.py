@@ -110,7 +110,7 @@ def _starts(word: str, language: Language) -> bool:
 
 def _fraction(folded: str, start: int) -> Numeral | None:
     match = _FRACTION.match(folded, start)
-    if match is None or folded[:start].endswith(("and ", "et ")):
+    if match is None or folded.endswith(("and ", "et "), 0, start):
         return None
     part = Decimal("0.5") if match["part"] in _HALVES else Decimal("0.25")
     count = 3 if match["count"] in ("trois", "three") else 1

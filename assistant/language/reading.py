@@ -110,7 +110,7 @@ def _signed(masked: str, amount: Amount) -> tuple[Decimal, int]:
     """Read the minus of "(-20 %)"; one that begins a line is a bullet."""
     at = amount.start - 1
     before = masked[at - 1] if at > 0 else "\n"
-    if at >= 0 and masked[at] == "-" and before in " (:" and masked[:at].rsplit("\n", 1)[-1].strip():
+    if at >= 0 and masked[at] == "-" and before in " (:" and masked[masked.rfind("\n", 0, at) + 1 : at].strip():
         return -amount.value, at
     return amount.value, amount.start
 

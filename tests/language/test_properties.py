@@ -111,7 +111,7 @@ def test_folding_keeps_the_place_of_every_character(text: str) -> None:
         assert 0 <= start < end <= len(text)
 
 
-@given(st.text(st.characters(max_codepoint=0x17F, exclude_characters="´`¼½¾")))
+@given(st.text(st.characters(max_codepoint=0x17F, categories=("L", "Nd", "P"), exclude_characters="ŉ")))
 def test_both_foldings_agree_on_latin_text(text: str) -> None:
     assert fold(fold_with_offsets(text).text) == fold(text)
 
