@@ -19,15 +19,17 @@ class ContentTasks:
     """
 
     def __init__(self, facts: Facts) -> None:
+        self._tasks = facts.tasks
         self._holding: dict[str, set[str]] = {}
         self._titles: dict[str, str] = {}
-        self._tasks = facts.tasks
+        self._by_word: dict[str, list[str]] = {}
         for task in facts.tasks.values():
             for content in task.contents:
                 self._holding.setdefault(content.strip(), set()).add(task.id)
             if task.kind != "run":
-                self._titles[task.id] = folded_words(task.title)
-        self._all_titles = "\n".join(self._titles.values())
+                self._titles[task.id] = title = folded_words(task.title)
+                for word in set(title.split()):
+                    self._by_word.setdefault(word, []).append(task.id)
 
     def of(self, content: Content) -> list[Task]:
         """Return the tasks that hold a content in ``contents`` or name it in their title, by id.
@@ -41,9 +43,13 @@ class ContentTasks:
             names.append(id_)
         found = set(self._holding.get(content.id, ()))
         for name in names:
-            if name.strip() and name in self._all_titles:
-                found.update(task for task, words in self._titles.items() if name in words)
+            found.update(self._naming(name))
         return [self._tasks[task] for task in sorted(found)]
+
+    def _naming(self, name: str) -> Iterator[str]:
+        """Yield the tasks whose title holds a folded name; only those with its rarest word are looked at."""
+        found = [self._by_word.get(word, []) for word in name.split()]
+        yield from (task for task in min(found, key=len, default=[]) if name in self._titles[task])
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from assistant.language.text import fold
+from assistant.language.folding import fold_fast
 
 _WORD = re.compile(r"[^\W_]+")
 _MEANINGLESS_ID = re.compile(r"[a-z]?\d+")
@@ -11,7 +11,7 @@ _MEANINGLESS_ID = re.compile(r"[a-z]?\d+")
 
 def folded_words(text: str | None) -> str:
     """Return the words of a text, folded, with a space around each: ``" livre blanc "``; one space for none."""
-    return f" {' '.join(_WORD.findall(fold(text or '')))} "
+    return f" {' '.join(_WORD.findall(fold_fast(text or '')))} "
 
 
 def same_words(one: str | None, other: str | None) -> bool:
