@@ -14,7 +14,9 @@ from assistant.language.vocabulary import find_terms
 
 _AUTOMATIONS, _EXPERIMENTS, _STEPS = "orchestrate.automations", "orchestrate.experiments", "integrate.steps"
 _ARROW = re.compile(r"\s*(?:->|→|=>|⇒|>>)\s*")
+_COLON = re.compile(r"\s*:\s+")
 _NAMED = re.compile(r"^(?P<name>[^:→>,]{3,60}?)\s*:\s+(?P<rest>.+)$")
+_LENGTH = re.compile(r"\s*\S+\s*(?:h|hours?|heures?|days?|jours?|j|minutes?|min|weeks?|semaines?)\s*$", re.IGNORECASE)
 _THEN = re.compile(r"\s*,\s*(?:alors |then )?|\s+(?:alors|then)\s+")
 
 
@@ -76,7 +78,8 @@ def _split(line: Piece) -> dict[str, Any]:
         else:
             made["trigger"] = piece.text
     else:
-        made["action"] = piece.cut(0, span[0]).text
+        action, length = piece.cut(0, span[0]), _LENGTH.search(piece.text[: span[0]])
+        made["action"] = piece.cut(0, length.start()).text if length is not None else action.text
         made["trigger"] = piece.cut(span[0], len(piece.text)).text
     return {k: v for k, v in made.items() if v and any(c.isalnum() for c in v)}
 
@@ -125,13 +128,25 @@ def read_experiments(block: Block, context: Context) -> bool:
     return found
 
 
+def _hypothesis(line: Piece, variable: tuple[int, int] | None) -> str:
+    """Return what is expected: what follows the colon of "test A/B de l’objet : …" or "hypothèse : …", else the whole."""
+    colon = _COLON.search(line.text)
+    if colon is not None:
+        label = line.cut(0, colon.start())
+        named = [s for group in ("hypothesis", "variable") for s in label.spans(group) if s[0] == 0]
+        rest = line.cut(colon.end(), len(line.text)).text
+        if named and rest and (variable is None or variable[0] < colon.start()):
+            return rest
+    return line.text.strip(" .")
+
+
 def _experiment(line: Piece, context: Context) -> dict[str, Any]:
     made: dict[str, Any] = {}
     text = line.text.strip(" .")
     variable = line.span("variable")
     expected = line.span("hypothesis")
     if expected is not None or variable is None:
-        made["hypothesis"] = text
+        made["hypothesis"] = _hypothesis(line, variable)
     if variable is not None:
         rest = line.cut(variable[1], len(line.text))
         stop = min(

@@ -1,20 +1,22 @@
 """Reads the budget: its total, how it is split and what is kept aside."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 
-from assistant.dialogue.draft import Words
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.orchestrate_amounts import Amount, amounts
-from assistant.dialogue.guided.reading.orchestrate_budget_lines import add_line
+from assistant.dialogue.guided.reading.orchestrate_budget_lines import add_line, pays_for_known
 from assistant.dialogue.guided.reading.orchestrate_budget_table import table_amounts
 from assistant.dialogue.guided.reading.orchestrate_currency import in_currency
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, lines, sentences
+from assistant.language.percentages import find_percentages
 from assistant.language.text import Text
 
 _TOTAL, _RESERVE, _LINES = (f"orchestrate.budget.{field}" for field in ("total", "reserve", "lines"))
-_CENT = Decimal("0.01")
+_EACH = re.compile(r"\s*,\s*|\s+(?:et|and|&|\+)\s+", re.IGNORECASE)
 _ABOUT = Text("montant approximatif", "approximate amount")
 _SHARE = Text("{share} % de {total}", "{share}% of {total}")
 _REST = Text("le reste de {total}", "what is left of {total}")
@@ -25,6 +27,7 @@ def read_budget(block: Block, context: Context) -> bool:
     table = table_amounts(block, context)
     if table is not None:
         return _record(table, context)
+    free = block.label is None and not (context.asked or "").startswith("orchestrate.budget")
     found: list[Amount] = []
     noted = False
     for line in lines(block):
@@ -34,7 +37,20 @@ def read_budget(block: Block, context: Context) -> bool:
                 found += here
             else:
                 noted |= _read_none(piece, context)
+    if free:
+        found = _sure(found, context)
     return _record(found, context) or noted
+
+
+def _sure(found: list[Amount], context: Context) -> list[Amount]:
+    """Keep the lines that pay for something known: in a free sentence other amounts may be anything."""
+    sure: list[Amount] = []
+    for amount in found:
+        if amount.role == "line" and amount.value is not None and not pays_for_known(amount, context):
+            context.draft.notes.append(("budget.amount_for_what", amount.words))
+        else:
+            sure.append(amount)
+    return sure
 
 
 def read_reserve(block: Block, context: Context) -> bool:
@@ -42,6 +58,12 @@ def read_reserve(block: Block, context: Context) -> bool:
     found = False
     for line in lines(block):
         here = amounts(line, context)
+        if not here:
+            shares = [p for p in find_percentages(line.text, context.language) if p.high is None and not p.points]
+            if len(shares) == 1:
+                words = line.at(shares[0].start, shares[0].end, context)
+                context.draft.notes[:] = [n for n in context.draft.notes if n != ("budget.share_of_what", words)]
+                here = [Amount(None, words, "reserve", share=Fraction(shares[0].value) / 100)]
         if not here and (
             line.has("no_budget") or line.text.lower().strip(" .!") in ("non", "no", "pas de réserve", "aucune")
         ):
@@ -72,8 +94,8 @@ def _read_none(piece: Piece, context: Context) -> bool:
 
 
 def _record(found: list[Amount], context: Context) -> bool:
-    found = _with_total(found, context)
-    understood = False
+    understood = bool(found)
+    found = _with_total(_one_currency(found, context), context)
     for amount in found:
         if amount.role == "total" and amount.value is not None:
             understood |= _set(_TOTAL, amount.value, amount, context)
@@ -89,6 +111,16 @@ def _record(found: list[Amount], context: Context) -> bool:
         understood |= _record_part(settled, context)
     understood |= _record_rest(found, total, context)
     return understood
+
+
+def _one_currency(found: list[Amount], context: Context) -> list[Amount]:
+    """Give amounts without a currency the one that the others beside them have, if it is one only."""
+    written = [a for a in found if a.currency is not None]
+    if len({a.currency for a in written}) != 1:
+        return found
+    if not in_currency(written[0].currency, written[0].words, context):
+        return []
+    return [replace(a, currency=written[0].currency) if a.value is not None else a for a in found]
 
 
 def _with_total(found: list[Amount], context: Context) -> list[Amount]:
@@ -130,10 +162,14 @@ def _value(amount: Amount, total: Decimal | None, context: Context) -> tuple[Dec
     if total is None:
         context.draft.notes.append(("budget.share_without_total", amount.words))
         return None, None
-    value = (total * amount.share / 100).quantize(_CENT)
-    value = value.to_integral_value() if value == value.to_integral_value() else value
-    note = _SHARE.get(context.language).format(share=f"{amount.share:f}", total=f"{total:f}")
-    return value, note
+    # Down to the cent, so that shares never add up to more than the total.
+    cents = Fraction(total) * amount.share * 100
+    value = Decimal(cents.numerator // cents.denominator) / 100
+    percent = amount.share * 100
+    if percent.denominator in (1, 2, 4, 5, 8, 10):
+        shown = f"{(Decimal(percent.numerator) / percent.denominator).normalize():f}"
+        return value, _SHARE.get(context.language).format(share=shown, total=f"{total:f}")
+    return value, f"{amount.share} × {total:f}"
 
 
 def _record_part(amount: Amount, context: Context) -> bool:
@@ -142,6 +178,9 @@ def _record_part(amount: Amount, context: Context) -> bool:
         return _set(_RESERVE, amount.value, amount, context)
     if not in_currency(amount.currency, amount.words, context):
         return True
+    names = _EACH.split(amount.label) if amount.each else []
+    if len(names) > 1:
+        return all([add_line(replace(amount, label=name, text=name), context) for name in names])
     return add_line(amount, context)
 
 
@@ -167,9 +206,5 @@ def _set(path: str, value: Decimal, amount: Amount, context: Context) -> bool:
     if not in_currency(amount.currency, amount.words, context):
         return True
     note = _ABOUT.get(context.language) if amount.about else amount.note
-    context.draft.set(path, value, _words(amount), note=note)
+    context.draft.set(path, value, amount.words, note=note)
     return True
-
-
-def _words(amount: Amount) -> Words:
-    return amount.words

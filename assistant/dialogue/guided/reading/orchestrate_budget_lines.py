@@ -29,22 +29,24 @@ def add_line(amount: Amount, context: Context) -> bool:
         path = f"{_LINES}[{index}]"
         line = context.draft.get(path)
         context.draft.set(f"{path}.amount", amount.value, amount.words, note=amount.note)
-        for field, value in (("kind", kind), ("channel", channel)):
-            if value is not None and line.get(field) is None:
-                context.draft.set(f"{path}.{field}", value, amount.words)
+        for name, value in (("kind", kind), ("channel", channel)):
+            if value is not None and line.get(name) is None:
+                context.draft.set(f"{path}.{name}", value, amount.words)
         return True
-    line = {"label": amount.label or None, "kind": kind, "channel": channel, "amount": amount.value}
-    path = context.draft.add(_LINES, {k: v for k, v in line.items() if v is not None}, amount.words)
-    if path is not None and amount.note is not None:
-        _note(path, amount, context)
+    made: dict[str, Any] = {"label": amount.label or None, "kind": kind, "channel": channel}
+    if amount.note is None:
+        made["amount"] = amount.value
+    added = context.draft.add(_LINES, {k: v for k, v in made.items() if v is not None}, amount.words)
+    if added is not None and amount.note is not None:
+        # How it was worked out is said on the amount itself.
+        context.draft.set(f"{added}.amount", amount.value, amount.words, note=amount.note)
     return True
 
 
-def _note(path: str, amount: Amount, context: Context) -> None:
-    """Say on the amount itself how it was worked out."""
-    value = context.draft.get(f"{path}.amount")
-    context.draft.clear(f"{path}.amount", amount.words)
-    context.draft.set(f"{path}.amount", value, amount.words, note=amount.note)
+def pays_for_known(amount: Amount, context: Context) -> bool:
+    """Tell whether the words of an amount name a kind of cost or a channel."""
+    piece = Piece(amount.text or amount.label, amount.words.start)
+    return _kind(piece) is not None or bool(find_channels(piece, context)) or bool(find_terms(piece.text, "channel"))
 
 
 def _kind(piece: Piece) -> str | None:
@@ -86,12 +88,12 @@ def _channel(piece: Piece, kind: str | None, amount: Amount, context: Context) -
         known = entry("channel", f"{term.id}_ads") or known
     if known.data.get("media") != "paid":
         return None
-    made: dict[str, Any] = {
+    new: dict[str, Any] = {
         "name": term.words[:1].upper() + term.words[1:],
         "kind": known.data.get("kind"),
         "media": "paid",
     }
-    path = context.draft.add("rally.channels", made, amount.words)
+    path = context.draft.add("rally.channels", new, amount.words)
     return path[path.rfind("[") + 1 : -1] if path else None
 
 

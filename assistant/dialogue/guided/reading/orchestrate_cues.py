@@ -2,11 +2,11 @@
 
 import datetime
 
+from assistant.dialogue.guided.reading.orchestrate_legal import kept_lengths
 from assistant.dialogue.guided.reading.orchestrate_milestones import kind_of
 from assistant.dialogue.guided.reading.orchestrate_owners import named_owner
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece
 from assistant.language.dates import Period, find_dates
-from assistant.language.durations import find_durations
 from assistant.language.figures import Figure, Money, Number, Percentage
 from assistant.language.numbers import find_figures
 from assistant.language.text import Language
@@ -43,7 +43,7 @@ def _compliance(piece: Piece, language: Language) -> str | None:
     if piece.has("cue_hosted") and piece.has("eu_place", "foreign_place", "provider"):
         return "hosting"
     kept = piece.has("cue_retention") or (piece.has("cue_keep") and piece.has("cue_details"))
-    if kept and any(d.days >= _LONG for d in find_durations(piece.text, language)):
+    if kept and any(d.days >= _LONG for d in kept_lengths(piece, language)):
         return "retention"
     return None
 

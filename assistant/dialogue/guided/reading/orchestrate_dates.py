@@ -1,22 +1,29 @@
 """Reads when the campaign starts and ends, and the day of its launch."""
 
 import datetime
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
-from assistant.dialogue.draft import Words
+from assistant.dialogue.draft import Words, provenance_of
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.orchestrate_milestones import add_launch, read_named_day
+from assistant.dialogue.guided.reading.orchestrate_milestones import add_launch, find_days, read_named_day
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, lines
-from assistant.language.dates import Period, find_dates, find_impossible_dates
+from assistant.language.dates import Period, deadline, find_impossible_dates
 from assistant.language.durations import Duration, find_durations
 from assistant.language.periods import add_months
 from assistant.language.text import Text
 
 Role = Literal["start", "end", "launch", "named", "both", "bare"]
 
+# Days after which a stretch that began is not the one that somebody plans.
+_LATE = 45
+_LONE_DAY = re.compile(
+    r"(?<![a-z0-9])(?:le|the|on the) (?P<day>\d{1,2})(?:er|st|nd|rd|th)?(?=\s*(?:[,;.]|$|et |and |puis |then ))"
+)
+_BREAK = re.compile(r"\s*[,;.]\s|\s[–—]\s")
 _START, _END = "orchestrate.start", "orchestrate.end"
 _COUNTED = Text("calculé avec la durée dite", "worked out from the length that was said")
 _FIRST_DAY = Text("premier jour de la période dite", "first day of the period that was said")
@@ -60,14 +67,17 @@ def _read(block: Block, context: Context, alone: Role) -> bool:
     if block.label_words and len(days) == 1 and days[0].role == "bare" and Piece(block.label_words, 0).has("launch"):
         days = [_Day(days[0].period, "launch", days[0].piece, days[0].clause)]
     days = _settle_bare(days, alone)
-    found = _record(days, context, launch_starts=True)
+    found = _record(days, context)
     for piece in lines(block):
         found |= _read_length(piece, context)
     return found or noted
 
 
 def _days(piece: Piece, context: Context) -> list[_Day]:
-    periods = find_dates(piece.text, context.language, context.today)
+    periods = [_ahead(period, context) for period in find_days(piece, context)]
+    if any(_is_within(length, periods) for length in find_durations(piece.text, context.language)):
+        # "trois semaines en novembre" says in which month, not from when to when.
+        return []
     found: list[_Day] = []
     for i, period in enumerate(periods):
         left = periods[i - 1].text_end if i else 0
@@ -77,15 +87,39 @@ def _days(piece: Piece, context: Context) -> list[_Day]:
     return found
 
 
+def _ahead(period: Period, context: Context) -> Period:
+    """Move a stretch whose year was not written and that began long ago to its next turn: a plan looks ahead."""
+    late = (context.today - period.start).days > _LATE
+    if period.year_given or period.precision != "range" or not late or period.relation is not None:
+        return period
+    return replace(period, start=add_months(period.start, 12), end=add_months(period.end, 12))
+
+
+def _is_within(length: Duration, periods: list[Period]) -> bool:
+    stretches = [p for p in periods if p.precision in ("month", "quarter", "half", "season", "year")]
+    if (
+        len(periods) != 1
+        or not stretches
+        or length.high is not None
+        or length.lead in ("after", "before", "since", "every")
+    ):
+        return False
+    outside = length.end <= periods[0].phrase_start or length.start >= periods[0].text_end
+    return outside and length.days < (periods[0].end - periods[0].start).days and periods[0].relation is None
+
+
 def _clause(piece: Piece, left: int, right: int, period: Period) -> Piece:
-    """Return the words around a period that are about it: those before it, else those after it."""
+    """Return the words around a period that are about it: those before it, else those right after it."""
     before = piece.cut(left, period.text_start)
-    if before.text.strip(" ,;.") and not _is_small(before):
-        cut = max(before.text.rfind(mark) for mark in ",;.")
-        return before.cut(cut + 1, len(before.text)) if 0 <= cut < len(before.text) - 1 else before
-    after = piece.cut(period.text_end, right)
-    cuts = [at for mark in ",;." if (at := after.text.find(mark)) > 0]
-    return after.cut(0, min(cuts)) if cuts else after
+    if before.text and not _is_small(before):
+        cuts = [m.end() for m in _BREAK.finditer(before.text)]
+        near = before.cut(cuts[-1], len(before.text)) if cuts else before
+        return before if _is_small(near) else near
+    raw = piece.text[period.text_end : right]
+    if _BREAK.match(raw):
+        return before
+    stop = _BREAK.search(raw)
+    return piece.cut(period.text_end, period.text_end + (stop.start() if stop else len(raw)))
 
 
 def _is_small(piece: Piece) -> bool:
@@ -97,7 +131,7 @@ def _role(period: Period, clause: Piece, piece: Piece) -> Role:
     if clause.has("end") and not clause.has("launch"):
         return "end"
     if clause.has("launch"):
-        return "launch"
+        return "both" if stretch and period.precision == "range" else "launch"
     if read_named_day(clause) is not None:
         return "named"
     if clause.has("start"):
@@ -131,13 +165,13 @@ def _settle_bare(days: list[_Day], alone: Role) -> list[_Day]:
     return result
 
 
-def _record(days: list[_Day], context: Context, *, launch_starts: bool) -> bool:
+def _record(days: list[_Day], context: Context) -> bool:
     found = False
     starts = next((d for d in days if d.role in ("start", "both")), None)
     start = starts or next((d for d in days if d.role == "launch"), None)
     end = next((d for d in days if d.role in ("end", "both")), None)
     first = start.period.start if start else None
-    last = end.period.end if end else None
+    last = _last_day(end.period) if end else None
     if start is not end and start and end and first and last:
         first, last = _same_run(start.period, end.period)
     elif end and not start and last and not end.period.year_given:
@@ -146,9 +180,12 @@ def _record(days: list[_Day], context: Context, *, launch_starts: bool) -> bool:
         words = _said(start, context)
         stretch = start.period.start != start.period.end and start is not end
         note = _FIRST_DAY.get(context.language) if stretch else None
-        said = starts is not None or launch_starts
-        context.draft.set(_START, first, words, assumed=not said, note=note)
+        if starts is not None or not _is_said(_START, context):
+            # A launch is the start as long as nobody names another one.
+            context.draft.set(_START, first, words, note=note)
         found = True
+    if end and last and not start:
+        found |= _read_lone_start(end, last, context)
     if end and last:
         context.draft.set(_END, last, _said(end, context))
         found = True
@@ -165,13 +202,36 @@ def _record(days: list[_Day], context: Context, *, launch_starts: bool) -> bool:
     return found
 
 
+def _read_lone_start(end: _Day, last: datetime.date, context: Context) -> bool:
+    """Read the 3 of "on démarre le 3, on finit le 28 mai"."""
+    before = end.piece.cut(0, end.period.phrase_start)
+    folded = before.folded
+    match = _LONE_DAY.search(folded.text)
+    if match is None or end.period.precision != "day" or not 1 <= int(match["day"]) < last.day:
+        return False
+    start, stop = folded.span(*match.span())
+    if not Piece(before.text[:start], 0).has("start", "launch"):
+        return False
+    return context.draft.set(_START, last.replace(day=int(match["day"])), before.at(start, stop, context))
+
+
+def _last_day(period: Period) -> datetime.date:
+    """Return the last day of a period; "avant l’été" ends on the eve of it."""
+    return deadline(period)
+
+
+def _is_said(path: str, context: Context) -> bool:
+    mark = provenance_of(context.draft.plan, path)
+    return context.draft.get(path) is not None and (mark is None or mark.origin != "assumed")
+
+
 def _said(day: _Day, context: Context) -> Words:
     return day.piece.at(day.period.phrase_start, day.period.text_end, context)
 
 
 def _same_run(start: Period, end: Period) -> tuple[datetime.date, datetime.date]:
     """Settle years that were not written so that the end follows the start."""
-    first, last = start.start, end.end
+    first, last = start.start, _last_day(end)
     if end.year_given and not start.year_given:
         first = _in_year(first, last.year)
         return (first if first <= last else _in_year(first, last.year - 1)), last
@@ -214,6 +274,8 @@ def _is_length(piece: Piece, length: Duration) -> bool:
     if length.lead in ("for", "over"):
         return True
     before = piece.cut(0, length.start)
+    if any(end == len(before.text) for _, end in before.spans("for")):
+        return True
     return before.has("lasts") or not before.text or piece.has("start") or piece.has("lasts")
 
 

@@ -1,15 +1,20 @@
 """Reads the legal basis, where data is stored, how long it is kept and how paid partnerships are marked."""
 
+import re
 from decimal import Decimal
 
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, lines, sentences
+from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, lines, sentences, split_at
 from assistant.language.durations import find_durations
+from assistant.language.figures import Duration
+from assistant.language.text import Language
 
 _COMPLIANCE = "orchestrate.compliance"
+_CLAUSES = re.compile(r"\s*[,;:]\s+|\s+[–—-]\s+|\s(?:et|and|mais|but)\s")
 _BASES = ("consent", "legitimate_interest", "contract")
 _DAYS_A_MONTH = 30
+_YEARS = re.compile(r"(?<![\w.,])(?P<count>\d{1,2})[ \u00a0\u202f]?ans?(?!\w)", re.IGNORECASE)
 
 
 def read_legal_basis(block: Block, context: Context) -> bool:
@@ -62,6 +67,9 @@ def _place(piece: Piece, context: Context) -> bool:
         return False
     start, end = spots[0][0], spots[-1][1]
     place = piece.text[start:end]
+    if place.count("(") > place.count(")") and piece.text[end : end + 1] == ")":
+        end += 1
+        place += ")"
     if len(place.split()) > 8:
         place = ", ".join(piece.text[a:b] for a, b in spots)
     context.draft.set(f"{_COMPLIANCE}.hosting_place", place, piece.at(start, end, context))
@@ -81,11 +89,13 @@ def _is_outside(piece: Piece, start: int) -> bool:
 
 
 def _notice(piece: Piece, context: Context) -> bool:
-    if not piece.has("notice") or not (
-        piece.has("hosted", "foreign_place") or context.draft.get(f"{_COMPLIANCE}.data_hosting")
-    ):
+    """Read how people are told that foreign law applies, in the clause that says so."""
+    if not (piece.has("hosted", "foreign_place") or context.draft.get(f"{_COMPLIANCE}.data_hosting")):
         return False
-    context.draft.set(f"{_COMPLIANCE}.hosting_notice", piece.text.strip(" ."), piece.words(context))
+    clause = next((c for c in split_at(piece, _CLAUSES) if c.has("notice") and not c.has("no_notice")), None)
+    if clause is None or len(clause.text.split()) < 2:
+        return False
+    context.draft.set(f"{_COMPLIANCE}.hosting_notice", clause.text, clause.words(context))
     return True
 
 
@@ -93,7 +103,7 @@ def read_retention(block: Block, context: Context) -> bool:
     """Read after how many months details are deleted."""
     found = False
     for line in lines(block):
-        lengths = [d for d in find_durations(line.text, context.language) if d.lead not in ("every", "since")]
+        lengths = kept_lengths(line, context.language)
         for length in lengths:
             words = line.at(length.start, length.end, context)
             months = length.months
@@ -113,6 +123,18 @@ def read_retention(block: Block, context: Context) -> bool:
             context.draft.notes.append(("retention.no_limit", line.words(context)))
             found = True
     return found
+
+
+def kept_lengths(piece: Piece, language: Language) -> list[Duration]:
+    """Return the lengths of time for which something is kept; "gardées 3 ans" is no age here."""
+    found = [d for d in find_durations(piece.text, language) if d.lead not in ("every", "since")]
+    if found:
+        return found
+    return [
+        Duration(Decimal(m["count"]), *m.span(), m.group(), unit="year")
+        for m in _YEARS.finditer(piece.text)
+        if not piece.has("age")
+    ]
 
 
 def _plain(value: Decimal) -> Decimal:

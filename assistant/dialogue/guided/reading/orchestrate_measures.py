@@ -29,7 +29,11 @@ def read_result(block: Block, context: Context) -> bool:
 
 
 def _metric(line: Piece, context: Context) -> bool:
-    terms = find_terms(line.text, "metric", context.language)
+    # "nombre de leads qualifiés" is about qualified leads: the words that only say that they are counted are blotted out.
+    text = line.text
+    for start, end in line.spans("number_of"):
+        text = text[:start] + " " * (end - start) + text[end:]
+    terms = find_terms(text, "metric", context.language)
     if terms:
         term = terms[0]
         context.draft.set(f"{_RESULT}.metric", term.words, line.at(term.start, term.end, context))

@@ -17,6 +17,9 @@ from assistant.language.vocabulary import entry, find_terms
 _PATH = "orchestrate.milestones"
 _LAUNCH = Text("Lancement", "Launch")
 _KIND_OF_CHANNEL = {"trade_show": "trade_show", "open_day": "open_day", "event": "event", "webinar": "event"}
+_WEEKDAY = re.compile(
+    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+)
 _CLAUSES = re.compile(r"\s*[,;]\s+|\s+(?:et|and|puis|then|ensuite|\+|&)\s+|\s*[•·]\s*")
 
 
@@ -54,7 +57,7 @@ def read_named_day(clause: Piece) -> Named | None:
 
 def kind_of(piece: Piece) -> str | None:
     """Return the kind of milestone that the words name, or None."""
-    if piece.has("launch"):
+    if piece.has("launch") and not piece.has("launch_talk"):
         return "launch"
     for term in find_terms(piece.text, "channel"):
         known = entry("channel", term.id)
@@ -62,6 +65,25 @@ def kind_of(piece: Piece) -> str | None:
         if kind:
             return kind
     return "review" if piece.has("review_day") else None
+
+
+def find_days(piece: Piece, context: Context) -> list[Period]:
+    """Return the dates of a piece; a weekday beside the date that it belongs to is no date of its own."""
+    periods = find_dates(piece.text, context.language, context.today)
+    kept: list[Period] = []
+    for i, period in enumerate(periods):
+        around = [o for j, o in enumerate(periods) if j != i]
+        weekday = _WEEKDAY.fullmatch(fold(period.words)) is not None
+        if weekday and any(not piece.cut(*_gap(period, other)).text for other in around):
+            continue
+        kept.append(period)
+    return kept
+
+
+def _gap(one: Period, other: Period) -> tuple[int, int]:
+    return (
+        (one.text_end, other.phrase_start) if one.text_end <= other.phrase_start else (other.text_end, one.phrase_start)
+    )
 
 
 def add_launch(day: datetime.date | None, words: Words, context: Context) -> bool:
@@ -97,7 +119,7 @@ def _read_piece(piece: Piece, context: Context, launch_label: bool) -> bool:
     found = False
     name, kind = "", None
     for group in _groups(piece, context):
-        periods = find_dates(group.text, context.language, context.today)
+        periods = find_days(group, context)
         spans = [(p.phrase_start, p.text_end) for p in periods]
         own = milestone_name(group, spans)
         if own:
@@ -114,6 +136,8 @@ def _read_piece(piece: Piece, context: Context, launch_label: bool) -> bool:
             continue
         for period in periods:
             day = _in_campaign(period, context)
+            if day is None:
+                context.draft.notes.append(("milestones.which_day", group.words(context)))
             found |= _record(kind, name, day, group.words(context), context)
     return found
 
@@ -123,26 +147,33 @@ def _groups(piece: Piece, context: Context) -> list[Piece]:
     row = cells(piece)
     if row is not None:
         return [] if not find_dates(piece.text, context.language, context.today) else [_joined(row, piece)]
-    clauses = split_at(piece, _CLAUSES)
-    groups: list[Piece] = []
-    first: Piece | None = None
-    for clause in clauses:
-        start = first or clause
-        run = Piece(piece.text[start.start - piece.start : clause.end - piece.start], start.start)
-        if find_dates(clause.text, context.language, context.today):
-            groups.append(run)
-            first = None
-        elif kind_of(clause) is not None and (first is None or (kind_of(run) is not None and first is not clause)):
-            if first is not None:
-                groups.append(first)
-            first = clause
-        else:
-            first = start
-    if first is not None:
-        rest = Piece(piece.text[first.start - piece.start :], first.start)
+    groups: list[tuple[int, int]] = []
+    open_from: int | None = None
+    for clause in split_at(piece, _CLAUSES):
+        at, end = clause.start - piece.start, clause.end - piece.start
+        dated = bool(find_days(clause, context))
+        if dated and groups and _WEEKDAY.fullmatch(fold(clause.text)):
+            groups[-1] = (groups[-1][0], end)
+        elif not dated and groups and open_from is None and _is_nameless(piece.cut(*groups[-1]), context):
+            # "le 14 mars, journée portes ouvertes": the name follows its day.
+            groups[-1] = (groups[-1][0], end)
+        elif dated:
+            groups.append((at if open_from is None else open_from, end))
+            open_from = None
+        elif open_from is not None and kind_of(clause) is not None:
+            groups.append((open_from, at))
+            open_from = at
+        elif open_from is None:
+            open_from = at
+    if open_from is not None:
+        rest = piece.cut(open_from, len(piece.text))
         if kind_of(rest) is not None or not groups:
-            groups.append(rest)
-    return groups
+            groups.append((open_from, len(piece.text)))
+    return [piece.cut(start, end) for start, end in groups]
+
+
+def _is_nameless(group: Piece, context: Context) -> bool:
+    return not milestone_name(group, [(p.phrase_start, p.text_end) for p in find_days(group, context)])
 
 
 def _joined(row: list[Piece], piece: Piece) -> Piece:
@@ -165,6 +196,9 @@ def _in_campaign(period: Period, context: Context) -> datetime.date | None:
 
 
 def _record(kind: str | None, name: str, day: datetime.date | None, words: Words, context: Context) -> bool:
+    if kind == "launch" and day is not None:
+        # Follows from the launch as long as nobody says when the campaign starts.
+        context.draft.set("orchestrate.start", day, words, assumed=True)
     known = _known(kind, name, day, words, context)
     if known is not None:
         path = f"{_PATH}[{known['id']}]"

@@ -7,6 +7,7 @@ from assistant.dialogue.draft import Words
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece
 from assistant.language.folding import fold_with_offsets
+from assistant.language.kinds import Kind
 from assistant.language.text import fold
 from assistant.language.vocabulary import entry, find_terms
 
@@ -14,6 +15,7 @@ _NAME = re.compile(
     r"(?:@)?[^\W\d_a-z][^\W\d_]*(?:['’-][^\W\d_]+)*\.?(?:[ \u00a0](?:d[eu] )?[^\W\d_a-z][^\W\d_]*(?:['’-][^\W\d_]+)*\.?){0,2}"
 )
 _LEAST = 2
+_TRADE: tuple[Kind, ...] = ("channel", "metric")
 
 
 def find_members(piece: Piece, context: Context) -> list[tuple[str, int, int]]:
@@ -62,7 +64,7 @@ def is_word_of_trade(text: str) -> bool:
     piece = Piece(text, 0)
     if piece.has("no_name"):
         return True
-    return any(term.start == 0 for kind in ("channel", "metric") for term in find_terms(text, kind))  # type: ignore[arg-type]
+    return any(term.start == 0 for kind in _TRADE for term in find_terms(text, kind))
 
 
 def names_in(piece: Piece) -> list[tuple[int, int]]:

@@ -16,8 +16,11 @@ _IN_BRACKETS = re.compile(
     rf"\(\s*(?:par |by |resp(?:onsable)?\.? ?:? ?|owner ?:? ?)?(?P<name>{_NAME})\s*(?=[,;)/]|\s(?:pour|avant|d['’]ici|by|before|for|le|on|-|–))"
 )
 _MARKED = re.compile(
-    rf"(?:^|\s|,|\()(?:responsable|resp\.?|owner|pilote|qui|who|assigné à|assigned to|porté par|owned by|confié à|géré par)\s*:?\s*(?P<name>{_NAME})",
+    rf"(?:^|\s|,|\()(?:responsable|resp\.?|owner|pilote|qui|who|assigné à|assigned to|porté par|owned by|confié à|géré par|c['’]est|ce sera|it['’]?s|will be|handled by|done by|fait par|écrit par|written by)\s*:?\s*(?P<name>{_NAME})",
     re.IGNORECASE,
+)
+_AFTER_COLON = re.compile(
+    rf"\s*:\s*(?P<name>{_NAME})\s*(?=$|[,(]|\s[–—-]\s|\s(?:pour|avant|d['’]ici|by|before|for|le|on|fin|mi)[\s-])"
 )
 _BY = re.compile(r"(?:^|\s|,)(?:par|by|avec|with)\s+(?P<name>[^\W\d_a-z]\w*(?:['’-]\w+)*(?: [^\W\d_a-z]\w*)?)")
 _BETWEEN = re.compile(rf"(?:\s[–—-]\s|->|→|/|,\s)\s*(?P<name>{_NAME})\s*(?=$|\s[–—-]\s|->|→|/|,\s|\()")
@@ -73,7 +76,7 @@ def named_owner(piece: Piece, dates: list[tuple[int, int]]) -> tuple[int, int] |
         piece: A task.
         dates: Where its dates stand, which are nobody's name.
     """
-    for pattern in (_AT, _MARKED, _LEADING, _IN_BRACKETS, _BY, _BETWEEN):
+    for pattern in (_AT, _MARKED, _LEADING, _IN_BRACKETS, _AFTER_COLON, _BY, _BETWEEN):
         for match in pattern.finditer(piece.text):
             found = _owner(piece, match, dates)
             if found is not None:
@@ -96,8 +99,8 @@ def _subject(piece: Piece, dates: list[tuple[int, int]]) -> tuple[int, int] | No
     match = _VERB.match(piece.text)
     if match is None or not is_name(match["name"]):
         return None
-    following = Piece(match["next"], 0).span("prepares")
-    if following is None or following[0] != 0:
+    following = Piece(match["next"], 0)
+    if not any(span is not None and span[0] == 0 for span in (following.span("prepares"), following.span("does"))):
         return None
     return _owner(piece, match, dates)
 

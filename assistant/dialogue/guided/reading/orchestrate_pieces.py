@@ -82,8 +82,10 @@ class Piece:
 def words_of(group: str) -> re.Pattern[str]:
     """Return what matches the words of a group in folded text."""
     phrases = sorted(_groups()[group], key=len, reverse=True)
-    inside = "|".join(phrase.replace(" ", "[ -]") for phrase in phrases)
-    return re.compile(rf"(?<![a-z0-9])(?:{inside})(?![a-z0-9])")
+    inside = "|".join(
+        phrase.replace(" ", "[ -]") + ("" if phrase.endswith("'") else r"(?![a-z0-9])") for phrase in phrases
+    )
+    return re.compile(rf"(?<![a-z0-9])(?:{inside})")
 
 
 @cache

@@ -112,7 +112,7 @@ def _groups(piece: Piece, context: Context) -> list[Piece]:
         else:
             groups[-1] = (groups[-1][0], end)
             has_owner, has_date = has_owner or owner, has_date or date
-    return [piece.cut(start, end) for start, end in groups]
+    return [piece.cut(start, end + (1 if piece.text[end : end + 1] == ")" else 0)) for start, end in groups]
 
 
 def _read(piece: Piece, context: Context, *, bare: bool) -> _Read:

@@ -1,0 +1,162 @@
+"""Shares the words around the amounts of a budget out: which words say what each amount is for."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.orchestrate_milestones import trim
+from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, split_at
+from assistant.language.dates import find_dates
+from assistant.language.figures import Duration, Figure, Money
+
+Span = tuple[int, int]
+
+_SEPARATORS = re.compile(
+    r"[,;\n|()\[\]/]|\s[+&]\s?|\s[-–—]\s|\s?(?:=>|->|→|=)\s?|\s?:\s|\.\s"
+    r"|(?<![a-z0-9])(?:et|and|puis|plus|then|dont|including|of which|ainsi que|soit|avec|with|ou encore|but|mais)(?![a-z0-9])"
+)
+_TIE = re.compile(r"et|and|&|\+|/|ou|or", re.IGNORECASE)
+_BEFORE_FIGURE = re.compile(r"\s*(?:[:=(~]|->|→|=>|–|—|-)\s*$")
+_PER = re.compile(
+    r"[ \u00a0]?(?:(?:ht|ttc|h\.t\.|net)[ \u00a0])?(?:(?:/|par |per |an? |chaque |each |every )[ ]?\w+|(?:mensuel|annuel|hebdomadaire|trimestriel)\w*|(?:month|year|week|quarter)ly)",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(r"(?:pendant|durant|sur|pour|for|over|during|x|×|\*)\s*$", re.IGNORECASE)
+
+
+def silent_spans(piece: Piece, figures: Sequence[Figure], context: Context) -> list[Span]:
+    """Return the places that say when or how long, and so nothing of what an amount is for."""
+    spans = [(p.phrase_start, p.text_end) for p in find_dates(piece.text, context.language, context.today)]
+    for figure in figures:
+        if isinstance(figure, Duration):
+            lead = _LEAD.search(piece.text[: figure.start])
+            spans.append((lead.start() if lead else figure.start, figure.end))
+        elif isinstance(figure, Money) and figure.per is not None:
+            per = _PER.match(piece.text, figure.end)
+            if per is not None:
+                spans.append((figure.end, per.end()))
+    return spans
+
+
+def blotted(piece: Piece, spans: Sequence[Span]) -> Piece:
+    """Return the piece with some places made blank, its length unchanged."""
+    text = piece.text
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return Piece(text, piece.start)
+
+
+def shared_words(piece: Piece, spots: Sequence[Span]) -> list[tuple[list[Piece], list[Piece]]]:
+    """Return the words before and after each amount that are about it.
+
+    "8 k€ LinkedIn, 4 k€ création" and "LinkedIn : 8 k€, création : 4 k€" differ in what touches the amount.
+
+    Args:
+        piece: The words, with what is no word made blank.
+        spots: Offsets of the amounts, in their order; at least one.
+    """
+    heads: list[list[Piece]] = [[] for _ in spots]
+    tails: list[list[Piece]] = [[] for _ in spots]
+    heads[0] = _parts(piece, 0, _unmarked(piece, 0, spots[0][0]))
+    amount_first = not any(has_meaning(p) for p in heads[0])
+    for i, spot in enumerate(spots[:-1]):
+        stop = _unmarked(piece, spot[1], spots[i + 1][0])
+        parts = _parts(piece, spot[1], stop)
+        if not any(has_meaning(p) for p in parts):
+            tails[i] += parts
+            continue
+        marked = stop < len(piece.text[: spots[i + 1][0]].rstrip())
+        here, there = _touches(piece, spot[1], stop), not marked and _touches_next(piece, spot[1], stop)
+        cut = len(parts) if here and not there and not marked else 0
+        if here == (there or marked):
+            first_only = len(parts) > 1 and here
+            labelled = any(has_meaning(p) for p in heads[i])
+            cut = 1 if first_only else len(parts) if amount_first and not labelled and not marked else 0
+        tails[i] += parts[:cut]
+        heads[i + 1] += parts[cut:]
+    tails[-1] = _parts(piece, spots[-1][1], len(piece.text))
+    return [(_near(piece, h, last=True), _near(piece, t, last=False)) for h, t in zip(heads, tails, strict=True)]
+
+
+def _near(piece: Piece, parts: list[Piece], *, last: bool) -> list[Piece]:
+    """Keep the part beside the amount, and those that "et" or a slash ties to it ("LinkedIn et Google : 8 k€")."""
+    ordered = parts[::-1] if last else parts
+    kept = ordered[:1]
+    for part in ordered[1:]:
+        first, second = (part, kept[-1]) if last else (kept[-1], part)
+        gap = piece.text[first.end - piece.start : second.start - piece.start]
+        if _TIE.fullmatch(gap.strip()) is None and has_meaning(kept[0]):
+            break
+        kept.append(part)
+    return kept[::-1] if last else kept
+
+
+def has_meaning(part: Piece) -> bool:
+    """Tell whether words say what an amount is for, rather than that it is one."""
+    denied = part.span("denied_cost")
+    if denied is not None and denied[0] == 0:
+        return False
+    return bool(part.without([*part.spans("budget_no_noise"), *part.spans("edge_word")]))
+
+
+def label_of_parts(piece: Piece, parts: list[Piece], *, before: bool) -> str:
+    """Return the words of the parts as they stand, tidied; what stands in brackets beside them is left out.
+
+    Args:
+        piece: The words that the parts belong to.
+        parts: The parts that say what an amount is for.
+        before: Whether they stand before the amount, so that an open bracket starts them.
+    """
+    if not parts:
+        return ""
+    start, end = parts[0].start - piece.start, parts[-1].end - piece.start
+    text = piece.text[start:end]
+    if before and text.rfind("(") > text.rfind(")"):
+        start += text.rfind("(") + 1
+    elif not before and text.find("(") > 0:
+        end = start + text.find("(")
+    whole = piece.cut(start, end)
+    inside = [p for p in parts if p.start >= whole.start and p.end <= whole.end]
+    if any(mark in whole.text for mark in ":()=|\t") or "   " in whole.text:
+        texts = [trim(_quiet(p)) for p in inside]
+        return ", ".join(dict.fromkeys(" ".join(t.split()) for t in texts if t))
+    return " ".join(trim(_quiet(whole)).split())
+
+
+def _parts(piece: Piece, start: int, end: int) -> list[Piece]:
+    if end <= start:
+        return []
+    return split_at(Piece(piece.text[start:end], piece.start + start), _SEPARATORS)
+
+
+def _unmarked(piece: Piece, start: int, end: int) -> int:
+    """Return the end of a gap without the mark that announces a figure."""
+    match = _BEFORE_FIGURE.search(piece.text[start:end])
+    return start + match.start() if match else end
+
+
+def _touches(piece: Piece, start: int, end: int) -> bool:
+    """Tell whether words follow an amount without a separator."""
+    gap = Piece(piece.text[start:end].lstrip(" \u00a0\u202f"), 0).folded.text
+    return bool(gap.strip()) and _SEPARATORS.match(gap) is None
+
+
+def _touches_next(piece: Piece, start: int, end: int) -> bool:
+    """Tell whether words lead to the next amount without a separator."""
+    gap = Piece(piece.text[start:end].rstrip(), 0).folded.text + " "
+    ends = [m.end() for m in _SEPARATORS.finditer(gap)]
+    return bool(gap.strip()) and (not ends or ends[-1] < len(gap) - 1)
+
+
+def _quiet(piece: Piece) -> Piece:
+    """Return a piece without the words that only say that money is meant, at its ends."""
+    while piece.text:
+        spans = [*piece.spans("budget_no_noise"), *piece.spans("edge_word")]
+        start = max((e for s, e in spans if s == 0), default=0)
+        end = min((s for s, e in spans if e == len(piece.text)), default=len(piece.text))
+        if start >= end:
+            return Piece("", piece.start)
+        if start == 0 and end == len(piece.text):
+            return piece
+        piece = piece.cut(start, end)
+    return piece
