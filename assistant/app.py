@@ -26,6 +26,7 @@ from assistant.language.slug import slug
 from assistant.language.text import Language
 from assistant.plan import Edit, Plan, Provenance, apply_edits, read_plan, to_json, write_plan
 from assistant.retrieval.passage import Passage
+from assistant.retrieval.search import Search
 from assistant.rules import check_plan
 from assistant.rules.finding import Finding
 from assistant.settings import Settings
@@ -99,10 +100,8 @@ class Assistant:
         return Store.open(self.settings.database_url, self.settings.home)
 
     @cached_property
-    def search(self) -> Any:
+    def search(self) -> Search:
         """Return the search over built-in texts and the person's own documents, opened at first use."""
-        from assistant.retrieval.search import Search
-
         return Search(self.settings.home)
 
     @cached_property
@@ -120,8 +119,7 @@ class Assistant:
         return Library(self.settings.home).text(name)
 
     def _find(self, question: str, language: Language) -> list[Passage]:
-        found: list[Passage] = self.search.query(question, k=4, language=language)
-        return found
+        return self.search.query(question, k=4, language=language)
 
     def close(self) -> None:
         """Close what was opened."""

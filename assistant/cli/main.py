@@ -1,4 +1,4 @@
-"""The ``campaign`` command: finds the subcommand, reads the settings, and is the one place where errors become words."""
+"""The ``campaign`` command: finds the subcommand, reads the settings, and turns errors into words."""
 
 import argparse
 import logging
@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import Any
 
 from assistant import __version__
-from assistant.errors import AssistantError, PersonError, SettingsError
+from assistant.errors import AssistantError, PersonError, SettingsError, UsageError
 from assistant.language.text import Language
 from assistant.settings import Settings, load_settings
 
@@ -107,8 +107,6 @@ class _Parser(argparse.ArgumentParser):
     """Says usage faults in the person's language, without the usage of everything."""
 
     def error(self, message: str) -> Any:
-        from assistant.errors import UsageError
-
         raise UsageError(
             f"{self.prog} : {message}. « {self.prog} --help » montre l’usage.",
             f"{self.prog}: {message}. “{self.prog} --help” shows the usage.",

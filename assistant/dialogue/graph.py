@@ -1,4 +1,7 @@
-"""One turn as a LangGraph graph: read, apply, check, decide, find, write. No checkpointer: conversations live in our tables."""
+"""One turn as a LangGraph graph: read, apply, check, decide, find, write.
+
+There is no checkpointer: conversations live in our own tables.
+"""
 
 from functools import cache
 from typing import Any, TypedDict

@@ -31,8 +31,8 @@ class _Rows(Protocol):
 class StoredHistory:
     """Walks from the last turn back through parents.
 
-    An undo turn has the turn that it took back as its parent and goes on from what stood before that one; a redo turn has
-    the turn that it brought back as its parent and goes on from what stood after it.
+    An undo turn has the turn that it took back as its parent and goes on from what stood before that one; a redo
+    turn has the turn that it brought back as its parent and goes on from what stood after it.
     """
 
     def __init__(self, rows: _Rows, session: str, head: int) -> None:

@@ -8,7 +8,7 @@ from assistant.dialogue.stages import open_questions
 from assistant.language.text import LANGUAGES, Language, Text
 from assistant.plan import SECTIONS, Plan, SectionName, plan_data
 from assistant.plan.path import value_at
-from assistant.plan.wording import field_label, value_label
+from assistant.plan.wording import element_name, field_label, value_label
 from assistant.rules.finding import Finding
 from assistant.rules.stories import as_stories
 from assistant.rules.walk import walk_plan
@@ -138,7 +138,8 @@ def verdict(findings: tuple[Finding, ...], limit: int = 12) -> Text:
     warnings = sum(1 for f in standing if f.severity == "warning")
     head = Text(
         f"Le plan peut être enregistré. Il {'ne peut pas' if errors else 'peut'} être lancé : "
-        f"{errors} {'erreurs' if errors > 1 else 'erreur'}, {warnings} {'avertissements' if warnings > 1 else 'avertissement'}.",
+        f"{errors} {'erreurs' if errors > 1 else 'erreur'}, "
+        f"{warnings} {'avertissements' if warnings > 1 else 'avertissement'}.",
         f"The plan can be saved. It {'cannot' if errors else 'can'} be launched: "
         f"{errors} {'error' if errors == 1 else 'errors'}, {warnings} {'warning' if warnings == 1 else 'warnings'}.",
     )
@@ -169,15 +170,16 @@ def left(plan: Plan, findings: tuple[Finding, ...], state: Any) -> Text:
 
 
 def assumptions(plan: Plan) -> Text:
-    """Return the open assumptions, or an empty text."""
-    paths = [path for path, mark in plan.provenance.items() if mark.origin == "assumed"]
-    data = plan_data(plan)
+    """Return the open assumptions, those about one element together, or an empty text."""
     lines: dict[Language, list[str]] = {"fr": [], "en": []}
-    for path in paths:
-        value = value_at(data, path)
-        for language in LANGUAGES:
-            label = field_label(path).get(language)
-            lines[language].append(f"- {label}{_colon(language)}{shown(plan, path, value, language)}")
+    data = plan_data(plan)
+    for language in LANGUAGES:
+        grouped: dict[str, list[str]] = {}
+        for path, mark in plan.provenance.items():
+            if mark.origin == "assumed":
+                name = element_name(plan, path) or field_label(path).get(language)
+                grouped.setdefault(name, []).append(shown(plan, path, value_at(data, path), language))
+        lines[language] = [f"- {name}{_colon(language)}{', '.join(values)}" for name, values in grouped.items()]
     return _both(lines)
 
 

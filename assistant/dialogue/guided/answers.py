@@ -126,7 +126,7 @@ def _chosen(question: str, passage: Passage, budget: int) -> list[str]:
         return [passage.text]
     wanted = _terms(question)
     scores = [len(wanted & _terms(t)) for t in texts]
-    # Passages open with the sentence that says what they are about: it wins where the question names nothing in particular.
+    # Passages open with the sentence that says what they are about: it wins where the question names nothing.
     at = max(range(len(texts)), key=lambda i: (scores[i] + (0.5 if i == 0 else 0), -i))
     first, last = at, at
     used = len(texts[at].split())

@@ -1,4 +1,4 @@
-"""Reads corrections: "en fait 300, pas 200", "remplace LinkedIn par un salon", "efface le budget", "enlève l'agence"."""
+"""Reads corrections: "en fait 300, pas 200", "remplace LinkedIn par un salon", "efface le budget"."""
 
 import re
 from collections.abc import Iterator
@@ -22,34 +22,44 @@ from assistant.plan.references import references_to
 
 _SORRY = re.compile(
     r"^(?:(?:non|no|nan|oups|oops|pardon|sorry|desolee?|ah|euh|attends?|attendez|wait|hmm?|ok|mais|but)[ ,!.]+)*"
-    r"(?:en fait|finalement|plutot|correction|je (?:me suis trompee?|rectifie|corrige)|erreur|je voulais dire|en realite|actually|in fact|"
-    r"i meant|i made a mistake|let me correct|rather|scratch that|make (?:it|that)|instead|my mistake|sorry|pardon|oups|oops|changeons|change|(?:non|no)(?=\s*[,!.]))\b[ ,:!.]*"
+    r"(?:en fait|finalement|plutot|correction|je (?:me suis trompee?|rectifie|corrige)|erreur|je voulais dire|"
+    r"en realite|actually|in fact|"
+    r"i meant|i made a mistake|let me correct|rather|scratch that|make (?:it|that)|instead|my mistake|sorry|pardon|"
+    r"oups|oops|changeons|change|(?:non|no)(?=\s*[,!.]))\b[ ,:!.]*"
 )
 _NOT = re.compile(
-    r"^(?P<new>.+?)\s*[,;]?\s*(?:et non(?: pas)?|pas|plutot que|au lieu d[eu']|and not|not|instead of|rather than)\s+(?P<old>.+?)$"
+    r"^(?P<new>.+?)\s*[,;]?\s*(?:et non(?: pas)?|pas|plutot que|au lieu d[eu']|and not|not|instead of|"
+    r"rather than)\s+(?P<old>.+?)$"
 )
 _BUT = re.compile(
-    r"^(?:ce n'est |c'est |it's |it is )?(?:pas|not)\s+(?P<old>.+?)\s*[,;]?\s+(?:mais|but|c'est|it's|plutot)\s+(?P<new>.+)$"
+    r"^(?:ce n'est |c'est |it's |it is )?(?:pas|not)\s+(?P<old>.+?)\s*[,;]?\s+(?:mais|but|c'est|it's|"
+    r"plutot)\s+(?P<new>.+)$"
 )
 _REPLACE = re.compile(
     r"^(?:(?:on|tu|vous|you|we|please|peux[- ]tu|can you|could you|il faut|let's|je veux|i want to)[ ]+)*"
-    r"(?:remplac\w+|echang\w+|chang\w+|modifi\w+|corrig\w+|pass\w+|mets|mettre|mettez|replace|change|swap|switch|set|update|move)\s+(?P<old>.+?)\s+"
+    r"(?:remplac\w+|echang\w+|chang\w+|modifi\w+|corrig\w+|pass\w+|mets|mettre|mettez|replace|change|swap|switch|"
+    r"set|update|move)\s+(?P<old>.+?)\s+"
     r"(?:par|en|contre|a|pour|with|by|to|for|into)\s+(?P<new>.+)$"
 )
 _REMOVE = re.compile(
-    r"^(?:(?:on|tu|vous|you|we|please|peux[- ]tu|can you|could you|il faut|let's|je veux|i want to|finalement|en fait|actually|non|ok)[ ,]+)*"
-    r"(?:efface[rsz]?|supprime[rsz]?|enleve[rsz]?|enlevons|retire[rsz]?|vire[rsz]?|vide[rsz]?|ote[rsz]?|oublie[rsz]?|laisse tomber|abandonne[rsz]?|"
+    r"^(?:(?:on|tu|vous|you|we|please|peux[- ]tu|can you|could you|il faut|let's|je veux|i want to|finalement|"
+    r"en fait|actually|non|ok)[ ,]+)*"
+    r"(?:efface[rsz]?|supprime[rsz]?|enleve[rsz]?|enlevons|retire[rsz]?|vire[rsz]?|vide[rsz]?|ote[rsz]?|"
+    r"oublie[rsz]?|laisse tomber|abandonne[rsz]?|"
     r"delete|remove|drop|clear|erase|take out|get rid of|forget|scrap|cancel)\s+(?P<old>.+)$"
 )
 _ADD = re.compile(
-    r"^(?:(?:on|tu|vous|you|we|please|peux[- ]tu|can you|could you|il faut|let's|je veux|i want to|et|and|aussi|also)[ ,]+)*"
+    r"^(?:(?:on|tu|vous|you|we|please|peux[- ]tu|can you|could you|il faut|let's|je veux|i want to|et|and|aussi|"
+    r"also)[ ,]+)*"
     r"(?:ajout\w+|rajout\w+|add|append|note aussi|also note)\s+(?P<new>.+)$"
 )
 _INTO = re.compile(
-    r"\s+(?:aux?|a la|a l'|dans (?:les?|la|l'|mes|nos)|comme|to (?:the|my|our)|as (?:a|an)?|in (?:the|my|our))\s+(?P<label>[\w' ]{3,30})$"
+    r"\s+(?:aux?|a la|a l'|dans (?:les?|la|l'|mes|nos)|comme|to (?:the|my|our)|as (?:a|an)?|in (?:the|my|"
+    r"our))\s+(?P<label>[\w' ]{3,30})$"
 )
 _ARTICLES = re.compile(
-    r"^(?:(?:le|la|les|l'|un|une|des|du|de la|mon|ma|mes|notre|nos|the|an?|our|my|tous|toutes|all|ce|cette|that|this|d'|de)\s*)+(?<=[\s'])"
+    r"^(?:(?:le|la|les|l'|un|une|des|du|de la|mon|ma|mes|notre|nos|the|an?|our|my|tous|toutes|all|ce|cette|that|"
+    r"this|d'|de)\s*)+(?<=[\s'])"
 )
 
 CLEARED: dict[str, tuple[str, ...]] = {

@@ -39,7 +39,8 @@ Intent = Literal[
 
 _DATA = Path(__file__).with_name("data")
 _POLITE = re.compile(
-    r"^(?:(?:s'il (?:te|vous) plait|stp|svp|please|merci|thanks|thank you|bon|alors|ok|euh|allez|bonjour|hello|hi|well)\b[ ,.!]*)+"
+    r"^(?:(?:s'il (?:te|vous) plait|stp|svp|please|merci|thanks|thank you|bon|alors|ok|euh|allez|bonjour|hello|hi|"
+    r"well)\b[ ,.!]*)+"
     r"|(?:[ ,.!]*\b(?:s'il (?:te|vous) plait|stp|svp|please|merci(?: d'avance)?|thanks|thank you|maintenant|now))+$"
 )
 

@@ -23,8 +23,10 @@ def opening(plan: Plan, question: Question | None, language: Language, fixed: bo
     page.say(
         Text(
             "Bonjour. Vous parlez à un logiciel, pas à une personne. Ensemble, nous allons de l’objectif au plan de "
-            "campagne vérifié. Dites « je ne sais pas », « passe », « montre le plan » ou posez une question quand vous voulez.",
-            "Hello. You are talking to software, not to a person. Together we go from the objective to a checked campaign "
+            "campagne vérifié. Dites « je ne sais pas », « passe », « montre le plan » ou posez une question "
+            "quand vous voulez.",
+            "Hello. You are talking to software, not to a person. Together we go from the objective to a checked "
+            "campaign "
             "plan. Say “I don't know”, “skip”, “show the plan” or ask a question whenever you like.",
         )
     )

@@ -5,19 +5,32 @@ import re
 from assistant.language.text import fold
 
 _INTERROGATIVE = re.compile(
-    r"^(?:(?:et|mais|au fait|dis(?:[- ]moi)?|sinon|juste|d'ailleurs|but|and|so|by the way|also|ok|oui|alors|hum|euh|hey|hello|bonjour)[ ,]+)*"
-    r"(?:(?:c'est|c est|ca veut dire|ca sert a|ca signifie) quoi|qu'est[- ]ce|qu est ce|quest ce|kesako|qu'|que (?:veut|signifie|faut|dit|faire|mettre|pensez|penses|sont|doit|se passe)|"
-    r"(?:a )?quoi (?:sert|bon|ca)|comment\b|pourquoi\b|pkoi|pk |combien (?:de|d'|faut|coute|ca)|quand (?:faut|dois|doit|est|lancer|envoyer|relancer)|ou (?:trouver|mettre|ranger|est)|"
-    r"quel(?:le)?s? (?:est|sont|difference|kpi|indicateur|etape|canal|canaux|budget|duree|delai|outil|type|regle|chiffre|metrique|son|role)|qui (?:doit|voit|est|peut|decide|valide|s'occupe|fait)|"
-    r"(?:est|sont|faut|peut|doit|puis|dois|vaut|existe|y a)[- ](?:ce|il|elle|on|je|t)\b|est[- ]ce|faut[- ]il|y a[- ]t|on fait comment|c'est (?:obligatoire|legal|grave|utile|bien|necessaire|normal)\b|"
-    r"(?:tu peux|vous pouvez|peux[- ]tu|pouvez[- ]vous) (?:m'|me |nous )?(?:expliquer|dire|rappeler|definir|preciser)|explique|definis|definition (?:de|d')|rappelle[- ]moi ce|"
-    r"what\b|what's|whats|how\b|why\b|when (?:should|do|is|to)|where (?:should|do|is|to)|who (?:should|sees?|is|can|decides?|does)|which (?:kpi|metric|channel|is|are|one|figures?|step|stage|tool)|"
-    r"(?:is|are|should|can|do|does|must|could|would|will|shall) (?:it|i|we|you|there|the|a|an|this|that|they|my|our|one|e-?mail|sms|people)\b|"
-    r"(?:can|could) you (?:explain|tell|define|remind)|explain|define|tell me (?:what|how|why|about)|i(?:'d like to| want to) (?:know|understand)|je (?:voudrais|veux|aimerais) (?:savoir|comprendre)|j'aimerais (?:savoir|comprendre))"
+    r"^(?:(?:et|mais|au fait|dis(?:[- ]moi)?|sinon|juste|d'ailleurs|but|and|so|by the way|also|ok|oui|alors|hum|"
+    r"euh|hey|hello|bonjour)[ ,]+)*"
+    r"(?:(?:c'est|c est|ca veut dire|ca sert a|ca signifie) quoi|qu'est[- ]ce|qu est ce|quest ce|kesako|qu'|"
+    r"que (?:veut|signifie|faut|dit|faire|mettre|pensez|penses|sont|doit|se passe)|"
+    r"(?:a )?quoi (?:sert|bon|ca)|comment\b|pourquoi\b|pkoi|pk |combien (?:de|d'|faut|coute|ca)|quand (?:faut|dois|"
+    r"doit|est|lancer|envoyer|relancer)|ou (?:trouver|mettre|ranger|est)|"
+    r"quel(?:le)?s? (?:est|sont|difference|kpi|indicateur|etape|canal|canaux|budget|duree|delai|outil|type|regle|"
+    r"chiffre|metrique|son|role)|qui (?:doit|voit|est|peut|decide|valide|s'occupe|fait)|"
+    r"(?:est|sont|faut|peut|doit|puis|dois|vaut|existe|y a)[- ](?:ce|il|elle|on|je|t)\b|est[- ]ce|faut[- ]il|"
+    r"y a[- ]t|on fait comment|c'est (?:obligatoire|legal|grave|utile|bien|necessaire|normal)\b|"
+    r"(?:tu peux|vous pouvez|peux[- ]tu|pouvez[- ]vous) (?:m'|me |nous )?(?:expliquer|dire|rappeler|definir|"
+    r"preciser)|explique|definis|definition (?:de|d')|rappelle[- ]moi ce|"
+    r"what\b|what's|whats|how\b|why\b|when (?:should|do|is|to)|where (?:should|do|is|to)|who (?:should|sees?|is|"
+    r"can|decides?|does)|which (?:kpi|metric|channel|is|are|one|figures?|step|stage|tool)|"
+    r"(?:is|are|should|can|do|does|must|could|would|will|shall) (?:it|i|we|you|there|the|a|an|this|that|they|my|"
+    r"our|one|e-?mail|sms|people)\b|"
+    r"(?:can|could) you (?:explain|tell|define|remind)|explain|define|tell me (?:what|how|why|about)|"
+    r"i(?:'d like to| want to) (?:know|understand)|je (?:voudrais|veux|aimerais) (?:savoir|comprendre)|"
+    r"j'aimerais (?:savoir|comprendre))"
 )
 _REQUEST = re.compile(
-    r"^(?:(?:et|mais|and|but|alors|so)[ ,]+)*(?:(?:et|and|what|how) (?:si|if|about)\b|(?:on|tu|vous|you|we|can|could|peux[- ]tu|pouvez[- ]vous|peut[- ]on|on peut|tu peux|vous pouvez|would)\s*(?:you |we |i |on |tu |vous )?"
-    r"(?:peut|peux|pourrait|pourrais|can|could|pouvez|please)?\s*(?:mett\w+|chang\w+|remplac\w+|ajout\w+|enlev\w+|supprim\w+|modif\w+|corrig\w+|not\w+|dire|put|set|change|replace|add|remove|delete|make it|note|correct)\b)"
+    r"^(?:(?:et|mais|and|but|alors|so)[ ,]+)*(?:(?:et|and|what|how) (?:si|if|about)\b|(?:on|tu|vous|you|we|can|"
+    r"could|peux[- ]tu|pouvez[- ]vous|peut[- ]on|on peut|tu peux|vous pouvez|would)\s*(?:you |we |i |on |tu |"
+    r"vous )?"
+    r"(?:peut|peux|pourrait|pourrais|can|could|pouvez|please)?\s*(?:mett\w+|chang\w+|remplac\w+|ajout\w+|enlev\w+|"
+    r"supprim\w+|modif\w+|corrig\w+|not\w+|dire|put|set|change|replace|add|remove|delete|make it|note|correct)\b)"
 )
 
 

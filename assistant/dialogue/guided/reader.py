@@ -131,7 +131,8 @@ def _order(message: str, state: State) -> Control | None:
 def _is_ordinal(message: str) -> bool:
     return (
         re.search(
-            r"\b(?:\d+(?:er|ere|e|eme|st|nd|rd|th)|prem|deux\w+me|second|trois\w+me|first|third|dern|last|option|number|num|le|la|the)\b|[- ]?(?:ieme|eme)\b",
+            r"\b(?:\d+(?:er|ere|e|eme|st|nd|rd|th)|prem|deux\w+me|second|trois\w+me|first|third|dern|last|option|"
+            r"number|num|le|la|the)\b|[- ]?(?:ieme|eme)\b",
             fold(message),
         )
         is not None

@@ -42,8 +42,10 @@ def _refusal(page: Page, outcome: Outcome) -> None:
     if outcome.reading.refused == "orders":
         page.say(
             Text(
-                "Ce message me donne des consignes sur moi-même : je n’en applique rien. Le plan et les règles ne bougent pas.",
-                "This message gives me orders about myself: I apply none of it. The plan and the rules stay as they are.",
+                "Ce message me donne des consignes sur moi-même : je n’en applique rien. Le plan et les règles ne "
+                "bougent pas.",
+                "This message gives me orders about myself: I apply none of it. The plan and the rules stay as "
+                "they are.",
             )
         )
     elif outcome.reading.refused == "off_topic":
@@ -211,8 +213,8 @@ def _closing(page: Page, outcome: Outcome) -> None:
     asked_count = len(outcome.state.asked)
     page.say(
         Text(
-            f"{asked_count} {'demandés' if asked_count > 1 else 'demandé'} · {count} {'supposés' if count > 1 else 'supposé'}"
-            + (f" · {skipped} passés" if skipped else ""),
+            f"{asked_count} {'demandés' if asked_count > 1 else 'demandé'} · "
+            f"{count} {'supposés' if count > 1 else 'supposé'}" + (f" · {skipped} passés" if skipped else ""),
             f"{asked_count} asked · {count} assumed" + (f" · {skipped} skipped" if skipped else ""),
         )
     )
