@@ -1,6 +1,5 @@
-"""Numbers, amounts and dates as each language writes them; numbers of any length stay exact."""
+"""Numbers and amounts as each language writes them, exact whatever their length: a plan may hold a hundred digits."""
 
-import datetime
 from decimal import Decimal, localcontext
 
 from assistant.language.text import Language, Text
@@ -10,15 +9,6 @@ NARROW = "\u202f"
 _SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£"}
 _PRECISION = 400
 """Digits kept in sums: more than any two numbers of a plan need (a hundred each)."""
-
-_MONTHS_FR = (
-    "janvier", "février", "mars", "avril", "mai", "juin",
-    "juillet", "août", "septembre", "octobre", "novembre", "décembre",
-)  # fmt: skip
-_MONTHS_EN = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 
 def number(value: Decimal | int, language: Language) -> str:
@@ -82,19 +72,6 @@ def difference(a: Decimal, b: Decimal) -> Decimal:
     with localcontext() as context:
         context.prec = _PRECISION
         return a - b
-
-
-def day(value: datetime.date, language: Language) -> str:
-    """Write a date in full: ``1er juin 2027`` in French, ``1 June 2027`` in English."""
-    if language == "fr":
-        first = "1er" if value.day == 1 else str(value.day)
-        return f"{first}{NBSP}{_MONTHS_FR[value.month - 1]} {value.year}"
-    return f"{value.day}{NBSP}{_MONTHS_EN[value.month - 1]} {value.year}"
-
-
-def short_day(value: datetime.date, language: Language) -> str:
-    """Write a date in figures: ``01/06/2027`` in French, ``2027-06-01`` in English, where 01/06 would be ambiguous."""
-    return f"{value.day:02}/{value.month:02}/{value.year:04}" if language == "fr" else value.isoformat()
 
 
 def counted(count: int, one: Text, many: Text, language: Language) -> str:

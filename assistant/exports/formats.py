@@ -55,6 +55,17 @@ FORMATS: dict[str, Format] = {
         _format("markdown", "md", "text/markdown", "le plan à lire", "the plan to be read"),
         _format("mermaid", "mmd", "text/vnd.mermaid", "la carte du parcours, en Mermaid", "the journey map in Mermaid"),
         _format("svg", "svg", "image/svg+xml", "la carte du parcours, dessinée", "the journey map as a drawing"),
+        _format("html", "html", "text/html", "le plan en page à imprimer", "the plan as a page to print"),
+        _format(
+            "csv",
+            "csv",
+            "text/csv",
+            "tableaux pour tableur",
+            "tables for spreadsheets",
+            module="csv_table",
+            options={"table": ("tasks", "budget", "links", "inventory")},
+        ),
+        _format("ics", "ics", "text/calendar", "jalons, tâches et points de suivi", "milestones, tasks and reviews"),
     )
 }
 

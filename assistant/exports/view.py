@@ -7,6 +7,7 @@ from functools import cached_property
 
 from assistant.exports import figures
 from assistant.exports.safe_text import one_line
+from assistant.language.format import format_date
 from assistant.language.text import Language, Text
 from assistant.plan import Plan
 from assistant.plan.integrate import Link, Step
@@ -100,7 +101,7 @@ class View:
 
     def day(self, value: datetime.date | None) -> str:
         """Write a date in full; "" for none."""
-        return "" if value is None else figures.day(value, self.language)
+        return "" if value is None else format_date(value, self.language)
 
     def yes_no(self, value: bool | None) -> str:
         """Write a yes or no; "" where it is not known."""

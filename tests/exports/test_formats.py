@@ -52,6 +52,8 @@ def test_an_empty_plan_exports(name: str) -> None:
 def test_waivers_and_assumptions_are_visible(name: str, language: Language) -> None:
     text = exported(campaign(), name, language)
     assert isinstance(text, str)
+    # A calendar folds its lines.
+    text = text.replace("\r\n ", "")
     assert "le webinaire est un test" in text
     assert "déduit de l’échéance" in text
 
