@@ -11,6 +11,7 @@ _NETWORKS = frozenset({"social", "social_ads", "display", "search_ads"})
 """Kinds of which each network or platform is a place of its own: who is on one is not on all."""
 
 _AD_ENDING = "_ads"
+_OF_META = frozenset({"facebook", "instagram"})
 
 _SAME_PLACE: dict[ChannelKind, frozenset[str]] = {
     # Who is on a social network sees the advertisements there; who reads a magazine sees those in it.
@@ -18,6 +19,11 @@ _SAME_PLACE: dict[ChannelKind, frozenset[str]] = {
     "social": frozenset({"social", "social_ads"}),
     "print": frozenset({"print", "press"}),
     "press": frozenset({"print", "press"}),
+    # Who goes to events goes to those of a trade or of a neighbour.
+    "trade_show": frozenset({"trade_show", "event"}),
+    "open_day": frozenset({"open_day", "event"}),
+    # Banners stand on the sites that people read.
+    "display": frozenset({"display", "website"}),
 }
 
 _SEARCHING = frozenset({"seo", "google_ads", "microsoft_ads", "search_ads"})
@@ -53,7 +59,7 @@ class Habits:
         if channel.kind and names_any("".join(self._words), [folded_words(channel.kind.replace("_", " "))]):
             return True
         named = {term for name in (channel.name, channel.id.replace("-", " ")) for term in _terms(name or "")}
-        if {_place(term) for term in named} & {_place(term) for term in self._terms}:
+        if _places(named) & _places(self._terms):
             return True
         return channel.kind is not None and any(self._means(term, channel.kind, named) for term in self._terms)
 
@@ -79,6 +85,7 @@ def _kind(term: str) -> str:
     return str(known.data["kind"]) if known else ""
 
 
-def _place(term: str) -> str:
-    """Return the network behind a term: LinkedIn for both posts and advertisements on LinkedIn."""
-    return term.removesuffix(_AD_ENDING) if term not in _NETWORKS else term
+def _places(terms: Iterable[str]) -> set[str]:
+    """Return the networks behind terms: LinkedIn for both posts and advertisements on LinkedIn, two for Meta."""
+    places = {term if term in _NETWORKS else term.removesuffix(_AD_ENDING) for term in terms}
+    return places | (_OF_META if "meta" in places else set())

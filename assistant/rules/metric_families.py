@@ -4,6 +4,7 @@ The families and their stages are those of rule ORC025, which rest on the podcas
 the metrics of the AARRR steps with their errors mended.
 """
 
+import re
 from typing import Literal, get_args
 
 from assistant.language.text import Text
@@ -11,7 +12,7 @@ from assistant.language.vocabulary import Term, entry, find_terms, label
 from assistant.plan.base import Stage
 from assistant.plan.rally import ChannelKind
 from assistant.rules.facts import Facts, filled
-from assistant.rules.mentions import same_words
+from assistant.rules.mentions import folded_words, same_words
 
 Family = Literal["exposure", "engagement", "leads", "results", "loyalty", "referral"]
 FAMILIES: tuple[Family, ...] = get_args(Family)
@@ -34,20 +35,24 @@ FAMILY: dict[Family, Text] = {
     "referral": Text("recommandation", "referral"),
 }
 
-FAMILY_AT: dict[Stage, Family] = {
-    "awareness": "exposure",
-    "consideration": "engagement",
-    "conversion": "results",
-    "retention": "loyalty",
-    "advocacy": "referral",
+FAMILIES_AT: dict[Stage, tuple[Family, ...]] = {
+    "awareness": ("exposure",),
+    "consideration": ("engagement", "leads"),
+    "conversion": ("results",),
+    "retention": ("loyalty",),
+    "advocacy": ("referral",),
 }
-"""The family to propose first at each stage."""
+"""The families to propose first at each stage."""
 
 _NOT_JUDGED = frozenset({"satisfaction", "lifetime_value"})
 """Metrics that suit more stages than their neighbours in the vocabulary: rules treat them as unknown."""
 
 _OPEN_HEADS = frozenset({"leads", "qualified_leads", "audience_size", "active_users", "conversion_rate"})
 """Metrics that only the words after them make clear: prospects who signed, conversion of visitors into leads."""
+
+_PREPOSITION = re.compile(
+    r" (?:de|du|des|d|par|sur|a|au|aux|en|via|apres|avec|pour|of|per|by|from|on|to|in|for|after|with|via) "
+)
 
 _CONCRETE: dict[tuple[Stage, ChannelKind | None], tuple[str, ...]] = {
     ("awareness", None): ("impressions", "reach"),
@@ -88,13 +93,16 @@ def family_of(metric: str) -> str | None:
 def families_named(text: str | None) -> set[Family]:
     """Return the families by which a metric may be meant; none where it is unknown.
 
-    The first metric named decides, except where it says who and the rest says what ("prospects who asked for a demo").
+    The first metric named decides ("contracts per visit"), except where it says who and the rest says what ("prospects
+    who asked for a demo"), and where no preposition tells which of two is the subject ("demo page visits").
     """
-    terms = [term.id for term in metric_terms(text)]
-    if not terms or terms[0] in _NOT_JUDGED:
+    terms = metric_terms(text)
+    if not text or not terms or any(term.id in _NOT_JUDGED for term in terms):
         return set()
-    decisive = terms if terms[0] in _OPEN_HEADS else terms[:1]
-    found = {family_of(term) for term in decisive if term not in _NOT_JUDGED}
+    clear = len(terms) == 1 or (
+        terms[0].id not in _OPEN_HEADS and _PREPOSITION.search(folded_words(text[terms[0].end : terms[1].start]))
+    )
+    found = {family_of(term.id) for term in (terms[:1] if clear else terms)}
     return {family for family in FAMILIES if family in found}
 
 

@@ -9,8 +9,8 @@ from assistant.rules.facts import Facts, filled
 from assistant.rules.finding import Fault, Proposal
 from assistant.rules.labels import STAGE
 from assistant.rules.metric_families import (
+    FAMILIES_AT,
     FAMILY,
-    FAMILY_AT,
     concrete_metrics,
     families_named,
     fits,
@@ -45,7 +45,7 @@ def kpi_does_not_fit_the_stage(facts: Facts) -> Iterator[Fault]:
             continue
         what, which = quoted(named(step.name, step.id)), quoted(metric)
         family = FAMILY[sorted(families)[0]]
-        right, at = FAMILY[FAMILY_AT[stage]], STAGE[stage]
+        right, at = either(FAMILY[fitting] for fitting in FAMILIES_AT[stage]), STAGE[stage]
         better = _better(facts, step)
         shown = either(quoted(name.get(facts.language)) for name in better)
         yield Fault(

@@ -109,11 +109,18 @@ def consumers_contacted_without_consent(facts: Facts) -> Iterator[Fault]:
 def paid_influence_without_disclosure(facts: Facts) -> Iterator[Fault]:
     """A paid channel of kind influencer, and ``disclosure`` is empty (French law 2023-451).
 
-    Silent on channels left out with a reason.
+    Where the medium is not said, a budget line of more than zero says that it is paid. Silent on channels left out with
+    a reason.
     """
     reserve = in_reserve(facts)
-    paid = sorted(c.id for c in facts.channels.values() if c.kind == "influencer" and c.media == "paid")
-    channels = [id_ for id_ in paid if id_ not in reserve]
+    funded = {filled(line.channel) for line in facts.plan.orchestrate.budget.lines if line.amount}
+    channels = sorted(
+        channel.id
+        for channel in facts.channels.values()
+        if channel.kind == "influencer"
+        and (channel.media == "paid" or (channel.media is None and channel.id in funded))
+        and channel.id not in reserve
+    )
     if not channels or filled(facts.plan.orchestrate.compliance.disclosure):
         return
     names = _names(facts, channels)

@@ -1,13 +1,19 @@
-"""What makes influence and bought leads a poor deal."""
+"""What makes influence, bought leads and small advertising budgets a poor deal."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from assistant.language.text import Text
+from assistant.rules.exact import added
 from assistant.rules.facts import Facts, filled
 from assistant.rules.finding import Fault
 from assistant.rules.left_out import in_reserve
 from assistant.rules.registry import rule
+from assistant.rules.schedule import months_between
+from assistant.rules.shown import money
 from assistant.rules.wording import named, quoted
+
+_LEAST_A_MONTH = Decimal(1000)
 
 
 @rule(
@@ -88,7 +94,9 @@ def bought_leads_without_sample_exclusivity_and_origin(facts: Facts) -> Iterator
 
 def _fault(path: str, id_: str, name: str, missing: list[Text]) -> Fault:
     what = quoted(name)
-    fr, en = ", ".join(m.fr for m in missing), ", ".join(m.en for m in missing)
+    *first, last = missing
+    fr = " et ".join(part for part in (", ".join(m.fr for m in first), last.fr) if part)
+    en = " and ".join(part for part in (", ".join(m.en for m in first), last.en) if part)
     return Fault(
         path,
         Text(
@@ -102,4 +110,48 @@ def _fault(path: str, id_: str, name: str, missing: list[Text]) -> Fault:
             "where the contacts are collected; note the answers at the data source.",
         ),
         ids=(id_,),
+    )
+
+
+@rule(
+    code="ORC052",
+    name="paid-media-below-the-usual-minimum",
+    title=Text("publicité sous le minimum d’usage", "paid media below the usual minimum"),
+    severity="advice",
+    section="orchestrate",
+    source="rally-paid-media-budget#minimum",
+    also=("rally-paid-media-budget#price-list",),
+)
+def paid_media_below_the_usual_minimum(facts: Facts) -> Iterator[Fault]:
+    """Lines of kind media, or of a paid channel, come to more than zero and less than 1,000 euros a month.
+
+    The article gives 1,000 to 2,000 euros a month as the least for anything ambitious. A month begun counts in full.
+    Silent in other currencies and without dates.
+    """
+    orchestrate = facts.plan.orchestrate
+    start, end = orchestrate.start, orchestrate.end
+    if facts.plan.currency != "EUR" or start is None or end is None or end < start:
+        return
+    paid = {channel.id for channel in facts.channels.values() if channel.media == "paid"}
+    spent = added(
+        line.amount or Decimal(0)
+        for line in orchestrate.budget.lines
+        if line.kind == "media" or (line.kind is None and filled(line.channel) in paid)
+    )
+    months = months_between(start, end)
+    if not spent or spent >= months * _LEAST_A_MONTH:
+        return
+    sum_, least = money(spent, "EUR"), money(_LEAST_A_MONTH, "EUR")
+    yield Fault(
+        "orchestrate.budget.lines",
+        Text(
+            f"La publicité dispose de {sum_.fr} pour {months} mois : sous {least.fr} par mois, il est très difficile "
+            "de viser quelque chose d’ambitieux.",
+            f"Advertising has {sum_.en} for {months} month{'s' if months > 1 else ''}: below {least.en} a month it is "
+            "very hard to aim at anything ambitious.",
+        ),
+        Text(
+            "Concentrez cette somme sur un seul canal ou sur moins de temps, ou comptez plutôt sur vos propres médias.",
+            "Concentrate this sum on a single channel or a shorter time, or rather count on owned media.",
+        ),
     )

@@ -87,8 +87,8 @@ def permit_for_receiving_the_public(facts: Facts) -> Iterator[Fault]:
             continue
         what, latest = quoted(named(milestone.name, milestone.id)), day(limit)
         asks = Text(
-            "Demandez à la mairie s’il vous faut une autorisation ; l’instruction d’un dossier prend deux mois",
-            "Ask the town hall whether you need a permit; an application takes two months to process",
+            "Demandez à la mairie s’il vous faut une autorisation (un dossier prend deux mois à instruire)",
+            "Ask the town hall whether you need a permit (an application takes two months to process)",
         )
         if permits:
             task = quoted(named(permits[0].title, permits[0].id))
@@ -96,7 +96,9 @@ def permit_for_receiving_the_public(facts: Facts) -> Iterator[Fault]:
                 f"Aucune démarche d’autorisation n’est prévue au plus tard le {latest.fr}, deux mois avant {what.fr}.",
                 f"No permit task is due by {latest.en}, two months before {what.en}.",
             )
-            fix = Text(f"{asks.fr} : avancez {task.fr} au {latest.fr}.", f"{asks.en}: set {task.en} to {latest.en}.")
+            fix = Text(
+                f"{asks.fr}, et avancez {task.fr} au {latest.fr}.", f"{asks.en}, and set {task.en} to {latest.en}."
+            )
             proposal = Proposal(
                 Text(f"Échéance de {task.fr} au {latest.fr}", f"{task.en} due on {latest.en}"),
                 (Edit("set", f"orchestrate.tasks[{permits[0].id}].due", limit.isoformat()),),
@@ -107,8 +109,8 @@ def permit_for_receiving_the_public(facts: Facts) -> Iterator[Fault]:
                 f"{what.en} receives the public, and no permit task is planned.",
             )
             fix = Text(
-                f"{asks.fr} : ajoutez cette tâche, à rendre le {latest.fr} au plus tard.",
-                f"{asks.en}: add this task, due on {latest.en} at the latest.",
+                f"{asks.fr} ; ajoutez cette tâche, à rendre le {latest.fr} au plus tard.",
+                f"{asks.en}; add this task, due on {latest.en} at the latest.",
             )
             title = "Demander à la mairie si une autorisation est nécessaire"
             if facts.language == "en":

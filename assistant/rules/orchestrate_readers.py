@@ -46,6 +46,10 @@ _CLEAR_KINDS = frozenset[ChannelKind](
     }
 )
 """Channels that are named without doubt even where the plan has none of them; "shop" or "call" may be anything."""
+_KINDS_OF_THE_PLAN = frozenset[ChannelKind](
+    {"event", "trade_show", "open_day", "print", "press", "phone", "community", "in_app", "lead_purchase"}
+)
+"""Channels whose common names count where the plan has one of the kind."""
 _VAGUE_CHANNELS = re.compile("web|internet|influence|x|meta|forms?|formulaire|social|mailing|creators?")
 
 _BY_CHANNEL = re.compile(
@@ -110,7 +114,8 @@ class _Entries:
         # A campaign for an event is judged by that event: naming it as the objective does is naming the result.
         event = facts.plan.objective.kind == "event"
         said = folded_words(facts.plan.objective.statement) if event else ""
-        self._result_kinds = _EVENTS if event else frozenset()
+        of_the_plan = {channel.kind for channel in facts.channels.values() if channel.kind in _KINDS_OF_THE_PLAN}
+        self._kinds = (_CLEAR_KINDS | of_the_plan) - (_EVENTS if event else frozenset())
         self._things = [thing for thing in _things(facts) if thing.words not in said]
 
     def shows(self, text: str) -> _Named | None:
@@ -134,7 +139,7 @@ class _Entries:
         for term in find_terms(words, "channel"):
             known = entry("channel", term.id)
             kind = str(known.data["kind"]) if known else ""
-            if kind in _CLEAR_KINDS and not _VAGUE_CHANNELS.fullmatch(term.words) and kind not in self._result_kinds:
+            if kind in self._kinds and not _VAGUE_CHANNELS.fullmatch(term.words):
                 name = label("channel", term.id)
                 return _Named(Text(f"le canal {quoted(name.fr).fr}", f"the channel {quoted(name.en).en}"))
         return None

@@ -95,11 +95,13 @@ def tasks_wait_for_each_other(facts: Facts) -> Iterator[Fault]:
             for task in ring
             for other in sorted(set(facts.tasks[task].after) & set(ring))
         ]
-        first = names if len(ring) == 1 else quoted(_task_name(facts, ring[0]))
+        first = quoted(_task_name(facts, ring[0]))
         yield Fault(
             f"orchestrate.tasks[{ring[0]}].after",
             message,
-            Text(
+            Text("Retirez-la des tâches qu’elle attend.", "Take it off the tasks that it waits for.")
+            if len(ring) == 1
+            else Text(
                 f"Laissez-en une commencer sans les autres, par exemple {first.fr} avec un brouillon.",
                 f"Let one begin without the others, for example {first.en} with a draft.",
             ),

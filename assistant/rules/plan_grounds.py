@@ -51,7 +51,7 @@ def open_assumption(facts: Facts) -> Iterator[Fault]:
             proposals=(
                 (
                     Proposal(
-                        Text(f"Confirmer {shown.fr}", f"Confirm {shown.en}"),
+                        Text(f"Confirmer : {shown.fr}", f"Confirm: {shown.en}"),
                         (Edit("set", path, value, Provenance(origin="user")),),
                     ),
                 )

@@ -79,15 +79,19 @@ def _unknown(facts: Facts, reference: Reference, kinds: list[str], *, suggest: b
         )
     near = _near(facts, reference) if suggest else []
     meant = either(quoted(id_) for id_ in near)
+    if near:
+        instead = Text(f"Écrivez {meant.fr} si c’est ce que vous vouliez dire", f"Write {meant.en} if that is meant")
+    elif kinds:
+        instead = Text(f"Nommez ici {wanted.fr}", f"Name {wanted.en} here")
+    else:
+        instead = Text(f"Ajoutez {what.fr} au plan", f"Add {what.en} to the plan")
     removed = _removal(reference.path)
     return Fault(
         reference.path,
         message,
         Text(
-            (f"Écrivez {meant.fr} si c’est ce que vous vouliez dire" if near else f"Ajoutez {what.fr} au plan")
-            + ", ou retirez cette mention.",
-            (f"Write {meant.en} if that is what you mean" if near else f"Add {what.en} to the plan")
-            + ", or remove this mention.",
+            f"{instead.fr}, ou retirez cette mention.",
+            f"{instead.en}, or remove this mention.",
         ),
         ids=(reference.id,),
         proposals=(
@@ -199,8 +203,7 @@ def duplicate_id(facts: Facts) -> Iterator[Fault]:
                 f"{len(same)} things have the id {what.en}: {places.en}.",
             ),
             Text(
-                f"Donnez à chacun le sien, par exemple {quoted(fresh).fr} ; si c’est deux fois la même chose, "
-                "retirez-en une.",
+                f"Donnez à chacun le sien, par exemple {quoted(fresh).fr} ; si c’est deux fois le même, retirez-en un.",
                 f"Give each its own, for example {quoted(fresh).en}; if it is the same thing twice, remove one.",
             ),
             ids=(id_,),

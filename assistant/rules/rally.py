@@ -7,7 +7,7 @@ from assistant.language.text import Text
 from assistant.plan.edit import Edit
 from assistant.plan.references import taken_ids
 from assistant.rules.content_tasks import ContentTasks
-from assistant.rules.facts import Facts, filled
+from assistant.rules.facts import Facts, filled, filled_items
 from assistant.rules.finding import Fault, Proposal
 from assistant.rules.left_out import in_reserve
 from assistant.rules.registry import rule
@@ -54,8 +54,8 @@ def no_channel(facts: Facts) -> Iterator[Fault]:
     """The inventory lists no channel: the message has no way to the audience."""
     if facts.plan.rally.channels:
         return
-    habits = [habit for _, habit in sorted(enumerate(facts.plan.audience.habits)) if filled(habit)]
-    known = quoted(filled(habits[0])) if habits else None
+    habits = filled_items(facts.plan.audience.habits)
+    known = quoted(habits[0][1]) if habits else None
     yield Fault(
         "rally.channels",
         Text(

@@ -21,6 +21,12 @@ def add_months(date: datetime.date, months: int) -> datetime.date:
     return datetime.date(year, month + 1, min(date.day, calendar.monthrange(year, month + 1)[1]))
 
 
+def months_between(start: datetime.date, end: datetime.date) -> int:
+    """Return how many months a period takes, its last day included; a month begun counts in full."""
+    months = (end.year - start.year) * 12 + end.month - start.month
+    return max(months + (end >= add_months(start, months)), 1)
+
+
 def launch_day(facts: Facts) -> datetime.date | None:
     """Return the day of the earliest launch milestone, else the campaign's start."""
     orchestrate = facts.plan.orchestrate
