@@ -12,13 +12,14 @@ from assistant.language.figures import Duration, Figure, Money
 Span = tuple[int, int]
 
 _SEPARATORS = re.compile(
-    r"[,;\n|()\[\]/]|\s[+&]\s?|\s[-–—]\s|\s?(?:=>|->|→|=)\s?|\s?:\s|\.\s"
-    r"|(?<![a-z0-9])(?:et|and|puis|plus|then|dont|including|of which|ainsi que|soit|avec|with|ou encore|but|mais)(?![a-z0-9])"
+    r"[,;\n|()\[\]/]|\s[+&]\s?|\s[-–—]\s|\s?(?:=>|->|→|=)\s?|\s?:\s|\.\s|(?<![a-z0-9])(?:et|and|puis|plus|then|dont|"
+    r"including|of which|ainsi que|soit|avec|with|ou encore|but|mais)(?![a-z0-9])"
 )
 _TIE = re.compile(r"et|and|&|\+|/|ou|or", re.IGNORECASE)
 _BEFORE_FIGURE = re.compile(r"\s*(?:[:=(~]|->|→|=>|–|—|-)\s*$")
 _PER = re.compile(
-    r"[ \u00a0]?(?:(?:ht|ttc|h\.t\.|net)[ \u00a0])?(?:(?:/|par |per |an? |chaque |each |every )[ ]?\w+|(?:mensuel|annuel|hebdomadaire|trimestriel)\w*|(?:month|year|week|quarter)ly)",
+    r"[ \u00a0]?(?:(?:ht|ttc|h\.t\.|net)[ \u00a0])?(?:(?:/|par |per |an? |chaque |each |every )[ ]?\w+|"
+    r"(?:mensuel|annuel|hebdomadaire|trimestriel)\w*|(?:month|year|week|quarter)ly)",
     re.IGNORECASE,
 )
 _LEAD = re.compile(r"(?:pendant|durant|sur|pour|for|over|during|x|×|\*)\s*$", re.IGNORECASE)

@@ -33,7 +33,8 @@ _FRACTIONS = {
     "quarter": Fraction(1, 4),
 }
 _FRACTION = re.compile(
-    r"(?<![a-z0-9/])(?:(?P<times>deux|trois|two|three) |(?:la |un |a |one )?)(?P<part>moitie|half|tiers|thirds?|quarts?|quarters?)"
+    r"(?<![a-z0-9/])(?:(?P<times>deux|trois|two|three) |(?:la |un |a |one )?)"
+    r"(?P<part>moitie|half|tiers|thirds?|quarts?|quarters?)"
     r"(?= (?:du|de|des|of|pour|for|sur|on|en|in|a|au|to|goes|va)(?![a-z]))"
     r"|(?<![\d/,.])(?P<up>[1-9])/(?P<down>[2-9])(?![\d/])(?= (?:du|de|des|of|pour|for|sur|on|en|in|au|to)(?![a-z]))"
 )
@@ -221,10 +222,8 @@ def _times(made: Amount, spot: _Spot, durations: list[Duration], context: Contex
         return made
     length = next((d for d in durations if d.high is None), None)
     count: Decimal | None = None
-    if length is not None and length.unit == per:
-        count = length.value
-    elif length is not None and length.months is not None and per == "month":
-        count = length.months
+    if length is not None:
+        count = length.value if length.unit == per else length.months if per == "month" else None
     if length is None or count is None:
         context.draft.notes.append(("budget.per_period", made.words))
         return None
@@ -248,9 +247,9 @@ def _without_parents(found: list[Amount]) -> list[Amount]:
     """Leave out what only adds others up: "média 10 k€, dont 6 k€ LinkedIn et 4 k€ Google", "média (8k, 4k) 12k, …"."""
     result = list(found)
     for i, parent in enumerate(found):
-        if parent.role == "line" and parent.opens and _adds_up(parent, found[i + 1 :]):
-            result.remove(parent)
-        elif parent.role == "plain" and 0 < i < len(found) - 1 and _adds_up(parent, found[:i][::-1]):
+        opens = parent.role == "line" and parent.opens and _adds_up(parent, found[i + 1 :])
+        closes = parent.role == "plain" and 0 < i < len(found) - 1 and _adds_up(parent, found[:i][::-1])
+        if opens or closes:
             result.remove(parent)
     return result
 

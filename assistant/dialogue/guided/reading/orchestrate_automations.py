@@ -129,7 +129,7 @@ def read_experiments(block: Block, context: Context) -> bool:
 
 
 def _hypothesis(line: Piece, variable: tuple[int, int] | None) -> str:
-    """Return what is expected: what follows the colon of "test A/B de l’objet : …" or "hypothèse : …", else the whole."""
+    """Return what is expected: what follows the colon of "test A/B de l’objet : …", else the whole."""
     colon = _COLON.search(line.text)
     if colon is not None:
         label = line.cut(0, colon.start())

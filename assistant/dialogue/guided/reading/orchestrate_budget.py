@@ -27,7 +27,7 @@ def read_budget(block: Block, context: Context) -> bool:
     table = table_amounts(block, context)
     if table is not None:
         return _record(table, context)
-    free = block.label is None and not (context.asked or "").startswith("orchestrate.budget")
+    free = not block.label_words and not (context.asked or "").startswith("orchestrate.budget")
     found: list[Amount] = []
     noted = False
     for line in lines(block):

@@ -4,10 +4,10 @@ from typing import Any
 
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.orchestrate_amounts import Amount
-from assistant.dialogue.guided.reading.orchestrate_names import find_channels
+from assistant.dialogue.guided.reading.orchestrate_names import add_channel, channel_terms, find_channels
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece
 from assistant.language.text import fold
-from assistant.language.vocabulary import entry, find_terms
+from assistant.language.vocabulary import entry
 
 _LINES = "orchestrate.budget.lines"
 # What costs money in these is making or running them, unless the words say otherwise.
@@ -46,7 +46,7 @@ def add_line(amount: Amount, context: Context) -> bool:
 def pays_for_known(amount: Amount, context: Context) -> bool:
     """Tell whether the words of an amount name a kind of cost or a channel."""
     piece = Piece(amount.text or amount.label, amount.words.start)
-    return _kind(piece) is not None or bool(find_channels(piece, context)) or bool(find_terms(piece.text, "channel"))
+    return _kind(piece) is not None or bool(find_channels(piece, context)) or bool(channel_terms(piece))
 
 
 def _kind(piece: Piece) -> str | None:
@@ -62,8 +62,8 @@ def _kind(piece: Piece) -> str | None:
         if span is not None:
             spots.append((span[0], kind))
     if not spots:
-        terms = find_terms(piece.text, "channel")
-        known = entry("channel", terms[0].id) if terms else None
+        named = channel_terms(piece)
+        known = entry("channel", named[0].id) if named else None
         if known is None:
             return None
         bought = known.data.get("kind") in _BOUGHT or known.data.get("media") == "paid" or known.id in _PAID_TWIN
@@ -74,27 +74,17 @@ def _kind(piece: Piece) -> str | None:
 def _channel(piece: Piece, kind: str | None, amount: Amount, context: Context) -> str | None:
     if kind in ("creation", "people", "tools"):
         return None
-    found = find_channels(piece, context, paid=True)
+    found = find_channels(piece, context)
     if found:
         return found[0] if len(found) == 1 else None
-    terms = [t for t in find_terms(piece.text, "channel") if t.id not in ("ads", "social_ads") or kind != "media"]
-    if len(terms) != 1 or kind == "other":
+    named = [t for t in channel_terms(piece) if t.id not in ("ads", "social_ads")]
+    known = entry("channel", named[0].id) if len(named) == 1 and kind != "other" else None
+    if known is None:
         return None
-    term = terms[0]
-    known = entry("channel", term.id)
-    if known is None or term.id == "ads":
-        return None
-    if term.id in _PAID_TWIN:
-        known = entry("channel", f"{term.id}_ads") or known
-    if known.data.get("media") != "paid":
-        return None
-    new: dict[str, Any] = {
-        "name": term.words[:1].upper() + term.words[1:],
-        "kind": known.data.get("kind"),
-        "media": "paid",
-    }
-    path = context.draft.add("rally.channels", new, amount.words)
-    return path[path.rfind("[") + 1 : -1] if path else None
+    # Money for a network is money for its ads.
+    if known.id in _PAID_TWIN:
+        return add_channel(piece, named[0], context, amount.words, media="paid")
+    return add_channel(piece, named[0], context, amount.words) if known.data.get("media") == "paid" else None
 
 
 def _is_paid(channel_id: str, context: Context) -> bool:

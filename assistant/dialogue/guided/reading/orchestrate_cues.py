@@ -1,11 +1,12 @@
 """Tells which reader of the orchestrate section a free sentence is for, by strong words only."""
 
 import datetime
+import re
 
 from assistant.dialogue.guided.reading.orchestrate_legal import kept_lengths
 from assistant.dialogue.guided.reading.orchestrate_milestones import kind_of
-from assistant.dialogue.guided.reading.orchestrate_owners import named_owner
-from assistant.dialogue.guided.reading.orchestrate_pieces import Piece
+from assistant.dialogue.guided.reading.orchestrate_owners import names_owner
+from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, split_at
 from assistant.language.dates import Period, find_dates
 from assistant.language.figures import Figure, Money, Number, Percentage
 from assistant.language.numbers import find_figures
@@ -15,6 +16,7 @@ from assistant.language.vocabulary import find_terms
 # Only whether there is a date matters here, not which one.
 _ANY_DAY = datetime.date(2027, 1, 1)
 _LONG = 28
+_CLAUSES = re.compile(r"\s*[,;]\s+|\s+(?:et|and|puis|then|avec|with)\s+|\s+[–—-]\s+")
 
 
 def orchestrate_cue(text: str, language: Language) -> str | None:
@@ -23,8 +25,38 @@ def orchestrate_cue(text: str, language: Language) -> str | None:
     Args:
         text: One sentence, without a label.
         language: Its language.
+
+    Returns:
+        ``orchestrate`` where the sentence is about several subjects of the section.
     """
-    piece = Piece(text.strip(), 0)
+    found = subjects(Piece(text.strip(), 0), language)
+    return found[0][0] if len(found) == 1 else "orchestrate"
+
+
+def subjects(sentence: Piece, language: Language) -> list[tuple[str | None, Piece]]:
+    """Cut a sentence where two subjects share it: "du 3 mai au 30 juin, budget 20 k€, données hébergées en France".
+
+    Returns:
+        Labels and the parts that they are for; one of them, perhaps without a label, where the sentence is whole.
+    """
+    whole = _cue(sentence, language)
+    clauses = split_at(sentence, _CLAUSES) if whole is not None else []
+    labels = [_cue(clause, language) for clause in clauses]
+    if len({label for label in labels if label is not None}) < 2:
+        return [(whole, sentence)]
+    parts: list[tuple[str | None, int, int]] = []
+    for label, clause in zip(labels, clauses, strict=True):
+        start, end = clause.start - sentence.start, clause.end - sentence.start
+        amounts_first = bool(parts) and parts[-1][0] is None and label == "budget"
+        if parts and (label is None or parts[-1][0] == label or amounts_first):
+            parts[-1] = (parts[-1][0] or label, parts[-1][1], end)
+        else:
+            parts.append((label, start, end))
+    ends = [start for _, start, _ in parts[1:]] + [len(sentence.text)]
+    return [(label, sentence.cut(start, end)) for (label, start, _), end in zip(parts, ends, strict=True)]
+
+
+def _cue(piece: Piece, language: Language) -> str | None:
     if not piece.text:
         return None
     return (
@@ -139,8 +171,7 @@ def _dated(piece: Piece, language: Language) -> str | None:
         return "tasks"
     if not periods:
         return None
-    owner = named_owner(piece, [(p.phrase_start, p.text_end) for p in periods])
-    if owner and _is_due(piece, periods):
+    if _is_due(piece, periods) and _is_task(piece, periods):
         return "tasks"
     kind = kind_of(piece)
     outside = _outside(piece, periods)
@@ -163,6 +194,14 @@ def _dated(piece: Piece, language: Language) -> str | None:
 def _is_due(piece: Piece, periods: list[Period]) -> bool:
     day = any(p.precision == "day" or p.relation in ("by", "before", "until") for p in periods)
     return day and not _outside(piece, periods).has("cue_start", "cue_end")
+
+
+def _is_task(piece: Piece, periods: list[Period]) -> bool:
+    owner = names_owner(piece)
+    if owner is None:
+        return False
+    promised = any(p.relation in ("by", "before", "until") for p in periods)
+    return owner.placed or promised or piece.has("does", "prepares")
 
 
 def _outside(piece: Piece, periods: list[Period]) -> Piece:

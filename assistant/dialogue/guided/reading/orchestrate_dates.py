@@ -9,7 +9,7 @@ from typing import Literal
 from assistant.dialogue.draft import Words, provenance_of
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.orchestrate_milestones import add_launch, find_days, read_named_day
+from assistant.dialogue.guided.reading.orchestrate_milestones import add_launch, find_days, named_day
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, lines
 from assistant.language.dates import Period, deadline, find_impossible_dates
 from assistant.language.durations import Duration, find_durations
@@ -132,7 +132,7 @@ def _role(period: Period, clause: Piece, piece: Piece) -> Role:
         return "end"
     if clause.has("launch"):
         return "both" if stretch and period.precision == "range" else "launch"
-    if read_named_day(clause) is not None:
+    if named_day(clause) is not None:
         return "named"
     if clause.has("start"):
         return "both" if stretch and period.precision == "range" else "start"
@@ -144,7 +144,7 @@ def _role(period: Period, clause: Piece, piece: Piece) -> Role:
 
 
 def _settle_bare(days: list[_Day], alone: Role) -> list[_Day]:
-    """Give days without a word of their own their part: the first starts, the last ends, unless one of them is asked."""
+    """Give days without a word of their own their part: the first starts, the last ends, unless one is asked."""
     bare = [d for d in days if d.role == "bare"]
     roles = {d.role for d in days}
     result: list[_Day] = []
@@ -197,7 +197,7 @@ def _record(days: list[_Day], context: Context) -> bool:
                 )
             found = True
         elif day.role == "named":
-            named = read_named_day(day.clause)
+            named = named_day(day.clause)
             found |= named is not None and named.record(day.period, day.clause, _said(day, context), context)
     return found
 

@@ -29,7 +29,7 @@ def read_result(block: Block, context: Context) -> bool:
 
 
 def _metric(line: Piece, context: Context) -> bool:
-    # "nombre de leads qualifiés" is about qualified leads: the words that only say that they are counted are blotted out.
+    # "nombre de leads qualifiés" is about qualified leads: the words that only say that they are counted go.
     text = line.text
     for start, end in line.spans("number_of"):
         text = text[:start] + " " * (end - start) + text[end:]

@@ -46,7 +46,7 @@ def read_milestones(block: Block, context: Context) -> bool:
     return found
 
 
-def read_named_day(clause: Piece) -> Named | None:
+def named_day(clause: Piece) -> Named | None:
     """Return what a day is for, where the words around it name an event or a review."""
     kind = kind_of(clause)
     if kind in (None, "launch"):
@@ -143,7 +143,7 @@ def _read_piece(piece: Piece, context: Context, launch_label: bool) -> bool:
 
 
 def _groups(piece: Piece, context: Context) -> list[Piece]:
-    """Return runs with one date each: clauses without a date go with the one after them, at the end with the one before."""
+    """Return runs with one date each: a clause without a date goes with the one after it, at the end with that before."""
     row = cells(piece)
     if row is not None:
         return [] if not find_dates(piece.text, context.language, context.today) else [_joined(row, piece)]

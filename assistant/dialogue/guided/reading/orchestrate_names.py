@@ -1,166 +1,115 @@
-"""Finds the people, channels and contents that a piece of text names, and adds the ones that are new."""
+"""Finds the channels and contents that a piece of text names, and adds the ones that are new."""
 
 import re
 from typing import Any
 
 from assistant.dialogue.draft import Words
+from assistant.dialogue.guided.reading import elements, pieces
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.lexicon import Found, terms
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece
 from assistant.language.folding import fold_with_offsets
-from assistant.language.kinds import Kind
 from assistant.language.text import fold
-from assistant.language.vocabulary import entry, find_terms
 
-_NAME = re.compile(
-    r"(?:@)?[^\W\d_a-z][^\W\d_]*(?:['’-][^\W\d_]+)*\.?(?:[ \u00a0](?:d[eu] )?[^\W\d_a-z][^\W\d_]*(?:['’-][^\W\d_]+)*\.?){0,2}"
+_SMALL = frozenset(
+    [
+        *(
+            "le",
+            "la",
+            "les",
+            "l",
+            "un",
+            "une",
+            "des",
+            "de",
+            "du",
+            "d",
+            "et",
+            "a",
+            "au",
+            "aux",
+            "en",
+            "sur",
+            "pour",
+            "par",
+        ),
+        *("the", "an", "of", "and", "to", "in", "on", "for", "by", "with", "our", "notre", "nos"),
+    ]
 )
-_LEAST = 2
-_TRADE: tuple[Kind, ...] = ("channel", "metric")
 
 
-def find_members(piece: Piece, context: Context) -> list[tuple[str, int, int]]:
-    """Return the members of the team that are named: id and offsets in the piece, in their order."""
-    folded = piece.folded
-    found: list[tuple[str, int, int]] = []
-    for member in context.draft.get("team.members") or []:
-        for form in _forms(member):
-            match = re.search(rf"(?<![a-z0-9]){re.escape(form)}(?![a-z0-9])", folded.text)
-            if match is not None:
-                found.append((member["id"], *folded.span(match.start(), match.end())))
-                break
-    found.sort(key=lambda item: (item[1], -item[2]))
-    return [f for i, f in enumerate(found) if not any(o[1] <= f[1] and f[2] <= o[2] and o != f for o in found[:i])]
+def channel_terms(piece: Piece) -> list[Found]:
+    """Return the words for channels in a piece."""
+    return terms(pieces.Piece(piece.text, piece.start), "channel", fuzzy=False)
 
 
-def _forms(member: dict[str, Any]) -> list[str]:
-    name = fold(str(member.get("name") or ""))
-    first = name.split(" ")[0] if name else ""
-    forms = [name, member["id"].replace("-", " ")]
-    if len(first) > _LEAST and first not in ("agence", "agency", "equipe", "team", "le", "la", "les", "the"):
-        forms.append(first)
-    return [form for form in forms if form]
-
-
-def member_id(name: str, words: Words, context: Context) -> str | None:
-    """Return the id of the member called ``name``, added to the team where nobody is called so yet."""
-    name = " ".join(name.lstrip("@").split()).strip(" .,:;")
-    if not fold(name):
-        return None
-    known = find_members(Piece(name, 0), context)
-    if known:
-        return known[0][0]
-    shown = name if name != name.lower() else name[:1].upper() + name[1:]
-    path = context.draft.add("team.members", {"name": shown}, words)
-    return path[path.rfind("[") + 1 : -1] if path else None
-
-
-def is_name(text: str) -> bool:
-    """Tell whether a text reads like the name of somebody: one to three capitalised words of no vocabulary."""
-    return _NAME.fullmatch(text.strip()) is not None and not is_word_of_trade(text)
-
-
-def is_word_of_trade(text: str) -> bool:
-    """Tell whether a text is a channel, a figure or a word of planning rather than somebody."""
-    piece = Piece(text, 0)
-    if piece.has("no_name"):
-        return True
-    return any(term.start == 0 for kind in _TRADE for term in find_terms(text, kind))
-
-
-def names_in(piece: Piece) -> list[tuple[int, int]]:
-    """Return where words stand that read like somebody's name."""
-    return [m.span() for m in _NAME.finditer(piece.text) if is_name(m.group())]
-
-
-def find_channels(piece: Piece, context: Context, *, paid: bool = False) -> list[str]:
-    """Return the ids of the channels of the inventory that are named, by name first and by the words of the trade else.
-
-    Args:
-        piece: Where they may be named.
-        context: What is known.
-        paid: Whether a paid channel is meant where two fit.
-    """
-    channels: list[dict[str, Any]] = context.draft.get("rally.channels") or []
+def find_channels(piece: Piece, context: Context) -> list[str]:
+    """Return the ids of the channels of the inventory that are named: by their own name, else by what they are."""
+    channels: list[dict[str, Any]] = context.draft.get(elements.CHANNELS) or []
     text = piece.folded.text
-    named = [c for c in channels if _is_named(c, text)]
+    named = {c["id"]: n for c in channels if (n := _length_of_name(c, text))}
     if named:
-        longest = max(len(fold(str(c.get("name") or c["id"]))) for c in named)
-        exact = [c for c in named if len(fold(str(c.get("name") or c["id"]))) == longest]
-        return [c["id"] for c in (_paid_first(exact, paid) if len(exact) > 1 else named)]
+        longest = max(named.values())
+        # "LinkedIn Ads" also holds the name of a channel "LinkedIn".
+        return [id_ for id_, length in named.items() if length == longest or _apart(named, text)]
     found: list[str] = []
-    for term in find_terms(piece.text, "channel"):
-        fitting = _paid_first([c for c in channels if _fits(c, term.id)], paid)
-        if fitting and fitting[0]["id"] not in found:
-            found.append(fitting[0]["id"])
+    for term in channel_terms(piece):
+        known = elements.find(elements.CHANNELS, piece.text[term.start : term.end], context, loose=True)
+        if known is not None and known not in found:
+            found.append(known)
     return found
 
 
-def _is_named(channel: dict[str, Any], text: str) -> bool:
+def _length_of_name(channel: dict[str, Any], text: str) -> int:
     forms = {fold(str(channel.get("name") or "")), channel["id"].replace("-", " ")}
-    return any(form and re.search(rf"(?<![a-z0-9]){re.escape(form)}s?(?![a-z0-9])", text) for form in forms)
+    found = [f for f in forms if f and re.search(rf"(?<![a-z0-9]){re.escape(f)}s?(?![a-z0-9])", text)]
+    return max((len(f) for f in found), default=0)
 
 
-def _paid_first(channels: list[dict[str, Any]], paid: bool) -> list[dict[str, Any]]:
-    return sorted(channels, key=lambda c: c.get("media") != "paid") if paid else channels
+def _apart(named: dict[str, int], text: str) -> bool:
+    """Tell whether the names stand beside each other rather than inside each other."""
+    return sum(named.values()) <= len(text)
 
 
-def _fits(channel: dict[str, Any], term_id: str) -> bool:
-    """Tell whether a channel of the inventory is what a word of the trade means: the same thing, or the only kind said."""
-    own = [t.id for t in find_terms(str(channel.get("name") or channel["id"]), "channel")]
-    if term_id in own or term_id + "_ads" in own or term_id.removesuffix("_ads") in own:
-        return True
-    known = entry("channel", term_id)
-    generic = known is not None and known.data.get("kind") == term_id
-    return generic and channel.get("kind") == term_id
+def add_channel(piece: Piece, term: Found, context: Context, words: Words, **said: Any) -> str:
+    """Return the id of the channel that a word stands for, added to the inventory where it is not there yet."""
+    name = pieces.Piece(piece.text[term.start : term.end], piece.start + term.start)
+    shown = name.text[:1].upper() + name.text[1:] if name.text.islower() else name.text
+    return elements.channel_id(pieces.Piece(shown, name.start), term, context, words, loose=True, **said)
 
 
 def find_contents(piece: Piece, context: Context) -> list[str]:
     """Return the ids of the contents of the inventory that are named, in the order of the inventory."""
     words = {_stem(w.text) for w in piece.folded.words()}
-    contents: list[dict[str, Any]] = context.draft.get("rally.contents") or []
+    contents: list[dict[str, Any]] = context.draft.get(elements.CONTENTS) or []
     found = [c["id"] for c in contents if (wanted := _significant(str(c.get("title") or c["id"]))) and wanted <= words]
     if found:
         return found
+    for term in terms(pieces.Piece(piece.text, piece.start), "format", fuzzy=False):
+        known = elements.find(elements.CONTENTS, piece.text[term.start : term.end], context, loose=True)
+        if known is not None and known not in found:
+            found.append(known)
     # "le livre blanc" is the only white paper that there is, whatever its title.
     by_format = [c["id"] for c in contents if (wanted := _significant(str(c.get("format") or ""))) and wanted <= words]
-    return by_format if len(by_format) == 1 else []
+    return found or (by_format if len(by_format) == 1 else [])
 
 
-_SMALL = frozenset(
-    [
-        "le",
-        "la",
-        "les",
-        "l",
-        "un",
-        "une",
-        "des",
-        "de",
-        "du",
-        "d",
-        "et",
-        "a",
-        "au",
-        "aux",
-        "en",
-        "sur",
-        "pour",
-        "par",
-        "the",
-        "an",
-        "of",
-        "and",
-        "to",
-        "in",
-        "on",
-        "for",
-        "by",
-        "with",
-        "our",
-        "notre",
-        "nos",
-    ]
-)
+def add_content(title: Piece, context: Context, words: Words) -> str | None:
+    """Return the id of the content that a task makes, added to the inventory; None where its title names none.
+
+    A title is about a content where nothing but a verb of making stands before its format ("rédiger le livre blanc").
+    """
+    found = terms(pieces.Piece(title.text, title.start), "format", fuzzy=False)
+    if not found or any(t.start < found[0].end and found[0].start < t.end for t in channel_terms(title)):
+        # A landing page is a channel here.
+        return None
+    before = title.cut(0, found[0].start)
+    adapts = before.has("adapts")
+    if before.without([*before.spans("makes"), *before.spans("adapts"), *before.spans("edge_word")]):
+        return None
+    named = title.cut(found[0].start, len(title.text))
+    status = "to_adapt" if adapts else "to_create" if before.has("makes") else None
+    return elements.content_id(pieces.Piece(named.text, named.start), context, words, status=status)
 
 
 def _significant(title: str) -> set[str]:

@@ -1,50 +1,59 @@
-"""Finds who owns a task: a member of the team, or a name that stands where an owner stands."""
+"""Finds who owns a task: somebody named there, before all where an owner stands: "Karim : …", "(Inès, …)"."""
 
+import datetime
 import re
 from dataclasses import dataclass
+from functools import cache
 
-from assistant.dialogue.draft import Words
+from assistant.dialogue.draft import Draft, Words
+from assistant.dialogue.guided.reading import people, pieces
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.orchestrate_names import find_members, is_name, is_word_of_trade, member_id
+from assistant.dialogue.guided.reading.names import Person, find_people
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece
 from assistant.language.dates import find_dates
+from assistant.language.kinds import Kind
+from assistant.language.vocabulary import find_terms
+from assistant.plan import Plan
 
+Span = tuple[int, int]
+
+_TRADE: tuple[Kind, ...] = ("channel", "metric")
 _NAME = r"@?[^\W\d_]+(?:['’-][^\W\d_]+)*\.?(?:[ \u00a0][^\W\d_]+(?:['’-][^\W\d_]+)*\.?){0,2}"
-# Places where an owner stands: "Karim : …", "… (Karim, …)", "… par Karim", "Karim prépare …", "… - Karim - …", "@karim".
+_WHEN = r"(?:pour|avant|d['’]ici|by|before|for|le|on|fin|mi|début|end)[\s-]"
 _LEADING = re.compile(rf"^(?P<name>{_NAME})\s*(?::|=|\s[–—-]\s|->|→)")
-_IN_BRACKETS = re.compile(
-    rf"\(\s*(?:par |by |resp(?:onsable)?\.? ?:? ?|owner ?:? ?)?(?P<name>{_NAME})\s*(?=[,;)/]|\s(?:pour|avant|d['’]ici|by|before|for|le|on|-|–))"
-)
+_IN_BRACKETS = re.compile(rf"\(\s*(?:par |by |resp\w*\.? ?:? ?|owner ?:? ?)?(?P<name>{_NAME})\s*(?=[,;)/]|\s{_WHEN})")
 _MARKED = re.compile(
-    rf"(?:^|\s|,|\()(?:responsable|resp\.?|owner|pilote|qui|who|assigné à|assigned to|porté par|owned by|confié à|géré par|c['’]est|ce sera|it['’]?s|will be|handled by|done by|fait par|écrit par|written by)\s*:?\s*(?P<name>{_NAME})",
+    r"(?:^|\s|,|\()(?:responsable|resp\.?|owner|pilote|qui|who|assigné à|assigned to|porté par|owned by|confié à|"
+    r"géré par|c['’]est|ce sera|it[’']?s|handled by|done by|fait par|écrit par|written by)"
+    rf"\s*:?\s*(?P<name>{_NAME})",
     re.IGNORECASE,
 )
-_AFTER_COLON = re.compile(
-    rf"\s*:\s*(?P<name>{_NAME})\s*(?=$|[,(]|\s[–—-]\s|\s(?:pour|avant|d['’]ici|by|before|for|le|on|fin|mi)[\s-])"
-)
-_BY = re.compile(r"(?:^|\s|,)(?:par|by|avec|with)\s+(?P<name>[^\W\d_a-z]\w*(?:['’-]\w+)*(?: [^\W\d_a-z]\w*)?)")
-_BETWEEN = re.compile(rf"(?:\s[–—-]\s|->|→|/|,\s)\s*(?P<name>{_NAME})\s*(?=$|\s[–—-]\s|->|→|/|,\s|\()")
-_VERB = re.compile(r"^(?P<name>[^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*)?)\s+(?P<next>\S+(?:\s\S+)?)")
+_AFTER_COLON = re.compile(rf"\s*:\s*(?P<name>{_NAME})\s*(?=$|[,(]|\s[–—-]\s|\s{_WHEN})")
+_BETWEEN = re.compile(rf"(?:\s[–—-]\s|->|→|/|,\s)\s*(?P<name>{_NAME})\s*(?=$|\s[–—-]\s|->|→|/|,\s|\(|\s{_WHEN})")
 _AT = re.compile(r"@(?P<name>[^\W\d_]+(?:[._-][^\W\d_]+)*)")
-_BARE = re.compile(rf"^(?P<name>{_NAME})\s*(?:$|,|\s(?:pour|avant|d['’]ici|by|before|for|le|on)\s)", re.IGNORECASE)
-_ONE_WORD = re.compile(
-    r"^(?P<name>[^\W\d_]{2,}(?:-[^\W\d_]+)?)\s*(?=$|,|\s(?:pour|avant|d['’]ici|by|before|for|le|on)\s)"
+_BARE = re.compile(rf"^(?P<name>{_NAME})\s*(?:$|,|\s{_WHEN})", re.IGNORECASE)
+_PLACES = (_AT, _MARKED, _LEADING, _IN_BRACKETS, _AFTER_COLON, _BETWEEN)
+_FULL_NAME = re.compile(r"@?[^\W\d_a-z][^\W\d_]*(?:['’-][^\W\d_]+)*(?: [^\W\d_a-z][^\W\d_]*(?:['’-][^\W\d_]+)*){0,2}")
+# Somebody to whom, with whom or of whom something is done is not the one who does it.
+_OBJECT = re.compile(
+    r"(?:\b(?:à|a|au|aux|de|du|avec|chez|to|with|of|from|for)\s(?:l['’]|la |le |les |the )?|\bd['’])$", re.IGNORECASE
 )
 
 
 @dataclass(frozen=True)
 class Owner:
-    """Somebody who owns a task, as named in a piece: offsets there, and the id if the team knows them."""
+    """Somebody who owns a task, with offsets in the piece that names them."""
 
-    name: str
+    person: Person
     words: Words
     start: int
     end: int
-    known: str | None
+    placed: bool
+    """Whether they stand where only an owner stands."""
 
     def member(self, context: Context) -> str | None:
         """Return the id of the member, who joins the team here if nobody knew them."""
-        return self.known or member_id(self.name, self.words, context)
+        return people.member_id(self.person, self.words, context)
 
 
 def find_owner(piece: Piece, context: Context, *, bare: bool) -> Owner | None:
@@ -55,80 +64,74 @@ def find_owner(piece: Piece, context: Context, *, bare: bool) -> Owner | None:
         context: What is known.
         bare: Whether a name may stand by itself, as it does in an answer ("karim, pour le 20 avril").
     """
-    members = find_members(piece, context)
-    if members:
-        known, start, end = members[0]
-        return Owner(piece.text[start:end], piece.at(start, end, context), start, end, known)
-    dates = [(p.phrase_start, p.text_end) for p in find_dates(piece.text, context.language, context.today)]
-    span = named_owner(piece, dates) or (_bare(piece, dates) if bare else None)
-    if span is None:
-        return None
-    name = re.sub(
-        r"^(?:l['’]|le |la |les |une? |notre |nos |the |our |an? |@)", "", piece.text[slice(*span)], flags=re.IGNORECASE
-    )
-    return Owner(name, piece.at(*span, context), *span, None)
-
-
-def named_owner(piece: Piece, dates: list[tuple[int, int]]) -> tuple[int, int] | None:
-    """Return where somebody is named whom nobody has to know already to see that they own a task.
-
-    Args:
-        piece: A task.
-        dates: Where its dates stand, which are nobody's name.
-    """
-    for pattern in (_AT, _MARKED, _LEADING, _IN_BRACKETS, _AFTER_COLON, _BY, _BETWEEN):
+    dates = [(p.text_start, p.text_end) for p in find_dates(piece.text, context.language, context.today)]
+    named = [p for p in find_people(pieces.Piece(piece.text, piece.start), context) if p.kind != "pronoun"]
+    named = [p for p in named if not any(s < p.end and p.start < e for s, e in dates)]
+    for pattern in _PLACES:
         for match in pattern.finditer(piece.text):
-            found = _owner(piece, match, dates)
+            found = _in_place(piece, match, named, dates)
             if found is not None:
-                return found
-    return _subject(piece, dates) or _group(piece)
+                return _owner(piece, found, context, placed=True)
+    doers = [p for p in named if not _OBJECT.search(piece.text[: p.start])]
+    if doers:
+        return _owner(piece, doers[0], context, placed=False)
+    person = _bare(piece, dates) if bare else None
+    return _owner(piece, person, context, placed=True) if person else None
 
 
-def _owner(piece: Piece, match: re.Match[str], dates: list[tuple[int, int]]) -> tuple[int, int] | None:
+def names_owner(piece: Piece, context: Context | None = None) -> Owner | None:
+    """Return the owner of a task for somebody who knows nothing of the team."""
+    return find_owner(piece, context or _nobody(), bare=False)
+
+
+@cache
+def _nobody() -> Context:
+    return Context(Draft(Plan(), ""), "fr", datetime.date(2027, 1, 1))
+
+
+def _owner(piece: Piece, person: Person, context: Context, *, placed: bool) -> Owner:
+    start, end = person.start, person.end
+    if start > 0 and piece.text[start - 1] == "@":
+        start -= 1
+    return Owner(person, context.words(piece.start + start, piece.start + end), start, end, placed)
+
+
+def _in_place(piece: Piece, match: re.Match[str], named: list[Person], dates: list[Span]) -> Person | None:
+    """Return who stands where the match expects an owner: somebody found there, or what reads like a name."""
     start, end = match.span("name")
-    name = match["name"]
-    if any(s < end and start < e for s, e in dates):
+    for person in named:
+        if person.start < end and start < person.end:
+            return person
+    name = match["name"].rstrip(".").lstrip("@")
+    if any(s < end and start < e for s, e in dates) or is_word_of_trade(name):
         return None
-    if not is_name(name.rstrip(".")) and not (match.re is _AT and not is_word_of_trade(name)):
+    if _FULL_NAME.fullmatch(name) is None and match.re is not _AT:
         return None
-    return (match.start() if match.re is _AT else start), start + len(name.rstrip("."))
-
-
-def _subject(piece: Piece, dates: list[tuple[int, int]]) -> tuple[int, int] | None:
-    """Read "Inès rédige le cas client": a name before a verb of making."""
-    match = _VERB.match(piece.text)
-    if match is None or not is_name(match["name"]):
+    if match.re is _LEADING and named:
         return None
-    following = Piece(match["next"], 0)
-    if not any(span is not None and span[0] == 0 for span in (following.span("prepares"), following.span("does"))):
+    begin = end - len(match["name"]) + (1 if match["name"].startswith("@") else 0)
+    return Person(begin, begin + len(name), name[:1].upper() + name[1:], "name")
+
+
+def _bare(piece: Piece, dates: list[Span]) -> Person | None:
+    """Read the name that an answer begins with, in capitals or not."""
+    match = _BARE.match(piece.text)
+    if match is None:
         return None
-    return _owner(piece, match, dates)
+    start, end = match.span("name")
+    # Only the first word where it is not written like a name: "zbig pour le 20".
+    name = match["name"] if _FULL_NAME.fullmatch(match["name"]) else match["name"].split()[0]
+    end = start + len(name)
+    if is_word_of_trade(name) or any(s < end and start < e for s, e in dates) or len(name) < 2:
+        return None
+    if Piece(name, 0).has("all_of_them", "not_a_name"):
+        return None
+    return Person(start, end, name[:1].upper() + name[1:], "name")
 
 
-def _group(piece: Piece) -> tuple[int, int] | None:
-    """Read "l'agence", "the sales team", where they stand at the start, in brackets or after "par"."""
-    for start, end in piece.spans("group_name"):
-        before = piece.text[:start].rstrip().casefold()
-        if not before or before.endswith(("(", " par", " by", "-", "–", "→", ">", ":", ",")):
-            return start, end
-    return None
-
-
-def _bare(piece: Piece, dates: list[tuple[int, int]]) -> tuple[int, int] | None:
-    """Read the name that an answer consists of, in capitals or not."""
-    for pattern in (_BARE, _ONE_WORD):
-        match = pattern.match(piece.text)
-        if match is None:
-            continue
-        found = _owner(piece, match, dates)
-        if found is not None:
-            return found
-        start, end = match.span("name")
-        lower = " " not in match["name"] and not is_word_of_trade(match["name"])
-        if (
-            lower
-            and not any(s < end and start < e for s, e in dates)
-            and not Piece(match["name"], 0).has("me", "all_of_them")
-        ):
-            return start, end
-    return None
+def is_word_of_trade(text: str) -> bool:
+    """Tell whether a text begins like a channel, a figure or a word of planning rather than like somebody's name."""
+    span = Piece(text, 0).span("no_name")
+    if span is not None and span[0] == 0:
+        return True
+    return any(term.start == 0 for kind in _TRADE for term in find_terms(text, kind))

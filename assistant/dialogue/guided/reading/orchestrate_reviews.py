@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
+from assistant.dialogue.guided.reading import pieces
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.orchestrate_names import find_members
+from assistant.dialogue.guided.reading.names import find_people
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, cells, lines, sentences, split_at
 from assistant.language.text import fold
 from assistant.language.vocabulary import find_terms
@@ -15,7 +17,8 @@ _REVIEWS = "orchestrate.measurement.reviews"
 _READERS = ("executives", "channel_managers", "campaign_manager", "sales")
 _GROUPS = {"sales": "sales_readers"}
 _CLAUSES = re.compile(
-    r"\s*[,:+]\s+|\s+(?:et|and|puis|then|tandis que|while|mais|but|ainsi que|plus)\s+|\s[–—-]\s|\s*[()]\s*|\s*(?:->|→|=>)\s*"
+    r"\s*[,:+]\s+|\s+(?:et|and|puis|then|tandis que|while|mais|but|ainsi que|plus)\s+|\s[–—-]\s|\s*[()]\s*|"
+    r"\s*(?:->|→|=>)\s*"
 )
 _ROLE_READERS = {
     "campaign_manager": "campaign_manager",
@@ -90,7 +93,7 @@ def _reviews(piece: Piece, context: Context) -> list[_Review]:
 
 def _shared_cadence(found: list[_Review]) -> list[_Review]:
     """Give "hebdo pour les canaux et le chef de projet" one cadence, and a cadence at the end to all before it."""
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         if after.cadence is None and not after.shows:
             after.cadence = before.cadence
     cadences = {r.cadence for r in found if r.cadence}
@@ -107,8 +110,10 @@ def _readers(clause: Piece, context: Context) -> list[str]:
         if span is not None:
             spots.append((span[0], reader))
     if not spots:
-        for member, start, _ in find_members(clause, context):
-            role = _role(member, context)
+        for person in find_people(pieces.Piece(clause.text, clause.start), context):
+            if person.member is None:
+                continue
+            start, role = person.start, _role(person.member, context)
             if role in _ROLE_READERS:
                 spots.append((start, _ROLE_READERS[role]))
     return list(dict.fromkeys(reader for _, reader in sorted(spots)))
@@ -127,7 +132,7 @@ def _shows(clause: Piece, cadence: tuple[int, int] | None, readers: list[str], c
     taken = [cadence] if cadence else []
     for reader in _READERS:
         taken += list(clause.spans(_GROUPS.get(reader, reader)))
-    taken += [(start, end) for _, start, end in find_members(clause, context)]
+    taken += [(p.start, p.end) for p in find_people(pieces.Piece(clause.text, clause.start), context)]
     gaps: list[Piece] = []
     at = 0
     for start, end in [*sorted(taken), (len(clause.text), len(clause.text))]:

@@ -11,6 +11,11 @@ from assistant.language.text import fold
 _RISKS = "orchestrate.risks"
 _ARROW = re.compile(r"\s*(?:->|→|=>|⇒|>>)\s*")
 _WEAK = re.compile(r"\s*:\s+|\s+[–—-]\s+|\s*;\s+")
+_LABEL = re.compile(
+    r"\s*(?:le |the )?(?:risques?|risks?)(?: \d+| principal| majeur)?\s*"
+    r"(?::|=|[–—-]\s|que |is (?:that )?|est (?:que |de )?)\s*",
+    re.IGNORECASE,
+)
 _IF = re.compile(r"^(?:si|if|in case|au cas où|au cas ou)\b(?P<risk>[^,]+),\s*(?P<then>.+)$", re.IGNORECASE)
 
 
@@ -59,11 +64,7 @@ def _read(line: Piece) -> tuple[str, str | None] | None:
 
 
 def _without_label(line: Piece) -> Piece:
-    match = re.match(
-        r"\s*(?:(?:le |the )?(?:risques?|risks?)(?: \d+| principal| majeur)?\s*(?::|=|[–—-]\s|que |is (?:that )?|est (?:que |de )?))\s*",
-        line.text,
-        re.IGNORECASE,
-    )
+    match = _LABEL.match(line.text)
     return line.cut(match.end(), len(line.text)) if match else line.cut(0, len(line.text))
 
 

@@ -1,13 +1,12 @@
 """Reads what stands under "Orchestrate", or is left of an answer there, by the words of each sentence."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.orchestrate_automations import read_automations, read_experiments
 from assistant.dialogue.guided.reading.orchestrate_budget import read_budget, read_reserve
-from assistant.dialogue.guided.reading.orchestrate_cues import orchestrate_cue
+from assistant.dialogue.guided.reading.orchestrate_cues import subjects
 from assistant.dialogue.guided.reading.orchestrate_dates import read_dates, read_end, read_start
 from assistant.dialogue.guided.reading.orchestrate_legal import (
     read_disclosure,
@@ -17,16 +16,13 @@ from assistant.dialogue.guided.reading.orchestrate_legal import (
 )
 from assistant.dialogue.guided.reading.orchestrate_measures import read_economics, read_result
 from assistant.dialogue.guided.reading.orchestrate_milestones import find_days, read_milestones
-from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, cells, sentences, split_at
+from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, cells, sentences
 from assistant.dialogue.guided.reading.orchestrate_reviews import read_reviews
 from assistant.dialogue.guided.reading.orchestrate_risks import read_risks
 from assistant.dialogue.guided.reading.orchestrate_tasks import read_tasks
 from assistant.language.dates import find_dates
 from assistant.language.figures import Money
 from assistant.language.numbers import find_figures
-from assistant.language.text import Language
-
-_CLAUSES = re.compile(r"\s*[,;]\s+|\s+(?:et|and|puis|then|avec|with)\s+|\s+[–—-]\s+")
 
 Reader = Callable[[Block, Context], bool]
 
@@ -100,32 +96,14 @@ def _labelled(block: Block, context: Context) -> Iterator[tuple[str | None, Line
             yield last, line
             continue
         for sentence in sentences(piece):
-            for label, part in _subjects(sentence, context.language):
-                if label is None and (last == "budget" or block.label is not None) and _holds_money(part, context):
+            for label, part in subjects(sentence, context.language):
+                if label is None and (last == "budget" or bool(block.label_words)) and _holds_money(part, context):
                     label = "budget"
-                if label is None and block.label is not None and find_days(part, context):
+                if label is None and block.label_words and find_days(part, context):
                     label = "milestones"
                 label = label or pending
                 last = label or last
                 yield label, Line(part.text, part.start, line.bullet)
-
-
-def _subjects(sentence: Piece, language: Language) -> list[tuple[str | None, Piece]]:
-    """Cut a sentence where two subjects share it: "du 3 mai au 30 juin, budget 20 k€, données hébergées en France"."""
-    clauses = split_at(sentence, _CLAUSES)
-    labels = [orchestrate_cue(clause.text, language) for clause in clauses]
-    if len({label for label in labels if label is not None}) < 2:
-        return [(orchestrate_cue(sentence.text, language), sentence)]
-    parts: list[tuple[str | None, int, int]] = []
-    for label, clause in zip(labels, clauses, strict=True):
-        start, end = clause.start - sentence.start, clause.end - sentence.start
-        amounts_first = bool(parts) and parts[-1][0] is None and label == "budget"
-        if parts and (label is None or parts[-1][0] == label or amounts_first):
-            parts[-1] = (parts[-1][0] or label, parts[-1][1], end)
-        else:
-            parts.append((label, start, end))
-    ends = [start for _, start, _ in parts[1:]] + [len(sentence.text)]
-    return [(label, sentence.cut(start, end)) for (label, start, _), end in zip(parts, ends, strict=True)]
 
 
 def _label_of_row(piece: Piece, last: str | None, context: Context) -> str | None:

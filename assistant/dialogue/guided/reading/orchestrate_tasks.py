@@ -9,7 +9,7 @@ from assistant.dialogue.draft import Words
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.orchestrate_milestones import trim
-from assistant.dialogue.guided.reading.orchestrate_names import find_contents
+from assistant.dialogue.guided.reading.orchestrate_names import add_content, find_contents
 from assistant.dialogue.guided.reading.orchestrate_owners import Owner, find_owner
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, cells, lines, sentences, split_at
 from assistant.language.dates import Period, deadline, find_dates
@@ -139,7 +139,7 @@ def _title(piece: Piece, taken: list[tuple[int, int]]) -> str:
         at = max(at, end)
     tidy = [_tidy(p) for p in parts]
     best = max(tidy, key=len, default="")
-    return best
+    return best if sum(c.isalnum() for c in best) > 1 else ""
 
 
 def _tidy(piece: Piece) -> str:
@@ -221,11 +221,16 @@ def _record(read: _Read, context: Context) -> bool:
     title = read.title or _content_title(read.contents, context)
     if not title:
         return False
+    contents = list(read.contents)
+    if not contents and read.title in read.piece.text:
+        at = read.piece.text.index(read.title)
+        made = add_content(read.piece.cut(at, at + len(read.title)), context, words)
+        contents = [made] if made is not None else []
     kind = kind_of_task(Piece(title, read.piece.start))
     task: dict[str, Any] = {"title": title[:1].upper() + title[1:], "kind": kind, "owner": owner, "due": read.due}
     task = {k: v for k, v in task.items() if v is not None}
-    if read.contents:
-        task["contents"] = list(read.contents)
+    if contents:
+        task["contents"] = contents
     after = _after(read, context)
     if after:
         task["after"] = after
