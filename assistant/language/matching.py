@@ -162,6 +162,9 @@ class Matcher:
 
 def _slips(word: str, expected: str) -> int | None:
     """Return how many slips of the finger turn ``expected`` into ``word``, None when too many for their length."""
+    if word[:-1] == expected:
+        # One more letter at the end makes another word ("affichée"), not a slip.
+        return None
     if any(one_slip_apart(form, expected) for form in forms(word)):
         return 1
     if len(expected) < _TWO_SLIPS_LENGTH or abs(len(word) - len(expected)) > _TWO_SLIPS + 1:

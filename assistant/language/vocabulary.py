@@ -131,9 +131,9 @@ def _entry(kind: Kind, id: str, raw: dict[str, Any]) -> Entry:
 
 
 def _first(raw: dict[str, Any], language: str) -> str:
-    """Return the label: the first word of the language's list."""
+    """Return the label: the first word of the language's list, without what may be absent from it."""
     words = str(raw.get(language) or raw.get("any", ""))
-    return words.split(";")[0].strip().lstrip("=^")
+    return re.sub(r"\([^()|]*\)", "", words.split(";")[0]).strip().lstrip("=^")
 
 
 @cache
