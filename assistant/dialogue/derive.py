@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from assistant.language.vocabulary import entry, find_terms
 from assistant.plan import Edit, Plan, Provenance, apply_edits
 from assistant.plan.wording import pattern_of
 
@@ -21,8 +22,26 @@ def derive(plan: Plan) -> Plan:
     The measured result copies the objective and follows it while nobody says otherwise. It is the same fact in the same
     words, so it carries the objective's provenance and a note, and does not count as an assumption.
     """
-    edits = list(_copies(plan))
+    edits = [*_copies(plan), *_kind(plan)]
     return apply_edits(plan, edits) if edits else plan
+
+
+def _kind(plan: Plan) -> Iterator[Edit]:
+    """Meetings and sales with people who are no customers yet are acquisition; bringing back the inactive is retention."""
+    if plan.objective.kind is not None:
+        return
+    if plan.audience.lifecycle == "inactive" and plan.objective.statement:
+        mark = Provenance.model_validate({"origin": "assumed", "words": plan.objective.statement})
+        yield Edit("set", "objective.kind", "retention", mark)
+        return
+    if plan.audience.lifecycle != "prospect" or not plan.objective.metric:
+        return
+    for term in find_terms(plan.objective.metric, "metric"):
+        known = entry("metric", term.id)
+        if known is not None and known.data.get("family") in ("leads", "results"):
+            mark = Provenance.model_validate({"origin": "assumed", "words": plan.objective.metric})
+            yield Edit("set", "objective.kind", "acquisition", mark)
+            return
 
 
 def _copies(plan: Plan) -> Iterator[Edit]:

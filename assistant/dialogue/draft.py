@@ -93,7 +93,16 @@ class Draft:
                 return element
         return None
 
-    def set(self, path: str, value: Any, words: Words, *, assumed: bool = False, note: str | None = None) -> bool:
+    def set(
+        self,
+        path: str,
+        value: Any,
+        words: Words,
+        *,
+        assumed: bool = False,
+        note: str | None = None,
+        refines: bool = False,
+    ) -> bool:
         """Record the value of a field.
 
         Args:
@@ -102,6 +111,7 @@ class Draft:
             words: The words that it was read from.
             assumed: Whether it only follows from other facts; such a value never replaces one that was said.
             note: What else there is to say of it.
+            refines: Whether it says the old value more exactly, and so replaces it without contradiction.
 
         Returns:
             Whether it was recorded.
@@ -114,10 +124,10 @@ class Draft:
         if old not in (None, "", [], ()):
             if assumed:
                 return False
-            if path in self._here and not self.correcting:
+            if path in self._here and not (self.correcting or refines):
                 self.conflicts.append(Conflict(path, old, value, self._here[path].text, words.text))
                 return False
-            if self._said_before(path) and not self.correcting and path != self.pending:
+            if self._said_before(path) and not (self.correcting or refines) and path != self.pending:
                 self.conflicts.append(Conflict(path, old, value, self._old_words(path), words.text))
                 return False
         self._record(Edit("set", path, value, self._provenance(words, assumed, note)))

@@ -8,7 +8,7 @@ from assistant.dialogue.draft import Draft
 from assistant.dialogue.guided.corrections import correct
 from assistant.dialogue.guided.intents import Control, Intent, control, gives_orders, is_off_topic, says_nothing
 from assistant.dialogue.guided.questions import is_question
-from assistant.dialogue.guided.reading.blocks import Block, Line, blocks
+from assistant.dialogue.guided.reading.blocks import Block, Line, blocks, labelled
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import cue
 from assistant.dialogue.guided.reading.items import line_items
@@ -147,10 +147,34 @@ def _read(message: str, run: _Run) -> None:
         block = replace(block, lines=lines)
         if block.label == "context":
             continue
-        if block.label is not None and read_block(block, run.context):
-            run.understood = True
-            continue
+        if block.label is not None and block.firm:
+            first, rest = _own_lines(block, run)
+            if first.lines and read_block(first, run.context):
+                run.understood = True
+                if rest.lines:
+                    _read_free(rest, run)
+                continue
         _read_free(block, run)
+
+
+# Labels whose value is a sentence: what follows it on the line may be about something else.
+_SENTENCES = frozenset(
+    "objective name audience role sector market lifecycle challenges motivations objections habits promise tone metric "
+    "target baseline deadline start end legal_basis hosting retention disclosure reserve result".split()
+)
+
+
+def _own_lines(block: Block, run: _Run) -> tuple[Block, Block]:
+    """Split a labelled block into what its label is about and the sentences after it that say something else."""
+    if block.label not in _SENTENCES:
+        return block, Block(None, ())
+    own: list[Line] = []
+    rest: list[Line] = []
+    for line in block.lines:
+        for number, sentence in enumerate(_clauses_of(line, run)):
+            other = labelled(sentence) is not None or run.cue(sentence.text) not in (None, block.label)
+            (rest if rest or (number and other) else own).append(sentence)
+    return replace(block, lines=tuple(own)), Block(block.label, tuple(rest), firm=False)
 
 
 def _read_free(block: Block, run: _Run) -> None:
@@ -189,6 +213,20 @@ def _sentences(line: Line) -> list[Line]:
     return [Line(line.text[a:b], line.start + a, line.bullet and a == 0) for a, b in sentences(line.text)]
 
 
+def _clauses_of(line: Line, run: _Run) -> list[Line]:
+    """Return sentences, cut at a semicolon too where what follows is plainly about something."""
+    found: list[Line] = []
+    for sentence in _sentences(line):
+        start = 0
+        for match in re.finditer(r";\s*", sentence.text):
+            rest = sentence.text[match.end() :].partition(";")[0]
+            if run.cue(rest) is not None:
+                found.append(Line(sentence.text[start : match.start()], sentence.start + start))
+                start = match.end()
+        found.append(Line(sentence.text[start:], sentence.start + start))
+    return [piece for piece in found if piece.text.strip()]
+
+
 def _labelled(line: Line, run: _Run) -> list[tuple[str | None, Line]]:
     """Return the parts of a sentence that are facts, each with the label its words tell."""
     if is_question(line.text):
@@ -200,6 +238,9 @@ def _labelled(line: Line, run: _Run) -> list[tuple[str | None, Line]]:
     if is_off_topic(line.text):
         run.off_topic = True
         return []
+    named = labelled(line)
+    if named is not None and named[2].text.strip():
+        return [(named[0], named[2])]
     affirmed = _AFFIRMED.match(fold(line.text))
     if affirmed and affirmed.end() < len(line.text) and len(fold(line.text)) == len(line.text):
         line = Line(line.text[affirmed.end() :], line.start + affirmed.end(), line.bullet)

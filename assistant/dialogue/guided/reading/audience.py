@@ -7,6 +7,7 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import Item, items, line_items, trim, unquoted, without_lead
 from assistant.dialogue.guided.reading.leads import lead
 from assistant.dialogue.sentences import sentences
+from assistant.language.kinds import Kind
 from assistant.language.text import Language, fold
 from assistant.language.vocabulary import entry, find_terms
 
@@ -16,14 +17,17 @@ _NAME_END = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    r"(?:aupr[eè]s d(?:es?|u|['’])|aupr[eè]s de (?:la|l['’])|chez (?:les|nos|des|le|l['’])|pour (?:les|nos|des)|(?:aux|aupres des)|"
-    r"à destination d(?:es?|u|['’])|ciblant (?:les|des|nos)?|among|amongst|from|for|with|targeting|aimed at|to|parmi (?:les|nos)|"
+    r"(?:aupr[eè]s d(?:es?|u|['’])|aupr[eè]s de (?:la|l['’])|chez (?:les|nos|des|le|l['’])|pour (?:les|nos|des)|"
+    r"(?:aux|aupres des)|"
+    r"à destination d(?:es?|u|['’])|ciblant (?:les|des|nos)?|among|amongst|from|for|with|targeting|aimed at|to|"
+    r"parmi (?:les|nos)|"
     r"de nos|nos|our)\s*(?:our |the |nos |les |des )?",
     re.IGNORECASE,
 )
 _SURE = re.compile(r"^(?:aupr|à dest|ciblant|among|targeting|aimed)", re.IGNORECASE)
 _DATE_WORDS = re.compile(
-    r"\s(?:d['’]ici|avant|fin|en|au|courant|by|before|in|this|over|within|sur|dans|pour|until|et\s+\d|pendant|during|cet|cette|ce)\b.*$",
+    r"\s(?:d['’]ici|avant|fin|en|au|courant|by|before|in|this|over|within|sur|dans|pour|until|et\s+\d|pendant|"
+    r"during|cet|cette|ce)\b.*$",
     re.IGNORECASE,
 )
 
@@ -68,7 +72,8 @@ def _read_name(line: Line, context: Context) -> bool:
     if not any(c.isalpha() for c in name.text):
         return False
     words = context.words(name.start, name.end)
-    context.draft.set("audience.name", name.text[:1] + name.text[1:], words)
+    old = str(context.draft.get("audience.name") or "")
+    context.draft.set("audience.name", name.text, words, refines=bool(old) and _same_people(old, name.text))
     terms = find_terms(name.text, "people", context.language, fuzzy=True)
     if len({t.id for t in terms}) == 1:
         known = entry("people", terms[0].id)
@@ -76,6 +81,14 @@ def _read_name(line: Line, context: Context) -> bool:
             role = context.words(name.start + terms[0].start, name.start + terms[0].end)
             context.draft.set("audience.role", terms[0].words, role)
     return True
+
+
+def _same_people(old: str, new: str) -> bool:
+    """Tell whether a new name says the same group more exactly: "DAF", then "directeurs financiers d’ETI"."""
+    if fold(old) in fold(new):
+        return True
+    groups = [{t.id for t in find_terms(name, "people")} for name in (old, new)]
+    return bool(groups[0] & groups[1]) and len(new) >= len(old)
 
 
 def _name_part(item: Item) -> Item:
@@ -87,24 +100,38 @@ def _name_part(item: Item) -> Item:
             match = _NAME_END.search(item.text, match.end())
             continue
         break
-    return trim(Item(item.text[: match.start()], item.start)) or item if match else item
+    if match is None:
+        return item
+    name = trim(Item(item.text[: match.start()], item.start)) or item
+    if len(name.text.split()) == 1 and re.match(r"\s(?:qui|who|whose|dont|that)\b", match.group(), re.IGNORECASE):
+        # "customers who have not ordered for a year": the clause is what makes it a group.
+        rest = re.search(r"[,;.(]", item.text[match.end() :])
+        end = match.end() + rest.start() if rest else len(item.text)
+        return trim(Item(item.text[:end], item.start)) or name
+    return name
 
 
 def _read_traits(line: Line, context: Context) -> None:
-    for kind, path in (
-        ("sector", "audience.sector"),
-        ("lifecycle", "audience.lifecycle"),
-        ("market", "audience.market"),
-    ):
-        terms = find_terms(line.text, kind, context.language)  # type: ignore[arg-type]
+    people = find_terms(line.text, "people", context.language)
+    for kind, path in _TRAITS:
+        terms = find_terms(line.text, kind, context.language)
+        # "plant managers" names a job, not the sector of plants.
+        terms = [t for t in terms if not any(p.start < t.end and t.start < p.end for p in people)]
         if len({t.id for t in terms}) == 1 and not context.draft.get(path):
             words = context.words(line.start + terms[0].start, line.start + terms[0].end)
             context.draft.set(path, terms[0].words if kind == "sector" else terms[0].id, words)
 
 
-def _read_choice(block: Block, context: Context, kind: str, path: str) -> bool:
+_TRAITS: tuple[tuple[Kind, str], ...] = (
+    ("sector", "audience.sector"),
+    ("lifecycle", "audience.lifecycle"),
+    ("market", "audience.market"),
+)
+
+
+def _read_choice(block: Block, context: Context, kind: Kind, path: str) -> bool:
     for line in block.lines:
-        terms = find_terms(line.text, kind, fuzzy=True)  # type: ignore[arg-type]
+        terms = find_terms(line.text, kind, fuzzy=True)
         if len({t.id for t in terms}) == 1:
             words = context.words(line.start + terms[0].start, line.start + terms[0].end)
             context.draft.set(path, terms[0].id, words)
@@ -170,8 +197,8 @@ def read_habits(block: Block, context: Context) -> bool:
         item = trim(Item(line.text, line.start))
         if item is None:
             continue
-        for piece in line_items(without_lead(item, lead("habits")), last=True):
-            name = without_lead(piece, _PREPOSITION)
+        for piece in _each(line_items(without_lead(item, lead("habits")), last=True)):
+            name = without_lead(without_lead(piece, lead("habits")), _PREPOSITION)
             if re.match(r"(?:pas|ni|not|no)\b", fold(name.text)):
                 continue
             context.draft.add("audience.habits", unquoted(name).text, context.words(name.start, name.end))
@@ -179,8 +206,14 @@ def read_habits(block: Block, context: Context) -> bool:
     return found
 
 
+def _each(pieces: list[Item]) -> list[Item]:
+    """Split at every "et" and "and": "Instagram et par les salons, par SMS" are three."""
+    return [inner for piece in pieces for inner in line_items(Item(piece.text, piece.start), commas=True, last=True)]
+
+
 _PREPOSITION = re.compile(
-    r"(?:(?:sur|dans|par|via|à|a|au|aux|en|on|in|at|through|le|la|les|l['’]|des|the|un peu|beaucoup|surtout|mostly|also|aussi|leurs?|their)[\s]+|l['’])+",
+    r"(?:(?:sur|dans|par|via|à|a|au|aux|en|on|in|at|through|le|la|les|l['’]|des|the|un peu|beaucoup|surtout|mostly|"
+    r"also|aussi|leurs?|their)[\s]+|l['’])+",
     re.IGNORECASE,
 )
 

@@ -41,6 +41,8 @@ class Block:
     label: str | None
     lines: tuple[Line, ...]
     label_words: str = ""
+    firm: bool = True
+    """Whether the lines stand under the label for sure; else it is only what they are about when nothing else tells."""
 
     @property
     def start(self) -> int:
@@ -72,6 +74,9 @@ def label_of(text: str) -> str | None:
         "the ",
         "our ",
         "my ",
+        "leur ",
+        "leurs ",
+        "their ",
         "votre ",
         "vos ",
     ):
@@ -84,12 +89,12 @@ def blocks(message: str) -> list[Block]:
     """Cut a message into blocks, in order; blank lines end a block that is not a heading's."""
     result: list[Block] = []
     label: str | None = None
-    label_words, from_heading = "", False
+    label_words, from_heading, firm, sibling = "", False, True, False
     current: list[Line] = []
 
     def close() -> None:
         if current or label is not None:
-            result.append(Block(label, tuple(current), label_words))
+            result.append(Block(label, tuple(current), label_words, firm))
         current.clear()
 
     offset = 0
@@ -99,26 +104,36 @@ def blocks(message: str) -> list[Block]:
         if not text.strip():
             if not from_heading and current:
                 close()
-                label, label_words = None, ""
+                label, label_words, firm = None, "", True
             continue
         heading = _HEADING.match(text)
         if heading and (text.lstrip().startswith("#") or label_of(heading.group(1))):
             close()
-            label, label_words, from_heading = label_of(heading.group(1)), heading.group(1), True
+            label, label_words, from_heading, firm = label_of(heading.group(1)), heading.group(1), True, True
+            sibling = False
             continue
         line = _line(text, start)
-        found = _labelled(line)
+        found = labelled(line)
         if found is not None:
             close()
             label, label_words, rest = found
+            firm, sibling = True, line.bullet and bool(rest.text.strip())
             from_heading = not rest.text.strip()
             if rest.text.strip():
                 current.append(rest)
             continue
+        if sibling and line.bullet and label is not None:
+            # "- Budget: 6,000" and the next bullet are brothers, not parent and child.
+            close()
+            label, label_words, sibling = None, "", False
         if not line.bullet and not from_heading and label is not None and current and not current[-1].bullet:
             # A new plain line after "Label : value" is no longer about that label.
             close()
             label, label_words = None, ""
+        elif not line.bullet and label is not None and current and current[-1].bullet:
+            # A plain line after the bullets of a label may be about something else.
+            close()
+            firm = False
         current.append(line)
     close()
     return [b for b in result if b.lines]
@@ -130,7 +145,8 @@ def _line(text: str, start: int) -> Line:
     return Line(text[begin:].rstrip(), start + begin, bullet is not None)
 
 
-def _labelled(line: Line) -> tuple[str, str, Line] | None:
+def labelled(line: Line) -> tuple[str, str, Line] | None:
+    """Return the label at the beginning of a line, its words, and the rest of the line; or None."""
     match = _LABELLED.match(line.text)
     if match is None:
         return None

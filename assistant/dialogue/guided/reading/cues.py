@@ -6,6 +6,7 @@ from pathlib import Path
 
 from assistant.dialogue.guided.reading.leads import lead
 from assistant.dialogue.guided.reading.orchestrate_cues import orchestrate_cue
+from assistant.language.figures import Duration, Money
 from assistant.language.numbers import find_figures
 from assistant.language.text import Language, fold
 from assistant.language.vocabulary import find_terms
@@ -19,13 +20,23 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 _TEAM_VERB = re.compile(
-    r"\b(pilote|piloter[ao]|pilotons|gere|gerer?a?|gerent|s'occupe(nt)?|m'occupe|dirige la campagne|chapeaute|coordonne|supervise|"
-    r"est (la |le |l'|notre )?(responsable|chef|cheffe|charge|chargee|agence|commercial|commerciale|dpo|juriste)|prend en charge|"
-    r"runs?|manages?|handles?|leads? the campaign|is (the |our )?(campaign|channel|marketing|content|sales|legal|agency|head)|"
+    r"\b(pilote|piloter[ao]|pilotons|gere|gerer?a?|gerent|s'occupe(nt)?|m'occupe|dirige la campagne|chapeaute|"
+    r"coordonne|supervise|"
+    r"est (la |le |l'|notre )?(responsable|chef|cheffe|charge|chargee|agence|commercial|commerciale|dpo|juriste)|"
+    r"prend en charge|"
+    r"runs?|manages?|handles?|leads? the campaign|is (the |our )?(campaign|channel|marketing|content|sales|legal|"
+    r"agency|head)|"
     r"is in charge|takes? care|owns?|looks after|is responsible|will run|will manage|will handle|is running)\b"
 )
 _PERSON = re.compile(
-    r"(?:^|[\s,(;:.-])(?:[A-ZÉÈÎÔ][a-zéèêëïîôöûüç'’-]+)|\b(?:je|moi|I|I'm|agence|agency|freelance|prestataire|l’agence)\b"
+    r"(?:^|(?<=[\s,(;:.-]))([A-ZÉÈÎÔ][a-zéèêëïîôöûüç'’-]+|je|j['’]|moi|I|I['’]m|agence|agency|freelance|"
+    r"prestataire|l['’]agence)\b"
+)
+# Words that open a sentence with a capital letter and are no first name.
+_NO_NAME = frozenset(
+    "the la le les un une des this these our notre nos on nous we they ils elles il elle it une cette ce ces "
+    "chaque each "
+    "pour for en in a au aux du de d'abord ensuite puis then and et mais but if si quand when campaign campagne".split()
 )
 
 
@@ -39,17 +50,33 @@ def cue(text: str, language: Language, *, goal_open: bool) -> str | None:
             does not replace it.
     """
     folded = fold(text)
+    if goal_open and announces_goal(text, language):
+        return "objective"
     for label, pattern in _patterns():
         if pattern.search(folded):
             if label == "inventory" and not _names_inventory(text):
                 continue
             return label
-    if _TEAM_VERB.search(folded) and _PERSON.search(text):
-        return "team"
     found = orchestrate_cue(text, language)
     if found is not None:
         return found
+    if _TEAM_VERB.search(folded) and any(fold(m.group(1)) not in _NO_NAME for m in _PERSON.finditer(text)):
+        return "team"
     return "objective" if goal_open and states_goal(text, language) else None
+
+
+_WANTS = re.compile(
+    r"\b(?:objectif|but|goal|aim|objective)\b.{0,25}|\b(?:je|on|nous|j'|i|we)\s*(?:'d |would )?"
+    r"(?:veux|veut|voulons|voudrai[st]|voudrions|souhait\w+|cherch\w+|aimer\w+|vis(?:e|ons)|compt(?:e|ons)|want|"
+    r"need|aim|plan|hope|like)\b"
+)
+
+
+def announces_goal(text: str, language: Language) -> bool:
+    """Tell whether a sentence says what is wanted, with a figure: "on veut accueillir 180 lycéens"."""
+    match = _WANTS.match(fold(text))
+    figures = [f for f in find_figures(text, language) if not isinstance(f, Duration)]
+    return match is not None and any(not (isinstance(f, Money) and "budget" in fold(text)) for f in figures)
 
 
 def states_goal(text: str, language: Language) -> bool:

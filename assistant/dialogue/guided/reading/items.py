@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assistant.dialogue.guided.reading.blocks import Block, Line
 
 _STRONG = re.compile(r"\s*[;\n]\s*|\s+[/|]\s+|\s*(?<=\s)\d{1,2}[.)]\s+")
+_NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s+")
 _WEAK = re.compile(r"\s*,\s*")
 _LAST = re.compile(r"\s*,?\s+(?:et|and|ainsi que|as well as|plus|puis|ou|or|&)\s+", re.IGNORECASE)
 
@@ -40,6 +41,9 @@ def items(block: Block, *, commas: bool = True, last: bool | None = None) -> lis
 
 def line_items(line: Line | Item, *, commas: bool = True, last: bool | None = None) -> list[Item]:
     """Return the items of one line."""
+    numbered = _NUMBERED.match(line.text)
+    if numbered:
+        line = Item(line.text[numbered.end() :], line.start + numbered.end())
     strong = _split(line.text, line.start, _STRONG)
     if len(strong) > 1 or not commas:
         return [item for piece in strong if (item := trim(piece))]

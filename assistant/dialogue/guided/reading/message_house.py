@@ -9,7 +9,8 @@ from assistant.dialogue.guided.reading.leads import lead
 from assistant.language.text import fold
 
 _PROOF = re.compile(
-    r"\s*[,;–—-]?\s*\b(?:preuves?|prouv[eé]e?s?(?: par)?|d[eé]montr[eé]e?s? par|proofs?|prove[nd]? by|backed by|evidence|shown by|"
+    r"\s*[,;–—-]?\s*\b(?:preuves?|prouv[eé]e?s?(?: par)?|d[eé]montr[eé]e?s? par|proofs?|prove[nd]? by|backed by|"
+    r"evidence|shown by|"
     r"exemple|example)\s*:?\s*",
     re.IGNORECASE,
 )
