@@ -119,9 +119,13 @@ def label_of_parts(piece: Piece, parts: list[Piece], *, before: bool) -> str:
     whole = piece.cut(start, end)
     inside = [p for p in parts if p.start >= whole.start and p.end <= whole.end]
     if any(mark in whole.text for mark in ":()=|\t") or "   " in whole.text:
-        texts = [trim(_quiet(p)) for p in inside]
-        return ", ".join(dict.fromkeys(" ".join(t.split()) for t in texts if t))
-    return " ".join(trim(_quiet(whole)).split())
+        return ", ".join(dict.fromkeys(text for p in inside if (text := tidy_label(p))))
+    return tidy_label(whole)
+
+
+def tidy_label(piece: Piece) -> str:
+    """Return the words that say what an amount is for, without the small words at their ends."""
+    return " ".join(trim(_quiet(piece)).split())
 
 
 def _parts(piece: Piece, start: int, end: int) -> list[Piece]:

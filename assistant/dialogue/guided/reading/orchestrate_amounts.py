@@ -50,7 +50,7 @@ class Amount:
         words: The words that it was read from.
         role: The total, the reserve, a line, the rest of the total, or nothing in particular.
         label: What it pays for, as typed.
-        text: The same words before they were tidied, where kinds and channels are looked for.
+        parts: The same words where they stand in the message, for kinds and channels.
         share: Part of the total, 1/2 for 50 %.
         currency: ISO code, where one was written.
         about: Whether it is an approximation.
@@ -64,7 +64,7 @@ class Amount:
     words: Words
     role: Role
     label: str = ""
-    text: str = ""
+    parts: tuple[Piece, ...] = ()
     share: Fraction | None = None
     currency: str | None = None
     about: bool = False
@@ -173,13 +173,12 @@ def _amount(piece: Piece, spot: _Spot, head: list[Piece], tail: list[Piece], con
         last += 1
     words = context.words(piece.start + first, piece.start + last)
     label = label_of_parts(piece, chosen, before=bool(named))
-    text = " , ".join(p.text for p in chosen)
     reserve = any(p.has("reserve") for p in (*head, *tail))
     before = Piece(piece.text[max(0, spot.start - 20) : spot.start], 0)
     if any(p.has("may_change") for p in (*head, *tail[:1])):
         context.draft.notes.append(("budget.may_change", words))
         return None
-    made = Amount(None, words, "line" if label else "plain", label, text, spot.share, reserve=reserve)
+    made = Amount(None, words, "line" if label else "plain", label, tuple(chosen), spot.share, reserve=reserve)
     if figure is None and spot.share is None:
         return replace(made, role="rest")
     if figure is not None:

@@ -145,10 +145,10 @@ def _experiment(line: Piece, context: Context) -> dict[str, Any]:
     text = line.text.strip(" .")
     variable = line.span("variable")
     expected = line.span("hypothesis")
-    if expected is not None or variable is None:
+    if expected is not None:
         made["hypothesis"] = _hypothesis(line, variable)
-    if variable is not None:
-        rest = line.cut(variable[1], len(line.text))
+    if variable is not None or expected is None:
+        rest = line.cut(variable[1] if variable is not None else 0, len(line.text))
         stop = min(
             (
                 m.start()

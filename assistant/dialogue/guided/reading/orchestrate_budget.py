@@ -7,11 +7,12 @@ from fractions import Fraction
 
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.orchestrate_amount_words import tidy_label
 from assistant.dialogue.guided.reading.orchestrate_amounts import Amount, amounts
 from assistant.dialogue.guided.reading.orchestrate_budget_lines import add_line, pays_for_known
 from assistant.dialogue.guided.reading.orchestrate_budget_table import table_amounts
 from assistant.dialogue.guided.reading.orchestrate_currency import in_currency
-from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, lines, sentences
+from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, lines, sentences, split_at
 from assistant.language.percentages import find_percentages
 from assistant.language.text import Text
 
@@ -178,9 +179,11 @@ def _record_part(amount: Amount, context: Context) -> bool:
         return _set(_RESERVE, amount.value, amount, context)
     if not in_currency(amount.currency, amount.words, context):
         return True
-    names = _EACH.split(amount.label) if amount.each else []
-    if len(names) > 1:
-        return all([add_line(replace(amount, label=name, text=name), context) for name in names])
+    things = [thing for part in amount.parts for thing in split_at(part, _EACH)] if amount.each else []
+    if len(things) > 1:
+        for thing in things:
+            add_line(replace(amount, label=tidy_label(thing), parts=(thing,)), context)
+        return True
     return add_line(amount, context)
 
 

@@ -14,14 +14,14 @@ _LINES = "orchestrate.budget.lines"
 _BOUGHT = frozenset(
     {"social_ads", "search_ads", "display", "print", "radio", "influencer", "lead_purchase", "trade_show"}
 )
-_PAID_TWIN = {"linkedin", "facebook", "instagram", "tiktok", "youtube", "x", "snapchat"}
+_PAID_TWIN = frozenset({"linkedin", "facebook", "instagram", "tiktok", "youtube", "x", "snapchat"})
+_ANY_ADS = frozenset({"ads", "social_ads"})
 
 
 def add_line(amount: Amount, context: Context) -> bool:
     """Add a line, or give the amount to the line that stands for the same thing."""
-    piece = Piece(amount.text or amount.label, amount.words.start)
-    kind = _kind(piece)
-    channel = _channel(piece, kind, amount, context)
+    kind = _kind(amount)
+    channel = _channel(kind, amount, context)
     if kind is None and channel is not None:
         kind = "media" if _is_paid(channel, context) else None
     index = _known(amount.label, channel, kind, context)
@@ -45,11 +45,12 @@ def add_line(amount: Amount, context: Context) -> bool:
 
 def pays_for_known(amount: Amount, context: Context) -> bool:
     """Tell whether the words of an amount name a kind of cost or a channel."""
-    piece = Piece(amount.text or amount.label, amount.words.start)
-    return _kind(piece) is not None or bool(find_channels(piece, context)) or bool(channel_terms(piece))
+    known = any(find_channels(part, context) or channel_terms(part) for part in amount.parts)
+    return known or _kind(amount) is not None
 
 
-def _kind(piece: Piece) -> str | None:
+def _kind(amount: Amount) -> str | None:
+    piece = Piece(" , ".join(part.text for part in amount.parts), 0)
     spots = []
     for kind, group in (
         ("people", "people"),
@@ -71,20 +72,22 @@ def _kind(piece: Piece) -> str | None:
     return min(spots)[1]
 
 
-def _channel(piece: Piece, kind: str | None, amount: Amount, context: Context) -> str | None:
+def _channel(kind: str | None, amount: Amount, context: Context) -> str | None:
+    """Return the channel that is paid for, added where a paid one is named that the inventory does not hold."""
     if kind in ("creation", "people", "tools"):
         return None
-    found = find_channels(piece, context)
+    found = [id_ for part in amount.parts for id_ in find_channels(part, context)]
     if found:
-        return found[0] if len(found) == 1 else None
-    named = [t for t in channel_terms(piece) if t.id not in ("ads", "social_ads")]
-    known = entry("channel", named[0].id) if len(named) == 1 and kind != "other" else None
-    if known is None:
+        return found[0] if len(set(found)) == 1 else None
+    named = [(part, term) for part in amount.parts for term in channel_terms(part) if term.id not in _ANY_ADS]
+    if len(named) != 1 or kind == "other":
         return None
+    part, term = named[0]
+    known = entry("channel", term.id)
     # Money for a network is money for its ads.
-    if known.id in _PAID_TWIN:
-        return add_channel(piece, named[0], context, amount.words, media="paid")
-    return add_channel(piece, named[0], context, amount.words) if known.data.get("media") == "paid" else None
+    if term.id in _PAID_TWIN:
+        return add_channel(part, term, context, amount.words, media="paid")
+    return add_channel(part, term, context, amount.words) if known and known.data.get("media") == "paid" else None
 
 
 def _is_paid(channel_id: str, context: Context) -> bool:

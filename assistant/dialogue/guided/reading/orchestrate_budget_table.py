@@ -63,9 +63,7 @@ def _row(line: Piece, row: list[Piece], header: int | None, context: Context) ->
         figure = values[-1]
     currency = figure.currency if isinstance(figure, Money) else None
     label = texts[0]
-    made = Amount(
-        figure.value, line.words(context), "line", label.text, " , ".join(t.text for t in texts), currency=currency
-    )
+    made = Amount(figure.value, line.words(context), "line", label.text, tuple(texts), currency=currency)
     if label.has("total") or (label.has("budget") and len(label.text.split()) == 1):
         return Amount(figure.value, line.words(context), "total", currency=currency)
     if label.has("reserve"):

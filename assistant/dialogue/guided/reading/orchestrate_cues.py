@@ -16,6 +16,7 @@ from assistant.language.vocabulary import find_terms
 # Only whether there is a date matters here, not which one.
 _ANY_DAY = datetime.date(2027, 1, 1)
 _LONG = 28
+_ARTICLE = len("notre ")
 _CLAUSES = re.compile(r"\s*[,;]\s+|\s+(?:et|and|puis|then|avec|with)\s+|\s+[–—-]\s+")
 
 
@@ -72,12 +73,20 @@ def _compliance(piece: Piece, language: Language) -> str | None:
         return "legal_basis"
     if piece.has("disclosure"):
         return "disclosure"
-    if piece.has("cue_hosted") and piece.has("eu_place", "foreign_place", "provider"):
+    if _is_hosting(piece):
         return "hosting"
     kept = piece.has("cue_retention") or (piece.has("cue_keep") and piece.has("cue_details"))
     if kept and any(d.days >= _LONG for d in kept_lengths(piece, language)):
         return "retention"
     return None
+
+
+def _is_hosting(piece: Piece) -> bool:
+    """Tell whether data is said to be stored somewhere: "hosted in France" may also be said of a product."""
+    span = piece.span("cue_hosted")
+    if span is None or not piece.has("eu_place", "foreign_place", "provider"):
+        return False
+    return span[0] == 0 or piece.has("cue_stored")
 
 
 def _figures(piece: Piece, language: Language) -> str | None:
@@ -87,19 +96,18 @@ def _figures(piece: Piece, language: Language) -> str | None:
         return "economics"
     if money and _is_budget(piece, money, language):
         return _budget_or_reserve(piece, money)
-    if (
-        piece.has("cue_budget")
-        and any(isinstance(f, Percentage) for f in figures)
-        and piece.has("media", "creation", "reserve")
-    ):
-        return "budget"
+    shares = [f for f in figures if isinstance(f, Percentage) and not f.points]
+    if shares and not money:
+        kinds = sum(piece.has(kind) for kind in ("media", "creation", "people", "tools", "reserve"))
+        if kinds and (piece.has("cue_budget") or min(kinds, len(shares)) > 1):
+            return "reserve" if piece.has("reserve") and kinds == len(shares) == 1 else "budget"
     if piece.has("no_budget") and piece.has("budget"):
         return "budget"
     return None
 
 
 def _is_budget(piece: Piece, money: list[Money], language: Language) -> bool:
-    if piece.has("cue_budget"):
+    if piece.has("cue_budget") or _is_all_we_have(piece, money):
         return True
     spent_on = piece.has("media", "creation", "people", "tools", "other_cost")
     earned = any(
@@ -113,6 +121,14 @@ def _is_budget(piece: Piece, money: list[Money], language: Language) -> bool:
         and not earned
         and not any(t.id.startswith("cost_per") for t in find_terms(piece.text, "metric", language))
     )
+
+
+def _is_all_we_have(piece: Piece, money: list[Money]) -> bool:
+    """Tell whether a sentence says nothing but "on a 20 k€"."""
+    taken = [(f.start, f.end) for f in money]
+    for group in ("cue_have", "edge_word", "approximate", "budget_no_noise"):
+        taken += list(piece.spans(group))
+    return piece.has("cue_have") and not piece.without(taken)
 
 
 def _budget_or_reserve(piece: Piece, money: list[Money]) -> str:
@@ -171,7 +187,7 @@ def _dated(piece: Piece, language: Language) -> str | None:
         return "tasks"
     if not periods:
         return None
-    if _is_due(piece, periods) and _is_task(piece, periods):
+    if _is_due(piece, periods) and _is_task(piece, language):
         return "tasks"
     kind = kind_of(piece)
     outside = _outside(piece, periods)
@@ -196,12 +212,15 @@ def _is_due(piece: Piece, periods: list[Period]) -> bool:
     return day and not _outside(piece, periods).has("cue_start", "cue_end")
 
 
-def _is_task(piece: Piece, periods: list[Period]) -> bool:
-    owner = names_owner(piece)
-    if owner is None:
+def _is_task(piece: Piece, language: Language) -> bool:
+    counted = any(isinstance(f, Number | Percentage) for f in find_figures(piece.text, language))
+    owner = names_owner(piece) if not counted else None
+    if owner is None or owner.person.kind == "pronoun":
         return False
-    promised = any(p.relation in ("by", "before", "until") for p in periods)
-    return owner.placed or promised or piece.has("does", "prepares")
+    first = owner.start <= _ARTICLE
+    if owner.person.kind == "role" and not first:
+        return False
+    return owner.placed or (first and piece.has("does", "prepares"))
 
 
 def _outside(piece: Piece, periods: list[Period]) -> Piece:

@@ -143,7 +143,7 @@ def _read_piece(piece: Piece, context: Context, launch_label: bool) -> bool:
 
 
 def _groups(piece: Piece, context: Context) -> list[Piece]:
-    """Return runs with one date each: a clause without a date goes with the one after it, at the end with that before."""
+    """Return runs with one date each: a clause without a date goes with the next one, the last with that before."""
     row = cells(piece)
     if row is not None:
         return [] if not find_dates(piece.text, context.language, context.today) else [_joined(row, piece)]

@@ -39,6 +39,12 @@ _OBJECT = re.compile(
     r"(?:\b(?:à|a|au|aux|de|du|avec|chez|to|with|of|from|for)\s(?:l['’]|la |le |les |the )?|\bd['’])$", re.IGNORECASE
 )
 
+_CALLED = re.compile(
+    r"(?:\w(?:er|ir|re)|\b(?:call|ask|brief|invite|email|meet|contact|tell|remind|thank))\s(?:les? |la |l['’]|the )?$",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(r"(?:^|[,;:(–—-]|\b(?:par|by)\s)\s*(?:l['’]|les? |la |notre |nos |the |our )?$", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class Owner:
@@ -72,11 +78,18 @@ def find_owner(piece: Piece, context: Context, *, bare: bool) -> Owner | None:
             found = _in_place(piece, match, named, dates)
             if found is not None:
                 return _owner(piece, found, context, placed=True)
-    doers = [p for p in named if not _OBJECT.search(piece.text[: p.start])]
+    doers = [p for p in named if _does(p, piece.text[: p.start])]
     if doers:
         return _owner(piece, doers[0], context, placed=False)
     person = _bare(piece, dates) if bare else None
     return _owner(piece, person, context, placed=True) if person else None
+
+
+def _does(person: Person, before: str) -> bool:
+    """Tell whether somebody may be the one who does it: no object, and a role only at the head ("le graphiste…")."""
+    if _OBJECT.search(before) or _CALLED.search(before):
+        return False
+    return person.kind in ("name", "agency", "me") or _HEAD.search(before) is not None
 
 
 def names_owner(piece: Piece, context: Context | None = None) -> Owner | None:

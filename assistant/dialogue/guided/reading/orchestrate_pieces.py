@@ -64,10 +64,10 @@ class Piece:
 
     def without(self, spans: Iterable[tuple[int, int]]) -> str:
         """Return the text with some spans left out, tidied."""
-        text = self.text
-        for start, end in sorted(spans, reverse=True):
-            text = text[:start] + " " + text[end:]
-        return _SPACES.sub(" ", text).strip(_EDGES)
+        chars = list(self.text)
+        for start, end in spans:
+            chars[start:end] = " " * (end - start)
+        return _SPACES.sub(" ", "".join(chars)).strip(_EDGES)
 
     def words(self, context: Context) -> Words:
         """Return these words of the message."""

@@ -157,7 +157,9 @@ def _quiet(piece: Piece) -> Piece:
 
 
 def _record(review: _Review, context: Context) -> bool:
-    words = context.words(review.start, max(review.start, review.end))
+    said = context.words(review.start, max(review.start, review.end))
+    unclosed = said.text.count("(") > said.text.count(")") and context.draft.message[said.end : said.end + 1] == ")"
+    words = context.words(said.start, said.end + 1) if unclosed else said
     known = _known(review, context)
     shows = list(dict.fromkeys(review.shows))
     if known is not None:

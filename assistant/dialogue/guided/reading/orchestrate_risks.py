@@ -11,9 +11,10 @@ from assistant.language.text import fold
 _RISKS = "orchestrate.risks"
 _ARROW = re.compile(r"\s*(?:->|→|=>|⇒|>>)\s*")
 _WEAK = re.compile(r"\s*:\s+|\s+[–—-]\s+|\s*;\s+")
+_ANSWER = re.compile(r",\s*(?:alors |donc |so |then )?(?=(?:on|nous|we|we[’']d|we[’']ll|i[’']d)\s)", re.IGNORECASE)
 _LABEL = re.compile(
-    r"\s*(?:le |the )?(?:risques?|risks?)(?: \d+| principal| majeur)?\s*"
-    r"(?::|=|[–—-]\s|que |is (?:that )?|est (?:que |de )?)\s*",
+    r"\s*(?:le |la |the |our |notre )?(?:(?:main|major|biggest|key|principal|plus gros|gros) )?(?:risques?|risks?)"
+    r"(?: \d+| principal| majeur)?\s*(?::|=|[–—-]\s|que |is (?:that )?|est (?:que |de |d['’])?)\s*",
     re.IGNORECASE,
 )
 _IF = re.compile(r"^(?:si|if|in case|au cas où|au cas ou)\b(?P<risk>[^,]+),\s*(?P<then>.+)$", re.IGNORECASE)
@@ -57,7 +58,7 @@ def _read(line: Piece) -> tuple[str, str | None] | None:
     conditional = _IF.match(piece.text)
     if conditional is not None:
         return _pair(piece.cut(*conditional.span("risk")), piece.cut(*conditional.span("then")))
-    match = _WEAK.search(piece.text)
+    match = _ANSWER.search(piece.text) or _WEAK.search(piece.text)
     if match is not None:
         return _pair(piece.cut(0, match.start()), piece.cut(match.end(), len(piece.text)))
     return _pair(piece, None)

@@ -103,7 +103,6 @@ def _groups(piece: Piece, context: Context) -> list[Piece]:
         date = bool(find_dates(clause.text, context.language, context.today))
         full = has_owner and has_date
         if at > 0 and ((owner and (has_owner or full)) or (date and has_date)) and groups:
-            groups[-1] = (groups[-1][0], at)
             groups.append((at, end))
             has_owner, has_date = owner, date
         elif not groups:
