@@ -1,0 +1,183 @@
+"""Reads chains: "pub → LP → e-mail → démo"."""
+
+import re
+
+from assistant.dialogue.guided.reading.journey_map import Node
+from assistant.dialogue.guided.reading.journey_mentions import plain_mention
+from assistant.dialogue.guided.reading.journey_reader import JourneyReader
+from assistant.dialogue.guided.reading.journey_tokens import Token, tokens
+from assistant.dialogue.guided.reading.lexicon import Expression, terms
+from assistant.dialogue.guided.reading.pieces import Piece, brackets, masked
+
+_ARROW = re.compile(
+    r"→|(?:-|=|–|—)+(?:\s*\[?(?P<label>[^\]\[>=\n→-]{2,40})\]?\s*(?:-|=|–|—)+)?>+|(?<=\s)>{1,2}(?=\s)|(?<=\w)>(?=\w)"
+)
+_LABEL = Expression(r"^(?:<<path_label>>)[^:→]{0,30}:\s*(?=\S)")
+_ALTERNATIVES = re.compile(r" ?/ ?| ?\+ ?| ou | or | & | et | and |, ")
+_DETAILS = frozenset({"capture", "kpi", "cta", "url", "goal", "entry", "delay", "store"})
+_NUMBER = re.compile(r"^\s*\d{1,2}[.)]\s+")
+
+
+def has_arrow(line: Piece) -> bool:
+    """Tell whether a line is a chain."""
+    return _ARROW.search(line.flat) is not None
+
+
+def read_arrows(line: Piece, reader: JourneyReader) -> bool:
+    """Read one chain into the map."""
+    label = _LABEL.match(line.flat)
+    entry = None
+    if label is not None:
+        entry = line.cut(0, label.end()) if re.match(r"entr", line.flat) else None
+        line = line.cut(label.end())
+    number = _NUMBER.match(line.text)
+    line = line.cut(number.end()) if number else line
+    path: list[Node] = []
+    focus: list[Node] = []
+    trigger: Piece | None = None
+    for part, trigger_words in _parts(line):
+        trigger = trigger_words or trigger
+        nodes = _read_part(part, path, reader, focus, trigger)
+        if nodes is None:
+            trigger = part.trimmed() if part.trimmed() else trigger
+            continue
+        trigger = None
+        if entry is not None and not path:
+            nodes[0].entry = entry
+        path += [n for n in nodes if n not in path]
+        focus = nodes
+    reader.path += [n for n in path if n not in reader.path]
+    reader.focus, reader.last = focus or reader.focus, path[-1:] or reader.last
+    return bool(path)
+
+
+def _parts(line: Piece) -> list[tuple[Piece, Piece | None]]:
+    parts: list[tuple[Piece, Piece | None]] = []
+    at, label = 0, None
+    hidden = masked(line)
+    for match in _ARROW.finditer(line.flat):
+        if hidden[match.start()] == "\x00":
+            continue
+        if line.text[at : match.start()].strip():
+            parts.append((line.cut(at, match.start()), label))
+            label = None
+        if match["label"]:
+            label = line.cut(match.start("label"), match.end("label")).trimmed()
+        at = match.end()
+    if line.text[at:].strip():
+        parts.append((line.cut(at), label))
+    return parts
+
+
+def _read_part(
+    part: Piece, path: list[Node], reader: JourneyReader, focus: list[Node], trigger: Piece | None
+) -> list[Node] | None:
+    """Return the steps of one part of a chain; None where it is what happens between two steps (a click)."""
+    outside, inside = brackets(part)
+    nodes: list[Node] = []
+    for option in _options(outside):
+        names = {flat_name: name for flat_name, name in reader.journey.names().items()}
+        found = tokens(option, reader.context, names)
+        if path and _only_action(option, found):
+            return None
+        if path and _stored(option):
+            path[-1].store = option.trimmed()
+            return path[-1:]
+        name = _name(option, found)
+        if not name:
+            continue
+        mention = plain_mention(option, name.start - option.start, name.end - option.start)
+        delay = next((t.delay for t in found if t.kind == "delay"), None)
+        made = reader.journey.nodes_for(mention, option, path, joined=bool(focus))
+        for source in focus:
+            reader.journey.link(source, made[0], name, trigger, delay)
+        for one, two in zip(made, made[1:], strict=False):
+            reader.journey.link(one, two, name)
+        reader.last = made
+        _details(found, option, reader)
+        nodes.append(made[-1])
+    for detail in inside:
+        reader.last = nodes[-1:] or reader.last
+        _inside(detail, reader, focus, nodes)
+    return nodes or None
+
+
+def _options(outside: Piece) -> list[Piece]:
+    """Cut "LinkedIn + Google Ads" into its steps; "guide et checklist" is one where only one side is known."""
+    from assistant.dialogue.guided.reading.pieces import split
+
+    options = split(outside, _ALTERNATIVES)
+    if len(options) > 1 and all(_is_step(option) for option in options):
+        return options
+    return [outside]
+
+
+def _is_step(option: Piece) -> bool:
+    return any(terms(option, kind) for kind in ("channel", "step_nouns", "format"))
+
+
+def _stored(option: Piece) -> bool:
+    bare = option.trimmed()
+    found = terms(bare, "data", fuzzy=False)
+    return bool(found) and found[0].start == 0 and found[0].end == len(bare.text)
+
+
+def _only_action(option: Piece, found: list[Token]) -> bool:
+    return any(t.kind == "action" for t in found) and not any(t.kind == "step" for t in found)
+
+
+def _name(option: Piece, found: list[Token]) -> Piece:
+    """Return what a step is called: the part without what is said of it."""
+    text = list(option.text)
+    for token in found:
+        if token.kind in _DETAILS:
+            text[token.start : token.end] = "\x00" * (token.end - token.start)
+    runs = [(m.start(), m.end()) for m in re.finditer(r"[^\x00]+", "".join(text))]
+    pieces = [option.cut(start, end).trimmed() for start, end in runs]
+    pieces = [_bare(p) for p in pieces if p]
+    return max(pieces, key=lambda p: len(p.text), default=Piece("", option.start))
+
+
+def _bare(piece: Piece) -> Piece:
+    match = re.match(
+        r"(?:(?:l'|le |la |les |une? |un |the |an? |our |notre |nos |puis |then |et |and )\s*)+", piece.flat
+    )
+    count = re.match(r"(?:\d|deux|two|trois|three|quatre|four|cinq|five|six|une?|an?|one) (?=\S)", piece.flat)
+    if match is not None and not (count and count.group().strip() not in ("un", "une", "a", "an", "one")):
+        piece = piece.cut(match.end()).trimmed()
+    count = re.match(
+        r"(?:[2-8]|deux|two|trois|three|quatre|four|cinq|five|six|seven|sept|huit|eight) (?=\S)", piece.flat
+    )
+    return piece.cut(count.end()) if count is not None else piece
+
+
+def _details(found: list[Token], option: Piece, reader: JourneyReader) -> None:
+    for token in found:
+        words = option.cut(token.start, token.end)
+        if token.kind in ("capture", "kpi", "cta", "url", "store"):
+            reader._detail(token, option, words)
+        elif token.kind == "goal":
+            reader.last[-1].goal = words
+        elif token.kind == "entry":
+            reader.last[0].entry = words
+
+
+def _inside(detail: Piece, reader: JourneyReader, focus: list[Node], nodes: list[Node]) -> None:
+    """Read what stands in brackets after a step: identifiers, figures, delays, contents."""
+    found = tokens(detail, reader.context, {})
+    for token in found:
+        if token.kind == "delay":
+            for source in focus:
+                for node in nodes:
+                    reader.journey.link(source, node, detail, None, token.delay)
+    _details(found, detail, reader)
+    if not nodes:
+        return
+    captured = any(t.kind == "capture" for t in found)
+    if not captured:
+        ids = [t.id for t in terms(detail, "identifier")]
+        nodes[-1].captures += [(i, detail) for i in ids]
+    for term in terms(detail, "format"):
+        identifier = any(t.start < term.end and term.start < t.end for t in terms(detail, "identifier"))
+        if not identifier and not any(t.start < term.end and term.start < t.end for t in terms(detail, "channel")):
+            nodes[-1].contents.append(detail.cut(term.start, term.end))

@@ -1,0 +1,171 @@
+"""Finds the steps that a piece of a journey names: by channel, content or noun, by the name of a known step, or by place."""
+
+import re
+from dataclasses import dataclass, field
+
+from assistant.dialogue.guided.reading.lexicon import Expression, Found, terms, word_set
+from assistant.dialogue.guided.reading.pieces import Piece
+
+_MERGE = re.compile(
+    r"(?: | de | du | de la | de l'| d'| des | of | for | for the | of the | a | au | a la | a l'| aux | - |-| to the )"
+)
+_COUNTS = {
+    "un": 1, "une": 1, "a": 1, "an": 1, "one": 1, "deux": 2, "two": 2, "trois": 3, "three": 3, "quatre": 4, "four": 4,
+    "cinq": 5, "five": 5, "six": 6, "sept": 7, "seven": 7, "huit": 8, "eight": 8,
+}  # fmt: skip
+_COUNT = re.compile(rf"(?<![a-z0-9])(?P<n>[1-9]|{'|'.join(_COUNTS)})[ -](?:(?P<between>[a-z-]+) )?$")
+_ORDINAL = re.compile(
+    r"(?<![a-z0-9])(?:(?P<first>premiere?|1er|1ere|first|1st)|(?P<second>deuxieme|2e|2eme|second|seconde|2nd)|(?P<third>troisieme|3e|3eme|third|3rd)|"
+    r"(?P<fourth>quatrieme|4e|4eme|fourth|4th)|(?P<last>dernier|derniere|last|final))s? $"
+)
+_DEFINITE = re.compile(
+    r"(?:^|[^a-z])(?:le|la|les|l'|ce|cet|cette|ces|the|this|that|these|au|aux|du|notre|nos|our|their|leur|leurs|son|sa|its) ?(?:meme |same )?$"
+)
+_INDEFINITE = re.compile(r"(?:^|[^a-z])(?:un|une|an?|des|another|some|d'un|d'une|d'autres)(?: [a-z-]+)? ?$")
+_ANOTHER = Expression(r"(?:^|[^a-z])(?:(?:un|une|an?) )?<<another>> $")
+_TAIL = re.compile(r" (?:de |d'|du |des |of )?(?:l'|la |le )?(?P<word>[a-z][a-z'-]*)(?![a-z'-])")
+_PROPER = re.compile(r"(?: (?:[A-ZÀ-ÖØ-Þ0-9][\w’'&-]*))+")
+_ADJECTIVES = re.compile(
+    r" (?:commercial|commerciale|commerciaux|personnalisee?s?|gratuite?s?|dediee?s?|automatiques?|automatisee?s?|organiques?|sponsorisee?s?|payante?s?|mensuel(?:le)?s?|hebdomadaires?|"
+    r"telephoniques?|physiques?|interactive?s?|produit|client|clients|video|postale?s?|imprimee?s?|locale?s?|annuel(?:le)?s?|offert|offerte|signe|en ligne|en magasin|sur place|sur site|online|on site|in store)(?![a-z])"
+)
+_KINDS = ("channel", "step_nouns", "format")
+_MAX_COUNT = 8
+
+
+@dataclass
+class Mention:
+    """A step as named.
+
+    Args:
+        start: Offset of its name in the piece.
+        end: Offset after its name.
+        channel: Its channel term.
+        nouns: Ids of step nouns in it.
+        formats: The contents in it.
+        count: How many there are ("trois e-mails").
+        ordinal: Which of several (1 is the first, -1 the last), None where not said.
+        definite: Whether it is said to be known ("le", "the").
+        another: Whether it is said to be a new one ("un autre").
+        actor: Who does it, for a call.
+    """
+
+    start: int
+    end: int
+    channel: Found | None = None
+    nouns: tuple[str, ...] = ()
+    formats: tuple[Found, ...] = ()
+    count: int = 1
+    ordinal: int | None = None
+    definite: bool = False
+    another: bool = False
+    unknown: bool = False
+    name: str = field(default="")
+
+
+def find_mentions(piece: Piece, blot: str, known: dict[str, str]) -> list[Mention]:
+    """Return the steps named in a piece.
+
+    Args:
+        piece: The text.
+        blot: Its folded text with everything that is read otherwise blotted out by NUL characters.
+        known: Folded names of the steps that there are, and the name to use.
+    """
+    found: list[Mention] = []
+    for name in sorted(known, key=len, reverse=True):
+        if len(name) < 3:
+            continue
+        for match in re.finditer(rf"(?<![a-z0-9-]){re.escape(name)}(?:s|x)?(?![a-z0-9-])", blot):
+            if all(match.end() <= m.start or match.start() >= m.end for m in found):
+                mention = _from_terms(piece, blot, match.start(), match.end())
+                mention.name = known[name]
+                found.append(mention)
+    visible = Piece("".join("\n" if b == "\x00" else c for b, c in zip(blot, piece.text, strict=True)), piece.start)
+    spans = _merged(blot, _term_spans(visible))
+    for start, end in spans:
+        overlapping = [m for m in found if start < m.end and m.start < end]
+        if not overlapping:
+            found.append(_from_terms(piece, blot, start, _tail(piece, blot, end)))
+        elif len(overlapping) == 1 and start <= overlapping[0].start and overlapping[0].end < end:
+            found.remove(overlapping[0])
+            found.append(_from_terms(piece, blot, start, _tail(piece, blot, end)))
+    return sorted(found, key=lambda m: m.start)
+
+
+def _term_spans(piece: Piece) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    for kind in _KINDS:
+        for term in terms(piece, kind):
+            overlap = [s for s in spans if s[0] < term.end and term.start < s[1]]
+            if all(e - s < term.end - term.start for s, e in overlap):
+                spans = [s for s in spans if s not in overlap]
+                spans.append((term.start, term.end))
+    return sorted(spans)
+
+
+def _merged(blot: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in spans:
+        if merged and _MERGE.fullmatch(blot, merged[-1][1], start):
+            merged[-1] = (merged[-1][0], end)
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _tail(piece: Piece, blot: str, end: int) -> int:
+    """Return where a name ends: with adjectives and proper names, "rendez-vous commercial", "salon Produrable"."""
+    for _ in range(2):
+        adjective = _ADJECTIVES.match(blot, end)
+        if adjective is None:
+            break
+        end = adjective.end()
+    proper = _PROPER.match(piece.text, end)
+    if (
+        proper is not None
+        and "\x00" not in blot[end : proper.end()]
+        and proper.group().split()[0].lower() not in word_set("empty_words")
+    ):
+        return proper.end()
+    more = _TAIL.match(blot, end)
+    if (
+        more is not None
+        and re.match(r" (?:de |d'|du |des |of )", more.group())
+        and more["word"] not in word_set("empty_words")
+    ):
+        return more.end()
+    return end
+
+
+def _from_terms(piece: Piece, blot: str, start: int, end: int) -> Mention:
+    name = piece.cut(start, end)
+    channels = [Found(t.id, t.start + start, t.end + start) for t in terms(name, "channel")]
+    nouns = tuple(t.id for t in terms(name, "step_nouns"))
+    formats = [Found(t.id, t.start + start, t.end + start) for t in terms(name, "format")]
+    formats = [f for f in formats if not any(c.start < f.end and f.start < c.end for c in channels)]
+    noun_spans = [(t.start + start, t.end + start) for t in terms(name, "step_nouns")]
+    formats = [f for f in formats if not any(s < f.end and f.start < e for s, e in noun_spans)]
+    before = blot[max(0, start - 30) : start]
+    mention = Mention(start, end, _head(channels), nouns, tuple(formats))
+    mention.definite = _DEFINITE.search(before) is not None
+    mention.another = _ANOTHER.search(before) is not None
+    counted = _COUNT.search(before)
+    if counted is not None and not _INDEFINITE.search(before[: counted.start()] + " "):
+        word = counted["n"]
+        mention.count = min(int(word) if word.isdigit() else _COUNTS[word], _MAX_COUNT)
+    ordinal = _ORDINAL.search(before)
+    if ordinal is not None and ordinal.lastgroup is not None:
+        mention.ordinal = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}[ordinal.lastgroup]
+    return mention
+
+
+def _head(channels: list[Found]) -> Found | None:
+    """Return the channel that a name with several is about: the first ("e-mail d'invitation au webinaire")."""
+    return channels[0] if channels else None
+
+
+def plain_mention(piece: Piece, start: int, end: int) -> Mention:
+    """Return a mention of a whole slice, known words or not."""
+    mention = _from_terms(piece, piece.flat, start, end)
+    mention.unknown = mention.channel is None and not mention.nouns and not mention.formats
+    return mention

@@ -1,0 +1,266 @@
+"""Cuts a sentence of a journey into what it is made of: steps, what joins them, and what is said of them."""
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal
+
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.journey_mentions import Mention, find_mentions, plain_mention
+from assistant.dialogue.guided.reading.lexicon import Expression, pattern, terms
+from assistant.dialogue.guided.reading.pieces import Piece
+from assistant.language.durations import find_durations
+from assistant.language.numbers import find_numbers
+from assistant.language.text import Language
+
+Kind = Literal[
+    "step", "leads", "then", "comma", "and", "or", "after", "condition", "else", "all", "capture", "store",
+    "delay", "kpi", "cta", "url", "goal", "entry", "contains", "arrow", "action",
+]  # fmt: skip
+
+
+@dataclass
+class Token:
+    """One part of a sentence; offsets are those of the piece."""
+
+    kind: Kind
+    start: int
+    end: int
+    mention: Mention | None = None
+    identifiers: tuple[str, ...] = ()
+    delay: Decimal | None = None
+    metric: str | None = None
+    target: Decimal | None = None
+    inner: list["Token"] = field(default_factory=list)
+    parallel: bool = False
+
+
+_URL = re.compile(r"https?://[^\s,;)]+")
+_CTA = Expression(
+    r"(?<![a-z])<<cta>>\s*(?::|=|de |to |pour |for )?\s*(?:[\"«“”]\s*)?(?P<text>[^\"»“”.;,()\n\x00]{2,60})"
+)
+_CAPTURE = Expression(r"(?<![a-z])<<captures>>(?![a-z])")
+_CAPTURE_STOPS = Expression(
+    r"[.;→]|, ?(?:qui|puis|then|and then)|(?<![a-z])(?:<<then>>|qui|pour|to get|afin|and (?:then|leads?|get|receive))(?![a-z])"
+)
+_STORE = Expression(
+    r"(?<![a-z])<<stores>>\s+(?:dans |vers |sur |a |au |in |into |to |on )?(?:le |la |les |l'|notre |nos |the |our |a |an )?$"
+)
+_CONDITION = Expression(r"(?<![a-z-])<<condition>>(?![a-z-])")
+_CONDITION_END = Expression(r",|(?<![a-z])<<condition_ends>>(?![a-z])|(?<=[^a-z])(?::|→)")
+_ELSE = Expression(r"(?<![a-z])<<else_words>>(?![a-z])")
+_ALL = Expression(r"(?<![a-z])<<all_branches>>(?![a-z])")
+_LEADS = Expression(r"(?<![a-z-])<<leads>>(?![a-z-])")
+_THEN = Expression(r"(?<![a-z-])<<then>>(?![a-z-])")
+_AFTER = Expression(
+    r"(?:^|(?<=[,;:] )|(?<=et )|(?<=and ))\W*<<after_words>>(?![a-z-])(?! (?:quoi|cela|ca|that|which|this)(?![a-z]))"
+)
+_GOAL = Expression(r"(?<![a-z])<<goal_words>>(?![a-z])")
+_ENTRY = Expression(r"(?<![a-z])<<entry_words>>(?![a-z])")
+_CONTAINS = Expression(r"(?<![a-z])<<contains>>(?![a-z])")
+_ACTION = Expression(r"(?<![a-z])<<step_action>>(?![a-z])")
+_NEXT_DAY = Expression(r"(?<![a-z])<<next_day>>(?![a-z])")
+_SAME_DAY = Expression(r"(?<![a-z])<<same_day>>(?![a-z])")
+_ARROW = re.compile(r"→|[-=–—]+(?:\s*\[?(?P<label>[^\]\[>=\n→-]{2,40})\]?\s*[-=–—]+)?>|(?<=\s)>{1,2}(?=\s)|=>")
+_JOIN = re.compile(
+    r"(?P<comma>,)|(?<![a-z])(?P<and>et|and|ainsi que|as well as|plus)(?![a-z])|(?P<plus>[&+])|(?P<or>(?<![a-z])(?:ou bien|ou|or|soit|either)(?![a-z])|/)"
+)
+_KPI_CUE = re.compile(
+    r"(?:objectifs?|kpis?|cible|target|goal|vise|visant|aim(?:ing)?(?: for)?|but|:|=|\(|attendu|expected)[^.;a-z0-9]{0,4}(?:de |d'|of |environ |about |~)*$"
+)
+_PARALLEL = re.compile(r"\s*(?:a|au|aux|vers|sur|to|into|onto|on|dans)(?: la| l'| le| the| our| notre)?(?![a-z])")
+_SMALL_COUNT = 8
+_DAY = Decimal(24)
+
+
+def tokens(piece: Piece, context: Context, known: dict[str, str]) -> list[Token]:
+    """Return the parts of a sentence in their order.
+
+    Args:
+        piece: The sentence.
+        context: Language, and the inventory.
+        known: Folded names of known steps, and the name to use.
+    """
+    reader = _Tokens(piece, context.language, known)
+    reader.read()
+    return sorted(reader.found, key=lambda t: (t.start, t.end))
+
+
+class _Tokens:
+    def __init__(self, piece: Piece, language: Language, known: dict[str, str]) -> None:
+        self.piece, self.language, self.known = piece, language, known
+        self.blot = list(piece.flat)
+        self.found: list[Token] = []
+
+    @property
+    def _visible(self) -> str:
+        return "".join(self.blot)
+
+    def _take(self, token: Token) -> None:
+        self.found.append(token)
+        self.blot[token.start : token.end] = "\x00" * (token.end - token.start)
+
+    def read(self) -> None:
+        """Find everything; what is found first hides its words from the rest."""
+        for match in _URL.finditer(self.piece.text):
+            self._take(Token("url", *match.span()))
+        for match in list(_CTA.finditer(self._visible)):
+            self._take(Token("cta", match.start("text"), match.end("text")))
+            self.blot[match.start() : match.end()] = "\x00" * (match.end() - match.start())
+        for match in list(
+            _ARROW.finditer(
+                "".join(c if b != "\x00" else "\x00" for b, c in zip(self.blot, self.piece.flat, strict=True))
+            )
+        ):
+            self._take(Token("arrow", *match.span()))
+        self._captures()
+        self._stores()
+        self._delays()
+        self._kpis()
+        self._conditions()
+        self._words("else", _ELSE)
+        self._words("all", _ALL)
+        self._words("goal", _GOAL)
+        self._words("entry", _ENTRY)
+        self._words("after", _AFTER)
+        self._words("then", _THEN)
+        self._words("leads", _LEADS)
+        self._steps(self._visible)
+        self._words("action", _ACTION)
+        self._words("contains", _CONTAINS)
+        for match in _JOIN.finditer(self._visible):
+            kind: Kind = "comma" if match["comma"] else "or" if match["or"] else "and"
+            self._take(
+                Token(
+                    kind,
+                    *match.span(),
+                    parallel=match["plus"] is not None or _PARALLEL.match(self.piece.flat, match.end()) is not None,
+                )
+            )
+
+    def _words(self, kind: Kind, expression: Expression) -> None:
+        for match in list(expression.finditer(self._visible)):
+            self._take(Token(kind, *match.span()))
+
+    def _captures(self) -> None:
+        for match in list(_CAPTURE.finditer(self._visible)):
+            if self.blot[match.start()] == "\x00":
+                continue
+            stop = _CAPTURE_STOPS.compiled.search(self._visible, match.end())
+            end = min(stop.start() if stop else len(self.blot), match.end() + 90)
+            identifiers = terms(self.piece.cut(match.end(), end), "identifier")
+            if not identifiers:
+                continue
+            last = identifiers[-1].end + match.end()
+            ids = tuple(dict.fromkeys(i.id for i in identifiers))
+            self._take(Token("capture", match.start(), last, identifiers=ids))
+
+    def _stores(self) -> None:
+        for term in terms(Piece(self.piece.text, 0), "data", fuzzy=False):
+            if "\x00" in self.blot[term.start : term.end]:
+                continue
+            match = _STORE.search(self._visible[max(0, term.start - 40) : term.start])
+            if match is not None:
+                self._take(Token("store", term.start, term.end))
+                begin = max(0, term.start - 40) + match.start()
+                self.blot[begin : term.start] = "\x00" * (term.start - begin)
+
+    def _delays(self) -> None:
+        for duration in find_durations(self.piece.text, self.language):
+            if duration.lead in ("for", "since", "every", "over") or "\x00" in self.blot[duration.start : duration.end]:
+                continue
+            start, end = duration.start, duration.end
+            later = re.match(r" (?:apres|plus tard|later|after(?:wards)?|suivants?)(?![a-z])", self._visible[end:])
+            end += later.end() if later and not _has_object(self._visible[end + later.end() :]) else 0
+            lead = re.search(
+                r"(?:sous|en moins de|dans les|within|in|after|apres|au bout de|every) (?:the )?$",
+                self._visible[:start],
+            )
+            start = lead.start() if lead else start
+            self._take(Token("delay", start, end, delay=duration.hours / _DAY))
+        for expression, days in ((_NEXT_DAY, Decimal(1)), (_SAME_DAY, Decimal(0))):
+            for match in list(expression.finditer(self._visible)):
+                self._take(Token("delay", *match.span(), delay=days))
+
+    def _kpis(self) -> None:
+        metrics = terms(Piece(self.piece.text, 0), "metric", fuzzy=False)
+        for number in find_numbers(self.piece.text, self.language):
+            if "\x00" in self.blot[number.start : number.end]:
+                continue
+            after = next((m for m in metrics if 0 <= m.start - number.end <= 3), None)
+            cue = _KPI_CUE.search(self._visible[: number.start])
+            if after is None:
+                continue
+            small = number.value <= _SMALL_COUNT and cue is None
+            if small and (number.spelled or terms(self.piece.cut(after.start, after.end), "step_nouns")):
+                continue
+            start = cue.start() + (1 if cue and cue.group()[0] in ":=(" else 0) if cue else number.start
+            words = self.piece.text[after.start : after.end]
+            self._take(Token("kpi", min(start, number.start), after.end, metric=words, target=number.value))
+
+    def _conditions(self) -> None:
+        for match in list(_CONDITION.finditer(self._visible)):
+            if self.blot[match.start()] == "\x00":
+                continue
+            stop = _CONDITION_END.compiled.search(self._visible, match.end())
+            end = stop.start() if stop else len(self.blot)
+            while end > match.start() and self.blot[end - 1] in " \x00":
+                end -= 1
+            inner = find_mentions(
+                self.piece,
+                "\x00" * match.end() + self._visible[match.end() : end] + "\x00" * (len(self.blot) - end),
+                self.known,
+            )
+            self._take(Token("condition", match.start(), end, inner=[Token("step", m.start, m.end, m) for m in inner]))
+
+    def _steps(self, visible: str) -> None:
+        for mention in find_mentions(self.piece, visible, self.known):
+            self._take(Token("step", mention.start, mention.end, mention))
+        self._unknown_steps()
+
+    def _unknown_steps(self) -> None:
+        """Take what stands right after "mène à", or right before it, for a step."""
+        for token in [t for t in self.found if t.kind in ("leads", "then", "arrow")]:
+            after = re.match(
+                r"[\s:]*(?:l'|(?:un|une|le|la|les|an?|the|our|notre|nos|leur|their|des) )?([^\x00,.;:()\n]{2,50})",
+                self._visible[token.end :],
+            )
+            if after is not None and not self._step_near(token.end, token.end + after.end() + 2):
+                self._noun_phrase(token.end + after.start(1), after.group(1))
+            if token.kind != "leads":
+                continue
+            before = re.search(
+                r"(?:^|[,.;:(\x00])\s*(?:et |and |puis )?(?:l'|(?:un|une|le|la|les|an?|the|our|notre|nos) )([^\x00,.;:()\n]{2,50})$",
+                self._visible[: token.start],
+            )
+            if before is not None and not self._step_near(before.start(1), token.start):
+                self._noun_phrase(before.start(1), before.group(1))
+
+    def _step_near(self, start: int, end: int) -> bool:
+        return any(t.kind == "step" and t.start < end and start < t.end for t in self.found)
+
+    def _noun_phrase(self, start: int, text: str) -> None:
+        cut = re.search(
+            r" (?:et|and|ou|or|qui|that|which|who|avec|with|pour|for|where|ou l'on|puis|then|est|is|en|sur|dans|afin|to)(?![a-z])",
+            text,
+        )
+        text = text[: cut.start()] if cut else text
+        words = text.split()
+        if not words or len(words) > 5 or _PRONOUN.search(text) or pattern("manage_verb").fullmatch(text):
+            return
+        end = start + len(text.rstrip())
+        self._take(Token("step", start, end, plain_mention(self.piece, start, end)))
+
+
+_PRONOUN = re.compile(
+    r"(?<![a-z])(?:je|tu|il|elle|on|nous|vous|ils|elles|i|we|you|he|she|it|they|them|les gens|people|quelqu'un|someone|everyone|tout le monde|ca|cela|this|that|rien|nothing|"
+    r"action|suite|etape suivante|next step|fin|end|there|ici|here)(?![a-z])"
+)
+
+
+def _has_object(rest: str) -> bool:
+    """Tell "deux jours après le webinaire" from "deux jours après"."""
+    return (
+        re.match(r" (?:le|la|l'|les|the|un|une|cet|cette|leur|their|being|having|signing|avoir)(?![a-z])", rest)
+        is not None
+    )
