@@ -7,7 +7,7 @@ from assistant.plan.rally import Channel, ChannelKind
 from assistant.rules.facts import filled_items
 from assistant.rules.mentions import folded_words, names_any, speaking_names
 
-_NETWORKS = frozenset({"social", "social_ads", "display", "search_ads"})
+_NETWORKS = frozenset({"social", "social_ads", "display", "search_ads", "influencer"})
 """Kinds of which each network or platform is a place of its own: who is on one is not on all."""
 
 _AD_ENDING = "_ads"
@@ -17,6 +17,7 @@ _SAME_PLACE: dict[ChannelKind, frozenset[str]] = {
     # Who is on a social network sees the advertisements there; who reads a magazine sees those in it.
     "social_ads": frozenset({"social", "social_ads"}),
     "social": frozenset({"social", "social_ads"}),
+    "influencer": frozenset({"influencer", "social"}),
     "print": frozenset({"print", "press"}),
     "press": frozenset({"print", "press"}),
     # Who goes to events goes to those of a trade or of a neighbour.
@@ -61,7 +62,9 @@ class Habits:
         named = {term for name in (channel.name, channel.id.replace("-", " ")) for term in _terms(name or "")}
         if _places(named) & _places(self._terms):
             return True
-        return channel.kind is not None and any(self._means(term, channel.kind, named) for term in self._terms)
+        return channel.kind not in (None, "other") and any(
+            self._means(term, channel.kind, named) for term in self._terms
+        )
 
     @staticmethod
     def _means(habit: str, kind: ChannelKind, named: set[str]) -> bool:

@@ -50,6 +50,9 @@ _NOT_JUDGED = frozenset({"satisfaction", "lifetime_value"})
 _OPEN_HEADS = frozenset({"leads", "qualified_leads", "audience_size", "active_users", "conversion_rate"})
 """Metrics that only the words after them make clear: prospects who signed, conversion of visitors into leads."""
 
+_AUDIENCE = re.compile(
+    r" (?:audience|lectorat|lecteurs|tirage|exemplaires|readers|readership|circulation|print run|copies) "
+)
 _PREPOSITION = re.compile(
     r" (?:de|du|des|d|par|sur|a|au|aux|en|via|apres|avec|pour|of|per|by|from|on|to|in|for|after|with|via) "
 )
@@ -97,6 +100,8 @@ def families_named(text: str | None) -> set[Family]:
     who asked for a demo"), and where no preposition tells which of two is the subject ("demo page visits").
     """
     terms = metric_terms(text)
+    if not terms and names_audience(text):
+        return {"exposure"}
     if not text or not terms or any(term.id in _NOT_JUDGED for term in terms):
         return set()
     clear = len(terms) == 1 or (
@@ -109,6 +114,11 @@ def families_named(text: str | None) -> set[Family]:
 def fits(families: set[Family], stage: Stage) -> bool:
     """Tell whether a metric of one of these families may judge a stage; an unknown one may."""
     return not families or any(stage in STAGES_OF[family] for family in families)
+
+
+def names_audience(text: str | None) -> bool:
+    """Tell whether a figure is the audience of a medium: a word too common for the vocabulary, but clear in a KPI."""
+    return _AUDIENCE.search(folded_words(text)) is not None
 
 
 def result_metrics(facts: Facts) -> tuple[set[str], list[str]]:

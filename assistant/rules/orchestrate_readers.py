@@ -11,7 +11,7 @@ from assistant.plan.rally import ChannelKind
 from assistant.rules.facts import Facts, filled, filled_items
 from assistant.rules.finding import Fault, Proposal
 from assistant.rules.mentions import folded_words, speaking_names
-from assistant.rules.metric_families import family_of, metric_terms, result_metrics
+from assistant.rules.metric_families import family_of, metric_terms, names_audience, result_metrics
 from assistant.rules.registry import rule
 from assistant.rules.wording import named, quoted
 
@@ -52,9 +52,14 @@ _KINDS_OF_THE_PLAN = frozenset[ChannelKind](
 """Channels whose common names count where the plan has one of the kind."""
 _VAGUE_CHANNELS = re.compile("web|internet|influence|x|meta|forms?|formulaire|social|mailing|creators?")
 
+_PEOPLE = re.compile(
+    r" (?:(?:les|nos|the|our) )?(?:commerciaux|vendeurs|equipe commerciale|sales(?: (?:team|reps?|people))?) "
+)
+"""Channels that are named like people: an entry that names them need not be about the channel."""
+
 _BY_CHANNEL = re.compile(
     r" (?:par|by|per|each|chaque|selon (?:le|les)|des|les|of|de) (?:canal|canaux|channels?) "
-    r"| (?:canal|channel) par (?:canal|channel) | channel by channel | channel (?:figures?|performance|results?|roi) "
+    r"|^ (?:canaux|channels) $| canal par canal | channel by channel | channel (?:figures?|performance|results?|roi) "
     r"| (?:par|by|per|each|chaque) (?:etape|step)s? "
 )
 _ALL_CHANNELS = re.compile(
@@ -116,22 +121,31 @@ class _Entries:
         said = folded_words(facts.plan.objective.statement) if event else ""
         of_the_plan = {channel.kind for channel in facts.channels.values() if channel.kind in _KINDS_OF_THE_PLAN}
         self._kinds = (_CLEAR_KINDS | of_the_plan) - (_EVENTS if event else frozenset())
-        self._things = [thing for thing in _things(facts) if thing.words not in said]
+        self._things = [
+            thing
+            for thing in _things(facts)
+            if thing.words not in said
+            and not _PEOPLE.fullmatch(thing.words)
+            and self._without_result(thing.words).strip(" §")
+        ]
 
     def shows(self, text: str) -> _Named | None:
         """Return what an entry names that leadership should not see, or None where it is fine."""
         words = folded_words(text)
         if any(family_of(term.id) == "attribution" for term in metric_terms(words)):
             return _Named(Text("l’attribution", "attribution"))
-        for result in self._result_words:
-            words = words.replace(result, _RESULT)
-        rest = _without(words, lambda metric: metric in self._results)
+        rest = self._without_result(words)
         # Names of the plan are looked for beside the result only; ids and common names beside every kind of result.
         plain = _without(rest, lambda metric: family_of(metric) not in _CHANNEL_FAMILIES)
         for thing in self._things:
             if thing.words in (rest if thing.by_name else plain):
                 return _Named(thing.shown, thing.id)
-        return self._common_channel(plain) or _channel_metric(rest)
+        return self._common_channel(plain) or _channel_metric(text, rest)
+
+    def _without_result(self, words: str) -> str:
+        for result in self._result_words:
+            words = words.replace(result, _RESULT)
+        return _without(words, lambda metric: metric in self._results)
 
     def _common_channel(self, words: str) -> _Named | None:
         if _BY_CHANNEL.search(words) and not _ALL_CHANNELS.search(words):
@@ -155,14 +169,18 @@ def _without(words: str, hidden: Callable[[str], bool]) -> str:
     return "".join([*pieces, words[at:]])
 
 
-def _channel_metric(words: str) -> _Named | None:
+def _channel_metric(text: str, words: str) -> _Named | None:
+    """Return the channel metric that folded words name, in the words of the entry that they come from."""
     for term in metric_terms(words):
         if family_of(term.id) not in _CHANNEL_FAMILIES:
             continue
         if _RESULT in words and _VAGUE_METRICS.fullmatch(term.words):
             continue
-        name = label("metric", term.id)
-        return _Named(Text(f"un indicateur de canal, {quoted(name.fr).fr}", f"a channel metric, {quoted(name.en).en}"))
+        written = next((other.words for other in metric_terms(text) if other.id == term.id), term.words)
+        what = quoted(written)
+        return _Named(Text(f"un indicateur de canal, {what.fr}", f"a channel metric, {what.en}"))
+    if _RESULT not in words and names_audience(words):
+        return _Named(Text("un indicateur de canal, l’audience", "a channel metric, the audience"))
     return None
 
 

@@ -137,8 +137,11 @@ def _texts(document: str, documents: Documents | None) -> Iterator[str]:
 
 
 def holds_quote(text: str, quote: str) -> bool:
-    """Tell whether ``text`` holds ``quote`` word for word, with typography folded and nothing else."""
-    folded, wanted = fold_typography(text), fold_typography(quote).strip('" ')
+    """Tell whether ``text`` holds ``quote`` word for word, with typography folded and nothing else.
+
+    Quotation marks count for nothing: « x » has spaces inside that “x” has not.
+    """
+    folded, wanted = (" ".join(fold_typography(t).replace('"', " ").split()) for t in (text, quote))
     at = folded.find(wanted) if wanted else -1
     while at >= 0:
         end = at + len(wanted)
