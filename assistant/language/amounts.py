@@ -15,7 +15,7 @@ from assistant.language.text import Language
 MAX_DIGITS = 15
 
 _DIGITS = re.compile(
-    r"(?<![a-z0-9.,])(?<![a-z0-9]['/])"
+    r"(?<![a-z0-9.,])(?<![a-z0-9]')(?<![a-z]/)"
     r"(?:\d{1,3}(?:[ ']\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d+)*)"
 )
 _MULTIPLIER = re.compile(

@@ -17,8 +17,14 @@ _HARD = (
 )
 _SOFT = (
     # "24/7", "7j/7", "5/10", "4x4", "16:9", "1:1"
-    r"(?<![\w.,/])\d{1,3}\s?j?/\d{1,4}(?![\w/])",
+    r"(?<![\w.,/])\d{1,3}(?:[.,]\d)?\s?[hj]?/\d{1,4}(?![\w/])"
+    r"(?! ?(?:k|k?€|keur|%|\$|£|jours?|h|heures?|semaines?|mois)(?![a-z]))",
     r"(?<![\w.,])\d{1,4} ?[x*:] ?\d{1,4}(?:\s?(?:px|cm|mm))?(?!\w)",
+    # Names with a number: "CAC 40", "Fortune 500".
+    r"(?<![a-z])(?:cac|sbf|fortune|windows|top|web|industrie|industry|horizon|office|euro) \d+(?:\.\d)?(?![\d%€k])",
+    # How often, how many times over: "3 fois", "3x plus vite"; lengths of a film.
+    r"(?<![\w.,])\d{1,4}(?:[.,]\d)? ?(?:fois|times|x)(?![a-z])",
+    r"(?<!\w)\d{1,3} ?min ?\d{2}(?!\d)",
     # Clock times.
     r"(?<!\w)\d{1,2}\s?h\s?\d{2}(?!\d)",
     r"(?<!\w)\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.)(?!\w)",
@@ -32,7 +38,7 @@ _SOFT = (
     r"(?<![a-z])(?:le|la|the|au|du|notre|our) \d[\d ]*(?:e|eme|ieme|th|st|nd|rd)(?![a-z])",
     # How long a text is.
     r"(?<!\w)(?:\d+|un|une|one|a|dix|ten|vingt|twenty|cinquante|fifty|cent)[ -](?:mots?(?![- ]?cles?)|words?|"
-    r"caracteres|characters|signes|pages|slides|diapos)(?!\w)",
+    r"caracteres|characters|signes|pages?|slides?|diapos)(?!\w)",
     # Ages.
     r"(?<!\w)\d{1,2} ?(?:-|a|to|et|and) ?(?:1[2-9]|[2-9]\d)[ -](?:ans|years?[ -]old|year[ -]olds?)(?!\w)",
     r"(?<!\w)(?:over |under )?\d{1,2}[ -](?:years?[ -]old|year[ -]olds?)(?!\w)",

@@ -55,7 +55,7 @@ def prepare(text: str, language: Language) -> Prepared:
     kept = _Kept(masked)
     kept.add(numeric_mentions(masked, language))
     words = [_without_digits(w) for w in folded.words() if masked[w.start] != "\x00"]
-    kept.add(_triggered(masked, words, MONTHS, month_mention))
+    kept.add(_triggered(masked, words, MONTHS, lambda text, w: month_mention(text, w, _has_own_capital(folded, w))))
     kept.add(lone_days(masked, kept.mentions))
     kept.add(lone_day_mentions(kept.text))
     kept.add([m for w in words if CODE.fullmatch(w.text) and (m := code_mention(kept.text, w)) is not None])
@@ -68,6 +68,13 @@ def prepare(text: str, language: Language) -> Prepared:
     kept.add(year_mentions(kept.text))
     ordered = sorted(kept.mentions, key=lambda m: m.start)
     return Prepared(folded, masked, tuple(_with_edge(masked, m) for m in ordered))
+
+
+def _has_own_capital(folded: Folded, word: Word) -> bool:
+    """Return whether a word has a capital inside a sentence: "the March event", not "March on" nor "WE MAY"."""
+    start, end = folded.span(word.start, word.end)
+    typed = folded.original[start:end]
+    return typed.istitle() and folded.original[max(0, start - 3) : start].rstrip(" \t")[-1:].islower()
 
 
 def _without_digits(word: Word) -> Word:

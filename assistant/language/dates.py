@@ -16,6 +16,7 @@ _JOINT = re.compile(
     r" ?(?:(?P<plain>au|a|-|/|to|until|till|through|thru|jusqu'au|jusqu'a|jusqu'en|jusque)|(?P<pair>et|and)) ?"
     r"(?:le |la |l'|the |fin )?"
 )
+_LISTED = re.compile(r" ?(?:,|et|and|\+|&|ou|or|puis|then|, ?(?:et|and)) ?(?:le |la |l'|en |the |in |on )?")
 _BETWEEN = re.compile(r"(?<![a-z])(?:entre|between)(?: le| la| the| l')? ?(?:l')?$")
 _RELATIONS: tuple[tuple[str, Relation], ...] = (
     (r"avant|before|prior to|ahead of", "before"),
@@ -81,12 +82,24 @@ def _resolve(mention: Mention, today: date) -> Span | None:
 def _ranges(prepared: Prepared) -> list[Mention]:
     """Join two mentions that a word like "au", "to" or a dash makes one stretch."""
     joined: list[Mention] = []
-    for mention in prepared.mentions:
+    for mention in _lend_years(prepared):
         if joined and _is_joint(prepared.masked, joined[-1], mention):
             joined[-1] = _join(joined[-1], mention)
         else:
             joined.append(mention)
     return joined
+
+
+def _lend_years(prepared: Prepared) -> list[Mention]:
+    """Give the year written after a list to all of it: "mars, avril et mai 2028", "T1 + T2 2028"."""
+    found = list(prepared.mentions)
+    for i in range(len(found) - 2, -1, -1):
+        first, second = found[i], found[i + 1]
+        if first.year is None and second.year is not None and not first.turn and not first.relative:
+            same = first.precision == second.precision and first.precision != "year"
+            if same and _LISTED.fullmatch(prepared.masked, first.end, second.start):
+                found[i] = replace(first, year=second.year)
+    return found
 
 
 def _is_joint(text: str, first: Mention, second: Mention) -> bool:

@@ -1,14 +1,13 @@
 """Which of the two languages a message is written in.
 
-Small words give a language away ("le", "nous", "the", "we"), then the words of the trade; a detector decides only long
-texts that have neither. Short
-messages ("ok", "Budget 250k", "LinkedIn") say nothing and keep the language of the conversation.
+Small words give a language away ("le", "nous", "the", "we"), then the words of the trade. Short messages ("ok",
+"Budget 250k", "LinkedIn") say nothing and keep the language of the conversation, and so does a long one without such
+word: a statistical detector would guess there, and calls "Budget" English.
 """
 
 import re
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from assistant.language.folding import fold_fast
 from assistant.language.text import LANGUAGES, Language
@@ -20,12 +19,10 @@ _WORD = re.compile(r"[a-z]+(?:'[a-z]+)*")
 _ELISION = re.compile(r"(?<![a-z])(?:l|d|j|n|s|c|m|t|qu|jusqu|lorsqu|puisqu)'(?=[a-z])")
 _CONTRACTION = re.compile(r"[a-z](?:n't|'(?:s|re|ve|ll|d|m))(?![a-z])")
 _ACCENT = re.compile(r"[éèêëàâçùûîïôœ]")
-# Up to two words keep the language of the conversation; from so many on a detector may speak.
+# Up to two words keep the language of the conversation.
 _SHORT = 2
-_LONG = 8
 _MARGIN = 2
 _MOST_ACCENTS = 3
-_SURE = 0.9
 
 
 def detect(text: str, previous: Language | None) -> Language:
@@ -48,8 +45,7 @@ def detect(text: str, previous: Language | None) -> Language:
     if margin >= _MARGIN or (margin == 1 and alone):
         return winner
     if margin == 0:
-        found = _by_vocabulary(words) or (_by_detector(text) if len(words) >= _LONG else None)
-        return found or previous or "fr"
+        return _by_vocabulary(words) or previous or "fr"
     return previous or "fr"
 
 
@@ -74,19 +70,3 @@ def _by_vocabulary(words: list[str]) -> Language | None:
     if abs(french - english) < _MARGIN:
         return None
     return "fr" if french > english else "en"
-
-
-@cache
-def _detector() -> Any:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
-    detector = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    detector.set_languages(["fr", "en"])
-    return detector
-
-
-def _by_detector(text: str) -> Language | None:
-    language, probability = _detector().classify(text)
-    if probability < _SURE:
-        return None
-    return "fr" if language == "fr" else "en"

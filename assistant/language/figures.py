@@ -8,10 +8,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-Unit = Literal["minute", "hour", "day", "week", "month", "quarter", "year"]
+Unit = Literal["second", "minute", "hour", "day", "week", "month", "quarter", "year"]
 Lead = Literal["within", "for", "since", "every", "after", "before", "over"]
 
-_HOURS = {"minute": Decimal(1) / 60, "hour": Decimal(1), "day": Decimal(24), "week": Decimal(168)}
+_HOURS = {
+    "second": Decimal(1) / 3600,
+    "minute": Decimal(1) / 60,
+    "hour": Decimal(1),
+    "day": Decimal(24),
+    "week": Decimal(168),
+}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 _DAYS_A_MONTH = 30
 

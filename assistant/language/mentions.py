@@ -14,7 +14,9 @@ _YEAR_AFTER = re.compile(
     r"(?: ?(?:,|/|-|\.) ?| (?:de l'annee |de l'an |de |of the year |of |en |in )?)(?P<year>20[1-9]\d)(?!\d|[.,]\d|"
     r" ?(?:%|€|\$|k€))"
 )
-_SHORT_YEAR = re.compile(r" ?'(?P<year>[2-4]\d)(?!\d)|[/.-](?P<joined>[2-4]\d)(?![\d/.-])")
+_SHORT_YEAR = re.compile(
+    r" ?'(?P<year>[2-4]\d)(?!\d)|[/.-](?P<joined>[2-4]\d)(?![\d/.-])| ?fy ?(?:20)?(?P<fiscal>[2-4]\d)(?!\d)"
+)
 _BARE_SHORT_YEAR = re.compile(r" (?P<year>2[4-9]|3\d)(?= ?(?:$|[,;:!?)\n]|\.(?:\s|$)))")
 _NEXT_AFTER = re.compile(r" (?:prochaine?|qui vient|suivante?|a venir|next)(?![a-z])")
 _LAST_AFTER = re.compile(r" (?:dernier|derniere|passee?|ecoulee?|precedente?|last)(?![a-z])")
@@ -77,7 +79,8 @@ def year_beside(text: str, start: int, end: int, *, bare: bool = False) -> Year:
     short = _SHORT_YEAR.match(text, end) or (_BARE_SHORT_YEAR.match(text, end) if bare else None)
     if short is not None:
         groups = short.groupdict()
-        return Year(start, short.end(), 2000 + int(groups["year"] or groups["joined"]), None)
+        digits = next(d for d in groups.values() if d)
+        return Year(start, short.end(), 2000 + int(digits), None)
     for pattern, following in _AFTER:
         after = pattern.match(text, end)
         if after is not None:

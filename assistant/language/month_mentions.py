@@ -52,8 +52,14 @@ _COUNTED = re.compile(
 )
 
 
-def month_mention(text: str, word: Word) -> Mention | None:
-    """Return the mention around a month's name, None where the word is no month here ("we may", "sept leads")."""
+def month_mention(text: str, word: Word, capital: bool) -> Mention | None:
+    """Return the mention around a month's name, None where the word is no month here ("we may", "sept leads").
+
+    Args:
+        text: The folded text.
+        word: The name.
+        capital: Whether it is written with a capital that no beginning of a sentence explains.
+    """
     month = MONTHS[word.text]
     before = _DAYS_BEFORE.search(text, max(0, word.start - 48), word.start)
     if before is not None and (days := _days_before(before)) is not None:
@@ -70,14 +76,15 @@ def month_mention(text: str, word: Word) -> Mention | None:
             return _dated(text, start, after.end(), _day_range(month, first, second), first == second)
     year = year_beside(text, word.start, word.end, bare=word.text not in ENGLISH_MONTHS)
     plain = year.year is None and year.turn is None and year.start == word.start
-    if word.text in UNSURE_MONTHS and plain and not _is_sure(text, word):
+    if word.text in UNSURE_MONTHS and plain and not capital and not _is_sure(text, word):
         return None
     return _part_of_month(text, word, month, year)
 
 
 def _is_sure(text: str, word: Word) -> bool:
     return (
-        _SURE_BEFORE.search(text, max(0, word.start - 16), word.start) is not None
+        text.strip(" .!?") == word.text
+        or _SURE_BEFORE.search(text, max(0, word.start - 16), word.start) is not None
         or _RANGE_AFTER.match(text, word.end) is not None
     )
 

@@ -31,6 +31,9 @@ _WORDS: dict[str, int] = {
 _TODAY = re.compile(r"(?<![a-z0-9])(?P<word>" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")(?![a-z0-9])")
 _ENDS = re.compile(r"(?<![a-z0-9])(?P<what>eoy|eoq|eom|eow|eod)(?: (?P<year>20\d\d))?(?![a-z0-9])")
 _HABIT_BEFORE = re.compile(r"(?<![a-z])(?:le|les|the|tous les|chaque|every|each|du|on a) $")
+_DAY_AFTER = re.compile(
+    r" (?P<day>\d{1,2})(?:er|st|nd|rd|th)?(?= ?(?:$|[.,;:!?)\n])| (?:a|et|au|at|and|pour|de|from)(?![a-z]))(?!,\d)"
+)
 _TURN_BEFORE = re.compile(r"(?<![a-z])(?:next|coming|this|ce) $")
 _NEXT_AFTER = re.compile(r" (?:prochain|qui vient|next)(?![a-z])")
 _LAST_AFTER = re.compile(r" (?:dernier|passe)(?![a-z])")
@@ -56,6 +59,9 @@ def named_mentions(folded: Folded, text: str) -> list[Mention]:
     found = []
     for match in _NAMED.finditer(text):
         start, end = match.span("name")
+        if match["name"] == "rentree" and text.startswith(" de \x00", end):
+            # "la rentrée de septembre": the month is read already.
+            continue
         if match["name"] == "noel":
             typed_start, typed_end = folded.span(start, end)
             if _FIRST_NAME.match(folded.original, typed_end) and folded.original[typed_start].isupper():
@@ -85,6 +91,9 @@ def weekday_mention(text: str, word: Word) -> Mention | None:
     """Return the next such day of the week, None where it is a habit ("tous les lundis", "le mardi")."""
     weekday = WEEKDAYS[word.text]
     start, end, step = word.start, word.end, 0
+    numbered = _DAY_AFTER.match(text, end)
+    if numbered is not None and 1 <= int(numbered["day"]) <= 31:
+        return Mention(start, numbered.end("day"), "day", relative=_weekday_numbered(weekday, int(numbered["day"])))
     after_next, after_last = _NEXT_AFTER.match(text, end), _LAST_AFTER.match(text, end)
     if after_next is not None:
         end = after_next.end()
@@ -103,6 +112,23 @@ def weekday_mention(text: str, word: Word) -> Mention | None:
         return day, day
 
     return Mention(start, end, "day", relative=relative)
+
+
+def _weekday_numbered(weekday: int, number: int) -> Callable[[date], Span]:
+    """Return the next day of a month with this number that falls on this weekday: "vendredi 13"."""
+
+    def relative(today: date) -> Span:
+        day = next(
+            (
+                d
+                for ahead in range(800)
+                if (d := today + timedelta(days=ahead)).day == number and d.weekday() == weekday
+            ),
+            today,
+        )
+        return day, day
+
+    return relative
 
 
 def _days_from_today(days: int) -> Callable[[date], Span]:

@@ -32,12 +32,12 @@ _SCALES = {
 }  # fmt: skip
 _GROUPS = {
     "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
-    "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "dozen": 12,
+    "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "dozen": 12, "couple": 2,
 }  # fmt: skip
 _HUNDREDS = frozenset({"cent", "cents", "hundred", "hundreds"})
 _HALVES = frozenset({"demi", "demie", "half"})
 # Words that are numbers in one language only.
-_ONLY: dict[str, Language] = {"cent": "fr", "cents": "fr", "neuf": "fr", "four": "en", "mil": "fr"}
+_ONLY: dict[str, Language] = {"cent": "fr", "cents": "fr", "neuf": "fr", "four": "en", "mil": "fr", "couple": "en"}
 _ARTICLES = frozenset({"un", "une", "one", "a", "an"})
 _FRACTION = re.compile(
     r"(?:(?P<count>un|une|trois|three|a|an|one) )?(?P<part>demi|demie|half|quart|quarts|quarter|quarters)"

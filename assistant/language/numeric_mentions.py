@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from assistant.language.counted import counts_something
 from assistant.language.mentions import Mention
 from assistant.language.periods import Span, day, months
 from assistant.language.text import Language
@@ -38,16 +39,7 @@ _YEAR = re.compile(
     r"(?<![\w.,/+])(?<!\d-)(?:l'annee |exercice |fy ?)?(?P<year>20[2-4]\d)(?![\w/])(?![.,]\d)"
     r"(?! ?(?:%|€|\$|£|k€|k(?![a-z])|euros?))"
 )
-_COUNTED_AFTER = re.compile(
-    r" (?:leads?|prospects?|contacts?|clients?|customers?|visit|rendez|rdv|inscri|regist|vent|sales?|abonn|"
-    r"subscri|personn|people|"
-    r"demo|devis|contrat|contract|telecharg|download|followers?|particip|attend|likes?|vues?|views?|clic|impress|"
-    r"new |nouve|candidat|"
-    r"licen|commande|orders?|eleves|etudiant|students?|users?|utilisat|meeting|appointment|comptes?|accounts?|"
-    r"unites?|units?|places?|"
-    r"tickets?|billets?|mots|words|mails?|e-mails?|entreprises?|companies|pme|eti|qualif|avis|reviews?|dollars?|"
-    r"parrain|referral)"
-)
+_TWO_YEARS = re.compile(r"(?<![\w.,/-])(?P<first>20[2-4]\d) ?[-/] ?(?P<next>(?:20)?[2-4]\d)(?![\w/.,-]\d)(?!\w)")
 _LONG_LONE_DAY = 10
 
 
@@ -92,12 +84,22 @@ def lone_day_mentions(text: str) -> list[Mention]:
 
 
 def year_mentions(text: str) -> list[Mention]:
-    """Return years on their own; "2030 leads" is no year."""
-    return [
-        Mention(*m.span(), "year", lambda y: (date(y, 1, 1), date(y, 12, 31)), int(m["year"]))
-        for m in _YEAR.finditer(text)
-        if not _COUNTED_AFTER.match(text, m.end())
+    """Return years on their own and pairs of them ("2027-2028"); "2030 leads" is no year."""
+    pairs = [
+        Mention(*m.span(), "range", _years(int(m["next"]) % 100 - int(m["first"]) % 100), int(m["first"]))
+        for m in _TWO_YEARS.finditer(text)
+        if 0 < int(m["next"]) % 100 - int(m["first"]) % 100 < 10
     ]
+    single = [
+        Mention(*m.span(), "year", _years(0), int(m["year"]))
+        for m in _YEAR.finditer(text)
+        if not counts_something(text, m.end())
+    ]
+    return pairs + single
+
+
+def _years(more: int) -> Callable[[int], Span]:
+    return lambda year: (date(year, 1, 1), date(year + more, 12, 31))
 
 
 def _year(written: str | None) -> int | None:

@@ -12,7 +12,7 @@ from assistant.language.periods import Precision, Span, add_months, half, iso_we
 CODE = re.compile(r"(?:[tq][1-4]|[sh][12]|[sw](?:0?[3-9]|[1-4]\d|5[0-3])|[1-4][tq](?:20)?[2-3]\d)")
 UNITS = frozenset(
     (
-        *("trimestre", "quarter", "semestre", "half", "semaine", "week", "sem", "weekend"),
+        *("trimestre", "trim", "quarter", "semestre", "half", "semaine", "semaines", "week", "weeks", "sem", "weekend"),
         *("mois", "month", "annee", "an", "year"),
     )
 )
@@ -22,6 +22,7 @@ _ORDINAL_BEFORE = re.compile(
 )
 _LAST_OF_YEAR = re.compile(r"(?<![a-z])(?:(?:le |au |du |the )?(?:dernier|last)) $")
 _NUMBER_AFTER = re.compile(r" (?:n ?° ?)?(?P<number>\d{1,2})(?![\d/]|[.,]\d| ?(?:%|€|k))")
+_RANGE_AFTER = re.compile(r" ?(?:a|-|to|et|and|au) ?(?P<number>\d{1,2})(?![\d/]|[.,]\d| ?(?:%|€|k))")
 _NEXT = re.compile(r"(?<![a-z])(?:next|coming|the coming|prochaine?) $")
 _LAST = re.compile(r"(?<![a-z])(?:last|past|previous) $")
 _THIS = re.compile(r"(?<![a-z])(?:this|ce|cet|cette|current|the current) $")
@@ -36,6 +37,7 @@ _EDGE_BEFORE = re.compile(
 )
 _EDGE_AFTER = re.compile(r"[ -](?:end|close)(?![a-z])")
 _UNIT_NAMES: dict[str, Precision] = {
+    "trim": "quarter", "semaines": "week", "weeks": "week",
     "trimestre": "quarter", "quarter": "quarter", "semestre": "half", "half": "half", "semaine": "week", "week": "week",
     "sem": "week", "weekend": "week", "mois": "month", "month": "month", "annee": "year", "an": "year", "year": "year",
 }  # fmt: skip
@@ -85,7 +87,10 @@ def _numbered(text: str, word: Word, precision: Precision) -> Mention | None:
     limit = {"quarter": 4, "half": 2, "week": 53}[precision]
     after = _NUMBER_AFTER.match(text, word.end)
     if after is not None and 1 <= int(after["number"]) <= limit and word.text != "half":
-        return _in_year(text, word.start, after.end(), precision, int(after["number"]))
+        number, last = int(after["number"]), _RANGE_AFTER.match(text, after.end())
+        if last is not None and number < int(last["number"]) <= limit:
+            return _in_year(text, word.start, last.end(), precision, number, int(last["number"]))
+        return _in_year(text, word.start, after.end(), precision, number)
     if precision == "week":
         return None
     before = _ORDINAL_BEFORE.search(text, max(0, word.start - 16), word.start)
@@ -100,11 +105,20 @@ def _numbered(text: str, word: Word, precision: Precision) -> Mention | None:
     return None
 
 
-def _in_year(text: str, start: int, end: int, precision: Precision, number: int) -> Mention:
+def _in_year(text: str, start: int, end: int, precision: Precision, number: int, last: int | None = None) -> Mention:
+    whole = _whole(precision, number) if last is None else _from_to(_whole(precision, number), _whole(precision, last))
     year = year_beside(text, start, end)
     of_the_year = re.compile(r" (?:de l'annee|of the year)(?! 20)").match(text, end)
     stop = of_the_year.end() if of_the_year is not None and year.year is None else year.end
-    return Mention(year.start, stop, precision, _whole(precision, number), year.year, year.turn)
+    return Mention(year.start, stop, "range" if last else precision, whole, year.year, year.turn)
+
+
+def _from_to(first: Callable[[int], Span | None], last: Callable[[int], Span | None]) -> Callable[[int], Span | None]:
+    def at(year: int) -> Span | None:
+        begin, end = first(year), last(year)
+        return (begin[0], end[1]) if begin is not None and end is not None else None
+
+    return at
 
 
 def _whole(precision: Precision, number: int) -> Callable[[int], Span | None]:
@@ -118,7 +132,9 @@ def _whole(precision: Precision, number: int) -> Callable[[int], Span | None]:
 def _seen_from_today(text: str, word: Word, precision: Precision) -> Mention | None:
     """Read "le mois prochain", "this quarter", "l'année dernière", and the unit of "fin de mois"."""
     # "le mois de juin": the month is read already, and blotted out.
-    if word.text == "half" or text.startswith((" de \x00", " d'\x00", " of \x00"), word.end):
+    if word.text in ("half", "semaines", "weeks", "trim") or text.startswith(
+        (" de \x00", " d'\x00", " of \x00"), word.end
+    ):
         return None
     start = word.start
     for pattern, step in ((_NEXT, 1), (_LAST, -1), (_THIS, 0)):

@@ -8,9 +8,11 @@ from typing import Literal
 
 from assistant.language.amounts import Amount, find_amounts, parse_digits
 from assistant.language.codes import mask, soft_codes
+from assistant.language.counted import counts_something, is_of_something
 from assistant.language.date_mentions import prepare
 from assistant.language.figures import Duration, Figure, Lead, Money, Number, Percentage, Unit
 from assistant.language.folding import Folded
+from assistant.language.shares import find_shares
 from assistant.language.text import Language
 from assistant.language.units import (
     countdown_before,
@@ -23,7 +25,9 @@ from assistant.language.units import (
 
 _Sort = Literal["number", "money", "percent", "duration"]
 
-_CONNECTOR = re.compile(r" ?(?:(?P<dash>-|a|au|to|jusqu'a|ou|or)|(?P<pair>et|and)) ?(?:environ |about |about )?")
+_CONNECTOR = re.compile(
+    r" ?(?:(?P<arrow>-{1,2}>|=>|→|⇒|➡|➜)|(?P<dash>-|/|a|au|to|jusqu'a|ou|or)|(?P<pair>et|and)) ?(?:environ |about )?"
+)
 _FROM = re.compile(r"(?:^|[^a-z])(?:de|d'|from|du) ?$")
 _BETWEEN = re.compile(r"(?:^|[^a-z])(?:entre|between) ?$")
 _BUDGET_BEFORE = re.compile(
@@ -32,15 +36,16 @@ _BUDGET_BEFORE = re.compile(
     r"(?![a-z])[^.;\n\x000-9]{0,24}$"
 )
 _BUDGET_AFTER = re.compile(r" (?:de |d'|of )?(?:budget|enveloppe|media|depenses?|spend)(?![a-z])")
-# After a bare "250k" these words say that nothing is counted, so that it can only be money.
+# After a bare number these words say that nothing is counted, so that "budget 15 000 pour le salon" is money.
 _NO_NOUN = re.compile(
-    r" ?(?:$|[^ a-z0-9']|(?:pour|sur|en|par|au|max|maxi|maximum|mini|minimum|environ|ht|ttc|for|on|per|in|total|"
-    r"et|and|ou|or|mais|but|"
-    r"tout compris|all in|dont|including|avec|with|is|est|chez|from|a|to|at|by|d'ici|avant|before|until|this|"
-    r"cette|ce|as)(?![a-z]))"
+    r" ?(?:$|[^ a-z0-9']|(?:pour|sur|en|par|au|max|maxi|maximum|mini|minimum|environ|ht|ttc|for|on|per|in|total|et|and|"
+    r"ou|or|mais|but|tout compris|all in|dont|including|avec|with|is|est|chez|from|a|to|at|by|d'ici|avant|before|until|"
+    r"this|cette|ce|as)(?![a-z]))"
 )
+_A_LOT = 10_000
 _BOTH = re.compile(r"(?:^|[^a-z])(?:les|tous les|toutes les|des|ces|the|those|these|all) $")
 _PLURAL_NEXT = re.compile(r" [a-z][a-z'-]*[sx](?![a-z])")
+_OFTEN = re.compile(r" (?:fois|times)(?![a-z])")
 _NO_ZERO = re.compile(r"-|[ -](?:party|clic|click|dechet|papier|trust|defaut|faute|touch)")
 
 
@@ -70,7 +75,11 @@ def read_figures(text: str, language: Language) -> tuple[Figure, ...]:
     folded = prepared.folded
     undated = mask(prepared.masked, [(mention.start, mention.end) for mention in prepared.mentions])
     masked = mask(undated, soft_codes(undated))
+    shares = find_shares(masked)
+    masked = mask(masked, [(start, end) for start, end, _ in shares])
     measured = [m for a in find_amounts(folded, masked, language) if (m := _measure(masked, a)) is not None]
+    measured += [_Measured("percent", value, start, end, Amount(value, start, end)) for start, end, value in shares]
+    measured.sort(key=lambda m: m.start)
     joined = _join_ranges(masked, measured)
     return tuple(_figure(folded, m) for m in joined if not _is_no_figure(masked, m))
 
@@ -116,14 +125,15 @@ def _signed(masked: str, amount: Amount) -> tuple[Decimal, int]:
 
 
 def _is_bare_money(masked: str, amount: Amount) -> bool:
-    if amount.article:
+    """Tell "30k LinkedIn", "un demi-million" and "budget de 15000" from "250k impressions" and "un million de vues"."""
+    if amount.article or counts_something(masked, amount.end):
         return False
-    if _BUDGET_AFTER.match(masked, amount.end):
+    if _BUDGET_AFTER.match(masked, amount.end) or amount.suffixed:
         return True
-    if not _NO_NOUN.match(masked, amount.end):
-        return False
-    large = amount.suffixed or (amount.scaled and amount.value >= 10_000)
-    return large or _BUDGET_BEFORE.search(masked, max(0, amount.start - 40), amount.start) is not None
+    if amount.scaled and amount.value >= _A_LOT:
+        return not is_of_something(masked, amount.end) and _NO_NOUN.match(masked, amount.end) is not None
+    announced = _BUDGET_BEFORE.search(masked, max(0, amount.start - 40), amount.start) is not None
+    return announced and _NO_NOUN.match(masked, amount.end) is not None
 
 
 def _is_no_figure(masked: str, m: _Measured) -> bool:
@@ -138,6 +148,8 @@ def _is_no_figure(masked: str, m: _Measured) -> bool:
         return m.high is None
     if m.amount.digits is not None:
         return False
+    if word.endswith("couple") or _OFTEN.match(masked, m.end):
+        return True
     if word in ("deux", "two"):
         return _BOTH.search(masked, max(0, m.start - 12), m.start) is not None
     if word == "neuf":
@@ -163,13 +175,16 @@ def _join_ranges(masked: str, measured: list[_Measured]) -> list[_Measured]:
 def _range(masked: str, first: _Measured, second: _Measured) -> _Measured | None:
     if first.high is not None or (first.sort != "number" and not _same_unit(first, second)):
         return None
+    if first.sort == "money" and second.sort == "number":
+        second = replace(second, sort="money", value=_as_money(second.amount))
     connector = _CONNECTOR.fullmatch(masked, first.end, second.start)
     if connector is None or (first.amount.article and second.amount.digits is not None):
         return None
     before = masked[max(0, first.start - 10) : first.start]
     if connector["pair"] and not _BETWEEN.search(before):
         return None
-    change = connector["dash"] in ("a", "au", "to") and _FROM.search(before) is not None
+    moved = connector["dash"] in ("a", "au", "to") and _FROM.search(before) is not None
+    change = moved or connector["arrow"] is not None
     lead = lead_of(masked, first.start, second.end) if second.sort == "duration" else None
     return replace(
         second,
@@ -183,6 +198,9 @@ def _range(masked: str, first: _Measured, second: _Measured) -> _Measured | None
 
 
 def _same_unit(first: _Measured, second: _Measured) -> bool:
+    if first.sort == "money" and second.sort == "number":
+        # "€10,000-15,000": one sign before both.
+        return first.start < first.amount.start and second.amount.digits is not None
     if first.sort == "money" and second.sort == "money":
         return first.currency in (second.currency, None) or second.currency is None
     return first.sort == second.sort and first.unit == second.unit
@@ -191,7 +209,8 @@ def _same_unit(first: _Measured, second: _Measured) -> bool:
 def _shared_multiplier(first: _Measured, second: _Measured) -> Decimal:
     """Read "10 à 15 k€" as 10,000 to 15,000, and "500 to 1k" as it stands."""
     factor = second.amount.multiplier
-    if first.sort != "number" or first.amount.multiplier != 1 or first.amount.digits is None:
+    signed_after = first.sort != "number" and first.end > first.amount.end
+    if signed_after or first.amount.multiplier != 1 or first.amount.digits is None:
         return first.value
     if factor != 1 and first.value <= 20 * second.value / factor:
         return first.value * factor

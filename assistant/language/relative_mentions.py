@@ -102,8 +102,7 @@ def _moved(today: date, count: Decimal, unit: Unit) -> date:
         return add_months(today, whole) + timedelta(days=int((count * _MONTHS[unit] - whole) * 30))
     if unit in _DAYS:
         return today + timedelta(days=int(count * _DAYS[unit]))
-    hours = count if unit == "hour" else count / 60
-    return today + timedelta(days=int(hours // 24))
+    return today + timedelta(days=int(count // 24) if unit == "hour" else 0)
 
 
 def _from_today(count: Decimal, unit: Unit) -> Callable[[date], Span]:

@@ -39,6 +39,8 @@ _PERCENT = re.compile(
     r"| ?(?:%|pour ?cents?(?![a-z])|pourcents?(?![a-z])|per ?cent(?![a-z])|pct(?![a-z]))"
 )
 _UNITS: dict[str, Unit] = {
+    "seconde": "second", "secondes": "second", "second": "second", "seconds": "second",
+    "sec": "second", "secs": "second",
     "minute": "minute", "minutes": "minute", "min": "minute", "mn": "minute", "mins": "minute",
     "heure": "hour", "heures": "hour", "h": "hour", "hr": "hour", "hrs": "hour", "hour": "hour", "hours": "hour",
     "jour": "day", "jours": "day", "journee": "day", "journees": "day", "j": "day", "day": "day", "days": "day",

@@ -108,6 +108,12 @@ FRENCH = {
     "T3": "2027-07-01..2027-09-30",
     "T4": "2026-10-01..2026-12-31",
     "2e trimestre": "2027-04-01..2027-06-30",
+    "2e trim 2027": "2027-04-01..2027-06-30",
+    "semaines 10 à 12": "2027-03-08..2027-03-28",
+    "en 2027-2028": "2027-01-01..2028-12-31",
+    "vendredi 13": "2027-08-13",
+    "la rentrée de septembre": "2027-09-01..2027-09-30",
+    "début d'année prochaine": "2027-01-01",
     "2ème trimestre 2027": "2027-04-01..2027-06-30",
     "deuxième trimestre": "2027-04-01..2027-06-30",
     "1er trimestre de l'année 2027": "2027-01-01..2027-03-31",
@@ -206,6 +212,10 @@ ENGLISH = {
     "late June": "2027-06-30",
     "beginning of April": "2027-04-01",
     "by year-end": "2026-12-31",
+    "Q3 FY27": "2027-07-01..2027-09-30",
+    "in a couple of weeks": "2026-12-06",
+    "by Q3 end": "2027-09-30",
+    "the March event": "2027-03-01..2027-03-31",
     "by the end of the year": "2026-12-31",
     "EOY": "2026-12-31",
     "EOY 2027": "2027-12-31",
@@ -339,6 +349,12 @@ def test_several_dates_in_one_message() -> None:
     text = "Lancement le 3 mars 2027, salon du 10 au 12 juin, bilan fin septembre."
     assert read(text, "fr") == ["2027-03-03", "2027-06-10..2027-06-12", "2027-09-30"]
     assert read("le 3 et le 15 mars 2027", "fr") == ["2027-03-03", "2027-03-15"]
+    assert read("mars, avril et mai 2028", "fr") == [
+        "2028-03-01..2028-03-31",
+        "2028-04-01..2028-04-30",
+        "2028-05-01..2028-05-31",
+    ]
+    assert read("T1 + T2 2028", "fr") == ["2028-01-01..2028-03-31", "2028-04-01..2028-06-30"]
     assert read("kick-off on 3 March, review on April 5, 2027", "en") == ["2027-03-03", "2027-04-05"]
 
 
@@ -346,6 +362,12 @@ def test_other_numbers_stay_out_of_dates() -> None:
     assert [p.words for p in find_dates("en juin 300 leads", "fr", TODAY)] == ["juin"]
     assert [p.words for p in find_dates("in June 30 leads", "en", TODAY)] == ["June"]
     assert [p.words for p in find_dates("T2 2027 300 leads", "fr", TODAY)] == ["T2 2027"]
+
+
+def test_a_month_alone_is_an_answer() -> None:
+    assert read("May", "en") == ["2027-05-01..2027-05-31"]
+    assert read("March!", "en") == ["2027-03-01..2027-03-31"]
+    assert read("May I ask?", "en") == []
 
 
 def test_the_year_is_the_next_in_which_the_date_is_not_over() -> None:

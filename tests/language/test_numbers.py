@@ -62,6 +62,9 @@ NUMBERS: dict[Language, dict[str, list[str]]] = {
         "leads:300": ["300"],
         "300+ leads": ["300"],
         "«300 leads»": ["300"],
+        "noté 4,6/5 sur 230 avis": ["230"],
+        "10k abonnés": ["10000"],
+        "un million de vues": ["1000000"],
     },
     "en": {
         "1,500 leads": ["1500"],
@@ -120,6 +123,15 @@ NO_NUMBER: dict[Language, list[str]] = {
         "zéro-party data",
         "16:9",
         "fichier brief-300.pdf",
+        "3 fois par mois",
+        "trois fois plus vite",
+        "3x plus vite",
+        "24h/24",
+        "noté 4,8/5",
+        "le CAC 40",
+        "vidéo de 2 min 30",
+        "50/50",
+        "un quart d'heure",
         "au 1er étage",
     ],
     "en": [
@@ -137,6 +149,10 @@ NO_NUMBER: dict[Language, list[str]] = {
         "Q2 2027",
         "mp3",
         "1. LinkedIn\n2. Fair",
+        "three times a week",
+        "a 24-page guide",
+        "Fortune 500",
+        "a couple",
     ],
 }
 MONEY: dict[Language, dict[str, tuple[str, str | None]]] = {
@@ -180,6 +196,8 @@ MONEY: dict[Language, dict[str, tuple[str, str | None]]] = {
         "300 £": ("300", "GBP"),
         "50 balles": ("50", "EUR"),
         "un euro": ("1", "EUR"),
+        "30k LinkedIn": ("30000", None),
+        "5k de créa": ("5000", None),
     },
     "en": {
         "€2.5m": ("2500000", "EUR"),
@@ -219,6 +237,9 @@ PERCENTAGES: dict[Language, dict[str, str]] = {
         "de 5 points": "5",
         "0,5 point de pourcentage": "0.5",
         "100%": "100",
+        "la moitié du budget": "50",
+        "un tiers en pub": "33.33",
+        "trois quarts des leads": "75",
     },
     "en": {
         "15%": "15",
@@ -229,6 +250,8 @@ PERCENTAGES: dict[Language, dict[str, str]] = {
         "5 percentage points": "5",
         "twenty-five percent": "25",
         "3 pct": "3",
+        "half of it": "50",
+        "two thirds of the budget": "66.67",
     },
 }
 DURATIONS: dict[Language, dict[str, tuple[str, str]]] = {
@@ -259,6 +282,7 @@ DURATIONS: dict[Language, dict[str, tuple[str, str]]] = {
         "en 6 mois": ("6", "month"),
         "dans les 48 h": ("48", "hour"),
         "2 heures et demie": ("2.5", "hour"),
+        "90 secondes": ("90", "second"),
     },
     "en": {
         "two weeks": ("2", "week"),
@@ -274,6 +298,7 @@ DURATIONS: dict[Language, dict[str, tuple[str, str]]] = {
         "six weeks": ("6", "week"),
         "within a fortnight": ("2", "week"),
         "3 yrs": ("3", "year"),
+        "a couple of weeks": ("2", "week"),
     },
 }
 
@@ -319,6 +344,12 @@ def test_durations(language: Language, text: str, expected: tuple[str, str]) -> 
         ("200-300 leads", "fr", "200", "300", False),
         ("200 – 300 leads", "fr", "200", "300", False),
         ("200 ou 300 leads", "fr", "200", "300", False),
+        ("150 -> 300 leads", "fr", "150", "300", True),
+        ("150→300 leads", "fr", "150", "300", True),
+        ("3 % => 5 %", "fr", "3", "5", True),
+        ("20/25 k€", "fr", "20000", "25000", False),
+        ("€10,000-15,000", "en", "10000", "15000", False),
+        ("$1.5-2 million", "en", "1500000", "2000000", False),
         ("passer de 3 % à 5 %", "fr", "3", "5", True),
         ("de 3 à 5 %", "fr", "3", "5", True),
         ("entre 10 et 15 k€", "fr", "10000", "15000", False),
