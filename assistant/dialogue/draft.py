@@ -11,7 +11,8 @@ from typing import Any
 from assistant.language.slug import slug
 from assistant.language.text import fold
 from assistant.plan import Edit, Plan, Provenance, apply_edits, plan_data
-from assistant.plan.path import value_at
+from assistant.plan.edit import part_data
+from assistant.plan.path import parse_path, value_at
 from assistant.plan.provenance import Origin
 from assistant.plan.references import taken_ids
 
@@ -172,7 +173,7 @@ class Draft:
     def _record(self, edit: Edit) -> None:
         # Validated at once, so that readers fail on their own edit and see what they recorded.
         self.plan = apply_edits(self.plan, [edit])
-        self.data = plan_data(self.plan)
+        self.data[parse_path(edit.path)[0].name] = part_data(self.plan, parse_path(edit.path)[0].name)
         self.edits.append(edit)
 
     def _provenance(self, words: Words, assumed: bool, note: str | None) -> Provenance:

@@ -113,6 +113,9 @@ def _challenges(findings: list[Finding], state: State) -> Iterator[Question]:
     for finding in findings:
         if finding.code not in challenged_codes() or is_skipped(finding.path, finding.code, state):
             continue
+        if finding.code == "OBJ011" and any(r.path == "objective.statement" for r in state.plan.to_review):
+            # The statement is flagged and its new wording offered already.
+            continue
         key = challenge_key(finding)
         # A warning is said once; an error stays until it is mended or skipped.
         if finding.severity != "error" and key in state.challenged and not _is_pending(finding, state):

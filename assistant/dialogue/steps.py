@@ -68,7 +68,8 @@ def _apply_facts(work: Work) -> None:
     for edit in edits:
         paths = [p for p in dict.fromkeys(dependants(before, edit)) if p not in {e.path for e in edits}]
         paths = [p for p in paths if p not in work.review and p != edit.path]
-        plan = apply_edits(plan, flag(plan, paths, edit.path))
+        if paths:
+            plan = apply_edits(plan, flag(plan, paths, edit.path))
         work.review.extend(paths)
     if plan.language is None:
         plan = apply_edits(plan, [Edit("set", "language", work.read.language)])
@@ -163,6 +164,8 @@ def _offer(work: Work) -> None:
     elif work.question is not None and work.question.id == "conflict":
         work.offers = [_keep(work), work.state.conflicts[0]]
         work.offered_for = work.question.path
+    elif "objective.statement" in work.review and (worded := list(new_wording(work.before.plan, work.state.plan))):
+        work.offers, work.offered_for = worded, "objective.statement"
     elif work.challenge is not None and not work.digression:
         work.offers = [Offer(p.label, p.edits) for p in work.challenge.proposals[:3]]
         if work.challenge.code == "AUD002":
@@ -171,9 +174,6 @@ def _offer(work: Work) -> None:
                 *work.offers,
             ]
         work.offered_for = work.question.path if work.question else None
-    elif "objective.statement" in work.review:
-        work.offers = list(new_wording(work.before.plan, work.state.plan))
-        work.offered_for = "objective.statement"
 
 
 def _coach(work: Work) -> None:

@@ -9,12 +9,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from assistant.errors import EditError
 from assistant.plan.campaign import Plan
 from assistant.plan.faults import describe
-from assistant.plan.path import Item, Key, Segment, element_index, is_at_or_below, join_path, parse_path
+from assistant.plan.path import Item, Key, Segment, element_index, is_at_or_below, join_path, parse_path, value_at
 from assistant.plan.provenance import Provenance
 
 Op = Literal["set", "add", "remove", "clear"]
@@ -44,6 +44,17 @@ def plan_data(plan: Plan) -> dict[str, Any]:
     return data
 
 
+def part_data(plan: Plan, name: str) -> Any:
+    """Return one top-level part of the plan as plain data."""
+    return _thaw(_dumped(getattr(plan, name)))
+
+
+def value_of(plan: Plan, path: str) -> Any:
+    """Return the value at a field path as plain data, or None where there is none."""
+    name = parse_path(path)[0].name
+    return value_at({name: part_data(plan, name)}, path) if name in Plan.model_fields else None
+
+
 def _thaw(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _thaw(inner) for key, inner in value.items()}
@@ -61,7 +72,7 @@ def apply_edits(plan: Plan, edits: Iterable[Edit]) -> Plan:
     Raises:
         EditError: A path or an id that does not exist, or a value that does not fit there.
     """
-    data = plan_data(plan)
+    data = _opened(plan, edits := list(edits))
     for edit in edits:
         _apply(data, edit)
     try:
@@ -69,6 +80,23 @@ def apply_edits(plan: Plan, edits: Iterable[Edit]) -> Plan:
     except ValidationError as error:
         fault = describe(error, data)[0]
         raise EditError(fault.text.fr, fault.text.en) from None
+
+
+def _opened(plan: Plan, edits: list[Edit]) -> dict[str, Any]:
+    """Return the plan as data to edit; parts that no edit touches stay models, which are not validated again."""
+    data: dict[str, Any] = {name: getattr(plan, name) for name in Plan.model_fields}
+    data["provenance"] = dict(plan.provenance)
+    touched = {segments[0].name for segments in map(parse_path, (e.path for e in edits))} - {"provenance"}
+    for name in touched.union(name for name, _ in _MARKS):
+        if name in data:
+            data[name] = _thaw(_dumped(data[name]))
+    return data
+
+
+def _dumped(value: Any) -> Any:
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="python")
+    return [_dumped(inner) for inner in value] if isinstance(value, tuple) else value
 
 
 def _apply(data: dict[str, Any], edit: Edit) -> None:
@@ -106,7 +134,7 @@ def _apply(data: dict[str, Any], edit: Edit) -> None:
             parent[last.name] = None
         _drop_marks(data, edit.path)
     if edit.op == "set" and edit.provenance is not None:
-        data["provenance"][edit.path] = edit.provenance.model_dump()
+        data["provenance"][edit.path] = edit.provenance
 
 
 def _add(data: dict[str, Any], edit: Edit, segments: tuple[Segment, ...]) -> None:
@@ -127,7 +155,7 @@ def _add(data: dict[str, Any], edit: Edit, segments: tuple[Segment, ...]) -> Non
             )
     elements.append(value)
     if edit.provenance is not None:
-        data["provenance"][f"{edit.path}[{name}]"] = edit.provenance.model_dump()
+        data["provenance"][f"{edit.path}[{name}]"] = edit.provenance
 
 
 def _walk(data: Any, segments: tuple[Segment, ...]) -> Any:

@@ -7,8 +7,7 @@ from pathlib import Path
 from assistant.language.text import Language, Text
 from assistant.language.yaml_data import load_yaml
 from assistant.plan.campaign import Plan
-from assistant.plan.edit import plan_data
-from assistant.plan.path import value_at
+from assistant.plan.edit import value_of
 
 _DATA = Path(__file__).with_name("data")
 _BRACKET = re.compile(r"\[([a-z0-9-]+)\]")
@@ -66,9 +65,8 @@ def value_labels(path: str) -> dict[str, Text]:
 
 def element_name(plan: Plan, path: str) -> str:
     """Return the name of the innermost list element that ``path`` goes through, or an empty text."""
-    data = plan_data(plan)
     for match in reversed(list(_BRACKET.finditer(path))):
-        element = value_at(data, path[: match.end()])
+        element = value_of(plan, path[: match.end()])
         if isinstance(element, dict):
             name = element.get("name") or element.get("title") or element.get("label") or element.get("message")
             name = name or element.get("id")

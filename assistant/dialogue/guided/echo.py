@@ -2,8 +2,8 @@
 
 from assistant.dialogue.display import shown
 from assistant.language.text import Language, Text
-from assistant.plan import Edit, Plan, plan_data
-from assistant.plan.path import value_at
+from assistant.plan import Edit, Plan
+from assistant.plan.edit import value_of
 from assistant.plan.wording import element_name, field_label
 
 _ECHOED = 6
@@ -18,9 +18,8 @@ def origin_of(edit: Edit) -> str:
 def assumptions_of(plan: Plan, edits: list[Edit], language: Language) -> list[str]:
     """Return assumptions, those about one element together."""
     grouped: dict[str, list[str]] = {}
-    data = plan_data(plan)
     for edit in edits:
-        value = shown(plan, edit.path, value_at(data, edit.path), language)
+        value = shown(plan, edit.path, value_of(plan, edit.path), language)
         name = element_name(plan, edit.path) or field_label(edit.path).get(language)
         grouped.setdefault(name, []).append(value)
     return [f"{name} ({', '.join(values)})" for name, values in grouped.items()]
@@ -56,13 +55,13 @@ def _fact(plan: Plan, edit: Edit, language: Language) -> tuple[str, str]:
     if edit.op == "add":
         value = edit.value
         if isinstance(value, dict):
-            current = value_at(plan_data(plan), f"{edit.path}[{value['id']}]") if "id" in value else value
+            current = value_of(plan, f"{edit.path}[{value['id']}]") if "id" in value else value
             current = current or value
             value = {k: v for k, v in current.items() if k in _NAMING and v} or current
         return label, quoted(shown(plan, edit.path, value, language), language)
     name = element_name(plan, edit.path)
     owner = f" ({name})" if name and not edit.path.endswith("]") else ""
-    value = value_at(plan_data(plan), edit.path)
+    value = value_of(plan, edit.path)
     return f"{label}{owner}", quoted(shown(plan, edit.path, value, language), language)
 
 

@@ -17,7 +17,6 @@ from assistant.dialogue.protocols import Reading
 from assistant.dialogue.sentences import sentences
 from assistant.dialogue.state import Question, State
 from assistant.language.detect import detect
-from assistant.language.kinds import Kind
 from assistant.language.text import fold
 from assistant.language.vocabulary import find_terms
 from assistant.plan import Plan
@@ -189,7 +188,8 @@ def _read_free(block: Block, run: _Run) -> None:
         run.context.draft.correcting = True
     grouped: list[tuple[str | None, list[Line]]] = []
     for label, piece in pieces:
-        label = label or default
+        # "Tom for Instagram" says who runs what in general, but here it answers a narrower question.
+        label = default if label is None or (label == "team" and default in _WHO) else label
         if grouped and grouped[-1][0] == label:
             grouped[-1][1].append(piece)
         else:
@@ -198,15 +198,11 @@ def _read_free(block: Block, run: _Run) -> None:
         useful = tuple(line for line in lines if not says_nothing(line.text))
         if not useful:
             continue
-        read = label is not None and read_block(Block(label, useful), run.context)
-        # What does not answer the question may still name things of the inventory.
-        if read or (_names_things(useful) and read_block(Block("inventory", useful), run.context)):
+        if label is not None and read_block(Block(label, useful), run.context):
             run.understood = True
 
 
-def _names_things(lines: tuple[Line, ...]) -> bool:
-    kinds: tuple[Kind, ...] = ("channel", "format", "data")
-    return any(find_terms(line.text, kind) for line in lines for kind in kinds)
+_WHO = frozenset({"manager", "owner", "contact"})
 
 
 def _sentences(line: Line) -> list[Line]:
@@ -307,12 +303,16 @@ _ABOUT_CHANNELS = frozenset(
 
 
 def _inventory(parts: list[Line], run: _Run) -> str | None:
-    """Return ``channels`` for a bare list of channels that does not answer the pending question."""
+    """Return the part of the inventory that a bare list is about, where it does not answer the pending question."""
     label = run.pending.label if run.pending else None
-    if label in _ABOUT_CHANNELS or len(parts) < 2:
+    if label in _ABOUT_CHANNELS:
         return None
+    if find_terms(" ".join(parts[0].text.split()[:3]), "data"):
+        return "data"
+    if any(find_terms(part.text, "status") for part in parts) and find_terms(parts[0].text, "format"):
+        return "contents"
     named = sum(1 for part in parts if find_terms(part.text, "channel"))
-    return "channels" if named == len(parts) else None
+    return "channels" if named == len(parts) > 1 else None
 
 
 def _several_subjects(line: Line, run: _Run) -> bool:

@@ -15,8 +15,9 @@ from assistant.language.figures import Duration, Figure, Money, Percentage
 from assistant.language.folding import fold_with_offsets
 from assistant.language.numbers import find_figures
 from assistant.language.periods import Period, deadline
-from assistant.language.text import fold
+from assistant.language.text import Text, fold
 from assistant.language.vocabulary import entry, find_terms
+from assistant.plan.wording import value_labels
 from assistant.plan.base import plain_number
 
 _METRIC_END = re.compile(
@@ -89,7 +90,16 @@ def read_kind(block: Block, context: Context) -> bool:
             words = context.words(line.start + terms[0].start, line.start + terms[0].end)
             context.draft.set("objective.kind", kinds[0], words)
             return True
+        named = [value for value, label in value_labels("objective.kind").items() if _says(line.text, label)]
+        if len(named) == 1:
+            context.draft.set("objective.kind", named[0], context.line_words(line))
+            return True
     return False
+
+
+def _says(text: str, label: Text) -> bool:
+    words = set(re.findall(r"\w+", fold(text)))
+    return any(set(re.findall(r"\w+", fold(form))) <= words for form in label)
 
 
 def read_metric(block: Block, context: Context) -> bool:
