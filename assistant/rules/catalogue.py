@@ -4,6 +4,7 @@ from types import ModuleType
 
 from assistant.errors import UsageError
 from assistant.rules import (
+    audience,
     integrate,
     integrate_ends,
     integrate_flow,
@@ -12,6 +13,8 @@ from assistant.rules import (
     message_house,
     message_house_answers,
     objective,
+    objective_result,
+    objective_words,
     orchestrate_budget,
     orchestrate_data,
     orchestrate_dates,
@@ -36,6 +39,7 @@ from assistant.rules.registry import Rule, registered
 
 # Importing a module registers its rules. A new rule file is added here, nowhere else.
 MODULES: tuple[ModuleType, ...] = (
+    audience,
     integrate,
     integrate_ends,
     integrate_flow,
@@ -44,6 +48,8 @@ MODULES: tuple[ModuleType, ...] = (
     message_house,
     message_house_answers,
     objective,
+    objective_result,
+    objective_words,
     orchestrate_budget,
     orchestrate_data,
     orchestrate_dates,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from assistant.language.detect import detect
 from assistant.language.text import Language
 from assistant.plan.campaign import Plan
 from assistant.plan.integrate import Step
@@ -68,8 +69,12 @@ class Facts:
 
     @cached_property
     def language(self) -> Language:
-        """Language of the plan's free text, French where the plan does not say."""
-        return self.plan.language or "fr"
+        """Language of the plan's free text; where the plan does not say, that of its own words."""
+        if self.plan.language is not None:
+            return self.plan.language
+        plan = self.plan
+        texts = (plan.objective.statement, plan.audience.name, plan.message_house.promise, plan.name)
+        return detect(" . ".join(text for text in texts if text), None)
 
     @cached_property
     def pillars(self) -> dict[str, Pillar]:
