@@ -1,5 +1,6 @@
 """Reads what the whole campaign is judged on, and what a customer brings and costs."""
 
+import re
 from decimal import Decimal
 
 from assistant.dialogue.guided.reading.blocks import Block
@@ -10,6 +11,7 @@ from assistant.language.figures import Duration, Figure, Money, Number
 from assistant.language.numbers import find_figures
 from assistant.language.vocabulary import find_terms
 
+_INDEX = re.compile(r"\bcac\b", re.IGNORECASE)
 _RESULT = "orchestrate.measurement.result"
 _ECONOMICS = "orchestrate.economics"
 _FIELDS = ("lifetime_value", "acquisition_cost", "expected_revenue")
@@ -39,6 +41,8 @@ def _metric(line: Piece, context: Context) -> bool:
         context.draft.set(f"{_RESULT}.metric", term.words, line.at(term.start, term.end, context))
         return True
     figures = find_figures(line.text, context.language)
+    if not figures and line.has("sentence_start"):
+        return False
     stop = min((f.start for f in figures), default=len(line.text))
     for start, end in ((0, stop), (max((f.end for f in figures), default=0), len(line.text))):
         part = line.cut(start, end)
@@ -82,7 +86,9 @@ def read_economics(block: Block, context: Context) -> bool:
     """Read lifetime value, acquisition cost and expected revenue."""
     found = False
     for line in lines(block):
-        figures = [f for f in find_figures(line.text, context.language) if isinstance(f, Money | Number)]
+        # "CAC 400" would be read like the name of an index; the letters count nothing.
+        text = _INDEX.sub("cpa", line.text)
+        figures = [f for f in find_figures(text, context.language) if isinstance(f, Money | Number)]
         spots = sorted((start, end, field) for field in _FIELDS for start, end in line.spans(field))
         for figure in figures:
             field = _nearest(figure, spots, line)

@@ -43,6 +43,7 @@ _CALLED = re.compile(
     r"(?:\w(?:er|ir|re)|\b(?:call|ask|brief|invite|email|meet|contact|tell|remind|thank))\s(?:les? |la |l['’]|the )?$",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"@|(?:l['’]|les? |la |notre |nos |the |our )", re.IGNORECASE)
 _HEAD = re.compile(r"(?:^|[,;:(–—-]|\b(?:par|by)\s)\s*(?:l['’]|les? |la |notre |nos |the |our )?$", re.IGNORECASE)
 
 
@@ -113,7 +114,8 @@ def _in_place(piece: Piece, match: re.Match[str], named: list[Person], dates: li
     """Return who stands where the match expects an owner: somebody found there, or what reads like a name."""
     start, end = match.span("name")
     for person in named:
-        if person.start < end and start < person.end:
+        article = _ARTICLE.fullmatch(piece.text[start : person.start]) if person.start > start else True
+        if start < person.end and person.start < end and article:
             return person
     name = match["name"].rstrip(".").lstrip("@")
     if any(s < end and start < e for s, e in dates) or is_word_of_trade(name):

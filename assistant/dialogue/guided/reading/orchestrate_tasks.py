@@ -18,6 +18,7 @@ from assistant.language.text import Text, fold
 
 _TASKS, _CONTENTS = "orchestrate.tasks", "rally.contents"
 _PREPARE = Text("Préparer « {title} »", "Prepare “{title}”")
+_JOINING = ("prepares", "all_of_them", "owner_mark", "due_word", "edge_word")
 _CHECKBOX = re.compile(r"^\s*\[[ xX✓]?\]\s*")
 _CLAUSES = re.compile(r"\s*[,;]\s+|\s+(?:et|and|puis|then)\s+|\s*[•·]\s*")
 
@@ -143,23 +144,16 @@ def _title(piece: Piece, taken: list[tuple[int, int]]) -> str:
 
 def _tidy(piece: Piece) -> str:
     """Return the words of a task without what only joins them to an owner or a date."""
-    text = piece.text
-    while True:
-        current = Piece(text, 0)
-        spans = [s for group in ("owner_mark", "due_word", "edge_word") for s in current.spans(group)]
+    if not piece.without(s for group in _JOINING for s in piece.spans(group)):
+        return ""
+    while piece.text:
+        spans = [s for group in ("owner_mark", "due_word", "edge_word") for s in piece.spans(group)]
         start = max((e for s, e in spans if s == 0), default=0)
-        end = min((s for s, e in spans if e == len(text) and s > 0), default=len(text))
-        if any(s == 0 and e == len(text) for s, e in spans):
-            return ""
-        if start == 0 and end == len(text):
-            break
-        text = current.cut(start, end).text if start < end else ""
-    small = Piece(text, 0)
-    return (
-        ""
-        if not small.without([*small.spans("prepares"), *small.spans("all_of_them"), *small.spans("edge_word")])
-        else trim(small)
-    )
+        end = min((s for s, e in spans if e == len(piece.text) and s > 0), default=len(piece.text))
+        if start == 0 and end == len(piece.text):
+            return trim(piece)
+        piece = piece.cut(start, end) if start < end else Piece("", piece.start)
+    return ""
 
 
 def _day(period: Period | None, context: Context) -> datetime.date | None:
