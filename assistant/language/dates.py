@@ -36,6 +36,8 @@ _RELATION = re.compile(
     r" ?(?:la fin (?:de |du |d')?|le |la |les |l'|the )?$"
 )
 _MARGIN = 30
+# Whether a day exists in some year does not depend on the day of reading.
+_ANY_DAY = date(2027, 1, 1)
 
 
 def find_dates(text: str, language: Language, today: date) -> list[Period]:
@@ -54,7 +56,7 @@ def find_dates(text: str, language: Language, today: date) -> list[Period]:
     periods: list[Period] = []
     for mention in _ranges(prepared):
         span = _resolve(mention, today)
-        if span is not None:
+        if span is not None and prepared.folded.is_whole(mention.start, mention.end):
             periods.append(_period(prepared, mention, span))
     return periods
 
@@ -63,7 +65,8 @@ def find_impossible_dates(text: str, language: Language) -> list[tuple[int, int]
     """Return the spans (start, end) that are written like dates of days that no calendar has ("31 juin")."""
     prepared = prepare(text, language)
     folded = prepared.folded
-    return [folded.span(m.start, m.end) for m in prepared.mentions if _resolve(m, date(2027, 1, 1)) is None]
+    impossible = (m for m in prepared.mentions if _resolve(m, _ANY_DAY) is None)
+    return [folded.span(m.start, m.end) for m in impossible if folded.is_whole(m.start, m.end)]
 
 
 def _resolve(mention: Mention, today: date) -> Span | None:

@@ -106,6 +106,13 @@ class Folded:
             stop += 1
         return self.starts[start], stop
 
+    def is_whole(self, start: int, end: int) -> bool:
+        """Return whether a folded slice begins and ends between typed characters: the "1" of "½" does not."""
+        places = self.starts
+        if places is None:
+            return True
+        return (start == 0 or places[start] != places[start - 1]) and places[end] != places[end - 1]
+
     def words(self) -> tuple[Word, ...]:
         """Return the runs of letters and digits in their order."""
         return _words(self.text)

@@ -120,6 +120,8 @@ class Matcher:
             if rest is None:
                 continue
             start, end = words[at].start, words[at + len(phrase.words) - 1].end
+            if not folded.is_whole(start, end):
+                continue
             if phrase.capitals is None or _typed(folded, start, end) in (phrase.capitals, phrase.capitals + "s"):
                 yield Match(phrase.id, start, end, exact and rest)
 

@@ -81,7 +81,8 @@ def read_figures(text: str, language: Language) -> tuple[Figure, ...]:
     measured += [_Measured("percent", value, start, end, Amount(value, start, end)) for start, end, value in shares]
     measured.sort(key=lambda m: m.start)
     joined = _join_ranges(masked, measured)
-    return tuple(_figure(folded, m) for m in joined if not _is_no_figure(masked, m))
+    figures = (m for m in joined if not _is_no_figure(masked, m) and folded.is_whole(m.start, m.end))
+    return tuple(_figure(folded, m) for m in figures)
 
 
 def _measure(masked: str, amount: Amount) -> _Measured | None:
