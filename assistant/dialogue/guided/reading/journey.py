@@ -1,5 +1,7 @@
 """Reads the journey: sentences, arrows, bullets and tables into steps and links."""
 
+import re
+
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.journey_answers import (
@@ -13,20 +15,33 @@ from assistant.dialogue.guided.reading.journey_arrows import has_arrow, read_arr
 from assistant.dialogue.guided.reading.journey_ends import finish
 from assistant.dialogue.guided.reading.journey_map import JourneyMap
 from assistant.dialogue.guided.reading.journey_reader import JourneyReader
-from assistant.dialogue.guided.reading.pieces import lines_of, sentences
+from assistant.dialogue.guided.reading.pieces import Piece, lines_of, sentences
 
 __all__ = ["read_entry", "read_goal", "read_journey", "read_kpis", "read_left_out", "read_stores_in"]
 
 _LIST_LINES = 2
+_INLINE = re.compile(r"(?:^|(?<=[\s,;]))(\d{1,2})[.)]\s*(?=\D)")
+
+
+def _numbered(line: Piece) -> list[Piece]:
+    """Cut "1) pub 2) page 3) e-mail" into its items."""
+    marks = list(_INLINE.finditer(line.text))
+    numbers = [int(m.group(1)) for m in marks]
+    if len(marks) < _LIST_LINES or numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        return [line]
+    starts = [m.end() for m in marks]
+    ends = [*(m.start() for m in marks[1:]), len(line.text)]
+    head = [line.cut(0, marks[0].start())] if line.text[: marks[0].start()].strip() and numbers[0] > 1 else []
+    return [*head, *(line.cut(start, end) for start, end in zip(starts, ends, strict=True))]
 
 
 def read_journey(block: Block, context: Context) -> bool:
     """Read which step leads to which; what is said of known steps is added to them."""
     journey = JourneyMap(context)
     reader = JourneyReader(journey, context)
-    lines = list(lines_of(block))
-    listed = sum(line.bullet for line in block.lines) >= _LIST_LINES or (
-        len(lines) >= _LIST_LINES + 1 and all(len(line.text.split()) <= 8 for line in lines)
+    lines = [item for line in lines_of(block) for item in _numbered(line)]
+    listed = sum(line.bullet for line in block.lines) >= _LIST_LINES or len(lines) > len(block.lines) or (
+        len(lines) > _LIST_LINES and all(len(line.text.split()) <= 8 for line in lines)
     )
     understood = False
     for line in lines:

@@ -5,16 +5,14 @@ import re
 from assistant.dialogue.guided.reading.journey_map import Node
 from assistant.dialogue.guided.reading.journey_mentions import plain_mention
 from assistant.dialogue.guided.reading.journey_reader import JourneyReader
-from assistant.dialogue.guided.reading.journey_tokens import Token, tokens
+from assistant.dialogue.guided.reading.journey_tokens import ARROW, Token, tokens
 from assistant.dialogue.guided.reading.lexicon import Expression, terms
 from assistant.dialogue.guided.reading.pieces import Piece, brackets, masked
 
-_ARROW = re.compile(
-    r"→|(?:-|=|–|—)+(?:\s*\[?(?P<label>[^\]\[>=\n→-]{2,40})\]?\s*(?:-|=|–|—)+)?>+|(?<=\s)>{1,2}(?=\s)|(?<=\w)>(?=\w)"
-)
+_ARROW = re.compile(ARROW)
 _LABEL = Expression(r"^(?:<<path_label>>)[^:→]{0,30}:\s*(?=\S)")
 _ALTERNATIVES = re.compile(r" ?/ ?| ?\+ ?| ou | or | & | et | and |, ")
-_DETAILS = frozenset({"capture", "kpi", "cta", "url", "goal", "entry", "delay", "store"})
+_DETAILS = frozenset({"capture", "kpi", "cta", "url", "goal", "entry", "delay", "store", "condition", "else"})
 _NUMBER = re.compile(r"^\s*\d{1,2}[.)]\s+")
 
 
@@ -83,6 +81,9 @@ def _read_part(
         if path and _stored(option):
             path[-1].store = option.trimmed()
             return path[-1:]
+        condition = next((t for t in found if t.kind == "condition"), None)
+        if condition is not None and path:
+            trigger = option.cut(condition.start, condition.end)
         name = _name(option, found)
         if not name:
             continue

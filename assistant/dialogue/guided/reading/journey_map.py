@@ -12,11 +12,13 @@ from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, chann
 from assistant.dialogue.guided.reading.journey_mentions import Mention
 from assistant.dialogue.guided.reading.lexicon import Found, term_data, terms, word_set
 from assistant.dialogue.guided.reading.pieces import Piece, flat
+from assistant.language.vocabulary import label
 
 STEPS, LINKS = "integrate.steps", "integrate.links"
 # Channels on which the same kind of touch may come twice on one path.
 _TOUCHES = frozenset({"email", "sms", "phone", "direct_mail", "in_app"})
 _NEEDS = {"email": "email", "sms": "phone", "phone": "phone", "direct_mail": "postal_address"}
+_PAGES = frozenset({"web_page", "landing_page", "page", "download", "thanks"})
 _GENERIC_ADS = frozenset({"ads", "social_ads", "search_ads", "display"})
 
 
@@ -124,7 +126,7 @@ class JourneyMap:
         return [pool[-1] if source or in_path else pool[0]]
 
     def _new(self, mention: Mention, piece: Piece) -> list[Node]:
-        text = " ".join(piece.text[mention.start : mention.end].split())
+        text = mention.name if mention.told else " ".join(piece.text[mention.start : mention.end].split())
         words = piece.cut(mention.start, mention.end)
         names = [text]
         if mention.count > 1:
@@ -161,15 +163,16 @@ class JourneyMap:
         self.edges.append(edge)
         return edge
 
-    def insert(self, node: Node, source: Node, target: Node, words: Piece) -> None:
-        """Put a step between two that are linked."""
+    def insert(self, nodes: list[Node], source: Node, target: Node, words: Piece) -> None:
+        """Put steps between two that are linked."""
         for i, link in enumerate(self.context.draft.get(LINKS) or []):
             if link["source"] == source.step and link["target"] == target.step and source.step is not None:
                 self.context.draft.remove(f"{LINKS}[{i}]", words.words(self.context))
                 break
         self.edges = [e for e in self.edges if not (e.source is source and e.target is target)]
-        self.link(source, node, words)
-        self.link(node, target, words)
+        chain = [source, *nodes, target]
+        for one, two in zip(chain, chain[1:], strict=False):
+            self.link(one, two, words)
 
     def predecessors(self, node: Node) -> list[Node]:
         """Return the steps that lead to a step, those of the plan included."""
@@ -267,9 +270,12 @@ class JourneyMap:
         if mention is None or piece is None:
             return None
         if mention.channel is None:
-            known = find(CHANNELS, node.name, self.context)
-            return known
-        name = channel_name(piece, mention.channel, [mention.channel])
+            return find(CHANNELS, node.name, self.context) or self._site(node)
+        if mention.told:
+            text = label("channel", mention.channel.id).get(self.context.language)
+            known = find(CHANNELS, text, self.context, loose=True)
+            return known or channel_id(Piece(text, piece.start + mention.start), mention.channel, self.context, piece.cut(mention.start, mention.end).words(self.context))
+        name = channel_name(piece.cut(0, mention.end), mention.channel, [mention.channel])
         if mention.count > 1:
             name = Piece(_singular(name.text, mention), name.start)
         known = find(CHANNELS, name.text, self.context, loose=True)
@@ -277,6 +283,13 @@ class JourneyMap:
             self.context.draft.notes.append(("which_channel", name.words(self.context)))
             return None
         return known or channel_id(name, mention.channel, self.context)
+
+    def _site(self, node: Node) -> str | None:
+        """Return the only website there is for a page or a download."""
+        formats = {t.id for t in terms(Piece(node.name, 0), "format")}
+        nouns = {t.id for t in terms(Piece(node.name, 0), "step_nouns")}
+        sites = [c["id"] for c in self.context.draft.get(CHANNELS) or [] if c.get("kind") == "website"]
+        return sites[0] if len(sites) == 1 and (formats & _PAGES or nouns & _PAGES) else None
 
     def _paid_channels(self, term: Found) -> bool:
         kinds = (

@@ -1,14 +1,20 @@
 """Finds the steps that a piece of a journey names: by channel, content or noun, by the name of a known step, or by place."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 from assistant.dialogue.guided.reading.lexicon import Expression, Found, terms, word_set
 from assistant.dialogue.guided.reading.pieces import Piece
+from assistant.language.text import Language
+from assistant.language.yaml_data import load_yaml
 
 _MERGE = re.compile(
-    r"(?: | de | du | de la | de l'| d'| des | of | for | for the | of the | a | au | a la | a l'| aux | - |-| to the )"
+    r"(?: | de | du | de la | de l'| d'| des | of | for | for the | of the | a | au | a la | a l'| aux | pour | pour le | pour la | - |-| to the | with a | with the )"
 )
+_ON_CHANNEL = re.compile(r" (?:par|by|via|sur|on|in|dans|en|through)(?: la| le| l'| the| our| notre| une?| an?)? ?")
+_BEFORE = Expression(r"(?:^|(?<=[^a-z0-9-]))(?:<<before_name>>[ -]){1,2}$")
 _COUNTS = {
     "un": 1, "une": 1, "a": 1, "an": 1, "one": 1, "deux": 2, "two": 2, "trois": 3, "three": 3, "quatre": 4, "four": 4,
     "cinq": 5, "five": 5, "six": 6, "sept": 7, "seven": 7, "huit": 8, "eight": 8,
@@ -24,7 +30,7 @@ _DEFINITE = re.compile(
 _INDEFINITE = re.compile(r"(?:^|[^a-z])(?:un|une|an?|des|another|some|d'un|d'une|d'autres)(?: [a-z-]+)? ?$")
 _ANOTHER = Expression(r"(?:^|[^a-z])(?:(?:un|une|an?) )?<<another>> $")
 _TAIL = re.compile(r" (?:de |d'|du |des |of )?(?:l'|la |le )?(?P<word>[a-z][a-z'-]*)(?![a-z'-])")
-_PROPER = re.compile(r"(?: (?:[A-ZÀ-ÖØ-Þ0-9][\w’'&-]*))+")
+_PROPER = re.compile(r"(?: (?:[A-ZÀ-ÖØ-Þ][\w’'&-]*|\d{1,4}(?![\w.)%+-])))+(?![+-]?\d)")
 _ADJECTIVES = re.compile(
     r" (?:commercial|commerciale|commerciaux|personnalisee?s?|gratuite?s?|dediee?s?|automatiques?|automatisee?s?|organiques?|sponsorisee?s?|payante?s?|mensuel(?:le)?s?|hebdomadaires?|"
     r"telephoniques?|physiques?|interactive?s?|produit|client|clients|video|postale?s?|imprimee?s?|locale?s?|annuel(?:le)?s?|offert|offerte|signe|en ligne|en magasin|sur place|sur site|online|on site|in store)(?![a-z])"
@@ -60,7 +66,9 @@ class Mention:
     definite: bool = False
     another: bool = False
     unknown: bool = False
-    name: str = field(default="")
+    told: bool = False
+    """Whether a verb tells it; then its name is ours."""
+    name: str = ""
 
 
 def find_mentions(piece: Piece, blot: str, known: dict[str, str]) -> list[Mention]:
@@ -81,7 +89,7 @@ def find_mentions(piece: Piece, blot: str, known: dict[str, str]) -> list[Mentio
                 mention.name = known[name]
                 found.append(mention)
     visible = Piece("".join("\n" if b == "\x00" else c for b, c in zip(blot, piece.text, strict=True)), piece.start)
-    spans = _merged(blot, _term_spans(visible))
+    spans = _merged(piece, blot, _term_spans(visible))
     for start, end in spans:
         overlapping = [m for m in found if start < m.end and m.start < end]
         if not overlapping:
@@ -97,16 +105,30 @@ def _term_spans(piece: Piece) -> list[tuple[int, int]]:
     for kind in _KINDS:
         for term in terms(piece, kind):
             overlap = [s for s in spans if s[0] < term.end and term.start < s[1]]
-            if all(e - s < term.end - term.start for s, e in overlap):
-                spans = [s for s in spans if s not in overlap]
-                spans.append((term.start, term.end))
+            spans = [s for s in spans if s not in overlap]
+            starts, ends = zip((term.start, term.end), *overlap, strict=True)
+            spans.append((min(starts), max(ends)))
     return sorted(spans)
 
 
-def _merged(blot: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+@cache
+def verb_steps(language: Language) -> tuple[tuple[str, str | None, re.Pattern[str]], ...]:
+    """Return the steps that verbs tell: how they are called, their channel term, and the expression."""
+    data = load_yaml(Path(__file__).with_name("data") / "verb_steps.yaml")
+    return tuple(
+        (entry[language], entry.get("channel"), re.compile(rf"(?<![a-z]){told}(?![a-z])"))
+        for entry in data.values()
+        for told in entry["tells"]
+    )
+
+
+def _merged(piece: Piece, blot: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     merged: list[tuple[int, int]] = []
     for start, end in spans:
-        if merged and _MERGE.fullmatch(blot, merged[-1][1], start):
+        if merged and (
+            _MERGE.fullmatch(blot, merged[-1][1], start)
+            or (_ON_CHANNEL.fullmatch(blot, merged[-1][1], start) and terms(piece.cut(start, end), "channel"))
+        ):
             merged[-1] = (merged[-1][0], end)
         else:
             merged.append((start, end))
@@ -138,6 +160,8 @@ def _tail(piece: Piece, blot: str, end: int) -> int:
 
 
 def _from_terms(piece: Piece, blot: str, start: int, end: int) -> Mention:
+    wider = _BEFORE.search(blot[:start])
+    start = wider.start() if wider is not None else start
     name = piece.cut(start, end)
     channels = [Found(t.id, t.start + start, t.end + start) for t in terms(name, "channel")]
     nouns = tuple(t.id for t in terms(name, "step_nouns"))

@@ -7,7 +7,6 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.journey_map import JourneyMap, Node
 from assistant.dialogue.guided.reading.journey_mentions import Mention
 from assistant.dialogue.guided.reading.journey_tokens import Token, tokens
-from assistant.dialogue.guided.reading.lexicon import terms
 from assistant.dialogue.guided.reading.pieces import Piece
 
 _VERB_KINDS: tuple[tuple[str, frozenset[str]], ...] = (
@@ -18,6 +17,8 @@ _VERB_KINDS: tuple[tuple[str, frozenset[str]], ...] = (
     ),
     (r"inscri|regist|sign|rempli|fill|telecharg|download|formulaire|form", frozenset({"website", "webinar", "event"})),
 )
+_BETWEEN = re.compile(r"(?<![a-z])(?:entre|between)(?![a-z])")
+_INVITES = re.compile(r"\s*(?:to|for|a|au|aux|pour|vers)(?: an?| the| our| la| le| l'| une?| notre)?\s*")
 _NEGATED = re.compile(
     r"(?:ne |n')\S+.* (?:pas|rien|jamais)|not|n't|sans|no |non-|absent|pas d|unless|faute|defaut|never"
 )
@@ -52,6 +53,7 @@ class JourneyReader:
         self._goal: Piece | None = None
         self._entry: Piece | None = None
         self._linked = False
+        self._here = False
 
     def sentence(self, piece: Piece, *, joined: bool = False) -> bool:
         """Read one sentence.
@@ -63,6 +65,8 @@ class JourneyReader:
         found = tokens(piece, self.context, self.journey.names())
         self._clear()
         self._joint = "then" if joined and self.focus else None
+        if self._insert(piece, found):
+            return True
         subjects = _subjects(found)
         if self._main and (joined or next((t.kind for t in found if t.kind != "delay"), None) == "then"):
             # After a side branch for those who did not, the story goes on for everybody.
@@ -76,6 +80,35 @@ class JourneyReader:
             else:
                 understood = self._other(token, piece, found, i) or understood
         return understood
+
+    def _insert(self, piece: Piece, found: list[Token]) -> bool:
+        """Read "ajoute un SMS entre l'e-mail et la démo"."""
+        between = _BETWEEN.search(piece.flat)
+        if between is None:
+            return False
+        steps = [t.mention for t in found if t.kind == "step" and t.mention is not None]
+        inner = [m for m in steps if m.start >= between.end()][:2]
+        new = [m for m in steps if m not in inner]
+        if len(inner) != 2 or len(new) != 1:
+            return False
+        ends = [self._known(mention, piece, source=i == 0) for i, mention in enumerate(inner)]
+        source, target = ends
+        if source is None or target is None:
+            return False
+        words = piece.cut(new[0].start, new[0].end)
+        nodes = self.journey.nodes_for(new[0], piece, [source, target], joined=True)
+        self.journey.insert(nodes, source, target, words)
+        self.focus = self.last = nodes[-1:]
+        return True
+
+    def _known(self, mention: Mention, piece: Piece, *, source: bool) -> Node | None:
+        """Return a step that is there already, None where the mention would be a new one."""
+        before = len(self.journey.nodes)
+        found = self.journey.nodes_for(mention, piece, self.path, source=source)
+        if len(self.journey.nodes) > before:
+            del self.journey.nodes[before:]
+            return None
+        return found[-1] if source else found[0]
 
     def _other(self, token: Token, piece: Piece, found: list[Token], at: int) -> bool:
         words = piece.cut(token.start, token.end)
@@ -142,20 +175,23 @@ class JourneyReader:
     def _step(self, token: Token, piece: Piece, found: list[Token], at: int, *, subject: bool) -> None:
         mention = token.mention
         assert mention is not None
+        if at and found[at - 1].kind == "step" and _INVITES.fullmatch(piece.flat, found[at - 1].end, mention.start):
+            self._joint = "leads"
         if self._is_content(mention, piece, found, at):
             self.last[-1].contents.append(piece.cut(mention.start, mention.end))
             return
-        joined = self._joint is not None and bool(self.focus) and not self._source_next and not subject
+        late = self._joint in ("then", "leads") and not self._here
+        joined = self._joint is not None and bool(self.focus) and not self._source_next and (late or not subject)
         source = self._source_next or subject
         nodes = self.journey.nodes_for(mention, piece, self.path, source=source, joined=joined)
         words = piece.cut(mention.start, mention.end)
-        parallel = self._joint == "parallel" and self._linked
-        if self._source_next or (subject and self._joint in (None,)):
+        parallel = self._joint == "parallel" and self._here
+        if self._source_next or (subject and self._joint is None):
             self.focus = [nodes[-1]]
-        elif subject:
+        elif subject and not joined:
             self.focus = [*self.focus, nodes[-1]]
         elif parallel:
-            for source_node in self._base:
+            for source_node in self._base if self._linked else []:
                 self.journey.link(source_node, nodes[0], words, self._trigger, self._delay)
             self.focus = [*self.focus, nodes[-1]]
         elif joined:
@@ -169,6 +205,7 @@ class JourneyReader:
             self._linked = False
         for one, two in zip(nodes, nodes[1:], strict=False):
             self.journey.link(one, two, words)
+        self._here = True
         self._named(nodes)
         self._after_step()
 
@@ -210,7 +247,7 @@ class JourneyReader:
         inner = [t.mention for t in token.inner if t.mention is not None]
         source: list[Node] = []
         for mention in inner[:1]:
-            if not _NEGATED.search(words.flat) or self._is_known(mention, piece):
+            if not _NEGATED.search(words.flat) or self._known(mention, piece, source=True) is not None:
                 source = self.journey.nodes_for(mention, piece, self.path, source=True)[-1:]
                 self.path += [n for n in source if n not in self.path]
         source = source or self._by_verb(words) or self._base_of_branch(words)
@@ -220,14 +257,6 @@ class JourneyReader:
             self._main = source
         self._open = [*self._open, *self.focus] if not source else self._open
         self._trigger, self._joint = words, "then"
-
-    def _is_known(self, mention: Mention, piece: Piece) -> bool:
-        before = len(self.journey.nodes)
-        nodes = self.journey.nodes_for(mention, piece, self.path, source=True)
-        fresh = len(self.journey.nodes) > before
-        if fresh:
-            del self.journey.nodes[before:]
-        return bool(nodes) and not fresh
 
     def _by_verb(self, words: Piece) -> list[Node]:
         """Return the last step of the kind that the verb is about: "n'ouvrent pas" is about an e-mail."""
@@ -263,7 +292,7 @@ class JourneyReader:
         following = found[at + 1] if at + 1 < len(found) else None
         ends = following is None or following.kind in ("comma", "then", "leads", "condition", "capture", "and")
         last_edge = self.journey.edges[-1] if self.journey.edges else None
-        if self.last and ends and self._joint is None:
+        if self._here and ends and self._joint is None:
             if last_edge is not None and last_edge.target is self.last[0]:
                 last_edge.delay = token.delay or Decimal(0)
             elif len(self.path) > len(self.last) and not self._linked:
@@ -272,7 +301,7 @@ class JourneyReader:
                 self._linked = True
             return
         self._delay = token.delay
-        if self._joint is None and self.focus and not self._source_next:
+        if self._joint in (None, "and", "comma", "parallel") and self.focus and not self._source_next:
             self._joint = "then"
 
     def _mark_goal(self, words: Piece, found: list[Token], at: int) -> None:
@@ -281,10 +310,6 @@ class JourneyReader:
             self._goal = words
         elif self.last:
             self.last[-1].goal = words
-
-    def has(self, piece: Piece) -> bool:
-        """Tell whether a piece names a step."""
-        return any(terms(piece, kind) for kind in ("channel", "step_nouns"))
 
 
 def _subjects(found: list[Token]) -> frozenset[int]:

@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import Literal
 
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.journey_mentions import Mention, find_mentions, plain_mention
-from assistant.dialogue.guided.reading.lexicon import Expression, pattern, terms
+from assistant.dialogue.guided.reading.journey_mentions import Mention, find_mentions, plain_mention, verb_steps
+from assistant.dialogue.guided.reading.lexicon import Expression, Found, pattern, terms
 from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.language.durations import find_durations
 from assistant.language.numbers import find_numbers
@@ -43,11 +43,15 @@ _CAPTURE = Expression(r"(?<![a-z])<<captures>>(?![a-z])")
 _CAPTURE_STOPS = Expression(
     r"[.;→]|, ?(?:qui|puis|then|and then)|(?<![a-z])(?:<<then>>|qui|pour|to get|afin|and (?:then|leads?|get|receive))(?![a-z])"
 )
+_LISTED = re.compile(
+    r"[\s,/&+]*(?:et|and|ou|or|ainsi que|plus|puis)?\s*(?:(?:le|la|l'|leurs?|their|an?|un|une|son|sa|the|numero de|adresse|adresses)\s*)*"
+)
 _STORE = Expression(
     r"(?<![a-z])<<stores>>\s+(?:dans |vers |sur |a |au |in |into |to |on )?(?:le |la |les |l'|notre |nos |the |our |a |an )?$"
 )
 _CONDITION = Expression(r"(?<![a-z-])<<condition>>(?![a-z-])")
-_CONDITION_END = Expression(r",|(?<![a-z])<<condition_ends>>(?![a-z])|(?<=[^a-z])(?::|→)")
+_CONDITION_NOUN = Expression(r"(?<![a-z-])<<condition_nouns>>(?![a-z-])(?! (?:qui|who|that)(?![a-z]))")
+_CONDITION_END = Expression(r",|(?<![a-z])<<condition_ends>>(?![a-z])|:|→")
 _ELSE = Expression(r"(?<![a-z])<<else_words>>(?![a-z])")
 _ALL = Expression(r"(?<![a-z])<<all_branches>>(?![a-z])")
 _LEADS = Expression(r"(?<![a-z-])<<leads>>(?![a-z-])")
@@ -61,14 +65,19 @@ _CONTAINS = Expression(r"(?<![a-z])<<contains>>(?![a-z])")
 _ACTION = Expression(r"(?<![a-z])<<step_action>>(?![a-z])")
 _NEXT_DAY = Expression(r"(?<![a-z])<<next_day>>(?![a-z])")
 _SAME_DAY = Expression(r"(?<![a-z])<<same_day>>(?![a-z])")
-_ARROW = re.compile(r"→|[-=–—]+(?:\s*\[?(?P<label>[^\]\[>=\n→-]{2,40})\]?\s*[-=–—]+)?>|(?<=\s)>{1,2}(?=\s)|=>")
+ARROW = (
+    r"→|(?:--+|==+|——+)\s*\[?(?P<label>[^\]\[>=\n→()-]{2,30})\]?\s*(?:-+|=+|—+)>+|(?:-|=|–|—)+>+"
+    r"|(?<=\s)>{1,2}(?=\s)|(?<=\w)>(?=\w)"
+)
+"""What stands between the steps of a chain; what is written on an arrow is its label."""
+_ARROW = re.compile(ARROW)
 _JOIN = re.compile(
     r"(?P<comma>,)|(?<![a-z])(?P<and>et|and|ainsi que|as well as|plus)(?![a-z])|(?P<plus>[&+])|(?P<or>(?<![a-z])(?:ou bien|ou|or|soit|either)(?![a-z])|/)"
 )
 _KPI_CUE = re.compile(
     r"(?:objectifs?|kpis?|cible|target|goal|vise|visant|aim(?:ing)?(?: for)?|but|:|=|\(|attendu|expected)[^.;a-z0-9]{0,4}(?:de |d'|of |environ |about |~)*$"
 )
-_PARALLEL = re.compile(r"\s*(?:a|au|aux|vers|sur|to|into|onto|on|dans)(?: la| l'| le| the| our| notre)?(?![a-z])")
+_PARALLEL = re.compile(r"\s*(?:à|au|aux|vers|sur|to|into|onto|à la|à l['’])(?: the| our| notre)?(?![\w])", re.IGNORECASE)
 _SMALL_COUNT = 8
 _DAY = Decimal(24)
 
@@ -107,12 +116,9 @@ class _Tokens:
         for match in list(_CTA.finditer(self._visible)):
             self._take(Token("cta", match.start("text"), match.end("text")))
             self.blot[match.start() : match.end()] = "\x00" * (match.end() - match.start())
-        for match in list(
-            _ARROW.finditer(
-                "".join(c if b != "\x00" else "\x00" for b, c in zip(self.blot, self.piece.flat, strict=True))
-            )
-        ):
+        for match in list(_ARROW.finditer(self._visible)):
             self._take(Token("arrow", *match.span()))
+        self._verbs()
         self._captures()
         self._stores()
         self._delays()
@@ -134,13 +140,23 @@ class _Tokens:
                 Token(
                     kind,
                     *match.span(),
-                    parallel=match["plus"] is not None or _PARALLEL.match(self.piece.flat, match.end()) is not None,
+                    parallel=match["plus"] is not None or _PARALLEL.match(self.piece.text, match.end()) is not None,
                 )
             )
 
     def _words(self, kind: Kind, expression: Expression) -> None:
         for match in list(expression.finditer(self._visible)):
             self._take(Token(kind, *match.span()))
+
+    def _verbs(self) -> None:
+        """Take a step that is told by a verb: "un commercial les rappelle"."""
+        for name, channel, expression in verb_steps(self.language):
+            for match in list(expression.finditer(self._visible)):
+                if "\x00" in match.group():
+                    continue
+                found = Found(channel, match.start(), match.end()) if channel else None
+                mention = Mention(*match.span(), channel=found, name=name, told=True)
+                self._take(Token("step", *match.span(), mention))
 
     def _captures(self) -> None:
         for match in list(_CAPTURE.finditer(self._visible)):
@@ -151,8 +167,14 @@ class _Tokens:
             identifiers = terms(self.piece.cut(match.end(), end), "identifier")
             if not identifiers:
                 continue
-            last = identifiers[-1].end + match.end()
-            ids = tuple(dict.fromkeys(i.id for i in identifiers))
+            kept = identifiers[:1]
+            text = self.piece.flat[match.end() : end]
+            for following in identifiers[1:]:
+                if not _LISTED.fullmatch(text, kept[-1].end, following.start):
+                    break
+                kept.append(following)
+            last = kept[-1].end + match.end()
+            ids = tuple(dict.fromkeys(i.id for i in kept))
             self._take(Token("capture", match.start(), last, identifiers=ids))
 
     def _stores(self) -> None:
@@ -199,6 +221,8 @@ class _Tokens:
             self._take(Token("kpi", min(start, number.start), after.end, metric=words, target=number.value))
 
     def _conditions(self) -> None:
+        for match in list(_CONDITION_NOUN.finditer(self._visible)):
+            self._take(Token("condition", *match.span()))
         for match in list(_CONDITION.finditer(self._visible)):
             if self.blot[match.start()] == "\x00":
                 continue
@@ -246,7 +270,9 @@ class _Tokens:
         )
         text = text[: cut.start()] if cut else text
         words = text.split()
-        if not words or len(words) > 5 or _PRONOUN.search(text) or pattern("manage_verb").fullmatch(text):
+        if not words or terms(Piece(text, 0), "people"):
+            return
+        if len(words) > 5 or _PRONOUN.search(text) or pattern("manage_verb").fullmatch(text):
             return
         end = start + len(text.rstrip())
         self._take(Token("step", start, end, plain_mention(self.piece, start, end)))

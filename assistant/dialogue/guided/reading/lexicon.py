@@ -74,8 +74,8 @@ def _patterns() -> dict[str, str]:
 @cache
 def alternatives(*names: str) -> str:
     """Return the alternatives of patterns.yaml under these names, as one group to put in an expression."""
-    parts = ("|".join(part.strip() for part in _patterns()[name].split("|\n")) for name in names)
-    return "(?:" + "|".join(" ".join(p.split()) for p in parts).replace("| ", "|") + ")"
+    parts = ("".join(line.strip() for line in _patterns()[name].splitlines()) for name in names)
+    return "(?:" + "|".join(parts) + ")"
 
 
 @cache
