@@ -15,7 +15,7 @@ from assistant.dialogue.guided.opening import opening
 from assistant.dialogue.guided.reader import GuidedReader
 from assistant.dialogue.guided.writer import GuidedWriter
 from assistant.dialogue.history import StoredHistory
-from assistant.dialogue.protocols import Reading, Source
+from assistant.dialogue.protocols import Reader, Reading, Source
 from assistant.dialogue.resume import recap
 from assistant.dialogue.sources import source_of
 from assistant.dialogue.stages import asked, open_questions
@@ -25,6 +25,7 @@ from assistant.errors import PersonError
 from assistant.language.slug import slug
 from assistant.language.text import Language
 from assistant.plan import Edit, Plan, Provenance, apply_edits, read_plan, to_json, write_plan
+from assistant.plan.provenance import Origin
 from assistant.retrieval.passage import Passage
 from assistant.retrieval.search import Search
 from assistant.rules import check_plan
@@ -173,24 +174,36 @@ class Assistant:
         """Take one turn. Two turns at once on one conversation wait for each other; none is lost."""
         return self._turn(session, message, None)
 
-    def change(self, session: str, edits: Sequence[Edit], note: str) -> TurnView:
+    def change(self, session: str, edits: Sequence[Edit], note: str, *, suggested: bool = False) -> TurnView:
         """Apply edits made in a form, through the same path as a message.
 
         Args:
             session: Id of the conversation.
             edits: What changes.
             note: What the person did, kept as the turn's message.
+            suggested: Whether they accept what was suggested rather than say it themselves.
         """
-        return self._turn(session, note, edits)
+        return self._turn(session, note, _FormReader(tuple(edits), "suggested" if suggested else "user"))
 
-    def _turn(self, session: str, message: str, edits: Sequence[Edit] | None) -> TurnView:
+    def current(self, session: str) -> TurnView:
+        """Return the last turn of a conversation as it stands.
+
+        Raises:
+            SessionError: There is no such conversation.
+        """
+        info = self.store.info(session)
+        head = self.store.head(info.id)
+        assert head is not None
+        return self._view(head, state_from_data(head.state))
+
+    def _turn(self, session: str, message: str, reader: Reader | None) -> TurnView:
         with self.store.turn_lock(session, self.settings.turn_wait):
             for _ in range(_TRIES):
                 head = self.store.head(session)
                 assert head is not None
                 work = self._work(session, head, message)
-                if edits is not None:
-                    work.tools = replace(work.tools, reader=_FormReader(tuple(edits)))
+                if reader is not None:
+                    work.tools = replace(work.tools, reader=reader)
                 done = take_turn(work)
                 assert done.reply is not None
                 state = done.state.with_plan(self.stamped(done.state.plan))
@@ -304,11 +317,12 @@ class _FormReader:
     """Stands in for the reader when a form says what changed."""
 
     edits: tuple[Edit, ...]
+    origin: Origin
 
     def read(
         self, message: str, state: State, findings: tuple[Finding, ...], turn: int, today: datetime.date
     ) -> Reading:
-        mark = Provenance.model_validate({"origin": "user", "turn": turn, "words": message[:200]})
+        mark = Provenance.model_validate({"origin": self.origin, "turn": turn, "words": message[:200]})
         edits = tuple(
             e if e.provenance or e.op in ("remove", "clear") else replace(e, provenance=mark) for e in self.edits
         )

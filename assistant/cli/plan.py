@@ -34,7 +34,7 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def run(args: argparse.Namespace) -> int:
     """Read the brief and write the plan."""
-    text = _text(args.brief)
+    text = text_of(args.brief)
     if not text.strip():
         raise PersonError("Le brief est vide\u00a0: rien à lire.", "The brief is empty: nothing to read.")
     result = plan_from_brief(text, datetime.date.today())
@@ -67,7 +67,8 @@ def _tell(can_launch: bool, errors: list[Finding], language: Language) -> None:
         print(f"- {error.code} {error.path}: {error.message.get(language)}", file=sys.stderr)
 
 
-def _text(name: str) -> str:
+def text_of(name: str | Path) -> str:
+    """Return the text of a brief in any readable format; ``-`` is the standard input."""
     if name == "-":
         return sys.stdin.buffer.read().decode("utf-8-sig", "replace")
     path = Path(name)
