@@ -81,7 +81,7 @@ def test_other_sentences_are_left_alone(text: str, language: Language) -> None:
 
 def test_a_sentence_with_several_subjects_is_cut() -> None:
     text = (
-        "Du 3 mai au 30 juin, budget 20 k€ : 8 k€ LinkedIn, 4 k€ création, données gardées 3 ans, hébergées en France"
+        "Du 3 mai au 30 juin, budget 20 k€ : 8 k€ LinkedIn, 4 k€ création, données gardées 3 ans et hébergées en France"
     )
     draft = read("orchestrate", text, free=True)
     assert draft.get("orchestrate.start") == date(2027, 5, 3)
@@ -101,7 +101,8 @@ def test_what_has_no_words_of_its_own_answers_the_pending_question() -> None:
 def test_two_hundred_words_are_read_in_an_instant() -> None:
     text = (
         "Du 3 mai au 30 juin, budget 20 k€ : 8 k€ LinkedIn, 4 k€ création. Base légale : consentement, données gardées "
-        "3 ans. Point hebdo avec les canaux, résultat mensuel à la direction. Karim rédige le livre blanc pour le 20 avril. "
+        "3 ans. Point hebdo avec les canaux, résultat mensuel à la direction. "
+        "Karim rédige le livre blanc pour le 20 avril. "
     ) * 5
     read("orchestrate", text, free=True)
     took = []

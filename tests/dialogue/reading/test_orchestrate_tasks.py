@@ -118,7 +118,8 @@ def test_nobody_and_nothing_is_made_up(text: str) -> None:
     ("text", "language", "expected"),
     [
         ("Bienvenue : inscription → e-mail de bienvenue sous 1 h", "fr",
-         {"scenario": "Bienvenue", "trigger": "inscription", "action": "e-mail de bienvenue sous 1 h", "delay_hours": 1}),
+         {"scenario": "Bienvenue", "trigger": "inscription", "action": "e-mail de bienvenue sous 1 h",
+          "delay_hours": 1}),
         ("send a reminder email 48 hours after the webinar", "en",
          {"action": "send a reminder email", "trigger": "after the webinar", "delay_hours": 48}),
         ("si le score dépasse 50, alerte au commercial", "fr",
@@ -138,7 +139,8 @@ def test_automations_are_read(text: str, language: Language, expected: dict[str,
           "metric": "taux d'ouverture"}),
         ("we test two landing pages, conversion rate decides", "en",
          {"variable": "two landing pages", "metric": "conversion rate"}),
-        ("hypothèse : un formulaire court convertit mieux", "fr", {"hypothesis": "un formulaire court convertit mieux"}),
+        ("hypothèse : un formulaire court convertit mieux", "fr",
+         {"hypothesis": "un formulaire court convertit mieux"}),
     ],
 )  # fmt: skip
 def test_experiments_are_read(text: str, language: Language, expected: dict[str, str]) -> None:
