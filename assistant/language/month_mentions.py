@@ -11,7 +11,8 @@ from assistant.language.mentions import Mention, Year, year_beside
 from assistant.language.periods import Precision, Span, day, months, week_of
 
 _SPELLED = "|".join(sorted(map(re.escape, SPELLED_DAYS), key=len, reverse=True))
-_DAY = rf"(?:\d{{1,2}}(?:er|ere|st|nd|rd|th|e|eme)?|(?:{_SPELLED}))"
+_DIGITS = r"\d{1,2}(?:er|ere|st|nd|rd|th|e|eme)?"
+_DAY = rf"(?:{_DIGITS}|(?:{_SPELLED}))"
 _OF = r"(?: ?(?:de|of|du mois de|the month of)? ?)"
 _WEEKDAY = (
     r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
@@ -19,7 +20,7 @@ _WEEKDAY = (
 )
 # "3 ", "3rd of ", "du 3 au 15 ", "from 3 to 15 ", "3-15 ", "les 3, 4 et 5 " before a month.
 _DAYS_BEFORE = re.compile(
-    rf"(?<![\w.,/])(?:(?P<list>{_DAY}(?: ?, ?{_DAY})+ ?(?:et|and|&|,) ?{_DAY})"
+    rf"(?<![\w.,/])(?:(?P<list>{_DIGITS}(?: ?, ?{_DIGITS})+ ?(?:et|and|&|,) ?{_DIGITS})"
     rf"|(?P<first>{_DAY}) ?(?P<joint>au|a|-|/|to|et|and|&|ou|or|until|jusqu'au|through|thru) ?"
     rf"(?:le |the )?(?:{_WEEKDAY} )?(?P<second>{_DAY})"
     rf"|(?P<one>{_DAY})){_OF}$"
