@@ -65,6 +65,15 @@ FORMATS: dict[str, Format] = {
             module="csv_table",
             options={"table": ("tasks", "budget", "links", "inventory")},
         ),
+        _format(
+            "pptx",
+            "pptx",
+            "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+            "la diapositive centrale et ses annexes",
+            "the core slide and its annexes",
+            module="slides.pptx_deck",
+            binary=True,
+        ),
         _format("ics", "ics", "text/calendar", "jalons, tâches et points de suivi", "milestones, tasks and reviews"),
     )
 }

@@ -72,9 +72,7 @@ def arrange(view: View, steps: Sequence[Step], width: float, height: float) -> G
         width: Width of the area, in any unit.
         height: Its height, in the same unit.
     """
-    lanes = [(stage, [i for i, step in enumerate(steps) if step.stage == stage]) for stage in _LANES]
-    met = _met(view)
-    lanes = [(stage, sorted(members, key=lambda i: (met[steps[i].id], i))) for stage, members in lanes if members]
+    lanes = _lanes(view, steps)
     rows = _rows([len(members) for _, members in lanes], width, height)
     first_of: dict[str, int] = {}
     for i, step in enumerate(steps):
@@ -99,6 +97,17 @@ def arrange(view: View, steps: Sequence[Step], width: float, height: float) -> G
             column += 1
     cells = tuple(placed[i] for i in range(len(steps)))
     return Grid(tuple(steps), cells, links, tuple(bands), max(column, 1), rows)
+
+
+def by_lane(view: View, steps: Sequence[Step]) -> list[tuple[Stage | None, list[Step]]]:
+    """Return the stages that have steps, each with its steps in the order in which customers meet them."""
+    return [(stage, [steps[i] for i in members]) for stage, members in _lanes(view, steps)]
+
+
+def _lanes(view: View, steps: Sequence[Step]) -> list[tuple[Stage | None, list[int]]]:
+    met = _met(view)
+    lanes = [(stage, [i for i, step in enumerate(steps) if step.stage == stage]) for stage in _LANES]
+    return [(stage, sorted(members, key=lambda i: (met[steps[i].id], i))) for stage, members in lanes if members]
 
 
 def _met(view: View) -> dict[str, int]:

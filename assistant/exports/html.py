@@ -104,7 +104,7 @@ def _block(block: Block, view: View) -> Iterator[str]:
         case Table():
             yield from _table(block)
         case Drawing():
-            yield f'<figure class="scroll">{drawing(view, "map", with_notes=False)}</figure>'
+            yield f'<figure class="scroll">{drawing(view, "map", alone=False)}</figure>'
 
 
 def _table(table: Table) -> Iterator[str]:

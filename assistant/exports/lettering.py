@@ -34,7 +34,7 @@ _OTHER = 650
 _GLUED = re.compile(r"(?<=«) | (?=[»:;!?%€])")
 _WIDE = 1100
 _SAFETY = 1.17
-_BOLD = 1.08
+_BOLD = 1.12
 LINE = 1.22
 """Height of a line as a multiple of the type size."""
 

@@ -36,21 +36,21 @@ def render(plan: Plan, findings: tuple[Finding, ...], date: datetime.date, langu
     return drawing(View(plan, findings, date, language), "map") + "\n"
 
 
-def drawing(view: View, prefix: str, *, with_notes: bool = True) -> str:
+def drawing(view: View, prefix: str, *, alone: bool = True) -> str:
     """Return the map as an ``svg`` element.
 
     Args:
         view: The plan.
         prefix: Begins the ids in it, so that a page may hold several.
-        with_notes: Whether waivers, assumptions and the mark of the software stand below.
+        alone: Whether name and objective stand above it, and waivers, assumptions and the mark of the software below.
     """
     grid = arrange(view, view.plan.integrate.steps, *_SHAPE)
     width = max(2 * _MARGIN + grid.columns * (_BOX[0] + _GAP[0]), _LEAST_WIDTH)
-    head = list(_head(view, width))
+    head = list(_head(view, width)) if alone else []
     top = _MARGIN + sum(size * LINE for _, size in head) + 14
     frame = Frame(_MARGIN + _GAP[0] / 2, top + _LANE_HEAD + _GAP[1], *_BOX, *_GAP)
     bottom = frame.y(grid.rows) if grid.steps else top
-    foot = list(_foot(view, width)) if with_notes else []
+    foot = list(_foot(view, width)) if alone else []
     height = bottom + 16 + len(foot) * _NOTE * LINE + _MARGIN
     y = _MARGIN
     head_texts = []

@@ -20,7 +20,7 @@ def exported(plan: Plan, fmt: str, language: Language = "fr", **options: str) ->
     return export(plan, fmt, findings=check_plan(plan).findings, date=TODAY, language=language, **options)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck), database=None, derandomize=True)
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), database=None, derandomize=True)
 @given(plan=plans(), language=st.sampled_from(LANGUAGES), date=st.dates())
 def test_every_plan_exports_to_every_format(plan: Plan, language: Language, date: datetime.date) -> None:
     # Findings of another plan: what they name need not be there.

@@ -1,0 +1,136 @@
+"""Tables on slides: native ones, as many slides as they need, every row as high as its text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from assistant.exports.blocks import Table
+from assistant.exports.figures import NBSP
+from assistant.exports.lettering import LINE, limited, width, wrapped
+from assistant.exports.palette import ACCENT, BAND, INK
+from assistant.exports.slides.connectors import colour
+from assistant.exports.slides.core_slide import footer, heading
+from assistant.exports.slides.deck import INSET, MARGIN, POINT, WIDTH, Deck
+from assistant.exports.view import View
+
+TOP, BOTTOM = 0.85, 6.88
+_SIZE = 10.0
+_LINES = 9
+"""Lines of a cell at most; the rest is cut, and stands in the other exports."""
+_LEAST = 0.7
+_PAD = 0.05
+_ROOM = WIDTH - 2 * MARGIN
+_CAPTION, _BETWEEN = 0.3, 0.2
+
+
+def table_slides(deck: Deck, view: View, title: str, tables: Sequence[Table]) -> None:
+    """Add tables below one another, on as many slides as they need, with their headings again on each.
+
+    Args:
+        deck: The presentation.
+        view: The plan.
+        title: Title of the slides.
+        tables: The tables; those without a row are left out.
+    """
+    pages = _pages([table for table in tables if table.rows])
+    for number, parts in enumerate(pages, 1):
+        slide = heading(deck, title if len(pages) == 1 else f"{title}{NBSP}({number}/{len(pages)})")
+        for part in parts:
+            room = (_ROOM - 2 * INSET) * POINT
+            caption = limited(wrapped(part.table.caption, 12, room, bold=True), 1, 12, room, bold=True)[0]
+            box = (MARGIN, part.top - _CAPTION, _ROOM, _CAPTION)
+            deck.text(slide, box, [(caption, 12, True)], ink=ACCENT, name=f"caption {part.table.caption}")
+            _add(deck, slide, part)
+        footer(deck, slide, view)
+
+
+@dataclass
+class _Part:
+    """Some rows of a table on one slide; the first one is its headings."""
+
+    table: Table
+    widths: list[float]
+    top: float
+    rows: list[list[list[str]]]
+    closing: bool = False
+
+    @property
+    def bottom(self) -> float:
+        return self.top + sum(_height(row) for row in self.rows)
+
+
+def _pages(tables: Sequence[Table]) -> list[list[_Part]]:
+    pages: list[list[_Part]] = []
+    at = BOTTOM
+    for table in tables:
+        widths = _widths(table)
+        head = _wrapped(table.columns, widths, bold=True)
+        rows = [_wrapped(row, widths, bold=False) for row in table.rows]
+        part: _Part | None = None
+        for i, row in enumerate(rows):
+            if part is None or part.bottom + _height(row) > BOTTOM:
+                top = at + _CAPTION if part is None else BOTTOM
+                if top + _height(head) + _height(row) > BOTTOM:
+                    pages.append([])
+                    top = TOP + _CAPTION
+                part = _Part(table, widths, top, [head])
+                pages[-1].append(part)
+            part.rows.append(row)
+            part.closing = table.closing and i == len(rows) - 1
+        assert part is not None
+        at = part.bottom + _BETWEEN
+    return pages
+
+
+def _widths(table: Table) -> list[float]:
+    """Share the slide among the columns: each as wide as its text, long texts less than in proportion."""
+    wishes = []
+    for i, column in enumerate(table.columns):
+        longest = max(
+            [
+                width(column, _SIZE, bold=True),
+                *(width(line, _SIZE) for row in table.rows for line in row[i].split("\n")),
+            ]
+        )
+        wishes.append(max(longest / POINT + 2 * INSET, _LEAST) ** 0.6)
+    least = min(_LEAST, _ROOM / len(wishes))
+    spare = _ROOM - least * len(wishes)
+    return [least + spare * wish / sum(wishes) for wish in wishes]
+
+
+def _wrapped(cells: tuple[str, ...], widths: list[float], *, bold: bool) -> list[list[str]]:
+    found = []
+    for cell, wide in zip(cells, widths, strict=True):
+        room = (wide - 2 * INSET) * POINT
+        lines = [part for line in cell.split("\n") for part in wrapped(line, _SIZE, room, bold=bold)]
+        found.append(limited(lines, _LINES, _SIZE, room, bold=bold))
+    return found
+
+
+def _height(row: list[list[str]]) -> float:
+    return max(len(cell) for cell in row) * _SIZE * LINE / POINT + 2 * _PAD
+
+
+def _add(deck: Deck, slide: Any, part: _Part) -> None:
+    from pptx.util import Inches
+
+    heights = [_height(row) for row in part.rows]
+    shape = slide.shapes.add_table(
+        len(part.rows), len(part.widths), *map(Inches, (MARGIN, part.top, sum(part.widths), sum(heights)))
+    )
+    shape.name = f"table {part.table.caption}"
+    for column, wide in zip(shape.table.columns, part.widths, strict=True):
+        column.width = Inches(wide)
+    for r, (row, height) in enumerate(zip(part.rows, heights, strict=True)):
+        shape.table.rows[r].height = Inches(height)
+        bold = r == 0 or (part.closing and r == len(part.rows) - 1)
+        for c, lines in enumerate(row):
+            cell = shape.table.cell(r, c)
+            cell.margin_left = cell.margin_right = Inches(INSET)
+            cell.margin_top = cell.margin_bottom = Inches(_PAD)
+            cell.text_frame.word_wrap = True
+            cell.fill.solid()
+            cell.fill.fore_color.rgb = colour(ACCENT if r == 0 else BAND if r % 2 == 0 else "FFFFFF")
+            for i, line in enumerate(lines):
+                paragraph = cell.text_frame.paragraphs[0] if i == 0 else cell.text_frame.add_paragraph()
+                deck.write(paragraph, (line, _SIZE, bold), "FFFFFF" if r == 0 else INK, "left")
