@@ -33,41 +33,25 @@ class Claim:
     before: list["Claim"] = field(default_factory=list)
 
 
-_IS_ROLE = Expression(
-    r"\s*(?:,|\(|:|-|=|\||→|est|is|sera|c'est|will be|comme|as|en tant que|suis|am|'m|, qui est|, who is)?\s*(?:<<possessive>>)?\s*(?:notre|our)?\s*$"
-)
-_ROLE_THEN_NAME = re.compile(r"\s*(?::|-|=|\(|,|\||→|c'est|is|est|sera|will be|:\s*c'est)?\s*")
-_ME_THEN_NAME = re.compile(r"\s*(?:,|c'est|m'appelle|suis|am|\(|is|-|:|'m)?\s*")
-_NAME_THEN_ME = re.compile(r"\s*(?:\(|,? ?c'est|=|,? ?it's|,? ?that's|- )\s*")
-_JOINED = re.compile(r"\s*(?:,|,? ?et|,? ?and|&|\+|/|,? ?ainsi que|,? ?with|,? ?avec)\s*(?:aussi |also )?")
-_AND = re.compile(r"et|and|&|\+|/|ainsi|with|avec")
-_TEAM_WORD = re.compile(r"(?:equipe|team|service|department|commerciaux|vendeurs|reps|people|sdrs|bdrs|developpeurs)")
-_NEGATED_BEFORE = Expression(r"(?:^|[^a-z])<<negation>>\s*(?:l'|d'|une? |le |la |les |an? |the |any |vraie? |real )?$")
-_CONTACT_BEFORE = Expression(
-    r"(?:^|[^a-z])(?:<<contact>>|<<contact_by>>)\s*[:=-]?\s*(?:est|is|c'est|sera|will be|chez nous|inside|interne|cote client)?\s*[:=-]?\s*(?:l'|la |le )?$"
-)
-_CONTACT_GAP = Expression(
-    r"\s*(?:,\s*)?(?:qui |who |et |and )?<<contact_verb>>\s*(?:aussi|also|bien)?\s*(?:avec|with|de|d'|du|pour|for|of|a|to)?\s*(?:l'|la |le |les |the |notre |our )?$"
-)
-_CONTACT_AFTER = Expression(
-    r"\s*(?:,\s*)?(?:est|is|sera|will be|as|comme|=|:|\(|en)\s*(?:leur|la|le|l'|their|the|our|notre|son|its|sa)?\s*(?:point de |main |principal )?<<contact>>(?![a-z])"
-)
-_BEFORE_NAME = Expression(
-    r"(?:^|[^a-z])<<by_word>>\s*(?:l'|la |le |les |the |notre |our )?$|[(:=|→]\s*(?:l'|la |le |the |notre |our |c'est )?$|\s-\s*$"
-)
+_IS_ROLE = Expression("claims.is_role")
+_ROLE_THEN_NAME = Expression("claims.role_then_name")
+_ME_THEN_NAME = Expression("claims.me_then_name")
+_NAME_THEN_ME = Expression("claims.name_then_me")
+_JOINED = Expression("claims.joined")
+_AND = Expression("claims.and")
+_TEAM_WORD = Expression("claims.team_word")
+_NEGATED_BEFORE = Expression("claims.negated_before")
+_CONTACT_BEFORE = Expression("claims.contact_before")
+_CONTACT_GAP = Expression("claims.contact_gap")
+_CONTACT_AFTER = Expression("claims.contact_after")
+_BEFORE_NAME = Expression("claims.before_name")
 # Nouns that are spelled like a verb: "Pilotage : Marie", "Lead: Tom".
-_NOUN_FIRST = re.compile(
-    r"(?:pilotage|coordination|direction de campagne|leads?|responsable|suivi|monte|posts?|run)(?:\s*$| (?!la |le |les |it|the ))"
-)
+_NOUN_FIRST = Expression("claims.noun_first")
 # A verb right after the name: what is said of them stands behind it.
-_ACTS = Expression(r"\s*(?:qui |who |que |aussi |also |will |va |vont )?(?:<<manage_verb>>|<<lead_verb>>)(?![a-z])")
-_GOES_ON = Expression(
-    r"\s*,?\s*(?:(?:et|and|qui|who) )?(?:aussi|also|egalement|(?:<<manage_verb>>|<<lead_verb>>)(?![a-z]))"
-)
-_INTRODUCES = re.compile(
-    r"(?:on|nous|we|there|il y a|voici|here|qui|who|l'equipe|equipe|team|the team|notre equipe|our team|les gens|people|i|je|this)(?![a-z])"
-)
-_SEPARATOR = re.compile(r"[,;]| puis | tandis que | while | mais | but | alors que ")
+_ACTS = Expression("claims.acts")
+_GOES_ON = Expression("claims.goes_on")
+_INTRODUCES = Expression("claims.introduces")
+_SEPARATOR = Expression("claims.separator")
 
 
 def claims(piece: Piece, context: Context, *, expected: bool = False) -> list[Claim]:

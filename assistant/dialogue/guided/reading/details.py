@@ -10,10 +10,7 @@ from assistant.dialogue.guided.reading.people import member_id
 from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.language.numbers import find_numbers
 
-_SMALL = Expression(
-    r"(?<![a-z])(?:<<determiner>>|<<link_word>>|deja|already|tout|all|both|gere|geree?s?|par|by|run|managed|owner|responsable|resp|manager|etape|stage|phase|avec|contenant|holds?|contient|containing|"
-    r"adresses?|coordonnees|numeros?|nos|clients?|contacts?|encore|still|presque|nearly|almost|channels?|canaux|canal|medias?|media|contenus?|content|pilier|pillar|suivi|tracking)(?![a-z])|[^a-z0-9]"
-)
+_SMALL = Expression("details.small")
 _MAX_FIGURE = 10**9
 
 

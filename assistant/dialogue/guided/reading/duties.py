@@ -10,21 +10,12 @@ from assistant.dialogue.guided.reading.people import complete, member, responsib
 from assistant.dialogue.guided.reading.pieces import Piece, split
 from assistant.language.text import Text
 
-_ITEMS = re.compile(
-    r"[,;|]| et (?:puis )?(?:aussi )?| and (?:also )?| & | \+ |/| puis | ainsi que | as well as | plus (?=l|the|d)"
-)
-_LEADING = Expression(r"^(?:\W|(?:<<link_word>>|<<possessive>>)(?![a-z])\s*'?|l'|d')*")
-_VERB = Expression(r"^(?:\W|<<manage_verb>>(?![a-z])|(?:<<link_word>>|<<possessive>>)(?![a-z])|l'|d'|qu')*")
-_STRONG = re.compile(
-    r"(?<![a-z])(?:co-?)?(?:pilot(?:e|era|es|ent|erai|er|erait|age)?|coordonn\w*|coordination|chapeaut\w*|orchestr\w*|dirig(?:e|era|es|erai)|direction|supervis\w*|leads?|leading|will lead|"
-    r"heads?|drives?|driving|oversees?|overseeing|coordinat(?:es?|ing|ion)|aux manettes|aux commandes|chef(?:fe)? d'orchestre|in the driving seat|at the helm|captains?|runs? it|run it|in charge|en charge|chef(?:fe)? de file)(?![a-z])"
-)
-_LEAD_NOUN = Expression(
-    r"\W*(?:le |la |the |du |de la )?(?:pilot(?:e|age)|coordination|lead|leads|leader|campagne|campaign|projet|project|gestion|chef(?:fe)? d'orchestre|overall|global|responsable|en charge|in charge|manager|boss)(?:\s*(?:<<campaign_object>>|global|generale?|overall|principale?))*\W*"
-)
-_CREATES = re.compile(
-    r"(?<![a-z])(?:redig|redac|ecri|writ|wrote|copy|visuel|visual|design|graphi|illustr|cree|create|creat|cre|crea|tourn|film|shoot|mont(?:e|age)|edit|tradui|translat|produi|produc|maquett|textes?|contenus?|content|photo|script)\w*"
-)
+_ITEMS = Expression("duties.items")
+_LEADING = Expression("duties.leading")
+_VERB = Expression("duties.verb")
+_STRONG = Expression("duties.strong")
+_LEAD_NOUN = Expression("duties.lead_noun")
+_CREATES = Expression("duties.creates")
 _GENERIC: dict[str, frozenset[str]] = {
     "ads": frozenset({"social_ads", "search_ads", "display"}),
     "social_ads": frozenset({"social_ads"}),
@@ -32,7 +23,7 @@ _GENERIC: dict[str, frozenset[str]] = {
     "social": frozenset({"social"}),
 }
 # "rappelle les leads" names leads; it does not lead.
-_AFTER_ARTICLE = re.compile(r"(?:^|[^a-z])(?:les|des|nos|the|our|of|de|aux|my|mes|qualified|all|hot|new) $")
+_AFTER_ARTICLE = Expression("duties.after_article")
 _LEAD_LABEL = Text("pilotage de la campagne", "running the campaign")
 _LONGEST_DUTY = 14
 

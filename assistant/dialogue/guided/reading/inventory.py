@@ -26,21 +26,15 @@ from assistant.dialogue.guided.reading.team_reader import TeamReader
 Sort = Literal["channel", "content", "data"]
 _LIST: dict[Sort, str] = {"channel": CHANNELS, "content": CONTENTS, "data": DATA}
 _VOCABULARY: dict[Sort, str] = {"channel": "channel", "content": "format", "data": "data"}
-_COMMAS = Expression(r"[,;](?!\d)| (?=<<but>>(?![a-z]))| \+ |\.(?=\s)")
-_AND = re.compile(r" (?:et|and|ou|or|ainsi que|as well as|puis) (?:aussi |also )?| & | ?/ ?|(?<=\w) - (?=\w)")
+_COMMAS = Expression("inventory.commas")
+_AND = Expression("inventory.and")
 _HEAD = re.compile(r"^([^:=]{2,60}?)\s*(?::|=)\s*(?!//)")
-_LEADING = Expression(r"^(?:\W|(?:<<have>>|<<determiner>>)(?![a-z])|(?:l|d|qu)')*")
-_NEGATED = Expression(
-    r"^\W*(?:(?:<<have>>|<<but>>|on n'a|nous n'avons|we do not|we don't|i don't)(?![a-z])\s*)*<<negation>>(?![a-z])"
-)
-_NAME_ENDS = Expression(r" (?:<<by_word>>|avec|with|pour|for|qui|that|which|est|is|are|sont)(?![a-z])")
-_DATA_NAME_ENDS = re.compile(
-    r" (?:avec|with|qui|that|which|dont|where|ou|contenant|containing|contient|contains|comprend|includes|est|is|(?:de|of) (?:\d|environ|about|plus|over)|has|a)(?![a-z])"
-)
+_LEADING = Expression("inventory.leading")
+_NEGATED = Expression("inventory.negated")
+_NAME_ENDS = Expression("inventory.name_ends")
+_DATA_NAME_ENDS = Expression("inventory.data_name_ends")
 _LONGEST_NAME = 5
-_SENTENCE_WORDS = re.compile(
-    r"(?<![a-z])(?:je|tu|il|elle|nous|vous|ils|elles|on|we|they|you|it|est|sont|is|are|qui|that|which|who|parce|because|faut|must|should)(?![a-z])"
-)
+_SENTENCE_WORDS = Expression("inventory.sentence_words")
 
 
 @dataclass

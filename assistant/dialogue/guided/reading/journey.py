@@ -40,8 +40,10 @@ def read_journey(block: Block, context: Context) -> bool:
     journey = JourneyMap(context)
     reader = JourneyReader(journey, context)
     lines = [item for line in lines_of(block) for item in _numbered(line)]
-    listed = sum(line.bullet for line in block.lines) >= _LIST_LINES or len(lines) > len(block.lines) or (
-        len(lines) > _LIST_LINES and all(len(line.text.split()) <= 8 for line in lines)
+    listed = (
+        sum(line.bullet for line in block.lines) >= _LIST_LINES
+        or len(lines) > len(block.lines)
+        or (len(lines) > _LIST_LINES and all(len(line.text.split()) <= 8 for line in lines))
     )
     understood = False
     for line in lines:

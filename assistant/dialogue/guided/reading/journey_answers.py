@@ -7,7 +7,7 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, DATA, data_id, find
 from assistant.dialogue.guided.reading.journey_map import STEPS, JourneyMap
 from assistant.dialogue.guided.reading.journey_mentions import find_mentions, plain_mention
-from assistant.dialogue.guided.reading.lexicon import terms
+from assistant.dialogue.guided.reading.lexicon import Expression, terms
 from assistant.dialogue.guided.reading.people import replace
 from assistant.dialogue.guided.reading.pieces import Piece, lines_of, sentences, split
 from assistant.language.numbers import find_numbers
@@ -16,9 +16,7 @@ _ORDINALS = (
     r"1|1er|1ere|1st|premiere?|first|un|one|a", r"2|2e|2eme|2nd|deuxieme|seconde?|second|deux|two|b", r"3|3e|3eme|3rd|troisieme|third|trois|three|c",
     r"4|4e|4eme|4th|quatrieme|fourth|quatre|four|d", r"5|5e|5eme|5th|cinquieme|fifth|cinq|five", r"6|6e|sixieme|sixth|six", r"7|septieme|seventh", r"8|huitieme|eighth",
 )  # fmt: skip
-_LAST = re.compile(
-    r"\W*(?:c'est |it's |a |at |sur |la |le |l'|the )*(?:derniere?|last|final|finale)(?: (?:etape|one|step|bien sur))?\W*"
-)
+_LAST = Expression("journey_answers.last")
 _PAIR = re.compile(r"^(?P<head>[^:=\n]{2,60}?)\s*(?::|=|\s-\s|→)\s*(?P<rest>.+)$", re.DOTALL)
 _ITEMS = re.compile(r"[;\n]|,(?=[^,:]{2,40}:)|\.(?=\s)")
 

@@ -10,7 +10,7 @@ from assistant.dialogue.guided.reading.lexicon import Expression, terms
 from assistant.dialogue.guided.reading.pieces import Piece, brackets, masked
 
 _ARROW = re.compile(ARROW)
-_LABEL = Expression(r"^(?:<<path_label>>)[^:→]{0,30}:\s*(?=\S)")
+_LABEL = Expression("journey_arrows.label")
 _ALTERNATIVES = re.compile(r" ?/ ?| ?\+ ?| ou | or | & | et | and |, ")
 _DETAILS = frozenset({"capture", "kpi", "cta", "url", "goal", "entry", "delay", "store", "condition", "else"})
 _NUMBER = re.compile(r"^\s*\d{1,2}[.)]\s+")

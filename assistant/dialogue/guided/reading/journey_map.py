@@ -274,7 +274,12 @@ class JourneyMap:
         if mention.told:
             text = label("channel", mention.channel.id).get(self.context.language)
             known = find(CHANNELS, text, self.context, loose=True)
-            return known or channel_id(Piece(text, piece.start + mention.start), mention.channel, self.context, piece.cut(mention.start, mention.end).words(self.context))
+            return known or channel_id(
+                Piece(text, piece.start + mention.start),
+                mention.channel,
+                self.context,
+                piece.cut(mention.start, mention.end).words(self.context),
+            )
         name = channel_name(piece.cut(0, mention.end), mention.channel, [mention.channel])
         if mention.count > 1:
             name = Piece(_singular(name.text, mention), name.start)

@@ -10,31 +10,21 @@ from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.language.text import Language
 from assistant.language.yaml_data import load_yaml
 
-_MERGE = re.compile(
-    r"(?: | de | du | de la | de l'| d'| des | of | for | for the | of the | a | au | a la | a l'| aux | pour | pour le | pour la | - |-| to the | with a | with the )"
-)
-_ON_CHANNEL = re.compile(r" (?:par|by|via|sur|on|in|dans|en|through)(?: la| le| l'| the| our| notre| une?| an?)? ?")
-_BEFORE = Expression(r"(?:^|(?<=[^a-z0-9-]))(?:<<before_name>>[ -]){1,2}$")
+_MERGE = Expression("journey_mentions.merge")
+_ON_CHANNEL = Expression("journey_mentions.on_channel")
+_BEFORE = Expression("journey_mentions.before")
 _COUNTS = {
     "un": 1, "une": 1, "a": 1, "an": 1, "one": 1, "deux": 2, "two": 2, "trois": 3, "three": 3, "quatre": 4, "four": 4,
     "cinq": 5, "five": 5, "six": 6, "sept": 7, "seven": 7, "huit": 8, "eight": 8,
 }  # fmt: skip
 _COUNT = re.compile(rf"(?<![a-z0-9])(?P<n>[1-9]|{'|'.join(_COUNTS)})[ -](?:(?P<between>[a-z-]+) )?$")
-_ORDINAL = re.compile(
-    r"(?<![a-z0-9])(?:(?P<first>premiere?|1er|1ere|first|1st)|(?P<second>deuxieme|2e|2eme|second|seconde|2nd)|(?P<third>troisieme|3e|3eme|third|3rd)|"
-    r"(?P<fourth>quatrieme|4e|4eme|fourth|4th)|(?P<last>dernier|derniere|last|final))s? $"
-)
-_DEFINITE = re.compile(
-    r"(?:^|[^a-z])(?:le|la|les|l'|ce|cet|cette|ces|the|this|that|these|au|aux|du|notre|nos|our|their|leur|leurs|son|sa|its) ?(?:meme |same )?$"
-)
-_INDEFINITE = re.compile(r"(?:^|[^a-z])(?:un|une|an?|des|another|some|d'un|d'une|d'autres)(?: [a-z-]+)? ?$")
-_ANOTHER = Expression(r"(?:^|[^a-z])(?:(?:un|une|an?) )?<<another>> $")
+_ORDINAL = Expression("journey_mentions.ordinal")
+_DEFINITE = Expression("journey_mentions.definite")
+_INDEFINITE = Expression("journey_mentions.indefinite")
+_ANOTHER = Expression("journey_mentions.another")
 _TAIL = re.compile(r" (?:de |d'|du |des |of )?(?:l'|la |le )?(?P<word>[a-z][a-z'-]*)(?![a-z'-])")
 _PROPER = re.compile(r"(?: (?:[A-ZÀ-ÖØ-Þ][\w’'&-]*|\d{1,4}(?![\w.)%+-])))+(?![+-]?\d)")
-_ADJECTIVES = re.compile(
-    r" (?:commercial|commerciale|commerciaux|personnalisee?s?|gratuite?s?|dediee?s?|automatiques?|automatisee?s?|organiques?|sponsorisee?s?|payante?s?|mensuel(?:le)?s?|hebdomadaires?|"
-    r"telephoniques?|physiques?|interactive?s?|produit|client|clients|video|postale?s?|imprimee?s?|locale?s?|annuel(?:le)?s?|offert|offerte|signe|en ligne|en magasin|sur place|sur site|online|on site|in store)(?![a-z])"
-)
+_ADJECTIVES = Expression("journey_mentions.adjectives")
 _KINDS = ("channel", "step_nouns", "format")
 _MAX_COUNT = 8
 

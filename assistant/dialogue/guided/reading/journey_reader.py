@@ -7,6 +7,7 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.journey_map import JourneyMap, Node
 from assistant.dialogue.guided.reading.journey_mentions import Mention
 from assistant.dialogue.guided.reading.journey_tokens import Token, tokens
+from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.pieces import Piece
 
 _VERB_KINDS: tuple[tuple[str, frozenset[str]], ...] = (
@@ -17,11 +18,9 @@ _VERB_KINDS: tuple[tuple[str, frozenset[str]], ...] = (
     ),
     (r"inscri|regist|sign|rempli|fill|telecharg|download|formulaire|form", frozenset({"website", "webinar", "event"})),
 )
-_BETWEEN = re.compile(r"(?<![a-z])(?:entre|between)(?![a-z])")
-_INVITES = re.compile(r"\s*(?:to|for|a|au|aux|pour|vers)(?: an?| the| our| la| le| l'| une?| notre)?\s*")
-_NEGATED = re.compile(
-    r"(?:ne |n')\S+.* (?:pas|rien|jamais)|not|n't|sans|no |non-|absent|pas d|unless|faute|defaut|never"
-)
+_BETWEEN = Expression("journey_reader.between")
+_INVITES = Expression("journey_reader.invites")
+_NEGATED = Expression("journey_reader.negated")
 
 
 class JourneyReader:

@@ -36,48 +36,36 @@ class Token:
 
 
 _URL = re.compile(r"https?://[^\s,;)]+")
-_CTA = Expression(
-    r"(?<![a-z])<<cta>>\s*(?::|=|de |to |pour |for )?\s*(?:[\"«“”]\s*)?(?P<text>[^\"»“”.;,()\n\x00]{2,60})"
-)
-_CAPTURE = Expression(r"(?<![a-z])<<captures>>(?![a-z])")
-_CAPTURE_STOPS = Expression(
-    r"[.;→]|, ?(?:qui|puis|then|and then)|(?<![a-z])(?:<<then>>|qui|pour|to get|afin|and (?:then|leads?|get|receive))(?![a-z])"
-)
-_LISTED = re.compile(
-    r"[\s,/&+]*(?:et|and|ou|or|ainsi que|plus|puis)?\s*(?:(?:le|la|l'|leurs?|their|an?|un|une|son|sa|the|numero de|adresse|adresses)\s*)*"
-)
-_STORE = Expression(
-    r"(?<![a-z])<<stores>>\s+(?:dans |vers |sur |a |au |in |into |to |on )?(?:le |la |les |l'|notre |nos |the |our |a |an )?$"
-)
-_CONDITION = Expression(r"(?<![a-z-])<<condition>>(?![a-z-])")
-_CONDITION_NOUN = Expression(r"(?<![a-z-])<<condition_nouns>>(?![a-z-])(?! (?:qui|who|that)(?![a-z]))")
-_CONDITION_END = Expression(r",|(?<![a-z])<<condition_ends>>(?![a-z])|:|→")
-_ELSE = Expression(r"(?<![a-z])<<else_words>>(?![a-z])")
-_ALL = Expression(r"(?<![a-z])<<all_branches>>(?![a-z])")
-_LEADS = Expression(r"(?<![a-z-])<<leads>>(?![a-z-])")
-_THEN = Expression(r"(?<![a-z-])<<then>>(?![a-z-])")
-_AFTER = Expression(
-    r"(?:^|(?<=[,;:] )|(?<=et )|(?<=and ))\W*<<after_words>>(?![a-z-])(?! (?:quoi|cela|ca|that|which|this)(?![a-z]))"
-)
-_GOAL = Expression(r"(?<![a-z])<<goal_words>>(?![a-z])")
-_ENTRY = Expression(r"(?<![a-z])<<entry_words>>(?![a-z])")
-_CONTAINS = Expression(r"(?<![a-z])<<contains>>(?![a-z])")
-_ACTION = Expression(r"(?<![a-z])<<step_action>>(?![a-z])")
-_NEXT_DAY = Expression(r"(?<![a-z])<<next_day>>(?![a-z])")
-_SAME_DAY = Expression(r"(?<![a-z])<<same_day>>(?![a-z])")
+_CTA = Expression("journey_tokens.cta")
+_CAPTURE = Expression("journey_tokens.capture")
+_CAPTURE_STOPS = Expression("journey_tokens.capture_stops")
+_LISTED = Expression("journey_tokens.listed")
+_STORE = Expression("journey_tokens.store")
+_CONDITION = Expression("journey_tokens.condition")
+_CONDITION_NOUN = Expression("journey_tokens.condition_noun")
+_CONDITION_END = Expression("journey_tokens.condition_end")
+_ELSE = Expression("journey_tokens.else")
+_ALL = Expression("journey_tokens.all")
+_LEADS = Expression("journey_tokens.leads")
+_THEN = Expression("journey_tokens.then")
+_AFTER = Expression("journey_tokens.after")
+_GOAL = Expression("journey_tokens.goal")
+_ENTRY = Expression("journey_tokens.entry")
+_CONTAINS = Expression("journey_tokens.contains")
+_ACTION = Expression("journey_tokens.action")
+_NEXT_DAY = Expression("journey_tokens.next_day")
+_SAME_DAY = Expression("journey_tokens.same_day")
 ARROW = (
     r"→|(?:--+|==+|——+)\s*\[?(?P<label>[^\]\[>=\n→()-]{2,30})\]?\s*(?:-+|=+|—+)>+|(?:-|=|–|—)+>+"
     r"|(?<=\s)>{1,2}(?=\s)|(?<=\w)>(?=\w)"
 )
 """What stands between the steps of a chain; what is written on an arrow is its label."""
 _ARROW = re.compile(ARROW)
-_JOIN = re.compile(
-    r"(?P<comma>,)|(?<![a-z])(?P<and>et|and|ainsi que|as well as|plus)(?![a-z])|(?P<plus>[&+])|(?P<or>(?<![a-z])(?:ou bien|ou|or|soit|either)(?![a-z])|/)"
+_JOIN = Expression("journey_tokens.join")
+_KPI_CUE = Expression("journey_tokens.kpi_cue")
+_PARALLEL = re.compile(
+    r"\s*(?:à|au|aux|vers|sur|to|into|onto|à la|à l['’])(?: the| our| notre)?(?![\w])", re.IGNORECASE
 )
-_KPI_CUE = re.compile(
-    r"(?:objectifs?|kpis?|cible|target|goal|vise|visant|aim(?:ing)?(?: for)?|but|:|=|\(|attendu|expected)[^.;a-z0-9]{0,4}(?:de |d'|of |environ |about |~)*$"
-)
-_PARALLEL = re.compile(r"\s*(?:à|au|aux|vers|sur|to|into|onto|à la|à l['’])(?: the| our| notre)?(?![\w])", re.IGNORECASE)
 _SMALL_COUNT = 8
 _DAY = Decimal(24)
 
@@ -278,10 +266,7 @@ class _Tokens:
         self._take(Token("step", start, end, plain_mention(self.piece, start, end)))
 
 
-_PRONOUN = re.compile(
-    r"(?<![a-z])(?:je|tu|il|elle|on|nous|vous|ils|elles|i|we|you|he|she|it|they|them|les gens|people|quelqu'un|someone|everyone|tout le monde|ca|cela|this|that|rien|nothing|"
-    r"action|suite|etape suivante|next step|fin|end|there|ici|here)(?![a-z])"
-)
+_PRONOUN = Expression("journey_tokens.pronoun")
 
 
 def _has_object(rest: str) -> bool:

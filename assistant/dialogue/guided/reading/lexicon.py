@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from functools import cache, cached_property
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.language.folding import fold_with_offsets
+from assistant.language.kinds import Kind
 from assistant.language.matching import Matcher, Phrases, find_matches
-from assistant.language.vocabulary import KINDS, Kind, entry, find_terms
+from assistant.language.vocabulary import KINDS, entry, find_terms
 from assistant.language.yaml_data import load_yaml
 
 _DATA = Path(__file__).with_name("data")
@@ -25,8 +26,8 @@ class Found(NamedTuple):
 
 def terms(piece: Piece, kind: str, *, fuzzy: bool = True) -> list[Found]:
     """Return the terms of a vocabulary, or of an own list of that name, in a piece: in order, without overlap."""
-    if kind in KINDS:
-        found = find_terms(piece.text, cast(Kind, kind), fuzzy=fuzzy)
+    if (shared := _shared(kind)) is not None:
+        found = find_terms(piece.text, shared, fuzzy=fuzzy)
         return [Found(term.id, term.start, term.end) for term in found]
     folded = fold_with_offsets(piece.text)
     matches = find_matches(_matcher(kind), folded, None, None)
@@ -45,15 +46,21 @@ def status_terms(piece: Piece) -> list[Found]:
 
 def term_data(kind: str, id: str) -> dict[str, str]:
     """Return what else a vocabulary or an own list says of an entry."""
-    if kind in KINDS:
-        known = entry(cast(Kind, kind), id)
+    if (shared := _shared(kind)) is not None:
+        known = entry(shared, id)
         return {key: str(value) for key, value in known.data.items()} if known else {}
     return {key: value for key, value in _raw(kind).get(id, {}).items() if key not in ("fr", "en", "any")}
 
 
 @cache
+def _shared(kind: str) -> Kind | None:
+    return next((known for known in KINDS if known == kind), None)
+
+
+@cache
 def _raw(kind: str) -> dict[str, dict[str, str]]:
-    return load_yaml(_DATA / f"{kind}.yaml")
+    data: dict[str, dict[str, str]] = load_yaml(_DATA / f"{kind}.yaml")
+    return data
 
 
 @cache
@@ -68,14 +75,24 @@ def _matcher(kind: str) -> Matcher:
 
 @cache
 def _patterns() -> dict[str, str]:
-    return load_yaml(_DATA / "patterns.yaml")
+    data: dict[str, str] = load_yaml(_DATA / "patterns.yaml")
+    return data
+
+
+@cache
+def _expressions() -> dict[str, str]:
+    data: dict[str, str] = load_yaml(_DATA / "expressions.yaml")
+    return data
+
+
+def _one_line(text: str) -> str:
+    return "".join(line.strip() for line in text.splitlines())
 
 
 @cache
 def alternatives(*names: str) -> str:
     """Return the alternatives of patterns.yaml under these names, as one group to put in an expression."""
-    parts = ("".join(line.strip() for line in _patterns()[name].splitlines()) for name in names)
-    return "(?:" + "|".join(parts) + ")"
+    return "(?:" + "|".join(_one_line(_patterns()[name]) for name in names) + ")"
 
 
 @cache
@@ -97,19 +114,20 @@ def whole(*names: str) -> re.Pattern[str]:
 
 
 class Expression:
-    """A regular expression with lists of patterns.yaml in it, written <<name>>; compiled when it is first used.
+    """A regular expression of ``expressions.yaml``, compiled when it is first used.
 
     Args:
-        template: The expression; what <<name>> stands for is put in as one group.
+        name: Its name there.
     """
 
-    def __init__(self, template: str) -> None:
-        self._template = template
+    def __init__(self, name: str) -> None:
+        self.name = name
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """Return the compiled expression."""
-        return re.compile(re.sub(r"<<(\w+)>>", lambda m: alternatives(m.group(1)), self._template))
+        template = _one_line(_expressions()[self.name])
+        return re.compile(re.sub(r"<<(\w+)>>", lambda m: alternatives(m.group(1)), template))
 
     def search(self, text: str) -> re.Match[str] | None:
         """Find it anywhere."""

@@ -270,9 +270,7 @@ def _titled(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-_ACT = Expression(
-    r"\s*(?:[(:=,-]|et |and |& |<<manage_verb>>(?![a-z])|<<lead_verb>>(?![a-z])|est |is |sera |will |sur |for |pour |on |cote |\|)|\s*$"
-)
+_ACT = Expression("names.act")
 
 
 def _acts(after: str) -> bool:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 
 from assistant.dialogue.draft import Words
 from assistant.dialogue.guided.reading.blocks import Block
@@ -19,9 +20,7 @@ _PLAIN = {
 }
 _OPEN = {"(": ")", "[": "]", "{": "}", "«": "»", "“": "”"}
 _TRIM = re.compile(r"^[\s,;:.!?|*_•·=\"«»“”-]+|[\s,;:.!?|*_•·=\"«»“”-]+$")
-_SENTENCE_END = re.compile(
-    r"(?:(?<!\b[A-Z])(?<!\bp)(?<!\bex)(?<!\be\.g)(?<!\bi\.e)(?<!\bMme)\.|[!?;]|\n)(?=\s|$)"
-)
+_SENTENCE_END = re.compile(r"(?:(?<!\b[A-Z])(?<!\bp)(?<!\bex)(?<!\be\.g)(?<!\bi\.e)(?<!\bMme)\.|[!?;]|\n)(?=\s|$)")
 
 
 class _Flat(dict[int, str]):
@@ -124,12 +123,19 @@ def masked(piece: Piece) -> str:
     return "".join(chars)
 
 
-def split(piece: Piece, separator: re.Pattern[str]) -> list[Piece]:
+class Finder(Protocol):
+    """Anything that finds places in a text: a compiled expression is one."""
+
+    def finditer(self, string: str, /) -> Iterator[re.Match[str]]:
+        """Yield the places in their order."""
+
+
+def split(piece: Piece, separator: Finder) -> list[Piece]:
     """Cut a piece at separators that stand outside brackets and quotes; empty parts are dropped."""
     return [part for part, _ in split_with(piece, separator)]
 
 
-def split_with(piece: Piece, separator: re.Pattern[str]) -> list[tuple[Piece, str]]:
+def split_with(piece: Piece, separator: Finder) -> list[tuple[Piece, str]]:
     """Cut a piece like `split` and give each part the folded separator before it."""
     result: list[tuple[Piece, str]] = []
     at, before = 0, ""

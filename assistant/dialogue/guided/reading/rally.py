@@ -43,7 +43,7 @@ def _is_expected(block: Block, context: Context) -> bool:
     return block.label is not None or (context.asked or "").startswith("rally")
 
 
-_PARTS = Expression(r"[,;.:]| (?=<<but>> )| et (?!non)| and | & ")
+_PARTS = Expression("rally.parts")
 
 
 def read_targetable(block: Block, context: Context) -> bool:
@@ -71,7 +71,7 @@ class _Verdicts:
 
     def read(self, line: Piece) -> None:
         self._polarity, self._waiting = None, []
-        for part, _ in split_with(line, _PARTS.compiled):
+        for part, _ in split_with(line, _PARTS):
             self._part(line, part)
         for path in self._waiting:
             self._of.setdefault(path, (self._polarity or "yes", line.trimmed()))
@@ -80,7 +80,7 @@ class _Verdicts:
         said = _polarity(part) or ("yes" if pattern("only", "all").search(part.flat) else None)
         self._polarity = said or self._polarity
         named = _named(part, self.asked, self.context)
-        if not named and said and not self._waiting or pattern("all").search(part.flat):
+        if (not named and said and not self._waiting) or pattern("all").search(part.flat):
             self._general = (self._polarity or "yes", part.trimmed())
         first = said is None and not self._of and self._general is None
         if self._polarity is None or (first and named and _ends_with_verdict(line, part)):

@@ -13,9 +13,7 @@ from assistant.dialogue.guided.reading.tables import Row, read_table
 from assistant.dialogue.guided.reading.team_reader import TeamReader
 
 _COLUMNS = ("person", "role", "duties", "channel", "contact", "external")
-_SAME = Expression(
-    r"(?:\W|oui|yes|c'est|it's|that's|encore|again|pour tous|for all|a chaque fois)*(?:<<same>>|<<pronoun>>)(?:\W|aussi|too|also|pour tous|for all|partout|as before|qu'avant)*"
-)
+_SAME = Expression("team.same")
 
 
 def read_team(block: Block, context: Context) -> bool:

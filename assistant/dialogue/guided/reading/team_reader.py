@@ -8,11 +8,8 @@ from assistant.dialogue.guided.reading.names import Person
 from assistant.dialogue.guided.reading.people import member, member_id, members, myself
 from assistant.dialogue.guided.reading.pieces import Piece
 
-_NO_ONE = Expression(
-    r"(?:^|[^a-z])<<negation>>\s*(?:l'|d'|an? |the |any )?"
-    r"(?:<<agency_word>>|<<vendor_word>>|equipe|team|commercia|sales|staff)"
-)
-_SURE_ALONE = Expression(r"(?:^|[^a-z])<<alone>>(?![a-z])")
+_NO_ONE = Expression("team_reader.no_one")
+_SURE_ALONE = Expression("team_reader.sure_alone")
 _ANSWERS = (".manager", ".owner", ".contact", ".confirmed_by")
 
 
