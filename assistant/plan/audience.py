@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from assistant.plan.base import PlanModel, String
+from assistant.plan.base import Items, PlanModel, String
 
 Market = Literal["business", "consumer"]
 Lifecycle = Literal["prospect", "new_customer", "regular", "inactive"]
@@ -18,10 +18,8 @@ class Audience(PlanModel):
     sector: String | None = Field(None, description="Their sector or line of business.")
     market: Market | None = Field(None, description="Whether they are reached as a business or as consumers.")
     lifecycle: Lifecycle | None = Field(None, description="How far their relation with the company is.")
-    challenges: tuple[String, ...] = Field((), description="What they struggle with, in their own words.")
-    motivations: tuple[String, ...] = Field((), description="What moves them to act.")
-    objections: tuple[String, ...] = Field((), description="What holds them back.")
-    habits: tuple[String, ...] = Field((), description="Channels that this audience really uses.")
-    evidence: tuple[String, ...] = Field(
-        (), description="What the above rests on: interviews, figures, support tickets."
-    )
+    challenges: Items[String] = Field((), description="What they struggle with, in their own words.")
+    motivations: Items[String] = Field((), description="What moves them to act.")
+    objections: Items[String] = Field((), description="What holds them back.")
+    habits: Items[String] = Field((), description="Channels that this audience really uses.")
+    evidence: Items[String] = Field((), description="What the above rests on: interviews, figures, support tickets.")

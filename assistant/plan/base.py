@@ -6,8 +6,10 @@ and models are frozen: the only way to another plan is `assistant.plan.edit.appl
 
 import datetime
 import re
+from collections.abc import Callable
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from itertools import islice
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import (
     BaseModel,
@@ -16,7 +18,9 @@ from pydantic import (
     Field,
     PlainSerializer,
     StrictBool,
+    ValidationError,
     WithJsonSchema,
+    WrapValidator,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
@@ -24,9 +28,12 @@ from pydantic_core import PydanticCustomError
 NUMBER_DIGITS = 100
 """Longest number that a plan may hold, in digits written out."""
 
-_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_MONEY_TEXT = re.compile(r"\d+(?:\.\d+)?")
-_CENT = Decimal(100)
+_HALF = re.compile("[\ud800-\udfff]")
+_ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MONEY_TEXT = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+# A hostile file can be wrong in a million places. So many are looked at before the first of them are told.
+_PART = 100
+_UNKNOWN_KEYS = 10
 
 
 class PlanModel(BaseModel):
@@ -37,14 +44,48 @@ class PlanModel(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _null_is_absent(cls, data: Any) -> Any:
-        if isinstance(data, dict):
-            return {key: value for key, value in data.items() if value is not None}
+        if not isinstance(data, dict):
+            return data
+        if None in data.values():
+            data = {key: value for key, value in data.items() if value is not None}
+        if len(data) > len(cls.__pydantic_fields__) + _UNKNOWN_KEYS:
+            known = {key: value for key, value in data.items() if key in cls.__pydantic_fields__}
+            unknown = ((key, value) for key, value in data.items() if key not in cls.__pydantic_fields__)
+            data = {**known, **dict(islice(unknown, _UNKNOWN_KEYS))}
         return data
+
+
+def _in_parts(value: Any, validate: Callable[[Any], tuple[Any, ...]]) -> tuple[Any, ...]:
+    """Validate a long list piece by piece, so that it stops soon after the first fault."""
+    if not isinstance(value, list) or len(value) <= _PART:
+        return validate(value)
+    valid: list[Any] = []
+    for start in range(0, len(value), _PART):
+        try:
+            valid.extend(validate(value[start : start + _PART]))
+        except ValidationError:
+            # Again from the beginning: the fault is told by its place in the whole list.
+            return validate(value[: start + _PART])
+    return tuple(valid)
+
+
+def marks_in_parts(value: Any, validate: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
+    """Validate what is kept by field path: null is the same as absent, and many faults stop it soon."""
+    if not isinstance(value, dict):
+        return validate(value)
+    marks = {key: mark for key, mark in value.items() if mark is not None}
+    if len(marks) <= _PART:
+        return validate(marks)
+    valid: dict[str, Any] = {}
+    rest = iter(marks.items())
+    while part := dict(islice(rest, _PART)):
+        valid.update(validate(part))
+    return valid
 
 
 def _text(value: Any) -> Any:
     if isinstance(value, str):
-        if any("\ud800" <= c <= "\udfff" for c in value):
+        if _HALF.search(value):
             raise PydanticCustomError("text_surrogate", "text holds half of a character pair")
         if "\x00" in value:
             raise PydanticCustomError("text_nul", "text holds a NUL character")
@@ -93,12 +134,14 @@ def _money(value: Any) -> Decimal:
     if isinstance(value, str):
         if len(value) > NUMBER_DIGITS + 1:
             raise PydanticCustomError("number_length", "Number is longer than 100 digits")
-        if not _MONEY_TEXT.fullmatch(value.strip()):
+        if not _MONEY_TEXT.fullmatch(value):
             raise PydanticCustomError("money_text", "Input should be an amount like 1200 or 1200.50")
-        value = Decimal(value.strip())
+        value = Decimal(value)
     amount = _positive(value)
-    cents = amount * _CENT
-    if cents != cents.to_integral_value():
+    # Multiplying by 100 would round a long amount; its digits are exact.
+    _, digits, exponent = amount.as_tuple()
+    assert isinstance(exponent, int)
+    if exponent < -2 and any(digits[exponent + 2 :]):
         raise PydanticCustomError("money_decimals", "Amount has more than two decimals")
     return amount
 
@@ -136,13 +179,21 @@ Money = Annotated[
         {
             "anyOf": [
                 {"type": "number", "minimum": 0},
-                {"type": "string", "pattern": r"^\d+(\.\d{1,2})?$"},
+                {"type": "string", "pattern": r"^[0-9]+(\.[0-9]{1,2}0*)?$"},
             ]
         }
     ),
 ]
-Date = Annotated[datetime.date, BeforeValidator(_date)]
+Date = Annotated[
+    datetime.date,
+    BeforeValidator(_date),
+    WithJsonSchema({"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}),
+]
 Flag = StrictBool
+
+_Item = TypeVar("_Item")
+Items = Annotated[tuple[_Item, ...], WrapValidator(_in_parts)]
+"""A list of a plan."""
 
 Stage = Literal["awareness", "consideration", "conversion", "retention", "advocacy"]
 STAGES: tuple[Stage, ...] = ("awareness", "consideration", "conversion", "retention", "advocacy")

@@ -2,15 +2,15 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, WrapValidator
 
 from assistant.plan.audience import Audience
-from assistant.plan.base import Id, PlanModel, String
+from assistant.plan.base import Id, Items, PlanModel, String, marks_in_parts
 from assistant.plan.integrate import Integrate
 from assistant.plan.message_house import MessageHouse
 from assistant.plan.objective import Objective
 from assistant.plan.orchestrate import Orchestrate
-from assistant.plan.provenance import Citation, Generator, Provenance, Review, Waiver
+from assistant.plan.provenance import Citation, Generator, Provenance, ReviewMark, Waiver
 from assistant.plan.rally import Rally
 from assistant.plan.team import Team
 
@@ -36,7 +36,7 @@ class Plan(PlanModel):
     name: String | None = Field(None, description="Name of the campaign.")
     language: Literal["fr", "en"] | None = Field(None, description="Language of the free text.")
     currency: Currency = Field("EUR", description="Currency of all amounts, ISO 4217.")
-    sisters: tuple[String, ...] = Field((), description="Ids of the plans for the other audiences of this campaign.")
+    sisters: Items[String] = Field((), description="Ids of the plans for the other audiences of this campaign.")
     objective: Objective = Field(Objective(), description="What the campaign is for.")
     audience: Audience = Field(Audience(), description="The one audience it speaks to.")
     message_house: MessageHouse = Field(MessageHouse(), description="Promise, pillars and proofs for that audience.")
@@ -44,10 +44,10 @@ class Plan(PlanModel):
     rally: Rally = Field(Rally(), description="Inventory of contents, channels and data sources.")
     integrate: Integrate = Field(Integrate(), description="The journey map: which step feeds which.")
     orchestrate: Orchestrate = Field(Orchestrate(), description="Build, launch, measure, improve, comply.")
-    provenance: dict[String, Provenance] = Field(
+    provenance: Annotated[dict[String, Provenance], WrapValidator(marks_in_parts)] = Field(
         default_factory=dict, description="Where each field comes from, by field path."
     )
-    citations: tuple[Citation, ...] = Field((), description="Passages that fields rest on.")
-    waivers: tuple[Waiver, ...] = Field((), description="Findings that somebody accepts, and why.")
-    to_review: tuple[Review, ...] = Field((), description="Fields that depend on something that changed.")
+    citations: Items[Citation] = Field((), description="Passages that fields rest on.")
+    waivers: Items[Waiver] = Field((), description="Findings that somebody accepts, and why.")
+    to_review: Items[ReviewMark] = Field((), description="Fields that depend on something that changed.")
     generator: Generator = Field(Generator(), description="The mark of the software that made the plan.")

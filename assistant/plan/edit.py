@@ -4,18 +4,20 @@ An edit names a path, what to do there and, where it is known, where the new val
 plain data and the result is validated as a whole: either all of them hold, or the plan stays as it was.
 """
 
-import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, assert_never, get_args
 
 from pydantic import BaseModel, ValidationError
 
 from assistant.errors import EditError
+from assistant.plan import marks
 from assistant.plan.campaign import Plan
 from assistant.plan.faults import describe
-from assistant.plan.path import Item, Key, Segment, element_index, is_at_or_below, join_path, parse_path, value_at
+from assistant.plan.fields import empty_value
+from assistant.plan.path import Item, Key, Segment, join_path, parse_path, value_at
 from assistant.plan.provenance import Provenance
+from assistant.plan.walk import Place, find, step_into
 
 Op = Literal["set", "add", "remove", "clear"]
 
@@ -27,7 +29,8 @@ class Edit:
     Args:
         op: ``set`` a value, ``add`` an element to a list, ``remove`` an element, ``clear`` a field.
         path: Field path; for ``add`` the path of the list.
-        value: New value as plain JSON data (decimals and dates are fine too); unused by remove and clear.
+        value: New value as plain JSON data (decimals, dates and parts of a plan are fine too); unused by remove and
+            clear. To set null is to clear.
         provenance: Where the new value comes from.
     """
 
@@ -39,14 +42,14 @@ class Edit:
 
 def plan_data(plan: Plan) -> dict[str, Any]:
     """Return the plan as plain dicts and lists, decimals and dates kept as such."""
-    data = _thaw(plan.model_dump(mode="python"))
+    data = _thaw(plan)
     assert isinstance(data, dict)
     return data
 
 
 def part_data(plan: Plan, name: str) -> Any:
     """Return one top-level part of the plan as plain data."""
-    return _thaw(_dumped(getattr(plan, name)))
+    return _thaw(getattr(plan, name))
 
 
 def value_of(plan: Plan, path: str) -> Any:
@@ -56,6 +59,8 @@ def value_of(plan: Plan, path: str) -> Any:
 
 
 def _thaw(value: Any) -> Any:
+    if isinstance(value, BaseModel):
+        value = value.model_dump(mode="python")
     if isinstance(value, dict):
         return {key: _thaw(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):
@@ -66,178 +71,171 @@ def _thaw(value: Any) -> Any:
 def apply_edits(plan: Plan, edits: Iterable[Edit]) -> Plan:
     """Apply edits in order and return the new plan.
 
-    Provenance, citations, waivers and review marks at and below what is replaced, cleared or removed go with it; what
-    moves up because an element before it was removed takes them along. References to something removed stay.
+    What is said about something (provenance, citations, waivers, review marks) goes with it when it is removed, and
+    moves with it when it gets another place or another id. A new value has its own provenance and none of the old
+    value's citations. References to something removed stay; rules report them.
 
     Raises:
-        EditError: A path or an id that does not exist, or a value that does not fit there.
+        EditError: A path or an id that does not exist, or a value that does not fit there. Nothing has changed then.
     """
-    data = _opened(plan, edits := list(edits))
+    edits = list(edits)
+    data = _opened(plan, edits)
     for edit in edits:
         _apply(data, edit)
     try:
         return Plan.model_validate(data)
-    except ValidationError as error:
-        fault = describe(error, data)[0]
-        raise EditError(fault.text.fr, fault.text.en) from None
+    except ValidationError:
+        raise _culprit(plan, edits) from None
 
 
-def _opened(plan: Plan, edits: list[Edit]) -> dict[str, Any]:
+def _opened(plan: Plan, edits: Sequence[Edit]) -> dict[str, Any]:
     """Return the plan as data to edit; parts that no edit touches stay models, which are not validated again."""
-    data: dict[str, Any] = {name: getattr(plan, name) for name in Plan.model_fields}
+    touched = {*marks.LISTS, *(parse_path(edit.path)[0].name for edit in edits)}
+    data = {name: part_data(plan, name) if name in touched else getattr(plan, name) for name in Plan.model_fields}
     data["provenance"] = dict(plan.provenance)
-    touched = {segments[0].name for segments in map(parse_path, (e.path for e in edits))} - {"provenance"}
-    for name in touched.union(name for name, _ in _MARKS):
-        if name in data:
-            data[name] = _thaw(_dumped(data[name]))
     return data
 
 
-def _dumped(value: Any) -> Any:
-    if isinstance(value, BaseModel):
-        return value.model_dump(mode="python")
-    return [_dumped(inner) for inner in value] if isinstance(value, tuple) else value
+def _culprit(plan: Plan, edits: Sequence[Edit]) -> EditError:
+    """Tell the fault of the edit that broke the plan for good, with paths as they were when it was made."""
+    data, told = _opened(plan, edits), None
+    for edit in edits:
+        _apply(data, edit)
+        try:
+            Plan.model_validate(data)
+        except ValidationError as error:
+            told = told or describe(error, data)[0].text
+        else:
+            told = None
+    assert told is not None
+    return EditError(told.fr, told.en)
 
 
 def _apply(data: dict[str, Any], edit: Edit) -> None:
-    segments = parse_path(edit.path)
-    if edit.op == "add":
-        _add(data, edit, segments)
-        return
-    parent, last = _walk(data, segments[:-1]), segments[-1]
-    if isinstance(last, Item):
-        index = _index(parent, last, segments)
-        if edit.op == "set":
-            value = _thaw(edit.value)
-            if isinstance(value, dict) and isinstance(parent[index], dict) and "id" in parent[index]:
-                value = {"id": parent[index]["id"], **value}
-            parent[index] = value
-            _drop_marks(data, edit.path)
-        elif edit.op == "remove" or not isinstance(parent[index], dict):
-            del parent[index]
-            _drop_marks(data, edit.path)
-            if not any(isinstance(e, dict) and "id" in e for e in parent):
-                _shift_marks(data, join_path(segments[:-1]), index)
-        else:
-            # An element that has an id keeps it when it is cleared.
-            parent[index] = {"id": parent[index]["id"]} if "id" in parent[index] else {}
-            _drop_marks(data, edit.path)
-    else:
-        _check_key(parent, last, segments)
-        if edit.op == "set":
-            parent[last.name] = _thaw(edit.value)
-        elif last.name == "id" and len(segments) > 1:
-            raise EditError(
-                f"{edit.path} : un identifiant ne peut pas être vidé.", f"{edit.path}: an id cannot be emptied."
-            )
-        else:
-            parent[last.name] = None
-        _drop_marks(data, edit.path)
-    if edit.op == "set" and edit.provenance is not None:
-        data["provenance"][edit.path] = edit.provenance
-
-
-def _add(data: dict[str, Any], edit: Edit, segments: tuple[Segment, ...]) -> None:
-    elements = _walk(data, segments)
-    if not isinstance(elements, list):
+    if edit.op not in get_args(Op):
         raise EditError(
-            f"{edit.path} n’est pas une liste : « add » attend le chemin d’une liste, « set » remplace une valeur.",
-            f"{edit.path} is not a list: add wants the path of a list, set replaces a value.",
+            f"Opération inconnue\u00a0: {edit.op}. Attendu\u00a0: set, add, remove ou clear.",
+            f"Unknown operation: {edit.op}. Expected set, add, remove or clear.",
         )
-    value = _thaw(edit.value)
-    name = str(len(elements))
-    if isinstance(value, dict) and isinstance(value.get("id"), str):
-        name = value["id"]
-        if any(isinstance(e, dict) and e.get("id") == name for e in elements):
-            raise EditError(
-                f"{edit.path} contient déjà « {name} » : prenez un autre identifiant, ou « set » pour le remplacer.",
-                f'{edit.path} already has an element "{name}": take another id, or set to replace it.',
-            )
-    elements.append(value)
-    if edit.provenance is not None:
-        data["provenance"][f"{edit.path}[{name}]"] = edit.provenance
+    segments = parse_path(edit.path)
+    filled: str | None = None
+    match edit.op:
+        case "add":
+            filled = _add(data, segments, edit.value)
+        case "set" if edit.value is not None:
+            filled = _set(data, segments, _thaw(edit.value))
+        case "set" | "clear":
+            _clear(data, segments)
+        case "remove":
+            _remove(data, segments)
+        case _:
+            assert_never(edit.op)
+    if filled is not None and edit.provenance is not None and isinstance(data["provenance"], dict):
+        data["provenance"][filled] = edit.provenance
 
 
-def _walk(data: Any, segments: tuple[Segment, ...]) -> Any:
-    for depth, segment in enumerate(segments):
-        if isinstance(segment, Key):
-            _check_key(data, segment, segments[: depth + 1])
-            data = data[segment.name]
-        else:
-            data = data[_index(data, segment, segments[: depth + 1])]
-    return data
-
-
-def _check_key(data: Any, key: Key, segments: tuple[Segment, ...]) -> None:
-    if isinstance(data, dict) and (key.name in data or _is_known_key(key, segments)):
-        # An element added earlier in the same batch holds only the keys that were given.
-        data.setdefault(key.name, _empty_of(segments))
-        return
+def _add(data: dict[str, Any], segments: tuple[Segment, ...], value: Any) -> str:
+    """Append an element and return its path."""
+    place = step_into(data, segments)
     path = join_path(segments)
-    close = difflib.get_close_matches(key.name, list(data) if isinstance(data, dict) else [], n=1)
-    fr = f" Vouliez-vous dire « {close[0]} » ?" if close else ""
-    en = f' Did you mean "{close[0]}"?' if close else ""
-    raise EditError(f"Le champ {path} n’existe pas dans un plan.{fr}", f"A plan has no field {path}.{en}")
+    if not isinstance(place.value, list):
+        raise EditError(
+            f"{path} n’est pas une liste\u00a0: «\u00a0add\u00a0» attend le chemin d’une liste, "
+            "«\u00a0set\u00a0» remplace une valeur.",
+            f"{path} is not a list: add wants the path of a list, set replaces a value.",
+        )
+    value = _thaw(value)
+    name = str(len(place.value))
+    if place.has_ids and isinstance(value, dict) and isinstance(value.get("id"), str):
+        name = value["id"]
+        _refuse_double(place.value, name, path)
+    place.value.append(value)
+    # What a file may say of a place where nothing stood was not said about this.
+    marks.drop(data, f"{path}[{name}]")
+    return f"{path}[{name}]"
 
 
-def _model_of(segments: tuple[Segment, ...]) -> Any:
-    """Return the annotation of the field that the segments lead to, or None."""
-    annotation: Any = Plan
-    for segment in segments:
-        if isinstance(segment, Key):
-            fields = getattr(annotation, "model_fields", None)
-            if fields is None or segment.name not in fields:
-                return None
-            annotation = fields[segment.name].annotation
-        else:
-            inner = getattr(annotation, "__args__", None)
-            annotation = inner[0] if inner else None
-    return annotation
+def _set(data: dict[str, Any], segments: tuple[Segment, ...], value: Any) -> str:
+    """Set a value and return its path: another one than was given where the id of an element changed."""
+    holder, last = step_into(data, segments[:-1]), segments[-1]
+    path = join_path(segments)
+    if isinstance(last, Item):
+        index = find(holder, last, segments)
+        elements = holder.value
+        old = elements[index]
+        if holder.has_ids and isinstance(old, dict) and isinstance(value, dict):
+            value = {**value, "id": old.get("id") if value.get("id") is None else value["id"]}
+            path = _renamed(data, elements, segments, value["id"])
+        elements[index] = value
+    else:
+        holder.check(last, segments)
+        old = holder.value.get(last.name)
+        if last.name == "id" and len(segments) > 1 and isinstance(segments[-2], Item):
+            elements = step_into(data, segments[:-2]).value
+            path = _renamed(data, elements, segments[:-1], value) + ".id"
+        holder.value[last.name] = value
+    if value == old and type(value) is type(old):
+        marks.drop_reviews(data, path)
+    else:
+        marks.drop_for_new_value(data, path)
+    return path
 
 
-def _is_known_key(key: Key, segments: tuple[Segment, ...]) -> bool:
-    return _model_of(segments) is not None
+def _renamed(data: dict[str, Any], elements: list[Any], segments: tuple[Segment, ...], new: Any) -> str:
+    """Return the path of an element under its new id; what is said about it comes along."""
+    path, last = join_path(segments), segments[-1]
+    assert isinstance(last, Item)
+    if new == last.name or not isinstance(new, str):
+        return path
+    list_path = join_path(segments[:-1])
+    _refuse_double(elements, new, list_path)
+    marks.drop(data, f"{list_path}[{new}]")
+    marks.rename(data, path, f"{list_path}[{new}]")
+    return f"{list_path}[{new}]"
 
 
-def _empty_of(segments: tuple[Segment, ...]) -> Any:
-    annotation = _model_of(segments)
-    if getattr(annotation, "__origin__", None) is tuple:
-        return []
-    return {} if hasattr(annotation, "model_fields") else None
+def _refuse_double(elements: list[Any], id_: str, path: str) -> None:
+    if any(isinstance(element, dict) and element.get("id") == id_ for element in elements):
+        raise EditError(
+            f"{path} contient déjà «\u00a0{id_}\u00a0»\u00a0: prenez un autre identifiant, ou «\u00a0set\u00a0» pour "
+            "le remplacer.",
+            f'{path} already has an element "{id_}": take another id, or set to replace it.',
+        )
 
 
-def _index(elements: Any, item: Item, segments: tuple[Segment, ...]) -> int:
-    index = element_index(elements, item.name) if isinstance(elements, list) else None
-    if index is None:
-        path = join_path(segments[:-1])
-        known = [e["id"] for e in elements if isinstance(e, dict) and "id" in e] if isinstance(elements, list) else []
-        fr = f" Éléments connus : {', '.join(known[:8])}." if known else ""
-        en = f" Known elements: {', '.join(known[:8])}." if known else ""
-        raise EditError(f"{path} n’a pas d’élément « {item.name} ».{fr}", f'{path} has no element "{item.name}".{en}')
-    return index
+def _clear(data: dict[str, Any], segments: tuple[Segment, ...]) -> None:
+    holder, last = step_into(data, segments[:-1]), segments[-1]
+    path = join_path(segments)
+    if isinstance(last, Key):
+        _empty(holder, last, segments)
+    else:
+        index = find(holder, last, segments)
+        old = holder.value[index]
+        if not isinstance(old, dict):
+            _remove(data, segments)
+            return
+        # An element that has an id keeps it.
+        holder.value[index] = {"id": old["id"]} if "id" in old else {}
+    marks.drop_for_new_value(data, path)
 
 
-_MARKS = (("citations", "field"), ("waivers", "path"), ("to_review", "path"))
+def _remove(data: dict[str, Any], segments: tuple[Segment, ...]) -> None:
+    holder, last = step_into(data, segments[:-1]), segments[-1]
+    path = join_path(segments)
+    if isinstance(last, Key):
+        _empty(holder, last, segments)
+        marks.drop(data, path)
+        return
+    index = find(holder, last, segments)
+    del holder.value[index]
+    marks.drop(data, path)
+    if not holder.has_ids:
+        marks.close_gap(data, join_path(segments[:-1]), index)
 
 
-def _drop_marks(data: dict[str, Any], path: str) -> None:
-    data["provenance"] = {k: v for k, v in data["provenance"].items() if not is_at_or_below(k, path)}
-    for name, key in _MARKS:
-        if not is_at_or_below(path, name):
-            data[name] = [m for m in data[name] or [] if not (m.get(key) and is_at_or_below(m[key], path))]
-
-
-def _shift_marks(data: dict[str, Any], list_path: str, removed: int) -> None:
-    def moved(path: str) -> str:
-        if not path.startswith(list_path + "["):
-            return path
-        index, _, rest = path[len(list_path) + 1 :].partition("]")
-        if not index.isdecimal() or int(index) <= removed:
-            return path
-        return f"{list_path}[{int(index) - 1}]{rest}"
-
-    data["provenance"] = {moved(k): v for k, v in data["provenance"].items()}
-    for name, key in _MARKS:
-        for mark in data[name] or []:
-            if mark.get(key):
-                mark[key] = moved(mark[key])
+def _empty(holder: Place, last: Key, segments: tuple[Segment, ...]) -> None:
+    kind = holder.check(last, segments)
+    if last.name == "id" and len(segments) > 1:
+        path = join_path(segments)
+        raise EditError(f"{path}\u00a0: un identifiant ne peut pas être vidé.", f"{path}: an id cannot be emptied.")
+    holder.value[last.name] = empty_value(kind)

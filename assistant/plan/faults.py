@@ -4,12 +4,12 @@ import difflib
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from assistant.language.text import Text
-from assistant.plan.campaign import Plan
-
-Location = tuple[str | int, ...]
+from assistant.plan.fields import element_type, field_names, field_type
+from assistant.plan.positions import Location
+from assistant.plan.shown import is_id, shown
 
 
 @dataclass(frozen=True)
@@ -47,13 +47,14 @@ _EXPECTED: dict[str, Text] = {
     "date_impossible": Text("une date qui existe, comme 2027-03-15", "a date that exists, like 2027-03-15"),
     "tuple_type": Text("une liste entre crochets", "a list in square brackets"),
     "model_type": Text("un objet entre accolades", "an object in braces"),
+    "model_attributes_type": Text("un objet entre accolades", "an object in braces"),
     "dict_type": Text("un objet entre accolades", "an object in braces"),
     "missing": Text("ce champ est obligatoire", "this field is required"),
 }
 
 
 def describe(error: ValidationError, data: Any) -> list[Fault]:
-    """Turn a validation error into faults, in the order of the document.
+    """Turn a validation error into faults.
 
     Args:
         error: What Pydantic found.
@@ -66,24 +67,40 @@ def describe(error: ValidationError, data: Any) -> list[Fault]:
 
 
 def _fault(item: dict[str, Any], data: Any) -> Fault:
-    location: Location = tuple(item["loc"])
+    # A key that cannot be one stands where it is, with a mark of Pydantic's below it.
+    location: Location = tuple(part for part in item["loc"] if part != "[key]")
     kind = item["type"]
     path = path_of(location, data) or "plan"
     if kind == "extra_forbidden":
         return _unknown_key(location, path)
+    expected, hint = _expectation(item)
+    if kind == "missing":
+        return Fault(location, path, Text(f"{path}\u00a0: {expected.fr}", f"{path}: {expected.en}"), expected)
+    value = item.get("input")
+    got = f'"{shown(value)}"' if isinstance(value, str) else shown(value)
+    return Fault(
+        location,
+        path,
+        Text(
+            f"{path}\u00a0: attendu {expected.fr}, trouvé {got}{hint.fr}",
+            f"{path}: expected {expected.en}, found {got}{hint.en}",
+        ),
+        expected,
+    )
+
+
+def _expectation(item: dict[str, Any]) -> tuple[Text, Text]:
+    """Return what was expected, and what was perhaps meant."""
+    kind, nothing = item["type"], Text("", "")
     if kind == "literal_error":
-        choices = item["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
-        expected = Text(f"l’une des valeurs {choices}", f"one of {choices}")
-    elif kind == "string_pattern_mismatch":
-        expected = _pattern(item["ctx"]["pattern"])
-    elif kind == "model_attributes_type":
-        expected = _EXPECTED["model_type"]
-    else:
-        expected = _EXPECTED.get(kind, Text("une autre valeur", "another value"))
-    got = "" if kind == "missing" else _shown(item.get("input"))
-    fr = f"{path} : {expected.fr}" if kind == "missing" else f"{path} : attendu {expected.fr}, trouvé {got}"
-    en = f"{path}: {expected.en}" if kind == "missing" else f"{path}: expected {expected.en}, found {got}"
-    return Fault(location, path, Text(fr, en), expected)
+        values = item["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
+        hint = _near(item.get("input"), values.split(", "))
+        return Text(f"l’une des valeurs {values}", f"one of {values}"), Text(
+            f"\u00a0; {hint.fr}" if hint.fr else "", f"; {hint.en}" if hint.en else ""
+        )
+    if kind == "string_pattern_mismatch":
+        return _pattern(item["ctx"]["pattern"]), nothing
+    return _EXPECTED.get(kind, Text("une autre valeur", "another value")), nothing
 
 
 def _pattern(pattern: str) -> Text:
@@ -95,39 +112,42 @@ def _pattern(pattern: str) -> Text:
     return Text("un code de devise comme EUR", "a currency code like EUR")
 
 
-def _shown(value: Any) -> str:
-    if isinstance(value, dict):
-        return "{…}"
-    if isinstance(value, list | tuple):
-        return "[…]"
-    if isinstance(value, bool):
-        return str(value).lower()
-    text = f'"{value}"' if isinstance(value, str) else str(value)
-    text = text.encode("utf-8", "replace").decode()
-    return text if len(text) <= 60 else text[:57] + "…"
+def _near(word: Any, known: list[str]) -> Text:
+    close = difflib.get_close_matches(word.lower()[:_LONGEST_WORD], known, n=1) if isinstance(word, str) else []
+    if not close:
+        return Text("", "")
+    return Text(f"vouliez-vous dire «\u00a0{close[0]}\u00a0»\u00a0?", f'did you mean "{close[0]}"?')
 
 
-def _unknown_key(location: Location, path: str) -> Fault:
-    known = _known_keys(location[:-1])
-    close = difflib.get_close_matches(str(location[-1]), known, n=1)
-    expected = Text(f"l’un des champs {', '.join(known)}", f"one of the fields {', '.join(known)}")
-    hint_fr = f"vouliez-vous dire « {close[0]} » ?" if close else f"attendu {expected.fr}"
-    hint_en = f'did you mean "{close[0]}"?' if close else f"expected {expected.en}"
-    return Fault(
-        location, path, Text(f"{path} : champ inconnu, {hint_fr}", f"{path}: unknown field, {hint_en}"), expected
+# Likeness takes time that grows with the length of both words.
+_LONGEST_WORD = 40
+
+
+def unknown_field(path: str, name: str, known: list[str]) -> Text:
+    """Say that a field does not exist, and which one was perhaps meant.
+
+    Args:
+        path: The field as it was written.
+        name: Its own name, the last part of the path.
+        known: Names of the fields that exist there.
+    """
+    near, names = _near(name, known), ", ".join(known)
+    if not known:
+        return Text(f"{path}\u00a0: champ inconnu", f"{path}: unknown field")
+    return Text(
+        f"{path}\u00a0: champ inconnu, {near.fr or f'attendu l’un des champs {names}'}",
+        f"{path}: unknown field, {near.en or f'expected one of the fields {names}'}",
     )
 
 
-def _known_keys(location: Location) -> list[str]:
-    annotation: Any = Plan
-    for part in location:
-        if isinstance(part, int):
-            annotation = annotation.__args__[0]
-        elif isinstance(annotation, type) and issubclass(annotation, BaseModel):
-            annotation = annotation.model_fields[part].annotation
-        else:
-            annotation = annotation.__args__[1]
-    return list(annotation.model_fields) if isinstance(annotation, type) and issubclass(annotation, BaseModel) else []
+def _unknown_key(location: Location, path: str) -> Fault:
+    kind: Any = field_type(())
+    for part in location[:-1]:
+        kind = element_type(kind) if isinstance(part, int) else field_type((part,), kind)
+    known = field_names(kind)
+    text = unknown_field(path, str(location[-1]), known)
+    names = ", ".join(known)
+    return Fault(location, path, text, Text(f"l’un des champs {names}", f"one of the fields {names}"))
 
 
 def path_of(location: Location, data: Any) -> str:
@@ -137,9 +157,9 @@ def path_of(location: Location, data: Any) -> str:
         if isinstance(part, int):
             element = data[part] if isinstance(data, list | tuple) and part < len(data) else None
             own = element.get("id") if isinstance(element, dict) else None
-            path += f"[{own}]" if isinstance(own, str) else f"[{part}]"
+            path += f"[{own}]" if isinstance(own, str) and is_id(own) else f"[{part}]"
             data = element
         else:
-            path += f".{part}" if path else str(part)
+            path += f".{shown(part)}" if path else shown(part)
             data = data.get(part) if isinstance(data, dict) else None
     return path

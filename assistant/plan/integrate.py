@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from pydantic import Field
 
-from assistant.plan.base import Flag, Id, Identifier, Number, PlanModel, PositiveNumber, Stage, String
+from assistant.plan.base import Flag, Id, Identifier, Items, Number, PlanModel, PositiveNumber, Stage, String
 
 
 class Kpi(PlanModel):
@@ -21,11 +21,11 @@ class Step(PlanModel):
     name: String | None = Field(None, description="The step in a few words.")
     channel: String | None = Field(None, description="Id of the channel on which it happens.")
     stage: Stage | None = Field(None, description="Where the customer stands when it happens.")
-    contents: tuple[String, ...] = Field((), description="Ids of the contents that it shows.")
-    pillars: tuple[String, ...] = Field((), description="Ids of the pillars that it says.")
+    contents: Items[String] = Field((), description="Ids of the contents that it shows.")
+    pillars: Items[String] = Field((), description="Ids of the pillars that it says.")
     call_to_action: String | None = Field(None, description="What the customer is asked to do.")
-    needs: tuple[Identifier, ...] = Field((), description="Identifiers that must be known before it can happen.")
-    captures: tuple[Identifier, ...] = Field((), description="Identifiers that the customer leaves here.")
+    needs: Items[Identifier] = Field((), description="Identifiers that must be known before it can happen.")
+    captures: Items[Identifier] = Field((), description="Identifiers that the customer leaves here.")
     stores_in: String | None = Field(None, description="Id of the data source where they are stored.")
     url: String | None = Field(None, description="Address of the page, where there is one.")
     kpi: Kpi = Field(Kpi(), description="What the step is judged on.")
@@ -52,6 +52,6 @@ class LeftOut(PlanModel):
 class Integrate(PlanModel):
     """Which step feeds which."""
 
-    steps: tuple[Step, ...] = Field((), description="Touchpoints of the journey.")
-    links: tuple[Link, ...] = Field((), description="Ways between them.")
-    left_out: tuple[LeftOut, ...] = Field((), description="What of the inventory stays in reserve.")
+    steps: Items[Step] = Field((), description="Touchpoints of the journey.")
+    links: Items[Link] = Field((), description="Ways between them.")
+    left_out: Items[LeftOut] = Field((), description="What of the inventory stays in reserve.")

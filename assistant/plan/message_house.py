@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from assistant.plan.base import Id, PlanModel, String
+from assistant.plan.base import Id, Items, PlanModel, String
 
 
 class Pillar(PlanModel):
@@ -11,10 +11,10 @@ class Pillar(PlanModel):
     id: Id = Field(description="Short slug, unique within the plan.")
     title: String | None = Field(None, description="The pillar in two or three words.")
     message: String | None = Field(None, description="The pillar as one sentence said to the audience.")
-    answers: tuple[String, ...] = Field(
+    answers: Items[String] = Field(
         (), description="Challenges of the audience that it answers, as they are written there."
     )
-    proofs: tuple[String, ...] = Field((), description="Facts that make it believable: figures, cases, certificates.")
+    proofs: Items[String] = Field((), description="Facts that make it believable: figures, cases, certificates.")
 
 
 class MessageHouse(PlanModel):
@@ -22,4 +22,4 @@ class MessageHouse(PlanModel):
 
     promise: String | None = Field(None, description="The one thing that the audience should remember.")
     tone: String | None = Field(None, description="How it is said, for example sober and factual.")
-    pillars: tuple[Pillar, ...] = Field((), description="Two to five arguments that hold up the promise.")
+    pillars: Items[Pillar] = Field((), description="Two to five arguments that hold up the promise.")

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from assistant.plan.base import Date, Id, Money, Number, PlanModel, PositiveNumber, String
+from assistant.plan.base import Date, Id, Items, Money, Number, PlanModel, PositiveNumber, String
 
 MilestoneKind = Literal["launch", "event", "open_day", "trade_show", "review", "other"]
 TaskKind = Literal["prepare", "run", "permit"]
@@ -31,8 +31,8 @@ class Task(PlanModel):
     kind: TaskKind | None = Field(None, description="Prepare (the default), run, or obtain a permit.")
     owner: String | None = Field(None, description="Id of the member who does it.")
     due: Date | None = Field(None, description="Last day for it (ISO date).")
-    after: tuple[String, ...] = Field((), description="Ids of tasks that must be done before.")
-    contents: tuple[String, ...] = Field((), description="Ids of the contents that it makes ready.")
+    after: Items[String] = Field((), description="Ids of tasks that must be done before.")
+    contents: Items[String] = Field((), description="Ids of the contents that it makes ready.")
 
 
 class Automation(PlanModel):
@@ -69,7 +69,7 @@ class Budget(PlanModel):
 
     total: Money | None = Field(None, description="All that may be spent, in the plan's currency.")
     reserve: Money | None = Field(None, description="What is kept aside for the unforeseen.")
-    lines: tuple[BudgetLine, ...] = Field((), description="How the total is split.")
+    lines: Items[BudgetLine] = Field((), description="How the total is split.")
 
 
 class Result(PlanModel):
@@ -85,14 +85,14 @@ class Review(PlanModel):
 
     cadence: String | None = Field(None, description="How often, for example weekly.")
     readers: Readers | None = Field(None, description="Who looks at them.")
-    shows: tuple[String, ...] = Field((), description="What they are shown.")
+    shows: Items[String] = Field((), description="What they are shown.")
 
 
 class Measurement(PlanModel):
     """How the result is measured, and who sees which figures."""
 
     result: Result = Field(Result(), description="What the whole campaign is judged on.")
-    reviews: tuple[Review, ...] = Field((), description="Regular looks at the figures.")
+    reviews: Items[Review] = Field((), description="Regular looks at the figures.")
 
 
 class Economics(PlanModel):
@@ -126,12 +126,12 @@ class Orchestrate(PlanModel):
 
     start: Date | None = Field(None, description="First day of the campaign (ISO date).")
     end: Date | None = Field(None, description="Last day of the campaign (ISO date).")
-    milestones: tuple[Milestone, ...] = Field((), description="Days that everybody works towards.")
-    tasks: tuple[Task, ...] = Field((), description="What is to be done, by whom, by when.")
-    automations: tuple[Automation, ...] = Field((), description="What tools do by themselves.")
-    experiments: tuple[Experiment, ...] = Field((), description="Tests that the campaign learns from.")
+    milestones: Items[Milestone] = Field((), description="Days that everybody works towards.")
+    tasks: Items[Task] = Field((), description="What is to be done, by whom, by when.")
+    automations: Items[Automation] = Field((), description="What tools do by themselves.")
+    experiments: Items[Experiment] = Field((), description="Tests that the campaign learns from.")
     budget: Budget = Field(Budget(), description="What the campaign may cost.")
     measurement: Measurement = Field(Measurement(), description="What it is judged on, and who sees which figures.")
     economics: Economics = Field(Economics(), description="What a customer brings and costs.")
     compliance: Compliance = Field(Compliance(), description="What the law asks for.")
-    risks: tuple[Risk, ...] = Field((), description="What may go wrong.")
+    risks: Items[Risk] = Field((), description="What may go wrong.")

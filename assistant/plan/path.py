@@ -82,7 +82,8 @@ def element_index(elements: list[Any], name: str) -> int | None:
     """
     if any(isinstance(element, dict) and "id" in element for element in elements):
         return next((i for i, e in enumerate(elements) if isinstance(e, dict) and e.get("id") == name), None)
-    if name.isdecimal() and int(name) < len(elements):
+    # One way to write each index, since what is said about a field is found by its path.
+    if name.isdecimal() and str(int(name)) == name and int(name) < len(elements):
         return int(name)
     return None
 

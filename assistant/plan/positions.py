@@ -1,21 +1,37 @@
-"""Finds the line on which a field of a JSON text stands.
+"""Finds the line on which something of a JSON text stands.
 
-A small tokenizer that walks the text once. It is used when something is wrong, and to put findings beside lines
-(`campaign check --format github`); it never builds values.
+Used when something is wrong, and to put findings beside lines (`campaign check --format github`); no values are built.
+`lines_of` walks the whole text once. The others look for one thing only and leave all that they can to the standard
+parser and to regular expressions, so that a file of the largest size takes seconds at most.
 """
 
 import json
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from itertools import islice
+from typing import Any, NamedTuple
 
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"?|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
+from assistant.plan.shown import is_id, shown
+
+Location = tuple[str | int, ...]
+"""Keys and zero-based indices that lead to a value."""
+
+# Possessive: a text of sixteen million characters is one step.
+_STRING = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?'
+_TOKEN = re.compile(_STRING + r'|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
+_BRACKET = re.compile(_STRING + r"|[{}\[\]]", re.DOTALL)
+_BRACE = re.compile(_STRING + r"|[{}]", re.DOTALL)
+_COMMA = re.compile(r"[ \t\n\r]*,[ \t\n\r]*")
+_SPACE = re.compile(r"[ \t\n\r]*")
+_DECODER = json.JSONDecoder()
+# A plan is not deeper; each level of a hostile file would cost another look at all of it.
+_LEVELS = 10
 
 
 class Spot(NamedTuple):
-    """A place in the text: the location of the value (keys and indices) and its one-based line."""
+    """A place in the text: the location of the value and its one-based line."""
 
-    location: tuple[str | int, ...]
+    location: Location
     line: int
     token: str
 
@@ -59,37 +75,156 @@ def spots(text: str) -> Iterator[Spot]:
 
 
 def _unquote(token: str) -> str:
-
     try:
         return str(json.loads(token))
     except ValueError:
         return token.strip('"')
 
 
-def lines_of(text: str) -> dict[tuple[str | int, ...], int]:
+def lines_of(text: str) -> dict[Location, int]:
     """Map each location of a JSON text to its line."""
-    lines: dict[tuple[str | int, ...], int] = {}
+    lines: dict[Location, int] = {}
     for spot in spots(text):
         lines.setdefault(spot.location, spot.line)
     return lines
 
 
-def locate(text: str, needle: str) -> int | None:
-    """Find the line of a fault that the fast parser met.
+def line_of(text: str, location: Location) -> int:
+    """Return the line of one location; of the nearest that holds it, where the text has no such place.
 
     Args:
-        text: The JSON text.
-        needle: ``duplicate:KEY``, ``constant:NAME``, ``number:DIGITS`` or ``depth:LIMIT``.
+        text: Valid JSON without a key given twice.
+        location: Keys and indices that lead to the value.
     """
-    what, _, name = needle.partition(":")
-    seen: set[tuple[str | int, ...]] = set()
-    for spot in spots(text):
-        if what == "duplicate":
-            if spot.location in seen and spot.location and spot.location[-1] == name:
-                return spot.line
-            seen.add(spot.location)
-        elif (what == "depth" and len(spot.location) >= int(name) and spot.token in "{[") or (
-            what in ("constant", "number") and spot.token == name
-        ):
-            return spot.line
+    at = found = _after_space(text, 0)
+    for part in location:
+        child = next((child for child in _children(text, at) if child.name == part), None)
+        if child is None:
+            break
+        found, at = child.start, child.value
+    return line_at(text, found)
+
+
+def path_at(text: str, place: int) -> str:
+    """Return the field path of what stands at a place; empty for the text as a whole and far below any field.
+
+    Args:
+        text: JSON, perhaps broken at that place or after it.
+        place: Offset in the text.
+    """
+    path = ""
+    at = _after_space(text, 0)
+    for _ in range(_LEVELS):
+        child = next((child for child in _children(text, at) if child.start <= place < child.end), None)
+        if child is None:
+            return path
+        if isinstance(child.name, str):
+            path += f".{shown(child.name)}" if path else shown(child.name)
+        else:
+            own = child.content.get("id") if isinstance(child.content, dict) else None
+            path += f"[{own if isinstance(own, str) and is_id(own) else child.name}]"
+        at = child.value
+    return ""
+
+
+class _Child(NamedTuple):
+    name: str | int
+    start: int
+    value: int
+    end: int
+    content: Any
+
+
+def _children(text: str, opening: int) -> Iterator[_Child]:
+    """Yield all that an object or a list holds; where the text is broken, what is broken comes last, without end."""
+    match text[opening : opening + 1]:
+        case "{":
+            return _members(text, opening)
+        case "[":
+            return _elements(text, opening)
+        case _:
+            return iter(())
+
+
+def _members(text: str, opening: int) -> Iterator[_Child]:
+    at = _after_space(text, opening + 1)
+    while text[at : at + 1] == '"':
+        start = at
+        name, end = _decoded(text, at)
+        value = _after_space(text, _after_space(text, end) + 1)
+        content, end = _decoded(text, value)
+        yield _Child(str(name), start, value, end, content)
+        comma = _COMMA.match(text, end)
+        if comma is None:
+            return
+        at = comma.end()
+
+
+def _elements(text: str, opening: int) -> Iterator[_Child]:
+    # Lists are what becomes long: only what is asked for costs more than its decoding.
+    at, index = _after_space(text, opening + 1), 0
+    while at < len(text) and text[at] != "]":
+        content, end = _decoded(text, at)
+        yield _Child(index, at, at, end, content)
+        comma = _COMMA.match(text, end)
+        if comma is None:
+            return
+        at, index = comma.end(), index + 1
+
+
+def _decoded(text: str, at: int) -> tuple[Any, int]:
+    try:
+        return _DECODER.raw_decode(text, at)
+    except (ValueError, RecursionError):
+        return None, len(text) + 1
+
+
+def place_of_double(text: str, objects_before: int, key: str) -> int | None:
+    """Return the place where an object has a key for the second time.
+
+    Args:
+        text: JSON that is valid up to the end of that object.
+        objects_before: How many objects end before it does.
+        key: The key.
+    """
+    opened: list[int] = []
+    for match in _BRACE.finditer(text):
+        if match.group() == "{":
+            opened.append(match.start())
+        elif match.group() == "}":
+            opening = opened.pop()
+            if not objects_before:
+                places = (child.start for child in _children(text, opening) if child.name == key)
+                return next(islice(places, 1, None), None)
+            objects_before -= 1
     return None
+
+
+def place_of_token(text: str, token: str) -> int | None:
+    """Return the place of the first number or constant that is written like ``token``."""
+    pattern = re.compile(_STRING + rf"|(?<![\w.+-]){re.escape(token)}(?![\w.+-])", re.DOTALL)
+    return next((match.start() for match in pattern.finditer(text) if match.group() == token), None)
+
+
+def place_of_depth(text: str, limit: int) -> int | None:
+    """Return the place from which on objects and lists are nested deeper than ``limit``."""
+    depth = 0
+    for match in _BRACKET.finditer(text):
+        if match.group() in "{[":
+            depth += 1
+            if depth > limit:
+                return match.start()
+        elif match.group() in "}]":
+            depth -= 1
+    return None
+
+
+def line_at(text: str, place: int) -> int:
+    """Return the one-based line of a place."""
+    return text.count("\n", 0, place) + 1
+
+
+def _after_space(text: str, at: int) -> int:
+    match = _SPACE.match(text, at)
+    assert match is not None
+    return match.end()

@@ -38,7 +38,7 @@ class Waiver(PlanModel):
     reason: String | None = Field(None, description="Why it is accepted. Without a reason it waives nothing.")
 
 
-class Review(PlanModel):
+class ReviewMark(PlanModel):
     """A field that depends on something that changed."""
 
     path: String | None = Field(None, description="Path of the field to look at again.")

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from assistant.plan.base import Flag, Id, Identifier, PlanModel, Stage, String, Whole
+from assistant.plan.base import Flag, Id, Identifier, Items, PlanModel, Stage, String, Whole
 
 ContentStatus = Literal["ready", "to_adapt", "to_create"]
 ChannelKind = Literal[
@@ -47,8 +47,8 @@ class Content(PlanModel):
     format: String | None = Field(None, description="Format, for example white paper or video.")
     status: ContentStatus | None = Field(None, description="Whether it can be used as it is.")
     owner: String | None = Field(None, description="Id of the member who answers for it.")
-    pillars: tuple[String, ...] = Field((), description="Ids of the pillars that it carries.")
-    stages: tuple[Stage, ...] = Field((), description="Stages of the journey that it suits.")
+    pillars: Items[String] = Field((), description="Ids of the pillars that it carries.")
+    stages: Items[Stage] = Field((), description="Stages of the journey that it suits.")
 
 
 class Channel(PlanModel):
@@ -58,7 +58,7 @@ class Channel(PlanModel):
     name: String | None = Field(None, description="Name, as the team calls it.")
     kind: ChannelKind | None = Field(None, description="What kind of channel it is.")
     media: Media | None = Field(None, description="Paid, owned or earned.")
-    stages: tuple[Stage, ...] = Field((), description="Stages of the journey that it serves.")
+    stages: Items[Stage] = Field((), description="Stages of the journey that it serves.")
     manager: String | None = Field(None, description="Id of the member who runs it.")
     tracking: Tracking | None = Field(None, description="What can be measured: nothing, totals or single people.")
     targetable: Targetable | None = Field(None, description="Whether the audience can be targeted there.")
@@ -73,7 +73,7 @@ class DataSource(PlanModel):
     id: Id = Field(description="Short slug, unique within the plan.")
     name: String | None = Field(None, description="Name, as the team calls it.")
     kind: DataKind | None = Field(None, description="What kind of source it is.")
-    holds: tuple[Identifier, ...] = Field((), description="Identifiers of people that it holds.")
+    holds: Items[Identifier] = Field((), description="Identifiers of people that it holds.")
     reaches_audience: Flag | None = Field(None, description="Whether the audience of this plan is in it.")
     acquired: Acquired | None = Field(None, description="Built by the company or bought.")
     sample: Flag | None = Field(None, description="Bought data: whether a sample was seen before.")
@@ -84,6 +84,6 @@ class DataSource(PlanModel):
 class Rally(PlanModel):
     """Everything at hand, whether the campaign uses it or not."""
 
-    contents: tuple[Content, ...] = Field((), description="Contents at hand or to be made.")
-    channels: tuple[Channel, ...] = Field((), description="Channels at hand.")
-    data: tuple[DataSource, ...] = Field((), description="Data sources at hand.")
+    contents: Items[Content] = Field((), description="Contents at hand or to be made.")
+    channels: Items[Channel] = Field((), description="Channels at hand.")
+    data: Items[DataSource] = Field((), description="Data sources at hand.")

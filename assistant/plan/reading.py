@@ -7,11 +7,14 @@ from pydantic import ValidationError
 from assistant.errors import PlanFileError
 from assistant.language.text import Text
 from assistant.plan.campaign import Plan
-from assistant.plan.faults import Fault, describe
-from assistant.plan.json_text import Where, decode, parse
-from assistant.plan.positions import lines_of
+from assistant.plan.collector import paused_when_large
+from assistant.plan.faults import describe
+from assistant.plan.json_text import decode, line_prefix, parse
+from assistant.plan.positions import line_of
 
 _SHOWN = 10
+# Finding a line takes time, so only so many faults are put in the order of the text.
+_LOOKED_UP = 30
 
 
 def read_plan(source: bytes | str) -> Plan:
@@ -46,37 +49,29 @@ def plan_from_data(data: Any, text: str | None = None) -> Plan:
             expected=("un objet entre accolades", "an object in braces"),
         )
     try:
-        return Plan.model_validate(data)
+        with paused_when_large(len(text or "")):
+            return Plan.model_validate(data)
     except ValidationError as error:
         faults = describe(error, data)
-    lines = lines_of(text) if text is not None else {}
-    messages = [_with_line(fault, lines) for fault in faults]
-    more = len(messages) - _SHOWN
-    fr = "\n".join(m.fr for m in messages[:_SHOWN]) + (f"\n… et {more} autres" if more > 0 else "")
-    en = "\n".join(m.en for m in messages[:_SHOWN]) + (f"\n… and {more} more" if more > 0 else "")
-    first = faults[0]
-    raise PlanFileError(
-        fr, en, line=_line(first, lines), field=first.path, expected=(first.expected.fr, first.expected.en)
-    )
+    lines = [line_of(text, fault.location) if text is not None else None for fault in faults[:_LOOKED_UP]]
+    found = sorted(zip(lines, faults[:_LOOKED_UP], strict=True), key=lambda each: each[0] or 0)
+    told = [Text(*(a + b for a, b in zip(line_prefix(line), fault.text, strict=True))) for line, fault in found]
+    more = len(faults) - _SHOWN
+    fr = "\n".join(each.fr for each in told[:_SHOWN])
+    en = "\n".join(each.en for each in told[:_SHOWN])
+    if more > 0:
+        fr += f"\n… et {more} autre{'s' if more > 1 else ''}"
+        en += f"\n… and {more} more"
+    line, first = found[0]
+    raise PlanFileError(fr, en, line=line, field=first.path, expected=(first.expected.fr, first.expected.en))
 
 
 _KINDS = {
     "list": ("une liste", "a list"),
     "str": ("un texte", "a text"),
     "int": ("un nombre", "a number"),
+    "float": ("un nombre", "a number"),
     "Decimal": ("un nombre", "a number"),
     "bool": ("un booléen", "a boolean"),
     "NoneType": ("null", "null"),
 }
-
-
-def _line(fault: Fault, lines: dict[tuple[str | int, ...], int]) -> int | None:
-    location = fault.location
-    while location and location not in lines:
-        location = location[:-1]
-    return lines.get(location)
-
-
-def _with_line(fault: Fault, lines: dict[tuple[str | int, ...], int]) -> Text:
-    where = Where(_line(fault, lines))
-    return Text(where.fr + fault.text.fr, where.en + fault.text.en)

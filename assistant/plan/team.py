@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from assistant.plan.base import Flag, Id, PlanModel, String
+from assistant.plan.base import Flag, Id, Items, PlanModel, String
 
 Role = Literal[
     "campaign_manager",
@@ -28,10 +28,10 @@ class Member(PlanModel):
     role: Role | None = Field(None, description="What they are in this campaign.")
     external: Flag | None = Field(None, description="Whether they work outside the company.")
     contact: String | None = Field(None, description="Id of the member inside who is their contact.")
-    responsibilities: tuple[String, ...] = Field((), description="What they answer for.")
+    responsibilities: Items[String] = Field((), description="What they answer for.")
 
 
 class Team(PlanModel):
     """Everybody that the campaign needs. Who runs a channel stands in rally.channels[].manager."""
 
-    members: tuple[Member, ...] = Field((), description="People and agencies.")
+    members: Items[Member] = Field((), description="People and agencies.")
