@@ -22,6 +22,7 @@ _SOFT = (
     r"(?<![\w.,])\d{1,4} ?[x*:] ?\d{1,4}(?:\s?(?:px|cm|mm))?(?!\w)",
     # Names with a number: "CAC 40", "Fortune 500".
     r"(?<![a-z])(?:cac|sbf|fortune|windows|top|web|industrie|industry|horizon|office|euro) \d+(?:\.\d)?(?![\d%€k])",
+    r"(?<![a-z])(?:videos?|ecrans?|tv|cameras?|films?|screens?|resolution|ultra hd) (?:en |in )?[248]k(?!\w)",
     # How often, how many times over: "3 fois", "3x plus vite"; lengths of a film.
     r"(?<![\w.,])\d{1,4}(?:[.,]\d)? ?(?:fois|times|x)(?![a-z])",
     r"(?<!\w)\d{1,3} ?min ?\d{2}(?!\d)",
@@ -48,7 +49,7 @@ _SOFT = (
 # "B2B", "GA4", "2FA", "mp3": letters and digits in one run that no unit explains. A word of its own after a number
 # ("300leads", "3semaines") leaves the number alone.
 _MIXED = re.compile(r"(?<![a-z0-9])(?=[a-z0-9]*[a-z])(?=[a-z0-9]*\d)[a-z0-9]+")
-_EXPLAINED = re.compile(r"\d+(?:k|m|md|mds|mrd|bn|b|mn|mio|h|j|d|w|s|mn|min|ke|keur|eur|e|x|[a-z]{3,})")
+_EXPLAINED = re.compile(r"\d+(?:k|m|md|mds|mrd|bn|b|mn|mio|h|j|min|ke|keur|eur|e|x|[a-z]{3,})")
 _ORDINAL = re.compile(r"\d+(?:er|ere|e|eme|ieme|nd|nde|st|rd|th)")
 _LINE_NUMBER = re.compile(r"(?m)^[ \t]*(?:\(?(\d{1,2})[.)]|(\d{1,2}) -)[ \t]+(?=(\S))")
 _INLINE_NUMBER = re.compile(r"(?<=[\s;,:])(\d{1,2})\)[ ](?=\S)")

@@ -9,13 +9,11 @@ from assistant.language.folding import Word
 from assistant.language.mentions import Mention, year_beside
 from assistant.language.periods import Precision, Span, add_months, half, iso_week, months, quarter, week_of
 
-CODE = re.compile(r"(?:[tq][1-4]|[sh][12]|[sw](?:0?[3-9]|[1-4]\d|5[0-3])|[1-4][tq](?:20)?[2-3]\d)")
-UNITS = frozenset(
-    (
-        *("trimestre", "trim", "quarter", "semestre", "half", "semaine", "semaines", "week", "weeks", "sem", "weekend"),
-        *("mois", "month", "annee", "an", "year"),
-    )
-)
+CODE = re.compile(r"(?:[tq][1-4]|[sh][12]|[sw](?:0?[3-9]|[1-4]\d|5[0-3])|[1-4][tq](?:(?:20)?[2-3]\d)?)")
+UNITS = frozenset({
+    "trimestre", "trim", "quarter", "semestre", "half", "semaine", "semaines", "week", "weeks", "sem", "weekend",
+    "mois", "month", "annee", "an", "year",
+})  # fmt: skip
 _YEAR_BEFORE = re.compile(r"(?<![\w])(?P<year>20[1-9]\d) ?[-/]? ?$")
 _ORDINAL_BEFORE = re.compile(
     r"(?<![a-z0-9])(?:(?:le|la|the|au|du) )?(?P<which>" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + r")[ -]$"
@@ -55,6 +53,8 @@ def code_mention(text: str, word: Word) -> Mention | None:
     if year_digits:
         return Mention(word.start, word.end, precision, at, int(year_digits[-2:]) + 2000)
     year = year_beside(text, word.start, word.end, bare=True)
+    if word.text[0].isdigit() and year.year is None:
+        return None
     if year.year is None:
         before = _YEAR_BEFORE.search(text, max(0, word.start - 8), word.start)
         if before is not None:

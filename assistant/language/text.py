@@ -3,6 +3,8 @@
 import unicodedata
 from typing import Literal, NamedTuple
 
+from assistant.errors import with_no_break_spaces
+
 Language = Literal["fr", "en"]
 LANGUAGES: tuple[Language, Language] = ("fr", "en")
 
@@ -16,6 +18,11 @@ class Text(NamedTuple):
     def get(self, language: Language) -> str:
         """Return the text in ``language``."""
         return self.fr if language == "fr" else self.en
+
+
+def typeset(text: Text) -> Text:
+    """Put no-break spaces where French wants them, so that texts may be written with plain ones."""
+    return Text(with_no_break_spaces(text.fr), text.en)
 
 
 # Typography only: what a word processor changes without asking.

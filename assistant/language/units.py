@@ -44,7 +44,6 @@ _UNITS: dict[str, Unit] = {
     "minute": "minute", "minutes": "minute", "min": "minute", "mn": "minute", "mins": "minute",
     "heure": "hour", "heures": "hour", "h": "hour", "hr": "hour", "hrs": "hour", "hour": "hour", "hours": "hour",
     "jour": "day", "jours": "day", "journee": "day", "journees": "day", "j": "day", "day": "day", "days": "day",
-    "d": "day",
     "semaine": "week", "semaines": "week", "sem": "week", "week": "week", "weeks": "week", "wk": "week", "wks": "week",
     "semaien": "week", "fortnight": "week", "fortnights": "week",
     "mois": "month", "month": "month", "months": "month", "mth": "month", "mths": "month",

@@ -64,6 +64,7 @@ NUMBERS: dict[Language, dict[str, list[str]]] = {
         "«300 leads»": ["300"],
         "noté 4,6/5 sur 230 avis": ["230"],
         "10k abonnés": ["10000"],
+        "10k+ abonnés": ["10000"],
         "un million de vues": ["1000000"],
     },
     "en": {
@@ -131,6 +132,9 @@ NO_NUMBER: dict[Language, list[str]] = {
         "le CAC 40",
         "vidéo de 2 min 30",
         "50/50",
+        "une animation 3D",
+        "une vidéo en 4K",
+        "format A4",
         "un quart d'heure",
         "au 1er étage",
     ],
