@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from assistant.language.folding import fold_fast
 
 _WORD = re.compile(r"[^\W_]+")
-_MEANINGLESS_ID = re.compile(r"[a-z]?\d+")
+_MEANINGLESS_ID = re.compile(r"[a-z]?\d*")
 
 
 def folded_words(text: str | None) -> str:
@@ -22,7 +22,7 @@ def same_words(one: str | None, other: str | None) -> bool:
 def speaking_names(name: str | None, id_: str) -> list[str]:
     """Return the folded words under which a text may name a thing: its name, and its id where that is made of words.
 
-    ``c1`` or ``2`` say nothing: "S1" in a text is a half-year and not the step ``s1``.
+    ``a``, ``c1`` or ``2`` say nothing: "S1" in a text is a half-year and not the step ``s1``.
     """
     found = [folded_words(name)]
     if not _MEANINGLESS_ID.fullmatch(id_.replace("-", "")):
