@@ -9,7 +9,7 @@ from assistant.plan.edit import Edit
 from assistant.plan.references import Reference, Thing, references, taken_ids, things
 from assistant.rules.facts import Facts, filled
 from assistant.rules.finding import Fault, Proposal
-from assistant.rules.mentions import folded_words
+from assistant.rules.nearest import Nearest
 from assistant.rules.registry import registered, rule
 from assistant.rules.wording import either, listed, quoted
 
@@ -23,11 +23,6 @@ _THING: dict[str, Text] = {
     "milestone": Text("un jalon", "a milestone"),
     "task": Text("une tâche", "a task"),
 }
-
-_SUGGESTED = 20
-"""References for which a near id is looked up: comparing every one with every other would take seconds."""
-_COMPARED = 500
-_ALIKE = 0.6
 
 
 @rule(
@@ -51,9 +46,12 @@ def unknown_id(facts: Facts) -> Iterator[Fault]:
         for reference in references(facts.plan)
         if not _owned_by_the_map(reference) and known.get(reference.id.strip(), set()).isdisjoint(reference.wants)
     ]
-    for number, reference in enumerate(sorted(wrong)):
-        kinds = sorted(known.get(reference.id.strip(), ()))
-        yield _unknown(facts, reference, kinds, suggest=number < _SUGGESTED)
+    nearest: dict[tuple[str, ...], Nearest] = {}
+    for reference in sorted(wrong):
+        if reference.wants not in nearest:
+            nearest[reference.wants] = Nearest(_named_things(facts, reference.wants))
+        near = nearest[reference.wants].find(reference.id)
+        yield _unknown(reference, sorted(known.get(reference.id.strip(), ())), near)
     for index, waiver in enumerate(facts.plan.waivers):
         if filled(waiver.rule) and filled(waiver.rule) not in registered():
             yield _unknown_code(index, filled(waiver.rule))
@@ -64,7 +62,7 @@ def _owned_by_the_map(reference: Reference) -> bool:
     return path.startswith("integrate.steps[") and (path.endswith("].channel") or "].contents[" in path)
 
 
-def _unknown(facts: Facts, reference: Reference, kinds: list[str], *, suggest: bool) -> Fault:
+def _unknown(reference: Reference, kinds: list[str], near: str | None) -> Fault:
     what, wanted = quoted(reference.id), either(_THING[kind] for kind in reference.wants)
     if kinds:
         other = either(_THING[kind] for kind in kinds)
@@ -77,9 +75,8 @@ def _unknown(facts: Facts, reference: Reference, kinds: list[str], *, suggest: b
             f"{what.fr} ne désigne rien dans ce plan ; il faut ici {wanted.fr}.",
             f"{what.en} is nothing in this plan; {wanted.en} is needed here.",
         )
-    near = _near(facts, reference) if suggest else []
-    meant = either(quoted(id_) for id_ in near)
-    if near:
+    if near is not None:
+        meant = quoted(near)
         instead = Text(f"Écrivez {meant.fr} si c’est ce que vous vouliez dire", f"Write {meant.en} if that is meant")
     elif kinds:
         instead = Text(f"Nommez ici {wanted.fr}", f"Name {wanted.en} here")
@@ -100,41 +97,26 @@ def _unknown(facts: Facts, reference: Reference, kinds: list[str], *, suggest: b
                     Text(f"Remplacer {what.fr} par {quoted(id_).fr}", f"Replace {what.en} by {quoted(id_).en}"),
                     (Edit("set", reference.path, id_),),
                 )
-                for id_ in near
+                for id_ in ([near] if near is not None else [])
             ),
             Proposal(Text(f"Retirer la mention de {what.fr}", f"Remove the mention of {what.en}"), (removed,)),
         ),
     )
 
 
-def _near(facts: Facts, reference: Reference) -> list[str]:
-    """Return up to two ids of the right kind that may be meant: the one so named, else those spelled alike."""
-    fitting = sorted({thing for thing in things(facts.plan) if thing.kind in reference.wants})
-    words = folded_words(reference.id)
-    same_name = [thing.id for thing in fitting if words in (folded_words(thing.id), folded_words(_name(facts, thing)))]
-    if same_name or len(fitting) > _COMPARED:
-        return same_name[:2]
-    return sorted(difflib.get_close_matches(reference.id, sorted({t.id for t in fitting}), n=2, cutoff=_ALIKE))
-
-
-def _name(facts: Facts, thing: Thing) -> str | None:
-    match thing.kind:
-        case "pillar":
-            return facts.pillars[thing.id].title
-        case "member":
-            return facts.members[thing.id].name
-        case "content":
-            return facts.contents[thing.id].title
-        case "channel":
-            return facts.channels[thing.id].name
-        case "data":
-            return facts.data[thing.id].name
-        case "step":
-            return facts.steps[thing.id].name
-        case "task":
-            return facts.tasks[thing.id].title
-        case _:
-            return None
+def _named_things(facts: Facts, kinds: tuple[str, ...]) -> Iterator[tuple[str, str | None]]:
+    """Yield the ids and names of everything of these kinds."""
+    groups: dict[str, dict[str, str | None]] = {
+        "pillar": {id_: pillar.title for id_, pillar in facts.pillars.items()},
+        "member": {id_: member.name for id_, member in facts.members.items()},
+        "content": {id_: content.title for id_, content in facts.contents.items()},
+        "channel": {id_: channel.name for id_, channel in facts.channels.items()},
+        "data": {id_: source.name for id_, source in facts.data.items()},
+        "step": {id_: step.name for id_, step in facts.steps.items()},
+        "task": {id_: task.title for id_, task in facts.tasks.items()},
+    }
+    for kind in kinds:
+        yield from groups[kind].items()
 
 
 def _removal(path: str) -> Edit:
