@@ -152,7 +152,7 @@ def _front_matter(text: str, stem: str) -> Mapping[str, Any]:
         raise InternalError(f"{stem}: no front matter")
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        front = yaml.load(match[1], Loader=loader)  # noqa: S506 - a safe loader, the fast one where it is built
+        front = yaml.load(match[1], Loader=loader)
     except yaml.YAMLError as error:
         raise InternalError(f"{stem}: {error}") from error
     if not isinstance(front, dict) or not isinstance(front.get("sections"), list):

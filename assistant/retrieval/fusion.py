@@ -7,8 +7,8 @@ def reciprocal_rank(rankings: Mapping[str, Sequence[str]], weights: Mapping[str,
     """Return each id's fused score, best first, ties by id.
 
     The score is the sum over rankings of ``weight / (k + rank)``, ranks from 1 (Cormack, Clarke and Büttcher,
-    "Reciprocal rank fusion outperforms Condorcet and individual rank learning methods", SIGIR 2009). An id that a ranking
-    does not list gets nothing from it.
+    "Reciprocal rank fusion outperforms Condorcet and individual rank learning methods", SIGIR 2009). An id that a
+    ranking does not list gets nothing from it.
     """
     scores: dict[str, float] = {}
     for name, ranking in rankings.items():

@@ -1,5 +1,7 @@
 """BM25 over the terms of `assistant.retrieval.tokens`."""
 
+import math
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class KeywordIndex:
-    """Ranks texts by the terms that they share with a question.
+    """Ranks texts by the terms that they share with a question (BM25, the Lucene variant, by bm25s).
 
     Args:
         texts: The terms of each text, in the order of the scores returned.
@@ -17,12 +19,13 @@ class KeywordIndex:
         b: How much long texts are held back, from 0 to 1.
     """
 
-    def __init__(self, texts: Sequence[Sequence[str]], k1: float = 1.2, b: float = 0.75) -> None:
+    def __init__(self, texts: Sequence[Sequence[str]], k1: float = 1.5, b: float = 0.75) -> None:
         import bm25s
 
         vocabulary: dict[str, int] = {}
         ids = [[vocabulary.setdefault(term, len(vocabulary)) for term in text] for text in texts]
         self._vocabulary = vocabulary
+        self._frequencies = Counter(term for text in texts for term in set(text))
         self._size = len(ids)
         self._bm25: Any = None
         if vocabulary:
@@ -37,3 +40,12 @@ class KeywordIndex:
         if self._bm25 is None or not known:
             return np.zeros(self._size, dtype=np.float32)
         return np.asarray(self._bm25.get_scores(known), dtype=np.float32)
+
+    def rarity(self, term: str) -> float:
+        """Return the inverse document frequency of a term, in nats; a term that no text has is the rarest."""
+        found = self._frequencies.get(term, 0)
+        return math.log(1 + (self._size - found + 0.5) / (found + 0.5))
+
+    def knows(self, term: str) -> bool:
+        """Return whether any text has the term."""
+        return term in self._vocabulary

@@ -22,7 +22,8 @@ class Passage:
         score: Fused score; comparable within one answer only.
         language: The language of the passage.
         title: The document's title.
-        source: The credit of a built-in text ("d’après <title>, <author>, <locator>"); file name and page of a person's own.
+        source: The credit of a built-in text ("d’après <title>, <author>, <locator>"); file name and page of a
+            person's own.
         scope: Where it stands: "framework" or "documents".
         page: One-based page, slide or sheet of a person's own document, where it has them.
     """

@@ -1,22 +1,28 @@
 """The search: a question in, the passages that may answer it out."""
 
-import hashlib
 import threading
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Literal
 
 from assistant.language.text import Language
-from assistant.retrieval.framework import Framework, best_first
-from assistant.retrieval.fusion import reciprocal_rank
+from assistant.retrieval.candidates import Candidate
+from assistant.retrieval.dense import Dense
+from assistant.retrieval.evidence import relevance, weights_for
+from assistant.retrieval.framework import Framework, Part
+from assistant.retrieval.own_documents import OwnDocuments
 from assistant.retrieval.passage import Passage, Scope
+from assistant.retrieval.question import read_question
 from assistant.retrieval.settings import SearchSettings
-from assistant.retrieval.tokens import guess_language, query_terms
+from assistant.retrieval.tokens import guess_language
 from knowledge.document import FOLDER, load_documents
-from knowledge.embedding import load_encoders
+from knowledge.embedding import Encoder, load_encoders
+from knowledge.index import Vectors
+from knowledge.library import Library
+from knowledge.prebuilt import FILE, Prebuilt
 
-if TYPE_CHECKING:
-    from knowledge.index import Contents, VectorStore
+# How many candidates are weighed before the search decides whether to answer.
+_WEIGHED = 5
 
 
 class Search:
@@ -25,18 +31,35 @@ class Search:
     Nothing is read until the first query (or `open`). Safe to share between threads.
 
     Args:
-        home: The data folder, where the vector store lives.
+        home: The data folder, where the vector store and the person's documents live.
         settings: How to search.
-        folder: The built-in texts, another folder in tests.
+        folder: The built-in texts.
+        prebuilt: The vectors of the built-in texts.
+        progress: Whether to show a progress bar while the index is built.
     """
 
-    def __init__(self, home: Path, settings: SearchSettings | None = None, folder: Path = FOLDER) -> None:
+    def __init__(
+        self,
+        home: Path,
+        settings: SearchSettings | None = None,
+        *,
+        folder: Path = FOLDER,
+        prebuilt: Path = FILE,
+        progress: bool = False,
+    ) -> None:
         self._home = home
         self._settings = settings or SearchSettings()
         self._folder = folder
+        self._file = prebuilt
+        self._progress = progress
         self._lock = threading.RLock()
+        self._library = Library(home)
+        self._encoders: Sequence[Encoder] = ()
+        self._prebuilt: dict[str, Prebuilt] = {}
         self._framework: Framework | None = None
-        self._store: VectorStore | None = None
+        self._own: OwnDocuments | None = None
+        self._stamp = ""
+        self._dense: Dense | None = None
 
     def __enter__(self) -> "Search":
         self.open()
@@ -46,26 +69,24 @@ class Search:
         self.close()
 
     def open(self) -> None:
-        """Read the texts and open the vector store, building it where it is missing or out of date."""
+        """Read the texts and open the vector store; one that is missing or out of date is built in the background."""
         with self._lock:
-            if self._store is not None:
-                return
-            from knowledge.index import VectorStore
-
-            self._framework = Framework(
-                {"fr": load_documents("fr", self._folder), "en": load_documents("en", self._folder)}
-            )
-            self._encoders = load_encoders(self._settings.encoders)
-            digest = hashlib.sha256("\0".join(text for _, text in self._framework.items()).encode()).hexdigest()
-            fingerprint = "|".join([digest, *(encoder.fingerprint for encoder in self._encoders)])
-            self._store = VectorStore(self._home, fingerprint, self._contents)
+            if self._dense is None:
+                self._encoders = load_encoders(self._settings.encoders)
+                self._framework = Framework(
+                    {"fr": load_documents("fr", self._folder), "en": load_documents("en", self._folder)},
+                    self._settings,
+                )
+                fingerprint = "|".join(encoder.fingerprint for encoder in self._encoders)
+                self._dense = Dense(self._home, fingerprint, self._load, progress=self._progress)
+            self._refresh()
 
     def close(self) -> None:
-        """Let the vector store go."""
+        """Wait for the index where it is being built, and let it go."""
         with self._lock:
-            if self._store is not None:
-                self._store.close()
-                self._store = None
+            if self._dense is not None:
+                self._dense.close()
+            self._dense, self._own = None, None
 
     def query(self, text: str, k: int = 5, scope: Scope = "all", language: Language | None = None) -> list[Passage]:
         """Return at most ``k`` passages, best first; none where nothing is relevant.
@@ -76,44 +97,80 @@ class Search:
             scope: "framework" for the built-in texts, "documents" for the person's own, "all" for both.
             language: The language of built-in passages; None for the question's own.
         """
-        self.open()
-        framework, store = self._framework, self._store
-        if framework is None or store is None or not text.strip() or k < 1 or scope == "documents":
-            return []
-        answer_in = language or guess_language(text)
-        rankings: dict[str, Sequence[str]] = {"keyword": framework.keyword_ranking(query_terms(text))}
-        for encoder in self._encoders:
-            hits = store.query(f"framework-{encoder.name}", encoder.queries([text])[0], 200)
-            rankings[encoder.name] = best_first((name.split("/")[1], score) for name, score in hits)
-        weights = {
-            "keyword": self._settings.keyword_weight,
-            "use": self._settings.use_weight,
-            "e5": self._settings.e5_weight,
-        }
-        fused = reciprocal_rank(rankings, weights, self._settings.fusion_k)
-        return [self._passage(ref, answer_in, score) for ref, score in list(fused.items())[:k]]
+        with self._lock:
+            self.open()
+            framework, own = self._framework, self._own
+            if framework is None or own is None or k < 1:
+                return []
+            found = self.candidates(text, max(k, _WEIGHED), scope)
+            sections = self._answering("framework", found["framework"])[:k]
+            passages = self._answering("documents", found["documents"])[:k]
+            answer_in = language or guess_language(text)
+            merged: list[Passage] = []
+            # Each scope keeps its own order; between the two, the likelier to answer goes first.
+            while len(merged) < k and (sections or passages):
+                score = 1.0 if not merged else merged[-1].score
+                if sections and (not passages or sections[0][0] >= passages[0][0]):
+                    likelihood, candidate = sections.pop(0)
+                    merged.append(framework.passage(candidate, answer_in, min(score, likelihood)))
+                else:
+                    likelihood, candidate = passages.pop(0)
+                    merged.append(own.passage(candidate, min(score, likelihood)))
+            return merged
 
-    def _passage(self, ref: str, language: Language, score: float) -> Passage:
+    def candidates(self, text: str, k: int, scope: Scope = "all") -> dict[str, list[Candidate]]:
+        """Return what each scope proposes, whether it answers or not: for measurements."""
+        with self._lock:
+            self.open()
+            found: dict[str, list[Candidate]] = {"framework": [], "documents": []}
+            if self._dense is None or self._framework is None or self._own is None or not text.strip():
+                return found
+            question = read_question(text, self._encoders, widen=self._settings.widening > 0)
+            if scope != "documents":
+                found["framework"] = self._framework.candidates(question, self._dense, k)
+            if scope != "framework":
+                found["documents"] = self._own.candidates(question, self._dense, k)
+            return found
+
+    def _answering(
+        self, scope: Literal["framework", "documents"], candidates: Sequence[Candidate]
+    ) -> list[tuple[float, Candidate]]:
+        """Return the candidates with their likelihoods, or none where not even the likeliest of the first is likely."""
+        weighed = [
+            (relevance(candidate.signs, weights_for(scope, candidate.signs)), candidate) for candidate in candidates
+        ]
+        likeliest = max((likelihood for likelihood, _ in weighed[:_WEIGHED]), default=0.0)
+        return weighed if likeliest >= self._settings.floor else []
+
+    def _refresh(self) -> None:
+        """Take in what changed in the library, this process or another."""
+        stamp = self._library.stamp()
+        if self._own is not None and stamp == self._stamp:
+            return
         assert self._framework is not None
-        section = self._framework.sections[ref, language]
-        return Passage(
-            document=section.document,
-            section=section.path,
-            ref=ref,
-            text=section.text,
-            start=section.start,
-            end=section.end,
-            score=score,
-            language=language,
-            title=section.title,
-            source=section.source.line(language),
-            scope="framework",
-        )
+        assert self._dense is not None
+        names = [encoder.name for encoder in self._encoders]
+        self._own, self._stamp = OwnDocuments(self._library, self._settings), stamp
+        self._dense.want({**self._framework.spec(names), **self._own.spec(names)})
 
-    def _contents(self) -> "Contents":
-        from knowledge.index import Vectors
-
+    def _load(self, collection: str, group: str) -> Vectors:
+        scope, _, rest = collection.partition("-")
+        if scope == "documents":
+            matrix = self._library.vectors(group, rest)
+            if matrix is None:
+                raise KeyError(f"{group} has no vectors by {rest}")
+            return Vectors([str(number) for number in range(len(matrix))], matrix)
         assert self._framework is not None
-        items = self._framework.items()
-        ids, texts = [name for name, _ in items], [text for _, text in items]
-        return {f"framework-{encoder.name}": Vectors(ids, encoder.passages(texts)) for encoder in self._encoders}
+        part, _, name = rest.partition("-")
+        items = self._framework.items(_part(part))
+        return Vectors(list(items), self._prebuilt_by(name).passages(list(items.values())))
+
+    def _prebuilt_by(self, name: str) -> Prebuilt:
+        if name not in self._prebuilt:
+            encoder = next(encoder for encoder in self._encoders if encoder.name == name)
+            self._prebuilt[name] = Prebuilt(encoder, self._file)
+        return self._prebuilt[name]
+
+
+def _part(name: str) -> Part:
+    return "units" if name == "units" else "questions"

@@ -1,6 +1,12 @@
 """Every choice of the search, with its measured default (table in docs/search.md)."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+
+def _fixed(**values: float) -> Mapping[str, float]:
+    return MappingProxyType(values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -8,15 +14,23 @@ class SearchSettings:
     """How the search works.
 
     Attributes:
-        encoders: Encoders to use, those that this machine lacks left out.
+        encoders: Encoders to use; those that this machine lacks are left out.
         fusion_k: The constant of reciprocal rank fusion.
-        keyword_weight: Weight of the keyword ranking.
-        use_weight: Weight of the ranking by the numpy encoder.
-        e5_weight: Weight of the ranking by E5.
+        candidates: How many of the nearest vectors each ranking takes.
+        widening: What another name for a word of the question counts beside the word itself, in keyword ranking.
+        framework_weights: Weights of the rankings of built-in sections.
+        document_weights: Weights of the rankings of the person's own documents.
+        reach: How far a unit's neighbourhood goes, in characters from its far edge.
+        passage: Most characters of a passage of the person's own documents.
+        floor: Likelihood below which the search abstains.
     """
 
     encoders: tuple[str, ...] = ("use", "e5")
     fusion_k: float = 20.0
-    keyword_weight: float = 1.0
-    use_weight: float = 1.0
-    e5_weight: float = 1.0
+    candidates: int = 300
+    widening: float = 0.5
+    framework_weights: Mapping[str, float] = field(default_factory=lambda: _fixed(keyword=2.0))
+    document_weights: Mapping[str, float] = field(default_factory=_fixed)
+    reach: int = 700
+    passage: int = 1200
+    floor: float = 0.5

@@ -6,35 +6,23 @@ Accents are folded before stemming, since people leave them out; elisions are sp
 
 import functools
 import re
+from pathlib import Path
 from typing import Any
 
 from assistant.language.text import Language, fold
+from assistant.language.yaml_data import load_yaml
+
+_DATA = Path(__file__).parent / "data"
 
 _ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)'(?=\w)")
 _THOUSANDS = re.compile(r"(?<=\d)[ ,.](?=\d{3}(?!\d))")
 _DECIMAL = re.compile(r"(?<=\d),(?=\d)")
 _TERM = re.compile(r"[a-z0-9]{1,2}(?:[&/][a-z0-9]{1,2})+(?![a-z0-9])|\d+(?:\.\d+)?|[a-z0-9]+", re.ASCII)
 
-# Words that carry no subject. "pas", "sans", "not" and "without" are not among them, nor is "ete", which is also summer.
-_STOP_FR = frozenset(
-    "a ai aie ainsi alors as au aucun aucune aussi autre autres aux avait avant avec avez avoir avons ca car ce ceci cela celle celles "
-    "celui ces cet cette ceux chez ci comme comment d dans de des deja depuis doit donc dont du elle elles en encore entre es "
-    "est et etait etant etc etes etre eu eux fait faire faut font il ils j je l la le les leur leurs lors lui m ma mais me meme memes "
-    "mes mettre moi mon n ne ni nos notre nous on ont ou par parce peu peut peuvent peux plus plutot pour pourquoi pourrait "
-    "puis qu quand que quel quelle quelles quels qui quoi s sa se sera serait ses si soit son sont sous sur t ta te tel telle tes "
-    "toi ton tous tout toute toutes tres trop tu un une va vais vers veut veux voici voila vos votre vous y est-ce c quelque quelques".split()
-)
-_STOP_EN = frozenset(
-    "a about all also am an and any are as at be because been being but by can could did do does doing for from get gets got had has "
-    "have having he her here him his how i if in into is isn it its just let like ll m me might my no of on one only or other our "
-    "out re s she should so some such t than that the their them then there these they this those through to too us ve very was we "
-    "were what when where which while who why will with would you your don doesn".split()
-)
-
 
 def terms(text: str, language: Language) -> list[str]:
     """Return the stemmed terms of ``text`` in reading order, words without a subject left out."""
-    stop = _STOP_FR if language == "fr" else _STOP_EN
+    stop = stop_words(language)
     stem = _stemmer(language)
     return [stem(word) for word in words(text) if word not in stop]
 
@@ -45,11 +33,9 @@ def query_terms(text: str) -> list[str]:
     A word such as "marketing" or "budget" has another stem in the other language, and texts of both are searched.
     """
     found: dict[str, None] = {}
-    both = _STOP_FR | _STOP_EN
-    for word in words(text):
-        if word not in both:
-            found[_stemmer("fr")(word)] = None
-            found[_stemmer("en")(word)] = None
+    for word in subject_words(text):
+        found[_stemmer("fr")(word)] = None
+        found[_stemmer("en")(word)] = None
     return list(found)
 
 
@@ -59,11 +45,22 @@ def words(text: str) -> list[str]:
     return _TERM.findall(_DECIMAL.sub(".", _THOUSANDS.sub("", plain)))
 
 
+def subject_words(text: str) -> list[str]:
+    """Return the words of ``text`` that are small words of neither language."""
+    return [word for word in words(text) if word not in stop_words("fr") and word not in stop_words("en")]
+
+
+@functools.cache
+def stop_words(language: Language) -> frozenset[str]:
+    """Return the words of a language that carry no subject, folded."""
+    return frozenset(load_yaml(_DATA / "stopwords.yaml")[language])
+
+
 def guess_language(text: str, default: Language = "fr") -> Language:
     """Return the language whose small words and signs are more frequent in ``text``; a tie gives ``default``."""
     found = words(text)
-    french = sum(word in _STOP_FR and word not in _STOP_EN for word in found)
-    english = sum(word in _STOP_EN and word not in _STOP_FR for word in found)
+    french = sum(word in stop_words("fr") - stop_words("en") for word in found)
+    english = sum(word in stop_words("en") - stop_words("fr") for word in found)
     french += sum(character in "éèêàùçôîûœ«»" for character in text.casefold())
     if french == english:
         return default

@@ -1,0 +1,20 @@
+"""What a scope proposes for a question, before it is decided whether to answer."""
+
+from dataclasses import dataclass
+
+from assistant.retrieval.evidence import Signs
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A passage that a scope proposes.
+
+    Attributes:
+        key: The reference of a built-in section, or "document id/first unit/last unit".
+        score: Fused score in its scope.
+        signs: What speaks for it answering the question.
+    """
+
+    key: str
+    score: float
+    signs: Signs

@@ -1,0 +1,77 @@
+"""Whether a passage is likely to answer a question, or is only the least bad one.
+
+A cosine says little by itself (E5 puts everything between .75 and .9), so a few signs are weighed together: how near
+the passage is by each encoder, how much of what the question says it covers, rare words counting more, and how many
+words of the question no text knows. The weights come from a logistic regression on questions with and without an
+answer (``benchmarks/fit_abstention.py``); docs/search.md has its figures.
+"""
+
+import functools
+import math
+from collections.abc import Mapping, Set
+from pathlib import Path
+from typing import Literal
+
+from assistant.language.yaml_data import load_yaml
+from assistant.retrieval.keyword import KeywordIndex
+from assistant.retrieval.question import Question
+from assistant.retrieval.tokens import query_terms
+from assistant.retrieval.widening import load_widener
+
+_WEIGHTS = Path(__file__).parent / "data" / "relevance.yaml"
+# A word found under another name says less than the word itself.
+_OTHER_NAME = 0.6
+Signs = dict[str, float]
+
+
+def coverage(question: Question, terms: Set[str], index: KeywordIndex) -> Signs:
+    """Return how much of the question's words the terms of a passage cover.
+
+    ``cover`` is the share of its words, weighted by rarity, that the passage has; ``wide`` counts other names for
+    them too;
+    ``unknown`` is the share of words that no text has under any name; ``words`` is how many words there are
+    (logarithm).
+    """
+    total = exact = wide = unknown = 0.0
+    for word in question.words:
+        stems = query_terms(word)
+        names = load_widener().widen(word)
+        weight = min((index.rarity(stem) for stem in stems), default=0.0)
+        total += weight
+        if not terms.isdisjoint(stems):
+            exact += weight
+            wide += weight
+        elif not terms.isdisjoint(names):
+            wide += weight * _OTHER_NAME
+        unknown += not any(index.knows(stem) for stem in (*stems, *names))
+    return {
+        "cover": exact / total if total else 0.0,
+        "wide": wide / total if total else 0.0,
+        "unknown": unknown / len(question.words) if question.words else 1.0,
+        "words": math.log1p(len(question.words)),
+        "mass": exact,
+    }
+
+
+def weights_for(scope: Literal["framework", "documents"], signs: Signs) -> Mapping[str, float]:
+    """Return the weights of a scope's signs, fitted for the encoders that were asked; {} where none were fitted."""
+    encoders = "+".join(name for name in ("use", "e5") if f"{name}_units" in signs)
+    fitted: Mapping[str, float] = _weights()[scope].get(encoders, {})
+    return fitted
+
+
+@functools.cache
+def _weights() -> Mapping[str, Mapping[str, Mapping[str, float]]]:
+    weights: Mapping[str, Mapping[str, Mapping[str, float]]] = load_yaml(_WEIGHTS)
+    return weights
+
+
+def relevance(signs: Signs, weights: Mapping[str, float]) -> float:
+    """Return the likelihood, from 0 to 1, that a passage with these signs answers: the logistic of their weighted sum.
+
+    Args:
+        signs: Signs by name; a missing one counts as 0.
+        weights: Weights by name, with the constant under ``""``.
+    """
+    total = weights.get("", 0.0) + sum(weight * signs.get(name, 0.0) for name, weight in weights.items() if name)
+    return 1 / (1 + math.exp(-max(-60.0, min(60.0, total))))

@@ -1,0 +1,39 @@
+"""A question, read once for every ranking."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from assistant.retrieval.tokens import query_terms, subject_words
+from assistant.retrieval.widening import load_widener
+from knowledge.embedding import Encoder
+
+if TYPE_CHECKING:
+    from knowledge.embedding import Matrix
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the rankings need of a question.
+
+    Attributes:
+        words: Its words that carry a subject, folded.
+        terms: Their stems in both languages.
+        wider: The stems of other names for what it says.
+        vectors: Its vector by each encoder's name, shape (dimension,).
+    """
+
+    words: Sequence[str]
+    terms: Sequence[str]
+    wider: Sequence[str]
+    vectors: Mapping[str, "Matrix"]
+
+
+def read_question(text: str, encoders: Sequence[Encoder], *, widen: bool) -> Question:
+    """Return the question that ``text`` asks."""
+    return Question(
+        words=subject_words(text),
+        terms=query_terms(text),
+        wider=load_widener().widen(text) if widen else [],
+        vectors={encoder.name: encoder.queries([text])[0] for encoder in encoders},
+    )
