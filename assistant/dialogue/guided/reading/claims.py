@@ -1,11 +1,12 @@
 """Cuts sentences about people into claims: who, and what is said of them.
 
-"Marie pilote, Paul gère LinkedIn et l'e-mail, l'agence Nova fait les pubs (contact Marie)" holds three claims and a contact.
-What is said stands after the person ("Paul : LinkedIn", "Paul (e-mail)") or before ("LinkedIn : Paul", "LinkedIn par Paul").
+"Marie pilote, Paul gère LinkedIn et l'e-mail, l'agence Nova fait les pubs (contact Marie)" holds three claims and a
+contact. What is said stands after the person ("Paul : LinkedIn") or before ("LinkedIn : Paul", "LinkedIn par Paul").
 """
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lexicon import Expression, at_start, pattern, terms
@@ -30,7 +31,6 @@ class Claim:
     contact_of: Person | None = None
     contact: bool = False
     together: bool = False
-    before: list["Claim"] = field(default_factory=list)
 
 
 _IS_ROLE = Expression("claims.is_role")
@@ -70,24 +70,16 @@ def _contacts(piece: Piece, people: list[Person]) -> list[Claim]:
         if person.kind not in ("name", "me", "role"):
             continue
         following = people[i + 1] if i + 1 < len(people) else None
-        if following is not None and (following.kind == "agency" or following.external):
-            if _CONTACT_GAP.fullmatch(piece.flat, person.end, following.start):
-                found.append(Claim([person], contact_of=following))
-                continue
-        if _CONTACT_AFTER.match(piece.flat, person.end) and not (following and _is_outside(following)):
-            found.append(
-                Claim(
-                    [person], contact_of=next((p for p in reversed(people[:i]) if _is_outside(p)), None), contact=True
-                )
-            )
+        outside = following if following is not None and _is_outside(following) else None
+        if outside is not None and _CONTACT_GAP.fullmatch(piece.flat, person.end, outside.start):
+            found.append(Claim([person], contact_of=outside))
             continue
+        earlier = next((p for p in reversed(people[:i]) if _is_outside(p)), None)
         before = piece.flat[people[i - 1].end if i else 0 : person.start]
-        if _CONTACT_BEFORE.search(before) and (any(_is_outside(p) for p in people[:i]) or "contact" in before):
-            found.append(
-                Claim(
-                    [person], contact=True, contact_of=next((p for p in reversed(people[:i]) if _is_outside(p)), None)
-                )
-            )
+        said_after = _CONTACT_AFTER.match(piece.flat, person.end) is not None and outside is None
+        said_before = _CONTACT_BEFORE.search(before) is not None and (earlier is not None or "contact" in before)
+        if said_after or said_before:
+            found.append(Claim([person], contact=True, contact_of=earlier))
     for claim in found:
         if claim.contact:
             people.remove(claim.persons[0])
@@ -99,7 +91,7 @@ def _without_contacts(found: list[Claim], contacts: list[Claim]) -> list[Claim]:
     looked_after = {
         (c.persons[0].start, c.contact_of.start) for c in contacts if c.contact_of is not None and not c.contact
     }
-    for one, two in zip(found, found[1:], strict=False):
+    for one, two in pairwise(found):
         if (one.persons[0].start, two.persons[0].start) in looked_after:
             one.topic = None
     return found
@@ -123,32 +115,42 @@ def _merged(piece: Piece, people: list[Person]) -> list[Person]:
 
 
 def _joined(piece: Piece, one: Person, two: Person) -> Person | None:
+    """Return two mentions as one person, or None where they are two."""
     gap = piece.flat[one.end : two.start]
     end = two.end + 1 if "(" in gap and piece.text[two.end : two.end + 1] == ")" else two.end
-    comma = gap.strip().startswith(",")
     if one.kind in ("role", "agency") and two.kind in ("name", "me"):
-        if (
-            one.member is None
-            and _ROLE_THEN_NAME.fullmatch(gap)
-            and not (comma and _TEAM_WORD.search(piece.flat[one.start : one.end]))
-        ):
-            if one.kind == "agency" and (comma or one.name != one.name.capitalize()):
-                return None
-            return replace(two, start=one.start, end=end, role=one.role, external=one.external)
-        return None
-    if one.kind in ("name", "me") and two.kind in ("role", "agency") and _IS_ROLE.fullmatch(gap):
-        follows = re.match(r"\s*(?::|=)|\s+-\s", piece.flat[two.end :])
-        team = _TEAM_WORD.search(piece.flat[two.start : two.end])
-        if follows or (comma and team) or not gap.strip(" ") or (two.kind == "agency" and not comma and "(" not in gap):
-            if gap.strip() or follows:
-                return None
-        name = one.name or (two.name if one.kind == "me" else "")
-        return replace(one, end=end, name=name, role=two.role or one.role, external=two.external)
+        return _role_then_name(piece, one, replace(two, end=end), gap)
+    if one.kind in ("name", "me") and two.kind in ("role", "agency"):
+        return _name_then_role(piece, one, replace(two, end=end), gap)
     if one.kind == "me" and two.kind == "name" and _ME_THEN_NAME.fullmatch(gap) and gap.strip():
         return replace(two, start=one.start, end=end, kind="name", role=one.role)
     if one.kind == "name" and two.kind == "me" and _NAME_THEN_ME.fullmatch(gap) and gap.strip():
         return replace(one, end=end)
     return None
+
+
+def _role_then_name(piece: Piece, one: Person, two: Person, gap: str) -> Person | None:
+    """Read "Community manager : Léa", "le commercial Karim"; an agency with a name of its own stays apart."""
+    comma = gap.strip().startswith(",")
+    team = _TEAM_WORD.search(piece.flat[one.start : one.end]) is not None
+    if one.member is not None or not _ROLE_THEN_NAME.fullmatch(gap) or (comma and team):
+        return None
+    if one.kind == "agency" and (comma or one.name != one.name.capitalize()):
+        return None
+    return replace(two, start=one.start, role=one.role, external=one.external)
+
+
+def _name_then_role(piece: Piece, one: Person, two: Person, gap: str) -> Person | None:
+    """Read "Karim, notre commercial", "Léo (freelance)"; a role that a name follows belongs to that name."""
+    comma = gap.strip().startswith(",")
+    if not _IS_ROLE.fullmatch(gap) or re.match(r"\s*(?::|=)|\s+-\s", piece.flat[two.end :]):
+        return None
+    team = comma and _TEAM_WORD.search(piece.flat[two.start : two.end]) is not None
+    agency = two.kind == "agency" and not comma and "(" not in gap
+    if gap.strip() and (team or agency):
+        return None
+    name = one.name or (two.name if one.kind == "me" else "")
+    return replace(one, end=two.end, name=name, role=two.role or one.role, external=two.external)
 
 
 def _groups(piece: Piece, people: list[Person]) -> list[list[Person]]:
@@ -168,34 +170,30 @@ def _topics(piece: Piece, groups: list[list[Person]]) -> list[Claim]:
     taken = 0
     for i, group in enumerate(groups):
         head = piece.cut(taken, group[0].start)
-        stop = groups[i + 1][0].start if i + 1 < len(groups) else len(piece.text)
-        tail = piece.cut(group[-1].end, stop)
+        last = i + 1 == len(groups)
+        tail = piece.cut(group[-1].end, len(piece.text) if last else groups[i + 1][0].start)
         before = None if _ACTS.match(tail.flat) else _topic_before(head)
-        if (
-            before is not None
-            and i > 0
-            and found[-1].topic is not None
-            and found[-1].topic.start >= piece.start + taken
-        ):
-            # The words between two names belong to the second: the first keeps what stands before the separator.
-            kept = piece.cut(found[-1].topic.start - piece.start, before.start - piece.start)
-            found[-1].topic = kept if kept.trimmed() else None
-        if before is not None:
-            taken = group[-1].end
-            rest = _own_tail(tail, bool(i + 1 < len(groups)))
-            found += _shared(piece, group, before if not rest else before)
-            if rest:
-                found += _shared(piece, group, rest)
-            continue
+        if before is None:
+            found += _shared(piece, group, tail if tail.trimmed() else None)
+        else:
+            if found:
+                _give_up(found[-1], before, piece)
+            found += _shared(piece, group, before)
+            rest = _own_tail(tail) if last else None
+            found += _shared(piece, group, rest) if rest is not None else []
         taken = group[-1].end
-        found += _shared(piece, group, tail if tail.trimmed() else None)
     return found
 
 
-def _own_tail(tail: Piece, more: bool) -> Piece | None:
+def _give_up(claim: Claim, before: Piece, piece: Piece) -> None:
+    """Leave the words between two names to the second: the first keeps what stands before the separator."""
+    if claim.topic is not None and claim.topic.start <= before.start < claim.topic.end:
+        kept = piece.cut(claim.topic.start - piece.start, before.start - piece.start)
+        claim.topic = kept if kept.trimmed() else None
+
+
+def _own_tail(tail: Piece) -> Piece | None:
     """Return what is said after a name that had its topic before: "LinkedIn : Paul (et aussi l'e-mail)"."""
-    if more:
-        return None
     trimmed = tail.trimmed()
     return trimmed if trimmed and _GOES_ON.match(tail.flat) else None
 
@@ -211,10 +209,7 @@ def _topic_before(head: Piece) -> Piece | None:
     for separator in _SEPARATOR.finditer(flat_text):
         if flat_text[separator.end() :].strip():
             at = separator.end()
-    topic = text.cut(at)
-    while at and not topic.trimmed():
-        return None
-    topic = topic.trimmed()
+    topic = text.cut(at).trimmed()
     if not topic or (at_start("manage_verb", "lead_verb").match(topic.flat) and not _NOUN_FIRST.match(topic.flat)):
         return None
     known = any(terms(topic, kind) for kind in ("channel", "duties", "format", "role", "data"))
@@ -229,7 +224,7 @@ def _topic_before(head: Piece) -> Piece | None:
 def _shared(piece: Piece, group: list[Person], topic: Piece | None) -> list[Claim]:
     if len(group) == 1:
         return [Claim(group, topic)]
-    joins = [piece.flat[a.end : b.start] for a, b in zip(group, group[1:], strict=False)]
+    joins = [piece.flat[a.end : b.start] for a, b in pairwise(group)]
     if topic is None:
         return [Claim([person]) for person in group]
     if any(_AND.search(join) for join in joins):

@@ -3,14 +3,19 @@
 import re
 from dataclasses import dataclass, field
 
+from assistant.dialogue.draft import Words, provenance_of
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.lexicon import Expression, alternatives, pattern, status_terms, terms
+from assistant.dialogue.guided.reading.lexicon import Expression, pattern, status_terms, terms
 from assistant.dialogue.guided.reading.names import Person, find_people
-from assistant.dialogue.guided.reading.people import member_id
+from assistant.dialogue.guided.reading.people import member_id, replace
 from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.language.numbers import find_numbers
 
 _SMALL = Expression("details.small")
+_TARGETING = Expression("details.targeting")
+_PILLAR = Expression("details.pillar")
+_REACH = Expression("details.reach")
+_COUNTED = {"creators": Expression("details.creators"), "posts": Expression("details.posts")}
 _MAX_FIGURE = 10**9
 
 
@@ -97,10 +102,7 @@ class Details:
             context.draft.set(f"{path}.{'manager' if sort == 'channel' else 'owner'}", id_, words)
 
 
-def _set(path: str, key: str, value: object, words: object, context: Context) -> None:
-    from assistant.dialogue.draft import Words, provenance_of
-
-    assert isinstance(words, Words)
+def _set(path: str, key: str, value: object, words: Words, context: Context) -> None:
     mark = provenance_of(context.draft.plan, f"{path}.{key}")
     if (
         key in ("stages", "pillars")
@@ -113,11 +115,7 @@ def _set(path: str, key: str, value: object, words: object, context: Context) ->
     context.draft.set(f"{path}.{key}", value, words)
 
 
-def _grow(path: str, value: object, words: object, context: Context) -> None:
-    from assistant.dialogue.draft import Words
-    from assistant.dialogue.guided.reading.people import replace
-
-    assert isinstance(words, Words)
+def _grow(path: str, value: object, words: Words, context: Context) -> None:
     replace(context.draft, path, value, words)
 
 
@@ -141,6 +139,7 @@ def read_details(
     _bought(details, piece)
     _targeting(details, piece)
     _pillars(details, piece, context)
+    _reach(details, piece, context)
     if influencer:
         _figures(details, piece, context)
     if people:
@@ -176,7 +175,7 @@ def _bought(details: Details, piece: Piece) -> None:
 
 
 def _targeting(details: Details, piece: Piece) -> None:
-    match = re.search(r"(?<![a-z])(?P<no>non |pas |not |un|in)?-?(?:ciblables?|targetable)(?![a-z])", piece.flat)
+    match = _TARGETING.search(piece.flat)
     if match is not None:
         details.targetable = "no" if match["no"] else "yes"
         details.spans.append(match.span())
@@ -187,13 +186,28 @@ def _pillars(details: Details, piece: Piece, context: Context) -> None:
         title = Piece(pillar.get("title") or "", 0).flat
         if len(title) < 3:
             continue
-        match = re.search(
-            rf"(?:(?:pilier|pillar|message|argument|theme|pour|sur|about|on|for)s? ?:? ?(?:le |la |l'|the )?|^\W*)[\"']? ?{re.escape(title)}(?![a-z0-9])",
-            piece.flat,
-        )
-        if match is not None:
-            details.pillars = (*details.pillars, pillar["id"])
-            details.spans.append(match.span())
+        for match in re.finditer(rf"(?<![a-z0-9]){re.escape(title)}(?![a-z0-9])", piece.flat):
+            before = _PILLAR.search(piece.flat[: match.start()])
+            if before is not None:
+                details.pillars = (*details.pillars, pillar["id"])
+                details.spans.append((before.start(), match.end()))
+                break
+
+
+def _reach(details: Details, piece: Piece, context: Context) -> None:
+    """Read whether the audience is in a base: "avec nos DAF", "notre cible n'y est pas"."""
+    name = Piece(context.draft.get("audience.role") or context.draft.get("audience.name") or "", 0).flat
+    words = _REACH.search(piece.flat)
+    own = re.search(rf"(?<![a-z0-9]){re.escape(name)}(?![a-z0-9])", piece.flat) if len(name) > 2 else None
+    found = words or own
+    if found is None:
+        return
+    if pattern("reach_no").search(piece.flat):
+        details.reaches = False
+    elif pattern("reach_yes").search(piece.flat):
+        details.reaches = True
+    if details.reaches is not None:
+        details.spans.append((0, len(piece.text)))
 
 
 def _figures(details: Details, piece: Piece, context: Context) -> None:
@@ -203,7 +217,7 @@ def _figures(details: Details, piece: Piece, context: Context) -> None:
             continue
         after = piece.flat[number.end :]
         for key in ("creators", "posts"):
-            match = re.match(rf"\s*(?:micro-?|nano-?)?\s*{alternatives(key)}(?![a-z])", after)
+            match = _COUNTED[key].match(after)
             if match is not None and getattr(details, key) is None:
                 setattr(details, key, int(value))
                 details.spans.append((number.start, number.end + match.end()))

@@ -1,11 +1,11 @@
-"""What people are said to do: who runs the campaign, which channel, which content, and everything else they answer for."""
+"""What people are said to do: who runs the campaign, a channel, a content, and everything else they answer for."""
 
 import re
 from typing import Any
 
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, channel_id, content_id, find
-from assistant.dialogue.guided.reading.lexicon import Expression, Found, alternatives, pattern, term_data, terms, whole
+from assistant.dialogue.guided.reading.lexicon import Expression, Found, pattern, term_data, terms, whole
 from assistant.dialogue.guided.reading.people import complete, member, responsible
 from assistant.dialogue.guided.reading.pieces import Piece, split
 from assistant.language.text import Text
@@ -16,6 +16,10 @@ _VERB = Expression("duties.verb")
 _STRONG = Expression("duties.strong")
 _LEAD_NOUN = Expression("duties.lead_noun")
 _CREATES = Expression("duties.creates")
+_OBJECT = Expression("duties.person_object")
+_ALONE = Expression("duties.lead_alone")
+_SINGLE = Expression("duties.single")
+_NEGATED = Expression("duties.negated")
 _GENERIC: dict[str, frozenset[str]] = {
     "ads": frozenset({"social_ads", "search_ads", "display"}),
     "social_ads": frozenset({"social_ads"}),
@@ -75,9 +79,7 @@ class Duties:
         return True
 
     def _item(self, ids: list[str], item: Piece, creates: bool) -> bool:
-        if re.match(rf"\W*{alternatives('negation')}(?![a-z])", item.flat) or whole("external").fullmatch(
-            strip_links(item).flat
-        ):
+        if _NEGATED.match(item.flat) or whole("external").fullmatch(strip_links(item).flat):
             return True
         bare = strip_verb(item)
         if not bare and not terms(item, "duties"):
@@ -135,7 +137,7 @@ class Duties:
             return None
         name = _noun(item, found[0])
         known = find(CONTENTS, name.text, self.context, loose=True)
-        single = re.search(r"(?:^|[^a-z])(?:le|la|l'|the|un|une|an?) ?$", item.flat[: found[0].start]) is not None
+        single = _SINGLE.search(item.flat[: found[0].start]) is not None
         if known is not None or not single or item.text[found[0].start : found[0].end].endswith("s"):
             return known
         if terms(name, "duties") and flat_end(name) in ("content", "contenu", "copy", "design", "creative"):
@@ -163,21 +165,21 @@ def flat_end(piece: Piece) -> str:
 
 
 def _channels(item: Piece, creates: bool) -> list[Found]:
-    """Return the channels that an item is about; what is written for a channel is content, and calls to leads are sales."""
-    found = terms(item, "channel")
-    others = [*terms(item, "duties"), *terms(item, "format"), *terms(item, "data"), *terms(item, "role")]
-    return [
-        term
-        for term in found
-        if not creates
-        and not any(
-            o.start <= term.start and term.end <= o.end and o.end - o.start > term.end - term.start for o in others
-        )
-        and not (
-            term_data("channel", term.id).get("kind") in ("field_sales", "phone")
-            and any(_overlap(term, o) for o in others)
-        )
-    ]
+    """Return the channels that an item is about.
+
+    What is written for a channel is content, and calls to leads are sales.
+    """
+    if creates:
+        return []
+    others = [term for kind in ("duties", "format", "data", "role") for term in terms(item, kind)]
+    return [term for term in terms(item, "channel") if not any(_hides(other, term) for other in others)]
+
+
+def _hides(other: Found, term: Found) -> bool:
+    """Tell whether other words say better what a channel's words are about."""
+    wider = other.start <= term.start and term.end <= other.end and other.end - other.start > term.end - term.start
+    people = term_data("channel", term.id).get("kind") in ("field_sales", "phone")
+    return wider or (people and _overlap(term, other))
 
 
 def _overlap(one: Found, two: Found) -> bool:
@@ -211,13 +213,10 @@ def is_lead(topic: Piece) -> bool:
         if _AFTER_ARTICLE.search(text[: match.start()]):
             continue
         rest = text[match.end() :]
-        said = re.match(
-            rf"\W*(?:de |of |for |du |d'|sur |par )?(?:the |la |le |l')?(?:{alternatives('campaign_object')}|{alternatives('everything')}|{alternatives('bare_it')})(?![a-z])",
-            rest,
-        )
+        said = _OBJECT.match(rest)
         if said is not None and not terms(Piece(said.group(), 0), "channel"):
             return True
-        alone = re.match(r"\s*(?:$|[,;.)]|et |and |avec |with |mais |but |from end|de bout)", rest)
+        alone = _ALONE.match(rest)
         if _STRONG.fullmatch(match.group()) and alone:
             return True
     return False

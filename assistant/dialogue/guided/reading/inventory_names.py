@@ -1,0 +1,124 @@
+"""Tells what an item of an inventory is, and what it is called, from the words around its name."""
+
+from typing import Literal
+
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.duties import channel_name
+from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, DATA
+from assistant.dialogue.guided.reading.lexicon import Expression, Found, pattern, status_terms, terms, whole
+from assistant.dialogue.guided.reading.names import find_people
+from assistant.dialogue.guided.reading.pieces import Piece
+
+Sort = Literal["channel", "content", "data"]
+LISTS: dict[Sort, str] = {"channel": CHANNELS, "content": CONTENTS, "data": DATA}
+VOCABULARY: dict[Sort, str] = {"channel": "channel", "content": "format", "data": "data"}
+_LEADING = Expression("inventory.leading")
+_NAME_ENDS = Expression("inventory.name_ends")
+_DATA_NAME_ENDS = Expression("inventory.data_name_ends")
+_SENTENCE_WORDS = Expression("inventory.sentence_words")
+_LINKS_AT_END = Expression("inventory.links_at_end")
+_LONGEST_NAME = 5
+_LONGER = 2
+
+
+def sort_of(outside: Piece, inside: list[Piece], preferred: Sort | None, *, asked: bool) -> Sort | None:
+    """Return what an item is: what its words say, else what the list is of.
+
+    Args:
+        outside: The item without its brackets.
+        inside: What stands in brackets.
+        preferred: What the list is of; None for a mix.
+        asked: Whether a thing without a known word counts.
+    """
+    found = {sort: terms(outside, kind) for sort, kind in VOCABULARY.items()}
+    status = [t for part in (outside, *inside) for t in status_terms(part)]
+    known = [sort for sort in LISTS if found[sort]]
+    if preferred is not None:
+        if preferred == "channel" and not found["channel"] and known:
+            return "data" if _longest(found["data"]) > _longest(found["content"]) else "content"
+        if preferred == "content" and not found["content"] and found["data"] and not status:
+            return "data"
+        return preferred if known or asked else None
+    if not known:
+        return "content" if status and asked else None
+    if status and found["content"]:
+        return "content"
+    # The longest words are the most telling: "articles de blog" is content, "base e-mail" a base.
+    order: list[Sort] = ["channel", "data", "content"]
+    return max(order, key=lambda sort: (_longest(found[sort]), -order.index(sort)))
+
+
+def name_of(outside: Piece, sort: Sort, context: Context, *, asked: bool) -> tuple[Piece | None, Found | None]:
+    """Return what an item is called and the term of the vocabulary in it; None where it names nothing."""
+    found = terms(outside, VOCABULARY[sort])
+    people = find_people(outside, context) if found or sort != "channel" else []
+    bare = _before_details(stripped(outside))
+    shift = bare.start - outside.start
+    cut = (_DATA_NAME_ENDS if sort == "data" else _NAME_ENDS).search(bare.flat)
+    if cut is not None and (people or (found and cut.start() >= found[0].end - shift)):
+        bare = bare.cut(0, cut.start()).trimmed()
+    fits = _fits(bare, sort) and not any(p.start < bare.end - outside.start and p.end > shift for p in people)
+    if found:
+        term = found[0] if sort == "channel" else max(found, key=lambda t: (t.end - t.start, -t.start))
+        if fits and bare.start <= outside.start + term.start and outside.start + term.end <= bare.end:
+            return bare, term
+        return channel_name(outside, term, [term]), term
+    says_nothing = pattern("manage_verb").fullmatch(bare.flat) or whole("say_yes", "say_no", "all", "nobody").fullmatch(
+        bare.flat
+    )
+    return (bare, None) if fits and asked and not says_nothing else (None, None)
+
+
+def _fits(bare: Piece, sort: Sort) -> bool:
+    """Tell whether words can be a name: few, and no sentence."""
+    longest = _LONGEST_NAME + (0 if sort == "channel" else _LONGER)
+    return 0 < len(bare.text.split()) <= longest and not _SENTENCE_WORDS.search(bare.flat)
+
+
+def _longest(found: list[Found]) -> int:
+    return max((term.end - term.start for term in found), default=0)
+
+
+def stripped(piece: Piece) -> Piece:
+    """Return a piece without "on a", "notre", articles and punctuation around it."""
+    match = _LEADING.match(piece.flat)
+    return piece.cut(match.end() if match else 0).trimmed()
+
+
+def _before_details(bare: Piece) -> Piece:
+    """Return a name without the status or medium said after or before it."""
+    for term in [*status_terms(bare), *_media_terms(bare)]:
+        if term.start > 1 and not bare.text[: term.start].strip():
+            continue
+        before, after = bare.cut(0, term.start).trimmed(), bare.cut(term.end).trimmed()
+        side = before if before else after
+        if side:
+            match = _LINKS_AT_END.search(side.flat)
+            return side.cut(0, match.start()).trimmed() if match else side
+    return bare
+
+
+def _media_terms(bare: Piece) -> list[Found]:
+    """Return words on the medium that are no part of a name: "LinkedIn en payant", "LinkedIn paid"."""
+    channels = terms(bare, "channel")
+    return [
+        m
+        for m in terms(bare, "media", fuzzy=False)
+        if not any(c.start <= m.start and m.end <= c.end for c in channels) and any(c.end <= m.start for c in channels)
+    ]
+
+
+def around(outside: Piece, name: Piece) -> list[Piece]:
+    """Return what stands before and after a name in its item."""
+    before = outside.cut(0, max(0, name.start - outside.start))
+    after = outside.cut(name.end - outside.start)
+    return [part for part in (before, after) if part.trimmed()]
+
+
+def without(head: Piece, name: str) -> Piece:
+    """Return a heading without the alternatives of ``name``."""
+    match = pattern(name).search(head.flat)
+    if match is None:
+        return head
+    before, after = head.cut(0, match.start()), head.cut(match.end())
+    return (before if before.trimmed() else after).trimmed()
