@@ -16,8 +16,8 @@ class Text(NamedTuple):
     en: str
 
     def get(self, language: Language) -> str:
-        """Return the text in ``language``."""
-        return self.fr if language == "fr" else self.en
+        """Return the text in ``language``, as it is shown: in French with its no-break spaces."""
+        return with_no_break_spaces(self.fr) if language == "fr" else self.en
 
 
 def typeset(text: Text) -> Text:

@@ -1,19 +1,13 @@
 """How findings name things: quotation marks, lists and counts with the typography of each language."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from assistant.language.text import Text
+from assistant.language.text import typeset as typeset
 
 NBSP = "\u00a0"
-_TIGHT = re.compile(r"(?<=«) | (?=[:;!?»%€])")
 _SHOWN = 6
 _LONGEST = 80
-
-
-def typeset(text: Text) -> Text:
-    """Put no-break spaces where French wants them, so that rules may be written with plain ones."""
-    return Text(_TIGHT.sub(NBSP, text.fr), text.en)
 
 
 def quoted(words: str) -> Text:
