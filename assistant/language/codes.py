@@ -50,7 +50,8 @@ _SOFT = (
 # ("300leads", "3semaines") leaves the number alone.
 _MIXED = re.compile(r"(?<![a-z0-9])(?=[a-z0-9]*[a-z])(?=[a-z0-9]*\d)[a-z0-9]+")
 _EXPLAINED = re.compile(r"\d+(?:k|m|md|mds|mrd|bn|b|mn|mio|h|j|min|ke|keur|eur|e|x|[a-z]{3,})")
-_ORDINAL = re.compile(r"\d+(?:er|ere|e|eme|ieme|nd|nde|st|rd|th)")
+_SHORTEST_PRICE = 3
+_ORDINAL = re.compile(r"(\d+)(?:er|ere|e|eme|ieme|nd|nde|st|rd|th)")
 _LINE_NUMBER = re.compile(r"(?m)^[ \t]*(?:\(?(\d{1,2})[.)]|(\d{1,2}) -)[ \t]+(?=(\S))")
 _INLINE_NUMBER = re.compile(r"(?<=[\s;,:])(\d{1,2})\)[ ](?=\S)")
 
@@ -70,7 +71,9 @@ def soft_codes(folded: str) -> list[tuple[int, int]]:
     spans = [m.span() for m in _patterns(False).finditer(folded)]
     for mixed in _MIXED.finditer(folded):
         explained = _EXPLAINED.fullmatch(mixed.group())
-        if not explained or (_ORDINAL.fullmatch(mixed.group()) and not mixed.group().endswith("e")):
+        ordinal = _ORDINAL.fullmatch(mixed.group())
+        # "2e" and "3rd" are ranks; "15000e" is money in a hurry.
+        if not explained or (ordinal and (mixed.group()[-1] != "e" or len(ordinal[1]) < _SHORTEST_PRICE)):
             spans.append(mixed.span())
     return spans
 

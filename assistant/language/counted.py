@@ -4,15 +4,15 @@ import re
 
 # Beginnings of nouns; "de" and "d'" may stand before them.
 _STEMS = (
-    "abonn", "account", "adherent", "appel", "appointment", "articl", "attend", "avis", "billet", "candidat", "clic",
+    "abonn", "account", "adherent", "appels", "appointment", "articl", "attend", "avis", "billet", "candidat", "clic",
     "click", "client", "collaborat", "commande", "companies", "compte", "contact", "contract", "contrat",
-    "conversion", "customer", "dau", "demande", "demo", "destinataire", "devis", "download", "e-mail", "eleve",
-    "email", "employ", "entreprise", "envoi", "eti", "etudiant", "fans", "flyer", "follower", "foyer", "habitant",
+    "conversion", "customer", "dau", "demande", "demo", "destinataire", "devis", "download", "e-mails", "eleve",
+    "emails", "employ", "entreprise", "envoi", "eti", "etudiant", "fans", "flyers", "follower", "foyer", "habitant",
     "household", "impress", "inscri", "interaction", "lead", "lecteur", "licen", "like", "locataire", "lyceen",
-    "mail", "mau", "meeting", "member", "membre", "message", "mots", "mql", "new ", "nouve", "opportunit", "orders",
+    "mails", "mau", "meeting", "member", "membre", "message", "mots", "mql", "new ", "nouve", "opportunit", "orders",
     "ouverture", "parrain", "particip", "patient", "people", "person", "places", "pme", "points", "postes",
     "prospect", "qualif", "rdv", "reader", "recipient", "referral", "regist", "rendez", "repl", "reponse", "review",
-    "salarie", "sales", "sessions", "sign", "sms", "sql", "staff", "student", "subscri", "telecharg", "ticket",
+    "salarie", "sales", "sessions", "sign", "sql", "staff", "student", "subscri", "telecharg", "ticket",
     "unique", "unit", "user", "utilisat", "vente", "view", "visit", "vue", "words",
 )  # fmt: skip
 _COUNTED = re.compile(r"\+? ?(?:de |d'|of )?(?:" + "|".join(sorted(_STEMS, key=len, reverse=True)) + ")")

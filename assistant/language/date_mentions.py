@@ -58,7 +58,9 @@ def prepare(text: str, language: Language) -> Prepared:
     kept.add(_triggered(masked, words, MONTHS, lambda text, w: month_mention(text, w, _has_own_capital(folded, w))))
     kept.add(lone_days(masked, kept.mentions))
     kept.add(lone_day_mentions(kept.text))
-    kept.add([m for w in words if CODE.fullmatch(w.text) and (m := code_mention(kept.text, w)) is not None])
+    codes = [w for w in words if CODE.fullmatch(w.text)]
+    weeks = any(w.text[0] == "s" and int(w.text[1:]) > 2 for w in codes)
+    kept.add([m for w in codes if (m := code_mention(kept.text, w, weeks)) is not None])
     kept.add(named_mentions(folded, kept.text))
     kept.add(relative_mentions(kept.text, language))
     kept.add(_triggered(kept.text, words, UNITS, unit_mention))

@@ -79,6 +79,9 @@ def _resolve(mention: Mention, today: date) -> Span | None:
         return next((s for s in reversed(spans) if s[1] < today), None)
     if mention.turn == "next":
         return next((s for s in spans if s[0] > today), None)
+    if mention.precision == "range":
+        # Of a range that is mostly over the next one is meant.
+        return next((s for s in spans if 2 * (s[1] - today) >= s[1] - s[0]), None)
     return next((s for s in spans if s[1] >= today), None)
 
 

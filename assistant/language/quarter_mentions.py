@@ -11,12 +11,18 @@ from assistant.language.periods import Precision, Span, add_months, half, iso_we
 
 CODE = re.compile(r"(?:[tq][1-4]|[sh][12]|[sw](?:0?[3-9]|[1-4]\d|5[0-3])|[1-4][tq](?:(?:20)?[2-3]\d)?)")
 UNITS = frozenset({
-    "trimestre", "trim", "quarter", "semestre", "half", "semaine", "semaines", "week", "weeks", "sem", "weekend",
-    "mois", "month", "annee", "an", "year",
+    "trimestre", "trimestres", "trim", "quarter", "quarters", "semestre", "semestres", "half",
+    "semaine", "semaines", "week", "weeks", "sem", "weekend", "mois", "month", "annee", "an", "year",
 })  # fmt: skip
+_NUMBERED_ONLY = frozenset({"half", "semaines", "weeks", "trim", "trimestres", "quarters", "semestres"})
 _YEAR_BEFORE = re.compile(r"(?<![\w])(?P<year>20[1-9]\d) ?[-/]? ?$")
 _ORDINAL_BEFORE = re.compile(
     r"(?<![a-z0-9])(?:(?:le|la|the|au|du) )?(?P<which>" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + r")[ -]$"
+)
+_TWO_ORDINALS_BEFORE = re.compile(
+    r"(?<![a-z0-9])(?P<first>{0})(?: (?:et|and|&|a|au|to) (?:le |la |the )?|[-/])(?P<second>{0}) $".format(
+        "|".join(sorted(ORDINALS, key=len, reverse=True))
+    )
 )
 _LAST_OF_YEAR = re.compile(r"(?<![a-z])(?:(?:le |au |du |the )?(?:dernier|last)) $")
 _NUMBER_AFTER = re.compile(r" (?:n ?° ?)?(?P<number>\d{1,2})(?![\d/]|[.,]\d| ?(?:%|€|k))")
@@ -35,19 +41,26 @@ _EDGE_BEFORE = re.compile(
 )
 _EDGE_AFTER = re.compile(r"[ -](?:end|close)(?![a-z])")
 _UNIT_NAMES: dict[str, Precision] = {
-    "trim": "quarter", "semaines": "week", "weeks": "week",
+    "trim": "quarter", "trimestres": "quarter", "quarters": "quarter", "semestres": "half",
+    "semaines": "week", "weeks": "week",
     "trimestre": "quarter", "quarter": "quarter", "semestre": "half", "half": "half", "semaine": "week", "week": "week",
     "sem": "week", "weekend": "week", "mois": "month", "month": "month", "annee": "year", "an": "year", "year": "year",
 }  # fmt: skip
 
 
-def code_mention(text: str, word: Word) -> Mention | None:
-    """Return the mention made by a code such as "T2", "H1", "S12" or "3Q27"."""
+def code_mention(text: str, word: Word, weeks: bool) -> Mention | None:
+    """Return the mention made by a code such as "T2", "H1", "S12" or "3Q27".
+
+    Args:
+        text: The folded text.
+        word: The code.
+        weeks: Whether the text counts in weeks ("S9"), so that "S2" is one as well and no half of a year.
+    """
     letter, number, year_digits = word.text[0], word.text[1:], ""
     if letter.isdigit():
         letter, number, year_digits = word.text[1], word.text[0], word.text[2:]
     count = int(number)
-    at, precision = _code(letter, count)
+    at, precision = _code("w" if weeks and letter == "s" else letter, count)
     if at is None:
         return None
     if year_digits:
@@ -93,6 +106,9 @@ def _numbered(text: str, word: Word, precision: Precision) -> Mention | None:
         return _in_year(text, word.start, after.end(), precision, number)
     if precision == "week":
         return None
+    both = _TWO_ORDINALS_BEFORE.search(text, max(0, word.start - 32), word.start)
+    if both is not None and ORDINALS[both["first"]] < ORDINALS[both["second"]] <= limit:
+        return _in_year(text, both.start(), word.end, precision, ORDINALS[both["first"]], ORDINALS[both["second"]])
     before = _ORDINAL_BEFORE.search(text, max(0, word.start - 16), word.start)
     if before is not None and ORDINALS[before["which"]] <= limit:
         return _in_year(text, before.start("which"), word.end, precision, ORDINALS[before["which"]])
@@ -132,9 +148,7 @@ def _whole(precision: Precision, number: int) -> Callable[[int], Span | None]:
 def _seen_from_today(text: str, word: Word, precision: Precision) -> Mention | None:
     """Read "le mois prochain", "this quarter", "l'année dernière", and the unit of "fin de mois"."""
     # "le mois de juin": the month is read already, and blotted out.
-    if word.text in ("half", "semaines", "weeks", "trim") or text.startswith(
-        (" de \x00", " d'\x00", " of \x00"), word.end
-    ):
+    if word.text in _NUMBERED_ONLY or text.startswith((" de \x00", " d'\x00", " of \x00"), word.end):
         return None
     start = word.start
     for pattern, step in ((_NEXT, 1), (_LAST, -1), (_THIS, 0)):

@@ -103,6 +103,9 @@ FRENCH = {
     "t2 2027": "2027-04-01..2027-06-30",
     "T2-2027": "2027-04-01..2027-06-30",
     "T2/27": "2027-04-01..2027-06-30",
+    "2e et 3e trimestres 2027": "2027-04-01..2027-09-30",
+    "1er et 2nd semestres 2027": "2027-01-01..2027-12-31",
+    "T3-T4": "2027-07-01..2027-12-31",
     "2T27": "2027-04-01..2027-06-30",
     "2T 2027": "2027-04-01..2027-06-30",
     "2027 T2": "2027-04-01..2027-06-30",
@@ -363,6 +366,11 @@ def test_other_numbers_stay_out_of_dates() -> None:
     assert [p.words for p in find_dates("en juin 300 leads", "fr", TODAY)] == ["juin"]
     assert [p.words for p in find_dates("in June 30 leads", "en", TODAY)] == ["June"]
     assert [p.words for p in find_dates("T2 2027 300 leads", "fr", TODAY)] == ["T2 2027"]
+
+
+def test_halves_and_weeks_share_a_letter() -> None:
+    assert read("brief S2, lancement S9", "fr") == ["2027-01-11..2027-01-17", "2027-03-01..2027-03-07"]
+    assert read("lancement au S1 2027", "fr") == ["2027-01-01..2027-06-30"]
 
 
 def test_a_month_alone_is_an_answer() -> None:
