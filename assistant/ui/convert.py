@@ -18,7 +18,8 @@ from assistant.ui.texts import say
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|!~$])")
 _ORDER = {"error": 0, "warning": 1, "advice": 2}
-_SIGN = {"error": "⛔", "warning": "⚠️", "advice": "💡"}
+# Shapes, not colours alone, and in every font.
+_SIGN = {"error": "■", "warning": "▲", "advice": "○"}
 
 
 def plain(text: str) -> str:
@@ -57,7 +58,7 @@ def gates(findings: tuple[Finding, ...], language: Language) -> str:
     """Return the two gates in one line."""
     errors = sum(1 for f in findings if f.severity == "error" and not f.waived)
     launch = say("cannot_launch", language, count=errors) if errors else say("can_launch", language)
-    return f"{launch} {say('can_save', language)}"
+    return f"**{launch}** {say('can_save', language)}"
 
 
 def finding_list(findings: tuple[Finding, ...], language: Language) -> str:

@@ -23,10 +23,11 @@ def build_panels(page: Page) -> None:
                 height=560,
                 sanitize_html=True,
                 feedback_options=None,
-                buttons=["copy"],
+                buttons=[],
                 group_consecutive_messages=False,
                 allow_file_downloads=False,
                 placeholder=" ",
+                show_label=False,
             )
             with gr.Row(elem_id="quick"):
                 quick = [gr.Button(visible=False, size="sm") for _ in range(3)]
