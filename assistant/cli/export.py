@@ -5,6 +5,7 @@ import datetime
 import sys
 from pathlib import Path
 
+from assistant.cli.plan_file import read_bytes
 from assistant.errors import PersonError, UsageError
 from assistant.exports import FORMATS, export, find_format
 from assistant.exports.figures import NBSP
@@ -64,7 +65,7 @@ def run(args: argparse.Namespace) -> int:
         PersonError: The plan cannot be read, the file cannot be written, or the format does not exist.
     """
     format_ = find_format(args.to)
-    plan = read_plan(_read(args.plan))
+    plan = read_plan(read_bytes(args.plan))
     language: Language = args.language or plan.language or "fr"
     to_screen = args.output in (None, "-")
     if format_.binary and to_screen and sys.stdout.isatty():
@@ -101,18 +102,6 @@ def _date(text: str) -> datetime.date:
         raise argparse.ArgumentTypeError(
             f"«\u00a0{text}\u00a0» n’est pas une date comme 2027-03-15 · “{text}” is not a date like 2027-03-15"
         ) from None
-
-
-def _read(source: str) -> bytes:
-    if source == "-":
-        return sys.stdin.buffer.read()
-    try:
-        return Path(source).read_bytes()
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise PersonError(
-            f"Impossible de lire {source}{NBSP}: {reason}.", f"Cannot read {source}: {reason}."
-        ) from error
 
 
 def _write(path: Path, data: bytes) -> None:

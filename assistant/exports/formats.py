@@ -48,14 +48,23 @@ def _format(name: str, extension: str, media_type: str, fr: str, en: str, **more
     return Format(name, extension, media_type, Text(fr, en), f"assistant.exports.{module}", **more)
 
 
+_SHEETS = ("sign-off", "walk", "leadership")
+
 FORMATS: dict[str, Format] = {
     each.name: each
     for each in (
         _format("json", "json", "application/json", "le plan, tel quel", "the plan as it is", module="json_plan"),
-        _format("markdown", "md", "text/markdown", "le plan à lire", "the plan to be read"),
+        _format("markdown", "md", "text/markdown", "le plan à lire", "the plan to be read", options={"sheet": _SHEETS}),
         _format("mermaid", "mmd", "text/vnd.mermaid", "la carte du parcours, en Mermaid", "the journey map in Mermaid"),
         _format("svg", "svg", "image/svg+xml", "la carte du parcours, dessinée", "the journey map as a drawing"),
-        _format("html", "html", "text/html", "le plan en page à imprimer", "the plan as a page to print"),
+        _format(
+            "html",
+            "html",
+            "text/html",
+            "le plan en page à imprimer",
+            "the plan as a page to print",
+            options={"sheet": _SHEETS},
+        ),
         _format(
             "csv",
             "csv",

@@ -6,9 +6,8 @@ from html import escape
 
 from assistant.exports import palette
 from assistant.exports.blocks import Block, Bullets, Drawing, Facts, Heading, Paragraph, Table
-from assistant.exports.figures import NBSP
-from assistant.exports.outline import outline
 from assistant.exports.safe_text import clean, one_line
+from assistant.exports.sheets import sheet_or_plan
 from assistant.exports.svg import drawing
 from assistant.exports.view import View
 from assistant.language.text import Language
@@ -47,10 +46,12 @@ svg {{ max-width: 100%; height: auto; }}
 """
 
 
-def render(plan: Plan, findings: tuple[Finding, ...], date: datetime.date, language: Language) -> str:
-    """Return the plan as an HTML page that asks for nothing from outside and runs no script."""
+def render(
+    plan: Plan, findings: tuple[Finding, ...], date: datetime.date, language: Language, *, sheet: str | None = None
+) -> str:
+    """Return the plan, or one of its sheets, as an HTML page that asks for nothing from outside and runs no script."""
     view = View(plan, findings, date, language)
-    return page(outline(view), view, view.title)
+    return page(sheet_or_plan(view, sheet), view, view.title)
 
 
 def page(blocks: Iterable[Block], view: View, title: str) -> str:
@@ -93,9 +94,8 @@ def _block(block: Block, view: View) -> Iterator[str]:
             kind = ' class="strong"' if strong else ' class="muted"' if muted else ""
             yield f"<p{kind}>{_lines(text)}</p>"
         case Facts(pairs):
-            colon = f"{NBSP}:" if view.language == "fr" else ":"
             yield "<dl>"
-            yield from (f"<dt>{escape(label)}{colon}</dt><dd>{_lines(value)}</dd>" for label, value in pairs)
+            yield from (f"<dt>{escape(label)}{view.colon}</dt><dd>{_lines(value)}</dd>" for label, value in pairs)
             yield "</dl>"
         case Bullets(items):
             yield "<ul>"

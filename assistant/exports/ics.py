@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from assistant import __version__
-from assistant.exports.figures import NBSP
 from assistant.exports.notes import notes
 from assistant.exports.outline_findings import made_with
 from assistant.exports.safe_text import ascii_slug, clean, one_line
@@ -99,7 +98,7 @@ def _milestones(view: View) -> Iterator[_Entry]:
 
 
 def _tasks(view: View) -> Iterator[_Entry]:
-    due = view.say(f"Échéance{NBSP}:", "Due:")
+    due = view.say("Échéance :", "Due:")
     for task in view.plan.orchestrate.tasks:
         if task.due is None:
             continue
@@ -113,8 +112,7 @@ def _tasks(view: View) -> Iterator[_Entry]:
 
 
 def _described(view: View, pairs: tuple[tuple[str, str], ...]) -> str:
-    colon = f"{NBSP}:" if view.language == "fr" else ":"
-    return "\n".join(f"{label}{colon} {value}" for label, value in pairs if value)
+    return "\n".join(f"{label}{view.colon} {value}" for label, value in pairs if value)
 
 
 def _reviews(view: View) -> Iterator[_Entry]:
@@ -126,7 +124,7 @@ def _reviews(view: View) -> Iterator[_Entry]:
         readers = view.value("orchestrate.measurement.reviews.readers", review.readers)
         cadence = one_line(review.cadence)
         point = view.say("Point de suivi", "Review")
-        summary = f"{point}{view.say(f'{NBSP}:', ':')} {readers}" if readers else point
+        summary = f"{point}{view.colon} {readers}" if readers else point
         shown = "\n".join(line for line in (cadence, *map(clean, review.shows)) if line)
         rhythm = _rhythm(cadence, view.language)
         if rhythm and begin and (first := _later(begin, rhythm[2])) and (end is None or first <= end):
@@ -150,5 +148,5 @@ def _open_points(view: View) -> Iterator[_Entry]:
     """Yield one entry on the day of the export that lists waivers, assumptions and fields to review."""
     found = notes(view)
     if found:
-        summary = view.say(f"Points ouverts du plan{NBSP}: {view.title}", f"Open points of the plan: {view.title}")
+        summary = view.say(f"Points ouverts du plan : {view.title}", f"Open points of the plan: {view.title}")
         yield _Entry("notes", "open", view.date, summary, "\n".join(note.sentence(view) for note in found))

@@ -5,9 +5,8 @@ import re
 from collections.abc import Iterable
 
 from assistant.exports.blocks import Block, Bullets, Drawing, Facts, Heading, Paragraph, Table
-from assistant.exports.figures import NBSP
 from assistant.exports.mermaid import diagram
-from assistant.exports.outline import outline
+from assistant.exports.sheets import sheet_or_plan
 from assistant.exports.view import View
 from assistant.language.text import Language
 from assistant.plan import Plan
@@ -20,10 +19,12 @@ _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _SCHEME = re.compile(r"(?i)\b(javascript|data|vbscript)(:)")
 
 
-def render(plan: Plan, findings: tuple[Finding, ...], date: datetime.date, language: Language) -> str:
-    """Return the plan as Markdown (GitHub's tables, a Mermaid block for the map)."""
+def render(
+    plan: Plan, findings: tuple[Finding, ...], date: datetime.date, language: Language, *, sheet: str | None = None
+) -> str:
+    """Return the plan, or one of its sheets, as Markdown (GitHub's tables, a Mermaid block for the map)."""
     view = View(plan, findings, date, language)
-    return written(outline(view), view)
+    return written(sheet_or_plan(view, sheet), view)
 
 
 def written(blocks: Iterable[Block], view: View) -> str:
@@ -61,8 +62,7 @@ def _block(block: Block, view: View) -> str:
             body = _lines(text)
             return f"> **{body}**" if strong else f"_{body}_" if muted else _block_text(text)
         case Facts(pairs):
-            colon = f"{NBSP}:" if view.language == "fr" else ":"
-            return "\n".join(f"- **{escaped(label)}**{colon} {_lines(value)}" for label, value in pairs)
+            return "\n".join(f"- **{escaped(label)}**{view.colon} {_lines(value)}" for label, value in pairs)
         case Bullets(items):
             return "\n".join(f"- {_block_text(item)}" for item in items)
         case Table():

@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import Literal
 
 from assistant.errors import EditError, UsageError
-from assistant.exports.figures import NBSP
 from assistant.exports.safe_text import one_line, shortened
 from assistant.exports.view import View
 from assistant.language.text import Text
@@ -47,8 +46,7 @@ class Note:
 
     def sentence(self, view: View) -> str:
         """Return the note as one line of prose."""
-        colon = f"{NBSP}:" if view.language == "fr" else ":"
-        return f"{self.heading(view)}{colon} {self.subject}{f' — {self.text}' if self.text else ''}"
+        return f"{self.heading(view)}{view.colon} {self.subject}{f' — {self.text}' if self.text else ''}"
 
 
 def notes(view: View) -> tuple[Note, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from assistant import __version__
 from assistant.exports.blocks import Block, Bullets, Facts, Heading, Paragraph, Table
-from assistant.exports.figures import NBSP, counted
+from assistant.exports.figures import counted
 from assistant.exports.notes import KINDS, Note, NoteKind, notes, subject
 from assistant.exports.safe_text import one_line, shortened
 from assistant.exports.view import View
@@ -38,6 +38,13 @@ def closing(view: View) -> Iterator[Block]:
     table = findings_table(view)
     if table.rows:
         yield table
+    yield from notes_blocks(view)
+    yield from _sources(view)
+    yield Paragraph(made_with(view), muted=True)
+
+
+def notes_blocks(view: View) -> Iterator[Block]:
+    """Yield waivers, open assumptions and fields to review, each under its heading."""
     found = notes(view)
     headings: dict[NoteKind, str] = {
         "waiver": view.say("Dérogations", "Waivers"),
@@ -49,13 +56,10 @@ def closing(view: View) -> Iterator[Block]:
         if items:
             yield Heading(2, headings[kind])
             yield Bullets(items)
-    yield from _sources(view)
-    yield Paragraph(made_with(view), muted=True)
 
 
 def _line(view: View, note: Note) -> str:
-    colon = f"{NBSP}:" if view.language == "fr" else ":"
-    return f"{note.subject}{f'{colon} {note.text}' if note.text else ''}"
+    return f"{note.subject}{f'{view.colon} {note.text}' if note.text else ''}"
 
 
 def findings_table(view: View) -> Table:

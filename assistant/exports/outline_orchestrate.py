@@ -164,20 +164,20 @@ def budget_sentence(view: View) -> str:
     text = view.money(whole)
     rest = difference(whole, planned(view))
     if not view.plan.orchestrate.budget.lines:
-        return view.say(f"Budget total{NBSP}: {text}.", f"Total budget: {text}.")
+        return view.say(f"Budget total : {text}.", f"Total budget: {text}.")
     if rest < 0:
         over = view.money(-rest)
         return view.say(
-            f"Budget total{NBSP}: {text}, dépassé de {over} par les postes.",
+            f"Budget total : {text}, dépassé de {over} par les postes.",
             f"Total budget: {text}, exceeded by {over} by the lines.",
         )
     left = view.money(rest)
     if rest == 0:
         return view.say(
-            f"Budget total{NBSP}: {text}, entièrement réparti.", f"Total budget: {text}, split to the last cent."
+            f"Budget total : {text}, entièrement réparti.", f"Total budget: {text}, split to the last cent."
         )
     return view.say(
-        f"Budget total{NBSP}: {text}, dont {left} à répartir.", f"Total budget: {text}, of which {left} not yet split."
+        f"Budget total : {text}, dont {left} à répartir.", f"Total budget: {text}, of which {left} not yet split."
     )
 
 

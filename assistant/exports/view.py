@@ -15,6 +15,7 @@ from assistant.plan.references import things
 from assistant.plan.wording import field_label, value_label
 from assistant.rules.finding import SEVERITIES, Finding, Severity
 from assistant.rules.journey import Journey
+from assistant.rules.wording import typeset
 
 NOTHING = "–"
 _UNTITLED = Text("Campagne sans nom", "Unnamed campaign")
@@ -37,8 +38,13 @@ class View:
         self.language: Language = language
 
     def say(self, fr: str, en: str) -> str:
-        """Return one of two wordings of our own."""
-        return fr if self.language == "fr" else en
+        """Return one of two wordings of our own; French gets its no-break spaces."""
+        return typeset(Text(fr, en)).get(self.language)
+
+    @property
+    def colon(self) -> str:
+        """The colon between a label and its value."""
+        return f"{figures.NBSP}:" if self.language == "fr" else ":"
 
     @property
     def title(self) -> str:
@@ -198,6 +204,6 @@ class View:
             return self.say("Le plan peut être lancé.", "The plan can be launched.")
         count = figures.counted(errors, Text("erreur", "error"), Text("erreurs", "errors"), self.language)
         return self.say(
-            f"Le plan ne peut pas encore être lancé{figures.NBSP}: {count}.",
+            f"Le plan ne peut pas encore être lancé : {count}.",
             f"The plan cannot be launched yet: {count}.",
         )

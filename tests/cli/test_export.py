@@ -67,7 +67,7 @@ def test_the_plan_may_come_from_standard_input(plan_file: Path, monkeypatch: pyt
 
 
 def test_what_cannot_be_read_or_written_is_said(plan_file: Path, tmp_path: Path) -> None:
-    with pytest.raises(PersonError, match="Cannot read"):
+    with pytest.raises(PlanFileError, match="no file"):
         run(str(tmp_path / "missing.json"), "--to", "json")
     with pytest.raises(PersonError, match="Cannot write"):
         run(str(plan_file), "--to", "json", "-o", str(tmp_path / "no" / "folder.json"))

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from assistant.exports.boxes import lane_title, title
-from assistant.exports.figures import NBSP, counted
+from assistant.exports.figures import counted
 from assistant.exports.grid import by_lane
 from assistant.exports.lettering import LINE, fit, limited, wrapped
 from assistant.exports.notes import notes
@@ -49,9 +49,7 @@ def core_slide(deck: Deck, view: View) -> None:
         groups = list(lane_groups(view))
         for number, group in enumerate(groups, 1):
             lanes = ", ".join(dict.fromkeys(lane_title(view, step.stage) for step in group))
-            words = view.say(
-                f"Parcours {number}/{len(groups)}{NBSP}: {lanes}", f"Journey {number}/{len(groups)}: {lanes}"
-            )
+            words = view.say(f"Parcours {number}/{len(groups)} : {lanes}", f"Journey {number}/{len(groups)}: {lanes}")
             lane = heading(deck, words)
             draw(deck, lane, view, group, 0.85, MAP_BOTTOM)
             footer(deck, lane, view)
@@ -75,7 +73,7 @@ def _verdict(deck: Deck, slide: Any, view: View) -> None:
 
 
 def _objective(deck: Deck, slide: Any, view: View) -> None:
-    label = view.say(f"Objectif{NBSP}:", "Objective:")
+    label = view.say("Objectif :", "Objective:")
     text = one_line(view.plan.objective.statement) or view.say("à dire en dix mots", "to be said in ten words")
     room = ((_WIDE - 2 * INSET) * POINT, 18 * LINE * 1.05)
     fitted = fit(f"{label} {text}", (), room, (18.0, 16.0, 14.0, 12.0))
@@ -109,7 +107,7 @@ def result(view: View) -> str:
     base = objective.baseline if measured.baseline is None else measured.baseline
     parts = [" ".join(each for each in (target, metric) if each)]
     if base is not None:
-        parts.append(view.say(f"départ{NBSP}: {view.number(base)}", f"from {view.number(base)}"))
+        parts.append(view.say(f"départ : {view.number(base)}", f"from {view.number(base)}"))
     if objective.deadline:
         parts.append(view.say(f"d’ici le {view.day(objective.deadline)}", f"by {view.day(objective.deadline)}"))
     return ", ".join(part for part in parts if part)

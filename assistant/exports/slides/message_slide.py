@@ -1,6 +1,5 @@
 """The message house as a house: the promise for a roof, the pillars below it, each on its proofs."""
 
-from assistant.exports.figures import NBSP
 from assistant.exports.lettering import LINE, fit, limited, wrapped
 from assistant.exports.palette import BAND_EDGE, GOAL, INK, Paint
 from assistant.exports.safe_text import one_line
@@ -24,7 +23,7 @@ def message_slides(deck: Deck, view: View) -> None:
         return
     for at in range(0, max(len(house.pillars), 1), _MOST):
         slide = heading(deck, view.label("message_house"))
-        tone = f"{view.label('message_house.tone')}{NBSP}: {one_line(house.tone)}" if one_line(house.tone) else ""
+        tone = f"{view.label('message_house.tone')}{view.colon} {one_line(house.tone)}" if one_line(house.tone) else ""
         room = ((_WIDE - 2 * INSET) * POINT, (_ROOF - INSET) * POINT)
         roof = fit(
             promise or view.say("Promesse à dire", "Promise to be said"), (tone,) if tone else (), room,
