@@ -134,7 +134,7 @@ def test_a_line_that_is_there_is_updated_and_not_doubled() -> None:
 def test_amounts_that_were_worked_out_say_how() -> None:
     draft = read("budget", "20 k€ : 60 % média")
     marks = [e.provenance.note for e in draft.edits if e.path.endswith(".amount") and e.provenance]
-    assert marks == ["60 % de 20000"]
+    assert marks == ["60\u00a0% de 20000"]
 
 
 def test_a_free_sentence_gives_no_line_of_nothing_known() -> None:

@@ -15,6 +15,7 @@ _SEPARATORS = re.compile(
     r"[,;\n|()\[\]/]|\s[+&]\s?|\s[-–—]\s|\s?(?:=>|->|→|=)\s?|\s?:\s|\.\s|(?<![a-z0-9])(?:et|and|puis|plus|then|dont|"
     r"including|of which|ainsi que|soit|avec|with|ou encore|but|mais)(?![a-z0-9])"
 )
+_LOOSE = re.compile(r"\s*(?:[,;.]|(?:dont|et|and|mais|but|including|of which)\b)", re.IGNORECASE)
 _TIE = re.compile(r"et|and|&|\+|/|ou|or", re.IGNORECASE)
 _BEFORE_FIGURE = re.compile(r"\s*(?:[:=(~]|->|→|=>|–|—|-)\s*$")
 _PER = re.compile(
@@ -64,7 +65,10 @@ def shared_words(piece: Piece, spots: Sequence[Span]) -> list[tuple[list[Piece],
         stop = _unmarked(piece, spot[1], spots[i + 1][0])
         parts = _parts(piece, spot[1], stop)
         if not any(has_meaning(p) for p in parts):
-            tails[i] += parts
+            owner = (
+                heads[i + 1] if _touches_next(piece, spot[1], stop) and not _touches(piece, spot[1], stop) else tails[i]
+            )
+            owner += parts
             continue
         marked = stop < len(piece.text[: spots[i + 1][0]].rstrip())
         here, there = _touches(piece, spot[1], stop), not marked and _touches_next(piece, spot[1], stop)
@@ -75,7 +79,10 @@ def shared_words(piece: Piece, spots: Sequence[Span]) -> list[tuple[list[Piece],
             cut = 1 if first_only else len(parts) if amount_first and not labelled and not marked else 0
         tails[i] += parts[:cut]
         heads[i + 1] += parts[cut:]
-    tails[-1] = _parts(piece, spots[-1][1], len(piece.text))
+    last = spots[-1][1]
+    if _LOOSE.match(piece.text, last) is None:
+        # What follows after a comma is said of the whole ("20 k€, hors salaires").
+        tails[-1] = _parts(piece, last, len(piece.text))
     return [(_near(piece, h, last=True), _near(piece, t, last=False)) for h, t in zip(heads, tails, strict=True)]
 
 

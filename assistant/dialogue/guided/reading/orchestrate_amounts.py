@@ -22,6 +22,7 @@ from assistant.language.numbers import find_figures
 Role = Literal["total", "reserve", "line", "rest", "plain"]
 
 _LEAST_BARE = 50
+_SPLITS = re.compile(r"(?:dont|including|of which)\s+$", re.IGNORECASE)
 _THOUSAND = 1000
 _PERIODS = (None, "month", "week", "day", "year", "quarter", "hour")
 _FRACTIONS = {
@@ -57,6 +58,7 @@ class Amount:
         opens: Whether its split follows it.
         each: Whether it is meant for each thing that the label names.
         reserve: For the rest: whether it is kept aside.
+        kept: Whether it is said to be kept, without a word of what for.
         note: How it was worked out.
     """
 
@@ -71,6 +73,7 @@ class Amount:
     opens: bool = False
     each: bool = False
     reserve: bool = False
+    kept: bool = False
     note: str | None = None
 
 
@@ -120,7 +123,8 @@ def _spots(piece: Piece, figures: list[Figure]) -> list[_Spot]:
     numbers = [f for f in figures if isinstance(f, Number) and not _counts(piece, f)]
     small = [f for f in numbers if 0 < f.value < _LEAST_BARE and not _is_announced(piece, f)]
     # "20 k€ (LinkedIn 8, création 6)": several small figures under an amount are thousands, one is anything.
-    thousands = len(small) > 1 and any(s.figure is not None and s.figure.value >= _THOUSAND for s in spots)
+    split = len(small) > 1 or (small and _SPLITS.search(piece.text[: small[0].start]) is not None)
+    thousands = split and any(s.figure is not None and s.figure.value >= _THOUSAND for s in spots)
     spots += [_Spot(f.start, f.end, f) for f in numbers if f not in small or thousands]
     spots += [_Spot(*span) for span in piece.spans("rest")]
     folded = piece.folded
@@ -179,6 +183,7 @@ def _amount(piece: Piece, spot: _Spot, head: list[Piece], tail: list[Piece], con
         context.draft.notes.append(("budget.may_change", words))
         return None
     made = Amount(None, words, "line" if label else "plain", label, tuple(chosen), spot.share, reserve=reserve)
+    made = replace(made, kept=any(p.has("kept") for p in (*head, *tail)))
     if figure is None and spot.share is None:
         return replace(made, role="rest")
     if figure is not None:
@@ -233,7 +238,7 @@ def _scaled(found: list[Amount], context: Context) -> list[Amount]:
     """Read "20 k€ : LinkedIn 8, création 4": bare figures under a total in thousands are thousands too."""
     large = next((a for a in found if a.value is not None and a.value >= _THOUSAND), None)
     small = [a for a in found if a.value is not None and 0 < a.value < _THOUSAND and a.currency is None]
-    if large is None or len(small) < 2 or any(a.value is not None and a.value >= _LEAST_BARE for a in small):
+    if large is None or not small or any(a.value is not None and a.value >= _LEAST_BARE for a in small):
         return found
     if sum((a.value or Decimal(0) for a in small), Decimal(0)) * _THOUSAND <= (large.value or Decimal(0)):
         return [replace(a, value=a.value * _THOUSAND) if a in small and a.value is not None else a for a in found]

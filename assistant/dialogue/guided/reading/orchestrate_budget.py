@@ -125,34 +125,30 @@ def _one_currency(found: list[Amount], context: Context) -> list[Amount]:
 
 
 def _with_total(found: list[Amount], context: Context) -> list[Amount]:
-    """Tell which amount is the total where none says so: the only one, or the one that all others add up to."""
-    plain = [a for a in found if a.role == "plain"]
-    if not plain:
-        return found
-    has_total = any(a.role == "total" for a in found)
-    first = plain[0]
-    others = [a for a in found if a is not first and a.role != "total"]
-    chosen: Amount | None = None
-    if not has_total:
-        parts = [a.value for a in others if a.value is not None and a.share is None]
-        adds_up = bool(parts) and sum(parts, Decimal(0)) == first.value
-        if (len(plain) == 1 and (not others or first.opens or adds_up or found[0] is first)) or (
-            len(plain) > 1 and first.opens
-        ):
-            chosen = first
-    result: list[Amount] = []
-    for amount in found:
-        if amount is chosen:
-            result.append(replace(amount, role="total"))
-        elif amount.role == "plain":
-            # An amount of nothing in particular: said twice, or a second total, which the draft compares.
-            if not amount.label and len(found) == len(plain):
-                result.append(replace(amount, role="total"))
-            else:
-                context.draft.notes.append(("budget.amount_for_what", amount.words))
-        else:
-            result.append(amount)
-    return result
+    """Tell which amount is the total where none says so: the only one, or the first if its split follows it."""
+    result = list(found)
+    if found and not any(a.role == "total" for a in found):
+        first = found[0]
+        rest = [a for a in found[1:] if a.role != "total"]
+        parts = sum((a.value for a in rest if a.value is not None), Decimal(0))
+        nameless = first.role == "plain" or (first.role == "line" and not pays_for_known(first, context))
+        asked = (context.asked or "") == _TOTAL
+        whole = not rest or (first.value is not None and first.value >= parts)
+        if nameless and first.value is not None and whole and (first.role == "plain" or first.opens or asked):
+            result[0] = replace(first, role="total")
+    return [made for a in result if (made := _placed(a, result, context)) is not None]
+
+
+def _placed(amount: Amount, found: list[Amount], context: Context) -> Amount | None:
+    """Give an amount of nothing in particular its place: kept aside, a second total to compare, or none."""
+    if amount.role != "plain":
+        return amount
+    if amount.kept:
+        return replace(amount, role="reserve")
+    if all(a.role in ("plain", "total") and not a.label for a in found):
+        return replace(amount, role="total")
+    context.draft.notes.append(("budget.amount_for_what", amount.words))
+    return None
 
 
 def _value(amount: Amount, total: Decimal | None, context: Context) -> tuple[Decimal | None, str | None]:

@@ -15,6 +15,7 @@ from assistant.language.vocabulary import find_terms
 
 # Only whether there is a date matters here, not which one.
 _ANY_DAY = datetime.date(2027, 1, 1)
+_COSTS = ("media", "creation", "people", "tools", "other_cost")
 _LONG = 28
 _ARTICLE = len("notre ")
 _CLAUSES = re.compile(r"\s*[,;]\s+|\s+(?:et|and|puis|then|avec|with)\s+|\s+[–—-]\s+")
@@ -95,7 +96,7 @@ def _figures(piece: Piece, language: Language) -> str | None:
     if piece.has("cue_economics") and any(isinstance(f, Money | Number) for f in figures):
         return "economics"
     if money and _is_budget(piece, money, language):
-        return _budget_or_reserve(piece, money)
+        return _budget_or_reserve(piece, len(money) + sum(isinstance(f, Percentage) for f in figures))
     shares = [f for f in figures if isinstance(f, Percentage) and not f.points]
     if shares and not money:
         kinds = sum(piece.has(kind) for kind in ("media", "creation", "people", "tools", "reserve"))
@@ -109,7 +110,7 @@ def _figures(piece: Piece, language: Language) -> str | None:
 def _is_budget(piece: Piece, money: list[Money], language: Language) -> bool:
     if piece.has("cue_budget") or _is_all_we_have(piece, money):
         return True
-    spent_on = piece.has("media", "creation", "people", "tools", "other_cost")
+    spent_on = piece.has(*_COSTS)
     earned = any(
         t.id in ("revenue", "sales", "lifetime_value", "donations", "average_basket")
         for t in find_terms(piece.text, "metric", language)
@@ -131,8 +132,10 @@ def _is_all_we_have(piece: Piece, money: list[Money]) -> bool:
     return piece.has("cue_have") and not piece.without(taken)
 
 
-def _budget_or_reserve(piece: Piece, money: list[Money]) -> str:
-    return "reserve" if len(money) == 1 and piece.has("reserve") and not piece.has("budget", "total") else "budget"
+def _budget_or_reserve(piece: Piece, amounts: int) -> str:
+    """Tell the reserve, which has one amount and no other word, from a budget that has one too."""
+    alone = amounts == 1 and piece.has("reserve")
+    return "reserve" if alone and not piece.has("budget", "total", "rest", "total_opens", *_COSTS) else "budget"
 
 
 def _conduct(piece: Piece, language: Language) -> str | None:

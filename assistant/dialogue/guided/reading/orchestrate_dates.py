@@ -3,16 +3,20 @@
 import datetime
 import re
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from typing import Literal
 
 from assistant.dialogue.draft import Words, provenance_of
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.orchestrate_lengths import (
+    joined_months,
+    length_of_campaign,
+    names_stretch,
+)
 from assistant.dialogue.guided.reading.orchestrate_milestones import add_launch, find_days, named_day
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, lines
 from assistant.language.dates import Period, deadline, find_impossible_dates
-from assistant.language.durations import Duration, find_durations
+from assistant.language.durations import find_durations
 from assistant.language.periods import add_months
 from assistant.language.text import Text
 
@@ -25,7 +29,6 @@ _LONE_DAY = re.compile(
 )
 _BREAK = re.compile(r"\s*[,;.]\s|\s[–—]\s")
 _START, _END = "orchestrate.start", "orchestrate.end"
-_COUNTED = Text("calculé avec la durée dite", "worked out from the length that was said")
 _FIRST_DAY = Text("premier jour de la période dite", "first day of the period that was said")
 
 
@@ -69,13 +72,14 @@ def _read(block: Block, context: Context, alone: Role) -> bool:
     days = _settle_bare(days, alone)
     found = _record(days, context)
     for piece in lines(block):
-        found |= _read_length(piece, context)
+        found |= length_of_campaign(piece, context)
     return found or noted
 
 
 def _days(piece: Piece, context: Context) -> list[_Day]:
-    periods = [_ahead(period, context) for period in find_days(piece, context)]
-    if any(_is_within(length, periods) for length in find_durations(piece.text, context.language)):
+    periods = [_ahead(period, context) for period in joined_months(find_days(piece, context), piece)]
+    periods = [p for p in periods if not _is_ruled_out(p, piece, context)]
+    if any(names_stretch(length, periods) for length in find_durations(piece.text, context.language)):
         # "trois semaines en novembre" says in which month, not from when to when.
         return []
     found: list[_Day] = []
@@ -87,25 +91,23 @@ def _days(piece: Piece, context: Context) -> list[_Day]:
     return found
 
 
+def _is_ruled_out(period: Period, piece: Piece, context: Context) -> bool:
+    """Tell whether a day is only said to be too early or too late: "pas avant septembre"."""
+    if period.relation not in ("before", "after", "until", "by"):
+        return False
+    before = piece.cut(0, period.phrase_start)
+    ruled_out = any(end == len(before.text) for _, end in before.spans("not_before"))
+    if ruled_out:
+        context.draft.notes.append(("dates.which_day", piece.at(period.phrase_start, period.text_end, context)))
+    return ruled_out
+
+
 def _ahead(period: Period, context: Context) -> Period:
     """Move a stretch whose year was not written and that began long ago to its next turn: a plan looks ahead."""
     late = (context.today - period.start).days > _LATE
     if period.year_given or period.precision != "range" or not late or period.relation is not None:
         return period
     return replace(period, start=add_months(period.start, 12), end=add_months(period.end, 12))
-
-
-def _is_within(length: Duration, periods: list[Period]) -> bool:
-    stretches = [p for p in periods if p.precision in ("month", "quarter", "half", "season", "year")]
-    if (
-        len(periods) != 1
-        or not stretches
-        or length.high is not None
-        or length.lead in ("after", "before", "since", "every")
-    ):
-        return False
-    outside = length.end <= periods[0].phrase_start or length.start >= periods[0].text_end
-    return outside and length.days < (periods[0].end - periods[0].start).days and periods[0].relation is None
 
 
 def _clause(piece: Piece, left: int, right: int, period: Period) -> Piece:
@@ -248,59 +250,3 @@ def _after(day: datetime.date, start: datetime.date | None) -> datetime.date:
 
 def _in_year(day: datetime.date, year: int) -> datetime.date:
     return add_months(day, 12 * (year - day.year))
-
-
-def _read_length(piece: Piece, context: Context) -> bool:
-    """Read "pendant trois mois": with one end known it gives the other."""
-    found = False
-    for length in find_durations(piece.text, context.language):
-        if length.lead in ("after", "before", "since", "every") or not _is_length(piece, length):
-            continue
-        words = piece.at(length.start, length.end, context)
-        start, end = context.draft.get(_START), context.draft.get(_END)
-        other = _other_end(length, start, end)
-        if other is None:
-            if start is None and end is None:
-                context.draft.notes.append(("dates.length_only", words))
-            found = True
-            continue
-        path, day = other
-        context.draft.set(path, day, words, note=_COUNTED.get(context.language))
-        found = True
-    return found
-
-
-def _is_length(piece: Piece, length: Duration) -> bool:
-    if length.lead in ("for", "over"):
-        return True
-    before = piece.cut(0, length.start)
-    if any(end == len(before.text) for _, end in before.spans("for")):
-        return True
-    return before.has("lasts") or not before.text or piece.has("start") or piece.has("lasts")
-
-
-def _other_end(
-    length: Duration, start: datetime.date | None, end: datetime.date | None
-) -> tuple[str, datetime.date] | None:
-    if (
-        length.high is not None
-        or length.value != length.value.to_integral_value()
-        or not 0 < length.value < Decimal(1000)
-    ):
-        return None
-    if (start is None) == (end is None):
-        return None
-    one = datetime.timedelta(days=1)
-    months = length.months
-    if months is not None:
-        if start is not None:
-            return _END, add_months(start, int(months)) - one
-        assert end is not None
-        return _START, add_months(end + one, -int(months))
-    if length.days != length.days.to_integral_value() or length.days < 1 or length.working:
-        return None
-    days = datetime.timedelta(days=int(length.days) - 1)
-    if start is not None:
-        return _END, start + days
-    assert end is not None
-    return _START, end - days
