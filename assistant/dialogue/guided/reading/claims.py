@@ -102,7 +102,7 @@ def _is_outside(person: Person) -> bool:
 
 
 def _merged(piece: Piece, people: list[Person]) -> list[Person]:
-    """Put a role beside a name into one person: "Karim, notre commercial", "Community manager : Léa", "Sophie (moi)"."""
+    """Put a role beside a name into one person: "Karim, notre commercial", "Sophie (moi)"."""
     merged: list[Person] = []
     for person in people:
         last = merged[-1] if merged else None

@@ -1,6 +1,8 @@
 """Reads short answers about the journey: its goal, its entry, where details are stored, what is left out, figures."""
 
 import re
+from functools import cache
+from pathlib import Path
 
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
@@ -11,11 +13,11 @@ from assistant.dialogue.guided.reading.lexicon import Expression, terms
 from assistant.dialogue.guided.reading.people import replace
 from assistant.dialogue.guided.reading.pieces import Piece, lines_of, sentences, split
 from assistant.language.numbers import find_numbers
+from assistant.language.yaml_data import load_yaml
 
-_ORDINALS = (
-    r"1|1er|1ere|1st|premiere?|first|un|one|a", r"2|2e|2eme|2nd|deuxieme|seconde?|second|deux|two|b", r"3|3e|3eme|3rd|troisieme|third|trois|three|c",
-    r"4|4e|4eme|4th|quatrieme|fourth|quatre|four|d", r"5|5e|5eme|5th|cinquieme|fifth|cinq|five", r"6|6e|sixieme|sixth|six", r"7|septieme|seventh", r"8|huitieme|eighth",
-)  # fmt: skip
+_ORDINAL = Expression("journey_answers.ordinal")
+_CLAUSE = Expression("journey_answers.clause")
+_BECAUSE = Expression("journey_answers.because")
 _LAST = Expression("journey_answers.last")
 _PAIR = re.compile(r"^(?P<head>[^:=\n]{2,60}?)\s*(?::|=|\s-\s|→)\s*(?P<rest>.+)$", re.DOTALL)
 _ITEMS = re.compile(r"[;\n]|,(?=[^,:]{2,40}:)|\.(?=\s)")
@@ -66,13 +68,15 @@ def _chosen(line: Piece, context: Context) -> list[tuple[str, Piece]]:
 
 
 def _ordinal(piece: Piece) -> int | None:
-    for i, forms in enumerate(_ORDINALS):
-        if re.fullmatch(
-            rf"\W*(?:c'est |it's |a |at |par |sur |la |le |l'|the |etape |step |option |number |numero |n°)*(?:{forms})(?: (?:etape|one|step|option))?\W*",
-            piece.flat,
-        ):
-            return i
-    return None
+    """Return the place, from zero, that an answer tells: "la deuxième", "2"."""
+    match = _ORDINAL.fullmatch(piece.flat)
+    return _places().get(match["ordinal"]) if match is not None else None
+
+
+@cache
+def _places() -> dict[str, int]:
+    rows = load_yaml(Path(__file__).with_name("data") / "ordinals.yaml")
+    return {str(form): place for place, forms in enumerate(rows) for form in forms}
 
 
 def _named(line: Piece, context: Context) -> list[tuple[str, Piece]]:
@@ -180,10 +184,7 @@ def read_left_out(block: Block, context: Context) -> bool:
 
 def _clause(part: Piece, context: Context) -> tuple[Piece | None, Piece]:
     """Cut "la radio est trop chère" into what it is about and why."""
-    match = re.search(
-        r" (?:est|sont|n'est|ne|is|are|isn't|aren't|coute|coutent|costs?|car|parce|because|pour|for|trop|too|pas|not|has|n'a|doesn't|don't|touche|reste)(?![a-z])",
-        part.flat,
-    )
+    match = _CLAUSE.search(part.flat)
     if match is None or not _things(part.cut(0, match.start()), context):
         return None, part
     return part.cut(0, match.start()), part.cut(match.start())

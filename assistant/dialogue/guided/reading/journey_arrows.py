@@ -1,13 +1,14 @@
 """Reads chains: "pub → LP → e-mail → démo"."""
 
 import re
+from itertools import pairwise
 
 from assistant.dialogue.guided.reading.journey_map import Node
 from assistant.dialogue.guided.reading.journey_mentions import plain_mention
 from assistant.dialogue.guided.reading.journey_reader import JourneyReader
 from assistant.dialogue.guided.reading.journey_tokens import ARROW, Token, tokens
 from assistant.dialogue.guided.reading.lexicon import Expression, terms
-from assistant.dialogue.guided.reading.pieces import Piece, brackets, masked
+from assistant.dialogue.guided.reading.pieces import Piece, brackets, masked, split
 
 _ARROW = re.compile(ARROW)
 _LABEL = Expression("journey_arrows.label")
@@ -92,7 +93,7 @@ def _read_part(
         made = reader.journey.nodes_for(mention, option, path, joined=bool(focus))
         for source in focus:
             reader.journey.link(source, made[0], name, trigger, delay)
-        for one, two in zip(made, made[1:], strict=False):
+        for one, two in pairwise(made):
             reader.journey.link(one, two, name)
         reader.last = made
         _details(found, option, reader)
@@ -105,8 +106,6 @@ def _read_part(
 
 def _options(outside: Piece) -> list[Piece]:
     """Cut "LinkedIn + Google Ads" into its steps; "guide et checklist" is one where only one side is known."""
-    from assistant.dialogue.guided.reading.pieces import split
-
     options = split(outside, _ALTERNATIVES)
     if len(options) > 1 and all(_is_step(option) for option in options):
         return options
@@ -156,7 +155,7 @@ def _details(found: list[Token], option: Piece, reader: JourneyReader) -> None:
     for token in found:
         words = option.cut(token.start, token.end)
         if token.kind in ("capture", "kpi", "cta", "url", "store"):
-            reader._detail(token, option, words)
+            reader.detail(token, words)
         elif token.kind == "goal":
             reader.last[-1].goal = words
         elif token.kind == "entry":

@@ -4,6 +4,7 @@ from assistant.dialogue.draft import provenance_of
 from assistant.dialogue.guided.reading.elements import CHANNELS
 from assistant.dialogue.guided.reading.journey_map import STEPS, JourneyMap, Node
 from assistant.dialogue.guided.reading.journey_reader import JourneyReader
+from assistant.dialogue.guided.reading.journey_write import write
 from assistant.dialogue.guided.reading.lexicon import term_data, terms
 from assistant.dialogue.guided.reading.people import replace
 from assistant.dialogue.guided.reading.pieces import Piece
@@ -15,7 +16,7 @@ _LATE = 2
 def finish(journey: JourneyMap, reader: JourneyReader) -> None:
     """Write the map, then mark entries and the goal and assume stages."""
     new = [node for node in journey.nodes if node.step is None]
-    journey.write()
+    write(journey)
     _entries(journey)
     _goal(journey)
     _stages(journey, new)
@@ -66,7 +67,7 @@ def _goal(journey: JourneyMap) -> None:
 
 
 def _is_guessed(journey: JourneyMap, node: Node) -> bool:
-    """Tell whether a goal was only read off the end of the path: with the words, and in the turn, that named the step."""
+    """Tell whether a goal was only read off the end of the path: with the words that named the step."""
     plan = journey.context.draft.plan
     mark = provenance_of(plan, f"{STEPS}[{node.step}].goal")
     named = provenance_of(plan, f"{STEPS}[{node.step}]")
@@ -88,10 +89,12 @@ def _by_metric(journey: JourneyMap) -> list[Node]:
         return []
     wanted = {t.id for t in terms(Piece(str(metric), 0), "metric")}
     nouns = {t.id for t in terms(Piece(str(metric), 0), "step_nouns")}
-    found = [
-        n for n in journey.nodes
-        if (wanted and wanted & {t.id for t in terms(Piece(n.name, 0), "metric")}) or (nouns and nouns & {t.id for t in terms(Piece(n.name, 0), "step_nouns")})
-    ]  # fmt: skip
+    found = []
+    for node in journey.nodes:
+        name = Piece(node.name, 0)
+        counted = wanted & {t.id for t in terms(name, "metric")}
+        if counted or nouns & {t.id for t in terms(name, "step_nouns")}:
+            found.append(node)
     return found[-1:]
 
 
@@ -102,12 +105,12 @@ def _rank(journey: JourneyMap, node: Node) -> int:
 def _own_stage(node: Node) -> int | None:
     """Return the index of the stage that the noun in a step's name tells."""
     nouns = terms(Piece(node.name, 0), "step_nouns")
-    stages = [STAGES.index(s) for n in nouns if (s := term_data("step_nouns", n.id).get("stage")) in STAGES]  # type: ignore[arg-type]
+    stages = [STAGES.index(s) for n in nouns for s in STAGES if term_data("step_nouns", n.id).get("stage") == s]
     return max(stages) if stages else None
 
 
 def _stages(journey: JourneyMap, new: list[Node]) -> None:
-    """Assume the stage of each new step: what its name tells, else its channel's earliest that does not go backwards."""
+    """Assume the stage of each new step: what its name tells, else its channel's earliest that goes not back."""
     draft = journey.context.draft
     done: dict[int, int] = {}
     for node in _ordered(journey, new):

@@ -1,11 +1,11 @@
-"""Finds the steps that a piece of a journey names: by channel, content or noun, by the name of a known step, or by place."""
+"""Finds the steps that a piece of a journey names: by channel, content or noun, or by the name of a known step."""
 
 import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from assistant.dialogue.guided.reading.lexicon import Expression, Found, terms, word_set
+from assistant.dialogue.guided.reading.lexicon import Expression, Found, term_data, terms, word_set
 from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.language.text import Language
 from assistant.language.yaml_data import load_yaml
@@ -58,6 +58,8 @@ class Mention:
     unknown: bool = False
     told: bool = False
     """Whether a verb tells it; then its name is ours."""
+    by_noun: bool = False
+    """Whether its channel follows from a noun, whose words are not the channel's name."""
     name: str = ""
 
 
@@ -161,6 +163,11 @@ def _from_terms(piece: Piece, blot: str, start: int, end: int) -> Mention:
     formats = [f for f in formats if not any(s < f.end and f.start < e for s, e in noun_spans)]
     before = blot[max(0, start - 30) : start]
     mention = Mention(start, end, _head(channels), nouns, tuple(formats))
+    for noun in terms(name, "step_nouns"):
+        channel = term_data("step_nouns", noun.id).get("channel")
+        if channel is not None and mention.channel is None:
+            mention.channel = Found(channel, noun.start + start, noun.end + start)
+            mention.by_noun = True
     mention.definite = _DEFINITE.search(before) is not None
     mention.another = _ANOTHER.search(before) is not None
     counted = _COUNT.search(before)

@@ -50,6 +50,11 @@ _LEADS = Expression("journey_tokens.leads")
 _THEN = Expression("journey_tokens.then")
 _AFTER = Expression("journey_tokens.after")
 _GOAL = Expression("journey_tokens.goal")
+_AFTER_LINK = Expression("journey_tokens.after_link")
+_BEFORE_LINK = Expression("journey_tokens.before_link")
+_PHRASE_END = Expression("journey_tokens.phrase_end")
+_HAS_OBJECT = Expression("journey_tokens.has_object")
+_PRONOUN = Expression("journey_tokens.pronoun")
 _ENTRY = Expression("journey_tokens.entry")
 _CONTAINS = Expression("journey_tokens.contains")
 _ACTION = Expression("journey_tokens.action")
@@ -233,29 +238,20 @@ class _Tokens:
     def _unknown_steps(self) -> None:
         """Take what stands right after "mène à", or right before it, for a step."""
         for token in [t for t in self.found if t.kind in ("leads", "then", "arrow")]:
-            after = re.match(
-                r"[\s:]*(?:l'|(?:un|une|le|la|les|an?|the|our|notre|nos|leur|their|des) )?([^\x00,.;:()\n]{2,50})",
-                self._visible[token.end :],
-            )
+            after = _AFTER_LINK.match(self._visible[token.end :])
             if after is not None and not self._step_near(token.end, token.end + after.end() + 2):
-                self._noun_phrase(token.end + after.start(1), after.group(1))
+                self._noun_phrase(token.end + after.start("phrase"), after["phrase"])
             if token.kind != "leads":
                 continue
-            before = re.search(
-                r"(?:^|[,.;:(\x00])\s*(?:et |and |puis )?(?:l'|(?:un|une|le|la|les|an?|the|our|notre|nos) )([^\x00,.;:()\n]{2,50})$",
-                self._visible[: token.start],
-            )
-            if before is not None and not self._step_near(before.start(1), token.start):
-                self._noun_phrase(before.start(1), before.group(1))
+            before = _BEFORE_LINK.search(self._visible[: token.start])
+            if before is not None and not self._step_near(before.start("phrase"), token.start):
+                self._noun_phrase(before.start("phrase"), before["phrase"])
 
     def _step_near(self, start: int, end: int) -> bool:
         return any(t.kind == "step" and t.start < end and start < t.end for t in self.found)
 
     def _noun_phrase(self, start: int, text: str) -> None:
-        cut = re.search(
-            r" (?:et|and|ou|or|qui|that|which|who|avec|with|pour|for|where|ou l'on|puis|then|est|is|en|sur|dans|afin|to)(?![a-z])",
-            text,
-        )
+        cut = _PHRASE_END.search(text)
         text = text[: cut.start()] if cut else text
         words = text.split()
         if not words or terms(Piece(text, 0), "people"):
@@ -266,12 +262,6 @@ class _Tokens:
         self._take(Token("step", start, end, plain_mention(self.piece, start, end)))
 
 
-_PRONOUN = Expression("journey_tokens.pronoun")
-
-
 def _has_object(rest: str) -> bool:
     """Tell "deux jours après le webinaire" from "deux jours après"."""
-    return (
-        re.match(r" (?:le|la|l'|les|the|un|une|cet|cette|leur|their|being|having|signing|avoir)(?![a-z])", rest)
-        is not None
-    )
+    return _HAS_OBJECT.match(rest) is not None

@@ -5,7 +5,8 @@ import re
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.elements import CHANNELS, find
-from assistant.dialogue.guided.reading.inventory import InventoryReader, Sort
+from assistant.dialogue.guided.reading.inventory import InventoryReader
+from assistant.dialogue.guided.reading.inventory_names import Sort
 from assistant.dialogue.guided.reading.lexicon import Expression, pattern, terms
 from assistant.dialogue.guided.reading.names import Person, find_people
 from assistant.dialogue.guided.reading.people import member_id

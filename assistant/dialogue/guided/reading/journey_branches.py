@@ -1,0 +1,83 @@
+"""Where a branch of a journey leaves the path: "ceux qui n'ouvrent pas", "si… sinon", "après téléchargement"."""
+
+from assistant.dialogue.guided.reading.journey_map import JourneyMap, Node
+from assistant.dialogue.guided.reading.journey_mentions import Mention
+from assistant.dialogue.guided.reading.journey_tokens import Token
+from assistant.dialogue.guided.reading.lexicon import Expression
+from assistant.dialogue.guided.reading.pieces import Piece
+
+_NEGATED = Expression("journey_reader.negated")
+# What the verb of a condition is about: an e-mail is opened, a webinar attended, a form filled in.
+_VERB_KINDS: tuple[tuple[Expression, frozenset[str]], ...] = (
+    (Expression("journey_reader.of_messages"), frozenset({"email", "sms"})),
+    (Expression("journey_reader.of_events"), frozenset({"webinar", "event", "trade_show", "open_day"})),
+    (Expression("journey_reader.of_forms"), frozenset({"website", "webinar", "event"})),
+)
+
+
+def is_negated(words: Piece) -> bool:
+    """Tell whether a condition is about those who did not do something."""
+    return _NEGATED.search(words.flat) is not None
+
+
+def known_step(journey: JourneyMap, mention: Mention, piece: Piece, path: list[Node], *, source: bool) -> Node | None:
+    """Return a step that is there already, None where the mention would be a new one."""
+    before = len(journey.nodes)
+    found = journey.nodes_for(mention, piece, path, source=source)
+    if len(journey.nodes) > before:
+        del journey.nodes[before:]
+        return None
+    return found[-1] if source else found[0]
+
+
+def branch_source(journey: JourneyMap, token: Token, piece: Piece, path: list[Node]) -> list[Node]:
+    """Return the step that a condition leaves from, where its words say so.
+
+    Args:
+        journey: The map.
+        token: The condition, with the steps named in it.
+        piece: The sentence.
+        path: The steps told so far.
+    """
+    words = piece.cut(token.start, token.end)
+    for inner in token.inner[:1]:
+        assert inner.mention is not None
+        # A step that people did not reach is no new step.
+        if not is_negated(words) or known_step(journey, inner.mention, piece, path, source=True) is not None:
+            return journey.nodes_for(inner.mention, piece, path, source=True)[-1:]
+    side = {e.target for e in journey.edges if e.trigger is not None and e.target.step is None}
+    for verbs, kinds in _VERB_KINDS:
+        if verbs.search(words.flat) is not None:
+            found = [n for n in path or journey.nodes if n.channel_kind in kinds and n not in side]
+            if found:
+                return found[-1:]
+    return []
+
+
+def action_before(piece: Piece, found: list[Token], at: int) -> Piece | None:
+    """Return the words of "après téléchargement," where what follows "après" is an action rather than a step."""
+    following = found[at + 1] if at + 1 < len(found) else None
+    comma = piece.flat.find(",", found[at].end)
+    if following is None or following.kind in ("step", "delay") or comma < 0:
+        return None
+    return piece.cut(found[at].start, comma).trimmed()
+
+
+def subjects(found: list[Token]) -> frozenset[int]:
+    """Return the places of the steps that lead somewhere together: those before the first verb of a clause."""
+    run: list[int] = []
+    for i, token in enumerate(found):
+        if token.kind == "step":
+            run.append(i)
+        elif token.kind == "leads":
+            near = bool(run) and (i - 1 in run or found[i - 1].kind in _BETWEEN_SUBJECT_AND_VERB)
+            return frozenset(run) if near else frozenset()
+        elif token.kind in ("then", "arrow", "condition", "else", "after"):
+            return frozenset()
+        elif token.kind not in _IN_SUBJECT:
+            run = run if token.kind == "capture" else []
+    return frozenset()
+
+
+_IN_SUBJECT = frozenset({"comma", "and", "or", "entry", "goal", "kpi", "url"})
+_BETWEEN_SUBJECT_AND_VERB = frozenset({"capture", "kpi", "delay", "url", "cta"})

@@ -1,0 +1,157 @@
+"""Writes a journey that was read to the plan: new steps and links, and what is new of known ones."""
+
+from typing import Any
+
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.duties import channel_name
+from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, channel_id, content_id, data_id, find
+from assistant.dialogue.guided.reading.journey_map import LINKS, STEPS, Edge, JourneyMap, Node
+from assistant.dialogue.guided.reading.journey_mentions import Mention
+from assistant.dialogue.guided.reading.journey_names import singular
+from assistant.dialogue.guided.reading.lexicon import Found, term_data, terms
+from assistant.dialogue.guided.reading.people import replace
+from assistant.dialogue.guided.reading.pieces import Piece
+from assistant.language.vocabulary import label
+
+_NEEDS = {"email": "email", "sms": "phone", "phone": "phone", "direct_mail": "postal_address"}
+_PAGES = frozenset({"web_page", "landing_page", "page", "download", "thanks"})
+_ADS = frozenset({"social_ads", "search_ads", "display"})
+_GENERIC_ADS = _ADS | {"ads"}
+
+
+def write(journey: JourneyMap) -> None:
+    """Record the new steps and links, and what is new of those that the plan has."""
+    for node in journey.nodes:
+        if node.step is None:
+            _add(journey, node)
+        else:
+            _complete(node, journey.context)
+    links = journey.context.draft.get(LINKS) or []
+    known = {(link["source"], link["target"]): i for i, link in enumerate(links)}
+    for edge in journey.edges:
+        _add_link(edge, known, journey.context)
+
+
+def _begins(journey: JourneyMap, node: Node) -> bool:
+    """Tell whether a new step leads somewhere and nothing leads to it."""
+    return any(e.source is node for e in journey.edges) and not journey.predecessors(node)
+
+
+def _add(journey: JourneyMap, node: Node) -> None:
+    assert node.words is not None
+    context = journey.context
+    value: dict[str, Any] = {"name": node.name}
+    if node.entry is not None or _begins(journey, node):
+        value["entry"] = True
+    channel = _channel(node, context)
+    if channel is not None:
+        value["channel"] = channel
+        node.channel_kind = context.draft.get(f"{CHANNELS}[{channel}].kind") or node.channel_kind
+    need = _NEEDS.get(node.channel_kind or "")
+    if need is not None:
+        value["needs"] = [need]
+    if node.contents:
+        value["contents"] = list(dict.fromkeys(_content(title, context) for title in node.contents))
+    if node.captures:
+        value["captures"] = list(dict.fromkeys(c for c, _ in node.captures))
+    if node.store is not None:
+        value["stores_in"] = data_id(node.store, context)
+    if node.cta is not None:
+        value["call_to_action"] = " ".join(node.cta.text.split())
+    if node.url is not None:
+        value["url"] = node.url.text
+    if node.kpi is not None:
+        value["kpi"] = {"metric": node.kpi[0], "target": node.kpi[1]}
+    path = context.draft.add(STEPS, value, node.words.words(context))
+    node.step = str(path)[len(STEPS) + 1 : -1]
+
+
+def _complete(node: Node, context: Context) -> None:
+    path, draft = f"{STEPS}[{node.step}]", context.draft
+    if node.captures:
+        _grow(f"{path}.captures", [c for c, _ in node.captures], node.captures[0][1], context)
+    if node.contents:
+        _grow(f"{path}.contents", [_content(title, context) for title in node.contents], node.contents[0], context)
+    if node.store is not None:
+        draft.set(f"{path}.stores_in", data_id(node.store, context), node.store.words(context))
+    if node.cta is not None:
+        draft.set(f"{path}.call_to_action", " ".join(node.cta.text.split()), node.cta.words(context))
+    if node.url is not None:
+        draft.set(f"{path}.url", node.url.text, node.url.words(context))
+    if node.kpi is not None:
+        metric, target, words = node.kpi
+        draft.set(f"{path}.kpi.metric", metric, words.words(context))
+        if target is not None:
+            draft.set(f"{path}.kpi.target", target, words.words(context))
+
+
+def _grow(path: str, more: list[str], words: Piece, context: Context) -> None:
+    """Add values to a list of ids: they add to what was said before."""
+    known = context.draft.get(path) or []
+    new = list(dict.fromkeys([*known, *more]))
+    if new != known:
+        replace(context.draft, path, new, words.words(context))
+
+
+def _content(title: Piece, context: Context) -> str:
+    return find(CONTENTS, title.text, context, loose=True) or content_id(title, context)
+
+
+def _channel(node: Node, context: Context) -> str | None:
+    """Return the channel of a new step, added to the inventory where it is named and not there yet."""
+    mention, piece = node.mention, node.piece
+    if mention is None or piece is None:
+        return None
+    if mention.channel is None:
+        return find(CHANNELS, node.name, context) or _site(node, context)
+    name = _channel_name(mention, piece, context)
+    known = find(CHANNELS, name.text, context, loose=True)
+    if known is None and mention.channel.id in _GENERIC_ADS and _has_ads(mention.channel, context):
+        # "La pub" where several are at hand: which one is asked, not guessed.
+        context.draft.notes.append(("which_channel", name.words(context)))
+        return None
+    words = piece.cut(mention.start, mention.end).words(context)
+    return known or channel_id(name, mention.channel, context, words)
+
+
+def _channel_name(mention: Mention, piece: Piece, context: Context) -> Piece:
+    assert mention.channel is not None
+    if mention.told or mention.by_noun:
+        return Piece(label("channel", mention.channel.id).get(context.language), piece.start + mention.start)
+    name = channel_name(piece.cut(0, mention.end), mention.channel, [mention.channel])
+    return Piece(singular(name.text, mention.count), name.start) if mention.count > 1 else name
+
+
+def _site(node: Node, context: Context) -> str | None:
+    """Return the only website there is for a page or a download."""
+    name = Piece(node.name, 0)
+    found = {t.id for kind in ("format", "step_nouns") for t in terms(name, kind)}
+    sites = [c["id"] for c in context.draft.get(CHANNELS) or [] if c.get("kind") == "website"]
+    return str(sites[0]) if len(sites) == 1 and found & _PAGES else None
+
+
+def _has_ads(term: Found, context: Context) -> bool:
+    kinds = _ADS if term.id == "ads" else {term_data("channel", term.id).get("kind")}
+    return any(c.get("kind") in kinds for c in context.draft.get(CHANNELS) or [])
+
+
+def _add_link(edge: Edge, known: dict[tuple[str, str], int], context: Context) -> None:
+    source, target = edge.source.step, edge.target.step
+    assert source is not None
+    assert target is not None
+    words = edge.words.words(context)
+    trigger = " ".join(edge.trigger.text.split()).strip(" ,;:") if edge.trigger is not None else None
+    index = known.get((source, target))
+    if index is not None:
+        if trigger:
+            context.draft.set(f"{LINKS}[{index}].trigger", trigger, words)
+        if edge.delay:
+            context.draft.set(f"{LINKS}[{index}].delay_days", edge.delay, words)
+        return
+    value: dict[str, Any] = {"source": source, "target": target}
+    if trigger:
+        value["trigger"] = trigger
+    if edge.delay:
+        value["delay_days"] = edge.delay
+    context.draft.add(LINKS, value, words)
+    known[(source, target)] = len(known)
