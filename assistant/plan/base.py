@@ -165,7 +165,7 @@ def plain_number(value: Decimal) -> int | float:
 _as_number = PlainSerializer(plain_number, return_type=float, when_used="json")
 
 String = Annotated[str, BeforeValidator(_text)]
-Id = Annotated[str, BeforeValidator(_text), Field(pattern=r"^[a-z0-9-]{1,64}$")]
+Id = Annotated[str, Field(pattern=r"^[a-z0-9-]{1,64}$"), BeforeValidator(_text)]
 Number = Annotated[Decimal, BeforeValidator(_decimal), _as_number, WithJsonSchema({"type": "number"})]
 PositiveNumber = Annotated[
     Decimal, BeforeValidator(_positive), _as_number, WithJsonSchema({"type": "number", "minimum": 0})
