@@ -34,7 +34,8 @@ def run(args: argparse.Namespace) -> int:
         Text(f"La page est sur http://{host}:{port}", f"The page is at http://{host}:{port}").get(language),
         file=sys.stderr,
     )
-    uvicorn.run(app, host=host, port=port, log_level="warning")
+    # An open page holds a connection; it must not keep the server from stopping.
+    uvicorn.run(app, host=host, port=port, log_level="warning", timeout_graceful_shutdown=2)
     return 0
 
 

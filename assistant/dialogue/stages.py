@@ -46,6 +46,7 @@ class Asked:
         raised_by: Codes of the rules that make it necessary.
         path: Field that is asked, or None for the finding's own.
         group: Whether one question stands for all findings.
+        last: Whether it is asked after all the others.
     """
 
     id: str
@@ -58,6 +59,7 @@ class Asked:
     raised_by: tuple[str, ...]
     path: str | None
     group: bool
+    last: bool
 
 
 @cache
@@ -82,6 +84,7 @@ def table() -> tuple[Asked, ...]:
             raised_by=tuple(row["raised_by"]),
             path=row.get("path"),
             group=row.get("group", False),
+            last=row.get("last", False),
         )
         for row in rows
     )
@@ -97,10 +100,11 @@ def open_questions(plan: Plan, findings: Iterable[Finding], state: State) -> Ite
     standing = [finding for finding in findings if not finding.waived]
     yield from _challenges(standing, state)
     data = plan_data(plan)
-    for stage in _order(state):
-        for row in table():
-            if row.stage == stage:
-                yield from _needed(row, standing, data, state)
+    for last in (False, True):
+        for stage in _order(state):
+            for row in table():
+                if row.stage == stage and row.last == last:
+                    yield from _needed(row, standing, data, state)
 
 
 def _order(state: State) -> list[SectionName]:
@@ -180,6 +184,9 @@ _FIELD_OF = {
     "rally.targetable": "targetable",
     "rally.owner": "owner",
     "integrate.stores_in": "stores_in",
+    "integrate.kpi": "kpi",
+    "integrate.pillars": "pillars",
+    "integrate.call_to_action": "call_to_action",
 }
 
 

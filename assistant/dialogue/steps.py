@@ -96,10 +96,25 @@ def check_step(work: Work) -> None:
     if work.applied or work.state.plans != work.before.plans:
         work.state = work.state.with_plan(derive(work.state.plan))
     work.findings = work.tools.check(work.state.plan)
+    ready = work.applied and not work.state.closed and not _has_errors(work.findings)
+    if ready and _has_errors(work.tools.check(work.before.plan)):
+        work.remarks.append(
+            Text(
+                "Plus aucune erreur : le plan peut être lancé. Les questions qui restent le renforcent ; "
+                "« assez, écris le plan » s’arrête là.",
+                "No error is left: the plan can be launched. The questions that remain make it stronger; "
+                "“enough, write the plan” stops here.",
+            )
+        )
+
+
+def _has_errors(findings: tuple[Finding, ...]) -> bool:
+    return any(f.severity == "error" and not f.waived for f in findings)
 
 
 def decide_step(work: Work) -> None:
     """Decide what is asked next and what is offered."""
+    _close_last(work)
     state = work.state
     if work.undone is not None or (
         work.read.control and work.read.control.intent == "redo" and work.parent is not None
@@ -116,6 +131,15 @@ def decide_step(work: Work) -> None:
         work.question = None
     _offer(work)
     _remember(work)
+
+
+def _close_last(work: Work) -> None:
+    """Ask what only makes a plan stronger once: whatever the answer left open stays a warning."""
+    pending = work.before.pending
+    row = asked(pending.id) if pending else None
+    if pending is not None and row is not None and row.last and work.applied and not work.digression:
+        paths = (pending.path, *pending.paths)
+        work.state = replace(work.state, skipped=tuple(dict.fromkeys((*work.state.skipped, *paths))))
 
 
 def _first(work: Work) -> Question | None:

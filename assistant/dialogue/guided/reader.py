@@ -158,8 +158,33 @@ def _read(message: str, run: _Run) -> None:
 
 # Labels whose value is a sentence: what follows it on the line may be about something else.
 _SENTENCES = frozenset(
-    "objective name audience role sector market lifecycle challenges motivations objections habits promise tone metric "
-    "target baseline deadline start end legal_basis hosting retention disclosure reserve result".split()
+    [
+        "objective",
+        "name",
+        "audience",
+        "role",
+        "sector",
+        "market",
+        "lifecycle",
+        "challenges",
+        "motivations",
+        "objections",
+        "habits",
+        "promise",
+        "tone",
+        "metric",
+        "target",
+        "baseline",
+        "deadline",
+        "start",
+        "end",
+        "legal_basis",
+        "hosting",
+        "retention",
+        "disclosure",
+        "reserve",
+        "result",
+    ]
 )
 
 

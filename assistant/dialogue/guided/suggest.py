@@ -322,7 +322,50 @@ def _journeys(plan: Plan, question: Question, today: datetime.date) -> Iterator[
     yield from journeys(plan)
 
 
+def _step_ids(plan: Plan, question: Question) -> list[str]:
+    asked = {path.partition("[")[2].partition("]")[0] for path in question.paths or (question.path,)}
+    return [step.id for step in plan.integrate.steps if step.id in asked]
+
+
+def _step_pillars(plan: Plan, question: Question, today: datetime.date) -> Iterator[Offer]:
+    ids = _step_ids(plan, question)
+    pillars = [pillar.id for pillar in plan.message_house.pillars]
+    if not ids or not pillars:
+        return
+    everywhere = tuple(Edit("set", f"integrate.steps[{i}].pillars", pillars) for i in ids)
+    turns = tuple(Edit("set", f"integrate.steps[{s}].pillars", [pillars[n % len(pillars)]]) for n, s in enumerate(ids))
+    yield Offer(Text("tous les piliers partout", "all pillars everywhere"), everywhere)
+    yield Offer(Text("un pilier par étape, à tour de rôle", "one pillar a step, in turns"), turns)
+
+
+# What a step is fairly judged on, see orchestrate-stage-figures#families; figures are the team's to give.
+_KPIS: dict[str, Text] = {
+    "awareness": Text("impressions", "impressions"),
+    "consideration": Text("téléchargements", "downloads"),
+    "conversion": Text("rendez-vous", "meetings"),
+    "retention": Text("réachats", "repeat purchases"),
+    "advocacy": Text("recommandations", "referrals"),
+}
+
+
+def _kpis(plan: Plan, question: Question, today: datetime.date) -> Iterator[Offer]:
+    edits, names = [], []
+    language = plan.language or "fr"
+    for step in plan.integrate.steps:
+        if step.id not in _step_ids(plan, question) or (step.stage is None and not step.goal):
+            continue
+        metric = plan.objective.metric if step.goal else None
+        metric = metric or _KPIS[step.stage or "conversion"].get(language)
+        edits.append(Edit("set", f"integrate.steps[{step.id}].kpi.metric", metric))
+        names.append(f"{step.name or step.id} : {metric}")
+    if edits:
+        listed = ", ".join(names)
+        yield Offer(Text(listed, listed), tuple(edits))
+
+
 _MAKERS: dict[str, _Maker] = {
+    "integrate.pillars": _step_pillars,
+    "integrate.kpi": _kpis,
     "objective.kind": _kinds,
     "objective.target": _targets,
     "objective.deadline": _deadlines,
