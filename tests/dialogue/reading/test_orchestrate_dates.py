@@ -31,6 +31,10 @@ START, END = "orchestrate.start", "orchestrate.end"
         ("It starts on the 3rd of May and goes on until the end of June", "en", date(2027, 5, 3), date(2027, 6, 30)),
         ("Start Oct 3, end Feb 15", "en", date(2027, 10, 3), date(2028, 2, 15)),
         ("lancement le 5 mai, fin le 30 juin", "fr", date(2027, 5, 5), date(2027, 6, 30)),
+        ("mars, avril et mai", "fr", date(2027, 3, 1), date(2027, 5, 31)),
+        ("le 3 mai pour 6 semaines", "fr", date(2027, 5, 3), date(2027, 6, 13)),
+        ("semaines 15 à 22", "fr", date(2027, 4, 12), date(2027, 6, 6)),
+        ("kick off on September 6 and wrap up before Christmas", "en", date(2027, 9, 6), date(2027, 12, 25)),
         ("début : 3 mai\nfin : 30 juin 2028", "fr", date(2028, 5, 3), date(2028, 6, 30)),
     ],
 )
@@ -75,7 +79,7 @@ def test_a_length_alone_is_asked_about() -> None:
     assert notes(draft) == ["dates.length_only"]
 
 
-@pytest.mark.parametrize("text", ["trois semaines en novembre", "pas encore décidé", "asap", "on verra"])
+@pytest.mark.parametrize("text", ["trois semaines en novembre", "pas avant septembre", "pas encore décidé", "asap"])
 def test_no_day_is_made_up(text: str) -> None:
     assert not read("dates", text).edits
 

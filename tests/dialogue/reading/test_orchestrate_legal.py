@@ -98,3 +98,10 @@ def test_no_disclosure_is_none() -> None:
     draft = read("disclosure", "aucune mention")
     assert not draft.edits
     assert notes(draft) == ["disclosure.none"]
+
+
+@pytest.mark.parametrize(("text", "months"), [("36", 36), ("3", None)])
+def test_a_bare_number_is_months_where_it_cannot_be_years(text: str, months: int | None) -> None:
+    draft = read("retention", text, asked=f"{COMPLIANCE}.retention_months")
+    assert draft.get(f"{COMPLIANCE}.retention_months") == months
+    assert notes(draft) == ([] if months else ["retention.unit"])

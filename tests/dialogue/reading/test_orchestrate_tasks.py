@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from assistant.language.text import Language
-from tests.dialogue.reading.orchestrate import read, recorded
+from tests.dialogue.reading.orchestrate import notes, read, recorded
 
 TASKS = "orchestrate.tasks"
 KNOWN: dict[str, Any] = {
@@ -164,3 +164,51 @@ def test_experiments_are_read(text: str, language: Language, expected: dict[str,
 def test_risks_are_read(text: str, language: Language, risk: str, mitigation: str | None) -> None:
     found = recorded(read("risks", text, language), "orchestrate.risks")
     assert found == [{"risk": risk} | ({"mitigation": mitigation} if mitigation else {})]
+
+
+def test_the_rest_and_a_day_for_all_are_shared_out() -> None:
+    text = "Karim le livre blanc, Inès le reste, tout pour mi-avril"
+    draft = read("tasks", text, plan=KNOWN, asked=TASKS, asked_paths=ASKED)
+    assert [(t["owner"], t["due"], t["contents"]) for t in draft.get(TASKS)] == [
+        ("karim", date(2027, 4, 15), ["livre-blanc"]),
+        ("ines", date(2027, 4, 15), ["cas-sofia"]),
+    ]
+
+
+def test_a_task_has_one_owner() -> None:
+    draft = read("tasks", "Karim et Inès, 20 avril", plan=KNOWN, asked=TASKS, asked_paths=ASKED)
+    assert {t["owner"] for t in draft.get(TASKS)} == {"karim"}
+    assert notes(draft) == ["tasks.owners"]
+
+
+def test_nobody_is_an_answer_too() -> None:
+    draft = read("tasks", "personne pour l'instant", plan=KNOWN, asked=TASKS, asked_paths=ASKED)
+    assert not draft.edits
+    assert notes(draft) == ["tasks.nobody"]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("réserver la salle deux semaines avant le lancement", date(2027, 4, 19)),
+        ("book the venue two weeks before the launch", date(2027, 4, 19)),
+        ("réserver la salle pour la JPO", date(2027, 5, 14)),
+        ("réserver la salle à J-15", date(2027, 4, 18)),
+        ("bilan un mois après le lancement", date(2027, 6, 3)),
+    ],
+)
+def test_a_day_may_hang_on_the_launch_or_a_milestone(text: str, due: date) -> None:
+    milestones = [{"id": "jpo", "name": "JPO", "date": "2027-05-14", "kind": "open_day"}]
+    plan = {"orchestrate": {"start": "2027-05-03", "milestones": milestones}}
+    assert [t["due"] for t in read("tasks", text, plan=plan).get(TASKS)] == [due]
+
+
+def test_a_launch_without_a_date_gives_none() -> None:
+    draft = read("tasks", "Karim : réserver la salle avant le lancement")
+    assert [(t["title"], t["due"]) for t in draft.get(TASKS)] == [("Réserver la salle", None)]
+    assert notes(draft) == ["tasks.due_without_date"]
+
+
+def test_the_15th_is_of_the_month_before_it() -> None:
+    draft = read("tasks", "réserver la salle : Inès le 10 avril, imprimer les badges : Karim le 15")
+    assert [t["due"] for t in draft.get(TASKS)] == [date(2027, 4, 10), date(2027, 4, 15)]

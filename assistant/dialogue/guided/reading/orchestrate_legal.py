@@ -8,12 +8,14 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, lines, sentences, split_at
 from assistant.language.durations import find_durations
 from assistant.language.figures import Duration
+from assistant.language.numbers import find_numbers
 from assistant.language.text import Language
 
 _COMPLIANCE = "orchestrate.compliance"
 _CLAUSES = re.compile(r"\s*[,;:]\s+|\s+[–—-]\s+|\s(?:et|and|mais|but)\s")
 _BASES = ("consent", "legitimate_interest", "contract")
 _DAYS_A_MONTH = 30
+_LEAST_MONTHS, _MOST_MONTHS = 12, 120
 _YEARS = re.compile(r"(?<![\w.,])(?P<count>\d{1,2})[ \u00a0\u202f]?ans?(?!\w)", re.IGNORECASE)
 
 
@@ -119,10 +121,29 @@ def read_retention(block: Block, context: Context) -> bool:
                     continue
             context.draft.set(f"{_COMPLIANCE}.retention_months", _plain(months), words)
             found = True
+        if not lengths and _is_asked(context):
+            found |= _bare_months(line, context)
         if not lengths and line.has("no_limit"):
             context.draft.notes.append(("retention.no_limit", line.words(context)))
             found = True
     return found
+
+
+def _is_asked(context: Context) -> bool:
+    return (context.asked or "").endswith("retention_months")
+
+
+def _bare_months(line: Piece, context: Context) -> bool:
+    """Read "36": nobody counts that many years; fewer may be years or months."""
+    numbers = [n for n in find_numbers(line.text, context.language) if n.high is None]
+    if len(numbers) != 1 or line.without([(numbers[0].start, numbers[0].end)]):
+        return False
+    words = line.at(numbers[0].start, numbers[0].end, context)
+    if not _LEAST_MONTHS <= numbers[0].value <= _MOST_MONTHS:
+        context.draft.notes.append(("retention.unit", words))
+        return True
+    context.draft.set(f"{_COMPLIANCE}.retention_months", numbers[0].value, words)
+    return True
 
 
 def kept_lengths(piece: Piece, language: Language) -> list[Duration]:

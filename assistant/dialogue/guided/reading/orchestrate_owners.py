@@ -44,6 +44,7 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"@|(?:l['’]|les? |la |notre |nos |the |our )", re.IGNORECASE)
+_WITH_ARTICLE = re.compile(r"(?:@|(?<!\w)(?:l['’]|les? |la |notre |nos |the |our ))$", re.IGNORECASE)
 _HEAD = re.compile(r"(?:^|[,;:(–—-]|\b(?:par|by)\s)\s*(?:l['’]|les? |la |notre |nos |the |our )?$", re.IGNORECASE)
 
 
@@ -105,8 +106,9 @@ def _nobody() -> Context:
 
 def _owner(piece: Piece, person: Person, context: Context, *, placed: bool) -> Owner:
     start, end = person.start, person.end
-    if start > 0 and piece.text[start - 1] == "@":
-        start -= 1
+    before = _WITH_ARTICLE.search(piece.text[:start])
+    if before is not None:
+        start = before.start()
     return Owner(person, context.words(piece.start + start, piece.start + end), start, end, placed)
 
 

@@ -15,9 +15,10 @@ from assistant.language.vocabulary import find_terms
 
 _REVIEWS = "orchestrate.measurement.reviews"
 _READERS = ("executives", "channel_managers", "campaign_manager", "sales")
+_TEAM = "team"
 _GROUPS = {"sales": "sales_readers"}
 _CLAUSES = re.compile(
-    r"\s*[,:+]\s+|\s+(?:et|and|puis|then|tandis que|while|mais|but|ainsi que|plus)\s+|\s[–—-]\s|\s*[()]\s*|"
+    r"\s*[,:+]\s+|\s/\s|\s+(?:et|and|puis|then|tandis que|while|mais|but|ainsi que|plus)\s+|\s[–—-]\s|\s*[()]\s*|"
     r"\s*(?:->|→|=>)\s*"
 )
 _ROLE_READERS = {
@@ -116,6 +117,9 @@ def _readers(clause: Piece, context: Context) -> list[str]:
             start, role = person.start, _role(person.member, context)
             if role in _ROLE_READERS:
                 spots.append((start, _ROLE_READERS[role]))
+    if not spots and clause.has("team_word"):
+        # Somebody else than the four groups: not recorded, but the review has its readers.
+        return [_TEAM]
     return list(dict.fromkeys(reader for _, reader in sorted(spots)))
 
 
@@ -160,6 +164,8 @@ def _record(review: _Review, context: Context) -> bool:
     said = context.words(review.start, max(review.start, review.end))
     unclosed = said.text.count("(") > said.text.count(")") and context.draft.message[said.end : said.end + 1] == ")"
     words = context.words(said.start, said.end + 1) if unclosed else said
+    if review.readers == _TEAM:
+        review.readers = None
     known = _known(review, context)
     shows = list(dict.fromkeys(review.shows))
     if known is not None:

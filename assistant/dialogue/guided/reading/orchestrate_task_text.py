@@ -1,0 +1,127 @@
+"""Cuts what people write about tasks into one run a task, and reads title, owner and day of each."""
+
+import datetime
+import re
+from dataclasses import dataclass, replace
+
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.orchestrate_due import Due, find_due
+from assistant.dialogue.guided.reading.orchestrate_milestones import trim
+from assistant.dialogue.guided.reading.orchestrate_names import find_contents
+from assistant.dialogue.guided.reading.orchestrate_owners import Owner, find_owner
+from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, split_at
+
+_JOINING = ("prepares", "all_of_them", "owner_mark", "due_word", "edge_word", "rest")
+_CLAUSES = re.compile(r"\s*[,;]\s+|\s+(?:et|and|puis|then)\s+|\s*[•·]\s*")
+_AND = re.compile(r"(?:^|\s)(?:et|and)\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class TaskText:
+    """What a run of text says of a task."""
+
+    piece: Piece
+    title: str = ""
+    owner: Owner | None = None
+    due: datetime.date | None = None
+    contents: tuple[str, ...] = ()
+    rest: bool = False
+    """Whether it is about all that nobody has yet."""
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it says who or when, but not what."""
+        return not self.title and not self.contents
+
+
+def read_task_texts(piece: Piece, context: Context, *, bare: bool) -> list[TaskText]:
+    """Return the tasks of a sentence.
+
+    Args:
+        piece: One sentence.
+        context: What is known.
+        bare: Whether it answers a question, so that a name or a day may stand alone.
+    """
+    found: list[TaskText] = []
+    last: datetime.date | None = None
+    for start, end in _runs(piece, context):
+        read = _read(piece.cut(start, end), context, last, bare=bare)
+        last = read.due or last
+        previous = found[-1] if found else None
+        linked = _AND.search(piece.text[:start]) is not None
+        if previous is not None and linked and bare and read.owner and _names_only(previous) and read.is_bare:
+            # "Karim et Inès, 20 avril": a task has one owner.
+            context.draft.notes.append(("tasks.owners", read.piece.words(context)))
+            found[-1] = replace(previous, due=read.due)
+            continue
+        if previous is not None and linked and read.owner is None and read.title:
+            read = replace(read, owner=previous.owner)
+        found.append(read)
+    return found
+
+
+def _names_only(read: TaskText) -> bool:
+    return read.is_bare and read.owner is not None and read.due is None
+
+
+def _runs(piece: Piece, context: Context) -> list[tuple[int, int]]:
+    """Return runs with one task each: a new one begins where a second owner, or a second date, is named."""
+    clauses = split_at(piece, _CLAUSES)
+    runs: list[tuple[int, int]] = []
+    has_owner = has_date = False
+    for clause in clauses:
+        at, end = clause.start - piece.start, clause.end - piece.start
+        owner = find_owner(clause, context, bare=True) is not None
+        due = find_due(clause, context, context.today)
+        for_all = due is not None and has_owner and not owner and _is_for_all(clause, due)
+        if runs and ((owner and has_owner) or (due is not None and has_date) or for_all):
+            runs.append((at, end))
+            has_owner, has_date = owner, due is not None
+        else:
+            runs = [*runs[:-1], (runs[-1][0], end)] if runs else [(0, end)]
+            has_owner, has_date = has_owner or owner, has_date or due is not None
+    return [(start, end + (1 if piece.text[end : end + 1] == ")" else 0)) for start, end in runs]
+
+
+def _is_for_all(clause: Piece, due: Due) -> bool:
+    return clause.has("all_of_them") and not _title(clause, [(due.start, due.end)])
+
+
+def _read(piece: Piece, context: Context, last: datetime.date | None, *, bare: bool) -> TaskText:
+    due = find_due(piece, context, last)
+    owner = find_owner(piece, context, bare=bare)
+    taken = [(due.start, due.end)] if due else []
+    if due is not None and due.day is None:
+        context.draft.notes.append(("tasks.due_without_date", piece.at(due.start, due.end, context)))
+    if owner is not None:
+        taken.append((owner.start, owner.end))
+    contents = tuple(find_contents(piece, context))
+    title = _title(piece, taken)
+    rest = piece.has("rest") and not title and not contents
+    return TaskText(piece, title, owner, due.day if due else None, contents, rest)
+
+
+def _title(piece: Piece, taken: list[tuple[int, int]]) -> str:
+    """Return the longest run of words between owner and date, tidied."""
+    parts: list[Piece] = []
+    at = 0
+    for start, end in [*sorted(taken), (len(piece.text), len(piece.text))]:
+        if start > at:
+            parts.append(piece.cut(at, start))
+        at = max(at, end)
+    best = max((_tidy(p) for p in parts), key=len, default="")
+    return best if sum(c.isalnum() for c in best) > 1 else ""
+
+
+def _tidy(piece: Piece) -> str:
+    """Return the words of a task without what only joins them to an owner or a date."""
+    if not piece.without(s for group in _JOINING for s in piece.spans(group)):
+        return ""
+    while piece.text:
+        spans = [s for group in ("owner_mark", "due_word", "edge_word") for s in piece.spans(group)]
+        start = max((e for s, e in spans if s == 0), default=0)
+        end = min((s for s, e in spans if e == len(piece.text) and s > 0), default=len(piece.text))
+        if start == 0 and end == len(piece.text):
+            return trim(piece)
+        piece = piece.cut(start, end) if start < end else Piece("", piece.start)
+    return ""
