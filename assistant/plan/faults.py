@@ -34,6 +34,7 @@ _EXPECTED: dict[str, Text] = {
     "text_surrogate": Text(
         "un texte sans demi-caractère (\\ud800 à \\udfff)", "a text without half characters (\\ud800 to \\udfff)"
     ),
+    "string_unicode": Text("un texte lisible", "a readable text"),
     "text_nul": Text("un texte sans caractère NUL", "a text without a NUL character"),
     "bool_type": Text("true ou false", "true or false"),
     "number_type": Text("un nombre", "a number"),

@@ -103,7 +103,7 @@ def _edits(plan: Plan, audiences: Sequence[str], index: int, ids: Sequence[str],
 
 def _names_several(text: str, audiences: Sequence[str]) -> bool:
     # "DAF et DSI" names both "DAF d'ETI" and "DSI d'ETI": the first words tell.
-    first = {fold(audience).split()[0] for audience in audiences}
+    first = {word for audience in audiences for word in fold(audience).split()[:1]}
     return len(first & set(re.findall(r"[^\W_]+", fold(text)))) > 1
 
 

@@ -8,11 +8,20 @@ from typing import Any
 from pydantic import BaseModel
 
 from assistant.plan.campaign import Plan
+from assistant.plan.json_text import MAX_BYTES
+
+_text = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def write_plan(plan: Plan) -> str:
-    """Write a plan as JSON; `read_plan` gives an equal plan back."""
-    return to_json(plan, indent=2) + "\n"
+    """Write a plan as JSON; `read_plan` gives an equal plan back.
+
+    A plan so large that its indented form could not be read again is written on one line, without its empty fields.
+    """
+    text = to_json(plan, indent=2) + "\n"
+    if len(text) * 4 <= MAX_BYTES or len(text.encode("utf-8")) <= MAX_BYTES:
+        return text
+    return _joined(plan.model_dump(exclude_defaults=True), None, (",", ":")) + "\n"
 
 
 def to_json(value: Any, indent: int | None = None) -> str:
@@ -24,36 +33,36 @@ def to_json(value: Any, indent: int | None = None) -> str:
         value: What to write.
         indent: Spaces a level, or None for one line.
     """
-    return "".join(_pieces(value, indent, 0))
+    return _joined(value, indent, (", " if indent is None else ",", ": "))
 
 
-def _pieces(value: Any, indent: int | None, level: int) -> list[str]:
+def _joined(value: Any, indent: int | None, marks: tuple[str, str]) -> str:
+    pieces: list[str] = []
+    _write(value, pieces, "" if indent is None else "\n", " " * (indent or 0), marks)
+    return "".join(pieces)
+
+
+def _write(value: Any, pieces: list[str], line: str, indent: str, marks: tuple[str, str]) -> None:
+    """Append the JSON of a value; ``line`` starts a line at its level, and is empty where all stand on one."""
     if isinstance(value, BaseModel):
         value = value.model_dump(mode="python")
-    if isinstance(value, Decimal):
-        return [format(value, "f")]
-    if isinstance(value, datetime.date):
-        return [f'"{value.isoformat()}"']
-    if isinstance(value, dict):
-        items = [
-            [json.dumps(str(key), ensure_ascii=False), ": ", *_pieces(inner, indent, level + 1)]
-            for key, inner in value.items()
-        ]
-        return _wrapped("{", items, "}", indent, level)
-    if isinstance(value, list | tuple):
-        return _wrapped("[", [_pieces(inner, indent, level + 1) for inner in value], "]", indent, level)
-    return [json.dumps(value, ensure_ascii=False, allow_nan=False)]
-
-
-def _wrapped(opening: str, items: list[list[str]], closing: str, indent: int | None, level: int) -> list[str]:
-    if not items:
-        return [opening + closing]
-    inside = "" if indent is None else "\n" + " " * (indent * (level + 1))
-    outside = "" if indent is None else "\n" + " " * (indent * level)
-    separator = ", " if indent is None else "," + inside
-    pieces = [opening, inside]
-    for number, item in enumerate(items):
-        if number:
+    if isinstance(value, str):
+        pieces.append(_text(value))
+    elif isinstance(value, Decimal):
+        pieces.append(format(value, "f"))
+    elif isinstance(value, datetime.date):
+        pieces.append(f'"{value.isoformat()}"')
+    elif not isinstance(value, dict | list | tuple):
+        pieces.append(json.dumps(value, allow_nan=False))
+    elif not value:
+        pieces.append("{}" if isinstance(value, dict) else "[]")
+    else:
+        inside = line + indent if line else ""
+        separator = ("{" if isinstance(value, dict) else "[") + inside
+        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
             pieces.append(separator)
-        pieces.extend(item)
-    return [*pieces, outside, closing]
+            if isinstance(value, dict):
+                pieces.append(_text(str(key)) + marks[1])
+            _write(inner, pieces, inside, indent, marks)
+            separator = marks[0] + inside
+        pieces.append(line + ("}" if isinstance(value, dict) else "]"))
