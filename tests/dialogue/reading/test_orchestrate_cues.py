@@ -107,8 +107,8 @@ def test_two_hundred_words_are_read_in_an_instant() -> None:
     read("orchestrate", text, free=True)
     took = []
     for number in range(5):
-        start = time.perf_counter()
+        start = time.process_time()
         read("orchestrate", f"{text} Prêt {number}.", free=True)
-        took.append(time.perf_counter() - start)
-    # Twenty milliseconds on a quiet machine; the margin is for a busy one.
+        took.append(time.process_time() - start)
+    # Time of this process; about thirty milliseconds, the margin is for slow machines.
     assert min(took) < 0.1

@@ -105,3 +105,11 @@ def test_a_bare_number_is_months_where_it_cannot_be_years(text: str, months: int
     draft = read("retention", text, asked=f"{COMPLIANCE}.retention_months")
     assert draft.get(f"{COMPLIANCE}.retention_months") == months
     assert notes(draft) == ([] if months else ["retention.unit"])
+
+
+@pytest.mark.parametrize("label", ["legal_basis", "hosting", "retention"])
+def test_one_answer_may_hold_all_of_compliance(label: str) -> None:
+    text = "base légale : consentement, données gardées 1 an, hébergées chez Brevo en France"
+    found = read(label, text).get(COMPLIANCE)
+    assert (found["legal_basis"], found["data_hosting"], found["retention_months"]) == ("consent", "eu", 12)
+    assert found["hosting_place"] == "Brevo en France"

@@ -166,6 +166,11 @@ def test_risks_are_read(text: str, language: Language, risk: str, mitigation: st
     assert found == [{"risk": risk} | ({"mitigation": mitigation} if mitigation else {})]
 
 
+def test_several_risks_share_a_line() -> None:
+    found = recorded(read("risks", "météo -> chapiteau ; peu d'inscrits -> relance"), "orchestrate.risks")
+    assert [(r["risk"], r["mitigation"]) for r in found] == [("météo", "chapiteau"), ("peu d'inscrits", "relance")]
+
+
 def test_the_rest_and_a_day_for_all_are_shared_out() -> None:
     text = "Karim le livre blanc, Inès le reste, tout pour mi-avril"
     draft = read("tasks", text, plan=KNOWN, asked=TASKS, asked_paths=ASKED)

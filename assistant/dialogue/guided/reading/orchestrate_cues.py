@@ -5,7 +5,7 @@ import re
 
 from assistant.dialogue.guided.reading.orchestrate_legal import kept_lengths
 from assistant.dialogue.guided.reading.orchestrate_milestones import kind_of
-from assistant.dialogue.guided.reading.orchestrate_owners import names_owner
+from assistant.dialogue.guided.reading.orchestrate_owners import may_name_owner, names_owner
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, split_at
 from assistant.language.dates import Period, find_dates
 from assistant.language.figures import Figure, Money, Number, Percentage
@@ -62,14 +62,15 @@ def _cue(piece: Piece, language: Language) -> str | None:
     if not piece.text:
         return None
     return (
-        _compliance(piece, language)
+        compliance_cue(piece, language)
         or _figures(piece, language)
         or _conduct(piece, language)
         or _dated(piece, language)
     )
 
 
-def _compliance(piece: Piece, language: Language) -> str | None:
+def compliance_cue(piece: Piece, language: Language) -> str | None:
+    """Return which field of compliance a clause is about, or None."""
     if piece.has("cue_legal") or (piece.has("cue_legal_with") and piece.has("consent", "contract")):
         return "legal_basis"
     if piece.has("disclosure"):
@@ -108,6 +109,11 @@ def _figures(piece: Piece, language: Language) -> str | None:
 
 
 def _is_budget(piece: Piece, money: list[Money], language: Language) -> bool:
+    span = piece.span("conditional")
+    rated = any(t.id.startswith("cost_per") for t in find_terms(piece.text, "metric", language))
+    if rated or (span is not None and span[0] == 0):
+        # "si le coût par lead dépasse 80 €, on déplace le budget" splits nothing.
+        return False
     if piece.has("cue_budget") or _is_all_we_have(piece, money):
         return True
     spent_on = piece.has(*_COSTS)
@@ -117,11 +123,7 @@ def _is_budget(piece: Piece, money: list[Money], language: Language) -> bool:
     )
     if len(money) > 1:
         return (spent_on or bool(find_terms(piece.text, "channel"))) and not earned
-    return (
-        piece.has("media")
-        and not earned
-        and not any(t.id.startswith("cost_per") for t in find_terms(piece.text, "metric", language))
-    )
+    return piece.has("media") and not earned
 
 
 def _is_all_we_have(piece: Piece, money: list[Money]) -> bool:
@@ -199,7 +201,11 @@ def _dated(piece: Piece, language: Language) -> str | None:
     ]
     if figures:
         return None
-    if kind not in (None, "launch") and any(p.precision in ("day", "range") for p in periods):
+    if (
+        kind not in (None, "launch")
+        and not piece.has("not_milestone")
+        and any(p.precision in ("day", "range") for p in periods)
+    ):
         both = outside.has("cue_start") and outside.has("cue_end")
         return "dates" if both else "milestones"
     if outside.has("cue_start", "cue_end"):
@@ -216,6 +222,9 @@ def _is_due(piece: Piece, periods: list[Period]) -> bool:
 
 
 def _is_task(piece: Piece, language: Language) -> bool:
+    made = piece.has("does", "prepares")
+    if not made and not may_name_owner(piece):
+        return False
     counted = any(isinstance(f, Number | Percentage) for f in find_figures(piece.text, language))
     owner = names_owner(piece) if not counted else None
     if owner is None or owner.person.kind == "pronoun":
@@ -223,7 +232,7 @@ def _is_task(piece: Piece, language: Language) -> bool:
     first = owner.start <= _ARTICLE
     if owner.person.kind == "role" and not first:
         return False
-    return owner.placed or (first and piece.has("does", "prepares"))
+    return owner.placed or (first and made)
 
 
 def _outside(piece: Piece, periods: list[Period]) -> Piece:

@@ -1,4 +1,4 @@
-"""Reads the legal basis, where data is stored, how long it is kept and how paid partnerships are marked."""
+"""Finds the legal basis, where data is stored, how long it is kept and how paid partnerships are marked."""
 
 import re
 from decimal import Decimal
@@ -19,7 +19,7 @@ _LEAST_MONTHS, _MOST_MONTHS = 12, 120
 _YEARS = re.compile(r"(?<![\w.,])(?P<count>\d{1,2})[ \u00a0\u202f]?ans?(?!\w)", re.IGNORECASE)
 
 
-def read_legal_basis(block: Block, context: Context) -> bool:
+def basis_in(block: Block, context: Context) -> bool:
     """Read the ground on which people are contacted, where one of the three is named and not denied."""
     found = False
     for line in lines(block):
@@ -44,7 +44,7 @@ def _is_denied(piece: Piece, start: int) -> bool:
     return Piece(near, 0).has("legal_denied")
 
 
-def read_hosting(block: Block, context: Context) -> bool:
+def hosting_in(block: Block, context: Context) -> bool:
     """Read where the data is stored and, where the place says so, whose law it falls under."""
     found = False
     for line in lines(block):
@@ -101,7 +101,7 @@ def _notice(piece: Piece, context: Context) -> bool:
     return True
 
 
-def read_retention(block: Block, context: Context) -> bool:
+def retention_in(block: Block, context: Context) -> bool:
     """Read after how many months details are deleted."""
     found = False
     for line in lines(block):

@@ -94,6 +94,11 @@ def _does(person: Person, before: str) -> bool:
     return person.kind in ("name", "agency", "me") or _HEAD.search(before) is not None
 
 
+def may_name_owner(piece: Piece) -> bool:
+    """Tell whether a piece has a place where an owner stands; whether anybody stands there takes longer to find out."""
+    return any(pattern.search(piece.text) for pattern in _PLACES)
+
+
 def names_owner(piece: Piece, context: Context | None = None) -> Owner | None:
     """Return the owner of a task for somebody who knows nothing of the team."""
     return find_owner(piece, context or _nobody(), bare=False)

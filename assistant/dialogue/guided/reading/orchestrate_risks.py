@@ -5,11 +5,12 @@ from typing import Any
 
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, cells, lines
+from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, cells, lines, split_at
 from assistant.language.text import fold
 
 _RISKS = "orchestrate.risks"
 _ARROW = re.compile(r"\s*(?:->|→|=>|⇒|>>)\s*")
+_SEMICOLON = re.compile(r"\s*;\s*")
 _WEAK = re.compile(r"\s*:\s+|\s+[–—-]\s+|\s*;\s+")
 _ANSWER = re.compile(r",\s*(?:alors |donc |so |then )?(?=(?:on|nous|we|we[’']d|we[’']ll|i[’']d)\s)", re.IGNORECASE)
 _LABEL = re.compile(
@@ -24,7 +25,7 @@ def read_risks(block: Block, context: Context) -> bool:
     """Read risks, one a line, each with its mitigation where one is said."""
     found = False
     last: str | None = None
-    for line in lines(block):
+    for line in (risk for whole in lines(block) for risk in _apart(whole)):
         span = line.span("mitigation")
         if last is not None and span is not None and span[0] == 0:
             text = _tidy(line.cut(span[1], len(line.text)))
@@ -37,6 +38,13 @@ def read_risks(block: Block, context: Context) -> bool:
         last = _record(*read, line, context)
         found = True
     return found
+
+
+def _apart(line: Piece) -> list[Piece]:
+    """Cut "météo -> chapiteau ; peu d’inscrits -> relance" into its risks."""
+    parts = split_at(line, _SEMICOLON)
+    apart = len(parts) > 1 and sum(_ARROW.search(part.text) is not None for part in parts) > 1
+    return parts if apart else [line]
 
 
 def _read(line: Piece) -> tuple[str, str | None] | None:

@@ -6,14 +6,14 @@ from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.orchestrate_automations import read_automations, read_experiments
 from assistant.dialogue.guided.reading.orchestrate_budget import read_budget, read_reserve
-from assistant.dialogue.guided.reading.orchestrate_cues import subjects
-from assistant.dialogue.guided.reading.orchestrate_dates import read_dates, read_end, read_start
-from assistant.dialogue.guided.reading.orchestrate_legal import (
-    read_disclosure,
+from assistant.dialogue.guided.reading.orchestrate_compliance import (
     read_hosting,
     read_legal_basis,
     read_retention,
 )
+from assistant.dialogue.guided.reading.orchestrate_cues import subjects
+from assistant.dialogue.guided.reading.orchestrate_dates import read_dates, read_end, read_start
+from assistant.dialogue.guided.reading.orchestrate_legal import read_disclosure
 from assistant.dialogue.guided.reading.orchestrate_measures import read_economics, read_result
 from assistant.dialogue.guided.reading.orchestrate_milestones import find_days, read_milestones
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, cells, sentences
