@@ -4,6 +4,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from assistant.dialogue.guided.reading.asked import asked_elements
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, DATA, data_id, find
@@ -98,11 +99,7 @@ def _named(line: Piece, context: Context) -> list[tuple[str, Piece]]:
 
 def read_stores_in(block: Block, context: Context) -> bool:
     """Read in which base a step's catch is stored: one for all that were asked, or one each."""
-    paths = [
-        p if p.endswith(".stores_in") else f"{p}.stores_in"
-        for p in context.asked_paths or (context.asked or "",)
-        if "[" in p
-    ]
+    paths = [f"{element}.stores_in" for element in asked_elements(context, STEPS)]
     done: set[str] = set()
     for line in lines_of(block):
         for part in split(line, re.compile(r"[,;]| et (?=l)| and (?=the)")):
@@ -156,10 +153,7 @@ def _base_name(part: Piece, start: int, end: int) -> Piece:
 
 def read_left_out(block: Block, context: Context) -> bool:
     """Read why things of the inventory stay in reserve: one reason for all that were asked, or one each."""
-    asked = [
-        (m.group(1), m.group(2)) for p in context.asked_paths if (m := re.match(r"(rally\.\w+)\[([a-z0-9-]+)\]", p))
-    ]
-    left = [id_ for _, id_ in asked]
+    left = [element[element.find("[") + 1 : -1] for element in asked_elements(context, "rally.")]
     understood = False
     general: Piece | None = None
     for line in lines_of(block):
@@ -224,7 +218,7 @@ def _leave(id_: str, reason: Piece, context: Context) -> bool:
 def read_kpis(block: Block, context: Context) -> bool:
     """Read what steps are judged on: "pub : 50 000 impressions ; page : 300 téléchargements"."""
     understood = False
-    asked = [p[: p.rfind("]") + 1] for p in context.asked_paths if p.startswith(STEPS + "[")]
+    asked = asked_elements(context, STEPS)
     for line in lines_of(block):
         for sentence in sentences(line):
             for part in split(sentence, re.compile(r"[;\n]|,(?=[^,]{2,40}:)|, (?!\d)")):

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.dialogue.guided.reading.asked import asked_elements
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.elements import CHANNELS, find
@@ -49,8 +50,7 @@ _PARTS = Expression("rally.parts")
 
 def read_targetable(block: Block, context: Context) -> bool:
     """Read on which channels the audience can be targeted: "oui", "oui pour LinkedIn, pas pour le magazine"."""
-    paths = [p.rpartition(".")[0] if not p.endswith("]") else p for p in context.asked_paths or (context.asked or "",)]
-    asked = [p for p in paths if p.startswith(CHANNELS + "[")]
+    asked = asked_elements(context, CHANNELS)
     people = [p for line in lines_of(block) for p in find_people(line, context) if p.kind in ("name", "me")]
     verdicts = _Verdicts(asked, context)
     for line in lines_of(block):

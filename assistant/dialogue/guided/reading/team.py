@@ -3,6 +3,7 @@
 import re
 
 from assistant.dialogue.draft import Words, provenance_of
+from assistant.dialogue.guided.reading.asked import asked_elements
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lexicon import Expression, whole
@@ -11,6 +12,8 @@ from assistant.dialogue.guided.reading.people import MEMBERS, complete, member, 
 from assistant.dialogue.guided.reading.pieces import Piece, flat, lines_of, sentences
 from assistant.dialogue.guided.reading.tables import Row, read_table
 from assistant.dialogue.guided.reading.team_reader import TeamReader
+
+__all__ = ["read_contact", "read_manager", "read_owner", "read_team"]
 
 _COLUMNS = ("person", "role", "duties", "channel", "contact", "external")
 _SAME = Expression("team.same")
@@ -77,11 +80,9 @@ def read_owner(block: Block, context: Context) -> bool:
 
 
 def _read_answer(block: Block, context: Context, field: str) -> bool:
-    paths = [
-        p if p.endswith("." + field) else f"{p}.{field}"
-        for p in context.asked_paths or (context.asked or "",)
-        if "[" in p
-    ]
+    paths = [f"{element}.{field}" for element in asked_elements(context)]
+    if not block.lines:
+        return False
     text = Piece(context.draft.message[block.lines[0].start : block.lines[-1].end], block.lines[0].start).trimmed()
     if whole("nobody").fullmatch(flat(text.text)):
         context.draft.notes.append(("nobody", text.words(context)))
@@ -103,8 +104,7 @@ def _give(paths: list[str], ids: list[str], words: Words, context: Context) -> b
         context.draft.notes.append(("who_does_what", words))
         return True
     for i, path in enumerate(paths):
-        if context.draft.get(path.rpartition(".")[0]) is not None:
-            context.draft.set(path, ids[i] if len(ids) > 1 else ids[0], words)
+        context.draft.set(path, ids[i] if len(ids) > 1 else ids[0], words)
     return True
 
 
