@@ -2,85 +2,38 @@
 
 import datetime
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from assistant import __version__
-from assistant.dialogue.display import date_text
+from assistant.dialogue.form_reader import FormReader
 from assistant.dialogue.graph import take_turn
 from assistant.dialogue.guided.intents import Intent
 from assistant.dialogue.guided.opening import opening
 from assistant.dialogue.guided.reader import GuidedReader
 from assistant.dialogue.guided.writer import GuidedWriter
 from assistant.dialogue.history import StoredHistory
-from assistant.dialogue.protocols import Reader, Reading, Source
+from assistant.dialogue.protocols import Reader, Source
 from assistant.dialogue.resume import recap
 from assistant.dialogue.sources import source_of
 from assistant.dialogue.stages import asked, open_questions
 from assistant.dialogue.state import State, edit_to_data, state_from_data, state_to_data
+from assistant.dialogue.view import TurnView, citation_data
 from assistant.dialogue.work import Tools, Work
-from assistant.errors import PersonError
 from assistant.language.slug import slug
 from assistant.language.text import Language
-from assistant.plan import Edit, Plan, Provenance, apply_edits, read_plan, to_json, write_plan
-from assistant.plan.provenance import Origin
+from assistant.plan import Edit, Plan, apply_edits, write_plan
 from assistant.retrieval.passage import Passage
 from assistant.retrieval.search import Search
 from assistant.rules import check_plan
 from assistant.rules.finding import Finding
 from assistant.settings import Settings
 from assistant.store import HeadMoved, Store, Turn, TurnDraft
+from knowledge.library import Library
 
 _TRIES = 20
-
-
-@dataclass(frozen=True)
-class TurnView:
-    """A turn as programs and pages see it.
-
-    Args:
-        session: Id of the conversation.
-        turn: Its number; 0 is the opening.
-        reply: What the assistant says.
-        state: Where the conversation stands after it.
-        intent: What the message was, in one word.
-        findings: All findings that stand now.
-        citations: Sources of this reply, numbered from 1.
-        mode: ``guided`` or ``assisted``.
-        effects: What the caller should do: ``export:<format>``, ``finish``.
-    """
-
-    session: str
-    turn: int
-    reply: str
-    state: State
-    intent: str
-    findings: tuple[dict[str, Any], ...]
-    citations: tuple[dict[str, Any], ...]
-    mode: str
-    effects: tuple[str, ...] = ()
-
-    def with_note(self, note: str) -> "TurnView":
-        """Return the turn with a line added to its reply, about what the caller did."""
-        return replace(self, reply=f"{self.reply}\n\n{note}")
-
-    def to_json(self) -> dict[str, Any]:
-        """Return the turn in the form that design section 6 fixes; plans are models, for `assistant.plan.to_json`."""
-        pending = self.state.pending
-        return {
-            "turn": self.turn,
-            "reply": self.reply,
-            "stage": pending.stage if pending else "orchestrate",
-            "asked": pending.path if pending else None,
-            "intent": self.intent,
-            "plan": self.state.plan,
-            "plans": list(self.state.plans),
-            "findings": list(self.findings),
-            "citations": [{k: c[k] for k in ("n", "document", "section", "quote", "field")} for c in self.citations],
-            "mode": self.mode,
-        }
 
 
 class Assistant:
@@ -115,9 +68,9 @@ class Assistant:
         return check_plan(plan, self._document).findings
 
     def _document(self, name: str) -> str | None:
-        from knowledge.ingest import Library
-
-        return Library(self.settings.home).text(name)
+        library = Library(self.settings.home)
+        known = next((document for document in library.documents() if name in (document.name, document.id)), None)
+        return library.contents(known.id).text if known else None
 
     def _find(self, question: str, language: Language) -> list[Passage]:
         return self.search.query(question, k=4, language=language)
@@ -183,7 +136,7 @@ class Assistant:
             note: What the person did, kept as the turn's message.
             suggested: Whether they accept what was suggested rather than say it themselves.
         """
-        return self._turn(session, note, _FormReader(tuple(edits), "suggested" if suggested else "user"))
+        return self._turn(session, note, FormReader(tuple(edits), "suggested" if suggested else "user"))
 
     def current(self, session: str) -> TurnView:
         """Return the last turn of a conversation as it stands.
@@ -299,52 +252,6 @@ class Assistant:
         )
 
 
-def citation_data(number: int, source: Source) -> dict[str, Any]:
-    """Write a source as plain JSON data; ``line`` and ``own`` say how it may be shown."""
-    return {
-        "n": number,
-        "document": source.document,
-        "section": source.section,
-        "quote": source.quote,
-        "field": source.field,
-        "line": source.line,
-        "own": source.own,
-    }
-
-
-@dataclass(frozen=True)
-class _FormReader:
-    """Stands in for the reader when a form says what changed."""
-
-    edits: tuple[Edit, ...]
-    origin: Origin
-
-    def read(
-        self, message: str, state: State, findings: tuple[Finding, ...], turn: int, today: datetime.date
-    ) -> Reading:
-        mark = Provenance.model_validate({"origin": self.origin, "turn": turn, "words": message[:200]})
-        edits = tuple(
-            e if e.provenance or e.op in ("remove", "clear") else replace(e, provenance=mark) for e in self.edits
-        )
-        return Reading("correction", state.language, edits)
-
-
-def load_plan(path: str, stdin: Callable[[], bytes]) -> Plan:
-    """Read a plan file; ``-`` reads the standard input.
-
-    Raises:
-        PlanFileError: It is not a plan.
-        PersonError: The file cannot be read.
-    """
-    if path == "-":
-        return read_plan(stdin())
-    try:
-        return read_plan(Path(path).read_bytes())
-    except OSError as error:
-        why = error.strerror or str(error)
-        raise PersonError(f"Impossible de lire {path} : {why}", f"Cannot read {path}: {why}") from None
-
-
 def save_plan(plan: Plan, folder: Path) -> Path:
     """Write a plan as ``<id>.json`` in a folder and return where."""
     path = folder / f"{plan.id or 'plan'}.json"
@@ -352,4 +259,4 @@ def save_plan(plan: Plan, folder: Path) -> Path:
     return path
 
 
-__all__ = ["Assistant", "TurnView", "date_text", "load_plan", "save_plan", "to_json"]
+__all__ = ["Assistant", "TurnView", "save_plan"]

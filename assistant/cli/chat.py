@@ -1,14 +1,18 @@
 """``campaign chat``: the conversation in a terminal, or one JSON object a turn."""
 
 import argparse
+import datetime
 import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from assistant.app import Assistant, TurnView, load_plan, save_plan
+from assistant.app import Assistant, TurnView, save_plan
+from assistant.cli.plan_file import read_bytes
+from assistant.exports import FORMATS, export
 from assistant.language.text import Language, Text
-from assistant.plan import to_json
+from assistant.plan import read_plan, to_json
+from assistant.rules import check_plan
 
 _HARMLESS = {code: "\ufffd" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
 
@@ -33,7 +37,7 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def run(args: argparse.Namespace) -> int:
     """Chat until the input ends. Returns 0; 2 where the plan or the session cannot be read."""
-    plan = load_plan(args.plan, sys.stdin.buffer.read) if args.plan else None
+    plan = read_plan(read_bytes(args.plan)) if args.plan else None
     assistant = Assistant(args.settings)
     try:
         view = assistant.open(args.session, language=args.language, plan=plan)
@@ -89,9 +93,15 @@ def _carried_out(view: TurnView) -> TurnView:
 
 
 def _export(view: TurnView, name: str, language: Language) -> str:
-    from assistant.cli.export import write_export
-
-    path = write_export(view.state.plan, name, language, Path.cwd())
+    plan = view.state.plan
+    if name not in FORMATS:
+        known = ", ".join(FORMATS)
+        return Text(f"Formats connus\u00a0: {known}", f"Known formats: {known}").get(language)
+    written = export(
+        plan, name, findings=check_plan(plan).findings, date=datetime.date.today(), language=plan.language or language
+    )
+    path = Path.cwd() / f"{plan.id or 'plan'}.{FORMATS[name].extension}"
+    path.write_bytes(written if isinstance(written, bytes) else written.encode("utf-8"))
     return Text(f"Exporté\u00a0: {path.name}", f"Exported: {path.name}").get(language)
 
 

@@ -12,6 +12,7 @@ from assistant.language.text import Language, Text
 from assistant.plan import write_plan
 from assistant.rules import check_plan
 from assistant.rules.finding import Finding
+from knowledge.readers import read
 
 
 def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -72,16 +73,13 @@ def text_of(name: str | Path) -> str:
     if name == "-":
         return sys.stdin.buffer.read().decode("utf-8-sig", "replace")
     path = Path(name)
+    if path.suffix.lower() not in ("", ".eml", ".text"):
+        return read(path).text
     try:
-        data = path.read_bytes()
+        return path.read_bytes().decode("utf-8-sig", "replace")
     except OSError as error:
         why = error.strerror or str(error)
         raise PersonError(f"Impossible de lire {name}\u00a0: {why}", f"Cannot read {name}: {why}") from None
-    if path.suffix.lower() in ("", ".txt", ".md", ".markdown", ".eml", ".text"):
-        return data.decode("utf-8-sig", "replace")
-    from knowledge.extract import extract_text
-
-    return extract_text(path)
 
 
 def _write(path: Path, text: str) -> None:

@@ -27,7 +27,7 @@ def derive(plan: Plan) -> Plan:
 
 
 def _kind(plan: Plan) -> Iterator[Edit]:
-    """Meetings and sales with people who are no customers yet are acquisition; bringing back the inactive is retention."""
+    """Sales to people who are no customers yet are acquisition; bringing back the inactive is retention."""
     if plan.objective.kind is not None:
         return
     if plan.audience.lifecycle == "inactive" and plan.objective.statement:

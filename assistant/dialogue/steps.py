@@ -7,6 +7,7 @@ from assistant.dialogue.dependants import dependants, flag
 from assistant.dialogue.derive import derive
 from assistant.dialogue.display import shown
 from assistant.dialogue.draft import Conflict
+from assistant.dialogue.explain import explain
 from assistant.dialogue.guided.answers import answer
 from assistant.dialogue.guided.suggest import new_wording, suggest
 from assistant.dialogue.protocols import Outcome
@@ -15,12 +16,10 @@ from assistant.dialogue.sources import source_of
 from assistant.dialogue.stages import asked, challenge_key, open_questions
 from assistant.dialogue.state import Offer, Question
 from assistant.dialogue.work import Work
-from assistant.errors import EditError, UsageError
+from assistant.errors import EditError
 from assistant.language.text import Text
 from assistant.plan import SECTIONS, Edit, Provenance, SectionName, apply_edits, plan_data
 from assistant.plan.path import value_at
-from assistant.rules.catalogue import find_rule
-from assistant.rules.explained import explanation
 from assistant.rules.finding import Finding
 
 
@@ -241,35 +240,7 @@ def find_step(work: Work) -> None:
     if work.ask_about:
         work.answer = answer(work.ask_about, work.tools.find(work.ask_about, work.language), work.language)
     if work.explain:
-        _explain(work)
-
-
-def _explain(work: Work) -> None:
-    code = work.explain
-    if code == "question":
-        question = work.question
-        row = asked(question.id) if question else None
-        if question is not None and row is not None:
-            source = source_of(row.source, work.language, question.path)
-            work.panels.append(Text(f"Parce que {row.why.fr}.", f"Because {row.why.en}."))
-            work.sources.append(source)
-            return
-        code = question.code or "" if question else ""
-    known = [f for f in work.findings if f.code == code]
-    try:
-        told = explanation(code)
-    except (UsageError, KeyError):
-        told = None
-    if told is None and not known:
-        work.remarks.append(Text("Je ne connais pas cette règle.", "I know no such rule."))
-        return
-    fr = [f"**{code}** " + (told.why.fr if told else "")]
-    en = [f"**{code}** " + (told.why.en if told else "")]
-    for finding in known[:3]:
-        fr.append(f"- {finding.message.fr} → {finding.fix.fr}")
-        en.append(f"- {finding.message.en} → {finding.fix.en}")
-    work.panels.append(Text("\n".join(fr), "\n".join(en)))
-    work.sources.append(source_of(find_rule(code).source, work.language))
+        explain(work)
 
 
 def write_step(work: Work) -> None:

@@ -9,16 +9,27 @@ from decimal import Decimal
 
 from assistant.dialogue.display import date_text
 from assistant.dialogue.guided.suggest_journey import journeys
+from assistant.dialogue.guided.suggest_means import (
+    channels,
+    choices,
+    contents,
+    data,
+    dates,
+    legal,
+    managers,
+    retention,
+    reviews,
+    tasks,
+)
 from assistant.dialogue.state import Offer, Question
 from assistant.language.format import format_number
 from assistant.language.numbers import find_numbers
 from assistant.language.periods import add_months
 from assistant.language.slug import slug
 from assistant.language.text import Text
-from assistant.language.vocabulary import entry, find_terms
+from assistant.language.vocabulary import find_terms
 from assistant.plan import Edit, Plan
 from assistant.plan.references import taken_ids
-from assistant.plan.wording import value_labels
 from assistant.rules.finding import Finding
 
 _SHOWN = 3
@@ -61,14 +72,8 @@ def new_wording(before: Plan, after: Plan) -> Iterator[Offer]:
         )
 
 
-def _choices(path: str, *values: str) -> Iterator[Offer]:
-    labels = value_labels(path)
-    for value in values:
-        yield Offer(labels[value], (Edit("set", path, value),))
-
-
 def _kinds(plan: Plan, question: Question, today: datetime.date) -> Iterator[Offer]:
-    yield from _choices("objective.kind", "acquisition", "retention", "awareness")
+    yield from choices("objective.kind", "acquisition", "retention", "awareness")
 
 
 def _targets(plan: Plan, question: Question, today: datetime.date) -> Iterator[Offer]:
@@ -99,7 +104,7 @@ def _lifecycles(plan: Plan, question: Question, today: datetime.date) -> Iterato
         "activation": ("new_customer",),
         "retention": ("regular", "inactive"),
     }
-    yield from _choices("audience.lifecycle", *by_kind.get(plan.objective.kind or "", ("regular",)))
+    yield from choices("audience.lifecycle", *by_kind.get(plan.objective.kind or "", ("regular",)))
 
 
 # What the source itself gives for these two audiences, see message-house-pillars#cfo-messages and #it-messages.
@@ -168,47 +173,6 @@ def _answers(plan: Plan, question: Question, today: datetime.date) -> Iterator[O
         yield Offer(Text("dans l’ordre où ils sont dits", "in the order in which they were said"), edits)
 
 
-def _managers(plan: Plan, question: Question, today: datetime.date) -> Iterator[Offer]:
-    field = question.path.rpartition(".")[2]
-    for member in plan.team.members:
-        if member.role not in ("sales", "sdr", "legal", "executive"):
-            name = member.name or member.id
-            paths = question.paths or (question.path,)
-            edits = tuple(Edit("set", path if path.endswith(field) else f"{path}.{field}", member.id) for path in paths)
-            yield Offer(Text(f"{name} pour tout", f"{name} for all") if len(paths) > 1 else Text(name, name), edits)
-
-
-def _channels(plan: Plan, question: Question, today: datetime.date) -> Iterator[Offer]:
-    taken = taken_ids(plan)
-    for habit in plan.audience.habits:
-        terms = find_terms(habit, "channel")
-        known = entry("channel", terms[0].id) if terms else None
-        if known is None:
-            continue
-        id_ = slug(habit, taken)
-        taken.add(id_)
-        value = {"id": id_, "name": habit, "kind": known.data["kind"], "media": known.data.get("media")}
-        yield Offer(Text(habit, habit), (Edit("add", "rally.channels", value),))
-
-
-def _contents(plan: Plan, question: Question, today: datetime.date) -> Iterator[Offer]:
-    taken = taken_ids(plan)
-    for title in (
-        Text("un cas client", "a customer case"),
-        Text("une page d’atterrissage", "a landing page"),
-        Text("un guide", "a guide"),
-    ):
-        word = title.get(plan.language or "fr")
-        id_ = slug(word.split(" ", 1)[1], taken)
-        value = {"id": id_, "title": word.split(" ", 1)[1], "status": "to_create"}
-        yield Offer(Text(f"{title.fr} à créer", f"{title.en} to create"), (Edit("add", "rally.contents", value),))
-
-
-def _data(plan: Plan, question: Question, today: datetime.date) -> Iterator[Offer]:
-    value = {"id": slug("crm", taken_ids(plan)), "name": "CRM", "kind": "crm"}
-    yield Offer(Text("le CRM", "the CRM"), (Edit("add", "rally.data", value),))
-
-
 def _steps(plan: Plan, question: Question, today: datetime.date) -> Iterator[Offer]:
     field = question.id.rpartition(".")[2]
     order = plan.integrate.steps if field == "entry" else tuple(reversed(plan.integrate.steps))
@@ -241,81 +205,6 @@ def _reserves(plan: Plan, question: Question, today: datetime.date) -> Iterator[
         )
         if edits:
             yield Offer(reason, edits)
-
-
-def _dates(plan: Plan, question: Question, today: datetime.date) -> Iterator[Offer]:
-    end = plan.orchestrate.end or plan.objective.deadline
-    if end is None or end <= today:
-        return
-    start = plan.orchestrate.start or max(add_months(end, -3), today + datetime.timedelta(days=14))
-    if start >= end:
-        return
-    text = Text(
-        f"du {date_text(start, 'fr')} au {date_text(end, 'fr')}, d’après l’échéance",
-        f"from {date_text(start, 'en')} to {date_text(end, 'en')}, after the deadline",
-    )
-    yield Offer(text, (Edit("set", "orchestrate.start", start), Edit("set", "orchestrate.end", end)))
-
-
-def _retention(plan: Plan, question: Question, today: datetime.date) -> Iterator[Offer]:
-    for months in (36, 24):
-        yield Offer(
-            Text(f"{months} mois", f"{months} months"),
-            (Edit("set", "orchestrate.compliance.retention_months", months),),
-        )
-
-
-def _legal(plan: Plan, question: Question, today: datetime.date) -> Iterator[Offer]:
-    # Only what the law leaves no choice about; else the three are explained, not offered.
-    if plan.audience.market == "consumer" and plan.audience.lifecycle == "prospect":
-        yield from _choices("orchestrate.compliance.legal_basis", "consent")
-
-
-def _tasks(plan: Plan, question: Question, today: datetime.date) -> Iterator[Offer]:
-    start = plan.orchestrate.start
-    taken = taken_ids(plan)
-    edits = []
-    for path in question.paths:
-        id_ = path[path.rfind("[") + 1 :].partition("]")[0]
-        content = next((c for c in plan.rally.contents if c.id == id_), None)
-        if content is None or not content.owner or start is None:
-            continue
-        title = content.title or content.id
-        task = {
-            "id": slug(title, taken),
-            "title": title,
-            "kind": "prepare",
-            "owner": content.owner,
-            "due": start - datetime.timedelta(days=14),
-            "contents": [id_],
-        }
-        taken.add(str(task["id"]))
-        edits.append(Edit("add", "orchestrate.tasks", task))
-    if edits:
-        yield Offer(
-            Text("chaque responsable, deux semaines avant le début", "each owner, two weeks before the start"),
-            tuple(edits),
-        )
-
-
-def _reviews(plan: Plan, question: Question, today: datetime.date) -> Iterator[Offer]:
-    french = (plan.language or "fr") == "fr"
-    weekly = {"cadence": "hebdomadaire" if french else "weekly", "readers": "channel_managers"}
-    monthly = {
-        "cadence": "mensuel" if french else "monthly",
-        "readers": "executives",
-        "shows": ["le résultat de la campagne" if french else "the campaign result"],
-    }
-    yield Offer(
-        Text(
-            "chaque semaine avec les responsables de canaux, chaque mois le résultat à la direction",
-            "weekly with the channel managers, monthly the result for leadership",
-        ),
-        (
-            Edit("add", "orchestrate.measurement.reviews", weekly),
-            Edit("add", "orchestrate.measurement.reviews", monthly),
-        ),
-    )
 
 
 def _journeys(plan: Plan, question: Question, today: datetime.date) -> Iterator[Offer]:
@@ -374,21 +263,21 @@ _MAKERS: dict[str, _Maker] = {
     "audience.habits": _habits,
     "message_house.pillars": _pillars,
     "message_house.answers": _answers,
-    "rally.manager": _managers,
-    "rally.owner": _managers,
-    "team.contact": _managers,
-    "rally.channels": _channels,
-    "rally.contents": _contents,
-    "rally.data": _data,
+    "rally.manager": managers,
+    "rally.owner": managers,
+    "team.contact": managers,
+    "rally.channels": channels,
+    "rally.contents": contents,
+    "rally.data": data,
     "integrate.steps": _journeys,
     "integrate.goal": _steps,
     "integrate.entry": _steps,
     "integrate.stores_in": _bases,
     "integrate.left_out": _reserves,
-    "orchestrate.start": _dates,
-    "orchestrate.end": _dates,
-    "orchestrate.legal_basis": _legal,
-    "orchestrate.retention_months": _retention,
-    "orchestrate.tasks": _tasks,
-    "orchestrate.reviews": _reviews,
+    "orchestrate.start": dates,
+    "orchestrate.end": dates,
+    "orchestrate.legal_basis": legal,
+    "orchestrate.retention_months": retention,
+    "orchestrate.tasks": tasks,
+    "orchestrate.reviews": reviews,
 }

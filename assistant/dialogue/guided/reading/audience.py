@@ -93,7 +93,7 @@ def _same_people(old: str, new: str) -> bool:
 
 def _name_part(item: Item) -> Item:
     """Cut a name before what explains it; commas that list groups of people stay."""
-    match = _NAME_END.search(item.text)
+    match: re.Match[str] | None = _NAME_END.search(item.text)
     while match is not None and match.group().strip() in (",", "("):
         rest = item.text[match.end() : match.end() + 60]
         if match.group().strip() == "," and find_terms(rest.split(",")[0], "people"):
@@ -105,8 +105,8 @@ def _name_part(item: Item) -> Item:
     name = trim(Item(item.text[: match.start()], item.start)) or item
     if len(name.text.split()) == 1 and re.match(r"\s(?:qui|who|whose|dont|that)\b", match.group(), re.IGNORECASE):
         # "customers who have not ordered for a year": the clause is what makes it a group.
-        rest = re.search(r"[,;.(]", item.text[match.end() :])
-        end = match.end() + rest.start() if rest else len(item.text)
+        stop = re.search(r"[,;.(]", item.text[match.end() :])
+        end = match.end() + stop.start() if stop else len(item.text)
         return trim(Item(item.text[:end], item.start)) or name
     return name
 

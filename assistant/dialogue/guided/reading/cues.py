@@ -7,6 +7,7 @@ from pathlib import Path
 from assistant.dialogue.guided.reading.leads import lead
 from assistant.dialogue.guided.reading.orchestrate_cues import orchestrate_cue
 from assistant.language.figures import Duration, Money
+from assistant.language.kinds import Kind
 from assistant.language.numbers import find_figures
 from assistant.language.text import Language, fold
 from assistant.language.vocabulary import find_terms
@@ -34,9 +35,58 @@ _PERSON = re.compile(
 )
 # Words that open a sentence with a capital letter and are no first name.
 _NO_NAME = frozenset(
-    "the la le les un une des this these our notre nos on nous we they ils elles il elle it une cette ce ces "
-    "chaque each "
-    "pour for en in a au aux du de d'abord ensuite puis then and et mais but if si quand when campaign campagne".split()
+    [
+        "the",
+        "la",
+        "le",
+        "les",
+        "un",
+        "une",
+        "des",
+        "this",
+        "these",
+        "our",
+        "notre",
+        "nos",
+        "on",
+        "nous",
+        "we",
+        "they",
+        "ils",
+        "elles",
+        "il",
+        "elle",
+        "it",
+        "une",
+        "cette",
+        "ce",
+        "ces",
+        "chaque",
+        "each",
+        "pour",
+        "for",
+        "en",
+        "in",
+        "a",
+        "au",
+        "aux",
+        "du",
+        "de",
+        "d'abord",
+        "ensuite",
+        "puis",
+        "then",
+        "and",
+        "et",
+        "mais",
+        "but",
+        "if",
+        "si",
+        "quand",
+        "when",
+        "campaign",
+        "campagne",
+    ]
 )
 
 
@@ -88,5 +138,8 @@ def states_goal(text: str, language: Language) -> bool:
     return bool(find_figures(text, language)) or bool(find_terms(text, "metric", language))
 
 
+_INVENTORY: tuple[Kind, ...] = ("channel", "format", "data")
+
+
 def _names_inventory(text: str) -> bool:
-    return any(find_terms(text, kind) for kind in ("channel", "format", "data"))  # type: ignore[arg-type]
+    return any(find_terms(text, kind) for kind in _INVENTORY)

@@ -205,8 +205,8 @@ def read_answers(block: Block, context: Context) -> bool:
             found = _answer(path, piece, context) or found
         return found
     for piece in pieces:
-        path, rest = _pillar_at_start(piece, context)
-        target = path or (paths[0] if len(paths) == 1 else None)
+        named, rest = _pillar_at_start(piece, context)
+        target = named or (paths[0] if len(paths) == 1 else None)
         if target is not None:
             found = _answer(target, rest, context) or found
     return found

@@ -17,8 +17,8 @@ from assistant.language.numbers import find_figures
 from assistant.language.periods import Period, deadline
 from assistant.language.text import Text, fold
 from assistant.language.vocabulary import entry, find_terms
-from assistant.plan.wording import value_labels
 from assistant.plan.base import plain_number
+from assistant.plan.wording import value_labels
 
 _METRIC_END = re.compile(
     r"\s(?:d'ici|d’ici|avant|pour|par|en|dans|chez|auprès|aupres|sur|à|a|au|aux|fin|courant|contre|grâce|via|avec|et|"
@@ -32,7 +32,8 @@ _BASELINE = re.compile(
     r"currently|today|"
     r"l'an dernier|l'annee derniere|last year|on est a|nous sommes a|on en (?:est|etait) a|on part de|"
     r"nous partons de|we(?:'re| are) at|"
-    r"we had|we (?:won|got|made|sold|reached)(?: back)?|on avait|nous avions|on a eu|at the moment|pour l'instant|baseline|point de depart|partant de|"
+    r"we had|we (?:won|got|made|sold|reached)(?: back)?|on avait|nous avions|on a eu|"
+    r"at the moment|pour l'instant|baseline|point de depart|partant de|"
     r"starting (?:from|at))"
 )
 

@@ -1,4 +1,4 @@
-"""Which reader reads which label. A reader for the label ``budget`` is the function ``read_budget`` of one of the modules."""
+"""Which reader reads which label: for ``budget`` it is the function ``read_budget`` of one of the modules."""
 
 from collections.abc import Callable
 from functools import cache

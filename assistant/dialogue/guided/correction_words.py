@@ -1,0 +1,86 @@
+"""How people correct themselves, as patterns over folded text, and what "efface …" empties."""
+
+import re
+
+SORRY = re.compile(
+    r"^(?:(?:non|no|nan|oups|oops|pardon|sorry|desolee?|ah|euh|attends?|attendez|wait|hmm?|ok|mais|but)[ ,!.]+)*"
+    r"(?:en fait|finalement|plutot|correction|je (?:me suis trompee?|rectifie|corrige)|erreur|je voulais dire|"
+    r"en realite|actually|in fact|"
+    r"i meant|i made a mistake|let me correct|rather|scratch that|make (?:it|that)|instead|my mistake|sorry|pardon|"
+    r"oups|oops|changeons|change|(?:non|no)(?=\s*[,!.]))\b[ ,:!.]*"
+)
+NOT = re.compile(
+    r"^(?P<new>.+?)\s*[,;]?\s*(?:et non(?: pas)?|pas|plutot que|au lieu d[eu']|and not|not|instead of|"
+    r"rather than)\s+(?P<old>.+?)$"
+)
+BUT = re.compile(
+    r"^(?:ce n'est |c'est |it's |it is )?(?:pas|not)\s+(?P<old>.+?)\s*[,;]?\s+(?:mais|but|c'est|it's|"
+    r"plutot)\s+(?P<new>.+)$"
+)
+REPLACE = re.compile(
+    r"^(?:(?:on|tu|vous|you|we|please|peux[- ]tu|can you|could you|il faut|let's|je veux|i want to)[ ]+)*"
+    r"(?:remplac\w+|echang\w+|chang\w+|modifi\w+|corrig\w+|pass\w+|mets|mettre|mettez|replace|change|swap|switch|"
+    r"set|update|move)\s+(?P<old>.+?)\s+"
+    r"(?:par|en|contre|a|pour|with|by|to|for|into)\s+(?P<new>.+)$"
+)
+REMOVE = re.compile(
+    r"^(?:(?:on|tu|vous|you|we|please|peux[- ]tu|can you|could you|il faut|let's|je veux|i want to|finalement|"
+    r"en fait|actually|non|ok)[ ,]+)*"
+    r"(?:efface[rsz]?|supprime[rsz]?|enleve[rsz]?|enlevons|retire[rsz]?|vire[rsz]?|vide[rsz]?|ote[rsz]?|"
+    r"oublie[rsz]?|laisse tomber|abandonne[rsz]?|"
+    r"delete|remove|drop|clear|erase|take out|get rid of|forget|scrap|cancel)\s+(?P<old>.+)$"
+)
+ADD = re.compile(
+    r"^(?:(?:on|tu|vous|you|we|please|peux[- ]tu|can you|could you|il faut|let's|je veux|i want to|et|and|aussi|"
+    r"also)[ ,]+)*"
+    r"(?:ajout\w+|rajout\w+|add|append|note aussi|also note)\s+(?P<new>.+)$"
+)
+INTO = re.compile(
+    r"\s+(?:aux?|a la|a l'|dans (?:les?|la|l'|mes|nos)|comme|to (?:the|my|our)|as (?:a|an)?|in (?:the|my|"
+    r"our))\s+(?P<label>[\w' ]{3,30})$"
+)
+ARTICLES = re.compile(
+    r"^(?:(?:le|la|les|l'|un|une|des|du|de la|mon|ma|mes|notre|nos|the|an?|our|my|tous|toutes|all|ce|cette|that|"
+    r"this|d'|de)\s*)+(?<=[\s'])"
+)
+
+CLEARED: dict[str, tuple[str, ...]] = {
+    "objective": ("objective",),
+    "target": ("objective.target",),
+    "metric": ("objective.metric",),
+    "baseline": ("objective.baseline",),
+    "deadline": ("objective.deadline",),
+    "audience": ("audience",),
+    "challenges": ("audience.challenges",),
+    "motivations": ("audience.motivations",),
+    "objections": ("audience.objections",),
+    "habits": ("audience.habits",),
+    "promise": ("message_house.promise",),
+    "tone": ("message_house.tone",),
+    "pillars": ("message_house.pillars",),
+    "team": ("team.members",),
+    "channels": ("rally.channels",),
+    "contents": ("rally.contents",),
+    "data": ("rally.data",),
+    "inventory": ("rally",),
+    "journey": ("integrate.steps", "integrate.links"),
+    "dates": ("orchestrate.start", "orchestrate.end"),
+    "start": ("orchestrate.start",),
+    "end": ("orchestrate.end",),
+    "milestones": ("orchestrate.milestones",),
+    "tasks": ("orchestrate.tasks",),
+    "automations": ("orchestrate.automations",),
+    "experiments": ("orchestrate.experiments",),
+    "budget": ("orchestrate.budget",),
+    "reserve": ("orchestrate.budget.reserve",),
+    "result": ("orchestrate.measurement.result",),
+    "reviews": ("orchestrate.measurement.reviews",),
+    "economics": ("orchestrate.economics",),
+    "legal_basis": ("orchestrate.compliance.legal_basis",),
+    "retention": ("orchestrate.compliance.retention_months",),
+    "disclosure": ("orchestrate.compliance.disclosure",),
+    "hosting": ("orchestrate.compliance.data_hosting", "orchestrate.compliance.hosting_place"),
+    "risks": ("orchestrate.risks",),
+    "left_out": ("integrate.left_out",),
+    "name": ("name",),
+}
