@@ -89,12 +89,13 @@ FORMATS: dict[str, Format] = {
 
 
 def find_format(name: str) -> Format:
-    """Return the format of this name.
+    """Return the format of this name, or whose files end in it.
 
     Raises:
         UsageError: There is none; the message lists those that there are.
     """
-    found = FORMATS.get(name.strip().lower())
+    asked = name.strip().lower().removeprefix(".")
+    found = FORMATS.get(asked) or next((each for each in FORMATS.values() if each.extension == asked), None)
     if found is None:
         known = ", ".join(FORMATS)
         raise UsageError(
@@ -128,6 +129,7 @@ def export(
     """
     format_ = find_format(fmt)
     known = format_.options or {}
+    fmt = format_.name
     for name, value in options.items():
         if value not in known.get(name, ()):
             possible = ", ".join(known.get(name, ()))

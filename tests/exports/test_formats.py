@@ -58,6 +58,16 @@ def test_waivers_and_assumptions_are_visible(name: str, language: Language) -> N
     assert "déduit de l’échéance" in text
 
 
+def test_a_format_may_be_called_by_the_ending_of_its_files() -> None:
+    assert exported(campaign(), ".MD") == exported(campaign(), "markdown")
+
+
+@pytest.mark.parametrize("date", [datetime.date.min, datetime.date(4, 2, 29), datetime.date.max])
+def test_dates_at_the_ends_of_the_calendar_export(date: datetime.date) -> None:
+    for name in FORMATS:
+        assert export(campaign(), name, findings=(), date=date, language="en")
+
+
 def test_an_unknown_format_names_the_known_ones() -> None:
     with pytest.raises(UsageError, match="markdown"):
         exported(campaign(), "docx")

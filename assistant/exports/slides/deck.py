@@ -47,9 +47,10 @@ class Deck:
         self._presentation.slide_width = Inches(WIDTH)
         self._presentation.slide_height = Inches(HEIGHT)
         self.language: Language = language
-        self._date = date
+        # What a zip file can hold is what all stamps say.
+        self._date = min(max(date, _EARLIEST), _LATEST)
         properties = self._presentation.core_properties
-        stamp = datetime.datetime(max(date.year, 1900), date.month, date.day)
+        stamp = datetime.datetime.combine(self._date, datetime.time())
         properties.title = title[:255]
         properties.author = properties.last_modified_by = "campaign-assistant"
         properties.subject = properties.keywords = properties.comments = properties.category = ""
@@ -157,7 +158,7 @@ class Deck:
         """Return the file. Entries keep their order and get the stamp of the deck's date."""
         made = io.BytesIO()
         self._presentation.save(made)
-        day = min(max(self._date, _EARLIEST), _LATEST)
+        day = self._date
         out = io.BytesIO()
         with zipfile.ZipFile(made) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
             for entry in old.infolist():

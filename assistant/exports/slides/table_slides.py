@@ -119,6 +119,7 @@ def _add(deck: Deck, slide: Any, part: _Part) -> None:
         len(part.rows), len(part.widths), *map(Inches, (MARGIN, part.top, sum(part.widths), sum(heights)))
     )
     shape.name = f"table {part.table.caption}"
+    shape._element.nvGraphicFramePr.cNvPr.set("descr", part.table.caption)
     for column, wide in zip(shape.table.columns, part.widths, strict=True):
         column.width = Inches(wide)
     for r, (row, height) in enumerate(zip(part.rows, heights, strict=True)):
