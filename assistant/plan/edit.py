@@ -4,6 +4,7 @@ An edit names a path, what to do there and, where it is known, where the new val
 plain data and the result is validated as a whole: either all of them hold, or the plan stays as it was.
 """
 
+import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, assert_never, get_args
@@ -13,10 +14,11 @@ from pydantic import BaseModel, ValidationError
 from assistant.errors import EditError
 from assistant.plan import marks
 from assistant.plan.campaign import Plan
-from assistant.plan.faults import describe
+from assistant.plan.faults import ID_FORM, describe, wrong_value
 from assistant.plan.fields import empty_value
 from assistant.plan.path import Item, Key, Segment, join_path, parse_path, value_at
 from assistant.plan.provenance import Provenance
+from assistant.plan.shown import is_id
 from assistant.plan.walk import Place, find, step_into
 
 Op = Literal["set", "add", "remove", "clear"]
@@ -174,19 +176,29 @@ def _set(data: dict[str, Any], segments: tuple[Segment, ...], value: Any) -> str
             elements = step_into(data, segments[:-2]).value
             path = _renamed(data, elements, segments[:-1], value) + ".id"
         holder.value[last.name] = value
-    if value == old and type(value) is type(old):
+    if _is_same(value, old):
         marks.drop_reviews(data, path)
     else:
         marks.drop_for_new_value(data, path)
     return path
 
 
+def _is_same(value: Any, old: Any) -> bool:
+    """Tell whether a new value says what stands there already; dates may come as text, and true is not 1."""
+    if isinstance(old, datetime.date):
+        return str(value) == str(old)
+    return bool(value == old) and isinstance(value, bool) == isinstance(old, bool)
+
+
 def _renamed(data: dict[str, Any], elements: list[Any], segments: tuple[Segment, ...], new: Any) -> str:
     """Return the path of an element under its new id; what is said about it comes along."""
     path, last = join_path(segments), segments[-1]
     assert isinstance(last, Item)
-    if new == last.name or not isinstance(new, str):
+    if new == last.name:
         return path
+    if not isinstance(new, str) or not is_id(new):
+        told = wrong_value(f"{path}.id", ID_FORM, new)
+        raise EditError(told.fr, told.en)
     list_path = join_path(segments[:-1])
     _refuse_double(elements, new, list_path)
     marks.drop(data, f"{list_path}[{new}]")

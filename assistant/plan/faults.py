@@ -54,6 +54,12 @@ _EXPECTED: dict[str, Text] = {
 }
 
 
+ID_FORM = Text(
+    "un identifiant de 1 à 64 minuscules sans accent, chiffres et tirets",
+    "an id of 1 to 64 plain lower-case letters, digits and hyphens",
+)
+
+
 def describe(error: ValidationError, data: Any) -> list[Fault]:
     """Turn a validation error into faults.
 
@@ -77,16 +83,16 @@ def _fault(item: dict[str, Any], data: Any) -> Fault:
     expected, hint = _expectation(item)
     if kind == "missing":
         return Fault(location, path, Text(f"{path}\u00a0: {expected.fr}", f"{path}: {expected.en}"), expected)
-    value = item.get("input")
+    told = wrong_value(path, expected, item.get("input"))
+    return Fault(location, path, Text(told.fr + hint.fr, told.en + hint.en), expected)
+
+
+def wrong_value(path: str, expected: Text, value: Any) -> Text:
+    """Say that a value does not fit where it stands."""
     got = f'"{shown(value)}"' if isinstance(value, str) else shown(value)
-    return Fault(
-        location,
-        path,
-        Text(
-            f"{path}\u00a0: attendu {expected.fr}, trouvé {got}{hint.fr}",
-            f"{path}: expected {expected.en}, found {got}{hint.en}",
-        ),
-        expected,
+    return Text(
+        f"{path}\u00a0: attendu {expected.fr}, trouvé {got}",
+        f"{path}: expected {expected.en}, found {got}",
     )
 
 
@@ -106,10 +112,7 @@ def _expectation(item: dict[str, Any]) -> tuple[Text, Text]:
 
 def _pattern(pattern: str) -> Text:
     if "64" in pattern:
-        return Text(
-            "un identifiant de 1 à 64 minuscules sans accent, chiffres et tirets",
-            "an id of 1 to 64 plain lower-case letters, digits and hyphens",
-        )
+        return ID_FORM
     return Text("un code de devise comme EUR", "a currency code like EUR")
 
 
