@@ -65,6 +65,16 @@ def test_the_end_of_a_month_that_ends_is_its_last_day() -> None:
     assert read("dates", "avant l'été").get(END) == date(2027, 5, 31)
 
 
+@pytest.mark.parametrize("text", ["fin juillet", "debut avrl fin juillet"])
+def test_the_end_of_a_month_alone_is_an_end(text: str) -> None:
+    draft = read("dates", text)
+    assert (draft.get(START), draft.get(END)) == (None, date(2027, 7, 31))
+
+
+def test_a_campaign_may_start_at_the_end_of_a_month() -> None:
+    assert read("dates", "on démarre fin juillet").get(START) == date(2027, 7, 31)
+
+
 def test_a_length_gives_the_other_end() -> None:
     plan = {"orchestrate": {"start": "2027-05-03"}}
     draft = read("end", "ça dure 6 semaines", plan=plan)

@@ -93,3 +93,8 @@ def test_economics_are_read(text: str, language: Language, expected: dict[str, s
 def test_nothing_is_made_up(label: str, text: str) -> None:
     paths = {edit.path for edit in read(label, text).edits}
     assert not paths & {f"{RESULT}.metric", REVIEWS, f"{ECONOMICS}.lifetime_value"}
+
+
+def test_a_misspelt_cadence_is_spelt_right() -> None:
+    found = recorded(read("reviews", "hebdomdaire avec les canaux"), REVIEWS)
+    assert found == [{"cadence": "hebdomadaire", "readers": "channel_managers"}]

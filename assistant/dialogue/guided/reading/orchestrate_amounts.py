@@ -18,6 +18,7 @@ from assistant.dialogue.guided.reading.orchestrate_amount_words import (
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece
 from assistant.language.figures import Duration, Figure, Money, Number, Percentage
 from assistant.language.numbers import find_figures
+from assistant.language.vocabulary import find_terms
 
 Role = Literal["total", "reserve", "line", "rest", "plain"]
 
@@ -177,7 +178,7 @@ def _amount(piece: Piece, spot: _Spot, head: list[Piece], tail: list[Piece], con
         last += 1
     words = context.words(piece.start + first, piece.start + last)
     label = label_of_parts(piece, chosen, before=bool(named))
-    reserve = any(p.has("reserve") for p in (*head, *tail))
+    reserve = any(p.has("reserve") or _is_misspelt_reserve(p) for p in (*head, *tail))
     before = Piece(piece.text[max(0, spot.start - 20) : spot.start], 0)
     if any(p.has("may_change") for p in (*head, *tail[:1])):
         context.draft.notes.append(("budget.may_change", words))
@@ -207,6 +208,10 @@ def _amount(piece: Piece, spot: _Spot, head: list[Piece], tail: list[Piece], con
         context.draft.notes.append(("budget.share_of_what", words))
         return None
     return made
+
+
+def _is_misspelt_reserve(part: Piece) -> bool:
+    return any(t.id == "reserve" and not t.exact for t in find_terms(part.text, "budget", fuzzy=True))
 
 
 def _is_total(head: list[Piece], tail: list[Piece], chosen: list[Piece]) -> bool:

@@ -7,7 +7,7 @@ from assistant.dialogue.guided.reading.orchestrate_amounts import Amount
 from assistant.dialogue.guided.reading.orchestrate_names import add_channel, channel_terms, find_channels
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece
 from assistant.language.text import fold
-from assistant.language.vocabulary import entry
+from assistant.language.vocabulary import entry, find_terms
 
 _LINES = "orchestrate.budget.lines"
 # What costs money in these is making or running them, unless the words say otherwise.
@@ -15,6 +15,7 @@ _BOUGHT = frozenset(
     {"social_ads", "search_ads", "display", "print", "radio", "influencer", "lead_purchase", "trade_show"}
 )
 _PAID_TWIN = frozenset({"linkedin", "facebook", "instagram", "tiktok", "youtube", "x", "snapchat"})
+_KINDS = frozenset({"media", "creation", "people", "tools", "other"})
 _ANY_ADS = frozenset({"ads", "social_ads"})
 
 
@@ -62,6 +63,8 @@ def _kind(amount: Amount) -> str | None:
         span = piece.span(group)
         if span is not None:
             spots.append((span[0], kind))
+    if not spots:
+        spots = [(t.start, t.id) for t in find_terms(piece.text, "budget", fuzzy=True) if t.id in _KINDS]
     if not spots:
         named = channel_terms(piece)
         known = entry("channel", named[0].id) if named else None

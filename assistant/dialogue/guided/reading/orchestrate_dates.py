@@ -136,13 +136,22 @@ def _role(period: Period, clause: Piece, piece: Piece) -> Role:
         return "both" if stretch and period.precision == "range" else "launch"
     if named_day(clause) is not None:
         return "named"
-    if clause.has("start"):
+    if clause.has("start") and not _ends_apart(period, clause):
         return "both" if stretch and period.precision == "range" else "start"
     if period.relation in ("until", "by", "before"):
         return "end"
     if period.relation == "from" and period.precision != "range":
         return "start"
     return "both" if stretch else "bare"
+
+
+def _ends_apart(period: Period, clause: Piece) -> bool:
+    """Tell "début avrl fin juillet", whose first date nobody can read, from "on démarre fin juillet"."""
+    span = Piece(period.words, 0).span("end_of")
+    starts = list(clause.spans("start"))
+    if span is None or span[0] != 0 or not starts:
+        return False
+    return not _is_small(clause.cut(starts[-1][1], len(clause.text)))
 
 
 def _settle_bare(days: list[_Day], alone: Role) -> list[_Day]:
@@ -154,6 +163,9 @@ def _settle_bare(days: list[_Day], alone: Role) -> list[_Day]:
         role = day.role
         if role == "both" and alone in ("start", "end") and day.period.precision != "range":
             role = alone
+        if role == "bare" and alone == "bare" and len(bare) == 1:
+            # "fin juillet" alone is when it ends, "début juin" when it starts.
+            role = "end" if Piece(day.period.words, 0).has("end_of") else role
         if role == "bare":
             if len(bare) == 2 and "start" not in roles and "end" not in roles:
                 role = "start" if day is bare[0] else "end"

@@ -10,6 +10,7 @@ from assistant.language.durations import find_durations
 from assistant.language.figures import Duration
 from assistant.language.numbers import find_numbers
 from assistant.language.text import Language
+from assistant.language.vocabulary import find_terms
 
 _COMPLIANCE = "orchestrate.compliance"
 _CLAUSES = re.compile(r"\s*[,;:]\s+|\s+[–—-]\s+|\s(?:et|and|mais|but)\s")
@@ -25,6 +26,10 @@ def basis_in(block: Block, context: Context) -> bool:
     for line in lines(block):
         for piece in sentences(line):
             named = [(span, basis) for basis in _BASES for span in piece.spans(basis)]
+            if not named and context.asked == f"{_COMPLIANCE}.legal_basis":
+                # The answer may be misspelt: "consentemnt".
+                terms = find_terms(piece.text, "legal_basis", fuzzy=True)
+                named = [((t.start, t.end), t.id) for t in terms if not t.exact]
             for (start, end), basis in sorted(named):
                 words = piece.at(start, end, context)
                 if _is_denied(piece, start):

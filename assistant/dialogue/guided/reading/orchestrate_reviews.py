@@ -11,7 +11,7 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.names import find_people
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, cells, lines, sentences, split_at
 from assistant.language.text import fold
-from assistant.language.vocabulary import find_terms
+from assistant.language.vocabulary import find_terms, label
 
 _REVIEWS = "orchestrate.measurement.reviews"
 _READERS = ("executives", "channel_managers", "campaign_manager", "sales")
@@ -63,10 +63,9 @@ def _reviews(piece: Piece, context: Context) -> list[_Review]:
     found: list[_Review] = []
     loose: list[str] = []
     for clause in split_at(piece, _CLAUSES):
-        cadence = clause.span("cadence")
+        cadence, words = _cadence(clause, context)
         readers = _readers(clause, context)
         shows = _shows(clause, cadence, readers, context)
-        words = clause.text[slice(*cadence)] if cadence else None
         current = found[-1] if found else None
         fresh = current is None or (words and current.cadence) or (readers and current.readers)
         if not words and not readers:
@@ -117,10 +116,23 @@ def _readers(clause: Piece, context: Context) -> list[str]:
             start, role = person.start, _role(person.member, context)
             if role in _ROLE_READERS:
                 spots.append((start, _ROLE_READERS[role]))
+    if not spots:
+        spots = [(t.start, t.id) for t in find_terms(clause.text, "readers", fuzzy=True) if not t.exact]
     if not spots and clause.has("team_word"):
         # Somebody else than the four groups: not recorded, but the review has its readers.
         return [_TEAM]
     return list(dict.fromkeys(reader for _, reader in sorted(spots)))
+
+
+def _cadence(clause: Piece, context: Context) -> tuple[tuple[int, int] | None, str | None]:
+    """Return where the cadence stands and what it is: as it was said, or spelt right ("hebdomdaire")."""
+    span = clause.span("cadence")
+    if span is not None:
+        return span, clause.text[slice(*span)]
+    guessed = next((t for t in find_terms(clause.text, "cadence", fuzzy=True) if not t.exact), None)
+    if guessed is None:
+        return None, None
+    return (guessed.start, guessed.end), label("cadence", guessed.id).get(context.language)
 
 
 def _role(member: str, context: Context) -> str:
