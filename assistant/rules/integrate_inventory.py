@@ -209,9 +209,8 @@ def link_without_end(facts: Facts) -> Iterator[Fault]:
         source, target = filled(link.source), filled(link.target)
         if source and target:
             continue
-        there = quoted(
-            step_name(facts, source or target) if source or target in facts.steps else source or target or "?"
-        )
+        end = source or target
+        there = quoted(step_name(facts, end) if end in facts.steps else end or "?")
         missing = "source" if not source else "target"
         yield Fault(
             f"integrate.links[{index}].{missing}",

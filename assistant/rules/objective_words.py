@@ -10,7 +10,7 @@ from pathlib import Path
 from assistant import language
 from assistant.language.dates import deadline, find_dates
 from assistant.language.figures import Figure, Money, Percentage
-from assistant.language.format import format_date, format_number
+from assistant.language.format import format_date
 from assistant.language.periods import Period
 from assistant.language.text import Text, fold
 from assistant.language.vocabulary import find_terms
@@ -21,6 +21,7 @@ from assistant.rules.facts import Facts, filled
 from assistant.rules.finding import Fault, Proposal
 from assistant.rules.objective import statement_of
 from assistant.rules.registry import rule
+from assistant.rules.shown import number
 from assistant.rules.statement import Statement, metric_family, metric_id
 from assistant.rules.word_lists import phrases, word_list
 from assistant.rules.wording import listed, quoted
@@ -130,7 +131,7 @@ def statement_and_fields_disagree(facts: Facts) -> Iterator[Fault]:
     figure = _other_figure(statement, objective)
     if figure is not None and objective.target is not None:
         said = quoted(figure.words)
-        target = Text(format_number(objective.target, "fr"), format_number(objective.target, "en"))
+        target = number(objective.target)
         yield Fault(
             "objective.target",
             Text(
@@ -192,6 +193,8 @@ def statement_and_fields_disagree(facts: Facts) -> Iterator[Fault]:
         )
 
 
+_YEARS = (1900, 2200)
+"""Deadlines outside these years are slips that no statement means."""
 _SCALES = (Decimal(1), Decimal(1000), Decimal(1_000_000))
 
 
@@ -241,7 +244,7 @@ def _agrees(figure: Figure, target: Decimal, objective: Objective) -> bool:
 def _other_date(statement: Statement, objective: Objective) -> Period | None:
     """Return the statement's last date where none of its dates agrees with the deadline."""
     day = objective.deadline
-    if day is None:
+    if day is None or not _YEARS[0] <= day.year <= _YEARS[1]:
         return None
     # A date without a year is the one nearest to the deadline.
     periods = [
