@@ -132,6 +132,4 @@ def _add(deck: Deck, slide: Any, part: _Part) -> None:
             cell.text_frame.word_wrap = True
             cell.fill.solid()
             cell.fill.fore_color.rgb = colour(ACCENT if r == 0 else BAND if r % 2 == 0 else "FFFFFF")
-            for i, line in enumerate(lines):
-                paragraph = cell.text_frame.paragraphs[0] if i == 0 else cell.text_frame.add_paragraph()
-                deck.write(paragraph, (line, _SIZE, bold), "FFFFFF" if r == 0 else INK, "left")
+            deck.write(cell.text_frame, [(line, _SIZE, bold) for line in lines], "FFFFFF" if r == 0 else INK, "left")
