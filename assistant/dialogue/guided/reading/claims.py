@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.lexicon import Expression, at_start, pattern, terms
+from assistant.dialogue.guided.reading.lexicon import Expression, at_start, pattern, terms, whole
 from assistant.dialogue.guided.reading.names import Person, find_people
 from assistant.dialogue.guided.reading.pieces import Piece
 
@@ -44,6 +44,10 @@ _NEGATED_BEFORE = Expression("claims.negated_before")
 _CONTACT_BEFORE = Expression("claims.contact_before")
 _CONTACT_GAP = Expression("claims.contact_gap")
 _CONTACT_AFTER = Expression("claims.contact_after")
+_REFERENT = Expression("claims.referent")
+_COLON = Expression("claims.colon")
+_COPULA = Expression("claims.copula")
+_SINGULAR = Expression("claims.singular")
 _BEFORE_NAME = Expression("claims.before_name")
 # Nouns that are spelled like a verb: "Pilotage : Marie", "Lead: Tom".
 _NOUN_FIRST = Expression("claims.noun_first")
@@ -60,7 +64,7 @@ def claims(piece: Piece, context: Context, *, expected: bool = False) -> list[Cl
     people = [p for p in people if _NEGATED_BEFORE.search(piece.flat[: p.start]) is None]
     found = _contacts(piece, people)
     groups = _groups(piece, _merged(piece, people))
-    return _without_contacts(_topics(piece, groups), found) + found
+    return _without_contacts(piece, _topics(piece, groups), found) + found
 
 
 def _contacts(piece: Piece, people: list[Person]) -> list[Claim]:
@@ -74,9 +78,14 @@ def _contacts(piece: Piece, people: list[Person]) -> list[Claim]:
         if outside is not None and _CONTACT_GAP.fullmatch(piece.flat, person.end, outside.start):
             found.append(Claim([person], contact_of=outside))
             continue
+        agency = people[i - 1] if i and _is_outside(people[i - 1]) else None
+        if agency is not None and _is_referent(piece, agency, person):
+            found.append(Claim([person], contact=True, contact_of=agency))
+            continue
         earlier = next((p for p in reversed(people[:i]) if _is_outside(p)), None)
         before = piece.flat[people[i - 1].end if i else 0 : person.start]
-        said_after = _CONTACT_AFTER.match(piece.flat, person.end) is not None and outside is None
+        after = ("is" if person.kind == "me" else "") + piece.flat[person.end :]
+        said_after = _CONTACT_AFTER.match(after) is not None and outside is None
         said_before = _CONTACT_BEFORE.search(before) is not None and (earlier is not None or "contact" in before)
         if said_after or said_before:
             found.append(Claim([person], contact=True, contact_of=earlier))
@@ -86,7 +95,13 @@ def _contacts(piece: Piece, people: list[Person]) -> list[Claim]:
     return found
 
 
-def _without_contacts(found: list[Claim], contacts: list[Claim]) -> list[Claim]:
+def _is_referent(piece: Piece, agency: Person, person: Person) -> bool:
+    """Tell whether somebody is named as in "référent agence : Claire"."""
+    told = _REFERENT.search(piece.flat[: agency.start]) is not None
+    return told and person.kind != "role" and _COLON.fullmatch(piece.flat, agency.end, person.start) is not None
+
+
+def _without_contacts(piece: Piece, found: list[Claim], contacts: list[Claim]) -> list[Claim]:
     """Drop what stands between somebody and the agency whose contact they are: it was that."""
     looked_after = {
         (c.persons[0].start, c.contact_of.start) for c in contacts if c.contact_of is not None and not c.contact
@@ -94,7 +109,19 @@ def _without_contacts(found: list[Claim], contacts: list[Claim]) -> list[Claim]:
     for one, two in pairwise(found):
         if (one.persons[0].start, two.persons[0].start) in looked_after:
             one.topic = None
+    named = [piece.start + c.persons[0].start for c in contacts if c.contact]
+    for claim in found:
+        for at in named:
+            if claim.topic is not None and claim.topic.start <= at < claim.topic.end:
+                claim.topic = _up_to(claim.topic, at)
     return found
+
+
+def _up_to(topic: Piece, at: int) -> Piece | None:
+    """Return a topic without the part in which a contact is named at ``at``."""
+    cut = max(topic.text.rfind(mark, 0, at - topic.start) for mark in ",;(:")
+    kept = topic.cut(0, max(cut, 0))
+    return kept if kept.trimmed() else None
 
 
 def _is_outside(person: Person) -> bool:
@@ -135,7 +162,7 @@ def _role_then_name(piece: Piece, one: Person, two: Person, gap: str) -> Person 
     team = _TEAM_WORD.search(piece.flat[one.start : one.end]) is not None
     if one.member is not None or not _ROLE_THEN_NAME.fullmatch(gap) or (comma and team):
         return None
-    if one.kind == "agency" and (comma or one.name != one.name.capitalize()):
+    if one.kind == "agency" and one.role == "agency" and (comma or one.name != one.name.capitalize()):
         return None
     return replace(two, start=one.start, role=one.role, external=one.external)
 
@@ -210,9 +237,12 @@ def _topic_before(head: Piece) -> Piece | None:
         if flat_text[separator.end() :].strip():
             at = separator.end()
     topic = text.cut(at).trimmed()
-    if not topic or (at_start("manage_verb", "lead_verb").match(topic.flat) and not _NOUN_FIRST.match(topic.flat)):
+    copula = _COPULA.search(topic.flat)
+    topic = topic.cut(0, copula.start()).trimmed() if copula is not None else topic
+    verb = at_start("manage_verb", "lead_verb").match(topic.flat) is not None
+    if not topic or whole("external").fullmatch(topic.flat) or (verb and not _NOUN_FIRST.match(topic.flat)):
         return None
-    known = any(terms(topic, kind) for kind in ("channel", "duties", "format", "role", "data"))
+    known = any(terms(topic, kind) for kind in ("channel", "duties", "format", "role", "role_titles", "data"))
     noun = pattern("lead_verb", "campaign_object", "rest", "everything").search(topic.flat) is not None
     if not known and _INTRODUCES.match(topic.flat):
         return None
@@ -227,6 +257,6 @@ def _shared(piece: Piece, group: list[Person], topic: Piece | None) -> list[Clai
     joins = [piece.flat[a.end : b.start] for a, b in pairwise(group)]
     if topic is None:
         return [Claim([person]) for person in group]
-    if any(_AND.search(join) for join in joins):
+    if any(_AND.search(join) for join in joins) and not _SINGULAR.match(topic.flat):
         return [Claim(group, topic, together=True)]
     return [*(Claim([person]) for person in group[:-1]), Claim([group[-1]], topic)]

@@ -5,7 +5,8 @@ from typing import Any
 
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, channel_id, content_id, find
-from assistant.dialogue.guided.reading.lexicon import Expression, Found, pattern, term_data, terms, whole
+from assistant.dialogue.guided.reading.lexicon import Expression, Found, at_start, pattern, term_data, terms, whole
+from assistant.dialogue.guided.reading.name_words import role_terms
 from assistant.dialogue.guided.reading.people import complete, member, responsible
 from assistant.dialogue.guided.reading.pieces import Piece, split
 from assistant.language.text import Text
@@ -19,6 +20,9 @@ _CREATES = Expression("duties.creates")
 _OBJECT = Expression("duties.person_object")
 _ALONE = Expression("duties.lead_alone")
 _SINGLE = Expression("duties.single")
+_EXCEPT = Expression("duties.except")
+_FIRM = Expression("duties.firm")
+_NOTHING = Expression("duties.nothing")
 _NEGATED = Expression("duties.negated")
 _GENERIC: dict[str, frozenset[str]] = {
     "ads": frozenset({"social_ads", "search_ads", "display"}),
@@ -43,17 +47,29 @@ class Duties:
         self.contents_first = contents_first
         self._rest: list[tuple[str, Piece]] = []
 
-    def record(self, ids: list[str], topic: Piece) -> bool:
-        """Record a topic for the members with these ids; True when anything was understood."""
+    def record(self, ids: list[str], topic: Piece, *, firm: bool = False) -> bool:
+        """Record a topic for the members with these ids; True when anything was understood.
+
+        Args:
+            ids: The members.
+            topic: What is said of them.
+            firm: Whether the topic stands in a place for duties (a column, before a colon), so that any words are one.
+        """
         if pattern("negated_verb").search(topic.flat) is not None:
             return self._released(ids, topic)
         creates = False
         understood = False
+        other = _EXCEPT.search(topic.flat)
+        if other is not None and topic.text[: other.start()].strip():
+            # What is excepted is somebody else's.
+            topic = topic.cut(0, other.start())
+        firm = firm or _FIRM.match(topic.flat) is not None
         if is_lead(topic):
             understood = self.lead(ids, topic)
         for item in split(topic, _ITEMS):
             creates = bool(_CREATES.search(item.flat)) or (creates and _VERB.match(item.flat) is None)
-            understood = self._item(ids, item, creates) or understood
+            firm = firm or at_start("manage_verb").match(strip_links(item).flat) is not None
+            understood = self._item(ids, item, creates, firm) or understood
         return understood
 
     def lead(self, ids: list[str], topic: Piece) -> bool:
@@ -78,7 +94,7 @@ class Duties:
                 self.context.draft.clear(f"{CHANNELS}[{known}].manager", topic.words(self.context))
         return True
 
-    def _item(self, ids: list[str], item: Piece, creates: bool) -> bool:
+    def _item(self, ids: list[str], item: Piece, creates: bool, firm: bool) -> bool:
         if _NEGATED.match(item.flat) or whole("external").fullmatch(strip_links(item).flat):
             return True
         bare = strip_verb(item)
@@ -88,13 +104,13 @@ class Duties:
             self.rest(ids[0], bare)
             return True
         if self.contents_first and self._content(item) is not None:
-            return self._duty(ids, item, bare)
+            return self._duty(ids, item, bare, firm)
         channels = _channels(item, creates)
         if channels:
             for term in channels:
                 self._runs(ids, channel_name(item, term, channels), term)
             return True
-        return self._duty(ids, item, bare)
+        return self._duty(ids, item, bare, firm)
 
     def _runs(self, ids: list[str], name: Piece, term: Found) -> None:
         words = name.words(self.context)
@@ -117,17 +133,24 @@ class Duties:
         known: list[dict[str, Any]] = self.context.draft.get(CHANNELS) or []
         return [c["id"] for c in known if kinds is not None and c.get("kind") in kinds]
 
-    def _duty(self, ids: list[str], item: Piece, bare: Piece) -> bool:
+    def _duty(self, ids: list[str], item: Piece, bare: Piece, firm: bool) -> bool:
         words = item.trimmed().words(self.context)
         role = _role(item)
         content = self._content(item)
+        if role is None and content is None and not (firm or _is_known(item)):
+            return False
         if content is not None and len(ids) == 1:
             self.context.draft.set(f"{CONTENTS}[{content}].owner", ids[0], words)
         for id_ in ids:
             known = member(self.context, id_) or {}
             if role is not None and known.get("role") in (None, "other"):
                 complete(id_, role, None, words, self.context)
-            if not is_lead(item) and len(bare.text.split()) <= _LONGEST_DUTY and role_only(item) is None:
+            if (
+                not is_lead(item)
+                and not _NOTHING.fullmatch(item.flat)
+                and len(bare.text.split()) <= _LONGEST_DUTY
+                and role_only(item) is None
+            ):
                 responsible(id_, strip_links(item).text, words, self.context)
         return role is not None or content is not None or bool(ids)
 
@@ -222,6 +245,11 @@ def is_lead(topic: Piece) -> bool:
     return False
 
 
+def _is_known(item: Piece) -> bool:
+    """Tell whether an item names anything of a campaign."""
+    return any(terms(item, kind) for kind in ("channel", "format", "data", "metric", "milestone", "task", "identifier"))
+
+
 def role_of(topic: Piece) -> str | None:
     """Return the role that a topic tells: running the campaign before running a channel before the rest."""
     if is_lead(topic):
@@ -246,7 +274,7 @@ def _role(item: Piece) -> str | None:
 def role_only(item: Piece) -> str | None:
     """Return the role that an item names, where it says nothing else."""
     bare = strip_links(item)
-    found = terms(bare, "role")
+    found = role_terms(bare)
     return found[0].id if found and found[0].end - found[0].start >= len(bare.text) - 2 else None
 
 

@@ -26,7 +26,15 @@ from assistant.dialogue.guided.reading.lexicon import (
     terms,
 )
 from assistant.dialogue.guided.reading.names import find_people
-from assistant.dialogue.guided.reading.pieces import Piece, brackets, lines_of, masked, sentences, split_with
+from assistant.dialogue.guided.reading.pieces import (
+    Piece,
+    brackets,
+    inline_items,
+    lines_of,
+    masked,
+    sentences,
+    split_with,
+)
 from assistant.dialogue.guided.reading.tables import Row, read_table
 from assistant.dialogue.guided.reading.team_reader import TeamReader
 
@@ -87,7 +95,7 @@ class InventoryReader:
             return read_rows(rows, self.sort, self.context)
         understood = False
         for line in lines_of(block):
-            for sentence in sentences(line):
+            for sentence in (part for item in inline_items(line) for part in sentences(item)):
                 understood = self._line(sentence) or understood
         return understood
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,12 +26,18 @@ class Found(NamedTuple):
 
 def terms(piece: Piece, kind: str, *, fuzzy: bool = True) -> list[Found]:
     """Return the terms of a vocabulary, or of an own list of that name, in a piece: in order, without overlap."""
+    return list(_terms(piece.text, kind, fuzzy))
+
+
+@lru_cache(maxsize=4096)
+def _terms(text: str, kind: str, fuzzy: bool) -> tuple[Found, ...]:
+    # One item of a list is looked at again and again: for its name, its details, the people in it.
     if (shared := _shared(kind)) is not None:
-        found = find_terms(piece.text, shared, fuzzy=fuzzy)
-        return [Found(term.id, term.start, term.end) for term in found]
-    folded = fold_with_offsets(piece.text)
+        found = find_terms(text, shared, fuzzy=fuzzy)
+        return tuple(Found(term.id, term.start, term.end) for term in found)
+    folded = fold_with_offsets(text)
     matches = find_matches(_matcher(kind), folded, None, None)
-    return [Found(m.id, *folded.span(m.start, m.end)) for m in matches]
+    return tuple(Found(m.id, *folded.span(m.start, m.end)) for m in matches)
 
 
 def status_terms(piece: Piece) -> list[Found]:

@@ -5,15 +5,33 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.lexicon import Expression, alternatives, first_names, pattern, terms, word_set
+from assistant.dialogue.guided.reading.lexicon import Expression, pattern, word_set
+from assistant.dialogue.guided.reading.name_words import (
+    BEFORE,
+    CAPITALS,
+    ELISION,
+    LOWER_NAME,
+    TOKEN,
+    company_name,
+    forms,
+    is_first_name,
+    role_terms,
+    runs,
+    sure_first_name,
+    thing_spans,
+    titled,
+)
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 
-_CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][\w’'&-]*[\w]|[A-ZÀ-ÖØ-Þ])"
-_CAPITALS = re.compile(rf"(?<![\w’'-]){_CAPITAL}(?: (?:de |du |van |von |el |ben |di |& )?{_CAPITAL}){{0,3}}")
-_TOKEN = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
-_LOWER_NAME = re.compile(r"(?<![\w'-])[^\W\d_][^\W\d_]+(?:-[^\W\d_]+)?(?![\w'-])")
+_ACT = Expression("names.act")
+_PRONOUN = Expression("names.pronoun")
+_ROLE_BEFORE = Expression("names.role_before")
+_ROLE_AFTER = Expression("names.role_after")
+_TITLE = Expression("names.title")
+_ANSWER = Expression("names.answer")
+_PLAIN_WORDS = Expression("names.plain_words")
 _AFTER_AGENCY = re.compile(r"\s*(?:[,(:\"«“-]\s*)?")
-_ELISION = re.compile(r"^(?:[dljcmtsn]|qu)['’]", re.IGNORECASE)
+_LONGEST_ANSWER = 4
 
 Kind = Literal["name", "agency", "role", "me", "pronoun"]
 
@@ -50,9 +68,10 @@ def find_people(piece: Piece, context: Context, *, expected: bool = False) -> li
         expected: Whether the text answers "who?", so that an unknown word is a name too.
     """
     finder = _Finder(piece, context)
+    finder.agencies(named=True)
     finder.known_members()
-    finder.agencies()
-    finder.pronouns()
+    finder.agencies(named=False)
+    finder.first_person()
     finder.roles()
     finder.names()
     if expected and not finder.found:
@@ -64,214 +83,126 @@ class _Finder:
     def __init__(self, piece: Piece, context: Context) -> None:
         self.piece, self.context = piece, context
         self.found: list[Person] = []
-        self._things = _thing_spans(piece)
-
-    def _free(self, start: int, end: int) -> bool:
-        return all(end <= p.start or start >= p.end for p in self.found)
+        self._things = thing_spans(piece)
 
     def _add(self, person: Person) -> None:
-        if self._free(person.start, person.end):
+        if all(person.end <= p.start or person.start >= p.end for p in self.found):
             self.found.append(person)
 
     def known_members(self) -> None:
-        members = [m for m in self.context.draft.get("team.members") or [] if m.get("name")]
+        members = [m for m in self.context.draft.get("team.members") or [] if (m.get("name") or "").strip()]
         for member in sorted(members, key=lambda m: -len(m["name"])):
-            for form in _forms(member["name"]):
+            for form in forms(member["name"]):
                 for match in re.finditer(rf"(?<![\w-]){re.escape(flat(form))}(?![\w-])", self.piece.flat):
-                    kind: Kind = "role" if member.get("role") and not _is_name(form) else "name"
-                    if member.get("role") == "agency":
-                        kind = "agency"
-                    if flat(form) in word_set("unsure_names") and self.piece.text[match.start()].islower():
-                        continue
-                    self._add(Person(match.start(), match.end(), member["name"], kind, member=member["id"]))
+                    kind: Kind = "name" if not member.get("role") or is_first_name(form) else "role"
+                    kind = "agency" if member.get("role") == "agency" else kind
+                    common = flat(form) in word_set("unsure_names") or flat(form) in word_set("not_names")
+                    if not (common and self.piece.text[match.start()].islower() and kind == "name"):
+                        self._add(Person(match.start(), match.end(), member["name"], kind, member=member["id"]))
 
-    def agencies(self) -> None:
+    def agencies(self, *, named: bool) -> None:
+        """Find "l'agence Nova", "Nova (agence)", "notre agence média", "un freelance"."""
         for match in pattern("agency_word", "vendor_word").finditer(self.piece.flat):
             is_agency = pattern("agency_word").fullmatch(match.group()) is not None
-            end = self._descriptors(match.end())
             role = "agency" if is_agency or match.group().startswith("prestataire") else None
-            name = self._agency_name(end)
+            end = self._descriptors(match.end())
+            name = self._name_after(end)
+            before = BEFORE.search(self.piece.text[: match.start()])
             if name is not None:
-                self._add(Person(match.start(), name[1], name[0], "agency", role, True))
-                continue
-            before = re.search(rf"({_CAPITAL}(?: {_CAPITAL})?) $", self.piece.text[: match.start()])
-            if before is not None and flat(before.group(1).split()[0]) not in word_set("not_names"):
-                self._add(Person(before.start(), match.end(), before.group(1), "agency", role, True))
-                continue
-            label = self.piece.text[match.start() : end].strip(" ,:(")
-            self._add(Person(match.start(), match.start() + len(label), _titled(label), "agency", role, True))
+                whole = self.piece.text[match.start() : name[1]]
+                shown = whole if pattern("house_word").match(match.group()) else name[0]
+                person = Person(match.start(), name[1], titled(shown), "agency", role, True)
+            elif before is not None and flat(before.group(1).split()[0]) not in word_set("not_names"):
+                person = Person(before.start(), match.end(), before.group(1), "agency", role, True)
+            else:
+                shown = self.piece.text[match.start() : end].strip(" ,:(")
+                vendor = next((t for t in role_terms(self.piece.cut(end)) if t.start <= 1), None)
+                kind: Kind = "agency" if is_agency else "role"
+                person = Person(match.start(), match.start() + len(shown), titled(shown), kind, role, True)
+                if vendor is not None and not is_agency:
+                    person.end, person.role = end + vendor.end, vendor.id
+                    person.name = titled(self.piece.text[match.start() : person.end])
+                elif named:
+                    continue
+            self._add(person)
 
     def _descriptors(self, at: int) -> int:
-        for match in _TOKEN.finditer(self.piece.text, at):
+        for match in TOKEN.finditer(self.piece.text, at):
             gap = self.piece.text[at : match.start()]
-            word = _ELISION.sub("", flat(match.group()))
-            if gap.strip() or word not in word_set("agency_kinds"):
+            if gap.strip() or ELISION.sub("", flat(match.group())) not in word_set("agency_kinds"):
                 break
             at = match.end()
         return at
 
-    def _agency_name(self, end: int) -> tuple[str, int] | None:
+    def _name_after(self, end: int) -> tuple[str, int] | None:
         gap = _AFTER_AGENCY.match(self.piece.text, end)
         at = gap.end() if gap is not None else end
-        match = _CAPITALS.match(self.piece.text, at)
+        match = CAPITALS.match(self.piece.text, at)
         if match is None:
             return None
-        name = _cut_name(match.group(), keep_unknown=True)
-        sure_person = flat(name.split()[0]) in first_names() if name else False
+        name = company_name(match.group())
         opened = self.piece.text[end:at].strip()
-        if not name or (opened and (sure_person or opened in ":-")):
+        if not name or (opened and (is_first_name(name) or opened in ":-")):
             return None
         return name, match.start() + len(name)
 
-    def pronouns(self) -> None:
+    def first_person(self) -> None:
         for match in pattern("first_person").finditer(self.piece.flat):
-            self._add(Person(match.start(), match.end(), "", "me"))
-        for match in re.finditer(
-            rf"(?:^|[.;,] ?|(?<![a-z])(?:et|and|mais|but) ){alternatives('pronoun')} ", self.piece.flat
-        ):
-            word = re.search(alternatives("pronoun") + " $", match.group())
-            start = match.start() + (word.start() if word else 0)
-            self._add(Person(start, match.end() - 1, "", "pronoun"))
+            # "Me Bertin" is a lawyer.
+            lawyer = self.piece.text[match.start() : match.end()] == "Me"
+            if not (lawyer and CAPITALS.match(self.piece.text, match.end() + 1)):
+                self._add(Person(match.start(), match.end(), "", "me"))
+        for match in _PRONOUN.finditer(self.piece.flat):
+            self._add(Person(match.start("who"), match.end("who"), "", "pronoun"))
 
     def roles(self) -> None:
-        for term in terms(self.piece, "role", fuzzy=False):
+        for term in role_terms(self.piece):
             before = self.piece.flat[: term.start]
-            bare = re.search(rf"(?:^|[\W]){alternatives('possessive')} ?$", before) is not None
-            name = _titled(self.piece.text[term.start : term.end])
-            external = True if term.id == "agency" else None
-            person = Person(term.start, term.end, name, "role", term.id, external)
-            if (
-                bare
-                or not before.strip(" -*(,:")
-                or before.rstrip().endswith((",", "(", ":", "-", "="))
-                or re.search(
-                    r"(?:\best|\bis|\bsera|\bcomme|\bas|\ben tant que|\bet|\band|\bto|\ba|\baux?|\bour) ?$", before
-                )
-                or re.match(rf"\s*(?:[:(=-]\s*)?{_CAPITAL}", self.piece.text[term.end :])
-            ):
-                self._add(person)
+            words = self.piece.text[term.start : term.end]
+            # "pilote" after a comma is what somebody does.
+            verb = flat(words) in word_set("role_verbs") and not before.rstrip().endswith(("(", ":", "=", "-", "'"))
+            told = _ROLE_BEFORE.search(before) is not None and not (verb and not _ARTICLE.search(before))
+            if told or _ROLE_AFTER.match(self.piece.text[term.end :]):
+                external = True if term.id == "agency" else None
+                self._add(Person(term.start, term.end, titled(words), "role", term.id, external))
 
     def names(self) -> None:
-        for match in _CAPITALS.finditer(self.piece.text):
-            at = match.start()
-            for run in _runs(match.group()):
-                self._capital_run(at + run[0], run[1])
-        for match in _LOWER_NAME.finditer(self.piece.text):
-            word = flat(match.group())
-            if word in first_names() and word not in word_set("unsure_names") and not self._is_thing(match.span()):
-                self._add(Person(match.start(), match.end(), _titled(match.group()), "name"))
+        for match in CAPITALS.finditer(self.piece.text):
+            for at, name in runs(match.group()):
+                self._capital_run(match.start() + at, name)
+        for match in LOWER_NAME.finditer(self.piece.text):
+            if sure_first_name(match.group()) and not self._is_thing(match.span()):
+                self._add(Person(match.start(), match.end(), titled(match.group()), "name"))
 
     def _capital_run(self, start: int, name: str) -> None:
-        elided = _ELISION.match(name)
+        elided = ELISION.match(name)
         if elided is not None:
             start, name = start + elided.end(), name[elided.end() :]
         if not name or not name[0].isupper() or self._is_thing((start, start + len(name))):
             return
-        first = flat(name.split()[0])
-        if first in first_names() or name.split()[0].split("-")[0].lower() in first_names():
-            self._add(Person(start, start + len(name), name, "name"))
-            return
-        if first in word_set("not_names") or len(first) < 2 or (name.isupper() and len(name) < 5):
-            return
-        opens = not self.piece.text[:start].strip(' -*•"«')
-        if opens and not _acts(self.piece.flat[start + len(name) :]):
-            return
-        self._add(Person(start, start + len(name), name, "name"))
+        first, end = flat(name.split()[0]), start + len(name)
+        title = _TITLE.search(self.piece.flat[:start])
+        begin = title.start("title") if title is not None else start
+        if not is_first_name(name):
+            if first in word_set("not_names") or len(first) < 2 or (name.isupper() and len(name) < 5):
+                return
+            opens = not self.piece.text[:start].strip(' -*•"«')
+            if opens and not _ACT.match(self.piece.flat[end:]):
+                return
+        self._add(Person(begin, end, name, "name"))
 
     def _is_thing(self, span: tuple[int, int]) -> bool:
         return any(start < span[1] and span[0] < end for start, end in self._things)
 
     def anything(self) -> None:
         """Take what is left of a short answer to "who?" for a name."""
-        text = self.piece.text
-        match = re.search(
-            r"[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,2}",
-            re.sub(r"^\W*(?:c'est|it's|ce sera|it is|that's|par|by|a|à|to)\s", _blank, text),
-        )
-        if match is None or len(text.split()) > 4:
+        lead = _ANSWER.match(self.piece.flat)
+        match = _PLAIN_WORDS.compiled.search(self.piece.text, lead.end() if lead is not None else 0)
+        if match is None or len(self.piece.text.split()) > _LONGEST_ANSWER or self._is_thing(match.span()):
             return
-        words = [flat(w) for w in match.group().split()]
-        if any(w in word_set("not_names") or w in word_set("empty_words") for w in words) or self._is_thing(
-            match.span()
-        ):
-            return
-        self._add(Person(match.start(), match.end(), _titled(match.group()), "name"))
+        words = {flat(word) for word in match.group().split()}
+        if not words & word_set("not_names") and not words & word_set("empty_words"):
+            self._add(Person(match.start(), match.end(), titled(match.group()), "name"))
 
 
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match.group())
-
-
-def _thing_spans(piece: Piece) -> list[tuple[int, int]]:
-    """Return where channels, bases and contents stand, with the proper names that follow them ("salon Produrable")."""
-    spans = []
-    for kind in ("channel", "data", "format", "duties", "media", "status", "stage", "metric"):
-        for term in terms(piece, kind, fuzzy=False):
-            end = term.end
-            follow = re.compile(rf" (?:[«“\"]\s?)?({_CAPITALS.pattern})").match(piece.text, end)
-            if follow is not None and flat(follow.group(1).split()[0]) not in first_names():
-                end = follow.end()
-            if term.end - term.start > 1:
-                spans.append((term.start, end))
-    return spans
-
-
-def _runs(text: str) -> list[tuple[int, str]]:
-    """Cut a run of capitalised words where a word is nobody's name: "Paul LinkedIn" gives "Paul"."""
-    runs: list[tuple[int, str]] = []
-    start: int | None = None
-    end = 0
-    for match in _TOKEN.finditer(text):
-        word = flat(match.group())
-        if word in word_set("not_names") or (
-            match.group().isupper() and 1 < len(word) < 4 and word not in first_names()
-        ):
-            if start is not None:
-                runs.append((start, text[start:end]))
-            start = None
-            continue
-        if start is not None and word in first_names() and flat(text[start:end]) in first_names() and "-" not in word:
-            pass
-        start = match.start() if start is None else start
-        end = match.end()
-    if start is not None:
-        runs.append((start, text[start:end]))
-    return runs
-
-
-def _cut_name(text: str, *, keep_unknown: bool) -> str:
-    runs = _runs(text)
-    if not runs or runs[0][0] != 0:
-        return (
-            text.split()[0]
-            if keep_unknown and text.split()[0].lower() not in word_set("empty_words") and not runs
-            else ""
-        )
-    return runs[0][1]
-
-
-def _forms(name: str) -> list[str]:
-    """Return a name and, for a full name, its first name."""
-    parts = name.split()
-    if len(parts) > 1 and flat(parts[0]) in first_names():
-        return [name, parts[0]]
-    return [name]
-
-
-def _is_name(text: str) -> bool:
-    return flat(text.split()[0]) in first_names()
-
-
-def _titled(text: str) -> str:
-    """Give a name or a role its capital."""
-    text = " ".join(text.split())
-    if flat(text.split()[0]) in first_names() or (all(w.islower() for w in text.split()) and len(text.split()) == 1):
-        return "-".join(p[:1].upper() + p[1:] for p in text.split("-")) if text.islower() else text
-    return text[:1].upper() + text[1:]
-
-
-_ACT = Expression("names.act")
-
-
-def _acts(after: str) -> bool:
-    return _ACT.match(after) is not None
+_ARTICLE = Expression("names.article")

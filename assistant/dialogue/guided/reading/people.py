@@ -16,6 +16,10 @@ _SELF = {
     "content": Text("Responsable des contenus", "Content manager"),
     "sales": Text("Commercial", "Sales"),
     "data": Text("Responsable des données", "Data manager"),
+    "sdr": Text("SDR", "SDR"),
+    "legal": Text("Juriste", "Legal"),
+    "executive": Text("Direction", "Management"),
+    "other": Text("Responsable marketing", "Marketing manager"),
 }
 
 
@@ -62,7 +66,7 @@ def member_id(person: Person, words: Words, context: Context, role: str | None =
 def _self_label(role: str | None, context: Context) -> str:
     """Name the person who writes by what they do."""
     conducted = any(m.get("role") == "campaign_manager" for m in members(context))
-    plain = "channel_manager" if conducted else "campaign_manager"
+    plain = "other" if conducted else "campaign_manager"
     return _SELF.get(role or plain, _SELF[plain]).get(context.language)
 
 

@@ -158,6 +158,20 @@ def lines_of(block: Block) -> Iterator[Piece]:
             yield Piece(line.text, line.start)
 
 
+_INLINE_BULLET = re.compile(r"(?:^|(?<=\s))[-–—•*](?=\s+[^:\n]{2,40}?\s?[:=(])")
+_BULLETS = 2
+
+
+def inline_items(piece: Piece) -> list[Piece]:
+    """Cut "- Emma : pilote - Louis : e-mailing" into its items; any other line stays whole."""
+    marks = list(_INLINE_BULLET.finditer(masked(piece)))
+    if len(marks) < _BULLETS:
+        return [piece]
+    starts = [0, *(m.end() for m in marks)]
+    ends = [*(m.start() for m in marks), len(piece.text)]
+    return [item for a, b in zip(starts, ends, strict=True) if (item := piece.cut(a, b)).text.strip()]
+
+
 def sentences(piece: Piece) -> list[Piece]:
     """Cut a piece into sentences; a semicolon and a line break end one too."""
     return split(piece, _SENTENCE_END_FLAT) if len(piece.text) < 4 else _sentences(piece)

@@ -9,7 +9,7 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lexicon import Expression, whole
 from assistant.dialogue.guided.reading.names import find_people
 from assistant.dialogue.guided.reading.people import MEMBERS, complete, member, member_id, members
-from assistant.dialogue.guided.reading.pieces import Piece, flat, lines_of, sentences
+from assistant.dialogue.guided.reading.pieces import Piece, flat, inline_items, lines_of, sentences
 from assistant.dialogue.guided.reading.tables import Row, read_table
 from assistant.dialogue.guided.reading.team_reader import TeamReader
 
@@ -35,7 +35,7 @@ def _read(block: Block, context: Context, *, contents_first: bool = False) -> tu
     reader = TeamReader(context, contents_first=contents_first)
     understood = False
     for line in lines_of(block):
-        for sentence in sentences(line):
+        for sentence in (part for item in inline_items(line) for part in sentences(item)):
             understood = reader.sentence(sentence) or understood
     reader.duties.finish()
     return reader, understood
@@ -142,7 +142,7 @@ def _read_rows(rows: list[Row], context: Context) -> bool:
             complete(id_, None, True, external.words(context), context)
         for column in ("role", "duties", "channel"):
             if column in row and row[column].trimmed():
-                reader.duties.record([id_], row[column].trimmed())
+                reader.duties.record([id_], row[column].trimmed(), firm=True)
         if "contact" in row:
             _row_contact(id_, row["contact"], context)
     reader.duties.finish()

@@ -51,7 +51,8 @@ class TeamReader:
         if claim.topic is None or not claim.topic.trimmed():
             self.bare += [(id_, piece.cut(p.start, p.end)) for id_, p in zip(ids, claim.persons, strict=False)]
             return True
-        self.duties.record(ids, claim.topic)
+        before = claim.topic.start < piece.start + claim.persons[0].start
+        self.duties.record(ids, claim.topic, firm=before)
         return True
 
     def _id(self, person: Person, piece: Piece, claim: Claim, done: dict[int, str]) -> str | None:

@@ -1,0 +1,103 @@
+"""The shapes of names: capitals, first names, words that are nobody's name."""
+
+import re
+
+from assistant.dialogue.guided.reading.lexicon import Found, first_names, terms, word_set
+from assistant.dialogue.guided.reading.pieces import Piece, flat
+
+_CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][\w’'&-]*[\w]|[A-ZÀ-ÖØ-Þ])"
+CAPITALS = re.compile(rf"(?<![\w’'-]){_CAPITAL}(?: (?:de |du |van |von |el |ben |di |& )?{_CAPITAL}){{0,3}}")
+"""A run of capitalised words, a full name or the name of a company."""
+TOKEN = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
+LOWER_NAME = re.compile(r"(?<![\w'-])[^\W\d_][^\W\d_]+(?:-[^\W\d_]+)?(?![\w'-])")
+BEFORE = re.compile(rf"({_CAPITAL}(?: {_CAPITAL})?) $")
+ELISION = re.compile(r"^(?:[dljcmtsn]|qu)['’]", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s$")
+_THINGS = ("channel", "data", "format", "duties", "media", "status", "stage", "metric")
+_ACRONYM = 4
+
+
+def thing_spans(piece: Piece) -> list[tuple[int, int]]:
+    """Return where things of the campaign stand, with the proper names that follow them ("salon Produrable")."""
+    spans = []
+    for kind in _THINGS:
+        for term in terms(piece, kind, fuzzy=False):
+            follow = _FOLLOWING.match(piece.text, term.end)
+            named = follow is not None and flat(follow.group(1).split()[0]) not in first_names()
+            if term.end - term.start > 1:
+                spans.append((term.start, follow.end() if follow is not None and named else term.end))
+    return spans
+
+
+_FOLLOWING = re.compile(rf" (?:[«“\"]\s?)?({CAPITALS.pattern})")
+
+
+def runs(text: str) -> list[tuple[int, str]]:
+    """Cut a run of capitalised words where a word is nobody's name: "Paul LinkedIn" gives "Paul"."""
+    found: list[tuple[int, str]] = []
+    start: int | None = None
+    end = 0
+    for match in TOKEN.finditer(text):
+        word = flat(match.group())
+        acronym = match.group().isupper() and 1 < len(word) < _ACRONYM and word not in first_names()
+        if word in word_set("not_names") or acronym:
+            if start is not None:
+                found.append((start, text[start:end]))
+            start = None
+            continue
+        start = match.start() if start is None else start
+        end = match.end()
+    if start is not None:
+        found.append((start, text[start:end]))
+    return [(at, _POSSESSIVE.sub("", name)) for at, name in found]
+
+
+def company_name(text: str) -> str:
+    """Return the name that a run of capitalised words begins with, where a company may have any name."""
+    found = runs(text)
+    if found:
+        return found[0][1] if found[0][0] == 0 else ""
+    first = text.split()[0]
+    return first if flat(first) not in word_set("empty_words") else ""
+
+
+def is_first_name(name: str) -> bool:
+    """Tell whether a name begins with a first name, compound ones included."""
+    first = flat(name.split()[0])
+    return first in first_names() or first.split("-")[0] in first_names()
+
+
+def sure_first_name(word: str) -> bool:
+    """Tell whether a word without a capital can only be a first name."""
+    plain = flat(word)
+    if plain in first_names():
+        return plain not in word_set("unsure_names")
+    parts = plain.split("-")
+    return len(parts) > 1 and all(part in first_names() for part in parts)
+
+
+def forms(name: str) -> list[str]:
+    """Return a name and, for a full name, its first name."""
+    parts = name.split()
+    return [name, parts[0]] if len(parts) > 1 and flat(parts[0]) in first_names() else [name]
+
+
+def titled(text: str) -> str:
+    """Give a name or a role its capital."""
+    text = " ".join(text.split())
+    if text.islower() and (is_first_name(text) or len(text.split()) == 1):
+        return "-".join(part[:1].upper() + part[1:] for part in text.split("-"))
+    return text[:1].upper() + text[1:]
+
+
+def role_terms(piece: Piece) -> list[Found]:
+    """Return the roles named in a piece; a job title in marketing says nothing yet of this campaign."""
+    titles = terms(piece, "role_titles")
+    found = [
+        term
+        for term in terms(piece, "role", fuzzy=False)
+        if not any(t.start <= term.start and term.end <= t.end for t in titles)
+    ]
+    taken = [(t.start, t.end) for t in found]
+    kept = [t for t in titles if not any(s <= t.start and t.end <= e and e - s > t.end - t.start for s, e in taken)]
+    return sorted([*found, *kept], key=lambda t: t.start)
