@@ -224,3 +224,9 @@ def _faults() -> Iterator[None]:
         raise
     except BaseException as error:
         raise IndexFault(str(error)) from error
+
+
+def load_vendor() -> None:
+    """Import what the store needs, in the thread that calls; workers then find it there."""
+    import chromadb  # noqa: F401
+    import numpy as np  # noqa: F401

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from knowledge.index import IndexBusy, IndexFault, Load, Spec, Vectors, VectorStore
+from knowledge.index import IndexBusy, IndexFault, Load, Spec, Vectors, VectorStore, load_vendor
 
 if TYPE_CHECKING:
     from knowledge.embedding import Matrix
@@ -92,6 +92,8 @@ class Dense:
             self._store, self._opened, self._ready, self._memory = None, False, False, {}
 
     def _start(self) -> None:
+        # Two threads that import the same package at once can each meet the other's half of it.
+        load_vendor()
         self._worker = threading.Thread(target=self._bring_up_to_date, name="index", daemon=False)
         self._worker.start()
 
