@@ -39,6 +39,9 @@ class Source:
 
     def line(self, language: Language) -> str:
         """Return the credit to print beside a passage: the texts are ours, so it says *after*, never a quotation."""
+        if self.file == "none":
+            # What the trade does and no source of ours states.
+            return "d’après la pratique du métier" if language == "fr" else "after common practice"
         after = "d’après" if language == "fr" else "after"
         return f"{after} {', '.join(part for part in (self.title, self.author, self.locator) if part)}"
 
