@@ -1,5 +1,6 @@
 """Plans that hang together, for property tests: references meet, figures make sense, marks speak of real fields."""
 
+import datetime
 from itertools import pairwise
 from typing import Any
 
@@ -25,7 +26,7 @@ _WORDS = (
     "Landing page",
 )
 _CHALLENGES = ("Clôture trop lente", "Erreurs de saisie", "Audit difficile", "Équipe débordée")
-_DAYS = st.dates().filter(lambda day: 2026 <= day.year <= 2028).map(lambda day: day.isoformat())
+_DAYS = st.dates(datetime.date(2026, 1, 1), datetime.date(2028, 12, 31)).map(datetime.date.isoformat)
 
 
 def _ids(prefix: str, least: int, most: int) -> st.SearchStrategy[list[str]]:

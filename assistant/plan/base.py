@@ -64,8 +64,8 @@ def _in_parts(value: Any, validate: Callable[[Any], tuple[Any, ...]]) -> tuple[A
         try:
             valid.extend(validate(value[start : start + _PART]))
         except ValidationError:
-            # Again from the beginning: the fault is told by its place in the whole list.
-            return validate(value[: start + _PART])
+            # Again behind what is valid already, so that the fault is told by its place in the whole list.
+            return validate([*valid, *value[start : start + _PART]])
     return tuple(valid)
 
 

@@ -7,7 +7,7 @@ parser and to regular expressions, so that a file of the largest size takes seco
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -21,6 +21,7 @@ _STRING = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?'
 _TOKEN = re.compile(_STRING + r'|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
 _BRACKET = re.compile(_STRING + r"|[{}\[\]]", re.DOTALL)
 _BRACE = re.compile(_STRING + r"|[{}]", re.DOTALL)
+_COLON = re.compile(r"[ \t\n\r]*:[ \t\n\r]*")
 _COMMA = re.compile(r"[ \t\n\r]*,[ \t\n\r]*")
 _SPACE = re.compile(r"[ \t\n\r]*")
 _DECODER = json.JSONDecoder()
@@ -89,20 +90,42 @@ def lines_of(text: str) -> dict[Location, int]:
     return lines
 
 
-def line_of(text: str, location: Location) -> int:
-    """Return the line of one location; of the nearest that holds it, where the text has no such place.
+def lines_at(text: str, locations: Sequence[Location]) -> list[int]:
+    """Return the line of each location; of the nearest that holds it, where the text has no such place.
 
     Args:
         text: Valid JSON without a key given twice.
-        location: Keys and indices that lead to the value.
+        locations: Keys and indices that lead to each value.
     """
-    at = found = _after_space(text, 0)
-    for part in location:
-        child = next((child for child in _children(text, at) if child.name == part), None)
-        if child is None:
-            break
-        found, at = child.start, child.value
-    return line_at(text, found)
+    lines: dict[Location, int] = {}
+    start = _after_space(text, 0)
+    _find(text, start, start, {location: location for location in locations}, lines)
+    return [lines[location] for location in locations]
+
+
+def _find(text: str, start: int, value: int, wanted: dict[Location, Location], lines: dict[Location, int]) -> None:
+    """Find the lines of all wanted locations in one walk.
+
+    Args:
+        text: The JSON text.
+        start: Where what holds them starts, its key included.
+        value: Where its value starts.
+        wanted: The locations, each with what of it is left from here.
+        lines: Where the lines go.
+    """
+    inside: dict[str | int, dict[Location, Location]] = {}
+    for location, rest in wanted.items():
+        if rest:
+            inside.setdefault(rest[0], {})[location] = rest[1:]
+    if inside:
+        for name, child, child_value in _children(text, value):
+            if name in inside:
+                _find(text, child, child_value, inside.pop(name), lines)
+                if not inside:
+                    break
+    line = line_at(text, start)
+    for location in wanted:
+        lines.setdefault(location, line)
 
 
 def path_at(text: str, place: int) -> str:
@@ -115,28 +138,30 @@ def path_at(text: str, place: int) -> str:
     path = ""
     at = _after_space(text, 0)
     for _ in range(_LEVELS):
-        child = next((child for child in _children(text, at) if child.start <= place < child.end), None)
-        if child is None:
+        last: tuple[str | int, int] | None = None
+        for name, start, value in _children(text, at):
+            if start > place:
+                break
+            last = name, value
+        if last is None:
             return path
-        if isinstance(child.name, str):
-            path += f".{shown(child.name)}" if path else shown(child.name)
+        name, at = last
+        content, end = _decoded(text, at)
+        if end <= place:
+            return path
+        if isinstance(name, str):
+            path += f".{shown(name)}" if path else shown(name)
         else:
-            own = child.content.get("id") if isinstance(child.content, dict) else None
-            path += f"[{own if isinstance(own, str) and is_id(own) else child.name}]"
-        at = child.value
+            own = content.get("id") if isinstance(content, dict) else None
+            path += f"[{own if isinstance(own, str) and is_id(own) else name}]"
     return ""
 
 
-class _Child(NamedTuple):
-    name: str | int
-    start: int
-    value: int
-    end: int
-    content: Any
+def _children(text: str, opening: int) -> Iterator[tuple[str | int, int, int]]:
+    """Yield name, start and start of the value of all that an object or a list holds, up to where it is broken.
 
-
-def _children(text: str, opening: int) -> Iterator[_Child]:
-    """Yield all that an object or a list holds; where the text is broken, what is broken comes last, without end."""
+    What comes first is told before it is looked through: whoever asks for the next one pays for that.
+    """
     match text[opening : opening + 1]:
         case "{":
             return _members(text, opening)
@@ -146,26 +171,26 @@ def _children(text: str, opening: int) -> Iterator[_Child]:
             return iter(())
 
 
-def _members(text: str, opening: int) -> Iterator[_Child]:
+def _members(text: str, opening: int) -> Iterator[tuple[str, int, int]]:
     at = _after_space(text, opening + 1)
     while text[at : at + 1] == '"':
-        start = at
         name, end = _decoded(text, at)
-        value = _after_space(text, _after_space(text, end) + 1)
-        content, end = _decoded(text, value)
-        yield _Child(str(name), start, value, end, content)
+        colon = _COLON.match(text, end)
+        if colon is None:
+            return
+        yield str(name), at, colon.end()
+        _, end = _decoded(text, colon.end())
         comma = _COMMA.match(text, end)
         if comma is None:
             return
         at = comma.end()
 
 
-def _elements(text: str, opening: int) -> Iterator[_Child]:
-    # Lists are what becomes long: only what is asked for costs more than its decoding.
+def _elements(text: str, opening: int) -> Iterator[tuple[int, int, int]]:
     at, index = _after_space(text, opening + 1), 0
     while at < len(text) and text[at] != "]":
-        content, end = _decoded(text, at)
-        yield _Child(index, at, at, end, content)
+        yield index, at, at
+        _, end = _decoded(text, at)
         comma = _COMMA.match(text, end)
         if comma is None:
             return
@@ -173,6 +198,7 @@ def _elements(text: str, opening: int) -> Iterator[_Child]:
 
 
 def _decoded(text: str, at: int) -> tuple[Any, int]:
+    """Return a value and its end, which is beyond the text where the value is broken."""
     try:
         return _DECODER.raw_decode(text, at)
     except (ValueError, RecursionError):
@@ -194,7 +220,7 @@ def place_of_double(text: str, objects_before: int, key: str) -> int | None:
         elif match.group() == "}":
             opening = opened.pop()
             if not objects_before:
-                places = (child.start for child in _children(text, opening) if child.name == key)
+                places = (start for name, start, _ in _children(text, opening) if name == key)
                 return next(islice(places, 1, None), None)
             objects_before -= 1
     return None

@@ -10,11 +10,11 @@ from assistant.plan.campaign import Plan
 from assistant.plan.collector import paused_when_large
 from assistant.plan.faults import describe
 from assistant.plan.json_text import decode, line_prefix, parse
-from assistant.plan.positions import line_of
+from assistant.plan.positions import lines_at
 
 _SHOWN = 10
-# Finding a line takes time, so only so many faults are put in the order of the text.
-_LOOKED_UP = 30
+# So many faults at most are put in the order of the text.
+_SORTED = 100
 
 
 def read_plan(source: bytes | str) -> Plan:
@@ -53,8 +53,11 @@ def plan_from_data(data: Any, text: str | None = None) -> Plan:
             return Plan.model_validate(data)
     except ValidationError as error:
         faults = describe(error, data)
-    lines = [line_of(text, fault.location) if text is not None else None for fault in faults[:_LOOKED_UP]]
-    found = sorted(zip(lines, faults[:_LOOKED_UP], strict=True), key=lambda each: each[0] or 0)
+    ordered = faults[:_SORTED]
+    lines: list[int] | list[None] = [None] * len(ordered)
+    if text is not None:
+        lines = lines_at(text, [fault.location for fault in ordered])
+    found = sorted(zip(lines, ordered, strict=True), key=lambda each: each[0] or 0)
     told = [Text(*(a + b for a, b in zip(line_prefix(line), fault.text, strict=True))) for line, fault in found]
     more = len(faults) - _SHOWN
     fr = "\n".join(each.fr for each in told[:_SHOWN])
