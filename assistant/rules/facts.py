@@ -11,6 +11,7 @@ from assistant.plan.integrate import Step
 from assistant.plan.message_house import Pillar
 from assistant.plan.orchestrate import Task
 from assistant.plan.rally import Channel, Content, DataSource
+from assistant.plan.references import taken_ids
 from assistant.plan.team import Member
 from assistant.rules.flow import Flow
 from assistant.rules.journey import Journey
@@ -110,6 +111,11 @@ class Facts:
     def tasks(self) -> dict[str, Task]:
         """Tasks by id."""
         return by_id(self.plan.orchestrate.tasks)
+
+    @cached_property
+    def taken_ids(self) -> set[str]:
+        """Ids in use, so that a proposed one clashes with none."""
+        return taken_ids(self.plan)
 
     @cached_property
     def journey(self) -> Journey:

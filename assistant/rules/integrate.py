@@ -31,21 +31,22 @@ def channel_not_in_the_inventory(facts: Facts) -> Iterator[Fault]:
             continue
         path = f"integrate.steps[{step.id}].channel"
         name, what, near = quoted(step_name(facts, step.id)), quoted(used), nearest.find(used)
-        known = quoted(named(facts.channels[near].name, near)) if near else None
+        known = named(facts.channels[near].name, near) if near else None
+        adding = Text(
+            f"ajoutez {what.fr} aux canaux de l’inventaire, avec la personne qui le gère",
+            f"add {what.en} to the channels of the inventory, with the person who runs it",
+        )
         yield Fault(
             path,
             Text(
                 f"{name.fr} passe par le canal {what.fr}, qui n’est pas dans l’inventaire.",
                 f"{name.en} uses the channel {what.en}, which is not in the inventory.",
             ),
-            Text(
-                f"{f'Choisissez {known.fr}, ou ajoutez' if known else 'Ajoutez'} {what.fr} aux canaux de l’inventaire, "
-                "avec la personne qui le gère.",
-                f"{f'Choose {known.en}, or add' if known else 'Add'} {what.en} to the channels of the inventory, with "
-                "the person who runs it.",
-            ),
+            _fix(near, known, nearest.names(used), adding),
             ids=(step.id, used),
-            proposals=_mends(path, "rally.channels", "name", used, near, known),
+            proposals=_mends(
+                facts, path, ("rally.channels", "name"), used, near if known else None, nearest.names(used)
+            ),
         )
 
 
@@ -67,35 +68,53 @@ def content_not_in_the_inventory(facts: Facts) -> Iterator[Fault]:
                 continue
             path = f"integrate.steps[{step.id}].contents[{index}]"
             name, what, near = quoted(step_name(facts, step.id)), quoted(used), nearest.find(used)
-            known = quoted(named(facts.contents[near].title, near)) if near else None
+            known = named(facts.contents[near].title, near) if near else None
+            adding = Text(
+                f"ajoutez {what.fr} aux contenus de l’inventaire, prêt ou à créer",
+                f"add {what.en} to the contents of the inventory, ready or to be made",
+            )
             yield Fault(
                 path,
                 Text(
                     f"{name.fr} montre le contenu {what.fr}, qui n’est pas dans l’inventaire.",
                     f"{name.en} shows the content {what.en}, which is not in the inventory.",
                 ),
-                Text(
-                    f"{f'Choisissez {known.fr}, ou ajoutez' if known else 'Ajoutez'} {what.fr} aux contenus de "
-                    "l’inventaire, prêt ou à créer.",
-                    f"{f'Choose {known.en}, or add' if known else 'Add'} {what.en} to the contents of the inventory, "
-                    "ready or to be made.",
-                ),
+                _fix(near, known, nearest.names(used), adding),
                 ids=(step.id, used),
-                proposals=_mends(path, "rally.contents", "title", used, near, known),
+                proposals=_mends(
+                    facts, path, ("rally.contents", "title"), used, near if known else None, nearest.names(used)
+                ),
             )
 
 
-def _mends(
-    path: str, inventory: str, key: str, used: str, near: str | None, known: Text | None
-) -> tuple[Proposal, ...]:
-    add = quoted(used)
-    id_ = slug(used)
-    wanted = (Edit("add", inventory, {"id": id_, key: used}), *([Edit("set", path, id_)] if id_ != used else []))
-    adding = Proposal(Text(f"Ajouter {add.fr} à l’inventaire", f"Add {add.en} to the inventory"), wanted)
+def _fix(near: str | None, known: str | None, same: bool, adding: Text) -> Text:
+    """Say what to write: the id of what was named, what was probably meant, or a new line of the inventory."""
     if near is None or known is None:
-        return (adding,)
-    choosing = Proposal(Text(f"Choisir {known.fr}", f"Choose {known.en}"), (Edit("set", path, near),))
-    return (choosing,) if near == id_ else (choosing, adding)
+        return Text(f"{adding.fr[0].upper()}{adding.fr[1:]}.", f"{adding.en[0].upper()}{adding.en[1:]}.")
+    name = quoted(known)
+    if same:
+        return Text(
+            f"L’inventaire l’appelle {quoted(near).fr} : écrivez cet identifiant.",
+            f"The inventory calls it {quoted(near).en}: write this id.",
+        )
+    return Text(f"Choisissez {name.fr}, ou {adding.fr}.", f"Choose {name.en}, or {adding.en}.")
+
+
+def _mends(
+    facts: Facts, path: str, inventory: tuple[str, str], used: str, near: str | None, same: bool
+) -> tuple[Proposal, ...]:
+    proposals: list[Proposal] = []
+    if near is not None:
+        name = quoted(near)
+        proposals.append(Proposal(Text(f"Choisir {name.fr}", f"Choose {name.en}"), (Edit("set", path, near),)))
+    if not same:
+        add, id_ = quoted(used), slug(used, facts.taken_ids)
+        here = () if id_ == used else (Edit("set", path, id_),)
+        adding = Edit("add", inventory[0], {"id": id_, inventory[1]: used})
+        proposals.append(
+            Proposal(Text(f"Ajouter {add.fr} à l’inventaire", f"Add {add.en} to the inventory"), (adding, *here))
+        )
+    return tuple(proposals)
 
 
 @rule(

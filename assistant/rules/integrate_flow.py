@@ -204,8 +204,8 @@ def captured_and_stored_nowhere(facts: Facts) -> Iterator[Fault]:
         yield Fault(
             f"integrate.steps[{step.id}].stores_in",
             Text(
-                f"{name.fr} recueille {what.fr}, mais rien ne dit où : la suite du parcours ne pourra pas s’en servir.",
-                f"{name.en} captures {what.en}, but nothing says where to: later steps will not be able to use it.",
+                f"{name.fr} recueille {what.fr} sans dire où c’est gardé : la suite ne pourra pas s’en servir.",
+                f"{name.en} captures {what.en} and does not say where it is kept: later steps will not find it.",
             ),
             fix,
             ids=(step.id,),

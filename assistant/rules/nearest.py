@@ -24,6 +24,10 @@ class Nearest:
                     self._by_words.setdefault(_plain(words), id_)
         self._found: dict[str, str | None] = {}
 
+    def names(self, words: str) -> bool:
+        """Tell whether ``words`` are the id or the name of a known thing, typography and hyphens apart."""
+        return _plain(words) in self._by_words
+
     def find(self, words: str) -> str | None:
         """Return the id of the known thing that ``words`` most likely mean, or None."""
         if words not in self._found:

@@ -23,10 +23,11 @@ def onward(facts: Facts, step: str) -> str | None:
     here = facts.steps[step]
     known = facts.flow.at_entry.union(here.captures)
 
-    def fit(other: str) -> tuple[bool, bool, int, int, str]:
+    def fit(other: str) -> tuple[bool, bool, int, int, int, str]:
         gap = journey.rank[other] - journey.rank[step]
-        earlier = journey.level.get(other, 0) <= journey.level.get(step, 0)
-        return (gap < 0, earlier, len(set(facts.steps[other].needs) - known), abs(gap), other)
+        back = journey.level.get(other, 0) <= journey.level.get(step, 0) and other not in journey.goals
+        unmet = len(set(facts.steps[other].needs) - known)
+        return (gap < 0, back, unmet, abs(gap), journey.distance_to_goal[other], other)
 
     avoid = {step, *journey.back[step], *journey.out[step]}
     return min((other for other in journey.onward_pool if other not in avoid), key=fit, default=None)

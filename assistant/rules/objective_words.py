@@ -242,7 +242,7 @@ def _agrees(figure: Figure, target: Decimal, objective: Objective) -> bool:
 
 
 def _other_date(statement: Statement, objective: Objective) -> Period | None:
-    """Return the statement's last date where none of its dates agrees with the deadline."""
+    """Return the statement's date nearest to the deadline where none of its dates agrees with it."""
     day = objective.deadline
     if day is None or not _YEARS[0] <= day.year <= _YEARS[1]:
         return None
@@ -255,7 +255,7 @@ def _other_date(statement: Statement, objective: Objective) -> Period | None:
     ]
     if not periods or any(_covers(period, day) for period in periods):
         return None
-    return periods[len(periods) // 2 - 1] if len(periods) > 1 else periods[0]
+    return min(periods, key=lambda period: abs((deadline(period) - day).days))
 
 
 def _covers(period: Period, day: date) -> bool:

@@ -43,6 +43,7 @@ _RUNS: dict[Language, tuple[tuple[tuple[str | None, ...], tuple[int, ...]], ...]
 }
 _YEAR = re.compile(r"20\d\d")
 _BARE_DATES = {"fr": ("d'ici",), "en": ("by",)}
+_BEFORE = ("avant", "before")
 _ENDS = (("end", "of"), ("fin", "du"), ("fin", "de"))
 _ARTICLES = frozenset(("le", "la", "les", "the", "a", "au"))
 
@@ -90,12 +91,15 @@ def _dates(full: tuple[str, ...], plain: tuple[str, ...], less: list[int], langu
     """Return a date without its preposition, without its year, and without both."""
     found: list[Variant] = []
     bare = less
-    if plain[less[0]] in _BARE_DATES[language] and len(less) > 1:
-        bare = less[1:]
-        while len(bare) > 1 and plain[bare[0]] in _ARTICLES:
-            bare = bare[1:]
+    stripped = less[1:]
+    while len(stripped) > 1 and plain[stripped[0]] in _ARTICLES:
+        stripped = stripped[1:]
+    # "Before the end of June" and "end of June" are one date; "before June" and "June" are not.
+    before_an_end = bool(stripped) and plain[less[0]] in _BEFORE and plain[stripped[0]] in ("fin", "end")
+    if stripped and (plain[less[0]] in _BARE_DATES[language] or before_an_end):
+        bare = stripped
         found.append((tuple(full[i] for i in bare), _COST_BARE, True))
-        if tuple(plain[i] for i in bare[:2]) in _ENDS and len(bare) > 2:
+        if tuple(plain[i] for i in bare[:2]) in _ENDS and len(bare) > 2 and not before_an_end:
             bare = bare[2:]
             found.append((tuple(full[i] for i in bare), _COST_BARE + _COST_END, True))
     for kept, cost, comma in ((less, _COST_YEAR, False), (bare, _COST_YEAR + _COST_BARE, bare is not less)):

@@ -8,6 +8,7 @@ import pytest
 from assistant.language.text import Text
 from assistant.plan.campaign import Plan
 from assistant.plan.edit import apply_edits
+from assistant.plan.writing import to_json
 from assistant.rules.catalogue import all_rules
 from assistant.rules.check import check_plan
 from assistant.rules.finding import Finding
@@ -15,7 +16,7 @@ from assistant.rules.registry import Rule
 
 CASES = Path(__file__).parent / "cases"
 _KEYS = {"name", "plan", "expect", "documents"}
-_EXPECTED_KEYS = {"path", "ids", "severity"}
+_EXPECTED_KEYS = {"path", "ids", "severity", "says", "offers"}
 
 
 def _load(code: str) -> list[dict[str, Any]]:
@@ -34,7 +35,16 @@ def _shape(finding: Finding, expected: dict[str, Any]) -> dict[str, Any]:
         shape["ids"] = list(finding.ids)
     if "severity" in expected:
         shape["severity"] = finding.severity
+    if "offers" in expected:
+        shape["offers"] = offers(finding)
     return shape
+
+
+def offers(finding: Finding) -> list[str]:
+    """Return what each proposal would do, as ``path=value`` of its edits."""
+    return [
+        "; ".join(f"{edit.path}={to_json(edit.value)}" for edit in proposal.edits) for proposal in finding.proposals
+    ]
 
 
 @pytest.mark.parametrize(("code", "case"), _ALL, ids=[f"{code}-{case['name']}" for code, case in _ALL])
@@ -47,7 +57,9 @@ def test_case(code: str, case: dict[str, Any]) -> None:
     assert all(set(entry) <= _EXPECTED_KEYS for entry in expected), "unknown key in an expectation"
     assert len(found) == len(expected), [f.path for f in found]
     for finding, entry in zip(found, sorted(expected, key=lambda e: str(e["path"])), strict=True):
-        assert _shape(finding, entry) == entry
+        assert _shape(finding, entry) == {key: entry[key] for key in entry if key != "says"}
+        told = " ".join((*finding.message, *finding.fix)).replace("\u00a0", " ")
+        assert all(words in told for words in entry.get("says", ())), told
     for finding in found:
         _check_texts(finding)
         for proposal in finding.proposals:
