@@ -52,7 +52,7 @@ _BEFORE_NAME = Expression("claims.before_name")
 # Nouns that are spelled like a verb: "Pilotage : Marie", "Lead: Tom".
 _NOUN_FIRST = Expression("claims.noun_first")
 # A verb right after the name: what is said of them stands behind it.
-_ACTS = Expression("claims.acts")
+ACTS = Expression("claims.acts")
 _GOES_ON = Expression("claims.goes_on")
 _INTRODUCES = Expression("claims.introduces")
 _SEPARATOR = Expression("claims.separator")
@@ -199,7 +199,7 @@ def _topics(piece: Piece, groups: list[list[Person]]) -> list[Claim]:
         head = piece.cut(taken, group[0].start)
         last = i + 1 == len(groups)
         tail = piece.cut(group[-1].end, len(piece.text) if last else groups[i + 1][0].start)
-        before = None if _ACTS.match(tail.flat) else _topic_before(head)
+        before = None if ACTS.match(tail.flat) else _topic_before(head)
         if before is None:
             found += _shared(piece, group, tail if tail.trimmed() else None)
         else:

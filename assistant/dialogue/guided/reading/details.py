@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass, field
 
 from assistant.dialogue.draft import Words, provenance_of
+from assistant.dialogue.guided.reading.claims import ACTS
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lexicon import Expression, pattern, status_terms, terms
+from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.names import Person, find_people
 from assistant.dialogue.guided.reading.people import member_id, replace
 from assistant.dialogue.guided.reading.pieces import Piece
@@ -120,7 +122,13 @@ def _grow(path: str, value: object, words: Words, context: Context) -> None:
 
 
 def read_details(
-    piece: Piece, context: Context, *, people: bool = True, influencer: bool = False, answer: bool = False
+    piece: Piece,
+    context: Context,
+    *,
+    people: bool = True,
+    influencer: bool = False,
+    answer: bool = False,
+    place: bool = False,
 ) -> Details:
     """Read what is said of an item.
 
@@ -130,6 +138,7 @@ def read_details(
         people: Whether a person may be named there.
         influencer: Whether the item is a channel of influencers, where figures count creators and posts.
         answer: Whether an unknown word there is somebody's name ("LinkedIn (zora)").
+        place: Whether an unknown name there is a place or a title ("salons (Préventica)").
     """
     details = Details()
     for kind in ("media", "status", "stage", "tracking", "identifier", "acquired"):
@@ -145,8 +154,18 @@ def read_details(
     if people:
         short = answer and len(piece.text.split()) <= 3 and not details.spans
         details.people = [p for p in find_people(piece, context, expected=short) if p.kind != "pronoun"]
-        details.people = [p for p in details.people if not any(s < p.end and p.start < e for s, e in details.spans)]
+        details.people = [
+            p
+            for p in details.people
+            if not any(s < p.end and p.start < e for s, e in details.spans)
+            and not (place and p.kind == "name" and not _is_sure(p, piece))
+        ]
     return details
+
+
+def _is_sure(person: Person, piece: Piece) -> bool:
+    """Tell whether a name beside a place or a title is somebody's: a first name, a member, or one who does something."""
+    return person.member is not None or is_first_name(person.name) or ACTS.match(piece.flat[person.end :]) is not None
 
 
 def _take(details: Details, kind: str, id_: str) -> None:

@@ -1,31 +1,32 @@
 """Reads lists of what is at hand, item by item: channels, contents and data sources with what is said of each."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from assistant.dialogue.draft import Words
 from assistant.dialogue.guided.reading.blocks import Block
+from assistant.dialogue.guided.reading.claims import ACTS
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.details import Details, read_details
 from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, DATA, channel_id, content_id, data_id
+from assistant.dialogue.guided.reading.inventory_frames import Frame, heading, names_something, needed, side
 from assistant.dialogue.guided.reading.inventory_names import (
-    VOCABULARY,
     Sort,
     around,
     name_of,
     sort_of,
     stripped,
-    without,
 )
 from assistant.dialogue.guided.reading.inventory_rows import COLUMNS, read_rows
 from assistant.dialogue.guided.reading.lexicon import (
     Expression,
     Found,
-    pattern,
     status_terms,
     term_data,
     terms,
 )
 from assistant.dialogue.guided.reading.names import find_people
+from assistant.dialogue.guided.reading.people import replace
 from assistant.dialogue.guided.reading.pieces import (
     Piece,
     brackets,
@@ -38,27 +39,14 @@ from assistant.dialogue.guided.reading.pieces import (
 from assistant.dialogue.guided.reading.tables import Row, read_table
 from assistant.dialogue.guided.reading.team_reader import TeamReader
 
-_SIDES: dict[Sort, Expression] = {
-    "channel": Expression("inventory.side_channel"),
-    "content": Expression("inventory.side_content"),
-    "data": Expression("inventory.side_data"),
-}
-_SORTS: tuple[Sort, ...] = ("channel", "content", "data")
+_BUT = Expression("inventory.but")
+_ALL_OF_THEM = Expression("inventory.all_of_them")
+_ASSIGNED = Expression("inventory.assigned")
+_PLACES = frozenset({"trade_show", "event", "print", "press", "radio", "podcast", "community", "other", "open_day"})
 _COMMAS = Expression("inventory.commas")
 _AND = Expression("inventory.and")
 _HEAD = re.compile(r"^([^:=]{2,60}?)\s*(?::|=)\s*(?!//)")
 _NEGATED = Expression("inventory.negated")
-
-
-@dataclass
-class Frame:
-    """What a heading says of the items under it."""
-
-    sort: Sort | None = None
-    media: str | None = None
-    status: str | None = None
-    stage: str | None = None
-    person: Piece | None = None
 
 
 @dataclass
@@ -68,7 +56,10 @@ class Item:
     sort: Sort
     path: str
     status: bool = False
-    details: Details = field(default_factory=Details)
+    media: bool = False
+    """Whether who pays for it was said."""
+    is_place: bool = False
+    """Whether a proper name beside it is a place or a title rather than somebody."""
 
 
 class InventoryReader:
@@ -87,6 +78,8 @@ class InventoryReader:
         self._frame = Frame(sort)
         self._last: Item | None = None
         self._sentence: list[Item] = []
+        self._line_items: list[Item] = []
+        self._needed: str | None = None
 
     def block(self, block: Block) -> bool:
         """Read a block; True when anything was understood."""
@@ -95,6 +88,7 @@ class InventoryReader:
             return read_rows(rows, self.sort, self.context)
         understood = False
         for line in lines_of(block):
+            self._line_items = []
             for sentence in (part for item in inline_items(line) for part in sentences(item)):
                 understood = self._line(sentence) or understood
         return understood
@@ -102,10 +96,14 @@ class InventoryReader:
     def _line(self, line: Piece) -> bool:
         self._sentence = []
         self._last = None
+        self._needed = None
         head = _HEAD.match(masked(line))
         if head is not None:
             rest = line.cut(head.end())
-            frame = self._heading(line.cut(0, head.end(1)).trimmed())
+            before_colon = line.cut(0, head.end(1)).trimmed()
+            frame = heading(before_colon, self._frame.sort, self.context)
+            if frame is None and not names_something(before_colon) and names_something(rest):
+                frame = self._frame
             if frame is not None:
                 if not rest.trimmed():
                     self._frame = frame
@@ -116,11 +114,15 @@ class InventoryReader:
                 return understood
             if rest.trimmed() and self._item(line.cut(0, head.end(1))):
                 return self._detail(rest) or True
-        self._side(line)
+        self._frame = Frame(side(line)) if side(line) is not None else self._frame
         understood = self._items(line)
-        if find_people(line, self.context) and pattern("manage_verb", "by_word").search(line.flat):
+        if any(self._is_assigned(line, p.start, p.end) for p in find_people(line, self.context)):
             understood = self._people(line) or understood
         return understood
+
+    def _is_assigned(self, line: Piece, start: int, end: int) -> bool:
+        """Tell whether a sentence says what somebody does, rather than only naming them."""
+        return ACTS.match(line.flat[end:]) is not None or _ASSIGNED.search(line.flat[:start]) is not None
 
     def _people(self, line: Piece) -> bool:
         outside = "".join(" " if c == "\x00" else o for c, o in zip(masked(line), line.text, strict=True))
@@ -128,35 +130,6 @@ class InventoryReader:
         understood = reader.sentence(Piece(outside, line.start))
         reader.duties.finish()
         return understood
-
-    def _heading(self, head: Piece) -> Frame | None:
-        """Return what a heading says, None where it names an item itself."""
-        frame = Frame(self._frame.sort)
-        known = False
-        for sort in _SORTS:
-            if pattern(f"kind_{sort}").search(head.flat) and not terms(without(head, f"kind_{sort}"), VOCABULARY[sort]):
-                frame.sort, known = sort, True
-                head = without(head, f"kind_{sort}")
-                break
-        details = read_details(head, self.context, people=False)
-        if details.covers(head) and (details.media or details.status or details.stages):
-            frame.media, frame.status = details.media, details.status
-            frame.stage = details.stages[0] if details.stages else None
-            known = True
-        more = terms(head, "media_more")
-        if more and more[0].start == 0 and more[0].end == len(head.text):
-            frame.media, known = more[0].id, True
-        if not known and not terms(head, "channel") and not terms(head, "format"):
-            people = find_people(head, self.context)
-            if len(people) == 1 and people[0].kind != "pronoun":
-                frame.person, known = head, True
-        return frame if known else None
-
-    def _side(self, line: Piece) -> None:
-        """Read "côté contenus, on a…": what follows is of that sort."""
-        for sort, expression in _SIDES.items():
-            if expression.match(line.flat) is not None:
-                self._frame = Frame(sort)
 
     def _items(self, line: Piece) -> bool:
         understood = False
@@ -171,6 +144,9 @@ class InventoryReader:
                 if negated:
                     understood = True
                     continue
+                need = needed(piece)
+                if need is not None:
+                    self._needed, piece = need
                 understood = self._one(piece, joined=bool(joint.strip()) if i else "et" in before) or understood
         return understood
 
@@ -207,9 +183,11 @@ class InventoryReader:
 
     def _is_detail(self, bare: Piece) -> bool:
         details = read_details(bare, self.context, influencer=self._is_influencer())
+        of_data = self._last is not None and self._last.sort == "data"
         if not details.covers(bare):
-            return False
-        if self._last is not None and self._last.sort == "data":
+            # "phone numbers of all existing customers" is said of the base before.
+            return of_data and bool(details.holds) and not terms(bare, "data")
+        if of_data:
             return True
         return not details.holds and (not terms(bare, "channel") or bool(details.creators or details.posts))
 
@@ -224,8 +202,35 @@ class InventoryReader:
         """Add what is said of the last item."""
         if self._last is None:
             return False
-        details = read_details(piece, self.context, influencer=self._is_influencer(), answer=True)
-        self._record(self._last, details, piece)
+        details = read_details(
+            piece,
+            self.context,
+            influencer=self._is_influencer(),
+            answer=not self._last.is_place,
+            place=self._last.is_place,
+        )
+        if self._last.status and details.status is not None and _BUT.match(piece.flat):
+            words = piece.trimmed().words(self.context)
+            replace(self.context.draft, f"{self._last.path}.status", details.status, words)
+            return True
+        if not self._second_medium(details, piece):
+            self._record(self._last, details, piece)
+        if details.status is not None and _ALL_OF_THEM.search(piece.flat):
+            self._backwards(details.status, piece, self._line_items)
+        return True
+
+    def _second_medium(self, details: Details, piece: Piece) -> bool:
+        """Read "LinkedIn organique et payant" as two channels."""
+        last = self._last
+        if last is None or last.sort != "channel" or details.media is None:
+            return False
+        name = str(self.context.draft.get(f"{last.path}.name"))
+        term = next(iter(terms(Piece(name, 0), "channel")), None)
+        known = self.context.draft.get(f"{last.path}.media")
+        if not last.media or known == details.media or term is None:
+            return False
+        whole = Piece(f"{name} {stripped(piece).text}", piece.start)
+        self._add("channel", whole, term, details.media, words=piece.trimmed().words(self.context))
         return True
 
     def _item(self, piece: Piece, *, joined: bool = False) -> bool:
@@ -238,45 +243,42 @@ class InventoryReader:
             return False
         beside = [outside] if sort == "data" else around(outside, name)
         influencer = term is not None and term_data("channel", term.id).get("kind") == "influencer"
-        said = [(p, read_details(p, self.context, people=False, influencer=influencer)) for p in beside]
-        said += [(p, read_details(p, self.context, influencer=influencer, answer=True)) for p in inside]
+        figured = [outside] if influencer else beside
+        said = [(p, read_details(p, self.context, people=False, influencer=influencer)) for p in figured]
+        place = term is not None and term_data("channel", term.id).get("kind") in _PLACES
+        said += [
+            (p, read_details(p, self.context, influencer=influencer, answer=not place, place=place)) for p in inside
+        ]
         media = next((d.media for _, d in said if d.media), self._frame.media)
         item = self._add(sort, name, term, media)
+        item.is_place = place
         self._last = item
         self._sentence.append(item)
+        self._line_items.append(item)
         for part, details in said:
             self._record(item, details, part)
-        self._record(item, self._framed(), piece)
-        if joined and item.status:
-            self._backwards(item, piece)
+        if not item.status and self._needed is not None and sort == "content":
+            self._record(item, Details(status=self._needed), piece)
+        self._record(item, self._frame.details(self.context), piece)
+        found = status_terms(piece)
+        if found and sort == "content":
+            plural = re.search(r"[sx]$", piece.flat[found[-1].start : found[-1].end].split()[0]) is not None
+            if _ALL_OF_THEM.search(piece.flat):
+                self._backwards(found[-1].id, piece, self._line_items)
+            elif joined and plural:
+                self._backwards(found[-1].id, piece, self._sentence)
         return True
 
-    def _framed(self) -> Details:
-        frame = self._frame
-        details = Details(media=frame.media, status=frame.status, stages=(frame.stage,) if frame.stage else ())
-        if frame.person is not None:
-            details.people = find_people(frame.person, self.context)
-            details.people_in = frame.person
-        return details
-
-    def _backwards(self, item: Item, piece: Piece) -> None:
+    def _backwards(self, status: str, piece: Piece, items: list[Item]) -> None:
         """Read "livre blanc et webinaire prêts": a plural status is that of the items before it too."""
-        found = status_terms(piece)
-        plural = (
-            (found and re.search(r"(?:s|x)$", piece.flat[found[-1].start : found[-1].end].split()[0]))
-            or "both" in piece.flat
-            or "all" in piece.flat.split()
-        )
-        if not plural or not found:
-            return
-        for earlier in self._sentence[:-1]:
+        words = piece.trimmed().words(self.context)
+        for earlier in items:
             if earlier.sort == "content" and not earlier.status:
-                words = piece.cut(found[-1].start, found[-1].end).words(self.context)
-                earlier.status = self.context.draft.set(f"{earlier.path}.status", found[-1].id, words)
+                earlier.status = self.context.draft.set(f"{earlier.path}.status", status, words)
 
-    def _add(self, sort: Sort, name: Piece, term: Found | None, media: str | None) -> Item:
+    def _add(self, sort: Sort, name: Piece, term: Found | None, media: str | None, words: Words | None = None) -> Item:
         if sort == "channel":
-            path = f"{CHANNELS}[{channel_id(name, term, self.context, media=media)}]"
+            path = f"{CHANNELS}[{channel_id(name, term, self.context, words, media=media)}]"
         elif sort == "content":
             path = f"{CONTENTS}[{content_id(name, self.context)}]"
         else:
@@ -285,4 +287,5 @@ class InventoryReader:
 
     def _record(self, item: Item, details: Details, piece: Piece) -> None:
         details.record(item.path, item.sort, piece, self.context)
+        item.media = item.media or details.media is not None
         item.status = item.status or (item.sort == "content" and details.status is not None)

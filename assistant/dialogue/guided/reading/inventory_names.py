@@ -1,11 +1,12 @@
 """Tells what an item of an inventory is, and what it is called, from the words around its name."""
 
+import re
 from typing import Literal
 
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.duties import channel_name
 from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, DATA
-from assistant.dialogue.guided.reading.lexicon import Expression, Found, pattern, status_terms, terms, whole
+from assistant.dialogue.guided.reading.lexicon import Expression, Found, pattern, status_terms, term_data, terms, whole
 from assistant.dialogue.guided.reading.names import find_people
 from assistant.dialogue.guided.reading.pieces import Piece
 
@@ -17,6 +18,10 @@ _NAME_ENDS = Expression("inventory.name_ends")
 _DATA_NAME_ENDS = Expression("inventory.data_name_ends")
 _SENTENCE_WORDS = Expression("inventory.sentence_words")
 _LINKS_AT_END = Expression("inventory.links_at_end")
+_UNCERTAIN = Expression("inventory.uncertain")
+_ARTICLE = Expression("inventory.article")
+_NUMBER = Expression("inventory.number")
+_A_GRAVE = re.compile(r"(?<!\w)[àÀ](?!\w)")
 _LONGEST_NAME = 5
 _LONGER = 2
 
@@ -52,14 +57,20 @@ def name_of(outside: Piece, sort: Sort, context: Context, *, asked: bool) -> tup
     """Return what an item is called and the term of the vocabulary in it; None where it names nothing."""
     found = terms(outside, VOCABULARY[sort])
     people = find_people(outside, context) if found or sort != "channel" else []
-    bare = _before_details(stripped(outside))
+    bare = _before_details(_certain(stripped(outside)))
+    if sort == "channel":
+        bare = _alone(bare)
     shift = bare.start - outside.start
     cut = (_DATA_NAME_ENDS if sort == "data" else _NAME_ENDS).search(bare.flat)
-    if cut is not None and (people or (found and cut.start() >= found[0].end - shift)):
+    if cut is not None and (people or sort == "data" or (found and cut.start() >= found[0].end - shift)):
         bare = bare.cut(0, cut.start()).trimmed()
     fits = _fits(bare, sort) and not any(p.start < bare.end - outside.start and p.end > shift for p in people)
     if found:
-        term = found[0] if sort == "channel" else max(found, key=lambda t: (t.end - t.start, -t.start))
+        term = (
+            _main_channel(outside, found, context)
+            if sort == "channel"
+            else max(found, key=lambda t: (t.end - t.start, -t.start))
+        )
         if fits and bare.start <= outside.start + term.start and outside.start + term.end <= bare.end:
             return bare, term
         return channel_name(outside, term, [term]), term
@@ -67,6 +78,28 @@ def name_of(outside: Piece, sort: Sort, context: Context, *, asked: bool) -> tup
         bare.flat
     )
     return (bare, None) if fits and asked and not says_nothing else (None, None)
+
+
+def _main_channel(outside: Piece, found: list[Found], context: Context) -> Found:
+    """Return the channel that an item is: its influencers, the last of an English compound, else the first."""
+    influencer = next((f for f in found if term_data("channel", f.id).get("kind") == "influencer"), None)
+    together = len(found) > 1 and outside.text[found[0].end : found[1].start].strip() in ("", "-")
+    return influencer or (found[1] if together and context.language == "en" else found[0])
+
+
+def _alone(bare: Piece) -> Piece:
+    """Return the name of a channel without what stands before its article, and without how many there are."""
+    found = terms(bare, "channel")
+    article = _ARTICLE.search(bare.flat[: found[0].start]) if found else None
+    bare = bare.cut(article.end()) if article is not None else bare
+    number = _NUMBER.match(bare.flat)
+    return bare.cut(number.end()) if number is not None else bare
+
+
+def _certain(bare: Piece) -> Piece:
+    """Return a name without "à voir", "peut-être" at its end."""
+    match = _UNCERTAIN.search(bare.flat)
+    return bare.cut(0, match.start()).trimmed() if match is not None else bare
 
 
 def _fits(bare: Piece, sort: Sort) -> bool:
@@ -82,7 +115,10 @@ def _longest(found: list[Found]) -> int:
 def stripped(piece: Piece) -> Piece:
     """Return a piece without "on a", "notre", articles and punctuation around it."""
     match = _LEADING.match(piece.flat)
-    return piece.cut(match.end() if match else 0).trimmed()
+    end = match.end() if match else 0
+    # "à traduire" does not begin with an English article.
+    accent = _A_GRAVE.search(piece.text, 0, end)
+    return piece.cut(accent.start() if accent is not None else end).trimmed()
 
 
 def _before_details(bare: Piece) -> Piece:

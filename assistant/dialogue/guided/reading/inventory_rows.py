@@ -5,6 +5,7 @@ from assistant.dialogue.guided.reading.details import Details, read_details
 from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, DATA, channel_id, content_id, data_id
 from assistant.dialogue.guided.reading.lexicon import terms
 from assistant.dialogue.guided.reading.names import find_people
+from assistant.dialogue.guided.reading.people import replace
 from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.dialogue.guided.reading.tables import Row
 
@@ -41,7 +42,8 @@ def _record(name: Piece, sort: str | None, row: Row, context: Context) -> bool:
     elif sort == "content":
         path = f"{CONTENTS}[{content_id(name, context)}]"
         if kind is not None and kind.trimmed():
-            context.draft.set(f"{path}.format", kind.trimmed().text, kind.trimmed().words(context))
+            # The column says it better than the title.
+            replace(context.draft, f"{path}.format", kind.trimmed().text, kind.trimmed().words(context))
     else:
         path = f"{DATA}[{data_id(name, context, loose=False)}]"
     for column in ("status", "paid", "stage", "targetable", "tracking", "holds", "acquired", "kind"):

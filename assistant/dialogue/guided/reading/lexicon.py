@@ -47,7 +47,13 @@ def status_terms(piece: Piece) -> list[Found]:
         inside = [f for f in found if f.start < term.end and term.start < f.end]
         if all(f.end - f.start < term.end - term.start for f in inside):
             found = [f for f in found if f not in inside] + [term]
-    return sorted(found, key=lambda f: f.start)
+    return sorted((_negated(piece, term) for term in found), key=lambda f: f.start)
+
+
+def _negated(piece: Piece, term: Found) -> Found:
+    """Read "pas prête" as still to be made."""
+    before = _NOT_READY.search(piece.flat[: term.start]) if term.id == "ready" else None
+    return Found("to_create", before.start(), term.end) if before is not None else term
 
 
 def term_data(kind: str, id: str) -> dict[str, str]:
@@ -167,3 +173,6 @@ def word_set(name: str) -> frozenset[str]:
     """Return the folded words of a list of `word_lists.yaml`."""
     lists: dict[str, str] = load_yaml(_DATA / "word_lists.yaml")
     return frozenset(flat(word) for word in lists[name].split())
+
+
+_NOT_READY = Expression("lexicon.not_ready")

@@ -26,6 +26,7 @@ from assistant.dialogue.guided.reading.pieces import Piece, flat
 _ACT = Expression("names.act")
 _PRONOUN = Expression("names.pronoun")
 _ROLE_BEFORE = Expression("names.role_before")
+_COMPLEMENT = Expression("names.complement")
 _ROLE_AFTER = Expression("names.role_after")
 _TITLE = Expression("names.title")
 _ANSWER = Expression("names.answer")
@@ -161,6 +162,8 @@ class _Finder:
             words = self.piece.text[term.start : term.end]
             # "pilote" after a comma is what somebody does.
             verb = flat(words) in word_set("role_verbs") and not before.rstrip().endswith(("(", ":", "=", "-", "'"))
+            if _COMPLEMENT.search(before):
+                continue
             told = _ROLE_BEFORE.search(before) is not None and not (verb and not _ARTICLE.search(before))
             if told or _ROLE_AFTER.match(self.piece.text[term.end :]):
                 external = True if term.id == "agency" else None

@@ -20,6 +20,7 @@ _PLAIN = {
 }
 _OPEN = {"(": ")", "[": "]", "{": "}", "«": "»", "“": "”"}
 _TRIM = re.compile(r"^[\s,;:.!?|*_•·=\"«»“”-]+|[\s,;:.!?|*_•·=\"«»“”-]+$")
+_QUOTE_OF = {'"': '"', "»": "«", "”": "“"}
 _SENTENCE_END = re.compile(r"(?:(?<!\b[A-Z])(?<!\bp)(?<!\bex)(?<!\be\.g)(?<!\bi\.e)(?<!\bMme)\.|[!?;]|\n)(?=\s|$)")
 
 
@@ -89,6 +90,9 @@ class Piece:
                 text = text[:-1]
             if text == before:
                 break
+        end = start + len(text) - self.start
+        if self.text[end : end + 1] in _QUOTE_OF and text.count(_QUOTE_OF[self.text[end]]) % 2:
+            text += self.text[end]
         return Piece(text, start)
 
     def words(self, context: Context) -> Words:

@@ -1,0 +1,87 @@
+"""What headings and openings say of the items after them: "Payants :", "Prêts :", "côté contenus", "il faut écrire"."""
+
+from dataclasses import dataclass
+
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.details import Details, read_details
+from assistant.dialogue.guided.reading.inventory_names import VOCABULARY, Sort, without
+from assistant.dialogue.guided.reading.lexicon import Expression, pattern, terms
+from assistant.dialogue.guided.reading.name_words import is_first_name
+from assistant.dialogue.guided.reading.names import find_people
+from assistant.dialogue.guided.reading.pieces import Piece
+
+_SIDES: dict[Sort, Expression] = {
+    "channel": Expression("inventory.side_channel"),
+    "content": Expression("inventory.side_content"),
+    "data": Expression("inventory.side_data"),
+}
+_NEEDED = Expression("inventory.needed")
+_TO_CHANGE = Expression("inventory.to_change")
+
+
+@dataclass
+class Frame:
+    """What a heading says of the items under it."""
+
+    sort: Sort | None = None
+    media: str | None = None
+    status: str | None = None
+    stage: str | None = None
+    person: Piece | None = None
+
+    def details(self, context: Context) -> Details:
+        """Return it as details of one item."""
+        found = Details(media=self.media, status=self.status, stages=(self.stage,) if self.stage else ())
+        if self.person is not None:
+            found.people = find_people(self.person, context)
+            found.people_in = self.person
+        return found
+
+
+def heading(head: Piece, sort: Sort | None, context: Context) -> Frame | None:
+    """Return what a heading says, None where it says nothing of the sort.
+
+    Args:
+        head: The words before the colon.
+        sort: What the list is of so far.
+        context: What is known.
+    """
+    frame = Frame(sort)
+    known = False
+    for of in _SIDES:
+        rest = without(head, f"kind_{of}")
+        if pattern(f"kind_{of}").search(head.flat) and not terms(rest, VOCABULARY[of]):
+            frame.sort, known, head = of, True, rest
+            break
+    details = read_details(head, context, people=False)
+    if details.covers(head) and (details.media or details.status or details.stages):
+        frame.media, frame.status = details.media, details.status
+        frame.stage = details.stages[0] if details.stages else None
+        known = True
+    more = terms(head, "media_more")
+    if more and more[0].start == 0 and more[0].end == len(head.text):
+        frame.media, known = more[0].id, True
+    if not known and not names_something(head):
+        people = find_people(head, context)
+        if len(people) == 1 and (people[0].kind in ("agency", "role", "me") or is_first_name(people[0].name)):
+            frame.person, known = head, True
+    return frame if known else None
+
+
+def names_something(piece: Piece) -> bool:
+    """Tell whether a piece names a channel, a content or a base."""
+    return any(terms(piece, kind) for kind in VOCABULARY.values())
+
+
+def side(line: Piece) -> Sort | None:
+    """Return what a line that opens with "côté contenus" is about."""
+    return next((sort for sort, expression in _SIDES.items() if expression.match(line.flat) is not None), None)
+
+
+def needed(piece: Piece) -> tuple[str, Piece] | None:
+    """Take "il faut écrire" off an item and return the status that it tells with the rest."""
+    for expression, status in ((_NEEDED, "to_create"), (_TO_CHANGE, "to_adapt")):
+        match = expression.match(piece.flat)
+        if match is not None and piece.text[match.end() :].strip():
+            return status, piece.cut(match.end())
+    return None
