@@ -1,37 +1,122 @@
-"""A file dropped on the page: a plan to go on from, a brief to read, or a document to keep."""
+"""Files: what can be downloaded, what was dropped on the page, and the documents that replies may quote."""
 
 import datetime
 from pathlib import Path
+from typing import Literal
 
 from assistant.app import Assistant, TurnView
 from assistant.dialogue.brief import plan_from_brief
 from assistant.errors import PersonError
-from assistant.plan import read_plan
+from assistant.exports import FORMATS, export
+from assistant.language.slug import slug
+from assistant.language.text import Language
+from assistant.plan import Plan, read_plan
+from assistant.ui.markup import Markup, button, el
+from assistant.ui.texts import say
+from knowledge.library import Library, OwnDocument
+
+What = Literal["brief", "plan", "documentation"]
+WHATS: tuple[What, ...] = ("brief", "plan", "documentation")
+_OPTIONS = {
+    "csv": tuple(("table", value) for value in ("tasks", "budget", "links", "inventory")),
+    "html": (("", ""), *(("sheet", value) for value in ("sign-off", "walk", "leadership"))),
+}
 
 
-def import_into(assistant: Assistant, session: str, path: Path, what: str, owner: str) -> TurnView:
-    """Use a file.
+def downloads(session: str, language: Language) -> Markup:
+    """Return a link for every format and sheet."""
+    rows = []
+    for name, form in FORMATS.items():
+        links = []
+        for option, value in _OPTIONS.get(name, (("", ""),)):
+            query = f"?session={session}" + (f"&{option}={value}" if option else "")
+            title = say_option(value, language) if value else form.title.get(language)
+            links.append(
+                el("a", f".{form.extension} · {title}", href=f"export/{name}{query}", download=True,
+                   id=f"download-{name}{'-' + value if value else ''}")
+            )  # fmt: skip
+        rows.extend(el("li", link) for link in links)
+    return Markup(el("h3", say("downloads", language)) + el("ul", rows, class_="ca-downloads"))
 
-    Args:
-        assistant: Takes the turns.
-        session: Conversation that the file was dropped in.
-        path: The uploaded file.
-        what: ``plan``, ``brief`` or ``documentation``.
-        owner: Whose browser it is.
+
+_NAMES = {
+    "tasks": ("tâches", "tasks"), "budget": ("budget", "budget"), "links": ("liens tracés", "tracked links"),
+    "inventory": ("inventaire", "inventory"), "sign-off": ("fiche de validation des canaux", "channel sign-off sheet"),
+    "walk": ("le parcours en client", "the walk as a customer"), "leadership": ("rapport de direction", "leadership report"),
+}  # fmt: skip
+
+
+def say_option(value: str, language: Language) -> str:
+    """Return how a table or sheet is called."""
+    return _NAMES[value][0 if language == "fr" else 1]
+
+
+def exported(
+    assistant: Assistant, plan: Plan, name: str, language: Language, options: dict[str, str]
+) -> tuple[bytes, str, str]:
+    """Return an export with its media type and file name.
 
     Raises:
-        PersonError: The file cannot be used that way.
+        UsageError: There is no such format or option.
     """
-    if not path or not path.is_file():
-        raise PersonError("Déposez d’abord un fichier.", "Drop a file first.")
+    data = export(
+        plan, name, findings=assistant.check(plan), date=datetime.date.today(), language=language, **options
+    )
+    form = FORMATS[name]
+    ending = "".join(f"-{value}" for value in options.values())
+    stem = slug(plan.id or plan.name or "plan")
+    return (data if isinstance(data, bytes) else data.encode()), form.media_type, f"{stem}{ending}.{form.extension}"
+
+
+def continued(assistant: Assistant, path: Path, what: str, owner: str, language: Language) -> TurnView:
+    """Begin a conversation that goes on from a plan or a brief.
+
+    Raises:
+        PersonError: The file cannot be read as that.
+    """
     if what == "plan":
         return assistant.open(None, owner=owner, plan=read_plan(path.read_bytes()))
-    if what == "brief":
-        from assistant.cli.plan import text_of
+    text = _text(path)
+    if not text.strip():
+        raise PersonError("Le brief est vide : rien à lire.", "The brief is empty: nothing to read.")
+    return assistant.open(None, owner=owner, plan=plan_from_brief(text, datetime.date.today()).plan)
 
-        result = plan_from_brief(text_of(path), datetime.date.today())
-        return assistant.open(None, owner=owner, plan=result.plan)
-    from knowledge.ingest import Library
 
-    Library(assistant.settings.home).ingest([path], progress=False)
-    return assistant.say(session, "montre ce qui reste")
+def _text(path: Path) -> str:
+    if path.suffix.lower() in ("", ".eml", ".text"):
+        return path.read_bytes().decode("utf-8-sig", "replace")
+    from knowledge.readers import read
+
+    return read(path).text
+
+
+def add_document(home: Path, path: Path, language: Language) -> str:
+    """Take a document in, so that replies can quote it, and return what to tell the person.
+
+    Raises:
+        DocumentError: It cannot be read.
+    """
+    from knowledge.embedding import load_encoders
+    from knowledge.ingest import ingest
+
+    (fast,) = load_encoders(("use",))
+    report = ingest(Library(home), [path], fast)
+    if report.skipped:
+        raise report.skipped[0][1]
+    if report.added:
+        return say("document_added", language, name=report.added[0].name)
+    return say("document_known", language, name=report.unchanged[0].name if report.unchanged else path.name)
+
+
+def documents(listed: list[OwnDocument], language: Language) -> Markup:
+    """Return the person's documents, each with a way to remove it."""
+    head = el("h3", say("documents", language))
+    if not listed:
+        return Markup(head + el("p", say("no_documents", language), class_="ca-muted"))
+    rows = (
+        el("li", el("span", each.name),
+           button(say("remove", language), "drop-document", each.id, kind="ca-ghost",
+                  aria_label=say("remove_named", language, name=each.name)))
+        for each in listed
+    )  # fmt: skip
+    return Markup(head + el("ul", rows, class_="ca-list"))

@@ -1,41 +1,40 @@
-"""How the page looks: theme, styles, no font from another host."""
+"""How the page looks: a theme of our own, styles from `page.css`, system fonts so that nothing is fetched."""
 
+from pathlib import Path
 from typing import Any
 
-CSS = """
-.gradio-container {max-width: 1500px !important; margin: 0 auto !important;}
-#head h1 {font-size: 1.5rem; margin: 0;}
-#head p {margin: 0.1rem 0 0; opacity: 0.85;}
-#badge {text-align: right;}
-#badge p {font-size: 0.85rem; opacity: 0.85; margin: 0;}
-#chat .message {font-size: 1rem; line-height: 1.5;}
-#quick button {white-space: normal; text-align: left;}
-#plan table {width: 100%; display: table;}
-#plan td:first-child {width: 2rem; font-size: 1.1rem;}
-#map svg {max-width: 100%; height: auto;}
-footer {display: none !important;}
-details summary {cursor: pointer; font-size: 0.85rem; opacity: 0.8;}
-details li {font-size: 0.85rem;}
-button:focus-visible, textarea:focus-visible, input:focus-visible, summary:focus-visible {
-  outline: 3px solid #1d4ed8; outline-offset: 2px;
-}
-@media (max-width: 640px) {
-  #head h1 {font-size: 1.2rem;}
-  .gradio-container {padding: 0.5rem !important;}
-}
-"""
-HEAD = '<meta name="viewport" content="width=device-width, initial-scale=1">'
+HEAD = '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">'
+_FONTS = ["system-ui", "-apple-system", "Segoe UI", "Roboto", "Helvetica Neue", "Arial", "sans-serif"]
+
+
+def css() -> str:
+    """Return the styles of the page."""
+    return Path(__file__).with_name("page.css").read_text(encoding="utf-8")
 
 
 def theme() -> Any:
-    """Return the theme: system fonts only, so that nothing is fetched."""
+    """Return the theme; its colours are those of the slides and drawings."""
     import gradio as gr
 
-    fonts = ["system-ui", "-apple-system", "Segoe UI", "Roboto", "sans-serif"]
-    return gr.themes.Soft(
-        primary_hue="blue",
-        secondary_hue="slate",
-        neutral_hue="slate",
-        font=fonts,
-        font_mono=["ui-monospace", "Consolas", "monospace"],
+    blue = gr.themes.Color(
+        "#eef3fc", "#dbe6f8", "#b9cdf0", "#8dade4", "#5c87d4", "#3566c0", "#1f4fa3", "#1a4288", "#16356d", "#122a56",
+        "#0b1b39", name="campaign",
+    )  # fmt: skip
+    made = gr.themes.Base(
+        primary_hue=blue, secondary_hue=blue, neutral_hue="slate", font=_FONTS,
+        font_mono=["ui-monospace", "Consolas", "monospace"], radius_size="md",
+    )  # fmt: skip
+    return made.set(
+        body_background_fill="#f3f6fb",
+        body_background_fill_dark="#0f1520",
+        background_fill_primary="#ffffff",
+        background_fill_primary_dark="#18212f",
+        block_background_fill="#ffffff",
+        block_background_fill_dark="#18212f",
+        border_color_primary="#d5ddea",
+        border_color_primary_dark="#334155",
+        button_primary_background_fill="*primary_600",
+        button_primary_background_fill_hover="*primary_700",
+        button_primary_background_fill_dark="*primary_600",
+        button_primary_text_color="#ffffff",
     )

@@ -1,26 +1,30 @@
-"""The page itself: panels and what their events do. What is shown comes from `convert`, what happens from the assistant."""
+"""What the page does: every event is answered here, with what each panel shows next. No Gradio, no planning logic."""
 
-import contextlib
-import datetime
-import json
-import tempfile
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from assistant.app import Assistant, TurnView
 from assistant.errors import PersonError
-from assistant.language.text import Language
-from assistant.plan import Edit, Plan
+from assistant.language.text import Language, Text
+from assistant.plan import SECTIONS, Edit
+from assistant.plan.wording import path_label
 from assistant.store import owner_of
-from assistant.ui import convert
+from assistant.ui import cards, conversation, files, forms
+from assistant.ui.shown import Panels
 from assistant.ui.texts import say
+from knowledge.library import Library
 
 COOKIE = "campaign_browser"
-_QUICK = 3
+_PAUSE = 0.025
+
+Update = dict[str, Any]
+"""What panels show next, by the name of the panel; a panel that is not named stays as it is."""
 
 
 class Page:
-    """Builds the panels and answers their events.
+    """Answers the events of the page.
 
     Args:
         assistant: Takes the turns.
@@ -28,269 +32,217 @@ class Page:
 
     def __init__(self, assistant: Assistant) -> None:
         self.assistant = assistant
+        self.panels = Panels(assistant)
 
-    # What the events do ------------------------------------------------------------------------------------------
-
-    def start(self, request: Any) -> tuple[Any, ...]:
+    def start(self, owner: str) -> Update:
         """Find the conversation of this browser again, or begin one."""
-        owner = self._owner(request)
         known = self.assistant.store.sessions(owner=owner)
-        view = self.assistant.open(known[0].id if known else None, owner=owner)
-        return self._shown(view, owner)
+        if not known:
+            return self.panels.all(self.assistant.open(None, owner=owner), owner)
+        return self.panels.all(self.assistant.current(known[0].id), owner)
 
-    def say(self, session: str, message: str, request: Any) -> tuple[Any, ...]:
-        """Take one turn."""
-        owner = self._owner(request)
-        info = self.assistant.store.info(session, owner=owner)
+    def say(self, session: str, message: str, owner: str) -> Iterator[Update]:
+        """Take one turn: the message at once, then the reply as it grows, then all panels."""
+        id_ = self.assistant.store.info(session, owner=owner).id
         if not message.strip():
-            return self._again(info.id, owner)
-        return self._shown(self.assistant.say(info.id, message), owner)
+            return
+        before = self.panels.messages(self.assistant.current(id_))
+        asked = [*before, {"role": "user", "content": conversation.typed(message)}]
+        yield {"chat": asked, "message": ""}
+        view = self.assistant.say(id_, message)
+        shown = self.panels.all(view, owner)
+        for part in conversation.parts(shown["chat"][-1]["content"])[:-1]:
+            yield {"chat": [*asked, {"role": "assistant", "content": part}]}
+            time.sleep(_PAUSE)
+        yield shown
 
-    def quick(self, index: int, session: str, request: Any) -> tuple[Any, ...]:
-        """Take the offer of a quick reply."""
-        owner = self._owner(request)
+    def again(self, session: str, owner: str, instead: str | None = None) -> Iterator[Update]:
+        """Take the last message back and say it, or another one in its place, anew."""
         info = self.assistant.store.info(session, owner=owner)
-        return self._shown(self.assistant.say(info.id, str(index + 1)), owner)
+        head = self.assistant.store.head(info.id)
+        if head is None or not head.message:
+            return
+        if head.changed and head.undone is None:
+            self.assistant.say(info.id, conversation.ORDERS["undo"].get(_language(head.language)))
+        yield from self.say(info.id, instead or head.message, owner)
 
-    def switch_language(self, session: str, choice: str, request: Any) -> tuple[Any, ...]:
-        """Change the language of page and conversation."""
-        owner = self._owner(request)
-        info = self.assistant.store.info(session, owner=owner)
-        message = "en français" if choice == "fr" else "in English"
-        return self._shown(self.assistant.say(info.id, message), owner)
+    def rewritten(self, session: str, index: Any, text: Any, owner: str) -> Iterator[Update]:
+        """Say the last message otherwise.
 
-    def begin(self, language: str, request: Any) -> tuple[Any, ...]:
-        """Begin another conversation."""
-        owner = self._owner(request)
-        chosen: Language = "fr" if language == "fr" else "en"
-        return self._shown(self.assistant.open(None, owner=owner, language=chosen), owner)
+        Args:
+            session: Id of the conversation.
+            index: Which message of the chat was rewritten.
+            text: The new words.
+            owner: Whose browser it is.
 
-    def resume(self, session: str, request: Any) -> tuple[Any, ...]:
-        """Go on with another conversation of this browser."""
-        owner = self._owner(request)
-        info = self.assistant.store.info(session, owner=owner)
-        return self._shown(self.assistant.open(info.id, owner=owner), owner)
+        Raises:
+            PersonError: It is not the last one.
+        """
+        view = self.assistant.current(self.assistant.store.info(session, owner=owner).id)
+        messages = self.panels.messages(view)
+        last = max((i for i, each in enumerate(messages) if each["role"] == "user"), default=-1)
+        place = index[0] if isinstance(index, list | tuple) else index
+        if place != last:
+            yield {"chat": messages}
+            raise PersonError(say("only_last", "fr"), say("only_last", "en"))
+        yield from self.again(session, owner, str(text))
 
-    def rename(self, session: str, name: str, request: Any) -> tuple[Any, ...]:
-        """Rename a conversation."""
-        owner = self._owner(request)
-        info = self.assistant.store.info(session, owner=owner)
-        if name.strip():
-            self.assistant.store.rename(info.id, name.strip())
-        return self._again(info.id, owner)
+    def act(self, session: str, name: str, key: str, values: list[tuple[str, str]], owner: str) -> Iterator[Update]:
+        """Do what a button or form of a panel asks for.
 
-    def delete(self, session: str, request: Any) -> tuple[Any, ...]:
-        """Delete a conversation without a trace, and begin or resume another."""
-        owner = self._owner(request)
-        info = self.assistant.store.info(session, owner=owner)
-        self.assistant.store.delete(info.id)
-        return self.start(request)
+        Args:
+            session: Id of the open conversation.
+            name: What is asked for.
+            key: What it is about.
+            values: What the form held, as (field, text).
+            owner: Whose browser it is.
 
-    def accept(self, session: str, key: str, request: Any) -> tuple[Any, ...]:
-        """Accept the proposal of a finding."""
-        owner = self._owner(request)
-        info = self.assistant.store.info(session, owner=owner)
-        view = self._again_view(info.id)
-        code, path, index = (key or "||0").split("|")
-        for finding in self.assistant.check(view.state.plan):
-            if finding.code == code and finding.path == path and int(index) < len(finding.proposals):
-                proposal = finding.proposals[int(index)]
-                note = say("accepted", view.state.language, label=proposal.label.get(view.state.language))
-                return self._shown(self.assistant.change(info.id, proposal.edits, note, suggested=True), owner)
-        return self._again(info.id, owner)
+        Raises:
+            PersonError: It cannot be done, with the reason.
+        """
+        id_ = self.assistant.store.info(session, owner=owner).id
+        view = self.assistant.current(id_)
+        match name:
+            case "say":
+                yield from self.say(id_, key, owner)
+            case "offer":
+                yield from self.say(id_, str(int(key) + 1), owner)
+            case "order":
+                yield from self.say(id_, conversation.ORDERS[key].get(view.state.language), owner)
+            case "language":
+                yield from self.say(id_, Text("en français", "in English").get(_language(key)), owner)
+            case _:
+                yield self._changed(name, key, values, view, owner)
 
-    def edit(self, session: str, path: str, value: str, request: Any) -> tuple[Any, ...]:
-        """Change one field by hand, through the same path as a message."""
-        from assistant.ui.forms import edit_of
+    def _changed(self, name: str, key: str, values: list[tuple[str, str]], view: TurnView, owner: str) -> Update:
+        doing: dict[str, Callable[[], Update]] = {
+            "form": lambda: self._form(view, key),
+            "goto": lambda: self._goto(view, key),
+            "close": lambda: {"form": ""},
+            "save": lambda: self._save(view, key, values, owner),
+            "remove": lambda: self._remove(view, key, owner),
+            "accept": lambda: self._accept(view, key, owner),
+            "waive": lambda: self._waive(view, key, dict(values).get("reason", ""), owner),
+            "new": lambda: self.panels.all(self.assistant.open(None, owner=owner, language=view.state.fixed_language), owner),
+            "resume": lambda: self.panels.all(self._other(key, owner), owner),
+            "branch": lambda: self._branch(key, owner),
+            "rename": lambda: self._rename(view, key, dict(values).get("name", ""), owner),
+            "delete": lambda: self._delete(view, key, owner),
+            "drop-document": lambda: self._drop_document(view, key),
+        }  # fmt: skip
+        return doing[name]()
 
-        owner = self._owner(request)
-        info = self.assistant.store.info(session, owner=owner)
-        view = self._again_view(info.id)
-        label, edit = edit_of(view.state.plan, path, value, view.state.language)
-        note = say("edited", view.state.language, label=label)
-        return self._shown(self.assistant.change(info.id, [edit], note), owner)
+    # The plan --------------------------------------------------------------------------------------------------------
 
-    def import_file(self, session: str, file: str, what: str, request: Any) -> tuple[Any, ...]:
-        """Go on from a plan, read a brief, or keep a document."""
-        from assistant.ui.files import import_into
+    def _form(self, view: TurnView, section: str, field: str = "") -> Update:
+        name = next(name for name in SECTIONS if name == section)
+        made = forms.section_form(view.state.plan, name, view.state.language, view.turn, field)
+        return {"form": made, "tab": "plan"}
 
-        owner = self._owner(request)
-        info = self.assistant.store.info(session, owner=owner)
-        return self._shown(import_into(self.assistant, info.id, Path(file), what, owner), owner)
+    def _goto(self, view: TurnView, key: str) -> Update:
+        found = cards.find(self.assistant.check(view.state.plan), key)
+        if found is None or found[0].section == "plan":
+            return {}
+        return self._form(view, found[0].section, found[0].path)
 
-    def download(self, session: str, name: str, request: Any) -> str:
-        """Write an export to a file of its own folder and return where."""
-        from assistant.exports import FORMATS, export
-
-        owner = self._owner(request)
-        info = self.assistant.store.info(session, owner=owner)
-        view = self._again_view(info.id)
-        plan = view.state.plan
-        data = export(
-            plan,
-            name,
-            findings=self.assistant.check(plan),
-            date=datetime.date.today(),
-            language=view.state.language,
-        )
-        folder = Path(tempfile.mkdtemp(prefix="campaign-"))
-        path = folder / f"{plan.id or 'plan'}.{FORMATS[name].extension}"
-        path.write_bytes(data if isinstance(data, bytes) else data.encode("utf-8"))
-        return str(path)
-
-    def walk(self, session: str, request: Any) -> tuple[Any, ...]:
-        """Play customers through the journey, in the conversation."""
-        owner = self._owner(request)
-        info = self.assistant.store.info(session, owner=owner)
-        return self._shown(self.assistant.say(info.id, "joue le parcours comme un client"), owner)
-
-    # What they show ----------------------------------------------------------------------------------------------
-
-    def _owner(self, request: Any) -> str:
-        secret = (request.cookies or {}).get(COOKIE) if request is not None else None
-        if not secret:
-            # Without its cookie a browser has no conversation that could be found again, and none is shown.
-            secret = f"no-cookie-{getattr(request, 'session_hash', '')}"
-        return owner_of(secret)
-
-    def _again_view(self, session: str) -> TurnView:
-        return self.assistant.current(session)
-
-    def _again(self, session: str, owner: str) -> tuple[Any, ...]:
-        return self._shown(self._again_view(session), owner)
-
-    def _shown(self, view: TurnView, owner: str) -> tuple[Any, ...]:
-        import gradio as gr
-
+    def _save(self, view: TurnView, key: str, values: list[tuple[str, str]], owner: str) -> Update:
+        section, _, turn = key.partition("|")
         language, plan = view.state.language, view.state.plan
-        findings = self.assistant.check(plan)
-        offers = convert.offer_labels(view, language)
-        quick = [
-            gr.update(value=offers[i], visible=True) if i < len(offers) else gr.update(visible=False)
-            for i in range(_QUICK)
-        ]
-        proposals = convert.proposals(findings, language)
-        sessions = [(s.name or s.id, s.id) for s in self.assistant.store.sessions(owner=owner)]
-        from assistant.ui.forms import field_choices
+        if turn != str(view.turn):
+            raise PersonError(say("stale_form", "fr"), say("stale_form", "en"))
+        edits = forms.edits_of(plan, section, values, language)
+        if not edits:
+            return {"form": "", "notice": say("nothing_changed", language)}
+        labels = dict.fromkeys(path_label(plan, edit.path).get(language) for edit in edits)
+        note = say("edited", language, label=", ".join(labels))
+        return self._change(view, edits, note, owner)
 
-        return (
-            view.session,
-            gr.update(value=self._history(view, language), label=say("conversation", language)),
-            "",
-            *quick,
-            convert.gates(findings, language),
-            convert.checklist(plan, findings, language),
-            convert.finding_list(findings, language),
-            gr.update(
-                choices=proposals, value=proposals[0][1] if proposals else None, label=say("proposals", language)
-            ),
-            convert.map_markdown(plan, findings, datetime.date.today(), language),
-            gr.update(
-                value=convert.step_rows(plan, findings, language), headers=convert.STEP_HEADERS.get(language).split("|")
-            ),
-            convert.source_list(view, language),
-            gr.update(choices=sessions, value=view.session, label=say("sessions", language)),
-            gr.update(choices=field_choices(plan, language), label=say("field", language)),
-            *self._labels(language),
-        )
+    def _change(self, view: TurnView, edits: list[Edit], note: str, owner: str, *, suggested: bool = False) -> Update:
+        # Tried first: a value that the plan refuses is told at the form, and the form stays as it was filled in.
+        from assistant.plan import apply_edits
 
-    def _history(self, view: TurnView, language: Language) -> list[dict[str, str]]:
-        messages: list[dict[str, str]] = []
-        turns = self.assistant.store.turns(view.session)
-        for turn in turns:
-            if turn.message:
-                messages.append({"role": "user", "content": convert.shown_message(turn.message)})
-            shown = TurnView(
-                turn.session, turn.seq, turn.reply, view.state, turn.intent, (), tuple(turn.citations), turn.mode
-            )
-            messages.append({"role": "assistant", "content": convert.reply_markdown(shown, language)})
-        if view.turn == turns[-1].seq and view.reply != turns[-1].reply:
-            messages.append({"role": "assistant", "content": convert.reply_markdown(view, language)})
-        return messages
+        apply_edits(view.state.plan, edits)
+        return self.panels.all(self.assistant.change(view.session, edits, note, suggested=suggested), owner)
 
-    def _labels(self, language: Language) -> tuple[Any, ...]:
-        import gradio as gr
+    def _remove(self, view: TurnView, path: str, owner: str) -> Update:
+        label = path_label(view.state.plan, path).get(view.state.language)
+        note = say("removed", view.state.language, label=label)
+        return self._change(view, [Edit("remove", path)], note, owner)
 
-        mode = (
-            say("mode_assisted", language, model=self.assistant.settings.model)
-            if self.assistant.tools.mode == "assisted"
-            else say("mode_guided", language)
-        )
-        return (
-            f"# {say('title', language)}\n{say('tagline', language)}",
-            f"{mode}  \n{say('software', language)}",
-            gr.update(value=language, label=say("language", language)),
-            gr.update(placeholder=say("placeholder", language), label=say("conversation", language)),
-            *(
-                gr.update(value=say(name, language))
-                for name in ("send", "unknown", "skip", "undo", "redo", "accept", "walk", "save", "new_session")
-            ),
-            *(gr.update(value=say(name, language)) for name in ("resume", "rename", "delete", "use_file")),
-            *(gr.update(label=say(name, language)) for name in ("plan", "findings", "journey", "sources", "downloads")),
-            gr.update(label=say("sessions", language)),
-            gr.update(label=say("import_plan", language)),
-            gr.update(
-                label=say("what_is_it", language),
-                choices=[(say(f"as_{kind}", language), kind) for kind in ("plan", "brief", "documentation")],
-            ),
-            gr.update(label=say("edit_field", language)),
-            gr.update(label=say("value", language)),
-            gr.update(label=say("new_name", language)),
-            gr.update(value="JSON"),
-            gr.update(value="Markdown"),
-        )
+    def _accept(self, view: TurnView, key: str, owner: str) -> Update:
+        found = cards.find(self.assistant.check(view.state.plan), key)
+        if found is None or found[1] is None:
+            return self.panels.all(view, owner)
+        language = view.state.language
+        note = say("accepted", language, label=found[1].label.get(language))
+        return self._change(view, list(found[1].edits), note, owner, suggested=True)
 
+    def _waive(self, view: TurnView, key: str, reason: str, owner: str) -> Update:
+        found = cards.find(self.assistant.check(view.state.plan), key)
+        if found is None or not reason.strip():
+            return self.panels.all(view, owner)
+        waiver = {"rule": found[0].code, "path": found[0].path, "reason": reason.strip()}
+        note = say("waived", view.state.language, code=found[0].code, reason=reason.strip())
+        return self._change(view, [Edit("add", "waivers", waiver)], note, owner)
 
-def build_page(assistant: Assistant) -> Any:
-    """Build the Gradio page.
+    # Conversations ---------------------------------------------------------------------------------------------------
 
-    Args:
-        assistant: Takes the turns.
-    """
-    import gradio as gr
+    def _other(self, session: str, owner: str) -> TurnView:
+        return self.assistant.current(self.assistant.store.info(session, owner=owner).id)
 
-    from assistant.ui.panels import build_panels
+    def _branch(self, key: str, owner: str) -> Update:
+        other = self._other(key, owner)
+        return self.panels.all(self.assistant.open(None, owner=owner, plan=other.state.plan), owner)
 
-    page = Page(assistant)
-    with gr.Blocks(
-        title="Campaign assistant", analytics_enabled=False, delete_cache=(3600, 86400), fill_width=True
-    ) as blocks:
-        build_panels(page)
-    blocks.queue(default_concurrency_limit=16, api_open=False)
-    return blocks
+    def _rename(self, view: TurnView, key: str, name: str, owner: str) -> Update:
+        other = self.assistant.store.info(key, owner=owner)
+        if name.strip():
+            self.assistant.store.rename(other.id, name.strip())
+        return self.panels.sessions(view, owner)
 
+    def _delete(self, view: TurnView, key: str, owner: str) -> Update:
+        other = self.assistant.store.info(key, owner=owner)
+        self.assistant.store.delete(other.id)
+        self.panels.forget(other.id)
+        return self.start(owner) if other.id == view.session else self.panels.sessions(view, owner)
 
-def guarded(function: Any) -> Any:
-    """Turn a person's mistake into a warning in their language; anything else into one line. Nothing is lost."""
-    import functools
+    # Files -----------------------------------------------------------------------------------------------------------
 
-    import gradio as gr
+    def take_file(self, session: str, file: str | None, what: str, owner: str) -> Update:
+        """Use a file that was dropped: go on from a plan, read a brief, or keep a document.
 
-    @functools.wraps(function)
-    def safe(*args: Any) -> Any:
+        Raises:
+            PersonError: It cannot be used that way.
+        """
+        view = self._other(session, owner)
+        language = view.state.language
+        path = Path(file) if file else None
+        if path is None or not path.is_file():
+            raise PersonError(say("drop_first", "fr"), say("drop_first", "en"))
+        if what == "documentation":
+            told = files.add_document(self.assistant.settings.home, path, language)
+            return {**self.panels.documents(language), "notice": told, "upload": None}
+        made = files.continued(self.assistant, path, what, owner, language)
+        return {**self.panels.all(made, owner), "upload": None}
+
+    def _drop_document(self, view: TurnView, key: str) -> Update:
+        language = view.state.language
+        removed = Library(self.assistant.settings.home).remove(key)
+        return {**self.panels.documents(language), "notice": say("document_removed", language, name=removed.name)}
+
+    def language_of(self, session: str) -> Language:
+        """Return the language that a conversation is held in, French where it is not known."""
         try:
-            return function(*args)
-        except PersonError as error:
-            gr.Warning(error.fr if _is_french(args) else error.en)
-        except Exception:  # noqa: BLE001  (the edge of the page)
-            gr.Warning(say("failed", "fr") + " / " + say("failed", "en"))
-        return _unchanged()
-
-    return safe
+            return self.assistant.current(session).state.language
+        except PersonError:
+            return "fr"
 
 
-def _is_french(args: tuple[Any, ...]) -> bool:
-    request = args[-1] if args else None
-    header = ""
-    with contextlib.suppress(AttributeError, KeyError):
-        header = str(request.headers.get("accept-language", ""))
-    return not header.lower().startswith("en")
+def owner_of_request(cookies: Any, fallback: str) -> str:
+    """Return whose browser it is. Without its cookie nothing can be found again, and nothing of others is shown."""
+    secret = (cookies or {}).get(COOKIE)
+    return owner_of(secret or f"no-cookie-{fallback}")
 
 
-def _unchanged() -> Any:
-    import gradio as gr
-
-    return gr.skip()
-
-
-__all__ = ["Edit", "Page", "Plan", "build_page", "guarded", "json"]
+def _language(code: str) -> Language:
+    return "en" if code == "en" else "fr"

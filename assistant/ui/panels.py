@@ -1,186 +1,204 @@
-"""Lays the panels out and connects their events to the page."""
+"""Lays the panels out and connects them to the page: the only place that knows Gradio's components."""
 
+import logging
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
-from assistant.exports import FORMATS
-from assistant.ui.page import Page, guarded
+from assistant.errors import PersonError
+from assistant.ui.files import WHATS
+from assistant.ui.page import Page, Update, owner_of_request
+from assistant.ui.shown import JOURNEY_TABS, TABS
 from assistant.ui.texts import say
+
+_PEOPLE = 32
 
 
 def build_panels(page: Page) -> None:
     """Build all panels inside the current Blocks."""
+    Wiring(page, _layout()).connect()
+
+
+def _panel(name: str, **more: Any) -> Any:
     import gradio as gr
 
-    session = gr.State("")
-    with gr.Row(equal_height=False):
-        head = gr.Markdown(elem_id="head")
-        badge = gr.Markdown(elem_id="badge")
-        language = gr.Radio([("Français", "fr"), ("English", "en")], value="fr", label="Langue", elem_id="language")
-    with gr.Row(equal_height=False):
-        with gr.Column(scale=5, min_width=340):
-            chat = gr.Chatbot(
-                elem_id="chat",
-                height=560,
-                sanitize_html=True,
-                feedback_options=None,
-                buttons=[],
-                group_consecutive_messages=False,
-                allow_file_downloads=False,
-                placeholder=" ",
-                show_label=False,
-            )
-            with gr.Row(elem_id="quick"):
-                quick = [gr.Button(visible=False, size="sm") for _ in range(3)]
-            with gr.Row():
-                message = gr.Textbox(elem_id="message", lines=1, max_lines=8, scale=6, show_label=False, autofocus=True)
-                send = gr.Button(variant="primary", scale=1, min_width=90)
-            with gr.Row():
-                unknown = gr.Button(size="sm", min_width=80)
-                skip = gr.Button(size="sm", min_width=80)
-                undo = gr.Button(size="sm", min_width=80)
-                redo = gr.Button(size="sm", min_width=80)
-        with gr.Column(scale=4, min_width=340), gr.Tabs():
-            with gr.Tab("Plan") as tab_plan:
-                gates = gr.Markdown(elem_id="gates")
-                checklist = gr.Markdown(elem_id="plan")
-                with gr.Accordion(open=False) as form:
-                    field = gr.Dropdown(choices=[], filterable=True, elem_id="field")
-                    value = gr.Textbox(elem_id="value")
-                    save = gr.Button(size="sm")
-            with gr.Tab("Constats") as tab_findings:
-                findings = gr.Markdown(elem_id="findings")
-                proposal = gr.Dropdown(choices=[], elem_id="proposal")
-                accept = gr.Button(size="sm", elem_id="accept")
-            with gr.Tab("Sources") as tab_sources:
-                sources = gr.Markdown(elem_id="sources")
-            with gr.Tab("Télécharger") as tab_files:
-                with gr.Row():
-                    buttons = {name: gr.DownloadButton(name, size="sm", elem_id=f"download-{name}") for name in FORMATS}
-                upload = gr.File(type="filepath", file_count="single", elem_id="upload", height=120)
-                kind = gr.Radio(["plan", "brief", "documentation"], value="brief")
-                use = gr.Button(size="sm")
-            with gr.Tab("Conversations") as tab_sessions:
-                saved = gr.Dropdown(choices=[], elem_id="sessions")
-                with gr.Row():
-                    resume = gr.Button(size="sm")
-                    begin = gr.Button(size="sm", elem_id="new-session")
-                new_name = gr.Textbox()
-                with gr.Row():
-                    rename = gr.Button(size="sm")
-                    delete = gr.Button(size="sm", variant="stop")
-    with gr.Accordion(open=True) as map_panel:
-        with gr.Row():
-            drawing = gr.Markdown(elem_id="map")
-        steps = gr.Dataframe(headers=["", "", "", "", "", ""], interactive=False, elem_id="steps", wrap=True)
-        walk = gr.Button(size="sm", elem_id="walk")
-
-    outputs: list[Any] = [
-        session, chat, message, *quick, gates, checklist, findings, proposal, drawing, steps, sources, saved, field,
-        head, badge, language, message, send, unknown, skip, undo, redo, accept, walk, save, begin, resume, rename,
-        delete, use, tab_plan, tab_findings, map_panel, tab_sources, tab_files, tab_sessions, upload, kind, form,
-        value, new_name, buttons["json"], buttons["markdown"],
-    ]  # fmt: skip
-    events = Events(page, outputs)
-    events.wire(
-        session=session, message=message, send=send, quick=quick, language=language,
-        words={unknown: "unknown", skip: "skip", undo: "undo", redo: "redo"},
-    )  # fmt: skip
-    events.on(accept.click, lambda s, k, r: page.accept(s, k, r), [session, proposal])
-    events.on(save.click, lambda s, p, v, r: page.edit(s, p, v, r), [session, field, value])
-    events.on(walk.click, lambda s, r: page.walk(s, r), [session])
-    events.on(resume.click, lambda s, r: page.resume(s, r), [saved])
-    events.on(begin.click, lambda c, r: page.begin(c, r), [language])
-    events.on(rename.click, lambda s, n, r: page.rename(s, n, r), [session, new_name])
-    events.on(delete.click, lambda s, r: page.delete(s, r), [session])
-    events.on(use.click, lambda s, f, k, r: page.import_file(s, f, k, r), [session, upload, kind])
-    for name, button in buttons.items():
-        _download(page, button, name, session)
+    script = Path(__file__).with_name("panel.js").read_text(encoding="utf-8")
+    return gr.HTML(elem_id=f"ca-{name}", js_on_load=script, apply_default_css=False, **more)
 
 
-class Events:
-    """Connects buttons to the page; every event shows the whole page anew.
+def _layout() -> dict[str, Any]:
+    import gradio as gr
+
+    parts: dict[str, Any] = {"session": gr.State("")}
+    parts["head"] = _panel("head")
+    with gr.Row(equal_height=False, elem_id="ca-main"):
+        with gr.Column(scale=6, min_width=320, elem_id="ca-talk"):
+            parts["chat"] = gr.Chatbot(
+                elem_id="chat", height=540, sanitize_html=True, editable="user", buttons=["copy"], show_label=False,
+                group_consecutive_messages=False, feedback_options=None, allow_file_downloads=False, placeholder=" ",
+                layout="bubble", latex_delimiters=[],
+            )  # fmt: skip
+            parts["quick"] = _panel("quick")
+            with gr.Row(elem_id="ca-say"):
+                parts["message"] = gr.Textbox(
+                    elem_id="message", lines=1, max_lines=8, scale=6, autofocus=True, container=False, show_label=False
+                )
+                parts["send"] = gr.Button(variant="primary", scale=0, min_width=110, elem_id="send")
+        with gr.Column(scale=5, min_width=320, elem_id="ca-side"), gr.Tabs(elem_id="ca-tabs") as parts["tabs"]:
+            for name in TABS:
+                with gr.Tab(name, id=name, elem_id=f"tab-{name}") as parts[f"tab_{name}"]:
+                    _side(name, parts)
+    with gr.Column(elem_id="ca-journey-box"):
+        parts["journey"] = _panel("journey")
+        with gr.Tabs(elem_id="ca-journey-tabs"):
+            for name in JOURNEY_TABS:
+                with gr.Tab(name, id=name, elem_id=f"tab-{name}") as parts[f"journey_{name}"]:
+                    if name == "map":
+                        parts["map"] = gr.Markdown(elem_id="map", latex_delimiters=[])
+                        parts["legend"] = _panel("legend")
+                    else:
+                        parts[name] = _panel(name)
+    return parts
+
+
+def _side(name: str, parts: dict[str, Any]) -> None:
+    import gradio as gr
+
+    if name == "plan":
+        parts["form"] = _panel("form")
+        parts["checklist"] = _panel("checklist")
+        return
+    if name != "files":
+        parts[name] = _panel(name)
+        return
+    parts["downloads"] = _panel("downloads")
+    parts["upload_title"] = _panel("upload-title")
+    parts["upload"] = gr.File(type="filepath", file_count="single", elem_id="upload", height=130)
+    with gr.Row():
+        for what in WHATS:
+            parts[f"as_{what}"] = gr.Button(size="sm", min_width=80, elem_id=f"as-{what}")
+    parts["documents"] = _panel("documents")
+
+
+class Wiring:
+    """Connects events to the page and its answers to components.
 
     Args:
         page: Answers the events.
-        outputs: All components, in the order of `Page._shown`.
+        parts: The components, by name.
     """
 
-    def __init__(self, page: Page, outputs: list[Any]) -> None:
+    def __init__(self, page: Page, parts: dict[str, Any]) -> None:
         self.page = page
-        # The message box is cleared and relabelled: two updates of one component are one.
-        self.outputs = outputs
+        self.parts = parts
 
-    def on(self, listen: Any, function: Any, inputs: list[Any]) -> None:
-        """Connect one event."""
+    def connect(self) -> None:
+        """Connect everything."""
         import gradio as gr
-
-        def call(*args: Any, request: gr.Request) -> Any:
-            return guarded(function)(*args, request)
-
-        handler = _with_request(call, len(inputs))
-        listen(handler, inputs, self.outputs, show_progress="hidden", concurrency_limit=16, api_visibility="private")
-
-    def wire(
-        self, *, session: Any, message: Any, send: Any, quick: list[Any], language: Any, words: dict[Any, str]
-    ) -> None:
-        """Connect the conversation."""
         from gradio.context import Context
 
-        page = self.page
+        page, parts = self.page, self.parts
+        session, message = parts["session"], parts["message"]
+
+        def load(request: gr.Request) -> Any:
+            yield from self._answers("", lambda: iter([page.start(_owner(request))]))
+
+        def send(current: str, text: str, request: gr.Request) -> Any:
+            yield from self._answers(current, lambda: page.say(current, text, _owner(request)))
+
+        def act(current: str, request: gr.Request, event: gr.EventData) -> Any:
+            asked = event._data or {}
+            values = [(str(name), str(text)) for name, text in asked.get("values", [])]
+            name, key = str(asked.get("act", "")), str(asked.get("key", ""))
+            yield from self._answers(current, lambda: page.act(current, name, key, values, _owner(request)))
+
+        def undo(current: str, request: gr.Request) -> Any:
+            yield from self._answers(current, lambda: page.act(current, "order", "undo", [], _owner(request)))
+
+        def retry(current: str, request: gr.Request) -> Any:
+            yield from self._answers(current, lambda: page.again(current, _owner(request)))
+
+        def edit(current: str, request: gr.Request, event: gr.EditData) -> Any:
+            yield from self._answers(current, lambda: page.rewritten(current, event.index, event.value, _owner(request)))
+
         root = Context.root_block
         assert root is not None
-        self.on(root.load, lambda r: page.start(r), [])
-        self.on(message.submit, lambda s, m, r: page.say(s, m, r), [session, message])
-        self.on(send.click, lambda s, m, r: page.say(s, m, r), [session, message])
-        self.on(language.input, lambda s, c, r: page.switch_language(s, c, r), [session, language])
-        for index, button in enumerate(quick):
-            self.on(button.click, lambda s, r, i=index: page.quick(i, s, r), [session])
-        for button, name in words.items():
-            self.on(button.click, lambda s, c, r, n=name: page.say(s, _order(n, c), r), [session, language])
+        self._on(root.load, load, [])
+        self._on(message.submit, send, [session, message])
+        self._on(parts["send"].click, send, [session, message])
+        chat = parts["chat"]
+        for listen, function in ((chat.undo, undo), (chat.retry, retry), (chat.edit, edit)):
+            self._on(listen, function, [session])
+        for part in parts.values():
+            if isinstance(part, gr.HTML):
+                self._on(part.click, act, [session])
+                self._on(part.submit, act, [session])
+        for what in WHATS:
+            self._on(parts[f"as_{what}"].click, self._taker(what), [session, parts["upload"]])
+
+    def _taker(self, what: str) -> Any:
+        import gradio as gr
+
+        def take(current: str, file: str | None, request: gr.Request) -> Any:
+            yield from self._answers(
+                current, lambda: iter([self.page.take_file(current, file, what, _owner(request))])
+            )
+
+        return take
+
+    def _on(self, listen: Any, function: Any, inputs: list[Any]) -> None:
+        listen(
+            function, inputs, list(self.parts.values()), show_progress="hidden", concurrency_limit=_PEOPLE,
+            api_visibility="private", queue=True,
+        )  # fmt: skip
+
+    def _answers(self, session: str, ask: Any) -> Iterator[Any]:
+        """Yield what the panels show; a person's mistake is told in their language, anything else in one line."""
+        import gradio as gr
+
+        try:
+            for update in ask():
+                yield self._components(update)
+        except PersonError as error:
+            gr.Warning(error.text(self.page.language_of(session)))
+            yield {self.parts["session"]: gr.skip()}
+        except Exception:  # the edge of the page: the person reads one line, the log has the rest
+            logging.getLogger("assistant").exception("an event of the page failed")
+            gr.Warning(say("failed", self.page.language_of(session)))
+            yield {self.parts["session"]: gr.skip()}
+
+    def _components(self, update: Update) -> dict[Any, Any]:
+        import gradio as gr
+
+        shown: dict[Any, Any] = {}
+        for name, value in update.items():
+            if name == "notice":
+                gr.Info(value)
+            elif name == "tab":
+                shown[self.parts["tabs"]] = gr.Tabs(selected=value)
+            elif name.startswith("label."):
+                self._label(name.removeprefix("label."), value, update, shown)
+            elif name == "message" and "label.message" in update:
+                continue
+            elif name == "chat" and "label.chat" in update:
+                continue
+            else:
+                shown[self.parts[name]] = value
+        return shown or {self.parts["session"]: gr.skip()}
+
+    def _label(self, name: str, value: Any, update: Update, shown: dict[Any, Any]) -> None:
+        import gradio as gr
+
+        if name == "message":
+            shown[self.parts["message"]] = gr.update(value="", label=value[0], placeholder=value[1])
+        elif name == "chat":
+            shown[self.parts["chat"]] = gr.update(value=update["chat"], label=value)
+        elif name == "send" or name.startswith("as_"):
+            shown[self.parts[name]] = gr.update(value=value)
+        else:
+            part = f"journey_{name}" if name in JOURNEY_TABS else name
+            shown[self.parts[part]] = gr.update(label=value)
 
 
-_ORDERS = {
-    "unknown": ("je ne sais pas", "I don't know"),
-    "skip": ("passe", "skip"),
-    "undo": ("annule", "undo"),
-    "redo": ("refais", "redo"),
-}
-
-
-def _order(name: str, language: str) -> str:
-    french, english = _ORDERS[name]
-    return french if language == "fr" else english
-
-
-def _with_request(function: Any, count: int) -> Any:
-    """Return a function of ``count`` arguments and a request, as Gradio wants it: it looks at annotations."""
-    import gradio as gr
-
-    def zero(request: gr.Request) -> Any:
-        return function(request=request)
-
-    def one(a: Any, request: gr.Request) -> Any:
-        return function(a, request=request)
-
-    def two(a: Any, b: Any, request: gr.Request) -> Any:
-        return function(a, b, request=request)
-
-    def three(a: Any, b: Any, c: Any, request: gr.Request) -> Any:
-        return function(a, b, c, request=request)
-
-    chosen = (zero, one, two, three)[count]
-    chosen.__annotations__["request"] = gr.Request
-    return chosen
-
-
-def _download(page: Page, button: Any, name: str, session: Any) -> None:
-    import gradio as gr
-
-    def make(current: str, request: gr.Request) -> Any:
-        return page.download(current, name, request)
-
-    make.__annotations__["request"] = gr.Request
-    button.click(make, [session], [button], show_progress="hidden", api_visibility="private")
-
-
-__all__ = ["build_panels", "say"]
+def _owner(request: Any) -> str:
+    return owner_of_request(request.cookies, str(getattr(request, "session_hash", "")))

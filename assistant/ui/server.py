@@ -1,12 +1,13 @@
-"""The web server: FastAPI with our headers and our cookie, the Gradio page mounted in it."""
+"""The web server: FastAPI with our headers, our cookie and the downloads, the Gradio page mounted in it."""
 
+import logging
 import os
 import secrets
+import threading
 from typing import Any
 
 from assistant.settings import Settings
 
-COOKIE = "campaign_browser"
 _YEAR = 365 * 24 * 3600
 
 HEADERS = {
@@ -34,15 +35,50 @@ def create_app(settings: Settings) -> Any:
     """
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     import gradio as gr
-    from fastapi import FastAPI, Request, Response
+    from fastapi import FastAPI
 
     from assistant.app import Assistant
-    from assistant.ui.look import CSS, HEAD, theme
-    from assistant.ui.page import build_page
+    from assistant.ui.look import HEAD, css, theme
+    from assistant.ui.page import Page
+    from assistant.ui.panels import build_panels
 
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     assistant = Assistant(settings)
     app.state.assistant = assistant
+    page = Page(assistant)
+    _guard(app)
+    _downloads(app, page)
+    with gr.Blocks(
+        title="Assistant de campagne · Campaign assistant", analytics_enabled=False, delete_cache=(3600, 86400),
+        fill_width=True,
+    ) as blocks:  # fmt: skip
+        build_panels(page)
+    blocks.queue(default_concurrency_limit=32, api_open=False)
+    threading.Thread(target=_warm, args=(assistant,), daemon=True).start()
+    return gr.mount_gradio_app(
+        app,
+        blocks,
+        path="/",
+        theme=theme(),
+        css=css(),
+        head=HEAD,
+        show_error=False,
+        allowed_paths=[],
+        max_file_size=f"{settings.upload_mb}mb",
+        enable_monitoring=False,
+        ssr_mode=False,
+        pwa=False,
+        mcp_server=False,
+        run_history=False,
+        footer_links=[],
+        app_kwargs={"docs_url": None, "redoc_url": None, "openapi_url": None},
+    )
+
+
+def _guard(app: Any) -> None:
+    from fastapi import Request, Response
+
+    from assistant.ui.page import COOKIE
 
     @app.middleware("http")
     async def guard(request: Request, call_next: Any) -> Response:
@@ -57,30 +93,48 @@ def create_app(settings: Settings) -> Any:
             if name.startswith("access-control-"):
                 del response.headers[name]
         if COOKIE not in request.cookies and request.method == "GET" and request.url.path == "/":
+            secret = secrets.token_urlsafe(32)
+            is_https = request.url.scheme == "https"
             response.set_cookie(
-                COOKIE, secrets.token_urlsafe(32), max_age=_YEAR, httponly=True, samesite="lax", path="/"
+                COOKIE, secret, max_age=_YEAR, httponly=True, samesite="lax", secure=is_https, path="/"
             )
         return response
 
-    page = build_page(assistant)
-    return gr.mount_gradio_app(
-        app,
-        page,
-        path="/",
-        theme=theme(),
-        css=CSS,
-        head=HEAD,
-        show_error=False,
-        allowed_paths=[],
-        max_file_size=f"{settings.upload_mb}mb",
-        enable_monitoring=False,
-        ssr_mode=False,
-        pwa=False,
-        mcp_server=False,
-        run_history=False,
-        footer_links=[],
-        app_kwargs={"docs_url": None, "redoc_url": None, "openapi_url": None},
-    )
+
+def _downloads(app: Any, page: Any) -> None:
+    from fastapi import Request, Response
+
+    from assistant.errors import PersonError
+    from assistant.ui.files import exported
+    from assistant.ui.page import owner_of_request
+
+    @app.get("/export/{name}")
+    def download(name: str, session: str, request: Request) -> Response:
+        assistant = page.assistant
+        options = {key: value for key, value in request.query_params.items() if key != "session"}
+        try:
+            info = assistant.store.info(session, owner=owner_of_request(request.cookies, secrets.token_hex(8)))
+            state = assistant.current(info.id).state
+            data, media_type, file = exported(assistant, state.plan, name, state.language, options)
+        except PersonError as error:
+            return Response(f"{error.fr}\n{error.en}\n", status_code=404, media_type="text/plain; charset=utf-8")
+        disposition = f'attachment; filename="{file}"'
+        return Response(data, media_type=media_type, headers={"content-disposition": disposition})
+
+
+def _warm(assistant: Any) -> None:
+    """Load data of both languages and the search before the first person needs them."""
+    import datetime
+
+    from assistant.dialogue.brief import plan_from_brief
+
+    try:
+        for text in ("Obtenir 200 rendez-vous avant fin juin 2027.", "Book 40 demos by the end of June 2027."):
+            assistant.check(plan_from_brief(text, datetime.date(2027, 1, 4)).plan)
+        for language, text in (("fr", "qu’est-ce qu’un objectif"), ("en", "what is an objective")):
+            assistant.search.query(text, k=1, language=language)
+    except Exception:  # noqa: BLE001  (what is not warm is loaded by the first turn, which tells what is wrong)
+        logging.getLogger("assistant").debug("could not be warmed up", exc_info=True)
 
 
 def _is_foreign(request: Any) -> bool:

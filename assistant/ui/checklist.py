@@ -1,0 +1,125 @@
+"""The seven sections as a checklist: how far each is, what it holds, and the way into its form."""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from assistant.dialogue import panels
+from assistant.language.text import Language
+from assistant.plan import SECTIONS, Plan, SectionName, plan_data
+from assistant.plan.wording import field_label
+from assistant.rules.finding import Finding
+from assistant.ui.markup import Markup, button, el
+from assistant.ui.texts import counted, say
+
+Progress = Literal["empty", "error", "warning", "done"]
+# Shapes, not colours alone, and in every font.
+_SIGNS: dict[Progress, str] = {"empty": "○", "error": "■", "warning": "▲", "done": "✓"}
+
+
+@dataclass(frozen=True)
+class SectionState:
+    """How far a section is.
+
+    Args:
+        name: The section.
+        progress: ``empty``, ``error`` (open errors), ``warning`` (no error, open warnings) or ``done``.
+        errors: Its open errors.
+        warnings: Its open warnings.
+        facts: What it holds, a line each.
+    """
+
+    name: SectionName
+    progress: Progress
+    errors: int
+    warnings: int
+    facts: tuple[str, ...]
+
+
+def section_title(name: str, language: Language) -> str:
+    """Return the name of a section as a heading."""
+    label = field_label(name).get(language) if name != "plan" else say("section_plan", language)
+    return label[:1].upper() + label[1:]
+
+
+def section_states(plan: Plan, findings: tuple[Finding, ...], language: Language) -> list[SectionState]:
+    """Return how far the seven sections are, in their order."""
+    data = plan_data(plan)
+    states = []
+    for name in SECTIONS:
+        here = [f for f in findings if f.section == name and not f.waived]
+        errors = sum(1 for f in here if f.severity == "error")
+        warnings = sum(1 for f in here if f.severity == "warning")
+        filled = has_content(data[name])
+        progress: Progress = "error" if errors else "warning" if warnings else "done"
+        lines = panels.section(plan, name).get(language).splitlines()[1:] if filled else []
+        facts = tuple(line.removeprefix("- ") for line in lines)
+        states.append(SectionState(name, progress if filled else "empty", errors, warnings, facts))
+    return states
+
+
+def has_content(value: Any) -> bool:
+    """Tell whether anything is filled in."""
+    if isinstance(value, dict):
+        return any(has_content(inner) for key, inner in value.items() if key != "delay_days")
+    return value not in (None, "", [], (), False)
+
+
+def verdict(findings: tuple[Finding, ...], language: Language) -> Markup:
+    """Return the two gates: whether the plan can be launched, and that it can always be saved."""
+    errors = sum(1 for f in findings if f.severity == "error" and not f.waived)
+    text = say("cannot_launch", language) if errors else say("can_launch", language)
+    count = counted("errors", errors, language) if errors else say("errors_none", language)
+    return el(
+        "p",
+        el("strong", f"{'■' if errors else '✓'} {text}"),
+        el("span", f" · {count} · {say('can_save', language)}"),
+        class_=f"ca-verdict {'is-error' if errors else 'is-done'}",
+    )
+
+
+def checklist(plan: Plan, findings: tuple[Finding, ...], language: Language, current: str | None = None) -> Markup:
+    """Return the checklist as a panel.
+
+    Args:
+        plan: The plan.
+        findings: What the rules find in it.
+        language: Language of the page.
+        current: Section of the pending question.
+    """
+    states = section_states(plan, findings, language)
+    done = sum(1 for state in states if state.progress == "done")
+    label = say("progress", language, done=done)
+    bar = el(
+        "div",
+        el("div", class_="ca-fill", style=f"width:{round(done / 7 * 100)}%"),
+        class_="ca-bar", role="progressbar", aria_label=label, aria_valuemin=0, aria_valuemax=7, aria_valuenow=done,
+    )  # fmt: skip
+    head = el("div", verdict(findings, language), el("p", label, class_="ca-muted"), bar, class_="ca-head")
+    return Markup(head + "".join(_section(n, state, language, current) for n, state in enumerate(states, 1)))
+
+
+def _section(number: int, state: SectionState, language: Language, current: str | None) -> Markup:
+    title = section_title(state.name, language)
+    summary = el(
+        "summary",
+        el("span", _SIGNS[state.progress], class_="ca-sign", aria_hidden="true"),
+        el("span", f"{number}. {title}", class_="ca-name"),
+        el("span", say("here", language), class_="ca-here") if state.name == current else None,
+        el("span", _said(state, language), class_="ca-state"),
+    )
+    facts = el("ul", (el("li", fact) for fact in state.facts)) if state.facts else el("p", say("nothing_yet", language))
+    edit = button(
+        say("edit", language), "form", state.name, aria_label=say("edit_section", language, label=title)
+    )
+    return el(
+        "details", summary, el("div", facts, edit, class_="ca-facts"),
+        class_=f"ca-section is-{state.progress}", data_keep=state.name,
+    )  # fmt: skip
+
+
+def _said(state: SectionState, language: Language) -> str:
+    if state.progress == "error":
+        return counted("errors", state.errors, language)
+    if state.progress == "warning":
+        return counted("warnings", state.warnings, language)
+    return say(state.progress, language)
