@@ -14,8 +14,9 @@ def plan_schema() -> dict[str, Any]:
     of two equal keys does not win.
     """
     made = Plan.model_json_schema()
-    parts = {name: _part(part) for name, part in made.pop("$defs").items()}
-    plan = _part(made)
+    models = made.pop("$defs")
+    parts = {name: _part(part, models) for name, part in models.items()}
+    plan = _part(made, models)
     plan.pop("title", None)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -26,16 +27,19 @@ def plan_schema() -> dict[str, Any]:
     }
 
 
-def _part(schema: dict[str, Any]) -> dict[str, Any]:
+def _part(schema: dict[str, Any], models: dict[str, Any]) -> dict[str, Any]:
     required = schema.get("required", ())
     properties = {
-        name: _field(field, optional=name not in required) for name, field in schema.get("properties", {}).items()
+        name: _field(field, models, optional=name not in required) for name, field in schema["properties"].items()
     }
     return {**schema, "properties": properties}
 
 
-def _field(field: dict[str, Any], *, optional: bool) -> dict[str, Any]:
+def _field(field: dict[str, Any], models: dict[str, Any], *, optional: bool) -> dict[str, Any]:
     """Return the schema of a field: null where it may be absent, and no titles that only repeat its name."""
+    # Pydantic leaves a description out that is the same as that of the part which stands there.
+    model = models.get(field.get("$ref", "").rpartition("/")[2], {})
+    field = {"description": model.get("description"), **field}
     said = {key: field[key] for key in _SAID_OF_A_FIELD if field.get(key) not in (None, [])}
     form = {key: value for key, value in field.items() if key not in (*_SAID_OF_A_FIELD, "title")}
     if isinstance(said.get("default"), dict):

@@ -90,9 +90,9 @@ def test_any_edits_give_a_plan_or_a_persons_mistake(plan: Plan, wishes: list[tup
     before = write_plan(plan)
     try:
         after = apply_edits(plan, edits)
-    except EditError as error:
-        assert error.fr
-        assert error.en
+    except EditError:
+        # Nothing has changed then; that is asserted below.
+        pass
     else:
         assert read_plan(write_plan(after)) == after
         assert apply_edits(plan, edits) == after

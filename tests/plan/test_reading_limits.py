@@ -107,7 +107,9 @@ _STEP = '{"id":"s","name":"Webinar","channel":"linkedin","stage":"awareness","co
         pytest.param(filled('{"sisters":[', '"a"', '],"sisters":[]}'), "twice", id="double-at-the-end"),
         pytest.param(filled('{"sisters":[', '"a"', '],"id":NaN}'), "NaN", id="nan-at-the-end"),
         pytest.param(filled('{"sisters":[', '"a"', ""), "truncated", id="truncated"),
-        pytest.param(filled('{"waivers":[', '{"rule":"A"}', ',{"a":1}]}'), "unknown field", id="objects"),
+        pytest.param(
+            filled('{"waivers":[', '{"rule":"INT017","path":"name"}', ',{"a":1}]}'), "unknown field", id="objects"
+        ),
         pytest.param("[" * MAX_BYTES, "64 levels", id="deep"),
         pytest.param('{"a":' * (MAX_BYTES // 5), "64 levels", id="deep-objects"),
         pytest.param("{" + ",".join(f'"k{n}":1' for n in range(1_300_000)) + "}", "unknown field", id="unknown-keys"),
