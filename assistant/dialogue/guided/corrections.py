@@ -170,7 +170,7 @@ def _replace_element(old: Item, new: Item, context: Context) -> bool:
         return False
     list_path = path[: path.rfind("[")]
     label = {"rally.channels": "channels", "rally.contents": "contents", "rally.data": "data", "team.members": "team"}
-    before = {e["id"] for e in context.draft.get(list_path) if isinstance(e, dict)}
+    before = {e.get("id") for e in context.draft.get(list_path) if isinstance(e, dict)}
     if list_path not in label:
         if "." in list_path and isinstance(value_at(context.draft.data, path), str):
             context.draft.set(path, new.text, _words(new, context))

@@ -21,6 +21,11 @@ _AFFIRMED = re.compile(
 )
 
 
+_ARGUMENTS = frozenset(
+    ["pillars", "proofs", "answers", "challenges", "promise", "objections", "motivations", "call_to_action"]
+)
+
+
 @dataclass
 class Run:
     """The reading of one message."""
@@ -34,7 +39,13 @@ class Run:
 
     def cue(self, text: str) -> str | None:
         """Return what a sentence is about."""
-        return cue(text, self.context.language, goal_open=not self.context.draft.get("objective.statement"))
+        found = cue(text, self.context.language, goal_open=not self.context.draft.get("objective.statement"))
+        if found == "tasks" and self.pending is not None and self.pending.label in _ARGUMENTS:
+            # "Ease: operators learn it in an hour" reads like a task, but answers what was asked; a task has a person.
+            members = self.context.draft.get("team.members") or []
+            folded = fold(text)
+            return found if any(m["name"] and fold(m["name"]) in folded for m in members) else None
+        return found
 
 
 def read_message(message: str, run: Run) -> None:
@@ -121,12 +132,18 @@ def _read_free(block: Block, run: Run) -> None:
             grouped.append((label, [piece]))
     for label, lines in grouped:
         useful = tuple(line for line in lines if not says_nothing(line.text))
+        if label in _IN_WORDS:
+            useful = tuple(line for line in useful if any(c.isalpha() for c in line.text))
         if not useful:
             continue
         if label is not None and read_block(Block(label, useful), run.context):
             run.understood = True
 
 
+# What a bare number cannot answer.
+_IN_WORDS = frozenset(
+    ["objective", "audience", "promise", "pillars", "proofs", "challenges", "tone", "team", "channels", "contents"]
+)
 _WHO = frozenset({"manager", "owner", "contact"})
 
 
@@ -230,7 +247,12 @@ _ABOUT_CHANNELS = frozenset(
 def _inventory(parts: list[Line], run: Run) -> str | None:
     """Return the part of the inventory that a bare list is about, where it does not answer the pending question."""
     label = run.pending.label if run.pending else None
-    if label in _ABOUT_CHANNELS:
+    if label == "contents" and all(run.context.draft.find("rally.channels", part.text) for part in parts):
+        # Nothing but channels that are known: said once more, no contents.
+        return "channels"
+    if label == "owner" and len(parts) > 1 and all(find_terms(part.text, "status") for part in parts):
+        return "contents"
+    if label in _ABOUT_CHANNELS or not parts:
         return None
     if find_terms(" ".join(parts[0].text.split()[:3]), "data"):
         return "data"
