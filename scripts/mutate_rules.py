@@ -1,7 +1,7 @@
 """Breaks each rule in turn and counts how many breakages the YAML cases notice.
 
-Mutants: a rule dropped; a comparison flipped; ``and`` and ``or`` swapped; a ``not`` removed; a whole number moved by one;
-``True`` and ``False`` swapped. Only what a case can see counts: texts of findings are not mutated.
+Mutants: a rule dropped; a comparison flipped; ``and`` and ``or`` swapped; a ``not`` removed; a whole number moved by
+one; ``True`` and ``False`` swapped. Only what a case can see counts: texts of findings are not mutated.
 
 Run: ``python scripts/mutate_rules.py [MODULE…] [--survivors]``; the exit code is 1 below the share in ``--at-least``.
 """
@@ -13,6 +13,7 @@ import signal
 import sys
 import types
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -112,7 +113,7 @@ def mutants(source: str) -> Iterator[Mutant]:
 
 
 def _texts(tree: ast.Module) -> set[int]:
-    """Return the nodes inside decorators, texts and f-strings: how something is worded is no matter of right or wrong."""
+    """Return the nodes inside decorators, texts and f-strings: wording is no matter of right or wrong."""
     inside: set[int] = set()
     for node in ast.walk(tree):
         calls_text = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _WORDING
@@ -134,7 +135,7 @@ def _changes(node: ast.AST) -> list[tuple[str, Callable[[Any], None]]]:
     ):
         return [(f"rule {node.name} dropped", _drop)]
     if isinstance(node, ast.Compare):
-        return [("comparison flipped", lambda n, i=i: _flip(n, i)) for i in range(len(node.ops))]
+        return [("comparison flipped", partial(_flip, index=i)) for i in range(len(node.ops))]
     if isinstance(node, ast.BoolOp):
         return [("and/or swapped", _swap)]
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
@@ -172,7 +173,7 @@ def noticed(module: types.ModuleType, mutant: Mutant, codes: list[str], by_code:
     try:
         broken = types.ModuleType(module.__name__)
         broken.__file__ = module.__file__
-        exec(compile(mutant.tree, module.__file__ or "", "exec"), broken.__dict__)  # noqa: S102
+        exec(compile(mutant.tree, module.__file__ or "", "exec"), broken.__dict__)
         return any(not holds(rules[code], case) for code in codes for case in by_code[code])
     except Exception:  # noqa: BLE001  (whatever it raises, the mutant was seen)
         return True

@@ -21,8 +21,8 @@ MOST_WORDS = 10
 
 _TO_EN = "to"
 
-_LEAD_IN: dict[Language, re.Pattern[str]] = {
-    "fr": re.compile(
+_LEAD_IN: dict[Language, str] = {
+    "fr": (
         r"(?:(?:notre|mon|l'|le|son|leur|votre|cet) ?(?:(?:premier|seul|principal|grand|vrai) )?"
         r"(?:objectif|but|ambition|mission|enjeu|priorite|idee)\w*(?: [^,:]{0,50}?)? ?"
         r"(?:est|sera|serait|consiste|reste)(?: bien| donc| simplement| avant tout)? ?(?:de |d'|a |:)?"
@@ -33,7 +33,7 @@ _LEAD_IN: dict[Language, re.Pattern[str]] = {
         r"|il (?:nous )?(?:faut|faudrait|s'agit) ?(?:de |d')?"
         r"|(?:l'|notre )?(?:objectif|but) ?: ?)"
     ),
-    "en": re.compile(
+    "en": (
         r"(?:(?:our|the|my|this campaign's|its) (?:(?:main|primary|key|overall|first|big) )?"
         r"(?:goal|objective|aim|ambition|mission|priority)(?: [^,:]{0,50}?)? "
         r"(?:is|will be|would be)(?: simply| mainly)? ?(?:to |:)?"
@@ -96,7 +96,7 @@ def after_lead_in(text: str, language: Language) -> str:
     folded = "".join(fold(c) or " " if not c.isspace() else " " for c in text)
     if len(folded) != len(text):
         return text
-    lead = _LEAD_IN[language].match(folded)
+    lead = re.match(_LEAD_IN[language], folded)
     rest = text[lead.end() :].lstrip(" :") if lead else text
     return capital(rest) if len(count_words(rest)) > 1 else text
 

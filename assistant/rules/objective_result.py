@@ -19,16 +19,16 @@ from assistant.rules.wording import either, quoted
 _PATH = "objective.statement"
 
 # Between two results: what joins them, and what makes one the means or the purpose of the other.
-_JOIN = re.compile(
+_JOIN = (
     r"(?<![a-z])(?:et|and|puis|then|mais aussi|but also|ainsi que|as well as|tout en|while|ou|or)(?![a-z])"
     r"|[;+&/]|,(?!\d)"
 )
-_SERVES = re.compile(
+_SERVES = (
     r"(?<![a-z])(?:pour|afin|via|par|grace|avec|en vue|aupres|chez|parmi|dans|sur|dont|qui|in order|to|through|by|"
     r"thanks|using|with|from|among|in|on|who|which|for|of)(?![a-z])"
 )
 # "une campagne de génération de leads" is named after a result and still is a thing to do.
-_NAMED_AFTER = re.compile(
+_NAMED_AFTER = (
     r"(?:campagne|operation|programme|action|strategie|projet|dispositif|plan|site|page|outil|logiciel|webinaire|evenement|"
     r"campaign|program|programme|strategy|project|plan|site|page|tool|webinar|event)s? (?:de |d'|du |of |for )?$"
 )
@@ -79,7 +79,7 @@ def _says_a_result(statement: Statement) -> bool:
     folded = fold_with_offsets(statement.text).text
     activity = statement.activities[0]
     for term in (*statement.results, *statement.kinds):
-        named_after = len(folded) == len(statement.text) and _NAMED_AFTER.search(folded[: term.start])
+        named_after = len(folded) == len(statement.text) and re.search(_NAMED_AFTER, folded[: term.start])
         if not _overlap(term, activity) and not named_after:
             return True
     if not statement.has_figure:
@@ -89,6 +89,11 @@ def _says_a_result(statement: Statement) -> bool:
         if metric_family(metric.id) in _RESULT_FAMILIES and not addressed and not _overlap(metric, activity):
             return True
     return False
+
+
+def _joins(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    # Compiled where it is used: importing this module must stay cheap. `re` keeps what it compiled.
+    return re.compile(_JOIN).finditer(folded, start, end)
 
 
 def _overlap(one: Term, other: Term) -> bool:
@@ -188,11 +193,11 @@ def _joined_goals(statement: Statement) -> tuple[_Result, _Result] | None:
 
 def _are_joined(statement: Statement, folded: str, first: _Result, second: _Result) -> bool:
     """Tell whether ``second`` stands after a joining word as a result of its own, not as what the first is for."""
-    joins = list(_JOIN.finditer(folded, first.end, second.start))
+    joins = list(_joins(folded, first.end, second.start))
     if not joins:
         return False
     between = folded[joins[-1].end() : second.start]
-    if _SERVES.search(between):
+    if re.search(_SERVES, between):
         return False
     own_verb = any(joins[-1].end() <= term.start <= second.start for term in statement.results)
     own_figure = any(joins[-1].end() <= figure.start < second.start for figure in statement.figures)
@@ -277,7 +282,7 @@ def two_figures_to_reach(facts: Facts) -> Iterator[Fault]:
     ]
     for (one, first), (other, second) in pairwise(counted):
         between = folded[first.end : other.start]
-        if first.id == second.id or not _JOIN.search(between) or _SERVES.search(between):
+        if first.id == second.id or not re.search(_JOIN, between) or re.search(_SERVES, between):
             continue
         a, b = (quoted(statement.text[f.start : m.end]) for f, m in ((one, first), (other, second)))
         yield Fault(

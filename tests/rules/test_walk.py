@@ -8,18 +8,18 @@ from assistant.plan.campaign import Plan
 from assistant.rules.stories import as_stories
 from assistant.rules.walk import Walk, walk_plan
 
-STEPS = [
+STEPS: list[dict[str, Any]] = [
     {"id": "ad", "name": "Pub", "channel": "linkedin"},
     {"id": "ebook", "name": "Livre blanc", "channel": "web", "captures": ["email"]},
     {"id": "mail", "name": "E-mail 1", "channel": "email", "needs": ["email"]},
     {"id": "demo", "name": "Démo", "channel": "web", "goal": True},
 ]
-LINKS = [
+LINKS: list[dict[str, Any]] = [
     {"source": "ad", "target": "ebook"},
     {"source": "ebook", "target": "mail"},
     {"source": "mail", "target": "demo"},
 ]
-CHANNELS = [
+CHANNELS: list[dict[str, Any]] = [
     {"id": "linkedin", "kind": "social_ads"},
     {"id": "web", "kind": "website"},
     {"id": "email", "kind": "email"},
@@ -91,7 +91,7 @@ def test_one_walk_for_each_entry() -> None:
 
 
 def test_customers_are_known_already() -> None:
-    steps = [{"id": "mail", "channel": "email", "needs": ["email"]}, {"id": "buy", "goal": True}]
+    steps: list[dict[str, Any]] = [{"id": "mail", "channel": "email", "needs": ["email"]}, {"id": "buy", "goal": True}]
     links = [{"source": "mail", "target": "buy"}]
     plan = _plan(steps, links, rally={"data": [{"id": "crm", "holds": ["email"]}]})
     walks = _walks(plan)
@@ -126,7 +126,7 @@ def test_what_holds_up_the_one_who_follows_every_link(
 
 
 def test_a_step_that_had_to_wait_is_taken_once_the_identifier_is_known() -> None:
-    steps = [
+    steps: list[dict[str, Any]] = [
         {"id": "ad"},
         {"id": "a-mail", "needs": ["email"]},
         {"id": "form", "captures": ["email"]},
@@ -172,7 +172,7 @@ def test_stories_in_both_languages() -> None:
 
 
 def test_a_walk_through_a_thousand_steps_ends() -> None:
-    steps = [{"id": f"s{i:04}", "captures": ["email"] if i % 3 else []} for i in range(1000)]
+    steps: list[dict[str, Any]] = [{"id": f"s{i:04}", "captures": ["email"] if i % 3 else []} for i in range(1000)]
     steps[-1]["goal"] = True
     links = [{"source": f"s{i:04}", "target": f"s{j:04}"} for i in range(999) for j in (i + 1, (i * 7) % 1000)]
     assert walk_plan(_plan(steps, links))[0].outcome == "goal"

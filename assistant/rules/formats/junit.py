@@ -12,7 +12,7 @@ from assistant.rules.finding import Finding, Severity
 from assistant.rules.registry import Rule
 
 # Characters that XML 1.0 cannot hold, whatever the escape.
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = "[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
 def as_junit(report: Report, language: Language, name: str, fail_on: Severity) -> str:
@@ -60,7 +60,7 @@ def _lines(findings: list[Finding], language: Language) -> str:
 
 
 def _text(text: str) -> str:
-    return _FORBIDDEN.sub("\ufffd", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return re.sub(_FORBIDDEN, "\ufffd", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _attribute(text: str) -> str:
