@@ -175,7 +175,8 @@ def _replace_element(old: Item, new: Item, context: Context) -> bool:
         if "." in list_path and isinstance(value_at(context.draft.data, path), str):
             context.draft.set(path, new.text, _words(new, context))
             return True
-        field = "name" if "name" in value_at(context.draft.data, path) else "title"
+        element = value_at(context.draft.data, path)
+        field = next(name for name in ("name", "title", "label") if name in element)
         context.draft.correcting = True
         context.draft.set(f"{path}.{field}", new.text, _words(new, context))
         return True
