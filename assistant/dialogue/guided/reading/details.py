@@ -164,7 +164,7 @@ def read_details(
 
 
 def _is_sure(person: Person, piece: Piece) -> bool:
-    """Tell whether a name beside a place or a title is somebody's: a first name, a member, or one who does something."""
+    """Tell whether a name beside a place or a title is somebody's."""
     return person.member is not None or is_first_name(person.name) or ACTS.match(piece.flat[person.end :]) is not None
 
 

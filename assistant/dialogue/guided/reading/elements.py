@@ -29,6 +29,8 @@ def find(list_path: str, name: str, context: Context, *, loose: bool = False) ->
         loose: Whether a word for the whole family is enough where only one member of it is there ("LinkedIn" for
             "LinkedIn Ads", "la pub" for the only paid channel).
     """
+    if not name.strip():
+        return None
     exact = context.draft.find(list_path, name)
     if exact is not None:
         return str(exact["id"])

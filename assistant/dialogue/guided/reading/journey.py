@@ -15,11 +15,13 @@ from assistant.dialogue.guided.reading.journey_arrows import has_arrow, read_arr
 from assistant.dialogue.guided.reading.journey_ends import finish
 from assistant.dialogue.guided.reading.journey_map import JourneyMap
 from assistant.dialogue.guided.reading.journey_reader import JourneyReader
+from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.pieces import Piece, lines_of, sentences
 
 __all__ = ["read_entry", "read_goal", "read_journey", "read_kpis", "read_left_out", "read_stores_in"]
 
 _LIST_LINES = 2
+_LABEL = Expression("journey.label")
 _INLINE = re.compile(r"(?:^|(?<=[\s,;]))(\d{1,2})[.)]\s*(?=\D)")
 
 
@@ -35,6 +37,12 @@ def _numbered(line: Piece) -> list[Piece]:
     return [*head, *(line.cut(start, end) for start, end in zip(starts, ends, strict=True))]
 
 
+def _unlabelled(sentence: Piece) -> Piece:
+    """Return a sentence without "étape 2 :" before it."""
+    label = _LABEL.match(sentence.flat)
+    return sentence.cut(label.end()) if label is not None else sentence
+
+
 def read_journey(block: Block, context: Context) -> bool:
     """Read which step leads to which; what is said of known steps is added to them."""
     journey = JourneyMap(context)
@@ -47,11 +55,11 @@ def read_journey(block: Block, context: Context) -> bool:
     )
     understood = False
     for line in lines:
-        if has_arrow(line):
-            understood = read_arrows(line, reader) or understood
-            continue
         for i, sentence in enumerate(sentences(line)):
-            understood = reader.sentence(sentence, joined=listed and i == 0) or understood
+            if has_arrow(sentence):
+                understood = read_arrows(sentence, reader) or understood
+            else:
+                understood = reader.sentence(_unlabelled(sentence), joined=listed and i == 0) or understood
     if not understood:
         return False
     finish(journey, reader)

@@ -3,17 +3,21 @@
 import re
 from itertools import pairwise
 
+from assistant.dialogue.guided.reading.journey_canvas import Token
+from assistant.dialogue.guided.reading.journey_facts import only_identifiers
 from assistant.dialogue.guided.reading.journey_map import Node
 from assistant.dialogue.guided.reading.journey_mentions import plain_mention
 from assistant.dialogue.guided.reading.journey_reader import JourneyReader
-from assistant.dialogue.guided.reading.journey_tokens import ARROW, Token, tokens
-from assistant.dialogue.guided.reading.lexicon import Expression, terms
+from assistant.dialogue.guided.reading.journey_tokens import ARROW, tokens
+from assistant.dialogue.guided.reading.lexicon import Expression, Found, terms
 from assistant.dialogue.guided.reading.pieces import Piece, brackets, masked, split
 
 _ARROW = re.compile(ARROW)
 _LABEL = Expression("journey_arrows.label")
 _ALTERNATIVES = re.compile(r" ?/ ?| ?\+ ?| ou | or | & | et | and |, ")
 _DETAILS = frozenset({"capture", "kpi", "cta", "url", "goal", "entry", "delay", "store", "condition", "else"})
+_COUNT = re.compile(r"\s*(?:x ?)?(?P<count>\d)\s*(?:x|[a-z][a-z -]{0,20})?\s*")
+_MOST = 8
 _NUMBER = re.compile(r"^\s*\d{1,2}[.)]\s+")
 
 
@@ -34,7 +38,7 @@ def read_arrows(line: Piece, reader: JourneyReader) -> bool:
     path: list[Node] = []
     focus: list[Node] = []
     trigger: Piece | None = None
-    for part, trigger_words in _parts(line):
+    for part, trigger_words in _parts(_without_people(line)):
         trigger = trigger_words or trigger
         nodes = _read_part(part, path, reader, focus, trigger)
         if nodes is None:
@@ -48,6 +52,14 @@ def read_arrows(line: Piece, reader: JourneyReader) -> bool:
     reader.path += [n for n in path if n not in reader.path]
     reader.focus, reader.last = focus or reader.focus, path[-1:] or reader.last
     return bool(path)
+
+
+def _without_people(line: Piece) -> Piece:
+    """Return a chain without "clients actifs :" before it: whom it is for is no step."""
+    head = re.match(r"[^:→>]{2,40}:\s+", line.flat)
+    if head is None or not terms(line.cut(0, head.end()), "people") or _is_step(line.cut(0, head.end())):
+        return line
+    return line.cut(head.end())
 
 
 def _parts(line: Piece) -> list[tuple[Piece, Piece | None]]:
@@ -73,10 +85,10 @@ def _read_part(
 ) -> list[Node] | None:
     """Return the steps of one part of a chain; None where it is what happens between two steps (a click)."""
     outside, inside = brackets(part)
+    count, counted = _counted(inside)
     nodes: list[Node] = []
     for option in _options(outside):
-        names = {flat_name: name for flat_name, name in reader.journey.names().items()}
-        found = tokens(option, reader.context, names)
+        found = tokens(option, reader.context, reader.journey.names())
         if path and _only_action(option, found):
             return None
         if path and _stored(option):
@@ -88,9 +100,13 @@ def _read_part(
         name = _name(option, found)
         if not name:
             continue
-        mention = plain_mention(option, name.start - option.start, name.end - option.start)
+        mention = plain_mention(part, name.start - part.start, name.end - part.start)
+        if count is not None and (counted is None or mention.channel is None):
+            mention.count = count
+            if mention.channel is None and counted is not None:
+                mention.channel, mention.by_noun = counted, True
         delay = next((t.delay for t in found if t.kind == "delay"), None)
-        made = reader.journey.nodes_for(mention, option, path, joined=bool(focus))
+        made = reader.journey.nodes_for(mention, part, path, joined=bool(focus))
         for source in focus:
             reader.journey.link(source, made[0], name, trigger, delay)
         for one, two in pairwise(made):
@@ -98,10 +114,21 @@ def _read_part(
         reader.last = made
         _details(found, option, reader)
         nodes.append(made[-1])
-    for detail in inside:
+    for detail in inside if count is None else []:
         reader.last = nodes[-1:] or reader.last
         _inside(detail, reader, focus, nodes)
     return nodes or None
+
+
+def _counted(inside: list[Piece]) -> tuple[int | None, Found | None]:
+    """Read "(5)" or "(3 mails)" after a name: how many there are, and on which channel."""
+    match = _COUNT.fullmatch(inside[0].flat) if len(inside) == 1 else None
+    if match is None or not 1 < int(match["count"]) <= _MOST:
+        return None, None
+    channels = terms(inside[0], "channel")
+    if inside[0].flat[match.end("count") :].strip() and not channels:
+        return None, None
+    return int(match["count"]), channels[0] if channels else None
 
 
 def _options(outside: Piece) -> list[Piece]:
@@ -173,10 +200,8 @@ def _inside(detail: Piece, reader: JourneyReader, focus: list[Node], nodes: list
     _details(found, detail, reader)
     if not nodes:
         return
-    captured = any(t.kind == "capture" for t in found)
-    if not captured:
-        ids = [t.id for t in terms(detail, "identifier")]
-        nodes[-1].captures += [(i, detail) for i in ids]
+    if not any(t.kind == "capture" for t in found) and only_identifiers(detail):
+        nodes[-1].captures += [(t.id, detail) for t in terms(detail, "identifier")]
     for term in terms(detail, "format"):
         identifier = any(t.start < term.end and term.start < t.end for t in terms(detail, "identifier"))
         if not identifier and not any(t.start < term.end and term.start < t.end for t in terms(detail, "channel")):

@@ -1,8 +1,8 @@
 """Where a branch of a journey leaves the path: "ceux qui n'ouvrent pas", "si… sinon", "après téléchargement"."""
 
+from assistant.dialogue.guided.reading.journey_canvas import Token
 from assistant.dialogue.guided.reading.journey_map import JourneyMap, Node
 from assistant.dialogue.guided.reading.journey_mentions import Mention
-from assistant.dialogue.guided.reading.journey_tokens import Token
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.pieces import Piece
 

@@ -109,6 +109,10 @@ def _own_stage(node: Node) -> int | None:
     return max(stages) if stages else None
 
 
+def _is_signup(node: Node) -> bool:
+    return {t.id for t in terms(Piece(node.name, 0), "step_nouns")} == {"signup"}
+
+
 def _stages(journey: JourneyMap, new: list[Node]) -> None:
     """Assume the stage of each new step: what its name tells, else its channel's earliest that goes not back."""
     draft = journey.context.draft
@@ -117,6 +121,9 @@ def _stages(journey: JourneyMap, new: list[Node]) -> None:
         before = [s for p in journey.predecessors(node) if (s := _stage_of(journey, p, done)) is not None]
         floor = max(before, default=0)
         own = _own_stage(node)
+        if _is_signup(node) and any(edge.source is node for edge in journey.edges):
+            # Signing up for something is a decision only where it is the end.
+            own = STAGES.index("consideration")
         if own is None:
             own = _channel_stage(journey, node, floor)
         if draft.get(f"{STEPS}[{node.step}].goal") and own is not None and own < _LATE and node.channel_kind != "email":

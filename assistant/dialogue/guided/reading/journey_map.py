@@ -10,9 +10,10 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.elements import CHANNELS
 from assistant.dialogue.guided.reading.journey_mentions import Mention
 from assistant.dialogue.guided.reading.journey_names import Signature, alike, signature, singular
-from assistant.dialogue.guided.reading.lexicon import Found, term_data
+from assistant.dialogue.guided.reading.lexicon import Expression, Found, term_data
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 
+_LINK_AT_END = Expression("journey_map.link_at_end")
 STEPS, LINKS = "integrate.steps", "integrate.links"
 # Channels on which the same kind of touch may come twice on one path.
 _TOUCHES = frozenset({"email", "sms", "phone", "direct_mail", "in_app"})
@@ -105,6 +106,13 @@ class JourneyMap:
         spelled = (flat(name), flat(singular(name, mention.count)))
         exact = [n for n in self.nodes if flat(n.name) in spelled]
         same = exact or [n for n in self.nodes if alike(wanted, n.signature)]
+        if not mention.definite and not exact:
+            # "webinaire" in a list is not the "inscription au webinaire" before it.
+            same = [n for n in same if n.signature[0] == wanted[0]]
+        if mention.definite and not same:
+            words = set(flat(name).split())
+            same = [n for n in self.nodes if words <= set(flat(n.name).split())]
+            same = same if len(same) == 1 else []
         if mention.count > 1 and len(same) < mention.count:
             return []
         if not same:
@@ -186,4 +194,11 @@ class JourneyMap:
 
 def _content_title(piece: Piece, mention: Mention, term: Found) -> Piece:
     """Return the title of the content in a step's name."""
-    return piece.cut(term.start, mention.end if term is mention.formats[-1] and not mention.nouns else term.end)
+    end = term.end
+    if term is mention.formats[-1] and not mention.nouns:
+        end = mention.end
+        if mention.channel is not None and mention.channel.start >= term.end:
+            end = mention.channel.start
+    title = piece.cut(term.start, end)
+    link = _LINK_AT_END.search(title.flat)
+    return title.cut(0, link.start()) if link is not None and link.start() else title

@@ -11,13 +11,15 @@ from assistant.dialogue.guided.reading.journey_branches import (
     known_step,
     subjects,
 )
+from assistant.dialogue.guided.reading.journey_canvas import Token
 from assistant.dialogue.guided.reading.journey_map import JourneyMap, Node
 from assistant.dialogue.guided.reading.journey_mentions import Mention
-from assistant.dialogue.guided.reading.journey_tokens import Token, tokens
+from assistant.dialogue.guided.reading.journey_tokens import tokens
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.pieces import Piece
 
 _BETWEEN = Expression("journey_reader.between")
+_ALSO = Expression("journey_reader.also")
 _INVITES = Expression("journey_reader.invites")
 _LINKING = ("leads", "then", "arrow")
 _ENDS_A_DELAY = frozenset({"comma", "then", "leads", "condition", "capture", "and"})
@@ -49,12 +51,15 @@ class JourneyReader:
     def _clear(self) -> None:
         self._joint: str | None = None
         self._delay: Decimal | None = None
+        self._ahead: Decimal | None = None
         self._trigger: Piece | None = None
         self._source_next = False
         self._goal: Piece | None = None
         self._entry: Piece | None = None
         self._linked = False
         self._here = False
+        self._entering = False
+        self._named_here: list[Node] = []
 
     def sentence(self, piece: Piece, *, joined: bool = False) -> bool:
         """Read one sentence; True when anything was understood.
@@ -64,11 +69,16 @@ class JourneyReader:
             joined: Whether its first step comes after the step before (a list of steps).
         """
         found = tokens(piece, self.context, self.journey.names())
+        told = self._named_here
         self._piece, self._found = piece, found
+        ahead = self._ahead
         self._clear()
+        self._delay = ahead
         self._joint = "then" if joined and self.focus else None
         if self._insert():
             return True
+        if any(t.kind == "both" for t in found) and len(told) > 1:
+            self.focus = told
         first = next((t.kind for t in found if t.kind != "delay"), None)
         if self._main and (joined or first == "then"):
             # After a side branch for those who did not, the story goes on for everybody.
@@ -113,6 +123,23 @@ class JourneyReader:
                 if self._joint not in _LINKING:
                     self._joint = "parallel" if token.kind == "or" or token.parallel else token.kind
                 return False
+            case "condition" | "else" | "all" | "after" | "action":
+                self._branch(token, words, at)
+            case "delay":
+                self._late(token, words, at)
+            case "goal":
+                self._mark_goal(words, at)
+            case "both":
+                return False
+            case "entry":
+                self._entry, self._entering = words, not any(t.kind in _LINKING for t in self._found)
+            case _:
+                return self.detail(token, words)
+        return True
+
+    def _branch(self, token: Token, words: Piece, at: int) -> None:
+        """Take what decides who goes on, or where from."""
+        match token.kind:
             case "condition":
                 self._condition(token, words)
             case "else":
@@ -124,18 +151,9 @@ class JourneyReader:
                 self._trigger = action_before(self._piece, self._found, at)
                 self._source_next = self._trigger is None
                 self._joint = "then" if self._trigger is not None else self._joint
-            case "action":
+            case _:
                 before = self._found[at - 1].kind if at else ""
                 self._trigger = words if self._joint in _LINKING or before in ("arrow", "after") else self._trigger
-            case "delay":
-                self._late(token, words, at)
-            case "goal":
-                self._mark_goal(words, at)
-            case "entry":
-                self._entry = words
-            case _:
-                return self.detail(token, words)
-        return True
 
     def detail(self, token: Token, words: Piece) -> bool:
         """Take what is said of the last step: what it captures, its figure, its button, its address."""
@@ -167,6 +185,8 @@ class JourneyReader:
         if self._is_content(mention, before):
             self.last[-1].contents.append(words)
             return
+        if self._is_also(mention) or self._begins_clause(mention, at):
+            return
         late = self._joint in ("then", "leads") and not self._here
         joined = self._joint is not None and bool(self.focus) and not self._source_next and (late or not subject)
         source = self._source_next or subject
@@ -178,10 +198,34 @@ class JourneyReader:
         self._named(nodes)
         self._after_step()
 
+    def _begins_clause(self, mention: Mention, at: int) -> bool:
+        """Read "…, et le site propose le rendez-vous": a known step begins a clause of its own."""
+        following = self._found[at + 1].kind if at + 1 < len(self._found) else ""
+        if following not in ("leads", "capture") or self._joint not in ("comma", "and") or not mention.definite:
+            return False
+        known = known_step(self.journey, mention, self._piece, self.path, source=True)
+        if known is not None:
+            self.focus, self.last, self._joint = [known], [known], None
+        return known is not None
+
+    def _is_also(self, mention: Mention) -> bool:
+        """Read "la pub renvoie sur le site, le salon aussi"."""
+        edge = self.journey.edges[-1] if self.journey.edges else None
+        also = _ALSO.match(self._piece.flat, mention.end)
+        if edge is None or also is None or not self._linked or self._joint not in ("comma", "and"):
+            return False
+        words = self._piece.cut(mention.start, mention.end)
+        source = self.journey.nodes_for(mention, self._piece, self.path, source=True)[-1]
+        self.path += [source] if source not in self.path else []
+        self.journey.link(source, edge.target, words)
+        return True
+
     def _place(self, nodes: list[Node], words: Piece, *, subject: bool, joined: bool) -> None:
         """Link the first of the nodes to where the story stands, or start from it."""
         end = nodes[-1]
-        if self._source_next or (subject and self._joint is None):
+        if self._entering and not self._linked:
+            self.focus = [*(self.focus if self._here else []), end]
+        elif self._source_next or (subject and self._joint is None):
             self.focus = [end]
         elif subject and not joined:
             self.focus = [*self.focus, end]
@@ -203,6 +247,7 @@ class JourneyReader:
 
     def _named(self, nodes: list[Node]) -> None:
         self.last = nodes
+        self._named_here = [*self._named_here, *nodes]
         self.path += [n for n in nodes if n not in self.path]
         nodes[-1].goal = self._goal or nodes[-1].goal
         nodes[0].entry = self._entry or nodes[0].entry
@@ -213,16 +258,18 @@ class JourneyReader:
         else:
             self._trigger = self._trigger if self._joint == "parallel" else None
             self._joint = None
-        self._delay = None
+        self._delay = self._ahead = None
         self._source_next = False
-        self._goal = self._entry = None
+        self._goal = None
+        self._entry = self._entry if self._entering else None
 
     def _is_content(self, mention: Mention, before: Token | None) -> bool:
         """Tell a content shown at the last step ("un e-mail avec un cas client") from a step of its own."""
         if before is None or before.kind != "contains" or not self.last:
             return False
         gap = self._piece.flat[before.end : mention.start].strip(" '")
-        return bool(mention.formats) and mention.channel is None and not mention.nouns and len(gap) <= _LONGEST_GAP
+        head = bool(mention.formats) and (not mention.nouns or mention.formats[0].start == mention.start)
+        return head and mention.channel is None and len(gap) <= _LONGEST_GAP
 
     def _condition(self, token: Token, words: Piece) -> None:
         """Start a branch: "ceux qui n'ouvrent pas reçoivent un SMS"."""
@@ -239,6 +286,10 @@ class JourneyReader:
     def _late(self, token: Token, words: Piece, at: int) -> None:
         """Take a delay: of the link to come, or of the one just made ("un e-mail part trois jours après")."""
         following = self._found[at + 1].kind if at + 1 < len(self._found) else "comma"
+        if token.ahead:
+            # "relance deux jours avant, puis l'événement": the time until the next step.
+            self._delay = self._ahead = token.delay
+            return
         if self._here and self._joint is None and following in _ENDS_A_DELAY:
             edge = self.journey.edges[-1] if self.journey.edges else None
             if edge is not None and edge.target is self.last[0]:

@@ -1,0 +1,85 @@
+"""A sentence of a journey while it is taken apart: what is found hides its words from what is looked for next."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal
+
+from assistant.dialogue.guided.reading.journey_mentions import Mention
+from assistant.dialogue.guided.reading.lexicon import Expression
+from assistant.dialogue.guided.reading.pieces import Piece
+from assistant.language.text import Language
+
+Kind = Literal[
+    "step", "leads", "then", "comma", "and", "or", "after", "condition", "else", "all", "both", "capture", "store",
+    "delay", "kpi", "cta", "url", "goal", "entry", "contains", "arrow", "action",
+]  # fmt: skip
+NUL = "\x00"
+
+
+@dataclass
+class Token:
+    """One part of a sentence; offsets are those of the piece.
+
+    Args:
+        kind: What it is.
+        start: Offset of its first character.
+        end: Offset after its last character.
+        mention: The step, for a step.
+        identifiers: What is captured.
+        delay: Days, for a delay.
+        ahead: Whether the delay is before the step to come ("la veille").
+        metric: What is counted, for a figure.
+        target: The figure.
+        inner: Steps named in a condition.
+        parallel: Whether what follows stands beside what is before ("et à la démo").
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    mention: Mention | None = None
+    identifiers: tuple[str, ...] = ()
+    delay: Decimal | None = None
+    ahead: bool = False
+    metric: str | None = None
+    target: Decimal | None = None
+    inner: list["Token"] = field(default_factory=list)
+    parallel: bool = False
+
+
+class Canvas:
+    """The folded text, with what was found blotted out.
+
+    Args:
+        piece: The sentence.
+        language: Its language.
+        known: Folded names of known steps, and the name to use.
+    """
+
+    def __init__(self, piece: Piece, language: Language, known: dict[str, str]) -> None:
+        self.piece, self.language, self.known = piece, language, known
+        self._blot = list(piece.flat)
+        self.found: list[Token] = []
+
+    @property
+    def visible(self) -> str:
+        """Return the text with NUL characters where something was found."""
+        return "".join(self._blot)
+
+    def is_free(self, start: int, end: int) -> bool:
+        """Tell whether nothing was found in a slice."""
+        return NUL not in self._blot[start:end]
+
+    def hide(self, start: int, end: int) -> None:
+        """Blot out a slice."""
+        self._blot[start:end] = NUL * (end - start)
+
+    def take(self, token: Token) -> None:
+        """Keep a token and hide its words."""
+        self.found.append(token)
+        self.hide(token.start, token.end)
+
+    def take_words(self, kind: Kind, expression: Expression) -> None:
+        """Take every place that an expression finds."""
+        for match in list(expression.finditer(self.visible)):
+            self.take(Token(kind, *match.span()))

@@ -1,0 +1,146 @@
+"""What a sentence of a journey says of its steps: addresses, buttons, what is captured, bases, delays, figures."""
+
+import re
+from decimal import Decimal
+
+from assistant.dialogue.guided.reading.journey_canvas import Canvas, Token
+from assistant.dialogue.guided.reading.lexicon import Expression, Found, terms
+from assistant.dialogue.guided.reading.pieces import Piece
+from assistant.language.durations import find_durations
+from assistant.language.numbers import find_numbers
+
+_URL = re.compile(r"https?://[^\s,;)]+")
+_CTA = Expression("journey_tokens.cta")
+_CAPTURE = Expression("journey_tokens.capture")
+_CAPTURE_STOPS = Expression("journey_tokens.capture_stops")
+_LISTED = Expression("journey_tokens.listed")
+_STORE = Expression("journey_tokens.store")
+_HAS_OBJECT = Expression("journey_tokens.has_object")
+_LATER = Expression("journey_tokens.later")
+_LEAD = Expression("journey_tokens.lead")
+_AHEAD = Expression("journey_tokens.ahead")
+_DAYS: tuple[tuple[Expression, Decimal, bool], ...] = (
+    (Expression("journey_tokens.next_day"), Decimal(1), False),
+    (Expression("journey_tokens.same_day"), Decimal(0), False),
+    (Expression("journey_tokens.day_before"), Decimal(1), True),
+)
+_KPI_CUE = Expression("journey_tokens.kpi_cue")
+_BRACKET = re.compile(r"\(([^()]*)\)")
+# Steps without a channel of their own, of which a channel may be told in brackets: "relance (e-mail)".
+_MESSAGES = frozenset({"reminder", "thanks", "onboarding", "renewal", "advocacy"})
+_SMALL_COUNT = 8
+_FAR = 90
+_NEAR = 40
+_DAY = Decimal(24)
+
+
+def take_facts(canvas: Canvas) -> None:
+    """Take everything that is said of steps rather than naming one."""
+    for match in _URL.finditer(canvas.piece.text):
+        canvas.take(Token("url", *match.span()))
+    for match in list(_CTA.finditer(canvas.visible)):
+        canvas.take(Token("cta", match.start("text"), match.end("text")))
+        canvas.hide(*match.span())
+    _captures(canvas)
+    _bracketed(canvas)
+    _stores(canvas)
+    _delays(canvas)
+    _figures(canvas)
+
+
+def _captures(canvas: Canvas) -> None:
+    for match in list(_CAPTURE.finditer(canvas.visible)):
+        if not canvas.is_free(match.start(), match.start() + 1):
+            continue
+        stop = _CAPTURE_STOPS.compiled.search(canvas.visible, match.end())
+        end = min(stop.start() if stop else len(canvas.visible), match.end() + _FAR)
+        listed = _listed(canvas.piece.cut(match.end(), end))
+        if listed:
+            ids = tuple(dict.fromkeys(i.id for i in listed))
+            canvas.take(Token("capture", match.start(), match.end() + listed[-1].end, identifiers=ids))
+
+
+def _listed(piece: Piece) -> list[Found]:
+    """Return the first identifiers of a piece that stand in one list."""
+    found = terms(piece, "identifier")
+    kept = found[:1]
+    for following in found[1:]:
+        if not _LISTED.fullmatch(piece.flat, kept[-1].end, following.start):
+            break
+        kept.append(following)
+    return kept
+
+
+def _bracketed(canvas: Canvas) -> None:
+    """Take "(e-mail + téléphone)" after a step for what it captures."""
+    for match in _BRACKET.finditer(canvas.piece.text):
+        inside = canvas.piece.cut(match.start(1), match.end(1))
+        before = canvas.piece.cut(max(0, match.start() - _NEAR), match.start())
+        if not canvas.is_free(*match.span(1)) or not only_identifiers(inside) or _is_message(before):
+            continue
+        ids = tuple(dict.fromkeys(i.id for i in _listed(inside)))
+        canvas.take(Token("capture", *match.span(1), identifiers=ids))
+
+
+def only_identifiers(piece: Piece) -> bool:
+    """Tell whether a piece is nothing but a list of identifiers."""
+    listed = _listed(piece)
+    if not listed or piece.flat[: listed[0].start].strip() not in ("", "le", "la", "l'", "leur", "son", "the", "their"):
+        return False
+    return not piece.flat[listed[-1].end :].strip(" .?!")
+
+
+def _is_message(before: Piece) -> bool:
+    nouns = {t.id for t in terms(before, "step_nouns")}
+    return bool(nouns & _MESSAGES) and not terms(before, "channel")
+
+
+def _stores(canvas: Canvas) -> None:
+    for term in terms(canvas.piece, "data", fuzzy=False):
+        if not canvas.is_free(term.start, term.end):
+            continue
+        begin = max(0, term.start - _NEAR)
+        match = _STORE.search(canvas.visible[begin : term.start])
+        if match is not None:
+            canvas.take(Token("store", term.start, term.end))
+            canvas.hide(begin + match.start(), term.start)
+
+
+def _delays(canvas: Canvas) -> None:
+    for duration in find_durations(canvas.piece.text, canvas.language):
+        start, end = duration.start, duration.end
+        if duration.lead in ("for", "since", "every", "over") or not canvas.is_free(start, end):
+            continue
+        later = _LATER.match(canvas.visible, end)
+        if later is not None and not _HAS_OBJECT.match(canvas.visible, later.end()):
+            end = later.end()
+        ahead = _AHEAD.match(canvas.visible, end)
+        end = ahead.end() if ahead is not None else end
+        lead = _LEAD.search(canvas.visible[:start])
+        start = lead.start() if lead is not None else start
+        canvas.take(Token("delay", start, end, delay=duration.hours / _DAY, ahead=ahead is not None))
+    for expression, days, before in _DAYS:
+        for match in list(expression.finditer(canvas.visible)):
+            canvas.take(Token("delay", *match.span(), delay=days, ahead=before))
+
+
+def _figures(canvas: Canvas) -> None:
+    """Take "300 téléchargements": the figure that a step is judged on."""
+    metrics = terms(canvas.piece, "metric", fuzzy=False)
+    for number in find_numbers(canvas.piece.text, canvas.language):
+        counted = next((m for m in metrics if 0 <= m.start - number.end <= 3), None)
+        if counted is None or not canvas.is_free(number.start, number.end):
+            continue
+        words = canvas.piece.cut(counted.start, counted.end)
+        cue = _KPI_CUE.search(canvas.visible[: number.start])
+        names_step = bool(terms(words, "step_nouns"))
+        if cue is None and number.value <= _SMALL_COUNT and (number.spelled or names_step):
+            continue
+        figure = Token("kpi", number.start, counted.end, metric=words.text, target=number.value)
+        if names_step and cue is None:
+            # "puis 40 démos" is a step and its figure.
+            figure.start = figure.end = counted.end
+            canvas.hide(number.start, number.end)
+        elif cue is not None:
+            figure.start = cue.start() + (1 if cue.group()[0] in ":=(" else 0)
+        canvas.take(figure)
