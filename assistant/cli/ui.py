@@ -5,7 +5,7 @@ import socket
 import sys
 
 from assistant.errors import PersonError
-from assistant.language.text import Text
+from assistant.language.text import Language, Text
 from assistant.ui.server import create_app
 
 
@@ -29,7 +29,7 @@ def run(args: argparse.Namespace) -> int:
     host, port = args.host or settings.host, args.port or settings.port
     _check_free(host, port)
     app = create_app(settings)
-    language = args.language or "fr"
+    language: Language = args.language or "fr"
     print(
         Text(f"La page est sur http://{host}:{port}", f"The page is at http://{host}:{port}").get(language),
         file=sys.stderr,

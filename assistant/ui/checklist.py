@@ -14,6 +14,7 @@ from assistant.ui.texts import counted, say
 Progress = Literal["empty", "error", "warning", "done"]
 # Shapes, not colours alone, and in every font.
 _SIGNS: dict[Progress, str] = {"empty": "○", "error": "■", "warning": "▲", "done": "✓"}
+_FIRST = 3
 
 
 @dataclass(frozen=True)
@@ -95,25 +96,43 @@ def checklist(plan: Plan, findings: tuple[Finding, ...], language: Language, cur
         class_="ca-bar", role="progressbar", aria_label=label, aria_valuemin=0, aria_valuemax=7, aria_valuenow=done,
     )  # fmt: skip
     head = el("div", verdict(findings, language), el("p", label, class_="ca-muted"), bar, class_="ca-head")
-    return Markup(head + "".join(_section(n, state, language, current) for n, state in enumerate(states, 1)))
+    rows = "".join(_section(n, state, language, current) for n, state in enumerate(states, 1))
+    return Markup(head + rows + _next(findings, language))
+
+
+def _next(findings: tuple[Finding, ...], language: Language) -> str:
+    """Return the first things to mend, each with a way to its field."""
+    first = [f for f in findings if f.severity == "error" and not f.waived and f.section != "plan"][:_FIRST]
+    if not first:
+        return ""
+    rows = (
+        el(
+            "li",
+            el("span", "■", class_="ca-sign", aria_hidden="true"),
+            el("span", f.message.get(language)),
+            button(say("edit", language), "form", f"{f.section}|{f.path}", kind="ca-ghost",
+                   aria_label=say("edit_section", language, label=section_title(f.section, language))),
+        )
+        for f in first
+    )  # fmt: skip
+    return el("section", el("h3", say("next", language)), el("ol", rows, class_="is-error"), class_="ca-next")
 
 
 def _section(number: int, state: SectionState, language: Language, current: str | None) -> Markup:
     title = section_title(state.name, language)
+    is_here = state.name == current
     summary = el(
         "summary",
         el("span", _SIGNS[state.progress], class_="ca-sign", aria_hidden="true"),
         el("span", f"{number}. {title}", class_="ca-name"),
-        el("span", say("here", language), class_="ca-here") if state.name == current else None,
+        el("span", say("here", language), class_="ca-here") if is_here else None,
         el("span", _said(state, language), class_="ca-state"),
     )
     facts = el("ul", (el("li", fact) for fact in state.facts)) if state.facts else el("p", say("nothing_yet", language))
-    edit = button(
-        say("edit", language), "form", state.name, aria_label=say("edit_section", language, label=title)
-    )
+    edit = button(say("edit", language), "form", state.name, aria_label=say("edit_section", language, label=title))
     return el(
         "details", summary, el("div", facts, edit, class_="ca-facts"),
-        class_=f"ca-section is-{state.progress}", data_keep=state.name,
+        class_=f"ca-section is-{state.progress}", data_keep=state.name, open=is_here and bool(state.facts),
     )  # fmt: skip
 
 

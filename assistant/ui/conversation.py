@@ -62,9 +62,9 @@ def quick_replies(view: TurnView, language: Language) -> Markup:
         for index, offer in enumerate(state.offers[:6])
     ]
     if not first and pending is not None:
-        choices = [label for _, label in pending.choices] or [
-            label.get(language) for label in value_labels(pending.path).values()
-        ]
+        named = value_labels(pending.path)
+        known = pending.choices or tuple((value, value) for value in named)
+        choices = [named[value].get(language) if value in named else label for value, label in known]
         first = [button(choice, "say", choice, kind="ca-offer") for choice in choices[:8]]
     orders = [button(say(name, language), "order", name, kind="ca-ghost") for name in ORDERS]
     return el(
@@ -89,7 +89,7 @@ class History:
         self._kept: OrderedDict[str, tuple[int, list[Message]]] = OrderedDict()
         self._lock = Lock()
 
-    def messages(self, session: str, head: int, language: Language) -> list[Message]:
+    def messages(self, session: str, head: int) -> list[Message]:
         """Return all messages up to turn ``head``, as the chat panel takes them."""
         with self._lock:
             number, known = self._kept.get(session, (-1, []))

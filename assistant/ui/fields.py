@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
+from assistant.language.numbers import find_figures
 from assistant.language.text import Language
 from assistant.plan import Plan
 from assistant.plan.fields import element_type, field_names, field_type, has_ids, is_list
@@ -104,9 +105,7 @@ def _field(plan: Plan, path: str, kind: Any, language: Language) -> Field:
     return Field(path, "number" if inner in (Decimal, int, float) else "text")
 
 
-def _options(
-    plan: Plan, path: str, kind: Any, many: bool, language: Language
-) -> tuple[tuple[str, str], ...] | None:
+def _options(plan: Plan, path: str, kind: Any, many: bool, language: Language) -> tuple[tuple[str, str], ...] | None:
     if get_origin(kind) is Literal:
         labels = value_labels(path)
         return tuple((v, labels[v].get(language) if v in labels else v) for v in get_args(kind))
@@ -153,8 +152,6 @@ def number(text: str, language: Language) -> Any:
     try:
         return Decimal(compact.replace(",", ".") if language == "fr" or compact.count(",") != 1 else compact)
     except InvalidOperation:
-        from assistant.language.numbers import find_figures
-
         figures = find_figures(text, language)
         return getattr(figures[0], "value", getattr(figures[0], "amount", text)) if len(figures) == 1 else text
 

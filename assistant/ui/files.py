@@ -9,11 +9,14 @@ from assistant.dialogue.brief import plan_from_brief
 from assistant.errors import PersonError
 from assistant.exports import FORMATS, export
 from assistant.language.slug import slug
-from assistant.language.text import Language
+from assistant.language.text import Language, Text
 from assistant.plan import Plan, read_plan
 from assistant.ui.markup import Markup, button, el
 from assistant.ui.texts import say
+from knowledge.embedding import load_encoders
+from knowledge.ingest import ingest
 from knowledge.library import Library, OwnDocument
+from knowledge.readers import read
 
 What = Literal["brief", "plan", "documentation"]
 WHATS: tuple[What, ...] = ("brief", "plan", "documentation")
@@ -25,7 +28,7 @@ _OPTIONS = {
 
 def downloads(session: str, language: Language) -> Markup:
     """Return a link for every format and sheet."""
-    rows = []
+    rows: list[Markup] = []
     for name, form in FORMATS.items():
         links = []
         for option, value in _OPTIONS.get(name, (("", ""),)):
@@ -40,15 +43,19 @@ def downloads(session: str, language: Language) -> Markup:
 
 
 _NAMES = {
-    "tasks": ("tâches", "tasks"), "budget": ("budget", "budget"), "links": ("liens tracés", "tracked links"),
-    "inventory": ("inventaire", "inventory"), "sign-off": ("fiche de validation des canaux", "channel sign-off sheet"),
-    "walk": ("le parcours en client", "the walk as a customer"), "leadership": ("rapport de direction", "leadership report"),
-}  # fmt: skip
+    "tasks": Text("tâches", "tasks"),
+    "budget": Text("budget", "budget"),
+    "links": Text("liens tracés", "tracked links"),
+    "inventory": Text("inventaire", "inventory"),
+    "sign-off": Text("fiche de validation des canaux", "channel sign-off sheet"),
+    "walk": Text("le parcours en client", "the walk as a customer"),
+    "leadership": Text("rapport de direction", "leadership report"),
+}
 
 
 def say_option(value: str, language: Language) -> str:
     """Return how a table or sheet is called."""
-    return _NAMES[value][0 if language == "fr" else 1]
+    return _NAMES[value].get(language)
 
 
 def exported(
@@ -59,34 +66,36 @@ def exported(
     Raises:
         UsageError: There is no such format or option.
     """
-    data = export(
-        plan, name, findings=assistant.check(plan), date=datetime.date.today(), language=language, **options
-    )
+    data = export(plan, name, findings=assistant.check(plan), date=datetime.date.today(), language=language, **options)
     form = FORMATS[name]
     ending = "".join(f"-{value}" for value in options.values())
     stem = slug(plan.id or plan.name or "plan")
     return (data if isinstance(data, bytes) else data.encode()), form.media_type, f"{stem}{ending}.{form.extension}"
 
 
-def continued(assistant: Assistant, path: Path, what: str, owner: str, language: Language) -> TurnView:
+def continued(assistant: Assistant, path: Path, what: str, owner: str, language: Language | None) -> TurnView:
     """Begin a conversation that goes on from a plan or a brief.
 
     Raises:
         PersonError: The file cannot be read as that.
     """
     if what == "plan":
-        return assistant.open(None, owner=owner, plan=read_plan(path.read_bytes()))
+        return _begun(assistant, read_plan(path.read_bytes()), owner, language)
     text = _text(path)
     if not text.strip():
         raise PersonError("Le brief est vide : rien à lire.", "The brief is empty: nothing to read.")
-    return assistant.open(None, owner=owner, plan=plan_from_brief(text, datetime.date.today()).plan)
+    return _begun(assistant, plan_from_brief(text, datetime.date.today()).plan, owner, language)
+
+
+def _begun(assistant: Assistant, plan: Plan, owner: str, language: Language | None) -> TurnView:
+    """Return a new conversation with a recap of the plan that it goes on from."""
+    opened = assistant.open(None, owner=owner, plan=plan, language=language)
+    return assistant.open(opened.session, owner=owner)
 
 
 def _text(path: Path) -> str:
     if path.suffix.lower() in ("", ".eml", ".text"):
         return path.read_bytes().decode("utf-8-sig", "replace")
-    from knowledge.readers import read
-
     return read(path).text
 
 
@@ -96,9 +105,6 @@ def add_document(home: Path, path: Path, language: Language) -> str:
     Raises:
         DocumentError: It cannot be read.
     """
-    from knowledge.embedding import load_encoders
-    from knowledge.ingest import ingest
-
     (fast,) = load_encoders(("use",))
     report = ingest(Library(home), [path], fast)
     if report.skipped:

@@ -3,13 +3,22 @@
 from pathlib import Path
 from typing import Any
 
-HEAD = '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">'
+_META = (
+    '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    '<meta name="color-scheme" content="light dark">'
+)
 _FONTS = ["system-ui", "-apple-system", "Segoe UI", "Roboto", "Helvetica Neue", "Arial", "sans-serif"]
 
 
 def css() -> str:
     """Return the styles of the page."""
     return Path(__file__).with_name("page.css").read_text(encoding="utf-8")
+
+
+def head() -> str:
+    """Return the head of the page: its width, and the script that mends the chat for screen readers."""
+    script = Path(__file__).with_name("page.js").read_text(encoding="utf-8")
+    return f"{_META}<script>{script}</script>"
 
 
 def theme() -> Any:

@@ -8,9 +8,7 @@ from collections.abc import Iterable
 
 from assistant.exports.blocks import Block, Bullets, Drawing, Facts, Heading, Paragraph, Table
 
-_ENTITIES = {
-    ord(sign): f"&#{ord(sign)};" for sign in "&<>\"'{}$`"
-}
+_ENTITIES = {ord(sign): f"&#{ord(sign)};" for sign in "&<>\"'{}$`"}
 _VOID = frozenset({"input", "br", "hr"})
 
 
@@ -36,8 +34,8 @@ def el(name: str, /, *children: "str | Iterable[str] | None", **attributes: "str
     Args:
         name: Its name.
         *children: Texts, which are escaped; markup, which is not; iterables of these; None is left out.
-        **attributes: ``class_``, ``for_`` and the like lose their underscore, ``data_act`` becomes ``data-act``; True is
-            an attribute without a value, False and None are left out.
+        **attributes: ``class_``, ``for_`` and the like lose their underscore, ``data_act`` becomes ``data-act``;
+            True is an attribute without a value, False and None are left out.
     """
     written = "".join(_attribute(key, value) for key, value in attributes.items() if value is not None)
     if name in _VOID:

@@ -8,7 +8,7 @@ from typing import Any
 from assistant.app import Assistant, TurnView
 from assistant.errors import PersonError
 from assistant.language.text import Language, Text
-from assistant.plan import SECTIONS, Edit
+from assistant.plan import SECTIONS, Edit, apply_edits
 from assistant.plan.wording import path_label
 from assistant.store import owner_of
 from assistant.ui import cards, conversation, files, forms
@@ -116,14 +116,14 @@ class Page:
 
     def _changed(self, name: str, key: str, values: list[tuple[str, str]], view: TurnView, owner: str) -> Update:
         doing: dict[str, Callable[[], Update]] = {
-            "form": lambda: self._form(view, key),
+            "form": lambda: self._form(view, *key.partition("|")[::2]),
             "goto": lambda: self._goto(view, key),
             "close": lambda: {"form": ""},
             "save": lambda: self._save(view, key, values, owner),
             "remove": lambda: self._remove(view, key, owner),
             "accept": lambda: self._accept(view, key, owner),
             "waive": lambda: self._waive(view, key, dict(values).get("reason", ""), owner),
-            "new": lambda: self.panels.all(self.assistant.open(None, owner=owner, language=view.state.fixed_language), owner),
+            "new": lambda: self._new(view, owner),
             "resume": lambda: self.panels.all(self._other(key, owner), owner),
             "branch": lambda: self._branch(key, owner),
             "rename": lambda: self._rename(view, key, dict(values).get("name", ""), owner),
@@ -159,8 +159,6 @@ class Page:
 
     def _change(self, view: TurnView, edits: list[Edit], note: str, owner: str, *, suggested: bool = False) -> Update:
         # Tried first: a value that the plan refuses is told at the form, and the form stays as it was filled in.
-        from assistant.plan import apply_edits
-
         apply_edits(view.state.plan, edits)
         return self.panels.all(self.assistant.change(view.session, edits, note, suggested=suggested), owner)
 
@@ -186,6 +184,9 @@ class Page:
         return self._change(view, [Edit("add", "waivers", waiver)], note, owner)
 
     # Conversations ---------------------------------------------------------------------------------------------------
+
+    def _new(self, view: TurnView, owner: str) -> Update:
+        return self.panels.all(self.assistant.open(None, owner=owner, language=view.state.fixed_language), owner)
 
     def _other(self, session: str, owner: str) -> TurnView:
         return self.assistant.current(self.assistant.store.info(session, owner=owner).id)
@@ -222,7 +223,7 @@ class Page:
         if what == "documentation":
             told = files.add_document(self.assistant.settings.home, path, language)
             return {**self.panels.documents(language), "notice": told, "upload": None}
-        made = files.continued(self.assistant, path, what, owner, language)
+        made = files.continued(self.assistant, path, what, owner, view.state.fixed_language)
         return {**self.panels.all(made, owner), "upload": None}
 
     def _drop_document(self, view: TurnView, key: str) -> Update:

@@ -119,7 +119,9 @@ class Wiring:
             yield from self._answers(current, lambda: page.again(current, _owner(request)))
 
         def edit(current: str, request: gr.Request, event: gr.EditData) -> Any:
-            yield from self._answers(current, lambda: page.rewritten(current, event.index, event.value, _owner(request)))
+            yield from self._answers(
+                current, lambda: page.rewritten(current, event.index, event.value, _owner(request))
+            )
 
         root = Context.root_block
         assert root is not None
@@ -140,9 +142,7 @@ class Wiring:
         import gradio as gr
 
         def take(current: str, file: str | None, request: gr.Request) -> Any:
-            yield from self._answers(
-                current, lambda: iter([self.page.take_file(current, file, what, _owner(request))])
-            )
+            yield from self._answers(current, lambda: iter([self.page.take_file(current, file, what, _owner(request))]))
 
         return take
 
@@ -178,11 +178,7 @@ class Wiring:
                 shown[self.parts["tabs"]] = gr.Tabs(selected=value)
             elif name.startswith("label."):
                 self._label(name.removeprefix("label."), value, update, shown)
-            elif name == "message" and "label.message" in update:
-                continue
-            elif name == "chat" and "label.chat" in update:
-                continue
-            else:
+            elif f"label.{name}" not in update or name not in ("message", "chat"):
                 shown[self.parts[name]] = value
         return shown or {self.parts["session"]: gr.skip()}
 

@@ -1,4 +1,4 @@
-"""The three readers' views: leadership sees the result, the campaign manager everything, channel managers their part."""
+"""The three readers' views: leadership sees the result, the campaign manager all, channel managers their part."""
 
 from assistant.exports.blocks import Table
 from assistant.exports.outline_journey import kpi

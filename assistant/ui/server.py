@@ -1,12 +1,21 @@
 """The web server: FastAPI with our headers, our cookie and the downloads, the Gradio page mounted in it."""
 
+import datetime
 import logging
 import os
 import secrets
 import threading
 from typing import Any
 
+from assistant.app import Assistant
+from assistant.dialogue.brief import plan_from_brief
+from assistant.errors import PersonError
+from assistant.language.text import LANGUAGES, Text
 from assistant.settings import Settings
+from assistant.ui.files import exported
+from assistant.ui.look import css, head, theme
+from assistant.ui.page import COOKIE, Page, owner_of_request
+from assistant.ui.panels import build_panels
 
 _YEAR = 365 * 24 * 3600
 
@@ -37,11 +46,6 @@ def create_app(settings: Settings) -> Any:
     import gradio as gr
     from fastapi import FastAPI
 
-    from assistant.app import Assistant
-    from assistant.ui.look import HEAD, css, theme
-    from assistant.ui.page import Page
-    from assistant.ui.panels import build_panels
-
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     assistant = Assistant(settings)
     app.state.assistant = assistant
@@ -61,7 +65,7 @@ def create_app(settings: Settings) -> Any:
         path="/",
         theme=theme(),
         css=css(),
-        head=HEAD,
+        head=head(),
         show_error=False,
         allowed_paths=[],
         max_file_size=f"{settings.upload_mb}mb",
@@ -78,9 +82,6 @@ def create_app(settings: Settings) -> Any:
 def _guard(app: Any) -> None:
     from fastapi import Request, Response
 
-    from assistant.ui.page import COOKIE
-
-    @app.middleware("http")
     async def guard(request: Request, call_next: Any) -> Response:
         if _is_foreign(request):
             return Response("cross-origin request refused", status_code=403)
@@ -95,20 +96,15 @@ def _guard(app: Any) -> None:
         if COOKIE not in request.cookies and request.method == "GET" and request.url.path == "/":
             secret = secrets.token_urlsafe(32)
             is_https = request.url.scheme == "https"
-            response.set_cookie(
-                COOKIE, secret, max_age=_YEAR, httponly=True, samesite="lax", secure=is_https, path="/"
-            )
+            response.set_cookie(COOKIE, secret, max_age=_YEAR, httponly=True, samesite="lax", secure=is_https, path="/")
         return response
 
+    app.middleware("http")(guard)
 
-def _downloads(app: Any, page: Any) -> None:
+
+def _downloads(app: Any, page: Page) -> None:
     from fastapi import Request, Response
 
-    from assistant.errors import PersonError
-    from assistant.ui.files import exported
-    from assistant.ui.page import owner_of_request
-
-    @app.get("/export/{name}")
     def download(name: str, session: str, request: Request) -> Response:
         assistant = page.assistant
         options = {key: value for key, value in request.query_params.items() if key != "session"}
@@ -121,19 +117,18 @@ def _downloads(app: Any, page: Any) -> None:
         disposition = f'attachment; filename="{file}"'
         return Response(data, media_type=media_type, headers={"content-disposition": disposition})
 
+    app.get("/export/{name}", response_model=None)(download)
 
-def _warm(assistant: Any) -> None:
+
+def _warm(assistant: Assistant) -> None:
     """Load data of both languages and the search before the first person needs them."""
-    import datetime
-
-    from assistant.dialogue.brief import plan_from_brief
-
     try:
         for text in ("Obtenir 200 rendez-vous avant fin juin 2027.", "Book 40 demos by the end of June 2027."):
             assistant.check(plan_from_brief(text, datetime.date(2027, 1, 4)).plan)
-        for language, text in (("fr", "qu’est-ce qu’un objectif"), ("en", "what is an objective")):
-            assistant.search.query(text, k=1, language=language)
-    except Exception:  # noqa: BLE001  (what is not warm is loaded by the first turn, which tells what is wrong)
+        question = Text("qu’est-ce qu’un objectif", "what is an objective")
+        for language in LANGUAGES:
+            assistant.search.query(question.get(language), k=1, language=language)
+    except Exception:  # what is not warm is loaded by the first turn, which tells what is wrong
         logging.getLogger("assistant").debug("could not be warmed up", exc_info=True)
 
 
@@ -142,4 +137,5 @@ def _is_foreign(request: Any) -> bool:
     origin = request.headers.get("origin")
     if not origin or origin == "null":
         return origin == "null" and request.method != "GET"
-    return bool(origin.partition("://")[2] != request.headers.get("host", ""))
+    host: str = request.headers.get("host", "")
+    return host != str(origin).partition("://")[2]

@@ -19,11 +19,12 @@ def sessions(listed: Iterable[SessionInfo], current: str, language: Language) ->
 
 def _row(info: SessionInfo, is_current: bool, language: Language) -> Markup:
     mark = el("span", say("current", language), class_="ca-here") if is_current else None
-    title = el("p", el("strong", info.name), " ", mark, el("small", format_date(info.updated.date(), language)))
+    name = say("untitled", language) if info.name == info.id else info.name
+    title = el("p", el("strong", name), " ", mark, el("small", format_date(info.updated.date(), language)))
     resume = None if is_current else button(
-        say("resume", language), "resume", info.id, aria_label=say("resume_named", language, name=info.name)
+        say("resume", language), "resume", info.id, aria_label=say("resume_named", language, name=name)
     )  # fmt: skip
-    label = el("label", say("new_name", language), el("input", name="name", value=info.name, maxlength=120))
+    label = el("label", say("new_name", language), el("input", name="name", value=name, maxlength=120))
     rename = el("form", label, el("button", say("rename", language), type="submit", class_="ca-button"),
                 data_form="rename", data_key=info.id, class_="ca-inline")  # fmt: skip
     delete = button(say("delete_sure", language), "delete", info.id, kind="ca-danger")

@@ -35,8 +35,10 @@ class Panels:
         return self._history
 
     def messages(self, view: TurnView) -> list[conversation.Message]:
-        """Return all messages of a conversation."""
-        return self.history.messages(view.session, view.turn, view.state.language)
+        """Return all messages of a conversation; a recap that is no turn of its own comes last."""
+        made = self.history.messages(view.session, view.turn)
+        said = conversation.reply(view.reply, view.citations, view.state.language)
+        return made if made and made[-1]["content"] == said else [*made, {"role": "assistant", "content": said}]
 
     def forget(self, session: str) -> None:
         """Drop what is kept of a deleted conversation."""

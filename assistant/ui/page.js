@@ -1,0 +1,25 @@
+// The chat component names its parts in English and reads raw Markdown aloud: both are mended here, in the page's language.
+(() => {
+  const french = {
+    'Copy message': 'Copier le message', 'Copied message': 'Message copié', 'Retry': 'Redemander', 'Undo': 'Annuler ce tour',
+    'Edit': 'Reprendre ce message', 'Submit': 'Valider', 'Cancel': 'Annuler', 'chatbot conversation': 'Conversation',
+    'Click to upload or drop files': 'Cliquer ou déposer un fichier', 'Remove this file': 'Retirer ce fichier',
+  };
+  const english = Object.fromEntries(Object.entries(french).map(([en, fr]) => [fr, en]));
+  const mend = () => {
+    const words = document.documentElement.lang === 'fr' ? french : english;
+    document.querySelectorAll('#chat [data-testid=bot][aria-label], #chat [data-testid=user][aria-label]').forEach((part) => part.removeAttribute('aria-label'));
+    document.querySelectorAll('.gradio-container [aria-label]').forEach((part) => {
+      const said = words[part.getAttribute('aria-label')];
+      if (said) { part.setAttribute('aria-label', said); if (part.title) part.title = said; }
+    });
+    const scroll = document.querySelector('#chat .bubble-wrap');
+    if (scroll && !scroll.hasAttribute('tabindex')) scroll.setAttribute('tabindex', '0');
+    const box = document.querySelector('#message textarea');
+    if (box && box.placeholder && box.getAttribute('aria-label') !== box.placeholder) box.setAttribute('aria-label', box.placeholder);
+  };
+  let waiting = false;
+  const later = () => { if (!waiting) { waiting = true; requestAnimationFrame(() => { waiting = false; mend(); }); } };
+  const begin = () => new MutationObserver(later).observe(document.documentElement, { subtree: true, childList: true, attributes: true, attributeFilter: ['lang', 'aria-label', 'placeholder'] });
+  begin(); later();
+})();

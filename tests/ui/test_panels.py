@@ -1,0 +1,113 @@
+"""What the panels say, without a browser."""
+
+import datetime
+import re
+
+import pytest
+
+from assistant.exports.view import View
+from assistant.language.text import LANGUAGES, Language
+from assistant.plan import Edit, Plan, apply_edits
+from assistant.rules import check_plan
+from assistant.ui import cards, checklist, conversation, journey, means, readers
+from assistant.ui.texts import counted, names, say
+from tests.exports.plans import campaign
+
+NASTY = "<script>alert(1)</script> ${alert(1)} {{constructor}} `x`"
+
+
+def view(plan: Plan, language: Language = "fr") -> View:
+    return View(plan, check_plan(plan).findings, datetime.date(2027, 1, 4), language)
+
+
+def test_an_empty_plan_has_seven_empty_sections() -> None:
+    states = checklist.section_states(Plan(), check_plan(Plan()).findings, "fr")
+    assert [state.progress for state in states] == ["empty"] * 7
+
+
+def test_a_section_with_errors_says_how_many() -> None:
+    plan = apply_edits(Plan(), [Edit("set", "objective.metric", "leads")])
+    findings = check_plan(plan).findings
+    state = checklist.section_states(plan, findings, "en")[0]
+    assert state.progress == "error"
+    assert state.errors == sum(1 for f in findings if f.section == "objective" and f.severity == "error")
+    assert counted("errors", state.errors, "en") in checklist.checklist(plan, findings, "en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_finding_has_a_card_with_message_and_fix(language: Language) -> None:
+    findings = check_plan(campaign()).findings
+    shown = cards.cards(findings, language)
+    assert shown.count("<article") == cards.open_count(findings)
+    assert all(finding.code in shown for finding in findings)
+
+
+def test_a_key_finds_its_finding_again_and_nothing_else() -> None:
+    findings = check_plan(campaign()).findings
+    for finding in findings:
+        found = cards.find(findings, cards.key_of(finding))
+        assert found is not None
+        assert (found[0].code, found[0].path) == (finding.code, finding.path)
+    assert cards.find(findings, "XXX999|0|nowhere") is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_drawing_of_an_empty_plan_says_what_will_stand_there(language: Language) -> None:
+    empty = view(Plan(), language)
+    made = (journey.map_markdown, journey.lanes, journey.walks, means.inventory, means.timeline, means.budget)
+    for draw in made:
+        assert len(draw(empty)) > 40
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_map_has_the_same_steps_in_the_drawing_and_in_the_table(language: Language) -> None:
+    drawn = view(campaign(), language)
+    for step in drawn.plan.integrate.steps:
+        name = str(step.name)
+        assert name in journey.map_markdown(drawn)
+        assert name in journey.legend(drawn)
+
+
+def test_leadership_sees_the_result_and_no_channel() -> None:
+    shown = readers.readers(view(campaign()))
+    leadership = shown.partition("</section>")[0]
+    assert "rendez-vous" in leadership
+    assert "<table" not in leadership
+
+
+def test_nothing_that_a_person_wrote_is_markup_or_template() -> None:
+    plan = apply_edits(
+        campaign(),
+        [
+            Edit("set", "objective.statement", NASTY),
+            Edit("add", "team.members", {"id": "n", "name": NASTY}),
+            Edit("add", "integrate.steps", {"id": "s", "name": NASTY}),
+            Edit("add", "orchestrate.budget.lines", {"label": NASTY, "amount": 3}),
+            Edit("add", "orchestrate.milestones", {"id": "m", "name": NASTY, "date": "2027-03-01"}),
+        ],
+    )
+    drawn = view(plan)
+    findings = check_plan(plan).findings
+    shown = [checklist.checklist(plan, findings, "fr"), cards.cards(findings, "fr"), journey.legend(drawn)]
+    shown += [draw(drawn) for draw in (journey.lanes, journey.walks, means.inventory, means.timeline, means.budget)]
+    for markup in (*shown, readers.readers(drawn)):
+        assert not re.search(r"<script|\$\{|\{\{|`", markup)
+
+
+def test_a_message_is_shown_as_it_was_typed() -> None:
+    assert conversation.typed("**a** <b> [c](d)") == r"\*\*a\*\* \<b\> \[c\](d)"
+
+
+def test_a_reply_grows_to_itself() -> None:
+    text = "Noté : deux cents rendez-vous. Et pour quand, s’il vous plaît ? Une date suffit."
+    grown = conversation.parts(text)
+    assert grown[-1] == text
+    assert all(text.startswith(part.rstrip()) for part in grown)
+    assert len(grown) > 2
+
+
+@pytest.mark.parametrize("name", names())
+def test_a_text_of_the_page_has_both_languages_and_the_same_blanks(name: str) -> None:
+    blanks = [set(re.findall(r"\{(\w+)\}", say(name, language))) for language in LANGUAGES]
+    assert blanks[0] == blanks[1]
+    assert all(say(name, language).strip() for language in LANGUAGES)
