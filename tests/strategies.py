@@ -1,4 +1,4 @@
-"""Plans of any shape that the model accepts, for property tests."""
+"""Plans of any shape that the model accepts, for property tests. Those that hang together are in `tests.campaigns`."""
 
 import datetime
 from decimal import Decimal
