@@ -12,7 +12,7 @@ from assistant.language.numbers import find_figures
 from assistant.language.periods import Period
 from assistant.language.text import Language, fold
 from assistant.language.words import count_words
-from assistant.rules.statement import Statement, read_statement
+from assistant.rules.statement import Statement, flattened, read_statement
 from assistant.rules.word_lists import word_list
 
 Part = Literal["core", "audience", "deadline", "of", "place", "means", "purpose", "joined", "clause", "other"]
@@ -93,10 +93,7 @@ def words_of(text: str) -> tuple[Word, ...]:
 
 def after_lead_in(text: str, language: Language) -> str:
     """Return a statement without "our goal is to", "nous voulons": what is left begins with the verb."""
-    folded = "".join(fold(c) or " " if not c.isspace() else " " for c in text)
-    if len(folded) != len(text):
-        return text
-    lead = re.match(_LEAD_IN[language], folded)
+    lead = re.match(_LEAD_IN[language], flattened(text))
     rest = text[lead.end() :].lstrip(" :") if lead else text
     return capital(rest) if len(count_words(rest)) > 1 else text
 

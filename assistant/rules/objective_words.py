@@ -5,16 +5,14 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
-from pathlib import Path
 
-from assistant import language
 from assistant.language.dates import deadline, find_dates
 from assistant.language.figures import Figure, Money, Percentage
 from assistant.language.format import format_date
+from assistant.language.glossary import load_glossary
 from assistant.language.periods import Period
 from assistant.language.text import Text, fold
 from assistant.language.vocabulary import find_terms
-from assistant.language.yaml_data import load_yaml
 from assistant.plan.edit import Edit
 from assistant.plan.objective import Objective
 from assistant.rules.facts import Facts, filled
@@ -22,7 +20,7 @@ from assistant.rules.finding import Fault, Proposal
 from assistant.rules.objective import statement_of
 from assistant.rules.registry import rule
 from assistant.rules.shown import number
-from assistant.rules.statement import Statement, metric_family, metric_id
+from assistant.rules.statement import Statement, flattened, metric_family, metric_id
 from assistant.rules.word_lists import phrases, word_list
 from assistant.rules.wording import listed, quoted
 
@@ -64,8 +62,7 @@ def _candidates(text: str) -> list[str]:
     acronyms = (
         [] if shouted else [m.group() for m in _ACRONYM.finditer(text) if fold(m.group()) not in word_list("shouted")]
     )
-    folded = "".join(fold(c) or " " if not c.isspace() else " " for c in text)
-    jargon = [text[m.start() : m.end()] for m in _jargon().finditer(folded)] if len(folded) == len(text) else []
+    jargon = [text[m.start() : m.end()] for m in _jargon().finditer(flattened(text))]
     return [*acronyms, *jargon]
 
 
@@ -73,13 +70,6 @@ def _candidates(text: str) -> list[str]:
 def _jargon() -> re.Pattern[str]:
     patterns = (re.escape(fold(p)).replace(r"\*", r"\w*").replace(r"\ ", "[ -]") for p in phrases("jargon"))
     return re.compile(rf"(?<![a-z0-9])(?:{'|'.join(patterns)})(?![a-z0-9])")
-
-
-@cache
-def _glossary() -> frozenset[str]:
-    """Return every form of every term that the glossary explains, folded."""
-    entries = load_yaml(Path(language.__file__).parent / "data" / "glossary.yaml")
-    return frozenset(fold(form) for entry in entries for key in ("fr", "en") for form in entry.get(key, ()))
 
 
 def _is_known(word: str, facts: Facts) -> bool:
@@ -102,7 +92,7 @@ def _is_known(word: str, facts: Facts) -> bool:
         or any(fold(word) in fold(text) for text in own if text and " " in word)
     ):
         return True
-    if {fold(word), fold(singular)} & _glossary():
+    if load_glossary().lookup(word) or load_glossary().lookup(singular):
         return True
     if any(term.words == word for term in find_terms(word, "jargon")):
         return True

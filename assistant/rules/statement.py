@@ -1,21 +1,27 @@
 """What an objective's statement says: figures, dates, what is counted, which kind of result, which activity."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from assistant.language.dates import find_dates
 from assistant.language.figures import Duration, Figure
-from assistant.language.folding import fold_with_offsets
 from assistant.language.numbers import find_figures
 from assistant.language.periods import Period
-from assistant.language.text import Language
+from assistant.language.text import Language, fold
 from assistant.language.vocabulary import Term, entry, find_terms
 from assistant.language.words import count_words
 
 # Whether a date is there does not depend on the day of reading; rules never ask what day it is.
 _ANY_DAY = date(2026, 1, 1)
+PEOPLE_METRICS = frozenset(
+    {"leads", "qualified_leads", "new_customers", "active_users", "followers", "ambassadors", "attendance", "visits"}
+)
+"""Metrics that count people, and so may be an audience as well."""
+RESULT_FAMILIES = frozenset({"leads", "results", "loyalty", "referral", "engagement"})
+"""Families of metrics that are worth having, unlike being seen or spending."""
 _DEADLINE_LEADS = frozenset({"within", "for", "over"})
 
 # "PME de plus de 50 salariés", "companies with 200 employees": the size of somebody, not a figure to reach.
@@ -36,7 +42,8 @@ class Statement:
     """A statement and what was read in it.
 
     Attributes:
-        text: The statement without the blanks around it.
+        text: The statement in NFC, without the blanks around it.
+        flat: The same, folded to the same length.
         words: Its words as the ten-word rule counts them.
         figures: Figures to reach: numbers, money, percentages; neither dates nor durations nor sizes of companies.
         says_times: Whether it says "double", "by half"…
@@ -50,6 +57,7 @@ class Statement:
     """
 
     text: str
+    flat: str
     language: Language
     words: tuple[str, ...]
     figures: tuple[Figure, ...]
@@ -89,15 +97,16 @@ def read_statement(text: str, language: Language) -> Statement:
         text: The statement.
         language: Its language; decides how "1.500" is read.
     """
-    text = text.strip()
-    folded = fold_with_offsets(text)
+    text = unicodedata.normalize("NFC", text.strip())
+    flat = flattened(text)
     found = find_figures(text, language)
     return Statement(
         text=text,
+        flat=flat,
         language=language,
         words=tuple(count_words(text)),
-        figures=tuple(f for f in found if not isinstance(f, Duration) and not _is_size(folded.text, text, f)),
-        says_times=_TIMES.search(folded.text) is not None,
+        figures=tuple(f for f in found if not isinstance(f, Duration) and not _is_size(flat, f)),
+        says_times=_TIMES.search(flat) is not None,
         periods=tuple(find_dates(text, language, _ANY_DAY)),
         within=tuple(f for f in found if isinstance(f, Duration) and f.lead in _DEADLINE_LEADS),
         metrics=tuple(find_terms(text, "metric")),
@@ -108,11 +117,17 @@ def read_statement(text: str, language: Language) -> Statement:
     )
 
 
-def _is_size(folded: str, text: str, figure: Figure) -> bool:
+def flattened(text: str) -> str:
+    """Return a text of the same length, lower case, without accents, with plain quotes and spaces.
+
+    A character that folds to several keeps the first ("œ" is "o"), so that offsets stay those of the text.
+    """
+    return "".join(" " if char.isspace() else (fold(char) or " ")[0] for char in text)
+
+
+def _is_size(flat: str, figure: Figure) -> bool:
     """Tell whether a figure says how large a company or how old a person is."""
-    if len(folded) != len(text):
-        return False
-    return bool(_SIZE.match(folded, figure.end) and _OF.search(folded[: figure.start]))
+    return bool(_SIZE.match(flat, figure.end) and _OF.search(flat[: figure.start]))
 
 
 def metric_id(words: str) -> str | None:
@@ -138,3 +153,8 @@ def suggested_kind(metric: str) -> str | None:
     known = entry("metric", metric)
     kind = known.data.get("suggests") if known else None
     return str(kind) if kind else None
+
+
+def overlap(one: Term, other: Term) -> bool:
+    """Tell whether two terms share words of the text."""
+    return one.start < other.end and other.start < one.end
