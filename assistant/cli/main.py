@@ -1,15 +1,17 @@
 """The ``campaign`` command: finds the subcommand, reads the settings, and turns errors into words."""
 
 import argparse
+import io
 import logging
 import os
 import sys
+import warnings
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import Any
 
 from assistant import __version__
-from assistant.errors import AssistantError, PersonError, SettingsError, UsageError
+from assistant.cli.usage import Parser, add_language, unknown_command
+from assistant.errors import AssistantError, PersonError, SettingsError
 from assistant.language.text import Language
 from assistant.settings import Settings, load_settings
 
@@ -32,6 +34,8 @@ COMMANDS = (
 )
 """Subcommands in the order of the help; each is the module of the same name."""
 
+_OURS = ("assistant", "knowledge")
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line.
@@ -44,6 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
     language = _language_of(arguments)
+    _survive_any_terminal()
     try:
         parser = _parser(arguments)
         args = parser.parse_args(arguments)
@@ -85,8 +90,23 @@ def _bug(error: BaseException, language: Language) -> int:
 
 
 def _log(settings: Settings) -> None:
-    logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(name)s: %(message)s")
-    logging.getLogger("assistant").setLevel(settings.log_level.upper())
+    """Let our own warnings through; what libraries mutter is for whoever asks for details."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter("%(name)s: %(message)s"))
+    if settings.log_level not in ("debug", "info"):
+        handler.addFilter(lambda record: record.name.split(".")[0] in _OURS)
+        if not sys.warnoptions:
+            warnings.simplefilter("ignore")
+    logging.basicConfig(level=logging.WARNING, handlers=[handler])
+    for name in _OURS:
+        logging.getLogger(name).setLevel(settings.log_level.upper())
+
+
+def _survive_any_terminal() -> None:
+    """Write what a terminal cannot show as an escape, rather than end there."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _language_of(arguments: list[str]) -> Language:
@@ -103,42 +123,44 @@ def _language_of(arguments: list[str]) -> Language:
         return "fr"
 
 
-class _Parser(argparse.ArgumentParser):
-    """Says usage faults in the person's language, without the usage of everything."""
-
-    def error(self, message: str) -> Any:
-        raise UsageError(
-            f"{self.prog} : {message}. « {self.prog} --help » montre l’usage.",
-            f"{self.prog}: {message}. “{self.prog} --help” shows the usage.",
-        )
-
-
 def _parser(arguments: list[str]) -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser = Parser(
         prog="campaign",
         description=(
             "De l’objectif en dix mots au plan de campagne vérifié · "
             "From a ten-word objective to a checked campaign plan"
         ),
     )
-    parser.add_argument("--version", action="version", version=f"campaign {__version__}")
-    _add_language(parser, None)
-    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=_Parser)
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"campaign {__version__}",
+        help="montre la version · shows the version",
+    )
+    add_language(parser, None)
+    subparsers = parser.add_subparsers(
+        dest="command", title="commandes · commands", metavar="COMMAND", required=True, parser_class=Parser
+    )
     # Only the module that is asked for is imported: `campaign check` must not wait for the page.
-    named = next((a for a in arguments if a in COMMANDS), None)
+    named = _command(arguments)
+    if named is not None and named not in COMMANDS:
+        raise unknown_command(named, COMMANDS)
     for name in COMMANDS if named is None else (named,):
         import_module(f"assistant.cli.{name}").register(subparsers)
     for subparser in subparsers.choices.values():
-        _add_language(subparser, argparse.SUPPRESS)
+        add_language(subparser, argparse.SUPPRESS)
     return parser
 
 
-def _add_language(parser: argparse.ArgumentParser, default: Any) -> None:
-    if any("--language" in action.option_strings for action in parser._actions):
-        return
-    parser.add_argument(
-        "--language", choices=("fr", "en"), default=default, help="langue des messages · language of messages"
-    )
+def _command(arguments: list[str]) -> str | None:
+    """Return the first word that is neither an option nor the value of one."""
+    words = iter(arguments)
+    for word in words:
+        if word == "--language":
+            next(words, None)
+        elif not word.startswith("-"):
+            return word
+    return None
 
 
 if __name__ == "__main__":

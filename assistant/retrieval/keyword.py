@@ -1,5 +1,6 @@
 """BM25 over the terms of `assistant.retrieval.tokens`."""
 
+import logging
 import math
 from collections import Counter
 from collections.abc import Sequence
@@ -22,6 +23,8 @@ class KeywordIndex:
     def __init__(self, texts: Sequence[Sequence[str]], k1: float = 1.5, b: float = 0.75) -> None:
         import bm25s
 
+        # Its own handler tells every index that it builds, on the error stream.
+        logging.getLogger("bm25s").setLevel(logging.WARNING)
         vocabulary: dict[str, int] = {}
         ids = [[vocabulary.setdefault(term, len(vocabulary)) for term in text] for text in texts]
         self._vocabulary = vocabulary
