@@ -5,6 +5,7 @@ with `set`, `add`, `remove` and `clear`. Every edit carries the words that it wa
 what the person said before, or earlier in the same message, is not recorded: it becomes a conflict to settle.
 """
 
+import datetime
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -184,7 +185,8 @@ class Draft:
 
     def _said_before(self, path: str) -> bool:
         mark = provenance_of(self.plan, path)
-        return mark is None or mark.origin in ("user", "brief")
+        # The default currency was never said.
+        return path != "currency" if mark is None else mark.origin in ("user", "brief")
 
     def _old_words(self, path: str) -> str:
         mark = provenance_of(self.plan, path)
@@ -212,6 +214,9 @@ def _name_of(value: dict[str, Any]) -> str:
 def _same(old: Any, new: Any) -> bool:
     if isinstance(old, str) and isinstance(new, str):
         return fold(old) == fold(new)
+    if isinstance(old, datetime.date) or isinstance(new, datetime.date):
+        # Readers write dates as ISO texts; the plan holds them as dates.
+        return str(old) == str(new)
     return bool(old == new)
 
 

@@ -4,9 +4,14 @@ from assistant.dialogue.sources import source_of
 from assistant.dialogue.stages import asked
 from assistant.dialogue.work import Work
 from assistant.errors import UsageError
-from assistant.language.text import Text
+from assistant.language.text import Text, fold
 from assistant.rules.catalogue import find_rule
 from assistant.rules.explained import explanation
+
+
+def because(reason: str) -> str:
+    """Return a French reason after "parce que", elided before a vowel."""
+    return f"Parce qu’{reason}" if fold(reason)[:1] in tuple("aeiouy") else f"Parce que {reason}"
 
 
 def explain(work: Work) -> None:
@@ -17,7 +22,7 @@ def explain(work: Work) -> None:
         row = asked(question.id) if question else None
         if question is not None and row is not None:
             source = source_of(row.source, work.language, question.path)
-            work.panels.append(Text(f"Parce que {row.why.fr}.", f"Because {row.why.en}."))
+            work.panels.append(Text(f"{because(row.why.fr)}.", f"Because {row.why.en}."))
             work.sources.append(source)
             return
         code = question.code or "" if question else ""

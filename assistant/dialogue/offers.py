@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from assistant.dialogue.guided.intents import Control
 from assistant.dialogue.sisters import apply_to_plans, split_state
+from assistant.dialogue.stages import LISTED
 from assistant.dialogue.state import Offer, State
 from assistant.dialogue.work import Work
 from assistant.errors import EditError
@@ -33,6 +34,12 @@ def accept(work: Work, control: Control) -> None:
 def choose(work: Work, control: Control) -> None:
     """Take one of several offers by its number."""
     offers = work.before.offers
+    pending = work.before.pending
+    if not offers and pending is not None and pending.id in LISTED:
+        values = [value for value, _ in pending.choices]
+        edit = Edit("set", pending.path, values[control.choice]) if -1 <= control.choice < len(values) else None
+        offers = (Offer(Text("", ""), (edit,), suggested=False),) if edit else ()
+        control = replace(control, choice=0)
     index = control.choice if control.choice >= 0 else len(offers) - 1
     if not 0 <= index < len(offers):
         work.digression = True

@@ -217,7 +217,26 @@ def _unless_skipped(question: Question, state: State) -> Iterator[Question]:
         yield question
 
 
+# Values in the order in which the question lists them, so that "the first one" can be an answer.
+LISTED: dict[str, tuple[str, ...]] = {
+    "objective.kind": (
+        "acquisition",
+        "retention",
+        "upsell",
+        "cross_sell",
+        "awareness",
+        "activation",
+        "referral",
+        "event",
+    ),
+    "audience.lifecycle": ("prospect", "new_customer", "regular", "inactive"),
+    "orchestrate.legal_basis": ("consent", "legitimate_interest", "contract"),
+}
+
+
 def _choices(row: Asked, data: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+    if row.id in LISTED:
+        return tuple((value, value) for value in LISTED[row.id])
     if row.id == "message_house.answers":
         return tuple((text, text) for text in data["audience"]["challenges"])
     if row.id in ("integrate.goal", "integrate.entry"):

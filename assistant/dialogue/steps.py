@@ -178,7 +178,7 @@ def _challenge(work: Work) -> Finding | None:
 
 
 def _offer(work: Work) -> None:
-    if work.offers:
+    if work.offers or "finish" in work.effects:
         return
     if "suggest" in work.effects:
         _coach(work)

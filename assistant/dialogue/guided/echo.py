@@ -1,6 +1,8 @@
 """What was understood, in one short line."""
 
-from assistant.dialogue.display import shown
+from typing import Any
+
+from assistant.dialogue.display import name_of, shown
 from assistant.language.text import Language, Text
 from assistant.plan import Edit, Plan
 from assistant.plan.edit import value_of
@@ -32,6 +34,11 @@ def echoed(plan: Plan, edits: list[Edit], language: Language) -> list[str]:
     ]
     edits = [e for e in edits if not any(e.path.startswith(path) for path in added)]
     facts: dict[str, tuple[str, str]] = {}
+    links = [e for e in edits if e.op == "add" and e.path == "integrate.links"]
+    if links:
+        edits = [e for e in edits if e not in links and not (e.op == "add" and e.path == "integrate.steps")]
+        told = quoted(" ; ".join(_chains(plan, [e.value for e in links])), language)
+        facts["integrate"] = (field_label("integrate").get(language), told)
     for edit in edits:
         facts[_place(edit)] = _fact(plan, edit, language)
     # "membre de l’équipe « Marie », « Paul »": what is called the same is said once.
@@ -39,6 +46,18 @@ def echoed(plan: Plan, edits: list[Edit], language: Language) -> list[str]:
     for label, value in facts.values():
         grouped.setdefault(label, []).append(value)
     return [f"{label} {', '.join(dict.fromkeys(v for v in values if v))}".strip() for label, values in grouped.items()]
+
+
+def _chains(plan: Plan, links: list[dict[str, Any]]) -> list[str]:
+    """Return links as chains of names: "ad → page → e-mail"."""
+    chains: list[list[str]] = []
+    for link in links:
+        source, target = str(link["source"]), str(link["target"])
+        if chains and chains[-1][-1] == source:
+            chains[-1].append(target)
+        else:
+            chains.append([source, target])
+    return [" → ".join(name_of(plan, step) for step in chain) for chain in chains]
 
 
 def _place(edit: Edit) -> str:

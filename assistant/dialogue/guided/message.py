@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
+from assistant.dialogue.guided.bare import can_answer, elsewhere, inventory_label
 from assistant.dialogue.guided.corrections import correct
 from assistant.dialogue.guided.intents import gives_orders, is_off_topic, says_nothing
 from assistant.dialogue.guided.questions import is_question
@@ -14,7 +15,6 @@ from assistant.dialogue.guided.reading.registry import read_block
 from assistant.dialogue.sentences import sentences
 from assistant.dialogue.state import Question
 from assistant.language.text import fold
-from assistant.language.vocabulary import find_terms
 
 _AFFIRMED = re.compile(
     r"^(?:oui|ouais|ok|d'accord|yes|yep|yeah|sure|parfait|exactement|right)\b[ ,.!:;-]*(?:et |and |mais |but )?"
@@ -132,18 +132,15 @@ def _read_free(block: Block, run: Run) -> None:
             grouped.append((label, [piece]))
     for label, lines in grouped:
         useful = tuple(line for line in lines if not says_nothing(line.text))
-        if label in _IN_WORDS:
-            useful = tuple(line for line in useful if any(c.isalpha() for c in line.text))
-        if not useful:
-            continue
-        if label is not None and read_block(Block(label, useful), run.context):
+        fit = can_answer(useful, label, run.context) if label == default else useful
+        if fit and label is not None and read_block(Block(label, fit), run.context):
             run.understood = True
+        elif useful and label == default:
+            other = elsewhere(" ".join(line.text for line in useful), run.context)
+            if other is not None and read_block(Block(other, useful), run.context):
+                run.understood = True
 
 
-# What a bare number cannot answer.
-_IN_WORDS = frozenset(
-    ["objective", "audience", "promise", "pillars", "proofs", "challenges", "tone", "team", "channels", "contents"]
-)
 _WHO = frozenset({"manager", "owner", "contact"})
 
 
@@ -203,7 +200,7 @@ def _clauses(line: Line, run: Run) -> list[tuple[str | None, Line]]:
     labels = [run.cue(part.text) for part in parts]
     known = {label for label in labels if label is not None}
     if len(known) <= 1:
-        return [(whole or _inventory(parts, run), line)]
+        return [(whole or inventory_label(parts, run.pending.label if run.pending else None, run.context), line)]
     merged: list[tuple[str | None, Line]] = []
     for label, part in zip(labels, parts, strict=True):
         if merged and (label is None or label == merged[-1][0]):
@@ -213,53 +210,6 @@ def _clauses(line: Line, run: Run) -> list[tuple[str | None, Line]]:
         else:
             merged.append((label, part))
     return merged
-
-
-# Questions whose answer may well be a list of channels.
-_ABOUT_CHANNELS = frozenset(
-    [
-        "habits",
-        "channels",
-        "contents",
-        "data",
-        "inventory",
-        "journey",
-        "manager",
-        "targetable",
-        "owner",
-        "left_out",
-        "kpis",
-        "team",
-        "budget",
-        "tasks",
-        "proofs",
-        "goal",
-        "entry",
-        "stores_in",
-        "contact",
-        "reviews",
-        "dates",
-        "automations",
-    ]
-)
-
-
-def _inventory(parts: list[Line], run: Run) -> str | None:
-    """Return the part of the inventory that a bare list is about, where it does not answer the pending question."""
-    label = run.pending.label if run.pending else None
-    if label == "contents" and all(run.context.draft.find("rally.channels", part.text) for part in parts):
-        # Nothing but channels that are known: said once more, no contents.
-        return "channels"
-    if label == "owner" and len(parts) > 1 and all(find_terms(part.text, "status") for part in parts):
-        return "contents"
-    if label in _ABOUT_CHANNELS or not parts:
-        return None
-    if find_terms(" ".join(parts[0].text.split()[:3]), "data"):
-        return "data"
-    if any(find_terms(part.text, "status") for part in parts) and find_terms(parts[0].text, "format"):
-        return "contents"
-    named = sum(1 for part in parts if find_terms(part.text, "channel"))
-    return "channels" if named == len(parts) > 1 else None
 
 
 def _several_subjects(line: Line, run: Run) -> bool:

@@ -15,6 +15,7 @@ from assistant.plan import Plan
 from assistant.plan.provenance import Origin
 from assistant.rules.finding import Finding
 
+_UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 # Labels whose answer may be a plain yes or no, or a bare number.
 _YES_NO = frozenset({"targetable"})
 _NUMERIC = frozenset({"target", "baseline", "budget", "retention", "answers", "goal", "entry", "stores_in"})
@@ -27,6 +28,7 @@ class GuidedReader:
         self, message: str, state: State, findings: tuple[Finding, ...], turn: int, today: datetime.date
     ) -> Reading:
         """Return what the message says."""
+        message = harmless(message)
         language = detect(message, state.language)
         if gives_orders(message) and "\n" not in message.strip():
             return Reading("off_topic", language, refused="orders")
@@ -42,6 +44,11 @@ class GuidedReader:
         return _reading(run, message, language, state)
 
 
+def harmless(text: str) -> str:
+    """Return a text without what no plan can hold: halves of surrogates and control characters become spaces."""
+    return _UNFIT.sub(" ", text)
+
+
 def read_brief(text: str, today: datetime.date, plan: Plan | None = None) -> Reading:
     """Read a whole brief: facts with the line that they stand on; orders in it are data and nothing of them is applied.
 
@@ -50,6 +57,7 @@ def read_brief(text: str, today: datetime.date, plan: Plan | None = None) -> Rea
         today: The day of reading.
         plan: What is known already.
     """
+    text = harmless(text)
     language = detect(text, None)
     origin: Origin = "brief"
     draft = Draft(plan or Plan(), text, origin=origin)
@@ -87,11 +95,7 @@ def _order(message: str, state: State) -> Control | None:
     if found is None:
         return None
     label = state.pending.label if state.pending else ""
-    if (
-        found.intent == "choose"
-        and not state.offers
-        and (label in _NUMERIC or not state.pending or not state.pending.choices)
-    ):
+    if found.intent == "choose" and not state.offers and label in _NUMERIC:
         return None
     if found.intent in ("accept", "refuse") and label in _YES_NO and not state.offers and found.what != "any":
         return None

@@ -1,5 +1,7 @@
 """Words a reply without a model: what was noted, what was asked for, what is wrong, and one question."""
 
+import re
+
 from assistant.dialogue import panels
 from assistant.dialogue.guided.echo import assumptions_of, echoed, listed, origin_of, quoted
 from assistant.dialogue.guided.page import Page
@@ -7,7 +9,7 @@ from assistant.dialogue.offers import numbered
 from assistant.dialogue.protocols import Outcome, Reply
 from assistant.dialogue.stages import asked
 from assistant.dialogue.state import Question
-from assistant.language.text import Language, Text
+from assistant.language.text import Language, Text, fold
 from assistant.plan import Plan, SectionName
 from assistant.plan.wording import element_name, field_label, path_label
 
@@ -123,8 +125,16 @@ def _challenge(page: Page, outcome: Outcome) -> None:
     finding = outcome.challenge
     if finding is None or outcome.finished:
         return
+    message = finding.message.get(page.language)
+    if outcome.repeated and not outcome.offers and not outcome.applied:
+        # Said in full a moment ago: what is wrong is enough, without the details after the colon.
+        back = Text("Revenons à ceci : ", "Back to this: ").get(page.language)
+        page.add(back + re.split(r"\s?:\s", message)[0].rstrip(".") + ".")
+        return
     mark = f" {page.cite(outcome.reason)}" if outcome.reason else ""
-    page.add(f"{finding.message.get(page.language)}{mark} {finding.fix.get(page.language)}")
+    # What is offered says how to mend it.
+    fix = "" if outcome.offers else f" {finding.fix.get(page.language)}"
+    page.add(f"{message}{mark}{fix}")
 
 
 def _offers(page: Page, outcome: Outcome) -> None:
@@ -183,6 +193,8 @@ def ask_text(question: Question, plan: Plan, language: Language) -> str:
     options = " ".join(f"{i}) {label}" for i, (_, label) in enumerate(question.choices, 1))
     listed = ", ".join(names[:6]) + (" …" if len(names) > 6 else "")
     text = row.ask.get(language)
+    if fold(names[0])[:1] in tuple("aeiouy"):
+        text = text.replace(" de {name}", " d’{name}")
     return text.replace("{name}", names[0]).replace("{names}", listed).replace("{options}", options).strip()
 
 

@@ -27,7 +27,7 @@ _BESIDE = re.compile(
 _SURE = re.compile(r"^(?:aupr|à dest|ciblant|among|targeting|aimed)", re.IGNORECASE)
 _DATE_WORDS = re.compile(
     r"\s(?:d['’]ici|avant|fin|en|au|courant|by|before|in|this|over|within|sur|dans|pour|until|et\s+\d|pendant|"
-    r"during|cet|cette|ce)\b.*$",
+    r"during|après|apres|after|following|suite|lors|depuis|since|from|cet|cette|ce)\b.*$",
     re.IGNORECASE,
 )
 
@@ -68,7 +68,7 @@ def _read_name(line: Line, context: Context) -> bool:
     if item is None:
         return False
     item = unquoted(without_lead(item, lead("audience")))
-    name = _name_part(item)
+    name = without_end(_name_part(item))
     if not any(c.isalpha() for c in name.text):
         return False
     words = context.words(name.start, name.end)
@@ -81,6 +81,17 @@ def _read_name(line: Line, context: Context) -> bool:
             role = context.words(name.start + terms[0].start, name.start + terms[0].end)
             context.draft.set("audience.role", terms[0].words, role)
     return True
+
+
+_ONLY = re.compile(
+    r"\s+(?:seulement|uniquement|exclusivement|only|exclusively|finalement|en fait|instead)$", re.IGNORECASE
+)
+
+
+def without_end(item: Item) -> Item:
+    """Return a name without the words after it that are no part of it: "the CFOs only"."""
+    match = _ONLY.search(item.text)
+    return Item(item.text[: match.start()], item.start) if match else item
 
 
 def _same_people(old: str, new: str) -> bool:
@@ -218,9 +229,24 @@ _PREPOSITION = re.compile(
 )
 
 
+_AND_THEY = re.compile(r"\s+(?:et|and|mais|but)\s+(?=(?:ils|elles|they)\s)", re.IGNORECASE)
+
+
+def _clauses(pieces: list[Item]) -> list[Item]:
+    """Split "they fear the price and they lack time": each clause with a subject of its own is one."""
+    found: list[Item] = []
+    for piece in pieces:
+        at = 0
+        for match in _AND_THEY.finditer(piece.text):
+            found.append(Item(piece.text[at : match.start()], piece.start + at))
+            at = match.end()
+        found.append(Item(piece.text[at:], piece.start + at))
+    return [item for piece in found if (item := trim(piece)) is not None]
+
+
 def _read_list(block: Block, context: Context, path: str, lead_name: str) -> bool:
     found = False
-    for piece in items(block):
+    for piece in _clauses(items(block)):
         item = unquoted(without_lead(piece, lead(lead_name)))
         if len(item.text) < 3:
             continue

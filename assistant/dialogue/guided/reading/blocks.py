@@ -106,14 +106,14 @@ def blocks(message: str) -> list[Block]:
                 close()
                 label, label_words, firm = None, "", True
             continue
-        heading = _HEADING.match(text)
-        if heading and (text.lstrip().startswith("#") or label_of(heading.group(1))):
+        heading = _heading(text, message)
+        if heading is not None:
             close()
-            label, label_words, from_heading, firm = label_of(heading.group(1)), heading.group(1), True, True
+            label, label_words, from_heading, firm = label_of(heading), heading, True, True
             sibling = False
             continue
         line = _line(text, start)
-        found = labelled(line)
+        found = _own_label(line, label, from_heading)
         if found is not None:
             close()
             label, label_words, rest = found
@@ -137,6 +137,39 @@ def blocks(message: str) -> list[Block]:
         current.append(line)
     close()
     return [b for b in result if b.lines]
+
+
+_AMOUNT = re.compile(
+    r"\s*(?:[€$£]\s*)?\d[\d\s.,\u00a0\u202f]*\s*(?:k|m)?\s*(?:€|\$|£|%|euros?|dollars?|eur|usd)?\s*", re.IGNORECASE
+)
+
+
+def _own_label(line: Line, label: str | None, from_heading: bool) -> tuple[str, str, Line] | None:
+    """Return the label at the beginning of a line, unless the line is an item of the block it stands in."""
+    found = labelled(line)
+    inside = label is not None and (from_heading or line.bullet)
+    return None if found is not None and label is not None and inside and _belongs(found, label) else found
+
+
+def _belongs(found: tuple[str, str, Line], label: str) -> bool:
+    """Tell whether a line that looks labelled is an item of the block it stands in.
+
+    Under "Budget", "Contents: 4,000" is a line of the budget; under "Data", "CRM: e-mails" names a base.
+    """
+    if label == "budget":
+        return _AMOUNT.fullmatch(found[2].text) is not None
+    return label == "data" and found[0] == "data"
+
+
+def _heading(text: str, message: str) -> str | None:
+    """Return the words of a heading: marked as one, or a line that is nothing but a label ("Budget", "ÉQUIPE")."""
+    heading = _HEADING.match(text)
+    if heading and (text.lstrip().startswith("#") or label_of(heading.group(1))):
+        return heading.group(1)
+    words = text.strip()
+    if "\n" in message.strip() and words[:1].isupper() and words[-1:].isalpha() and len(words.split()) <= 4:
+        return words if label_of(words) else None
+    return None
 
 
 def _line(text: str, start: int) -> Line:

@@ -1,11 +1,13 @@
 """Tells what a sentence without a label is about, from words that mean nothing else."""
 
+import datetime
 import re
 from functools import cache
 from pathlib import Path
 
 from assistant.dialogue.guided.reading.leads import lead
 from assistant.dialogue.guided.reading.orchestrate_cues import orchestrate_cue
+from assistant.language.dates import find_dates
 from assistant.language.figures import Duration, Money
 from assistant.language.kinds import Kind
 from assistant.language.numbers import find_figures
@@ -106,7 +108,12 @@ def cue(text: str, language: Language, *, goal_open: bool) -> str | None:
         if pattern.search(folded):
             if label == "inventory" and not _names_inventory(text):
                 continue
+            if label == "inventory" and any(isinstance(f, Money) for f in find_figures(text, language)):
+                # "We have $30k: 12k for ads" is about money.
+                return orchestrate_cue(text, language) or label
             return label
+    if goal_open and _GOAL_VERB.match(folded) and find_figures(text, language) and states_result(text, language):
+        return "objective"
     found = orchestrate_cue(text, language)
     if found is not None:
         return found
@@ -120,6 +127,29 @@ _WANTS = re.compile(
     r"(?:veux|veut|voulons|voudrai[st]|voudrions|souhait\w+|cherch\w+|aimer\w+|vis(?:e|ons)|compt(?:e|ons)|want|"
     r"need|aim|plan|hope|like)\b"
 )
+
+
+# A goal opens with what is to be reached, in the infinitive; the same verbs in other forms tell what happens.
+_GOAL_VERB = re.compile(
+    r"(?:accueillir|attirer|remplir|decrocher|obtenir|generer|vendre|signer|recruter|gagner|atteindre|faire venir|"
+    r"conquerir|convertir|reactiver|reconquerir|fideliser|doubler|tripler|augmenter|collecter|inscrire|faire revenir|"
+    r"get|win|book|attract|fill|generate|sell|sign|recruit|reach|bring|convert|reactivate|double|triple|increase|"
+    r"grow|collect|enrol|enroll|welcome|host|gain|secure|land|retain|boost)\b"
+)
+
+
+def opens_goal(text: str) -> bool:
+    """Tell whether a text opens with the infinitive of a goal."""
+    return _GOAL_VERB.match(fold(text).strip()) is not None
+
+
+def states_result(text: str, language: Language) -> bool:
+    """Tell whether a clause holds a figure that counts something: no sum of money, length of time or date alone."""
+    spans = [(p.text_start, p.text_end) for p in find_dates(text, language, datetime.date(2000, 1, 1))]
+    return any(
+        not isinstance(f, Duration) and not any(a < f.end and f.start < b for a, b in spans)
+        for f in find_figures(text, language)
+    )
 
 
 def announces_goal(text: str, language: Language) -> bool:

@@ -271,6 +271,13 @@ def _read_kind(line: Line, context: Context) -> None:
                 words = context.words(line.start + term.start, line.start + term.end)
                 context.draft.set("objective.kind", kind, words, assumed=True)
                 return
+        for term in find_terms(line.text, "channel", context.language):
+            known = entry("channel", term.id)
+            # People who come to an open day are what the campaign fills; a trade show may be only where it meets them.
+            if known and known.data.get("kind") == "open_day":
+                words = context.words(line.start + term.start, line.start + term.end)
+                context.draft.set("objective.kind", "event", words, assumed=True)
+                return
 
 
 def _read_audience(line: Line, context: Context) -> None:

@@ -199,6 +199,11 @@ def _record(kind: str | None, name: str, day: datetime.date | None, words: Words
     if kind == "launch" and day is not None:
         # Follows from the launch as long as nobody says when the campaign starts.
         context.draft.set("orchestrate.start", day, words, assumed=True)
+    name = _event(name)
+    if kind is None and context.draft.find("team.members", name) is not None:
+        # "Nadia, by 10 February": somebody's day, not an event.
+        context.draft.notes.append(("milestones.whose_day", words))
+        return False
     known = _known(kind, name, day, words, context)
     if known is not None:
         path = f"{_PATH}[{known['id']}]"
@@ -214,6 +219,17 @@ def _record(kind: str | None, name: str, day: datetime.date | None, words: Words
         milestone["kind"] = kind
     context.draft.add(_PATH, milestone, words)
     return True
+
+
+def _event(name: str) -> str:
+    """Return the words of the event alone, where a name is a whole sentence: "we are getting our open day ready"."""
+    if len(name.split()) <= 6:
+        return name
+    for term in find_terms(name, "channel"):
+        known = entry("channel", term.id)
+        if known and _KIND_OF_CHANNEL.get(str(known.data.get("kind"))):
+            return name[term.start : term.end]
+    return name
 
 
 def _known(

@@ -1,0 +1,142 @@
+"""What a message without a label is about when its words, rather than the pending question, tell."""
+
+import re
+
+from assistant.dialogue.guided.reading.audience import audience_in
+from assistant.dialogue.guided.reading.blocks import Line
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.cues import announces_goal, opens_goal, states_goal
+from assistant.language.dates import find_dates
+from assistant.language.figures import Duration, Figure
+from assistant.language.numbers import find_figures
+from assistant.language.text import fold
+from assistant.language.vocabulary import find_terms
+
+# Questions whose answer may well be a list of channels, or of other things of the inventory.
+_ABOUT_CHANNELS = frozenset(
+    [
+        "habits",
+        "channels",
+        "contents",
+        "data",
+        "inventory",
+        "journey",
+        "manager",
+        "targetable",
+        "owner",
+        "left_out",
+        "kpis",
+        "team",
+        "budget",
+        "tasks",
+        "proofs",
+        "goal",
+        "entry",
+        "stores_in",
+        "contact",
+        "reviews",
+        "dates",
+        "automations",
+    ]
+)
+# Questions whose answer may say what is ready, and those whose answer never is a base.
+_TAKES_STATUS = frozenset(["contents", "inventory", "tasks", "challenges", "proofs", "journey", "left_out"])
+_NO_BASES = frozenset(["journey", "habits", "tasks", "budget", "dates", "channels", "manager", "owner", "targetable"])
+# What a bare number or date cannot answer.
+_IN_WORDS = frozenset(
+    [
+        "objective",
+        "audience",
+        "promise",
+        "pillars",
+        "proofs",
+        "challenges",
+        "tone",
+        "team",
+        "channels",
+        "contents",
+        "left_out",
+        "call_to_action",
+    ]
+)
+
+
+def inventory_label(parts: list[Line], label: str | None, context: Context) -> str | None:
+    """Return the part of the inventory that a bare list is about, where it does not answer the pending question.
+
+    Args:
+        parts: Its items.
+        label: Label of the pending question.
+        context: The message and the plan.
+    """
+    if not parts:
+        return None
+    named = sum(1 for part in parts if find_terms(part.text, "channel"))
+    if label == "contents" and named == len(parts):
+        # Nothing but channels, some of them known: said once more, no contents.
+        return "channels" if any(context.draft.find("rally.channels", part.text) for part in parts) else None
+    if label not in _TAKES_STATUS and all(
+        find_terms(part.text, "status") and find_terms(part.text, "format") for part in parts
+    ):
+        return "contents"
+    starts_with_base = bool(find_terms(" ".join(parts[0].text.split()[:3]), "data"))
+    if label in _NO_BASES and starts_with_base:
+        return "data"
+    if label in _ABOUT_CHANNELS:
+        return None
+    if starts_with_base:
+        return "data"
+    if any(find_terms(part.text, "status") for part in parts) and find_terms(parts[0].text, "format"):
+        return "contents"
+    return "channels" if named == len(parts) > 1 else None
+
+
+def can_answer(lines: tuple[Line, ...], label: str | None, context: Context) -> tuple[Line, ...]:
+    """Return the lines that can answer a question: words where words are asked, a goal where a goal stands already."""
+    if label in _IN_WORDS:
+        lines = tuple(line for line in lines if not _only_figures(line.text, context))
+    if label == "objective" and context.draft.get("objective.statement"):
+        # The answer to a challenge of the objective that stands has to look like a goal.
+        language = context.language
+        lines = tuple(
+            line
+            for line in lines
+            if states_goal(line.text, language) or announces_goal(line.text, language) or opens_goal(line.text)
+        )
+    return lines
+
+
+def _only_figures(text: str, context: Context) -> bool:
+    """Tell whether a text holds nothing but numbers and dates."""
+    spans = [(f.start, f.end) for f in find_figures(text, context.language)]
+    spans += [(p.phrase_start, p.text_end) for p in find_dates(text, context.language, context.today)]
+    rest = "".join(c for i, c in enumerate(text) if not any(a <= i < b for a, b in spans))
+    return not re.search(r"[^\W\d_]{2,}", rest)
+
+
+def elsewhere(text: str, context: Context) -> str | None:
+    """Return what a short message that does not answer the pending question says of an empty field, or None."""
+    draft = context.draft
+    count = len(text.split())
+    if count > 8:
+        return None
+    if not draft.get("audience.lifecycle") and count <= 3 and find_terms(text, "lifecycle"):
+        return "lifecycle"
+    if not draft.get("audience.name") and (
+        find_terms(text, "people", context.language) or audience_in(text, context.language)
+    ):
+        return "audience"
+    figures = find_figures(text, context.language)
+    if not draft.get("orchestrate.compliance.retention_months") and _is_length(text, figures):
+        # Nothing else is said as a bare number of months or years, once the campaign has its dates.
+        return "retention" if draft.get("orchestrate.end") else None
+    return None
+
+
+def _is_length(text: str, figures: list[Figure]) -> bool:
+    return (
+        len(figures) == 1
+        and isinstance(figures[0], Duration)
+        and len(text.split()) <= 3
+        and re.search(r"\b(?:mois|ans?|annees?|months?|years?)\b", fold(text)) is not None
+    )
