@@ -4,19 +4,17 @@ import re
 
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.journey_answers import (
-    read_entry,
-    read_goal,
-    read_kpis,
-    read_left_out,
-    read_stores_in,
-)
+from assistant.dialogue.guided.reading.journey_answers import read_entry, read_goal, read_stores_in
 from assistant.dialogue.guided.reading.journey_arrows import has_arrow, read_arrows
 from assistant.dialogue.guided.reading.journey_ends import finish
+from assistant.dialogue.guided.reading.journey_kpis import read_kpis
 from assistant.dialogue.guided.reading.journey_map import JourneyMap
 from assistant.dialogue.guided.reading.journey_reader import JourneyReader
+from assistant.dialogue.guided.reading.journey_reserve import read_left_out
+from assistant.dialogue.guided.reading.journey_rows import COLUMNS, read_rows
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.pieces import Piece, lines_of, sentences
+from assistant.dialogue.guided.reading.tables import read_table
 
 __all__ = ["read_entry", "read_goal", "read_journey", "read_kpis", "read_left_out", "read_stores_in"]
 
@@ -46,6 +44,12 @@ def _unlabelled(sentence: Piece) -> Piece:
 def read_journey(block: Block, context: Context) -> bool:
     """Read which step leads to which; what is said of known steps is added to them."""
     journey = JourneyMap(context)
+    rows = read_table(block, COLUMNS)
+    if rows is not None:
+        told = read_rows(rows, journey)
+        if told:
+            finish(journey)
+        return bool(told)
     reader = JourneyReader(journey, context)
     lines = [item for line in lines_of(block) for item in _numbered(line)]
     listed = (
@@ -62,5 +66,5 @@ def read_journey(block: Block, context: Context) -> bool:
                 understood = reader.sentence(_unlabelled(sentence), joined=listed and i == 0) or understood
     if not understood:
         return False
-    finish(journey, reader)
+    finish(journey)
     return True

@@ -1,4 +1,4 @@
-"""Reads short answers about the journey: its goal, its entry, where details are stored, what is left out, figures."""
+"""Reads short answers about the journey: its goal, its entries, where what steps collect is stored."""
 
 import re
 from functools import cache
@@ -7,21 +7,18 @@ from pathlib import Path
 from assistant.dialogue.guided.reading.asked import asked_elements
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, DATA, data_id, find
+from assistant.dialogue.guided.reading.elements import DATA, data_id, find
 from assistant.dialogue.guided.reading.journey_map import STEPS, JourneyMap
 from assistant.dialogue.guided.reading.journey_mentions import find_mentions, plain_mention
 from assistant.dialogue.guided.reading.lexicon import Expression, terms
 from assistant.dialogue.guided.reading.people import replace
-from assistant.dialogue.guided.reading.pieces import Piece, lines_of, sentences, split
-from assistant.language.numbers import find_numbers
+from assistant.dialogue.guided.reading.pieces import Piece, lines_of, split
 from assistant.language.yaml_data import load_yaml
 
 _ORDINAL = Expression("journey_answers.ordinal")
-_CLAUSE = Expression("journey_answers.clause")
-_BECAUSE = Expression("journey_answers.because")
+_NEW_BASE = Expression("journey_answers.new_base")
+_LONGEST_NAME = 3
 _LAST = Expression("journey_answers.last")
-_PAIR = re.compile(r"^(?P<head>[^:=\n]{2,60}?)\s*(?::|=|\s-\s|→)\s*(?P<rest>.+)$", re.DOTALL)
-_ITEMS = re.compile(r"[;\n]|,(?=[^,:]{2,40}:)|\.(?=\s)")
 
 
 def read_goal(block: Block, context: Context) -> bool:
@@ -62,10 +59,9 @@ def _chosen(line: Piece, context: Context) -> list[tuple[str, Piece]]:
     if _LAST.fullmatch(bare.flat):
         return [(steps[-1]["id"], bare)]
     ordinal = _ordinal(bare)
-    named = _named(line, context)
-    if not named and ordinal is not None and ordinal < len(steps):
+    if ordinal is not None and ordinal < len(steps):
         return [(steps[ordinal]["id"], bare)]
-    return named
+    return named_steps(line, context)
 
 
 def _ordinal(piece: Piece) -> int | None:
@@ -80,7 +76,8 @@ def _places() -> dict[str, int]:
     return {str(form): place for place, forms in enumerate(rows) for form in forms}
 
 
-def _named(line: Piece, context: Context) -> list[tuple[str, Piece]]:
+def named_steps(line: Piece, context: Context) -> list[tuple[str, Piece]]:
+    """Return the ids of the known steps that a piece names, with the words that name them."""
     journey = JourneyMap(context)
     before = len(journey.nodes)
     found: list[tuple[str, Piece]] = []
@@ -105,7 +102,7 @@ def read_stores_in(block: Block, context: Context) -> bool:
         for part in split(line, re.compile(r"[,;]| et (?=l)| and (?=the)")):
             bases = _bases(part, context)
             steps = (
-                [f"{STEPS}[{s}].stores_in" for s, _ in _named(_without_base(part, context), context)]
+                [f"{STEPS}[{s}].stores_in" for s, _ in named_steps(_without_base(part, context), context)]
                 if len(paths) != 1
                 else []
             )
@@ -142,111 +139,18 @@ def _bases(part: Piece, context: Context) -> list[tuple[str, Piece]]:
     ordinal = _ordinal(part.trimmed())
     if ordinal is not None and ordinal < len(known):
         return [(known[ordinal]["id"], part.trimmed())]
-    loose = find(DATA, part.trimmed().text, context, loose=True) if part.trimmed() else None
-    return [(loose, part.trimmed())] if loose else []
+    bare = part.trimmed()
+    loose = find(DATA, bare.text, context, loose=True) if bare else None
+    if loose is not None:
+        return [(loose, bare)]
+    lead = _NEW_BASE.match(part.flat)
+    new = part.cut(lead.end() if lead is not None else 0).trimmed()
+    # A proper name is a tool that the vocabulary does not know.
+    if new and new.text[0].isupper() and len(new.text.split()) <= _LONGEST_NAME:
+        return [(data_id(new, context), new)]
+    return []
 
 
 def _base_name(part: Piece, start: int, end: int) -> Piece:
     proper = re.compile(r"(?: [A-ZÀ-ÖØ-Þ][\w’'-]*)+").match(part.text, end)
     return part.cut(start, proper.end() if proper else end)
-
-
-def read_left_out(block: Block, context: Context) -> bool:
-    """Read why things of the inventory stay in reserve: one reason for all that were asked, or one each."""
-    left = [element[element.find("[") + 1 : -1] for element in asked_elements(context, "rally.")]
-    understood = False
-    general: Piece | None = None
-    for line in lines_of(block):
-        for part in split(line, _ITEMS):
-            pair = _PAIR.match(part.text)
-            subject, reason = (
-                (part.cut(0, pair.end("head")), part.cut(pair.start("rest"))) if pair else _clause(part, context)
-            )
-            ids = _things(subject, context) if subject is not None else []
-            if not ids:
-                whole = part.trimmed()
-                general = whole if general is None else general
-                continue
-            for id_ in ids:
-                understood = _leave(id_, reason.trimmed(), context) or understood
-                left = [i for i in left if i != id_]
-    if general is not None:
-        for id_ in left:
-            understood = _leave(id_, general, context) or understood
-    return understood
-
-
-def _clause(part: Piece, context: Context) -> tuple[Piece | None, Piece]:
-    """Cut "la radio est trop chère" into what it is about and why."""
-    match = _CLAUSE.search(part.flat)
-    if match is None or not _things(part.cut(0, match.start()), context):
-        return None, part
-    return part.cut(0, match.start()), part.cut(match.start())
-
-
-def _things(subject: Piece, context: Context) -> list[str]:
-    """Return the ids of the inventory that a piece names."""
-    found: list[str] = []
-    for item in split(subject, re.compile(r"[,/&]| et | and | ou | or ")):
-        bare = re.sub(
-            r"^\W*(?:(?:le|la|les|l'|the|our|notre|nos|pour|for)\s*)+", lambda m: " " * len(m.group()), item.flat
-        )
-        start = len(bare) - len(bare.lstrip())
-        name = item.cut(start).trimmed()
-        for list_path in (CHANNELS, CONTENTS, DATA):
-            known = find(list_path, name.text, context, loose=True) if name else None
-            if known is not None:
-                found.append(known)
-                break
-    return found
-
-
-def _leave(id_: str, reason: Piece, context: Context) -> bool:
-    text = " ".join(
-        re.sub(r"^(?:parce que|car|because|since|puisque)\s+", "", reason.text, flags=re.IGNORECASE).split()
-    )
-    if not text:
-        return False
-    words = reason.words(context)
-    for left in context.draft.get("integrate.left_out") or []:
-        if left["id"] == id_:
-            return context.draft.set(f"integrate.left_out[{id_}].reason", text, words)
-    context.draft.add("integrate.left_out", {"id": id_, "reason": text}, words)
-    return True
-
-
-def read_kpis(block: Block, context: Context) -> bool:
-    """Read what steps are judged on: "pub : 50 000 impressions ; page : 300 téléchargements"."""
-    understood = False
-    asked = asked_elements(context, STEPS)
-    for line in lines_of(block):
-        for sentence in sentences(line):
-            for part in split(sentence, re.compile(r"[;\n]|,(?=[^,]{2,40}:)|, (?!\d)")):
-                understood = _kpi(part, asked, context) or understood
-    return understood
-
-
-def _kpi(part: Piece, asked: list[str], context: Context) -> bool:
-    numbers = [n for n in find_numbers(part.text, context.language)]
-    pair = _PAIR.match(part.text)
-    head = part.cut(0, pair.end("head")) if pair else part
-    steps = [f"{STEPS}[{s}]" for s, _ in _named(head, context)] or (asked if len(asked) == 1 else [])
-    if not steps:
-        return False
-    path = steps[0]
-    rest = part.cut(pair.start("rest")) if pair else part
-    metrics = terms(rest, "metric")
-    chosen = next(
-        (m for m in metrics if numbers and rest.start + m.start >= part.start + numbers[0].end),
-        metrics[0] if metrics else None,
-    )
-    done = False
-    if chosen is not None:
-        words = rest.cut(chosen.start, chosen.end)
-        context.draft.set(f"{path}.kpi.metric", words.text, words.words(context))
-        done = True
-    if numbers:
-        words = part.cut(numbers[0].start, numbers[0].end)
-        context.draft.set(f"{path}.kpi.target", numbers[0].value, words.words(context))
-        done = True
-    return done

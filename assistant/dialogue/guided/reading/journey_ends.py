@@ -3,7 +3,6 @@
 from assistant.dialogue.draft import provenance_of
 from assistant.dialogue.guided.reading.elements import CHANNELS
 from assistant.dialogue.guided.reading.journey_map import STEPS, JourneyMap, Node
-from assistant.dialogue.guided.reading.journey_reader import JourneyReader
 from assistant.dialogue.guided.reading.journey_write import write
 from assistant.dialogue.guided.reading.lexicon import term_data, terms
 from assistant.dialogue.guided.reading.people import replace
@@ -13,7 +12,7 @@ from assistant.plan.base import STAGES
 _LATE = 2
 
 
-def finish(journey: JourneyMap, reader: JourneyReader) -> None:
+def finish(journey: JourneyMap) -> None:
     """Write the map, then mark entries and the goal and assume stages."""
     new = [node for node in journey.nodes if node.step is None]
     write(journey)

@@ -8,6 +8,7 @@ from typing import Any
 
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.elements import CHANNELS
+from assistant.dialogue.guided.reading.journey_canvas import Token
 from assistant.dialogue.guided.reading.journey_mentions import Mention
 from assistant.dialogue.guided.reading.journey_names import Signature, alike, signature, singular
 from assistant.dialogue.guided.reading.lexicon import Expression, Found, term_data
@@ -42,6 +43,8 @@ class Node:
     channel_kind: str | None = None
     signature: Signature = (frozenset(), frozenset())
     group: int = 0
+    channel: Piece | None = None
+    """The channel, where it is told apart from the name."""
     contents: list[Piece] = field(default_factory=list)
     captures: list[tuple[str, Piece]] = field(default_factory=list)
     store: Piece | None = None
@@ -190,6 +193,32 @@ class JourneyMap:
             if node.step is not None and link["target"] == node.step and link["source"] in by_id:
                 found.append(by_id[link["source"]])
         return found
+
+
+def tell(node: Node, token: Token, words: Piece, path: list[Node]) -> bool:
+    """Note what is said of a step: what it captures and where that goes, its figure, its button, its address.
+
+    Args:
+        node: The step.
+        token: What is said.
+        words: The words that say it.
+        path: The steps before; a base keeps what the last of them that captures something collects.
+    """
+    match token.kind:
+        case "capture":
+            node.captures += [(i, words) for i in token.identifiers]
+        case "store":
+            holder = next((n for n in reversed(path) if n.captures), node)
+            holder.store = words
+        case "kpi":
+            node.kpi = (str(token.metric), token.target, words)
+        case "cta":
+            node.cta = words.trimmed()
+        case "url":
+            node.url = words
+        case _:
+            return False
+    return True
 
 
 def _content_title(piece: Piece, mention: Mention, term: Found) -> Piece:

@@ -12,7 +12,7 @@ from assistant.dialogue.guided.reading.journey_branches import (
     subjects,
 )
 from assistant.dialogue.guided.reading.journey_canvas import Token
-from assistant.dialogue.guided.reading.journey_map import JourneyMap, Node
+from assistant.dialogue.guided.reading.journey_map import JourneyMap, Node, tell
 from assistant.dialogue.guided.reading.journey_mentions import Mention
 from assistant.dialogue.guided.reading.journey_tokens import tokens
 from assistant.dialogue.guided.reading.lexicon import Expression
@@ -156,25 +156,8 @@ class JourneyReader:
                 self._trigger = words if self._joint in _LINKING or before in ("arrow", "after") else self._trigger
 
     def detail(self, token: Token, words: Piece) -> bool:
-        """Take what is said of the last step: what it captures, its figure, its button, its address."""
-        if not self.last:
-            return False
-        node = self.last[-1]
-        match token.kind:
-            case "capture":
-                node.captures += [(i, words) for i in token.identifiers]
-            case "store":
-                holder = next((n for n in reversed(self.path) if n.captures), node)
-                holder.store = words
-            case "kpi":
-                node.kpi = (str(token.metric), token.target, words)
-            case "cta":
-                node.cta = words.trimmed()
-            case "url":
-                node.url = words
-            case _:
-                return False
-        return True
+        """Take what is said of the last step."""
+        return bool(self.last) and tell(self.last[-1], token, words, self.path)
 
     def _step(self, mention: Mention, at: int, *, subject: bool) -> None:
         before = self._found[at - 1] if at else None

@@ -99,6 +99,8 @@ def _content(title: Piece, context: Context) -> str:
 
 def _channel(node: Node, context: Context) -> str | None:
     """Return the channel of a new step, added to the inventory where it is named and not there yet."""
+    if node.channel is not None:
+        return _told_channel(node.channel, context)
     mention, piece = node.mention, node.piece
     if mention is None or piece is None:
         return None
@@ -112,6 +114,12 @@ def _channel(node: Node, context: Context) -> str | None:
         return None
     words = piece.cut(mention.start, mention.end).words(context)
     return known or channel_id(name, mention.channel, context, words)
+
+
+def _told_channel(name: Piece, context: Context) -> str:
+    known = find(CHANNELS, name.text, context, loose=True)
+    found = terms(name, "channel")
+    return known or channel_id(name, found[0] if found else None, context)
 
 
 def _channel_name(mention: Mention, piece: Piece, context: Context) -> Piece:

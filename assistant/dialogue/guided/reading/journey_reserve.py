@@ -1,0 +1,99 @@
+"""Reads why things of the inventory stay in reserve: one reason for all, or one each."""
+
+import re
+
+from assistant.dialogue.guided.reading.asked import asked_elements
+from assistant.dialogue.guided.reading.blocks import Block
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, DATA, find
+from assistant.dialogue.guided.reading.lexicon import Expression
+from assistant.dialogue.guided.reading.pieces import Piece, lines_of, split
+
+_PAIR = re.compile(r"^(?P<head>[^:=\n]{2,60}?)\s*(?::|=|\s-\s|→)\s*(?P<rest>.+)$", re.DOTALL)
+_PARTS = Expression("journey_reserve.parts")
+_SMALL = Expression("journey_reserve.small")
+_CLAUSE = Expression("journey_answers.clause")
+_BECAUSE = Expression("journey_answers.because")
+
+
+def read_left_out(block: Block, context: Context) -> bool:
+    """Read reasons: "trop cher" for all that was asked, "les flyers : hors cible ; la radio : trop chère" for each."""
+    left = [element[element.find("[") + 1 : -1] for element in asked_elements(context, "rally.")]
+    reader = _Reasons(context)
+    for line in lines_of(block):
+        reader.read(line)
+    for id_, reason in reader.told:
+        left = [i for i in left if i != id_]
+        _leave(id_, reason, context)
+    if reader.general is not None:
+        for id_ in left:
+            _leave(id_, reader.general, context)
+    return bool(reader.told) or (reader.general is not None and bool(left))
+
+
+class _Reasons:
+    """Gathers who is left out and why; a part that names nothing goes on with the reason before it."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.told: list[tuple[str, Piece]] = []
+        self.general: Piece | None = None
+
+    def read(self, line: Piece) -> None:
+        waiting: list[str] = []
+        current: list[str] = []
+        start = 0
+        for part in split(line, _PARTS):
+            subject, reason = self._cut(part)
+            ids = _things(subject, self.context) if subject is not None else []
+            if not ids and not current:
+                self.general = line.trimmed() if self.general is None else self.general
+                continue
+            if not ids:
+                self._tell(current, line.cut(start, part.end - line.start))
+                continue
+            waiting = [*waiting, *ids]
+            if reason is not None and reason.trimmed():
+                current, start = waiting, reason.start - line.start
+                self._tell(current, line.cut(start, part.end - line.start))
+                waiting = []
+        if waiting and not self.told:
+            self.general = line.trimmed()
+
+    def _tell(self, ids: list[str], reason: Piece) -> None:
+        self.told = [(i, r) for i, r in self.told if i not in ids]
+        self.told += [(i, reason.trimmed()) for i in ids]
+
+    def _cut(self, part: Piece) -> tuple[Piece | None, Piece | None]:
+        """Cut "la radio est trop chère" or "radio : trop chère" into what it is about and why."""
+        pair = _PAIR.match(part.text)
+        if pair is not None:
+            return part.cut(0, pair.end("head")), part.cut(pair.start("rest"))
+        clause = _CLAUSE.search(part.flat)
+        if clause is not None and _things(part.cut(0, clause.start()), self.context):
+            return part.cut(0, clause.start()), part.cut(clause.start())
+        return (part, None) if _things(part, self.context) else (None, part)
+
+
+def _things(subject: Piece, context: Context) -> list[str]:
+    """Return the ids of the inventory that a piece names."""
+    small = _SMALL.match(subject.flat)
+    name = subject.cut(small.end() if small is not None else 0).trimmed()
+    for list_path in (CHANNELS, CONTENTS, DATA):
+        known = find(list_path, name.text, context, loose=True) if name else None
+        if known is not None:
+            return [known]
+    return []
+
+
+def _leave(id_: str, reason: Piece, context: Context) -> None:
+    because = _BECAUSE.match(reason.flat)
+    reason = reason.cut(because.end() if because is not None else 0).trimmed()
+    text = " ".join(reason.text.split())
+    if not text:
+        return
+    words = reason.words(context)
+    if any(left["id"] == id_ for left in context.draft.get("integrate.left_out") or []):
+        context.draft.set(f"integrate.left_out[{id_}].reason", text, words)
+    else:
+        context.draft.add("integrate.left_out", {"id": id_, "reason": text}, words)
