@@ -30,7 +30,8 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         help="vérifie l’installation · checks the deployment",
         description=(
             "Vérifie Python, le dossier des données, la base, les textes, leurs vecteurs, la recherche, et montre "
-            "les réglages. 0\u00a0: tout va, 1\u00a0: quelque chose est à réparer · Checks Python, the data folder, the "
+            "les réglages. 0\u00a0: tout va, 1\u00a0: quelque chose est à réparer · "
+            "Checks Python, the data folder, the "
             "database, the texts and their vectors, the search, and shows the settings. 0: all fine, 1: something is "
             "to be mended"
         ),
