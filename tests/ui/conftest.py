@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 FLAGS = [
     "--headless",
@@ -23,6 +23,8 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+PATIENCE = 30_000
+"""Milliseconds; the machine that runs the tests may be busy."""
 
 
 def chromium() -> str:
@@ -60,9 +62,9 @@ class Server:
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
         until = time.monotonic() + 60
-        while time.monotonic() < until:
+        while time.monotonic() < until and self.process.poll() is None:
             try:
-                with urllib.request.urlopen(self.url, timeout=2):
+                with urllib.request.urlopen(self.url, timeout=5):
                     return
             except OSError:
                 time.sleep(0.2)
@@ -71,7 +73,7 @@ class Server:
     def stop(self) -> None:
         if self.process is not None:
             self.process.terminate()
-            self.process.wait(15)
+            self.process.wait(20)
 
 
 @pytest.fixture(scope="module")
@@ -103,33 +105,50 @@ class Visit:
 
     def __init__(self, context: BrowserContext, server: Server) -> None:
         self.page: Page = context.new_page()
+        self.page.set_default_timeout(PATIENCE)
         self.outside: list[str] = []
+        self.errors: list[str] = []
         self.page.on("request", lambda request: self._note(request.url, server.url))
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.goto(server.url)
-        self.page.wait_for_selector("#chat .bot", timeout=30_000)
+        self.ready()
 
     def _note(self, url: str, home: str) -> None:
         if not url.startswith((home, "data:", "blob:")):
             self.outside.append(url)
 
+    def ready(self) -> None:
+        """Wait until the conversation is shown."""
+        self.page.wait_for_selector("#chat .bot")
+        self.page.wait_for_selector("#ca-quick [data-turn]")
+
     def say(self, message: str) -> str:
         """Send a message and return the reply."""
-        before = self.page.locator("#chat .bot").count()
         self.page.fill("#message textarea", message)
-        self.page.press("#message textarea", "Enter")
-        return self._reply(before)
+        return self.does(lambda: self.page.press("#message textarea", "Enter"))
 
     def click(self, selector: str) -> str:
         """Click what leads to a turn and return the reply."""
-        before = self.page.locator("#chat .bot").count()
-        self.page.click(selector)
-        return self._reply(before)
+        return self.does(lambda: self.page.locator(selector).first.click())
 
-    def _reply(self, before: int) -> str:
-        self.page.wait_for_function(f"document.querySelectorAll('#chat .bot').length > {before}", timeout=30_000)
+    def does(self, what: object) -> str:
+        """Do something that leads to a turn and return the last reply."""
+        before = self.page.locator("#ca-quick [data-turn]").get_attribute("data-turn")
+        assert callable(what)
+        what()
+        expect(self.page.locator("#ca-quick [data-turn]")).not_to_have_attribute(
+            "data-turn", before or "", timeout=PATIENCE
+        )
         return self.page.locator("#chat .bot").last.inner_text()
+
+    def tab(self, name: str) -> None:
+        """Open a tab by its id."""
+        self.page.click(f"#tab-{name}-button")
 
 
 @pytest.fixture
-def visit(context: BrowserContext, server: Server) -> Visit:
-    return Visit(context, server)
+def visit(context: BrowserContext, server: Server) -> Iterator[Visit]:
+    made = Visit(context, server)
+    yield made
+    assert not made.outside, f"the page asked another host: {made.outside}"
+    assert not made.errors, f"a script failed: {made.errors}"
