@@ -1,4 +1,4 @@
-"""The ``campaign`` command as a process: exit codes, languages, and an error stream that holds nothing but our words."""
+"""The ``campaign`` command as a process: exit codes, languages, and an error stream with nothing but our words."""
 
 import json
 import os
