@@ -11,11 +11,17 @@ from assistant.rules.facts import Facts, filled, filled_items
 from assistant.rules.finding import Fault, Proposal
 from assistant.rules.groups import groups
 from assistant.rules.registry import rule
+from assistant.rules.statement import MOST_READ
 from assistant.rules.wording import listed, quoted
 
 __all__ = ["groups"]
 
 _NAME = "audience.name"
+
+
+def _name_of(audience: Audience) -> str:
+    """Return the name, as much of it as is read for meaning."""
+    return filled(audience.name)[:MOST_READ]
 
 
 def _is_there(audience: Audience) -> bool:
@@ -56,7 +62,7 @@ def audience_missing(facts: Facts) -> Iterator[Fault]:
 def several_audiences(facts: Facts) -> Iterator[Fault]:
     """Two groups of people in the name, or in the role; two nouns of one role are one."""
     audience = facts.plan.audience
-    for path, text in ((_NAME, filled(audience.name)), ("audience.role", filled(audience.role))):
+    for path, text in ((_NAME, _name_of(audience)), ("audience.role", filled(audience.role)[:MOST_READ])):
         found = groups(text)
         if len(found) < 2:
             continue
@@ -95,7 +101,7 @@ def several_audiences(facts: Facts) -> Iterator[Fault]:
 )
 def everybody_named(facts: Facts) -> Iterator[Fault]:
     """The name says everybody ("tout le monde", "grand public", "all companies"), which names nobody."""
-    words = names_everybody(filled(facts.plan.audience.name))
+    words = names_everybody(_name_of(facts.plan.audience))
     if words is None:
         return
     said = quoted(words)
@@ -125,7 +131,7 @@ def everybody_named(facts: Facts) -> Iterator[Fault]:
 def demographics_only(facts: Facts) -> Iterator[Fault]:
     """Ages, gender or place in the name, nothing else, and no motivation."""
     audience = facts.plan.audience
-    name = filled(audience.name)
+    name = _name_of(audience)
     if filled_items(audience.motivations) or not name or not names_demographics_only(name):
         return
     said = quoted(name)
@@ -184,7 +190,7 @@ def no_challenge(facts: Facts) -> Iterator[Fault]:
 )
 def product_not_people(facts: Facts) -> Iterator[Fault]:
     """The name holds a product or a service, and no people."""
-    name = filled(facts.plan.audience.name)
+    name = _name_of(facts.plan.audience)
     words = names_product(name) if name else None
     if words is None:
         return

@@ -15,6 +15,7 @@ from assistant.rules.wording import quoted
 __all__ = ["shorter_versions", "statement_of"]
 
 _PATH = "objective.statement"
+_SHOWN_WORDS = 40
 
 
 def statement_of(facts: Facts) -> Statement | None:
@@ -63,7 +64,8 @@ def longer_than_ten_words(facts: Facts) -> Iterator[Fault]:
     if statement is None or len(statement.words) <= MOST_WORDS:
         return
     count = len(statement.words)
-    words = " · ".join(word.text for word in words_of(statement.text))
+    counted = [word.text for word in words_of(statement.text)]
+    words = " · ".join(counted[:_SHOWN_WORDS]) + (" · …" if count > _SHOWN_WORDS else "")
     versions = shorter_versions(statement.text, facts.language)
     shown = [quoted(version) for version in versions]
     yield Fault(

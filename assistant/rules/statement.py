@@ -22,6 +22,9 @@ PEOPLE_METRICS = frozenset(
 """Metrics that count people, and so may be an audience as well."""
 RESULT_FAMILIES = frozenset({"leads", "results", "loyalty", "referral", "engagement"})
 """Families of metrics that are worth having, unlike being seen or spending."""
+MOST_READ = 600
+"""Characters of a text that are read for meaning. What is longer is no ten-word objective and no audience, and
+reading megabytes of it would take minutes."""
 _DEADLINE_LEADS = frozenset({"within", "for", "over"})
 
 # "PME de plus de 50 salariés", "companies with 200 employees": the size of somebody, not a figure to reach.
@@ -42,7 +45,7 @@ class Statement:
     """A statement and what was read in it.
 
     Attributes:
-        text: The statement in NFC, without the blanks around it.
+        text: The statement in NFC, without the blanks around it; its beginning where it is longer than `MOST_READ`.
         flat: The same, folded to the same length.
         words: Its words as the ten-word rule counts them.
         figures: Figures to reach: numbers, money, percentages; neither dates nor durations nor sizes of companies.
@@ -97,14 +100,15 @@ def read_statement(text: str, language: Language) -> Statement:
         text: The statement.
         language: Its language; decides how "1.500" is read.
     """
-    text = unicodedata.normalize("NFC", text.strip())
+    words = tuple(count_words(text))
+    text = unicodedata.normalize("NFC", text.strip()[:MOST_READ])
     flat = flattened(text)
     found = find_figures(text, language)
     return Statement(
         text=text,
         flat=flat,
         language=language,
-        words=tuple(count_words(text)),
+        words=words,
         figures=tuple(f for f in found if not isinstance(f, Duration) and not _is_size(flat, f)),
         says_times=_TIMES.search(flat) is not None,
         periods=tuple(find_dates(text, language, _ANY_DAY)),
@@ -132,7 +136,7 @@ def _is_size(flat: str, figure: Figure) -> bool:
 
 def metric_id(words: str) -> str | None:
     """Return the id of the metric that a text names first, or None."""
-    terms = find_terms(words, "metric")
+    terms = find_terms(words[:MOST_READ], "metric")
     return terms[0].id if terms else None
 
 
