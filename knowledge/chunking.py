@@ -96,6 +96,8 @@ def _heading(lines: Sequence[re.Match[str]], number: int, text: str, *, markdown
         return 0, ""
     if _BULLET.match(lines[number][0]) or _BREAK.search(line) or not re.match(r"\W*[A-ZÀ-Þ0-9]", line) or "|" in line:
         return 0, ""
+    if re.match(r"[ \t]*[a-zß-öø-ÿ]", lines[number + 1][0]):
+        return 0, ""
     # Two short lines in a row are a list, an address or verse, unless white space sets the first one apart.
     following = lines[number + 1]
     apart = text.count("\n", lines[number].end(), following.start()) > 1

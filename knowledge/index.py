@@ -51,7 +51,8 @@ class VectorStore:
     """Collections of vectors on disk, found by likeness.
 
     Args:
-        home: The data folder; the store lives in its ``index`` folder.
+        home: The data folder; the store lives in its ``index`` folder, each build in a folder with a number of its own,
+            since Chroma keeps failing in a process on a path that it failed on once.
 
     Raises:
         IndexBusy: Another process owns the store.
@@ -59,7 +60,8 @@ class VectorStore:
 
     def __init__(self, home: Path) -> None:
         home.mkdir(parents=True, exist_ok=True)
-        self._folder = home / "index"
+        self._home = home / "index"
+        self._folder = self._home / "0"
         self._lock = FileLock(home / "index.lock", thread_local=False)
         self._client: Any = None
         self._collections: dict[str, Any] = {}
@@ -76,6 +78,7 @@ class VectorStore:
             IndexFault: There is none, it was made by other encoders, or it is damaged.
         """
         self._disconnect()
+        self._folder = self._newest()
         try:
             state = json.loads((self._folder / _STATE).read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:
@@ -100,7 +103,8 @@ class VectorStore:
             IndexFault: The disk is full, or the like.
         """
         self._disconnect()
-        building = self._folder.with_name(f"{self._folder.name}.building")
+        folder = self._home / str(int(self._newest().name) + 1)
+        building = folder.with_suffix(".building")
         shutil.rmtree(building, ignore_errors=True)
         building.mkdir(parents=True)
         self._connect(building)
@@ -110,8 +114,10 @@ class VectorStore:
                 self._add(name, group, load(name, group), progress)
         self._write_state(building)
         self._disconnect()
-        shutil.rmtree(self._folder, ignore_errors=True)
-        building.rename(self._folder)
+        building.rename(folder)
+        for other in self._home.iterdir():
+            if other != folder:
+                shutil.rmtree(other, ignore_errors=True)
         self.open(fingerprint)
 
     def update(self, spec: Spec, load: Load, progress: Progress) -> None:
@@ -159,6 +165,10 @@ class VectorStore:
         """Let the folder go."""
         self._disconnect()
         self._lock.release()
+
+    def _newest(self) -> Path:
+        numbers = [int(folder.name) for folder in self._home.glob("*") if folder.name.isdigit()]
+        return self._home / str(max(numbers, default=0))
 
     def _add(self, name: str, group: str, vectors: Vectors, progress: Progress) -> None:
         for start in range(0, len(vectors.ids), _BATCH):

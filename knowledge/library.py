@@ -87,7 +87,7 @@ class Library:
     def documents(self) -> list[OwnDocument]:
         """Return every document, by name, then id."""
         found = []
-        for file in sorted(self.folder.glob("*/document.json")):
+        for file in sorted(self.folder.glob("[0-9a-f]*/document.json")):
             try:
                 found.append(OwnDocument(**json.loads(file.read_text(encoding="utf-8"))))
             except (OSError, ValueError, TypeError):

@@ -1,6 +1,6 @@
 """What a scope proposes for a question, before it is decided whether to answer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.retrieval.evidence import Signs
 
@@ -18,3 +18,7 @@ class Candidate:
     key: str
     score: float
     signs: Signs
+
+    def with_signs(self, more: Signs) -> "Candidate":
+        """Return the candidate with more signs."""
+        return replace(self, signs={**self.signs, **more})

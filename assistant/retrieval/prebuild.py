@@ -3,6 +3,7 @@
 To be run after the texts or the questions of a section changed; what did not change is not encoded again.
 """
 
+from assistant.retrieval.elsewhere import load_subjects
 from assistant.retrieval.framework import PARTS, Framework
 from assistant.retrieval.settings import SearchSettings
 from knowledge.document import load_documents
@@ -15,7 +16,7 @@ def main() -> None:
     settings = SearchSettings()
     framework = Framework({"fr": load_documents("fr"), "en": load_documents("en")}, settings)
     texts = [text for part in PARTS for text in framework.items(part).values()]
-    write(load_encoders(settings.encoders), texts)
+    write(load_encoders(settings.encoders), [*texts, *load_subjects()])
 
 
 if __name__ == "__main__":

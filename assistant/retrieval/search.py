@@ -8,6 +8,7 @@ from typing import Literal
 from assistant.language.text import Language
 from assistant.retrieval.candidates import Candidate
 from assistant.retrieval.dense import Dense
+from assistant.retrieval.elsewhere import Elsewhere
 from assistant.retrieval.evidence import relevance, weights_for
 from assistant.retrieval.framework import Framework, Part
 from assistant.retrieval.own_documents import OwnDocuments
@@ -56,6 +57,7 @@ class Search:
         self._library = Library(home)
         self._encoders: Sequence[Encoder] = ()
         self._prebuilt: dict[str, Prebuilt] = {}
+        self._elsewhere = Elsewhere({})
         self._framework: Framework | None = None
         self._own: OwnDocuments | None = None
         self._stamp = ""
@@ -73,6 +75,8 @@ class Search:
         with self._lock:
             if self._dense is None:
                 self._encoders = load_encoders(self._settings.encoders)
+                self._prebuilt = {encoder.name: Prebuilt(encoder, self._file) for encoder in self._encoders}
+                self._elsewhere = Elsewhere(self._prebuilt)
                 self._framework = Framework(
                     {"fr": load_documents("fr", self._folder), "en": load_documents("en", self._folder)},
                     self._settings,
@@ -118,18 +122,38 @@ class Search:
                     merged.append(own.passage(candidate, min(score, likelihood)))
             return merged
 
-    def candidates(self, text: str, k: int, scope: Scope = "all") -> dict[str, list[Candidate]]:
-        """Return what each scope proposes, whether it answers or not: for measurements."""
+    def candidates(
+        self, text: str, k: int, scope: Scope = "all", leave_out: str = ""
+    ) -> dict[Literal["framework", "documents"], list[Candidate]]:
+        """Return what each scope proposes, whether it answers or not: for measurements.
+
+        Args:
+            text: The question.
+            k: How many candidates at most, in each scope.
+            scope: Where to look.
+            leave_out: A subject of `assistant.retrieval.elsewhere` that does not count.
+        """
         with self._lock:
             self.open()
-            found: dict[str, list[Candidate]] = {"framework": [], "documents": []}
+            found: dict[Literal["framework", "documents"], list[Candidate]] = {"framework": [], "documents": []}
             if self._dense is None or self._framework is None or self._own is None or not text.strip():
                 return found
             question = read_question(text, self._encoders, widen=self._settings.widening > 0)
+            elsewhere = self._elsewhere.signs(question, leave_out)
             if scope != "documents":
-                found["framework"] = self._framework.candidates(question, self._dense, k)
+                found["framework"] = [
+                    candidate.with_signs(elsewhere)
+                    for candidate in self._framework.candidates(question, self._dense, k)
+                ]
             if scope != "framework":
-                found["documents"] = self._own.candidates(question, self._dense, k)
+                # The person's documents may well be about what the built-in texts leave to others: where a passage has
+                # the words of the question, that it is such a subject says nothing.
+                found["documents"] = [
+                    candidate.with_signs(
+                        {name: value * (1 - candidate.signs["wide"]) for name, value in elsewhere.items()}
+                    )
+                    for candidate in self._own.candidates(question, self._dense, k)
+                ]
             return found
 
     def _answering(
@@ -163,13 +187,7 @@ class Search:
         assert self._framework is not None
         part, _, name = rest.partition("-")
         items = self._framework.items(_part(part))
-        return Vectors(list(items), self._prebuilt_by(name).passages(list(items.values())))
-
-    def _prebuilt_by(self, name: str) -> Prebuilt:
-        if name not in self._prebuilt:
-            encoder = next(encoder for encoder in self._encoders if encoder.name == name)
-            self._prebuilt[name] = Prebuilt(encoder, self._file)
-        return self._prebuilt[name]
+        return Vectors(list(items), self._prebuilt[name].passages(list(items.values())))
 
 
 def _part(name: str) -> Part:

@@ -1,0 +1,99 @@
+"""Fusion, keyword ranking, windows and evidence: pure functions with known results."""
+
+import pytest
+
+from assistant.retrieval.evidence import coverage, relevance
+from assistant.retrieval.fusion import reciprocal_rank
+from assistant.retrieval.keyword import KeywordIndex
+from assistant.retrieval.question import Question
+from assistant.retrieval.tokens import query_terms, subject_words, terms
+from assistant.retrieval.windows import around, grow, neighbourhoods
+from knowledge.chunking import Chunk
+
+TEXTS = ["le budget de la campagne", "the budget of the open day", "la maison des messages", ""]
+
+
+@pytest.fixture
+def index() -> KeywordIndex:
+    return KeywordIndex([terms(text, "en" if "the" in text.split() else "fr") for text in TEXTS])
+
+
+def test_fusion_adds_reciprocal_ranks_and_breaks_ties_by_id() -> None:
+    fused = reciprocal_rank({"one": ["b", "a"], "two": ["a", "b"], "three": ["c"]}, {"three": 3.0}, 10)
+    assert list(fused) == ["c", "a", "b"]
+    assert fused["a"] == pytest.approx(1 / 11 + 1 / 12)
+    assert fused["c"] == pytest.approx(3 / 11)
+
+
+def test_fusion_of_nothing_is_nothing() -> None:
+    assert reciprocal_rank({}, {}, 10) == {}
+
+
+def test_keywords_rank_texts_that_share_terms_and_only_those(index: KeywordIndex) -> None:
+    scores = index.scores(query_terms("budget des campagnes"))
+    assert scores[0] > scores[1] > 0
+    assert scores[2] == scores[3] == 0
+    assert not index.scores(["inconnu"]).any()
+    assert not KeywordIndex([]).scores(["x"]).size
+
+
+def test_rare_terms_weigh_more(index: KeywordIndex) -> None:
+    assert index.rarity("inconnu") > index.rarity("maison") > index.rarity("budget") > 0
+    assert index.knows("maison")
+    assert not index.knows("inconnu")
+
+
+def units(*lengths: int) -> list[Chunk]:
+    found, start = [], 0
+    for length in lengths:
+        found.append(Chunk(start, start + length, "x" * length, ("a",)))
+        start += length + 1
+    return found
+
+
+def test_a_neighbourhood_reaches_so_many_characters_from_the_far_edge() -> None:
+    assert neighbourhoods(units(100, 100, 100, 100), 205) == [(0, 1), (0, 2), (1, 3), (2, 3)]
+    assert neighbourhoods(units(500), 10) == [(0, 0)]
+    assert neighbourhoods([], 10) == []
+
+
+def test_a_neighbourhood_scores_its_mean() -> None:
+    import numpy as np
+
+    scores = np.array([1, 3, 5], dtype=np.float32)
+    assert around(scores, np.array([[0, 1], [0, 2], [2, 2]])).tolist() == [2, 3, 5]
+
+
+def test_a_passage_grows_towards_the_better_neighbour_within_bounds_and_limit() -> None:
+    row = units(100, 100, 100, 100)
+    assert grow(row, 1, (0, 3), {0: 0.1, 2: 0.2}, 210) == (1, 2)
+    assert grow(row, 1, (0, 3), {}, 210) == (0, 1)
+    assert grow(row, 1, (1, 1), {0: 9.0}, 1000) == (1, 1)
+    assert grow(row, 1, (0, 3), {}, 10_000) == (0, 3)
+
+
+def test_a_passage_prefers_its_own_heading() -> None:
+    row = units(100, 100, 100)
+    other = Chunk(row[0].start, row[0].end, row[0].text, ("b",))
+    assert grow([other, *row[1:]], 1, (0, 2), {0: 9.0}, 210) == (1, 2)
+
+
+def asked(text: str) -> Question:
+    return Question(subject_words(text), query_terms(text), [], {})
+
+
+def test_coverage_counts_words_other_names_and_unknown_words(index: KeywordIndex) -> None:
+    said = set(terms(TEXTS[0], "fr"))
+    assert coverage(asked("budget campagne"), said, index)["cover"] == 1
+    half = coverage(asked("enveloppe zorglub"), said, index)
+    assert half["cover"] == 0
+    assert 0 < half["wide"] < 1
+    assert half["unknown"] == 0.5
+    assert coverage(asked("???"), said, index)["cover"] == 0
+
+
+def test_relevance_is_a_logistic() -> None:
+    assert relevance({}, {}) == 0.5
+    assert relevance({"a": 1.0}, {"": -1.0, "a": 1.0}) == 0.5
+    assert relevance({"a": 1e9}, {"a": 1.0}) == pytest.approx(1)
+    assert relevance({"a": -1e9}, {"a": 1.0}) == pytest.approx(0)
