@@ -14,7 +14,7 @@ ui: setup
 	@$(BIN)/campaign ui --port $(PORT)
 
 test: setup
-	@.ci/need postgresql chromium
+	@.ci/need postgresql chromium libreoffice
 	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
 lint: setup

@@ -3,9 +3,11 @@
 A file prints one line a figure with the limit that was promised, and ends with 1 if one is over it.
 """
 
+import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 
 class Figures:
@@ -39,6 +41,27 @@ class Figures:
         )
         sys.stdout.flush()
 
+    def beside(self, what: str, value: float, other: str, theirs: float, unit: str) -> None:
+        """Print how many times as much a figure is as that of something simpler that does a part of the work."""
+        sys.stdout.write(f"      {self._part}: {what}: {value / theirs:.1f} times {other} ({theirs:.1f} {unit})\n")
+        sys.stdout.flush()
+
     def end(self) -> None:
         """End the program: 1 if a figure was over its limit."""
         sys.exit(int(self._over))
+
+
+def seconds(job: Callable[[], object], count: int = 1) -> float:
+    """Return how long a job takes, the best of ``count`` runs: the others waited for the rest of the machine."""
+    best = float("inf")
+    for _ in range(count):
+        began = time.perf_counter()
+        job()
+        best = min(best, time.perf_counter() - began)
+    return best
+
+
+def process(*words: str | Path) -> Callable[[], object]:
+    """Return a job that runs Python with these words as a whole process, whatever its exit code."""
+    command: Sequence[str] = [sys.executable, *map(str, words)]
+    return lambda: subprocess.run(command, capture_output=True, stdin=subprocess.DEVNULL, check=False)
