@@ -15,6 +15,7 @@ from assistant.language.numbers import find_numbers
 
 _SMALL = Expression("details.small")
 _TARGETING = Expression("details.targeting")
+_ASSIGNED = Expression("inventory.assigned")
 _PILLAR = Expression("details.pillar")
 _REACH = Expression("details.reach")
 _COUNTED = {"creators": Expression("details.creators"), "posts": Expression("details.posts")}
@@ -165,7 +166,8 @@ def read_details(
 
 def _is_sure(person: Person, piece: Piece) -> bool:
     """Tell whether a name beside a place or a title is somebody's."""
-    return person.member is not None or is_first_name(person.name) or ACTS.match(piece.flat[person.end :]) is not None
+    acts = ACTS.match(piece.flat[person.end :]) is not None or _ASSIGNED.search(piece.flat[: person.start]) is not None
+    return person.member is not None or is_first_name(person.name) or acts
 
 
 def _take(details: Details, kind: str, id_: str) -> None:

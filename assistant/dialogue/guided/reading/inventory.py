@@ -182,7 +182,7 @@ class InventoryReader:
         return self._item(piece, joined=joined)
 
     def _is_detail(self, bare: Piece) -> bool:
-        details = read_details(bare, self.context, influencer=self._is_influencer())
+        details = read_details(bare, self.context, influencer=self._is_influencer(), place=True)
         of_data = self._last is not None and self._last.sort == "data"
         if not details.covers(bare):
             # "phone numbers of all existing customers" is said of the base before.

@@ -21,6 +21,7 @@ _LINKS_AT_END = Expression("inventory.links_at_end")
 _UNCERTAIN = Expression("inventory.uncertain")
 _ARTICLE = Expression("inventory.article")
 _NUMBER = Expression("inventory.number")
+_PROPER_ARTICLE = re.compile(r"(?<=[\s,])(?:Les?|La|L['’]|The) ?$")
 _A_GRAVE = re.compile(r"(?<!\w)[àÀ](?!\w)")
 _LONGEST_NAME = 5
 _LONGER = 2
@@ -77,7 +78,7 @@ def name_of(outside: Piece, sort: Sort, context: Context, *, asked: bool) -> tup
     says_nothing = pattern("manage_verb").fullmatch(bare.flat) or whole("say_yes", "say_no", "all", "nobody").fullmatch(
         bare.flat
     )
-    return (bare, None) if fits and asked and not says_nothing else (None, None)
+    return (_with_article(bare, outside), None) if fits and asked and not says_nothing else (None, None)
 
 
 def _main_channel(outside: Piece, found: list[Found], context: Context) -> Found:
@@ -85,6 +86,14 @@ def _main_channel(outside: Piece, found: list[Found], context: Context) -> Found
     influencer = next((f for f in found if term_data("channel", f.id).get("kind") == "influencer"), None)
     together = len(found) > 1 and outside.text[found[0].end : found[1].start].strip() in ("", "-")
     return influencer or (found[1] if together and context.language == "en" else found[0])
+
+
+def _with_article(bare: Piece, outside: Piece) -> Piece:
+    """Return a proper name with the article that belongs to it: "Les Échos"."""
+    article = _PROPER_ARTICLE.search(outside.text, 0, bare.start - outside.start)
+    if article is None or not bare.text[:1].isupper():
+        return bare
+    return outside.cut(article.start(), bare.end - outside.start)
 
 
 def _alone(bare: Piece) -> Piece:
