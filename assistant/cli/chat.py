@@ -42,6 +42,8 @@ def run(args: argparse.Namespace) -> int:
     try:
         view = assistant.open(args.session, language=args.language, plan=plan)
         _show(view, args.json)
+        # The opening is on the screen: what the first answer needs is read while the person reads.
+        assistant.warm()
         for message in _messages(args.json):
             view = assistant.say(view.session, message)
             _show(_carried_out(view), args.json)

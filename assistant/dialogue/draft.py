@@ -185,6 +185,9 @@ class Draft:
 
     def _said_before(self, path: str) -> bool:
         mark = provenance_of(self.plan, path)
+        if any(review.path == path for review in self.plan.to_review):
+            # It is waiting to be said anew.
+            return False
         # The default currency was never said.
         return path != "currency" if mark is None else mark.origin in ("user", "brief")
 

@@ -68,3 +68,19 @@ class StoredHistory:
     def _row(self, seq: int) -> _Row:
         row: _Row = self._rows.turn(self._session, seq)
         return row
+
+
+class NoHistory:
+    """The history of a conversation that is kept nowhere."""
+
+    def last_change(self) -> int | None:
+        """Return None: nothing was changed before."""
+        return None
+
+    def state_before(self, turn: int) -> State:
+        """Return the empty state."""
+        return State()
+
+    def state_after(self, turn: int) -> State:
+        """Return the empty state."""
+        return State()

@@ -44,12 +44,10 @@ def choose(work: Work, control: Control) -> None:
     if not 0 <= index < len(offers):
         work.digression = True
         count = len(offers)
-        work.remarks.append(
-            Text(
-                f"J’ai proposé {count} choix ; lequel prenez-vous ?" if count else "Je n’ai pas proposé de choix.",
-                f"I offered {count} choices; which one do you take?" if count else "I offered no choice.",
-            )
-        )
+        said = Text(f"J’ai proposé {count} choix ; lequel prenez-vous ?", f"I offered {count} choices; which one?")
+        if count == 1:
+            said = Text("Je n’ai fait qu’une proposition ; la prenez-vous ?", "I made one proposal; do you take it?")
+        work.remarks.append(said if count else Text("Je n’ai pas proposé de choix.", "I offered no choice."))
         return
     take(work, offers[index])
 

@@ -25,8 +25,8 @@ from assistant.rules.finding import Finding
 
 def read_step(work: Work) -> None:
     """Read the message."""
-    findings = work.tools.check(work.before.plan)
-    work.reading = work.tools.reader.read(work.message, work.before, findings, work.turn, work.today)
+    work.findings = work.tools.check(work.before.plan)
+    work.reading = work.tools.reader.read(work.message, work.before, work.findings, work.turn, work.today)
     fixed = work.before.fixed_language
     work.language = fixed or work.reading.language
     work.state = replace(work.state, language=work.language)
@@ -94,9 +94,11 @@ def check_step(work: Work) -> None:
     """Derive what only follows, then let the rules judge."""
     if work.applied or work.state.plans != work.before.plans:
         work.state = work.state.with_plan(derive(work.state.plan))
-    work.findings = work.tools.check(work.state.plan)
+    before = work.findings
+    if work.state.plan is not work.before.plan:
+        work.findings = work.tools.check(work.state.plan)
     ready = work.applied and not work.state.closed and not _has_errors(work.findings)
-    if ready and _has_errors(work.tools.check(work.before.plan)):
+    if ready and _has_errors(before):
         work.remarks.append(
             Text(
                 "Plus aucune erreur : le plan peut être lancé. Les questions qui restent le renforcent ; "

@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from assistant.app import Assistant
+from assistant.language.yaml_data import load_yaml
 from assistant.plan import read_plan, to_json
 from assistant.plan.path import value_at
 from assistant.rules import check_plan
@@ -42,7 +42,7 @@ def assistant(shared_home: Path, tmp_path: Path) -> Iterator[Assistant]:
 
 def load(path: Path) -> dict[str, Any]:
     """Return a conversation."""
-    data: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    data: dict[str, Any] = load_yaml(path)
     return data
 
 

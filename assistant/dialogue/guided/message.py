@@ -9,7 +9,7 @@ from assistant.dialogue.guided.intents import gives_orders, is_off_topic, says_n
 from assistant.dialogue.guided.questions import is_question
 from assistant.dialogue.guided.reading.blocks import Block, Line, blocks, labelled
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.cues import cue
+from assistant.dialogue.guided.reading.cues import cue, opens_goal, states_result
 from assistant.dialogue.guided.reading.items import line_items
 from assistant.dialogue.guided.reading.registry import read_block
 from assistant.dialogue.sentences import sentences
@@ -40,6 +40,8 @@ class Run:
     def cue(self, text: str) -> str | None:
         """Return what a sentence is about."""
         found = cue(text, self.context.language, goal_open=not self.context.draft.get("objective.statement"))
+        if found is None and opens_goal(text) and states_result(text, self.context.language):
+            return "objective"
         if found == "tasks" and self.pending is not None and self.pending.label in _ARGUMENTS:
             # "Ease: operators learn it in an hour" reads like a task, but answers what was asked; a task has a person.
             members = self.context.draft.get("team.members") or []

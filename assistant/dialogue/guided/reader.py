@@ -72,6 +72,9 @@ def _reading(run: Run, message: str, language: str, state: State) -> Reading:
     intent: Intent = "fact"
     if run.corrected and draft.edits:
         intent = "correction"
+    elif run.understood and not draft.edits and not draft.conflicts and not draft.notes and not draft.known:
+        # Read, and nothing of it is new.
+        draft.known.append("")
     elif not draft.edits and not draft.known and not draft.conflicts:
         intent = "question" if question else "off_topic" if run.off_topic else "unclear"
     refused = "off_topic" if intent == "off_topic" else ""

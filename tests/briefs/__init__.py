@@ -1,0 +1,1 @@
+"""Briefs as people send them, and what they say."""
