@@ -43,7 +43,7 @@ class Figures:
 
     def beside(self, what: str, value: float, other: str, theirs: float, unit: str) -> None:
         """Print how many times as much a figure is as that of something simpler that does a part of the work."""
-        sys.stdout.write(f"      {self._part}: {what}: {value / theirs:.1f} times {other} ({theirs:.1f} {unit})\n")
+        sys.stdout.write(f"      {self._part}: {what}: {value / theirs:,.1f} times {other} ({theirs:.3g} {unit})\n")
         sys.stdout.flush()
 
     def end(self) -> None:

@@ -8,7 +8,10 @@ import pytest
 
 from assistant.cli import doctor_checks
 from assistant.cli.main import main
+from assistant.language.text import Text
+from assistant.retrieval.search import Search
 from assistant.settings import Settings, variables
+from knowledge.prebuilt import Prebuilt
 
 
 def examined(settings: Settings) -> dict[str, doctor_checks.Check]:
@@ -18,7 +21,10 @@ def examined(settings: Settings) -> dict[str, doctor_checks.Check]:
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave out the two parts that take seconds."""
-    fine = lambda settings: ("ok", doctor_checks.Text("bien", "fine"))  # noqa: E731
+
+    def fine(settings: Settings) -> tuple[doctor_checks.State, Text]:
+        return "ok", Text("bien", "fine")
+
     monkeypatch.setattr(doctor_checks, "_vectors", fine)
     monkeypatch.setattr(doctor_checks, "_search", fine)
 
@@ -94,15 +100,14 @@ def test_a_damaged_database_is_told(tmp_path: Path) -> None:
 
 def test_vectors_that_do_not_fit_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     nothing = tmp_path / "none.npz"
-    original = doctor_checks.Prebuilt
-    monkeypatch.setattr(doctor_checks, "Prebuilt", lambda encoder: original(encoder, nothing))
+    monkeypatch.setattr(doctor_checks, "Prebuilt", lambda encoder: Prebuilt(encoder, nothing))
     state, message = doctor_checks._vectors(Settings(home=tmp_path))
     assert state == "wrong"
     assert "prebuild" in message.en
 
 
 def test_a_search_without_an_answer_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(doctor_checks.Search, "query", lambda *_: [])
+    monkeypatch.setattr(Search, "query", lambda *_: [])
     assert doctor_checks._search(Settings(home=tmp_path))[0] == "wrong"
 
 
