@@ -14,7 +14,7 @@ from assistant.dialogue.guided.intents import Intent
 from assistant.dialogue.guided.opening import opening
 from assistant.dialogue.guided.reader import GuidedReader
 from assistant.dialogue.guided.writer import GuidedWriter
-from assistant.dialogue.history import StoredHistory
+from assistant.dialogue.history import NoHistory, StoredHistory
 from assistant.dialogue.protocols import Reader, Source
 from assistant.dialogue.resume import recap
 from assistant.dialogue.sources import source_of
@@ -34,6 +34,15 @@ from assistant.store import HeadMoved, Store, Turn, TurnDraft
 from knowledge.library import Library
 
 _TRIES = 20
+# Between them they call on every reader and every vocabulary.
+_WARMING = (
+    "On veut 10 leads avant fin juin, budget : 2 k€ LinkedIn",
+    "Ana runs the e-mails by 3 May",
+    "La pub mène à la page, qui récupère l'e-mail dans le CRM, puis une démo",
+    "The ad leads to the page, which collects the email in the CRM, then a demo",
+    "Canaux : site (Paul)\nContenus : guide prêt (Paul)\nDonnées : CRM\nTâches : Paul écrit la page avant le 3 mai",
+    "Pillars: ease (proof: a test)\nReviews: weekly with channel managers\nData: CRM\nContents: guide ready (Paul)",
+)
 
 
 class Assistant:
@@ -62,6 +71,23 @@ class Assistant:
     def tools(self) -> Tools:
         """Return reader, writer, search and rules: the only place where a mode is chosen."""
         return Tools(GuidedReader(), GuidedWriter(), self._find, self.check, "guided")
+
+    def warm(self) -> None:
+        """Read vocabularies, compile the readers' patterns and build the graph, so that the first turn is quick.
+
+        A turn of a conversation that is kept nowhere does it; the index of the texts is left for the first question.
+        """
+        state = State()
+        for message in _WARMING:
+            work = Work(
+                message=message,
+                turn=1,
+                today=self.today(),
+                before=state,
+                history=NoHistory(),
+                tools=replace(self.tools, find=lambda question, language: []),
+            )
+            state = replace(take_turn(work).state, pending=None)
 
     def check(self, plan: Plan) -> tuple[Finding, ...]:
         """Return what the rules find in a plan."""
