@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from assistant.language.text import Text
-from assistant.language.vocabulary import label
+from assistant.language.text import Text, fold
+from assistant.language.vocabulary import Term, label
 from assistant.rules.facts import Facts, filled
 from assistant.rules.finding import Fault
 from assistant.rules.objective import statement_of
@@ -23,10 +23,13 @@ from assistant.rules.wording import quoted
 _PATH = "objective.statement"
 
 # "une campagne de génération de leads" is named after a result and still is a thing to do.
-_NAMED_AFTER = (
-    r"(?:campagne|operation|programme|action|strategie|projet|dispositif|plan|site|page|outil|logiciel|webinaire|evenement|"
-    r"campaign|program|programme|strategy|project|plan|site|page|tool|webinar|event)s? (?:de |d'|du |of |for )?$"
+_THINGS = (
+    r"(?:campagne|operation|programme|action|strategie|projet|dispositif|plan|site|page|outil|logiciel|webinaire|"
+    r"evenement|campaign|program|strategy|project|tool|webinar|event)s?"
 )
+_BEFORE_IT = rf"{_THINGS} (?:de |d'|du |of |for )?$"
+_AFTER_IT = rf"(?:[\w' -]* )?{_THINGS}(?![a-z])"
+_IN_PERSON = r"(?:visit(?:eu|o)rs?|visiteuses?)$"
 _ADDRESSING = frozenset({"send", "communicate"})
 
 
@@ -66,8 +69,7 @@ def activity_not_result(facts: Facts) -> Iterator[Fault]:
 def _says_a_result(statement: Statement) -> bool:
     activity = statement.activities[0]
     for term in (*statement.results, *statement.kinds):
-        named_after = re.search(_NAMED_AFTER, statement.flat[: term.start])
-        if not overlap(term, activity) and not named_after:
+        if not overlap(term, activity) and not _names_a_thing(statement, term):
             return True
     if not statement.has_figure:
         return False
@@ -76,6 +78,15 @@ def _says_a_result(statement: Statement) -> bool:
         if metric_family(metric.id) in RESULT_FAMILIES and not addressed and not overlap(metric, activity):
             return True
     return False
+
+
+def _names_a_thing(statement: Statement, term: Term) -> bool:
+    """Tell whether a result only names something to do: "campagne de génération", "referral programme"."""
+    if re.search(_BEFORE_IT, statement.flat[: term.start]) or re.fullmatch(
+        _AFTER_IT, statement.flat[term.start : term.end]
+    ):
+        return True
+    return bool(re.match(rf" {_THINGS}(?![a-z])", statement.flat[term.end :]))
 
 
 @rule(
@@ -100,7 +111,7 @@ def vanity_metric(facts: Facts) -> Iterator[Fault]:
     in_field = metric_id(filled(objective.metric)) if filled(objective.metric) else None
     if in_field is not None and is_vanity(in_field):
         path, words = "objective.metric", filled(objective.metric)
-    elif statement and said and is_vanity(said.id) and not any(overlap(said, kind) for kind in statement.kinds):
+    elif statement and said and _flatters(statement, said, objective.kind):
         path, words = _PATH, said.words
     else:
         return
@@ -117,6 +128,13 @@ def vanity_metric(facts: Facts) -> Iterator[Fault]:
             f"Count {better.en} instead; keep {name.en} to judge an awareness step.",
         ),
     )
+
+
+def _flatters(statement: Statement, said: Term, kind: str | None) -> bool:
+    """Tell whether what a statement counts is seen rather than gained; visitors of an event come in person."""
+    if kind == "event" and said.id == "visits" and re.search(_IN_PERSON, fold(said.words)):
+        return False
+    return is_vanity(said.id) and not any(overlap(said, other) for other in statement.kinds)
 
 
 _BETTER = {
