@@ -63,7 +63,6 @@ def _messages(as_json: bool) -> Iterator[str]:
                 return
             if line.strip():
                 yield line
-        return
     for raw in sys.stdin.buffer:
         line = raw.decode("utf-8", "replace").rstrip("\r\n")
         yield _unwrapped(line)

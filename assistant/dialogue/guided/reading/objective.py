@@ -9,10 +9,10 @@ from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import Item, trim, unquoted, without_lead
 from assistant.dialogue.guided.reading.leads import lead
+from assistant.dialogue.guided.reading.objective_today import BASELINE, without_baseline
 from assistant.dialogue.sentences import sentences
 from assistant.language.dates import find_dates
 from assistant.language.figures import Duration, Figure, Money, Percentage
-from assistant.language.folding import fold_with_offsets
 from assistant.language.numbers import find_figures
 from assistant.language.periods import Period, deadline
 from assistant.language.text import Text, fold
@@ -27,15 +27,6 @@ _METRIC_END = re.compile(
 _ARTICLE = re.compile(
     r"^(?:de\s+|d['’]|des\s+|du\s+|le\s+|la\s+|les\s+|l['’]|of\s+|new\s+(?=new)|the\s+)+", re.IGNORECASE
 )
-_BASELINE = re.compile(
-    r"(?:contre|au lieu d[e']|up from|down from|versus|vs\.?|compared (?:to|with)|aujourd'hui|actuellement|"
-    r"currently|today|"
-    r"l'an dernier|l'annee derniere|last year|on est a|nous sommes a|on en (?:est|etait) a|on part de|"
-    r"nous partons de|we(?:'re| are) at|"
-    r"we had|we (?:won|got|made|sold|reached)(?: back)?|on avait|nous avions|on a eu|"
-    r"at the moment|pour l'instant|baseline|point de depart|partant de|"
-    r"starting (?:from|at))"
-)
 
 
 def read_objective(block: Block, context: Context) -> bool:
@@ -43,7 +34,7 @@ def read_objective(block: Block, context: Context) -> bool:
     item = _goal_sentence(block)
     if item is None:
         return False
-    statement = unquoted(_without_baseline(without_lead(item, lead("objective"))))
+    statement = unquoted(without_baseline(without_lead(item, lead("objective"))))
     if len(statement.text.split()) < 2 and not find_terms(statement.text, "objective"):
         return False
     text = statement.text[:1].upper() + statement.text[1:]
@@ -51,24 +42,6 @@ def read_objective(block: Block, context: Context) -> bool:
     said = context.draft.set("objective.statement", text, words)
     read_facts(Line(item.text, item.start), context, whole=True)
     return said or "objective.statement" in context.draft.known
-
-
-_ASIDE = re.compile(r"\s*[(\[][^()\[\]]*\d[^()\[\]]*[)\]]\s*$")
-
-
-def _without_baseline(item: Item) -> Item:
-    """Cut what a statement says of today: "(we won 250 last year)", ", contre 120 l'an passé"."""
-    folded = fold_with_offsets(item.text)
-    cut = len(item.text)
-    aside = _ASIDE.search(folded.text)
-    if aside:
-        cut = folded.span(aside.start(), aside.start())[0]
-    for match in _BASELINE.finditer(folded.text):
-        rest = folded.text[match.end() :]
-        before = folded.text[: match.start()]
-        if re.match(r"\D{0,20}\d", rest) and re.search(r"\d", before):
-            cut = min(cut, folded.span(match.start(), match.start())[0])
-    return trim(Item(item.text[:cut], item.start)) or item
 
 
 def read_name(block: Block, context: Context) -> bool:
@@ -197,7 +170,7 @@ def _read_figures(figures: list[Figure], line: Line, context: Context, metric_ne
             return
     rest = []
     for figure in figures:
-        if _BASELINE.search(fold(line.text[: figure.start])[-32:]):
+        if BASELINE.search(fold(line.text[: figure.start])[-32:]):
             context.draft.set("objective.baseline", _value(figure), _words(figure, line, context))
         else:
             rest.append(figure)
