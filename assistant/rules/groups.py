@@ -23,6 +23,8 @@ _AGENT = re.compile(
 )
 _ROLE_ACRONYM = re.compile(r"(?:D[A-Z]{1,4}|R[A-Z]{2,3}|C[A-Z]{1,2}O|C[A-Z]SO)s?")
 _COMPLEMENT = re.compile(r"^\s+((?:de|d[’']|des|du|en|dans|chez|of|in|at|from|within)\b.*|d[’'].*)$", re.IGNORECASE)
+_SIZE = re.compile(r"\d\s*$")
+"""Before "employees" a figure is the size of a company."""
 _ALIKE = 0.6
 """Share of common first letters from which two words are forms of one ("coiffeurs", "coiffeuses")."""
 _ONE_ALL_THE_SAME = frozenset({"man", "woman"})
@@ -97,6 +99,8 @@ def _group(piece: str, before: list[str]) -> _Group | None:
     for term in find_terms(bare, "people"):
         known = entry("people", term.id)
         kind = str(known.data.get("type")) if known else ""
+        if term.id == "employee" and _SIZE.search(bare[: term.start]):
+            return None
         if kind in ("role", "person", "customer"):
             return _Group(bare, term.id, kind, term.end)
     return _unknown_group(bare, before)
