@@ -13,6 +13,9 @@ from assistant.ui.texts import say
 
 Message = dict[str, str]
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|!~$])")
+# A reply repeats what people wrote: bold, lists and the like stay, tags, pictures and links do not.
+_HARMLESS = {"<": "&lt;", "![": "!\\[", "](": "]\\("}
+_HARMFUL = re.compile("|".join(re.escape(sign) for sign in _HARMLESS))
 _KEPT = 256
 ORDERS = {
     "unknown": Text("je ne sais pas", "I don't know"),
@@ -32,6 +35,7 @@ def typed(message: str) -> str:
 
 def reply(text: str, citations: tuple[dict[str, object], ...] | list[dict[str, object]], language: Language) -> str:
     """Return a reply as Markdown with its sources folded under it, each with its quote."""
+    text = _HARMFUL.sub(lambda found: _HARMLESS[found.group()], text)
     if not citations:
         return text
     items = (el("li", citation_markup(citation)) for citation in citations)

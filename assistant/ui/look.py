@@ -18,7 +18,8 @@ def css() -> str:
 def head() -> str:
     """Return the head of the page: its width, and the script that mends the chat for screen readers."""
     script = Path(__file__).with_name("page.js").read_text(encoding="utf-8")
-    return f"{_META}<script>{script}</script>"
+    frame = Path(__file__).with_name("frame.css").read_text(encoding="utf-8")
+    return f"{_META}<style>{frame}</style><script>{script}</script>"
 
 
 def theme() -> Any:

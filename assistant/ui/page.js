@@ -13,8 +13,7 @@
       const said = words[part.getAttribute('aria-label')];
       if (said) { part.setAttribute('aria-label', said); if (part.title) part.title = said; }
     });
-    const scroll = document.querySelector('#chat .bubble-wrap');
-    if (scroll && !scroll.hasAttribute('tabindex')) scroll.setAttribute('tabindex', '0');
+    document.querySelectorAll('#chat .bubble-wrap, #map').forEach((part) => { if (!part.hasAttribute('tabindex')) part.setAttribute('tabindex', '0'); });
     const box = document.querySelector('#message textarea');
     if (box && box.placeholder && box.getAttribute('aria-label') !== box.placeholder) box.setAttribute('aria-label', box.placeholder);
   };

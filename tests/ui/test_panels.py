@@ -111,3 +111,11 @@ def test_a_text_of_the_page_has_both_languages_and_the_same_blanks(name: str) ->
     blanks = [set(re.findall(r"\{(\w+)\}", say(name, language))) for language in LANGUAGES]
     assert blanks[0] == blanks[1]
     assert all(say(name, language).strip() for language in LANGUAGES)
+
+
+def test_a_reply_keeps_its_emphasis_and_loses_pictures_links_and_tags() -> None:
+    shown = conversation.reply("**Noté** [1] : ![x](http://example.invalid/a) [b](c) <img src=x>", [], "fr")
+    assert shown.startswith("**Noté** [1]")
+    assert "![" not in shown
+    assert "](" not in shown
+    assert "<" not in shown
