@@ -33,7 +33,7 @@ def split_state(work: Work) -> None:
     names_en = ", ".join(f"“{a}”" for a in audiences)
     work.remarks.append(
         Text(
-            f"{len(made)} plans sœurs : {names_fr}. Équipe et inventaire sont communs. "
+            f"{len(made)} plans jumeaux : {names_fr}. Équipe et inventaire sont communs. "
             f"Nous commençons par « {audiences[0]} » ; « passe au plan {audiences[1]} » change.",
             f"{len(made)} sister plans: {names_en}. Team and inventory are shared. "
             f"We start with “{audiences[0]}”; “switch to the plan {audiences[1]}” changes.",
