@@ -37,6 +37,7 @@ def chat(home: str, said: str) -> Chat:
     assert running.stdout is not None
     running.stdin.write(said)
     running.stdin.close()
+    first = float("inf")
     for line in running.stdout:
         if json.loads(line)["turn"] == 1:
             first = time.perf_counter() - began
