@@ -119,8 +119,10 @@ def _without_contacts(piece: Piece, found: list[Claim], contacts: list[Claim]) -
 
 def _up_to(topic: Piece, at: int) -> Piece | None:
     """Return a topic without the part in which a contact is named at ``at``."""
-    cut = max(topic.text.rfind(mark, 0, at - topic.start) for mark in ",;(:")
-    kept = topic.cut(0, max(cut, 0))
+    before = topic.flat[: at - topic.start]
+    told = _CONTACT_BEFORE.search(before)
+    end = told.start() if told is not None else max(before.rfind(mark) for mark in ",;(:")
+    kept = topic.cut(0, max(end, 0))
     return kept if kept.trimmed() else None
 
 

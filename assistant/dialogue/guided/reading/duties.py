@@ -24,6 +24,7 @@ _EXCEPT = Expression("duties.except")
 _FIRM = Expression("duties.firm")
 _NOTHING = Expression("duties.nothing")
 _NEGATED = Expression("duties.negated")
+_BRACKETED = re.compile(r"\s*\((?P<inside>[^()]*)\)(?P<rest>.*)$", re.DOTALL)
 _GENERIC: dict[str, frozenset[str]] = {
     "ads": frozenset({"social_ads", "search_ads", "display"}),
     "social_ads": frozenset({"social_ads"}),
@@ -57,6 +58,12 @@ class Duties:
         """
         if pattern("negated_verb").search(topic.flat) is not None:
             return self._released(ids, topic)
+        opened = _BRACKETED.match(topic.text)
+        if opened is not None and opened["rest"].strip(" ,.;"):
+            inside = topic.cut(*opened.span("inside"))
+            rest = topic.cut(*opened.span("rest"))
+            understood = self.record(ids, inside, firm=True)
+            return self.record(ids, rest, firm=firm) or understood
         creates = False
         understood = False
         other = _EXCEPT.search(topic.flat)
@@ -117,6 +124,10 @@ class Duties:
         family = self._family(term)
         found = family or [channel_id(name, term, self.context, loose=True)]
         for channel in found:
+            taken = self.context.draft.get(f"{CHANNELS}[{channel}].manager") is not None
+            if family and taken and not self.context.draft.correcting:
+                # A word for a whole family does not contradict who was named for one of them.
+                continue
             if len(ids) == 1:
                 self.context.draft.set(f"{CHANNELS}[{channel}].manager", ids[0], words)
             else:

@@ -45,7 +45,8 @@ _ASSIGNED = Expression("inventory.assigned")
 _PLACES = frozenset({"trade_show", "event", "print", "press", "radio", "podcast", "community", "other", "open_day"})
 _COMMAS = Expression("inventory.commas")
 _AND = Expression("inventory.and")
-_HEAD = re.compile(r"^([^:=]{2,60}?)\s*(?::|=)\s*(?!//)")
+_HEAD = re.compile(r"^([^:=>]{2,60}?)\s*(?::|=|>)\s*(?!//)")
+_COUNTED = Expression("inventory.counted")
 _NEGATED = Expression("inventory.negated")
 
 
@@ -114,7 +115,9 @@ class InventoryReader:
                 return understood
             if rest.trimmed() and self._item(line.cut(0, head.end(1))):
                 return self._detail(rest) or True
-        self._frame = Frame(side(line)) if side(line) is not None else self._frame
+        opening = side(line)
+        if opening is not None:
+            self._frame, line = Frame(opening[0]), opening[1]
         understood = self._items(line)
         if any(self._is_assigned(line, p.start, p.end) for p in find_people(line, self.context)):
             understood = self._people(line) or understood
@@ -154,7 +157,10 @@ class InventoryReader:
         """Cut "LinkedIn et la newsletter", but not "guide achats et approvisionnement"."""
         result: list[tuple[Piece, str]] = []
         for piece, joint in split_with(part, _AND):
-            if result and not (self._names(piece) and self._names(result[-1][0])):
+            listed = (
+                self._names(piece) and (self._names(result[-1][0]) or _COUNTED.match(piece.flat)) if result else True
+            )
+            if not listed:
                 last, before = result[-1]
                 result[-1] = (part.cut(last.start - part.start, piece.end - part.start), before)
             else:
@@ -255,6 +261,11 @@ class InventoryReader:
         self._last = item
         self._sentence.append(item)
         self._line_items.append(item)
+        told = [d for _, d in said if d.status is not None]
+        if len({d.status for d in told}) > 1:
+            # "on a déjà la brochure (à mettre à jour)": what is left to do is the status.
+            for details in told:
+                details.status = details.status if details.status != "ready" else None
         for part, details in said:
             self._record(item, details, part)
         if not item.status and self._needed is not None and sort == "content":

@@ -73,9 +73,13 @@ def names_something(piece: Piece) -> bool:
     return any(terms(piece, kind) for kind in VOCABULARY.values())
 
 
-def side(line: Piece) -> Sort | None:
-    """Return what a line that opens with "côté contenus" is about."""
-    return next((sort for sort, expression in _SIDES.items() if expression.match(line.flat) is not None), None)
+def side(line: Piece) -> tuple[Sort, Piece] | None:
+    """Take "côté contenus" off a line and return what it is about with the rest."""
+    for sort, expression in _SIDES.items():
+        match = expression.match(line.flat)
+        if match is not None:
+            return sort, line.cut(match.end())
+    return None
 
 
 def needed(piece: Piece) -> tuple[str, Piece] | None:

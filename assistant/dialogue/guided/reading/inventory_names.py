@@ -57,7 +57,7 @@ def sort_of(outside: Piece, inside: list[Piece], preferred: Sort | None, *, aske
 def name_of(outside: Piece, sort: Sort, context: Context, *, asked: bool) -> tuple[Piece | None, Found | None]:
     """Return what an item is called and the term of the vocabulary in it; None where it names nothing."""
     found = terms(outside, VOCABULARY[sort])
-    people = find_people(outside, context) if found or sort != "channel" else []
+    people = [p for p in find_people(outside, context) if p.kind != "role"] if found or sort != "channel" else []
     bare = _before_details(_certain(stripped(outside)))
     if sort == "channel":
         bare = _alone(bare)

@@ -57,11 +57,13 @@ def read_journey(block: Block, context: Context) -> bool:
         or len(lines) > len(block.lines)
         or (len(lines) > _LIST_LINES and all(len(line.text.split()) <= 8 for line in lines))
     )
+    # Where only some items of a list hold an arrow, they are steps of one path and no paths of their own.
+    mixed = listed and not all(has_arrow(line) for line in lines)
     understood = False
     for line in lines:
         for i, sentence in enumerate(sentences(line)):
             if has_arrow(sentence):
-                understood = read_arrows(sentence, reader) or understood
+                understood = read_arrows(sentence, reader, joined=mixed and i == 0) or understood
             else:
                 understood = reader.sentence(_unlabelled(sentence), joined=listed and i == 0) or understood
     if not understood:

@@ -1,7 +1,7 @@
 """Reads chains: "pub → LP → e-mail → démo"."""
 
 import re
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from assistant.dialogue.guided.reading.journey_canvas import Token
 from assistant.dialogue.guided.reading.journey_facts import only_identifiers
@@ -26,8 +26,14 @@ def has_arrow(line: Piece) -> bool:
     return _ARROW.search(line.flat) is not None
 
 
-def read_arrows(line: Piece, reader: JourneyReader) -> bool:
-    """Read one chain into the map."""
+def read_arrows(line: Piece, reader: JourneyReader, *, joined: bool = False) -> bool:
+    """Read one chain into the map.
+
+    Args:
+        line: The chain.
+        reader: The story that it belongs to.
+        joined: Whether it goes on from where the story stands (an item of a list).
+    """
     label = _LABEL.match(line.flat)
     entry = None
     if label is not None:
@@ -36,7 +42,7 @@ def read_arrows(line: Piece, reader: JourneyReader) -> bool:
     number = _NUMBER.match(line.text)
     line = line.cut(number.end()) if number else line
     path: list[Node] = []
-    focus: list[Node] = []
+    focus: list[Node] = list(reader.focus) if joined else []
     trigger: Piece | None = None
     for part, trigger_words in _parts(_without_people(line)):
         trigger = trigger_words or trigger
@@ -99,6 +105,8 @@ def _read_part(
             trigger = option.cut(condition.start, condition.end)
         name = _name(option, found)
         if not name:
+            reader.last = nodes[-1:] or reader.last
+            _details(found, option, reader)
             continue
         mention = plain_mention(part, name.start - part.start, name.end - part.start)
         if count is not None and (counted is None or mention.channel is None):
@@ -156,13 +164,20 @@ def _only_action(option: Piece, found: list[Token]) -> bool:
 def _name(option: Piece, found: list[Token]) -> Piece:
     """Return what a step is called: the part without what is said of it."""
     text = list(option.text)
-    for token in found:
+    for token, following in zip_longest(found, found[1:]):
         if token.kind in _DETAILS:
             text[token.start : token.end] = "\x00" * (token.end - token.start)
+        if token.kind == "contains" and following is not None and _is_content(following):
+            text[token.start : following.end] = "\x00" * (following.end - token.start)
     runs = [(m.start(), m.end()) for m in re.finditer(r"[^\x00]+", "".join(text))]
     pieces = [option.cut(start, end).trimmed() for start, end in runs]
     pieces = [_bare(p) for p in pieces if p]
     return max(pieces, key=lambda p: len(p.text), default=Piece("", option.start))
+
+
+def _is_content(token: Token) -> bool:
+    mention = token.mention
+    return mention is not None and bool(mention.formats) and mention.channel is None and not mention.nouns
 
 
 def _bare(piece: Piece) -> Piece:
@@ -179,14 +194,20 @@ def _bare(piece: Piece) -> Piece:
 
 
 def _details(found: list[Token], option: Piece, reader: JourneyReader) -> None:
+    if not reader.last:
+        return
+    before: Token | None = None
     for token in found:
         words = option.cut(token.start, token.end)
-        if token.kind in ("capture", "kpi", "cta", "url", "store"):
-            reader.detail(token, words)
-        elif token.kind == "goal":
+        if token.kind == "goal":
             reader.last[-1].goal = words
         elif token.kind == "entry":
             reader.last[0].entry = words
+        elif token.kind == "step" and before is not None and before.kind == "contains" and _is_content(token):
+            reader.last[-1].contents.append(words)
+        else:
+            reader.detail(token, words)
+        before = token
 
 
 def _inside(detail: Piece, reader: JourneyReader, focus: list[Node], nodes: list[Node]) -> None:

@@ -9,6 +9,7 @@ from assistant.dialogue.guided.reading.people import replace
 from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.plan.base import STAGES
 
+_PAGES = frozenset({"page", "landing_page", "web_page"})
 _LATE = 2
 
 
@@ -102,7 +103,9 @@ def _rank(journey: JourneyMap, node: Node) -> int:
 
 
 def _own_stage(node: Node) -> int | None:
-    """Return the index of the stage that the noun in a step's name tells."""
+    """Return the index of the stage that the noun in a step's name tells; a page on the way to it comes before."""
+    if {t.id for kind in ("step_nouns", "format") for t in terms(Piece(node.name, 0), kind)} & _PAGES:
+        return None
     nouns = terms(Piece(node.name, 0), "step_nouns")
     stages = [STAGES.index(s) for n in nouns for s in STAGES if term_data("step_nouns", n.id).get("stage") == s]
     return max(stages) if stages else None

@@ -24,6 +24,7 @@ _DAYS: tuple[tuple[Expression, Decimal, bool], ...] = (
     (Expression("journey_tokens.same_day"), Decimal(0), False),
     (Expression("journey_tokens.day_before"), Decimal(1), True),
 )
+_NAMES = Expression("journey_facts.names")
 _KPI_CUE = Expression("journey_tokens.kpi_cue")
 _BRACKET = re.compile(r"\(([^()]*)\)")
 # Steps without a channel of their own, of which a channel may be told in brackets: "relance (e-mail)".
@@ -78,12 +79,14 @@ def _bracketed(canvas: Canvas) -> None:
         before = canvas.piece.cut(max(0, match.start() - _NEAR), match.start())
         if not canvas.is_free(*match.span(1)) or not only_identifiers(inside) or _is_message(before):
             continue
-        ids = tuple(dict.fromkeys(i.id for i in _listed(inside)))
+        ids = tuple(dict.fromkeys(i.id for i in terms(inside, "identifier")))
         canvas.take(Token("capture", *match.span(1), identifiers=ids))
 
 
 def only_identifiers(piece: Piece) -> bool:
     """Tell whether a piece is nothing but a list of identifiers."""
+    # A name or a company is asked for beside, and identifies nobody by itself.
+    piece = Piece(_NAMES.compiled.sub(lambda m: " " * len(m.group()), piece.flat), piece.start)
     listed = _listed(piece)
     if not listed or piece.flat[: listed[0].start].strip() not in ("", "le", "la", "l'", "leur", "son", "the", "their"):
         return False

@@ -22,6 +22,7 @@ _ORDINAL = Expression("journey_mentions.ordinal")
 _DEFINITE = Expression("journey_mentions.definite")
 _INDEFINITE = Expression("journey_mentions.indefinite")
 _ANOTHER = Expression("journey_mentions.another")
+_COMPOUND = Expression("journey_mentions.compound")
 _TAIL = re.compile(r" (?:de |d'|du |des |of )?(?:l'|la |le )?(?P<word>[a-z][a-z'-]*)(?![a-z'-])")
 _PROPER = re.compile(r"(?: (?:[A-ZÀ-ÖØ-Þ][\w’'&-]*|\d{1,4}(?![\w.)%+-])))+(?![+-]?\d)")
 _ADJECTIVES = Expression("journey_mentions.adjectives")
@@ -153,6 +154,9 @@ def _tail(piece: Piece, blot: str, end: int) -> int:
 
 def _from_terms(piece: Piece, blot: str, start: int, end: int) -> Mention:
     wider = _BEFORE.search(blot[:start])
+    compound = _COMPOUND.search(blot[:start]) if wider is None else None
+    if compound is not None and not _ORDINAL.search(compound["words"]) and not _COUNT.search(compound["words"]):
+        start = compound.start("words")
     start = wider.start() if wider is not None else start
     name = piece.cut(start, end)
     channels = [Found(t.id, t.start + start, t.end + start) for t in terms(name, "channel")]

@@ -49,7 +49,16 @@ def runs(text: str) -> list[tuple[int, str]]:
         end = match.end()
     if start is not None:
         found.append((start, text[start:end]))
-    return [(at, _POSSESSIVE.sub("", name)) for at, name in found]
+    return [(at + shift, part) for at, name in found for shift, part in _separate(_POSSESSIVE.sub("", name))]
+
+
+def _separate(name: str) -> list[tuple[int, str]]:
+    """Cut "Oscar & Pia" into two people; "Kite & Co" is one company."""
+    cut = name.find(" & ")
+    last = flat(name[cut + 3 :]).split() if cut > 0 else []
+    if cut > 0 and flat(name[:cut]) in first_names() and not set(last) & word_set("company_words"):
+        return [(0, name[:cut]), (cut + 3, name[cut + 3 :])]
+    return [(0, name)]
 
 
 def company_name(text: str) -> str:

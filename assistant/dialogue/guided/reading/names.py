@@ -28,13 +28,15 @@ _PRONOUN = Expression("names.pronoun")
 _ROLE_BEFORE = Expression("names.role_before")
 _COMPLEMENT = Expression("names.complement")
 _ROLE_AFTER = Expression("names.role_after")
+_YOU = Expression("names.you")
+_GREETING = Expression("names.greeting")
 _TITLE = Expression("names.title")
 _ANSWER = Expression("names.answer")
 _PLAIN_WORDS = Expression("names.plain_words")
 _AFTER_AGENCY = re.compile(r"\s*(?:[,(:\"«“-]\s*)?")
 _LONGEST_ANSWER = 4
 
-Kind = Literal["name", "agency", "role", "me", "pronoun"]
+Kind = Literal["name", "agency", "role", "me", "you", "pronoun"]
 
 
 @dataclass
@@ -114,7 +116,8 @@ class _Finder:
                 shown = whole if pattern("house_word").match(match.group()) else name[0]
                 person = Person(match.start(), name[1], titled(shown), "agency", role, True)
             elif before is not None and flat(before.group(1).split()[0]) not in word_set("not_names"):
-                person = Person(before.start(), match.end(), before.group(1), "agency", role, True)
+                shown = runs(before.group(1))[0][1] if runs(before.group(1)) else before.group(1)
+                person = Person(before.start(), match.end(), shown, "agency", role, True)
             else:
                 shown = self.piece.text[match.start() : end].strip(" ,:(")
                 vendor = next((t for t in role_terms(self.piece.cut(end)) if t.start <= 1), None)
@@ -153,8 +156,19 @@ class _Finder:
             lawyer = self.piece.text[match.start() : match.end()] == "Me"
             if not (lawyer and CAPITALS.match(self.piece.text, match.end() + 1)):
                 self._add(Person(match.start(), match.end(), "", "me"))
+        for match in _YOU.finditer(self.piece.flat):
+            self._add(self._reader(match.start(), match.end()))
         for match in _PRONOUN.finditer(self.piece.flat):
             self._add(Person(match.start("who"), match.end("who"), "", "pronoun"))
+
+    def _reader(self, start: int, end: int) -> Person:
+        """Return whom "toi" is: nobody that is known, or whom a brief greets."""
+        draft = self.context.draft
+        greeting = _GREETING.search(flat(draft.message)) if draft.origin == "brief" else None
+        named = CAPITALS.match(draft.message, greeting.end()) if greeting is not None else None
+        if named is None or not is_first_name(named.group()):
+            return Person(start, end, "", "you")
+        return Person(start, end, runs(named.group())[0][1], "name")
 
     def roles(self) -> None:
         for term in role_terms(self.piece):

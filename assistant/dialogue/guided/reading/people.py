@@ -47,7 +47,7 @@ def member_id(person: Person, words: Words, context: Context, role: str | None =
     if known is not None:
         complete(known, person.role, person.external, words, context)
         return known
-    if person.kind == "pronoun":
+    if person.kind in ("pronoun", "you"):
         return None
     if person.kind == "me":
         value: dict[str, Any] = {"name": person.name or _self_label(role, context)}
