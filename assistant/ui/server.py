@@ -16,6 +16,7 @@ from assistant.ui.files import exported
 from assistant.ui.look import css, head, theme
 from assistant.ui.page import COOKIE, Page, owner_of_request
 from assistant.ui.panels import build_panels
+from knowledge.index import load_vendor
 
 _YEAR = 365 * 24 * 3600
 
@@ -58,6 +59,8 @@ def create_app(settings: Settings) -> Any:
     ) as blocks:  # fmt: skip
         build_panels(page)
     blocks.queue(default_concurrency_limit=32, api_open=False)
+    # Two threads that import the same package at once can each meet the other's half of it.
+    load_vendor()
     threading.Thread(target=_warm, args=(assistant,), daemon=True).start()
     return gr.mount_gradio_app(
         app,
@@ -136,6 +139,6 @@ def _is_foreign(request: Any) -> bool:
     """Tell whether a request comes from another site; pages of that site must not drive this one."""
     origin = request.headers.get("origin")
     if not origin or origin == "null":
-        return origin == "null" and request.method != "GET"
+        return bool(origin == "null" and request.method != "GET")
     host: str = request.headers.get("host", "")
-    return host != str(origin).partition("://")[2]
+    return bool(host != str(origin).partition("://")[2])
