@@ -57,7 +57,8 @@ class Server:
 
     def start(self) -> None:
         """Start and wait until the page answers."""
-        environment = {**os.environ, "CAMPAIGN_HOME": str(self.home)}
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(("CAMPAIGN_", "OPENAI_"))}
+        environment = {**kept, "CAMPAIGN_HOME": str(self.home)}
         command = [sys.executable, "-m", "assistant.cli.main", "ui", "--port", str(self.port)]
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
@@ -76,7 +77,7 @@ class Server:
             self.process.wait(20)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     made = Server(tmp_path_factory.mktemp("ui"))
     made.start()
@@ -84,7 +85,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     made.stop()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         made = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
