@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 from assistant.dialogue.draft import Draft
 from assistant.dialogue.guided.reading.blocks import Block, Line
@@ -25,6 +25,7 @@ def read(
     correcting: bool = False,
     turn: int = 1,
     label: str | None = None,
+    origin: Literal["user", "brief"] = "user",
 ) -> Draft:
     """Return what a reader records of a text.
 
@@ -38,10 +39,11 @@ def read(
         correcting: Whether the person corrects something.
         turn: Number of the turn.
         label: The label that the person wrote over it.
+        origin: Whether it is a message or a brief.
     """
     known = plan if isinstance(plan, Plan) else Plan.model_validate(plan or {})
-    draft = Draft(known, text, turn=turn, pending=asked, correcting=correcting)
-    reader(Block(label, _lines(text)), Context(draft, language, TODAY, asked, paths))
+    draft = Draft(known, text, origin, turn=turn, pending=asked, correcting=correcting)
+    reader(Block(label, _lines(text), label or ""), Context(draft, language, TODAY, asked, paths))
     return draft
 
 

@@ -261,6 +261,19 @@ def test_a_mixed_inventory_is_sorted_out() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On a beaucoup de concurrents et peu de temps",
+        "we have 3 competitors: Acme, Beta and Zeta",
+        "On a un budget de 20 k€ et une équipe motivée",
+        "On a déjà fait une campagne LinkedIn en 2025",
+    ],
+)
+def test_having_something_else_is_no_inventory(text: str) -> None:
+    assert not read(read_inventory, text).edits
+
+
 def test_a_sentence_that_nobody_asked_for_gives_only_what_it_names() -> None:
     draft = read(read_inventory, "On a surtout peur de la concurrence, et un blog")
     assert list(channels(draft)) == ["blog"]

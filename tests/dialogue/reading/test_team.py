@@ -65,6 +65,7 @@ LEAD, CHANNEL = "campaign_manager", "channel_manager"
             {"Anne": LEAD, "Gérard": CHANNEL},
         ),
         ("Marie, Paul et Inès", "fr", {"Marie": None, "Paul": None, "Inès": None}),
+        ("Sales: Oscar & Pia", "en", {"Oscar": "sales", "Pia": "sales"}),
     ],
 )
 def test_people_and_what_they_are(text: str, language: Language, expected: dict[str, str | None]) -> None:
@@ -153,6 +154,30 @@ def test_words_that_name_nobody_make_no_member() -> None:
         "le salon Préventica à Lyon",
     ):
         assert roles(read(read_team, text)) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("HubSpot gère les e-mails automatiquement", "fr"),
+        ("Notre concurrent Pennylane fait beaucoup de pub", "fr"),
+        ("La cible : les DAF de PME qui pilotent leur trésorerie", "fr"),
+        ("Octobre rose et Noël sont nos temps forts", "fr"),
+        ("Un livre blanc écrit par un expert", "fr"),
+        ("The campaign runs from May to June", "en"),
+        ("Acme runs payroll for SMEs", "en"),
+        ("HR managers run their own recruitment", "en"),
+        ("We lead the market in Belgium", "en"),
+    ],
+)
+def test_a_sentence_about_something_else_names_nobody(text: str, language: Language) -> None:
+    assert roles(read(read_team, text, language)) == {}
+
+
+def test_the_reader_of_a_mail_is_whom_it_greets() -> None:
+    draft = read(read_team, "Salut Thomas,\nje coordonne, toi tu gères les pubs Facebook", origin="brief")
+    assert roles(draft) == {"Responsable de campagne": LEAD, "Thomas": CHANNEL}
+    assert roles(read(read_team, "je coordonne, toi tu gères les pubs Facebook")) == {"Responsable de campagne": LEAD}
 
 
 def test_the_same_person_is_not_added_twice() -> None:

@@ -190,6 +190,12 @@ def _groups(piece: Piece, people: list[Person]) -> list[list[Person]]:
             groups[-1].append(person)
         else:
             groups.append([person])
+    for group in groups:
+        first = group[0]
+        # "Commerciaux : Julien et Anaïs": the role before the names is that of all of them.
+        leads = first.role is not None and not piece.text[first.start :].startswith(first.name)
+        for other in group[1:] if leads and first.kind == "name" else []:
+            other.role = other.role or (first.role if other.kind == "name" else None)
     return groups
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, channel_id, content_id, find
 from assistant.dialogue.guided.reading.lexicon import Expression, Found, at_start, pattern, term_data, terms, whole
-from assistant.dialogue.guided.reading.name_words import role_terms
+from assistant.dialogue.guided.reading.name_words import role_only
 from assistant.dialogue.guided.reading.people import complete, member, responsible
 from assistant.dialogue.guided.reading.pieces import Piece, split
 from assistant.language.text import Text
@@ -160,7 +160,7 @@ class Duties:
                 not is_lead(item)
                 and not _NOTHING.fullmatch(item.flat)
                 and len(bare.text.split()) <= _LONGEST_DUTY
-                and role_only(item) is None
+                and role_only(strip_links(item)) is None
             ):
                 responsible(id_, strip_links(item).text, words, self.context)
         return role is not None or content is not None or bool(ids)
@@ -261,6 +261,11 @@ def _is_known(item: Piece) -> bool:
     return any(terms(item, kind) for kind in ("channel", "format", "data", "metric", "milestone", "task", "identifier"))
 
 
+def is_firm(topic: str) -> bool:
+    """Tell whether a folded topic stands after a colon, a dash or a bracket."""
+    return _FIRM.match(topic) is not None
+
+
 def role_of(topic: Piece) -> str | None:
     """Return the role that a topic tells: running the campaign before running a channel before the rest."""
     if is_lead(topic):
@@ -270,7 +275,7 @@ def role_of(topic: Piece) -> str | None:
 
 
 def _role(item: Piece) -> str | None:
-    named = role_only(item)
+    named = role_only(strip_links(item))
     if named is not None:
         return named
     duties = terms(item, "duties")
@@ -280,13 +285,6 @@ def _role(item: Piece) -> str | None:
     if _CREATES.search(item.flat) or terms(item, "format"):
         return "content"
     return "data" if terms(item, "data") else None
-
-
-def role_only(item: Piece) -> str | None:
-    """Return the role that an item names, where it says nothing else."""
-    bare = strip_links(item)
-    found = role_terms(bare)
-    return found[0].id if found and found[0].end - found[0].start >= len(bare.text) - 2 else None
 
 
 def strip_links(item: Piece) -> Piece:

@@ -10,21 +10,9 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.details import Details, read_details
 from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, DATA, channel_id, content_id, data_id
 from assistant.dialogue.guided.reading.inventory_frames import Frame, heading, names_something, needed, side
-from assistant.dialogue.guided.reading.inventory_names import (
-    Sort,
-    around,
-    name_of,
-    sort_of,
-    stripped,
-)
+from assistant.dialogue.guided.reading.inventory_names import Sort, around, name_of, sort_of, stripped
 from assistant.dialogue.guided.reading.inventory_rows import COLUMNS, read_rows
-from assistant.dialogue.guided.reading.lexicon import (
-    Expression,
-    Found,
-    status_terms,
-    term_data,
-    terms,
-)
+from assistant.dialogue.guided.reading.lexicon import Expression, Found, status_terms, term_data, terms
 from assistant.dialogue.guided.reading.names import find_people
 from assistant.dialogue.guided.reading.people import replace
 from assistant.dialogue.guided.reading.pieces import (
@@ -129,7 +117,7 @@ class InventoryReader:
 
     def _people(self, line: Piece) -> bool:
         outside = "".join(" " if c == "\x00" else o for c, o in zip(masked(line), line.text, strict=True))
-        reader = TeamReader(self.context, contents_first=self.sort == "content")
+        reader = TeamReader(self.context, contents_first=self.sort == "content", strict=not self.asked)
         understood = reader.sentence(Piece(outside, line.start))
         reader.duties.finish()
         return understood

@@ -41,6 +41,19 @@ def _unlabelled(sentence: Piece) -> Piece:
     return sentence.cut(label.end()) if label is not None else sentence
 
 
+def _is_expected(block: Block, context: Context) -> bool:
+    return bool(block.label_words) or (context.asked or "").startswith("integrate")
+
+
+def _is_journey(journey: JourneyMap) -> bool:
+    """Tell whether a text that nobody asked for is about steps: more of them are known words than not."""
+    told = [n for n in journey.nodes if n.step is None]
+    sure = [n for n in told if n.mention is not None and not n.mention.unknown]
+    linked = {id(n) for e in journey.edges for n in (e.source, e.target)}
+    known = any(n.step is not None and id(n) in linked for n in journey.nodes)
+    return len(sure) >= _LIST_LINES - known and len(sure) * _LIST_LINES > len(told)
+
+
 def read_journey(block: Block, context: Context) -> bool:
     """Read which step leads to which; what is said of known steps is added to them."""
     journey = JourneyMap(context)
@@ -66,7 +79,7 @@ def read_journey(block: Block, context: Context) -> bool:
                 understood = read_arrows(sentence, reader, joined=mixed and i == 0) or understood
             else:
                 understood = reader.sentence(_unlabelled(sentence), joined=listed and i == 0) or understood
-    if not understood:
+    if not understood or not (_is_expected(block, context) or _is_journey(journey)):
         return False
     finish(journey)
     return True

@@ -73,7 +73,7 @@ def company_name(text: str) -> str:
 def is_first_name(name: str) -> bool:
     """Tell whether a name begins with a first name, compound ones included."""
     first = flat(name.split()[0])
-    return first in first_names() or first.split("-")[0] in first_names()
+    return first in first_names() or first.split("-")[0] in first_names() or first in word_set("unsure_names")
 
 
 def sure_first_name(word: str) -> bool:
@@ -110,3 +110,9 @@ def role_terms(piece: Piece) -> list[Found]:
     taken = [(t.start, t.end) for t in found]
     kept = [t for t in titles if not any(s <= t.start and t.end <= e and e - s > t.end - t.start for s, e in taken)]
     return sorted([*found, *kept], key=lambda t: t.start)
+
+
+def role_only(item: Piece) -> str | None:
+    """Return the role that an item names, where it says nothing else."""
+    found = role_terms(item)
+    return found[0].id if found and found[0].end - found[0].start >= len(item.text) - 2 else None

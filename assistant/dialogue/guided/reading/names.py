@@ -30,6 +30,7 @@ _COMPLEMENT = Expression("names.complement")
 _ROLE_AFTER = Expression("names.role_after")
 _YOU = Expression("names.you")
 _GREETING = Expression("names.greeting")
+_DATE_BEFORE = Expression("names.date_before")
 _TITLE = Expression("names.title")
 _ANSWER = Expression("names.answer")
 _PLAIN_WORDS = Expression("names.plain_words")
@@ -200,6 +201,8 @@ class _Finder:
         first, end = flat(name.split()[0]), start + len(name)
         title = _TITLE.search(self.piece.flat[:start])
         begin = title.start("title") if title is not None else start
+        if _DATE_BEFORE.search(self.piece.flat[:start]) and first in word_set("month_names"):
+            return
         if not is_first_name(name):
             if first in word_set("not_names") or len(first) < 2 or (name.isupper() and len(name) < 5):
                 return

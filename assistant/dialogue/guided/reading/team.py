@@ -32,7 +32,11 @@ def read_team(block: Block, context: Context) -> bool:
 
 
 def _read(block: Block, context: Context, *, contents_first: bool = False) -> tuple[TeamReader, bool]:
-    reader = TeamReader(context, contents_first=contents_first)
+    asked = context.asked or ""
+    expected = (
+        bool(block.label_words) or asked.startswith(MEMBERS) or asked.endswith((".manager", ".owner", ".contact"))
+    )
+    reader = TeamReader(context, contents_first=contents_first, strict=not expected)
     understood = False
     for line in lines_of(block):
         for sentence in (part for item in inline_items(line) for part in sentences(item)):

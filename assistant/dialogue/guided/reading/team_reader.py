@@ -1,12 +1,13 @@
 """Reads sentences about the team, one after the other."""
 
-from assistant.dialogue.guided.reading.claims import Claim, claims
+from assistant.dialogue.guided.reading.claims import ACTS, Claim, claims
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.duties import Duties, role_of
-from assistant.dialogue.guided.reading.lexicon import Expression, pattern
+from assistant.dialogue.guided.reading.duties import Duties, is_firm, role_of
+from assistant.dialogue.guided.reading.lexicon import Expression, pattern, word_set
+from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.names import Person
 from assistant.dialogue.guided.reading.people import member, member_id, members, myself
-from assistant.dialogue.guided.reading.pieces import Piece
+from assistant.dialogue.guided.reading.pieces import Piece, flat
 
 _NO_ONE = Expression("team_reader.no_one")
 _SURE_ALONE = Expression("team_reader.sure_alone")
@@ -14,10 +15,17 @@ _ANSWERS = (".manager", ".owner", ".contact", ".confirmed_by")
 
 
 class TeamReader:
-    """Reads sentence after sentence, so that "elle" is the last person named."""
+    """Reads sentence after sentence, so that "elle" is the last person named.
 
-    def __init__(self, context: Context, *, contents_first: bool = False) -> None:
+    Args:
+        context: Where facts go.
+        contents_first: Whether contents are meant rather than channels, where words may mean both.
+        strict: Whether nobody asked about people, so that a capital letter alone names nobody.
+    """
+
+    def __init__(self, context: Context, *, contents_first: bool = False, strict: bool = False) -> None:
         self.context = context
+        self.strict = strict
         self.duties = Duties(context, contents_first=contents_first)
         self.bare: list[tuple[str, Piece]] = []
         """Members who were only named, with their words."""
@@ -56,6 +64,8 @@ class TeamReader:
         return True
 
     def _id(self, person: Person, piece: Piece, claim: Claim, done: dict[int, str]) -> str | None:
+        if self.strict and not self._is_sure(person, piece, claim):
+            return None
         if person.kind == "pronoun":
             return self._last[-1] if self._last else None
         if person.start in done:
@@ -70,6 +80,24 @@ class TeamReader:
             if (member(self.context, id_) or {}).get("role") == "agency" or person.external:
                 self._outside = id_
         return id_
+
+    def _is_sure(self, person: Person, piece: Piece, claim: Claim) -> bool:
+        """Tell whether somebody of the campaign is meant in a sentence that nobody asked for."""
+        topic = claim.topic.flat if claim.topic is not None else ""
+        acts = ACTS.match(topic) is not None
+        if person.kind == "name":
+            # "Will" and "Rose" begin sentences that name nobody.
+            common = flat(person.name) in word_set("unsure_names") and person.start == 0 and not acts
+            return person.member is not None or person.role is not None or (is_first_name(person.name) and not common)
+        if person.kind != "role" or person.member is not None:
+            return True
+        own = person.role not in ("executive", "other")
+        if claim.topic is None:
+            return own
+        told = role_of(claim.topic)
+        before = claim.topic.start < piece.start + person.start
+        does = acts and told is not None and (own or told in (person.role, "channel_manager"))
+        return does or (own and (before or told == person.role or is_firm(topic)))
 
     def _contact(self, claim: Claim, piece: Piece, done: dict[int, str]) -> bool:
         inside = self._id(claim.persons[0], piece, claim, done)
