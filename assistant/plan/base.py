@@ -47,7 +47,9 @@ class PlanModel(BaseModel):
         if not isinstance(data, dict):
             return data
         if None in data.values():
-            data = {key: value for key, value in data.items() if value is not None}
+            # Of a field that exists, null is the same as absent; a name that does not exist stays a fault.
+            fields = cls.__pydantic_fields__
+            data = {key: value for key, value in data.items() if value is not None or key not in fields}
         if len(data) > len(cls.__pydantic_fields__) + _UNKNOWN_KEYS:
             known = {key: value for key, value in data.items() if key in cls.__pydantic_fields__}
             unknown = ((key, value) for key, value in data.items() if key not in cls.__pydantic_fields__)

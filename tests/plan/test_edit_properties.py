@@ -42,7 +42,8 @@ def leaves(data: Any) -> dict[str, Any]:
 @given(campaigns(), st.data())
 def test_an_edit_changes_its_own_path_and_nothing_else(plan: Plan, data: st.DataObject) -> None:
     before = plan_data(plan)
-    path = data.draw(st.sampled_from(paths(before)))
+    # An element's own id cannot be emptied; that has a test of its own.
+    path = data.draw(st.sampled_from([p for p in paths(before) if not p.endswith("].id")]))
     edit = Edit(data.draw(st.sampled_from(["set", "clear"])), path, copy.deepcopy(value_at(before, path)))
     after = plan_data(apply_edits(plan, [edit]))
     if edit.op == "set" and edit.value is not None:
