@@ -25,6 +25,7 @@ from assistant.dialogue.work import Tools, Work
 from assistant.language.slug import slug
 from assistant.language.text import Language
 from assistant.plan import Edit, Plan, apply_edits, write_plan
+from assistant.retrieval.definitions import definition
 from assistant.retrieval.passage import Passage
 from assistant.retrieval.search import Search
 from assistant.rules import check_plan
@@ -99,7 +100,9 @@ class Assistant:
         return library.contents(known.id).text if known else None
 
     def _find(self, question: str, language: Language) -> list[Passage]:
-        return self.search.query(question, k=4, language=language)
+        named = definition(question, language)
+        found = self.search.query(question, k=4, language=language)
+        return [named, *(p for p in found if p.ref != named.ref)] if named else found
 
     def close(self) -> None:
         """Close what was opened."""
