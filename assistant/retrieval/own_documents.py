@@ -4,11 +4,13 @@ Each unit (a sentence or a few) is ranked by itself and by its neighbourhood, by
 then grow around the best units, and no two overlap.
 """
 
+import contextlib
 import functools
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from assistant.errors import DocumentError
 from assistant.retrieval.candidates import Candidate
 from assistant.retrieval.dense import Dense
 from assistant.retrieval.evidence import coverage
@@ -20,7 +22,7 @@ from assistant.retrieval.settings import SearchSettings
 from assistant.retrieval.tokens import guess_language, terms
 from assistant.retrieval.windows import around, grow, neighbourhoods
 from knowledge.chunking import common_path
-from knowledge.library import Library
+from knowledge.library import Contents, Library, OwnDocument
 
 if TYPE_CHECKING:
     import numpy as np
@@ -40,8 +42,13 @@ class OwnDocuments:
     def __init__(self, library: Library, settings: SearchSettings) -> None:
         self._library = library
         self._settings = settings
-        self._documents = library.documents()
-        self._contents = [library.contents(document.id) for document in self._documents]
+        self._documents: list[OwnDocument] = []
+        self._contents: list[Contents] = []
+        for document in library.documents():
+            # One that another process takes away at this moment is simply not there.
+            with contextlib.suppress(DocumentError):
+                self._contents.append(library.contents(document.id))
+                self._documents.append(document)
         self._units = [unit for contents in self._contents for unit in contents.units]
         self._firsts = [0]
         for contents in self._contents:
@@ -141,7 +148,7 @@ class OwnDocuments:
         return np.array(near, dtype=np.int64).reshape(-1, 2)
 
     def _spread(self, hits: Sequence[tuple[str, float]]) -> "tuple[NDArray[np.float32], list[int]]":
-        """Return a score for every unit, those beyond the hits scored as the last of them, and the places of the hits."""
+        """Return a score for every unit, those beyond the hits as the last of them, and the places of the hits."""
         import numpy as np
 
         places = [self._place(item) for item, _ in hits]

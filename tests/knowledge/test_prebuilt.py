@@ -6,6 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from assistant.retrieval.elsewhere import load_subjects
+from assistant.retrieval.framework import PARTS, Framework
+from assistant.retrieval.settings import SearchSettings
+from knowledge.document import LANGUAGES, load_documents
 from knowledge.embedding import Encoder, load_encoders
 from knowledge.prebuilt import Prebuilt, write
 
@@ -61,3 +65,11 @@ def test_writing_again_keeps_what_is_there(tmp_path: Path) -> None:
     write([watched], [*TEXTS, "new"], file)
     assert [text for text in watched.asked if text in (*TEXTS, "new")] == ["new"]
     assert Prebuilt(USE, file).missing([*TEXTS, "new"]) == 0
+
+
+def test_the_shipped_vectors_are_those_of_the_shipped_texts() -> None:
+    framework = Framework({language: load_documents(language) for language in LANGUAGES}, SearchSettings())
+    texts = [text for part in PARTS for text in framework.items(part).values()] + load_subjects()
+    for encoder in load_encoders(("use", "e5")):
+        missing = Prebuilt(encoder).missing(texts)
+        assert missing == 0, f"{missing} texts changed: run `make vectors`"

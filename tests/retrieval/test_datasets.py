@@ -1,6 +1,7 @@
 """The questions that measure the search keep their own rules."""
 
 import pytest
+
 from benchmarks.search_questions import MEASURED, TUNING, Span, holds, load_cases
 from knowledge.document import LANGUAGES, load_documents
 
