@@ -42,6 +42,7 @@ def test_a_group_of_people_does_not_replace_the_objective_under_challenge(talk: 
     before = conversation.say(long).state.plan.objective.statement
     plan = conversation.say(said).state.plan
     assert plan.objective.statement == before
+    assert plan.audience.name is not None
     assert plan.audience.name in said
 
 

@@ -109,7 +109,8 @@ def _answer(page: Page, outcome: Outcome) -> None:
     if outcome.answer is not None:
         text = ""
         for sentence, source in outcome.answer.sentences:
-            text += sentence + " "
+            # A list stays a list.
+            text += ("\n" if sentence.startswith(("- ", "* ")) else " ") + sentence
             last = source
         page.add(f"{text.strip()} {page.cite(last)}")
     elif outcome.reading.question and not outcome.reading.refused and not outcome.panels:
