@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -180,7 +180,9 @@ def _replace_element(old: Item, new: Item, context: Context) -> bool:
         context.draft.correcting = True
         context.draft.set(f"{path}.{field}", new.text, _words(new, context))
         return True
-    read_block(Block(label[list_path], (Line(new.text, new.start),)), context)
+    # A bare name is somebody here, as it is in the answer to a question about the team.
+    answering = replace(context, asked=list_path, asked_paths=())
+    read_block(Block(label[list_path], (Line(new.text, new.start),)), answering)
     made = [e["id"] for e in context.draft.get(list_path) if e["id"] not in before]
     old_id = path[path.rfind("[") + 1 : -1]
     if len(made) != 1:
