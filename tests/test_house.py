@@ -77,7 +77,7 @@ def test_names_say_what_is_inside() -> None:
 
 def test_no_path_of_a_machine_and_no_registry_is_written_down() -> None:
     machine = r"(?<![\w.])/(work|root|Users)/|/home/\w+/|C:\\\\"
-    registry = r"py[p]i\.o[r]g|python[h]osted\.o[r]g|\bindex-url\b|find-links"
+    registry = r"py[p]i\.o[r]g|python[h]osted\.o[r]g|\bindex[-]url\b|find-links"
     assert lines_with(machine) == []
     assert lines_with(registry) == []
 
