@@ -10,12 +10,14 @@
     │   ├── SettingsError    a setting with a value that makes no sense
     │   ├── SessionError     an unknown or busy conversation
     │   └── UsageError       a command or an option that does not exist
+    ├── ModelError           a language model gave no usable answer: the turn ends in guided mode, and it is told
     └── InternalError        our own bug: logged, told in one line, never a traceback
 
 Messages exist in both languages from the start, so that no layer has to translate another layer's words.
 """
 
 import re
+from typing import Literal
 
 _TIGHT = re.compile(r"(?<=«) | (?=[:;!?»%€])")
 
@@ -94,6 +96,40 @@ class SessionError(PersonError):
 
 class UsageError(PersonError):
     """A command or an option that does not exist."""
+
+
+ModelReason = Literal[
+    "unreachable",
+    "timeout",
+    "unauthorized",
+    "unknown_model",
+    "rate_limited",
+    "server_error",
+    "refused_request",
+    "too_long",
+    "cut_off",
+    "empty",
+    "refused",
+    "invalid_answer",
+    "budget",
+    "resting",
+]
+
+
+class ModelError(AssistantError):
+    """A language model that gave no usable answer.
+
+    Args:
+        reason: Why, in one word; `assistant.llm` words it for people.
+        detail: What the endpoint said, shortened and without anything personal; for the log.
+        retry_after: Seconds after which it may be asked again, where the endpoint said so.
+    """
+
+    def __init__(self, reason: ModelReason, detail: str = "", retry_after: float | None = None) -> None:
+        super().__init__(f"{reason}: {detail}" if detail else reason)
+        self.reason = reason
+        self.detail = detail
+        self.retry_after = retry_after
 
 
 class InternalError(AssistantError):
