@@ -19,6 +19,8 @@ _CUSTOMERS = re.compile(r"client|customer|abonn|subscriber|user|utilisat")
 _COMPANIES = frozenset(
     {"entreprise", "entreprises", "societe", "societes", "company", "companies", "business", "businesses", "firms"}
 )
+_ALL = frozenset({"tous", "toutes", "all"})
+"""Where it is the whole name: "tous les DAF" says which ones."""
 _AGENT = re.compile(r"(?:eurs?|euses?|trices?|istes?|iens?|iennes?|logues?|ants|ers|ors|ists|ians)$")
 
 
@@ -27,6 +29,8 @@ def names_everybody(name: str) -> str | None:
 
     "Tout le monde", "grand public", "all companies" do; "tous les DAF" and "people who garden" do not.
     """
+    if fold(name.strip(" .!")) in _ALL:
+        return name.strip()
     for term in find_terms(name, "everybody"):
         if _limited(name, term):
             continue
@@ -43,7 +47,8 @@ def _limited(name: str, term: Term) -> bool:
         words = fold(term.words)
         return bool(_OURS.search(words) and _CUSTOMERS.search(words))
     if fold(term.words) in {fold(phrase) for phrase in phrases("weak_everybody")}:
-        meaning = [word for word in _WORD.findall(fold(rest)) if word not in word_list("determiners", "complements")]
+        empty = word_list("determiners", "complements", "vague")
+        meaning = [word for word in _WORD.findall(fold(rest)) if word not in empty]
         return bool(set(meaning) - _COMPANIES)
     # A role before it: "chefs de produit grand public" are product managers.
     return any(t.start < term.start and t.end <= term.start for t in roles)

@@ -30,6 +30,9 @@ _THINGS = (
 _BEFORE_IT = rf"{_THINGS} (?:de |d'|du |of |for )?$"
 _AFTER_IT = rf"(?:[\w' -]* )?{_THINGS}(?![a-z])"
 _IN_PERSON = r"(?:visit(?:eu|o)rs?|visiteuses?)$"
+_RECEIVING = re.compile(r"accueil|welcom")
+_NEAR = 2
+"""Words between a figure and the people that it counts."""
 _ADDRESSING = frozenset({"send", "communicate"})
 
 
@@ -73,11 +76,22 @@ def _says_a_result(statement: Statement) -> bool:
             return True
     if not statement.has_figure:
         return False
+    if _RECEIVING.match(statement.flat, activity.start) and _counts_people(statement):
+        return True
     for metric in statement.metrics:
         addressed = activity.id in _ADDRESSING and metric.id in PEOPLE_METRICS
         if metric_family(metric.id) in RESULT_FAMILIES and not addressed and not overlap(metric, activity):
             return True
     return False
+
+
+def _counts_people(statement: Statement) -> bool:
+    """Tell whether a figure stands right before people: "accueillir 180 familles" says how many will come."""
+    return any(
+        figure.end <= people.start and len(statement.text[figure.end : people.start].split()) <= _NEAR
+        for figure in statement.figures
+        for people in statement.people
+    )
 
 
 def _names_a_thing(statement: Statement, term: Term) -> bool:
