@@ -29,6 +29,7 @@ COMMANDS = (
     "documents",
     "sessions",
     "calculate",
+    "prompts",
     "doctor",
     "schema",
 )

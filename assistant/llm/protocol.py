@@ -34,6 +34,7 @@ class Request:
         schema_name: Name of that schema, letters and underscores.
         max_tokens: Longest answer in tokens, or None for the setting.
         repeat: Which of several equal requests this is; part of a cassette's key, never sent.
+        language: Language of the messages, in which whatever we add to them is said.
     """
 
     messages: tuple[Message, ...]
@@ -42,6 +43,7 @@ class Request:
     schema_name: str = "answer"
     max_tokens: int | None = None
     repeat: int = 0
+    language: Literal["fr", "en"] = "en"
 
 
 @dataclass(frozen=True, slots=True)
