@@ -189,6 +189,8 @@ def _offer(work: Work) -> None:
     elif work.question is not None and work.question.id == "conflict":
         work.offers = [_keep(work), work.state.conflicts[0]]
         work.offered_for = work.question.path
+    elif (proposed := _proposed_objective(work)) is not None:
+        work.offers, work.offered_for = [proposed], "objective.statement"
     elif "objective.statement" in work.review and (worded := list(new_wording(work.before.plan, work.state.plan))):
         work.offers, work.offered_for = worded, "objective.statement"
     elif work.challenge is not None and not work.digression:
@@ -199,6 +201,17 @@ def _offer(work: Work) -> None:
                 *work.offers,
             ]
         work.offered_for = work.question.path if work.question else None
+
+
+def _proposed_objective(work: Work) -> Offer | None:
+    """Offer to record words as the objective that state no goal: only the person knows whether they are meant so."""
+    words = next((w for reason, w in work.read.notes if reason == "may_be_objective"), None)
+    if words is None:
+        return None
+    text = " ".join(words.text.split()).strip(" .!?:;,")
+    text = text[:1].upper() + text[1:]
+    label = Text(f"noter « {text} » comme objectif", f"record “{text}” as the objective")
+    return Offer(label, (Edit("set", "objective.statement", text),), suggested=False)
 
 
 def _coach(work: Work) -> None:

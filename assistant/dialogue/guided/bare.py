@@ -5,8 +5,6 @@ import re
 from assistant.dialogue.guided.reading.audience import audience_in
 from assistant.dialogue.guided.reading.blocks import Line
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.cues import announces_goal, opens_goal, states_goal
-from assistant.language.dates import find_dates
 from assistant.language.figures import Duration, Figure
 from assistant.language.numbers import find_figures
 from assistant.language.text import fold
@@ -42,23 +40,6 @@ _ABOUT_CHANNELS = frozenset(
 # Questions whose answer may say what is ready, and those whose answer never is a base.
 _TAKES_STATUS = frozenset(["contents", "inventory", "tasks", "challenges", "proofs", "journey", "left_out"])
 _NO_BASES = frozenset(["journey", "habits", "tasks", "budget", "dates", "channels", "manager", "owner", "targetable"])
-# What a bare number or date cannot answer.
-_IN_WORDS = frozenset(
-    [
-        "objective",
-        "audience",
-        "promise",
-        "pillars",
-        "proofs",
-        "challenges",
-        "tone",
-        "team",
-        "channels",
-        "contents",
-        "left_out",
-        "call_to_action",
-    ]
-)
 
 
 def inventory_label(parts: list[Line], label: str | None, context: Context) -> str | None:
@@ -89,29 +70,6 @@ def inventory_label(parts: list[Line], label: str | None, context: Context) -> s
     if any(find_terms(part.text, "status") for part in parts) and find_terms(parts[0].text, "format"):
         return "contents"
     return "channels" if named == len(parts) > 1 else None
-
-
-def can_answer(lines: tuple[Line, ...], label: str | None, context: Context) -> tuple[Line, ...]:
-    """Return the lines that can answer a question: words where words are asked, a goal where a goal stands already."""
-    if label in _IN_WORDS:
-        lines = tuple(line for line in lines if not _only_figures(line.text, context))
-    if label == "objective" and context.draft.get("objective.statement"):
-        # The answer to a challenge of the objective that stands has to look like a goal.
-        language = context.language
-        lines = tuple(
-            line
-            for line in lines
-            if states_goal(line.text, language) or announces_goal(line.text, language) or opens_goal(line.text)
-        )
-    return lines
-
-
-def _only_figures(text: str, context: Context) -> bool:
-    """Tell whether a text holds nothing but numbers and dates."""
-    spans = [(f.start, f.end) for f in find_figures(text, context.language)]
-    spans += [(p.phrase_start, p.text_end) for p in find_dates(text, context.language, context.today)]
-    rest = "".join(c for i, c in enumerate(text) if not any(a <= i < b for a, b in spans))
-    return not re.search(r"[^\W\d_]{2,}", rest)
 
 
 def elsewhere(text: str, context: Context) -> str | None:

@@ -3,15 +3,18 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from assistant.dialogue.guided.bare import can_answer, elsewhere, inventory_label
+from assistant.dialogue.guided.bare import elsewhere, inventory_label
 from assistant.dialogue.guided.corrections import correct
+from assistant.dialogue.guided.fit import can_answer, is_goal, may_be_goal
 from assistant.dialogue.guided.intents import gives_orders, is_off_topic, says_nothing
 from assistant.dialogue.guided.questions import is_question
 from assistant.dialogue.guided.reading.blocks import Block, Line, blocks, labelled
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.cues import cue, opens_goal, states_result
-from assistant.dialogue.guided.reading.items import line_items
+from assistant.dialogue.guided.reading.cues import announces_goal, cue, opens_goal, states_result
+from assistant.dialogue.guided.reading.items import Item, line_items
+from assistant.dialogue.guided.reading.objective_today import describes_us, without_us
 from assistant.dialogue.guided.reading.registry import read_block
+from assistant.dialogue.guided.shapes import shape, whole_answer
 from assistant.dialogue.sentences import sentences
 from assistant.dialogue.state import Question
 from assistant.language.text import fold
@@ -37,11 +40,23 @@ class Run:
     understood: bool = False
     off_topic: bool = False
 
-    def cue(self, text: str) -> str | None:
-        """Return what a sentence is about."""
-        found = cue(text, self.context.language, goal_open=not self.context.draft.get("objective.statement"))
+    def cue(self, text: str, *, part: bool = False) -> str | None:
+        """Return what a sentence is about, or one clause of it: a group of people alone makes no clause."""
+        asked = self.pending.label if self.pending is not None else None
+        whole = whole_answer(text, self.context, asked)
+        if whole is not None:
+            return whole
+        known = bool(self.context.draft.get("objective.statement"))
+        found = cue(text, self.context.language, goal_open=not known)
         if found is None and opens_goal(text) and states_result(text, self.context.language):
             return "objective"
+        if found is None and known and self.pending is not None and self.pending.stage == "objective":
+            # "On veut 300 démos" beside an objective without a figure: its figure, not another objective.
+            wanted = announces_goal(text, self.context.language) and states_result(text, self.context.language)
+            found = "target" if wanted and asked != "objective" else None
+        if found is None:
+            told = shape(text, self.context, asked)
+            return None if part and told == "audience" else told
         if found == "tasks" and self.pending is not None and self.pending.label in _ARGUMENTS:
             # "Ease: operators learn it in an hour" reads like a task, but answers what was asked; a task has a person.
             members = self.context.draft.get("team.members") or []
@@ -109,7 +124,7 @@ def _own_lines(block: Block, run: Run) -> tuple[Block, Block]:
     rest: list[Line] = []
     for line in block.lines:
         for number, sentence in enumerate(_clauses_of(line, run)):
-            other = labelled(sentence) is not None or run.cue(sentence.text) not in (None, block.label)
+            other = labelled(sentence) is not None or run.cue(sentence.text, part=True) not in (None, block.label)
             (rest if rest or (number and other) else own).append(sentence)
     return replace(block, lines=tuple(own)), Block(block.label, tuple(rest), firm=False)
 
@@ -122,28 +137,45 @@ def _read_free(block: Block, run: Run) -> None:
         for piece in _sentences(line) if not (several and line.bullet) else [line]:
             pieces.extend(_labelled(piece, run))
     default = block.label or (run.pending.label if run.pending else None)
-    if run.pending is not None and run.pending.id == "conflict":
-        run.context.draft.correcting = True
-    grouped: list[tuple[str | None, list[Line]]] = []
+    grouped: list[tuple[str | None, bool, list[Line]]] = []
     for label, piece in pieces:
         # "Tom for Instagram" says who runs what in general, but here it answers a narrower question.
-        label = default if label is None or (label == "team" and default in _WHO) else label
-        if grouped and grouped[-1][0] == label:
-            grouped[-1][1].append(piece)
+        own = label is not None and not (label == "team" and default in _WHO)
+        label = label if own else default
+        if grouped and grouped[-1][:2] == (label, own):
+            grouped[-1][2].append(piece)
         else:
-            grouped.append((label, [piece]))
-    for label, lines in grouped:
+            grouped.append((label, own, [piece]))
+    for label, own, lines in grouped:
         useful = tuple(line for line in lines if not says_nothing(line.text))
-        fit = can_answer(useful, label, run.context) if label == default else useful
-        if fit and label is not None and read_block(Block(label, fit), run.context):
+        fit = useful if own else can_answer(useful, label, run.context)
+        if fit and label is not None and _read(Block(label, fit), run, settles=label == default):
             run.understood = True
-        elif useful and label == default:
-            other = elsewhere(" ".join(line.text for line in useful), run.context)
-            if other is not None and read_block(Block(other, useful), run.context):
-                run.understood = True
+        elif useful and not own:
+            _read_elsewhere(useful, label, run)
+
+
+def _read_elsewhere(lines: tuple[Line, ...], label: str | None, run: Run) -> None:
+    """Read words that do not answer the pending question: of an empty field, or as what may be the objective."""
+    other = elsewhere(" ".join(line.text for line in lines), run.context)
+    if other is not None and read_block(Block(other, lines), run.context):
+        run.understood = True
+    elif label == "objective" and may_be_goal(lines, run.context):
+        run.context.draft.notes.append(("may_be_objective", run.context.block_words(Block(None, lines))))
 
 
 _WHO = frozenset({"manager", "owner", "contact"})
+
+
+def _read(block: Block, run: Run, *, settles: bool) -> bool:
+    """Read a block; the answer to a question between two values settles it."""
+    draft = run.context.draft
+    before = draft.correcting
+    draft.correcting = before or (settles and run.pending is not None and run.pending.id == "conflict")
+    try:
+        return read_block(block, run.context)
+    finally:
+        draft.correcting = before
 
 
 def _sentences(line: Line) -> list[Line]:
@@ -157,7 +189,7 @@ def _clauses_of(line: Line, run: Run) -> list[Line]:
         start = 0
         for match in re.finditer(r";\s*", sentence.text):
             rest = sentence.text[match.end() :].partition(";")[0]
-            if run.cue(rest) is not None:
+            if run.cue(rest, part=True) is not None:
                 found.append(Line(sentence.text[start : match.start()], sentence.start + start))
                 start = match.end()
         found.append(Line(sentence.text[start:], sentence.start + start))
@@ -178,6 +210,12 @@ def _labelled(line: Line, run: Run) -> list[tuple[str | None, Line]]:
     named = labelled(line)
     if named is not None and named[2].text.strip():
         return [(named[0], named[2])]
+    if run.pending is None or run.pending.stage == "objective":
+        about_campaign = without_us(Item(line.text, line.start))
+        if describes_us(about_campaign.text) and not is_goal(about_campaign.text, run.context):
+            run.context.draft.notes.append(("about_us", run.context.words(line.start, line.end)))
+            return []
+        line = Line(about_campaign.text, about_campaign.start, line.bullet)
     affirmed = _AFFIRMED.match(fold(line.text))
     if affirmed and affirmed.end() < len(line.text) and len(fold(line.text)) == len(line.text):
         line = Line(line.text[affirmed.end() :], line.start + affirmed.end(), line.bullet)
@@ -199,7 +237,7 @@ def _clauses(line: Line, run: Run) -> list[tuple[str | None, Line]]:
     if whole in ("journey", "team") and not _several_subjects(line, run):
         return [(whole, line)]
     parts = [Line(i.text, i.start) for i in line_items(line, last=True)]
-    labels = [run.cue(part.text) for part in parts]
+    labels = [run.cue(part.text, part=True) for part in parts]
     known = {label for label in labels if label is not None}
     if len(known) <= 1:
         return [(whole or inventory_label(parts, run.pending.label if run.pending else None, run.context), line)]
@@ -215,5 +253,5 @@ def _clauses(line: Line, run: Run) -> list[tuple[str | None, Line]]:
 
 
 def _several_subjects(line: Line, run: Run) -> bool:
-    labels = {run.cue(i.text) for i in line_items(line, last=True)}
+    labels = {run.cue(i.text, part=True) for i in line_items(line, last=True)}
     return len({label for label in labels if label not in (None, "inventory")} - {"journey", "objective"}) > 1

@@ -7,6 +7,7 @@ from assistant.dialogue.draft import Draft
 from assistant.dialogue.guided.intents import Control, Intent, control, gives_orders
 from assistant.dialogue.guided.message import Run, read_message
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.texting import spelled_out
 from assistant.dialogue.protocols import Reading
 from assistant.dialogue.state import State
 from assistant.language.detect import detect
@@ -28,7 +29,7 @@ class GuidedReader:
         self, message: str, state: State, findings: tuple[Finding, ...], turn: int, today: datetime.date
     ) -> Reading:
         """Return what the message says."""
-        message = harmless(message)
+        message = spelled_out(harmless(message))
         language = detect(message, state.language)
         if gives_orders(message) and "\n" not in message.strip():
             return Reading("off_topic", language, refused="orders")

@@ -87,10 +87,28 @@ def _echo(page: Page, outcome: Outcome) -> None:
         page.say(Text("C’était déjà noté.", "That was noted already."))
 
 
+# What is said of a message whose words were understood, but are no fact of the plan.
+_UNDERSTOOD: dict[str, Text] = {
+    "about_us": Text(
+        "C’est du contexte : le plan ne le note pas, il décrit la campagne.",
+        "That is background: the plan does not record it, it describes the campaign.",
+    ),
+    "may_be_objective": Text(
+        "Cela ne dit pas encore ce qu’il faut obtenir : un objectif nomme un résultat, si possible chiffré et daté.",
+        "That does not say yet what to obtain: an objective names a result, with a figure and a date where possible.",
+    ),
+}
+
+
 def _notes(page: Page, outcome: Outcome) -> None:
-    if outcome.reading.notes:
+    notes = outcome.reading.notes
+    for reason in dict.fromkeys(reason for reason, _ in notes if reason in _UNDERSTOOD):
+        if reason != "about_us" or not outcome.applied:
+            page.say(_UNDERSTOOD[reason])
+    unread = list(dict.fromkeys(note.text.strip() for reason, note in notes if reason not in _UNDERSTOOD))
+    if unread:
         french = page.language == "fr"
-        words = [quoted(note.text.strip(), page.language) for _, note in outcome.reading.notes[:3]]
+        words = [quoted(text, page.language) for text in unread[:3]]
         head = "Pas su lire, à préciser\u00a0: " if french else "Could not read, please clarify: "
         page.add(head + ", ".join(words) + ".")
 

@@ -175,7 +175,7 @@ def _name_then_role(piece: Piece, one: Person, two: Person, gap: str) -> Person 
     if not _IS_ROLE.fullmatch(gap) or re.match(r"\s*(?::|=)|\s+-\s", piece.flat[two.end :]):
         return None
     team = comma and _TEAM_WORD.search(piece.flat[two.start : two.end]) is not None
-    agency = two.kind == "agency" and not comma and "(" not in gap
+    agency = two.kind == "agency" and ((not comma and "(" not in gap) or one.role is not None)
     if gap.strip() and (team or agency):
         return None
     name = one.name or (two.name if one.kind == "me" else "")

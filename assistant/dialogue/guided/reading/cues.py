@@ -123,9 +123,11 @@ def cue(text: str, language: Language, *, goal_open: bool) -> str | None:
 
 
 _WANTS = re.compile(
-    r"\b(?:objectif|but|goal|aim|objective)\b.{0,25}|\b(?:je|on|nous|j'|i|we)\s*(?:'d |would )?"
-    r"(?:veux|veut|voulons|voudrai[st]|voudrions|souhait\w+|cherch\w+|aimer\w+|vis(?:e|ons)|compt(?:e|ons)|want|"
-    r"need|aim|plan|hope|like)\b"
+    r"(?:(?:et|donc|alors|voila|bref|bonjour|so|and|slt|salut|hello|hi)\b[ ,!:]*)*"
+    r"(?:(?:l'|notre |mon |le |the |our |my )?\b(?:objectif|obj|but|goal|aim|objective)\b.{0,25}|"
+    r"\b(?:je|on|nous|j'|i|we)\s*(?:'d |would )?"
+    r"(?:veu[xt]?|dois|doit|devons|must|should|voulons|voudrai[st]|voudrions|souhait\w+|cherch\w+|aimer\w+|vis(?:e|ons)|compt(?:e|ons)|want|"
+    r"need|aim|plan|hope|like)\b)"
 )
 
 

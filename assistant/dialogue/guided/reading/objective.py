@@ -9,7 +9,7 @@ from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import Item, trim, unquoted, without_lead
 from assistant.dialogue.guided.reading.leads import lead
-from assistant.dialogue.guided.reading.objective_today import BASELINE, without_baseline
+from assistant.dialogue.guided.reading.objective_today import BASELINE, without_aside, without_baseline, without_us
 from assistant.dialogue.sentences import sentences
 from assistant.language.dates import find_dates
 from assistant.language.figures import Duration, Figure, Money, Percentage
@@ -34,7 +34,8 @@ def read_objective(block: Block, context: Context) -> bool:
     item = _goal_sentence(block)
     if item is None:
         return False
-    statement = unquoted(without_baseline(without_lead(item, lead("objective"))))
+    item = without_us(item)
+    statement = unquoted(without_aside(without_baseline(without_lead(item, lead("objective")))))
     if len(statement.text.split()) < 2 and not find_terms(statement.text, "objective"):
         return False
     text = statement.text[:1].upper() + statement.text[1:]
@@ -235,6 +236,8 @@ def _read_kind(line: Line, context: Context) -> None:
     if len(kinds) == 1:
         words = context.words(line.start + terms[0].start, line.start + terms[0].end)
         context.draft.set("objective.kind", kinds[0], words)
+    elif not kinds and (counted := _counted_kind(line, context)) is not None:
+        context.draft.set("objective.kind", counted, context.line_words(line))
     elif not kinds:
         for term in find_terms(line.text, "metric", context.language):
             known = entry("metric", term.id)
@@ -253,16 +256,33 @@ def _read_kind(line: Line, context: Context) -> None:
                 return
 
 
+def _counted_kind(line: Line, context: Context) -> str | None:
+    """Return the kind that "gagner 15 clients" tells: that of "gagner des clients"."""
+    for figure in find_figures(line.text, context.language)[:1]:
+        for article in ("des", "de nouveaux", "") if context.language == "fr" else ("", "new"):
+            text = f"{line.text[: figure.start].rstrip()} {article} {line.text[figure.end :].lstrip()}"
+            found = {t.id for t in find_terms(" ".join(text.split()), "objective", context.language)}
+            if len(found) == 1:
+                return found.pop()
+    return None
+
+
 def _read_audience(line: Line, context: Context) -> None:
     found = audience_in(line.text, context.language)
     if found is not None and not context.draft.get("audience.name"):
-        item = Item(found.text, line.start + found.start)
+        item = without_lead(Item(found.text, line.start + found.start), lead("audience"))
         words = context.words(item.start, item.end)
         context.draft.set("audience.name", item.text, words)
 
 
 def _read_lifecycle(line: Line, context: Context) -> None:
-    terms = [t for t in find_terms(line.text, "lifecycle", context.language) if t.id != "prospect"]
+    sought = find_terms(line.text, "objective", context.language)
+    # "Plus de clients" seeks customers; it says nothing of those it speaks to.
+    terms = [
+        t
+        for t in find_terms(line.text, "lifecycle", context.language)
+        if t.id != "prospect" and not any(s.start < t.end and t.start < s.end for s in sought) and " " in t.words
+    ]
     if len({t.id for t in terms}) == 1 and not context.draft.get("audience.lifecycle"):
         words = context.words(line.start + terms[0].start, line.start + terms[0].end)
         context.draft.set("audience.lifecycle", terms[0].id, words)

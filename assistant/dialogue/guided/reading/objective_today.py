@@ -1,8 +1,10 @@
-"""What a sentence about the objective says of today, which is no part of the objective."""
+"""What a sentence about the objective says beside it: who speaks, where things stand today, what follows."""
 
 import re
 
 from assistant.dialogue.guided.reading.items import Item, trim
+from assistant.dialogue.guided.reading.lexicon import Expression
+from assistant.dialogue.guided.reading.pieces import flat
 from assistant.language.folding import fold_with_offsets
 
 BASELINE = re.compile(
@@ -16,6 +18,9 @@ BASELINE = re.compile(
 )
 
 
+_DESCRIBES = Expression("objective.describes")
+_US_END = Expression("objective.us_end")
+_ASIDE_CLAUSE = Expression("objective.aside_clause")
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*\d[^()\[\]]*[)\]]\s*$")
 
 
@@ -32,3 +37,25 @@ def without_baseline(item: Item) -> Item:
         if re.match(r"\D{0,20}\d", rest) and re.search(r"\d", before):
             cut = min(cut, folded.span(match.start(), match.start())[0])
     return trim(Item(item.text[:cut], item.start)) or item
+
+
+def describes_us(text: str) -> bool:
+    """Tell whether a sentence opens with who speaks: "on vend un logiciel de paie", "we're a private hospital"."""
+    return _DESCRIBES.match(flat(text).strip()) is not None
+
+
+def without_us(item: Item) -> Item:
+    """Cut who speaks from the beginning: "We're a private hospital, need 150 bookings" states 150 bookings."""
+    plain = flat(item.text)
+    opening = _DESCRIBES.match(plain)
+    if opening is None:
+        return item
+    end = _US_END.compiled.search(plain, opening.end())
+    return (trim(Item(item.text[end.end() :], item.start + end.end())) or item) if end is not None else item
+
+
+def without_aside(item: Item) -> Item:
+    """Cut a clause that follows and says something else: "by end of June, they have not bought for a year"."""
+    aside = _ASIDE_CLAUSE.search(flat(item.text))
+    kept = trim(Item(item.text[: aside.start()], item.start)) if aside is not None else None
+    return kept if kept is not None and len(kept.text.split()) > 2 else item

@@ -1,0 +1,148 @@
+"""Whether words can answer the pending question: what plainly says something else is read elsewhere, or asked."""
+
+import re
+from collections.abc import Callable
+
+from assistant.dialogue.guided.reading.blocks import Line
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.cues import announces_goal, opens_goal, states_goal
+from assistant.dialogue.guided.reading.lexicon import Expression
+from assistant.dialogue.guided.reading.objective_today import BASELINE, describes_us
+from assistant.dialogue.guided.reading.pieces import flat
+from assistant.dialogue.guided.shapes import is_chain
+from assistant.language.dates import find_dates
+from assistant.language.figures import Duration, Money
+from assistant.language.kinds import Kind
+from assistant.language.numbers import find_figures
+from assistant.language.vocabulary import find_terms
+
+_Fits = Callable[[str, Context], bool]
+_SPEAKS = Expression("fit.speaks")
+_ORDERS = Expression("fit.orders")
+_META = Expression("fit.meta")
+_AUDIENCE_WORDS, _FIGURE_WORDS, _HABIT_WORDS = 8, 9, 4
+_LONGEST_GOAL, _SHORTEST_GOAL = 10, 3
+_OF_GOALS: tuple[Kind, ...] = ("objective", "metric", "result", "activity")
+
+
+def can_answer(lines: tuple[Line, ...], label: str | None, context: Context) -> tuple[Line, ...]:
+    """Return the lines that can answer a question.
+
+    Args:
+        lines: Lines without a label whose own words do not tell what they are about.
+        label: Label of the pending question.
+        context: The message and the plan.
+    """
+    fits = _FITS.get(label or "")
+    if label in _IN_WORDS:
+        lines = tuple(line for line in lines if not _only_figures(line.text, context))
+    return tuple(line for line in lines if fits is None or fits(line.text, context))
+
+
+def _only_figures(text: str, context: Context) -> bool:
+    """Tell whether a text holds nothing but numbers and dates."""
+    spans = [(f.start, f.end) for f in find_figures(text, context.language)]
+    spans += [(p.phrase_start, p.text_end) for p in find_dates(text, context.language, context.today)]
+    rest = "".join(c for i, c in enumerate(text) if not any(a <= i < b for a, b in spans))
+    return not re.search(r"[^\W\d_]{2,}", rest)
+
+
+def is_goal(text: str, context: Context) -> bool:
+    """Tell whether a text can be the objective of a campaign: something to reach, or at least to do."""
+    if announces_goal(text, context.language) or opens_goal(text):
+        return True
+    figures = [f for f in find_figures(text, context.language) if not isinstance(f, Duration | Money)]
+    if describes_us(text) and not figures:
+        return False
+    return bool(figures) or any(find_terms(text, kind, context.language, fuzzy=True) for kind in _OF_GOALS)
+
+
+def may_be_goal(lines: tuple[Line, ...], context: Context) -> bool:
+    """Tell whether words that state no goal may be meant as one: a few words, said where the objective is asked."""
+    text = lines[0].text
+    short = len(lines) == 1 and len(text.split()) <= _LONGEST_GOAL and len(text.strip()) > _SHORTEST_GOAL
+    return short and not (context.draft.get("objective.statement") or _SPEAKS.match(flat(text)) or _is_order(text))
+
+
+def _objective(text: str, context: Context) -> bool:
+    if not context.draft.get("objective.statement"):
+        return is_goal(text, context)
+    # The answer to a challenge of the objective that stands has to look like a goal.
+    language = context.language
+    return states_goal(text, language) or announces_goal(text, language) or opens_goal(text)
+
+
+def _audience(text: str, context: Context) -> bool:
+    if is_chain(text) or describes_us(text) or _is_order(text):
+        return False
+    if find_terms(text, "people", context.language):
+        return not _SPEAKS.match(flat(text).strip())
+    return len(text.split()) <= _AUDIENCE_WORDS and not _SPEAKS.search(flat(text))
+
+
+def _in_words(text: str, context: Context) -> bool:
+    """Tell whether a text may be a hardship, a promise or an argument: any words but orders and chains of steps."""
+    return not (is_chain(text) or _is_order(text) or _META.fullmatch(flat(text).strip(" .!?")))
+
+
+def _arguments(text: str, context: Context) -> bool:
+    return _in_words(text, context) and not describes_us(text)
+
+
+def _proofs(text: str, context: Context) -> bool:
+    figures = find_figures(text, context.language)
+    spent = any(isinstance(f, Money) and f.per is not None for f in figures)
+    return _in_words(text, context) and not spent
+
+
+def _habits(text: str, context: Context) -> bool:
+    if find_terms(text, "channel"):
+        return True
+    parts = [part for part in re.split(r"[,;]| et | and ", text) if part.strip()]
+    plain = not find_figures(text, context.language) and not _SPEAKS.search(flat(text))
+    return plain and all(len(part.split()) <= _HABIT_WORDS for part in parts) and _in_words(text, context)
+
+
+def _baseline(text: str, context: Context) -> bool:
+    """Tell whether a number may say where the figure stands: it stands nearly alone, or says so."""
+    if BASELINE.search(flat(text)) or not find_figures(text, context.language):
+        return True
+    metric = str(context.draft.get("objective.metric") or "")
+    known = set(flat(metric).split())
+    others = [w for w in flat(text).split() if w.strip(",.()") not in known]
+    people = [t for t in find_terms(text, "people", context.language) if flat(t.words) not in flat(metric)]
+    return len(others) <= _FIGURE_WORDS and not people and "(" not in text and ":" not in text
+
+
+def _is_order(text: str) -> bool:
+    return _ORDERS.match(flat(text).strip()) is not None
+
+
+_FITS: dict[str, _Fits] = {
+    "objective": _objective,
+    "audience": _audience,
+    "challenges": _in_words,
+    "promise": _in_words,
+    "tone": _in_words,
+    "pillars": _arguments,
+    "proofs": _proofs,
+    "habits": _habits,
+    "baseline": _baseline,
+}
+# What a bare number or date cannot answer.
+_IN_WORDS = frozenset(
+    [
+        "objective",
+        "audience",
+        "promise",
+        "pillars",
+        "proofs",
+        "challenges",
+        "tone",
+        "team",
+        "channels",
+        "contents",
+        "left_out",
+        "call_to_action",
+    ]
+)

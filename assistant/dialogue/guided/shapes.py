@@ -1,0 +1,112 @@
+"""What a sentence is about by its shape, whatever was asked: words that are nothing but an answer, chains, groups."""
+
+import re
+
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.lexicon import Expression, at_start, first_names, word_set
+from assistant.dialogue.guided.reading.pieces import Piece, flat
+from assistant.language.kinds import Kind
+from assistant.language.numbers import find_figures
+from assistant.language.vocabulary import find_terms
+
+_PROVED = Expression("shapes.proved")
+_THEY = Expression("shapes.they")
+_NO_HARDSHIP = Expression("shapes.no_hardship")
+_MOVES = Expression("shapes.moves")
+_GROUP_LEAD = Expression("shapes.group_lead")
+_VERBAL = Expression("shapes.verbal")
+_AGED = Expression("shapes.aged")
+_CHEVRON = re.compile(r"\s+>\s+")
+_THEN = re.compile(r"\b(?:puis|ensuite|then)\b")
+_CLAUSE_END = re.compile(r"\b(?:qui|who|dont|whose|ayant|having)\b|[,;(]")
+_NAMED = re.compile(r"(?:^|(?<=[,;:(] )|(?<=\bet )|(?<=\band ))[^\W\d_][\w’'-]+")
+_GROUP_WORDS, _GROUP_START = 16, 24
+
+# One word answers these, and means nothing else.
+_WHOLE: tuple[tuple[str, Kind, str], ...] = (
+    ("legal_basis", "legal_basis", "orchestrate.compliance.legal_basis"),
+    ("lifecycle", "lifecycle", "audience.lifecycle"),
+    ("kind", "objective", "objective.kind"),
+)
+# Questions whose answer may say what customers do next, and those whose answer is somebody of the team.
+_OF_STEPS = frozenset(["journey", "automations", "call_to_action", "goal", "entry"])
+_OF_WORDS = frozenset(["pillars", "proofs", "answers", "promise", "challenges", "journey", "kpis", "step_pillars"])
+_OF_PEOPLE = frozenset(["team", "manager", "owner", "contact", "journey"])
+
+
+def whole_answer(text: str, context: Context, asked: str | None) -> str | None:
+    """Return the label of the field that a short text answers with the field's own words and nothing else.
+
+    Args:
+        text: The text.
+        context: The plan, which tells what is known.
+        asked: Label of the pending question.
+    """
+    if asked in _OF_WORDS or len(text.split()) > 7 or find_figures(text, context.language):
+        return None
+    for label, kind, path in _WHOLE:
+        found = find_terms(text, kind, fuzzy=True)
+        if len({term.id for term in found}) != 1:
+            continue
+        rest = "".join(c for i, c in enumerate(text) if not any(t.start <= i < t.end for t in found))
+        if all(word in word_set("fillers") for word in re.findall(r"[a-z]+", flat(rest))):
+            # "Fidélité" may be a pillar: it is that field while the field is open, or near where it is asked.
+            near = (context.asked or "").startswith(path.partition(".")[0])
+            return label if near or not context.draft.get(path) else None
+    return None
+
+
+def shape(text: str, context: Context, label: str | None) -> str | None:
+    """Return what a sentence is about by its shape, or None.
+
+    Args:
+        text: The sentence.
+        context: The plan, which tells what is known.
+        label: Label of the pending question.
+    """
+    plain = flat(text).strip()
+    if label != "proofs" and _PROVED.search(plain):
+        return "pillars"
+    if is_chain(text):
+        return "journey"
+    they = _THEY.match(plain)
+    if they is not None and label not in _OF_STEPS and not _NO_HARDSHIP.match(plain, they.end()):
+        moved = label != "challenges" and _MOVES.match(plain, they.end())
+        return "motivations" if moved else "challenges"
+    if label not in _OF_PEOPLE and names_group(text, context):
+        return "audience"
+    return "team" if names_doer(text, context) else None
+
+
+def is_chain(text: str) -> bool:
+    """Tell whether a text is a chain of steps: "ad > page > call", "annonce puis appel puis devis"."""
+    if len([part for part in _CHEVRON.split(text) if part.strip()]) > 2:
+        return True
+    parts = [part for part in _THEN.split(flat(text)) if part.strip(" ,.;")]
+    return len(parts) > 2 and all(len(part.split()) <= 8 for part in parts)
+
+
+def names_group(text: str, context: Context) -> bool:
+    """Tell whether a text is nothing but a group of people, while the audience is not known."""
+    if context.draft.get("audience.name") or len(text.split()) > _GROUP_WORDS or ":" in text or "?" in text:
+        return False
+    plain = flat(text).strip()
+    head = _GROUP_LEAD.match(plain)
+    clause = _CLAUSE_END.split(plain[head.end() if head else 0 :])[0]
+    if not clause or _VERBAL.search(clause) or set(clause.split()[:3]) & first_names():
+        return False
+    terms = find_terms(clause, "people", context.language, fuzzy=True)
+    return (bool(terms) and terms[0].start <= _GROUP_START) or _AGED.match(clause) is not None
+
+
+def names_doer(text: str, context: Context) -> bool:
+    """Tell whether a sentence says what somebody of the team does: a first name or a member, then a verb of work."""
+    members = {flat(str(m["name"])).split()[0] for m in context.draft.get("team.members") or [] if m["name"]}
+    piece = Piece(text, 0)
+    for match in _NAMED.finditer(text):
+        word = flat(match.group())
+        named = match.group()[0].isupper() and word in first_names()
+        after = piece.flat[match.end() :].lstrip(" ,")
+        if (named or word in members) and at_start("manage_verb", "lead_verb").match(after):
+            return True
+    return False

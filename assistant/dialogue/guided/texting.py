@@ -1,0 +1,42 @@
+"""Writes out what people type in a hurry ("slt", "avt", "jsp"), so that every reader sees the words meant."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import TypedDict
+
+from assistant.language.text import fold
+from assistant.language.yaml_data import load_yaml
+
+
+class _Before(TypedDict):
+    to: str
+    words: str
+
+
+class _Data(TypedDict):
+    words: dict[str, str]
+    before: dict[str, _Before]
+
+
+def spelled_out(message: str) -> str:
+    """Return a message with its abbreviations of hurried typing written out; lines and everything else stay."""
+    pattern, data = _table()
+
+    def full(match: re.Match[str]) -> str:
+        word = fold(match["word"])
+        if word in data["words"]:
+            return data["words"][word]
+        rule = data["before"][word]
+        following = fold(match["next"] or "")
+        return rule["to"] if following in rule["words"].split() else match["word"]
+
+    return pattern.sub(full, message)
+
+
+@cache
+def _table() -> tuple[re.Pattern[str], _Data]:
+    data: _Data = load_yaml(Path(__file__).with_name("data") / "texting.yaml")
+    forms = "|".join(sorted([*data["words"], *data["before"]], key=len, reverse=True))
+    # Lower case only: "PR" and "VS" are words of the trade.
+    return re.compile(rf"(?<![\w'’.@/-])(?P<word>{forms})(?![\w'’@/-])(?=(?:\s+(?P<next>[\w'’]+?)(?:\b|$))?)"), data
