@@ -9,16 +9,16 @@ from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import Item, trim, unquoted, without_lead
 from assistant.dialogue.guided.reading.leads import lead
+from assistant.dialogue.guided.reading.objective_kind import kind_in
 from assistant.dialogue.guided.reading.objective_today import BASELINE, without_aside, without_baseline, without_us
 from assistant.dialogue.sentences import sentences
 from assistant.language.dates import find_dates
 from assistant.language.figures import Duration, Figure, Money, Percentage
 from assistant.language.numbers import find_figures
 from assistant.language.periods import Period, deadline
-from assistant.language.text import Text, fold
-from assistant.language.vocabulary import entry, find_terms
+from assistant.language.text import fold
+from assistant.language.vocabulary import find_terms
 from assistant.plan.base import plain_number
-from assistant.plan.wording import value_labels
 
 _METRIC_END = re.compile(
     r"\s(?:d'ici|d’ici|avant|pour|par|en|dans|chez|auprès|aupres|sur|à|a|au|aux|fin|courant|contre|grâce|via|avec|et|"
@@ -54,27 +54,6 @@ def read_name(block: Block, context: Context) -> bool:
     item = unquoted(without_lead(item, lead("name")))
     context.draft.set("name", item.text, context.words(item.start, item.end))
     return True
-
-
-def read_kind(block: Block, context: Context) -> bool:
-    """Read what kind of result is sought."""
-    for line in block.lines:
-        terms = find_terms(line.text, "objective", fuzzy=True)
-        kinds = list(dict.fromkeys(t.id for t in terms))
-        if len(kinds) == 1:
-            words = context.words(line.start + terms[0].start, line.start + terms[0].end)
-            context.draft.set("objective.kind", kinds[0], words)
-            return True
-        named = [value for value, label in value_labels("objective.kind").items() if _says(line.text, label)]
-        if len(named) == 1:
-            context.draft.set("objective.kind", named[0], context.line_words(line))
-            return True
-    return False
-
-
-def _says(text: str, label: Text) -> bool:
-    words = set(re.findall(r"\w+", fold(text)))
-    return any(set(re.findall(r"\w+", fold(form))) <= words for form in label)
 
 
 def read_metric(block: Block, context: Context) -> bool:
@@ -142,7 +121,7 @@ def read_facts(line: Line, context: Context, *, whole: bool, metric_needed: bool
     _read_figures(figures, line, context, metric_needed)
     if periods and whole:
         _set_deadline(_chosen(periods), line, context)
-    _read_kind(line, context)
+    kind_in(line, context)
     if whole:
         _read_audience(line, context)
         _read_lifecycle(line, context)
@@ -226,45 +205,6 @@ def _chosen(periods: list[Period]) -> Period:
 def _set_deadline(period: Period, line: Line, context: Context) -> None:
     words = context.words(line.start + period.text_start, line.start + period.text_end)
     context.draft.set("objective.deadline", deadline(period).isoformat(), words)
-
-
-def _read_kind(line: Line, context: Context) -> None:
-    terms = find_terms(line.text, "objective", context.language)
-    kinds = list(dict.fromkeys(t.id for t in terms))
-    if context.draft.get("objective.kind"):
-        return
-    if len(kinds) == 1:
-        words = context.words(line.start + terms[0].start, line.start + terms[0].end)
-        context.draft.set("objective.kind", kinds[0], words)
-    elif not kinds and (counted := _counted_kind(line, context)) is not None:
-        context.draft.set("objective.kind", counted, context.line_words(line))
-    elif not kinds:
-        for term in find_terms(line.text, "metric", context.language):
-            known = entry("metric", term.id)
-            follows = {"leads": "acquisition", "loyalty": "retention", "referral": "referral", "exposure": "awareness"}
-            kind = follows.get(str(known.data.get("family"))) if known else None
-            if kind:
-                words = context.words(line.start + term.start, line.start + term.end)
-                context.draft.set("objective.kind", kind, words, assumed=True)
-                return
-        for term in find_terms(line.text, "channel", context.language):
-            known = entry("channel", term.id)
-            # People who come to an open day are what the campaign fills; a trade show may be only where it meets them.
-            if known and known.data.get("kind") == "open_day":
-                words = context.words(line.start + term.start, line.start + term.end)
-                context.draft.set("objective.kind", "event", words, assumed=True)
-                return
-
-
-def _counted_kind(line: Line, context: Context) -> str | None:
-    """Return the kind that "gagner 15 clients" tells: that of "gagner des clients"."""
-    for figure in find_figures(line.text, context.language)[:1]:
-        for article in ("des", "de nouveaux", "") if context.language == "fr" else ("", "new"):
-            text = f"{line.text[: figure.start].rstrip()} {article} {line.text[figure.end :].lstrip()}"
-            found = {t.id for t in find_terms(" ".join(text.split()), "objective", context.language)}
-            if len(found) == 1:
-                return found.pop()
-    return None
 
 
 def _read_audience(line: Line, context: Context) -> None:

@@ -1,0 +1,71 @@
+"""Reads what kind of result is sought: by its own words, by the verb of the objective, by what is counted."""
+
+import re
+
+from assistant.dialogue.guided.reading.blocks import Block, Line
+from assistant.dialogue.guided.reading.context import Context
+from assistant.language.numbers import find_figures
+from assistant.language.text import Text, fold
+from assistant.language.vocabulary import entry, find_terms
+from assistant.plan.wording import value_labels
+
+
+def read_kind(block: Block, context: Context) -> bool:
+    """Read what kind of result is sought."""
+    for line in block.lines:
+        terms = find_terms(line.text, "objective", fuzzy=True)
+        kinds = list(dict.fromkeys(t.id for t in terms))
+        if len(kinds) == 1:
+            words = context.words(line.start + terms[0].start, line.start + terms[0].end)
+            context.draft.set("objective.kind", kinds[0], words)
+            return True
+        named = [value for value, label in value_labels("objective.kind").items() if _says(line.text, label)]
+        if len(named) == 1:
+            context.draft.set("objective.kind", named[0], context.line_words(line))
+            return True
+    return False
+
+
+def _says(text: str, label: Text) -> bool:
+    words = set(re.findall(r"\w+", fold(text)))
+    return any(set(re.findall(r"\w+", fold(form))) <= words for form in label)
+
+
+def kind_in(line: Line, context: Context) -> None:
+    """Read the kind that a sentence about the objective tells, by its verbs, or by what it counts."""
+    terms = find_terms(line.text, "objective", context.language)
+    kinds = list(dict.fromkeys(t.id for t in terms))
+    if context.draft.get("objective.kind"):
+        return
+    if len(kinds) == 1:
+        words = context.words(line.start + terms[0].start, line.start + terms[0].end)
+        context.draft.set("objective.kind", kinds[0], words)
+    elif not kinds and (counted := _counted_kind(line, context)) is not None:
+        context.draft.set("objective.kind", counted, context.line_words(line))
+    elif not kinds:
+        for term in find_terms(line.text, "metric", context.language):
+            known = entry("metric", term.id)
+            follows = {"leads": "acquisition", "loyalty": "retention", "referral": "referral", "exposure": "awareness"}
+            kind = follows.get(str(known.data.get("family"))) if known else None
+            if kind:
+                words = context.words(line.start + term.start, line.start + term.end)
+                context.draft.set("objective.kind", kind, words, assumed=True)
+                return
+        for term in find_terms(line.text, "channel", context.language):
+            known = entry("channel", term.id)
+            # People who come to an open day are what the campaign fills; a trade show may be only where it meets them.
+            if known and known.data.get("kind") == "open_day":
+                words = context.words(line.start + term.start, line.start + term.end)
+                context.draft.set("objective.kind", "event", words, assumed=True)
+                return
+
+
+def _counted_kind(line: Line, context: Context) -> str | None:
+    """Return the kind that "gagner 15 clients" tells: that of "gagner des clients"."""
+    for figure in find_figures(line.text, context.language)[:1]:
+        for article in ("des", "de nouveaux", "") if context.language == "fr" else ("", "new"):
+            text = f"{line.text[: figure.start].rstrip()} {article} {line.text[figure.end :].lstrip()}"
+            found = {t.id for t in find_terms(" ".join(text.split()), "objective", context.language)}
+            if len(found) == 1:
+                return found.pop()
+    return None
