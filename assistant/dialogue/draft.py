@@ -171,6 +171,17 @@ class Draft:
         """Empty a field or a list."""
         self._record(Edit("clear", path, None, self._provenance(words, False, None)))
 
+    def take(self, edit: Edit, words: Words | None) -> None:
+        """Take over an edit that another reading of the same message made.
+
+        Args:
+            edit: The edit.
+            words: The words that it was read from, where it says what the person said.
+        """
+        self._record(edit)
+        if edit.op == "set" and words is not None:
+            self._here[edit.path] = words
+
     def _record(self, edit: Edit) -> None:
         # Validated at once, so that readers fail on their own edit and see what they recorded.
         self.plan = apply_edits(self.plan, [edit])

@@ -27,6 +27,7 @@ class Reading:
         control: An order about the conversation.
         question: The question that it asks, or empty.
         refused: Why nothing of it is applied: ``orders``, ``off_topic`` or empty.
+        proposals: Facts that the message may hold but does not say plainly: they are offered, never applied.
     """
 
     intent: Intent
@@ -38,6 +39,7 @@ class Reading:
     control: Control | None = None
     question: str = ""
     refused: str = ""
+    proposals: tuple[Offer, ...] = ()
 
 
 @dataclass(frozen=True)
