@@ -24,16 +24,19 @@ def below(view: View, step: Step) -> tuple[str, ...]:
     return tuple(line for line in lines if line)
 
 
+def detailed(view: View, step: Step) -> tuple[str, ...]:
+    """Return the short lines under the name where there is room for all: contents and what it is judged on, too."""
+    contents, judged = view.names(step.contents), kpi(view, step)
+    more = (
+        contents and view.say(f"avec {contents}", f"with {contents}"),
+        judged and view.say(f"vise {judged}", f"aims at {judged}"),
+    )
+    return (*below(view, step), *(line for line in more if line))
+
+
 def told(view: View, step: Step) -> str:
     """Return all that a box stands for in one sentence, for tooltips and screen readers."""
-    parts = [
-        title(step),
-        lane_title(view, step.stage),
-        *below(view, step),
-        view.names(step.contents),
-        one_line(step.call_to_action),
-        kpi(view, step),
-    ]
+    parts = [title(step), lane_title(view, step.stage), *detailed(view, step), one_line(step.call_to_action)]
     return " · ".join(part for part in parts if part)
 
 

@@ -6,6 +6,7 @@ machine that shows a drawing may have another sans serif, and text that is measu
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _WIDTHS = (
@@ -122,6 +123,11 @@ class Fitted:
     more: tuple[str, ...]
 
     @property
+    def is_cut(self) -> bool:
+        """Whether the main text lost its end."""
+        return not self.lines or self.lines[-1].endswith("…")
+
+    @property
     def small(self) -> float:
         """Type size of the lines below the main text."""
         return max(self.size - 1, 7)
@@ -154,3 +160,24 @@ def fit(
             below = tuple(limited(wrapped(each, small, wide), 1, small, wide)[0] for each in shown)
             return Fitted(size, tuple(limited(lines, max(count, 1), size, wide, bold=bold)), below)
     raise AssertionError("sizes must not be empty")
+
+
+def fit_alike(
+    boxes: Sequence[tuple[str, tuple[str, ...]]], room: tuple[float, float], sizes: tuple[float, ...]
+) -> list[Fitted]:
+    """Set the texts of boxes that stand side by side in one size, the largest at which all of them fit.
+
+    A text that is cut even at the smallest size does not count: it would make all others small.
+
+    Args:
+        boxes: The main text and the short texts below it, for each box.
+        room: Width and height of a box, without its margins.
+        sizes: Type sizes to try, from the largest to the smallest.
+    """
+    alone = [fit(text, more, room, sizes) for text, more in boxes]
+    whole = [each.size for each in alone if each.size > sizes[-1] or not each.is_cut]
+    size = min(whole, default=sizes[-1])
+    return [
+        fit(text, more, room, (size,)) if size <= each.size else each
+        for (text, more), each in zip(boxes, alone, strict=True)
+    ]

@@ -1,9 +1,11 @@
 """The colours that drawings, slides and pages share; text on each ground has a contrast of at least 4.5 to 1."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from assistant.exports.view import View
 from assistant.plan.integrate import Step
+
+Kind = Literal["fault", "goal", "entry", "plain"]
 
 
 class Paint(NamedTuple):
@@ -27,10 +29,18 @@ GOAL = Paint("1F4FA3", "16356D", "FFFFFF")
 BROKEN = Paint("FDE4E1", "C62828", "5D1212")
 
 
-def paint(view: View, step: Step) -> Paint:
-    """Return the colours of a step: faults before goals before entries."""
+_PAINTS: dict[Kind, Paint] = {"fault": BROKEN, "goal": GOAL, "entry": ENTRY, "plain": PLAIN}
+
+
+def kind(view: View, step: Step) -> Kind:
+    """Return what a step is shown as: faults before goals before entries."""
     if view.is_broken(step.id):
-        return BROKEN
+        return "fault"
     if step.goal:
-        return GOAL
-    return ENTRY if step.id in view.journey.entries else PLAIN
+        return "goal"
+    return "entry" if step.id in view.journey.entries else "plain"
+
+
+def paint(view: View, step: Step) -> Paint:
+    """Return the colours of a step."""
+    return _PAINTS[kind(view, step)]

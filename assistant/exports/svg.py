@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from html import escape
 
 from assistant.exports import palette
-from assistant.exports.boxes import below, lane_title, title, told
+from assistant.exports.boxes import detailed, lane_title, title, told
 from assistant.exports.grid import Grid, arrange
-from assistant.exports.lettering import LINE, fit, limited, wrapped
+from assistant.exports.lettering import LINE, fit_alike, limited, wrapped
 from assistant.exports.notes import notes
 from assistant.exports.outline_findings import made_with
 from assistant.exports.routes import Frame, Point, Route, routes
@@ -17,7 +17,8 @@ from assistant.language.text import Language
 from assistant.plan import Plan
 from assistant.rules.finding import Finding
 
-_BOX = (190.0, 92.0)
+_BOX = (200.0, 96.0)
+_MORE_LINE = 16.0
 _GAP = (56.0, 40.0)
 _MARGIN = 32.0
 _TITLE = 20.0
@@ -48,7 +49,7 @@ def drawing(view: View, prefix: str, *, alone: bool = True) -> str:
     width = max(2 * _MARGIN + grid.columns * (_BOX[0] + _GAP[0]), _LEAST_WIDTH)
     head = list(_head(view, width)) if alone else []
     top = _MARGIN + sum(size * LINE for _, size in head) + 14
-    frame = Frame(_MARGIN + _GAP[0] / 2, top + _LANE_HEAD + _GAP[1], *_BOX, *_GAP)
+    frame = Frame(_MARGIN + _GAP[0] / 2, top + _LANE_HEAD + _GAP[1], _BOX[0], _box_height(view, grid), *_GAP)
     bottom = frame.y(grid.rows) if grid.steps else top
     foot = list(_foot(view, width)) if alone else []
     height = bottom + 16 + len(foot) * _NOTE * LINE + _MARGIN
@@ -63,7 +64,7 @@ def drawing(view: View, prefix: str, *, alone: bool = True) -> str:
             *head_texts,
             *_lanes(view, grid, frame, top, bottom),
             *(_arrow(view, grid, route, prefix) for route in routes(grid, frame)),
-            *(_box(view, grid, i, frame) for i in range(len(grid.steps))),
+            *_boxes(view, grid, frame),
             *(
                 _text(line, _MARGIN, bottom + 16 + i * _NOTE * LINE, _NOTE, ink=palette.MUTED)
                 for i, line in enumerate(foot, 1)
@@ -71,6 +72,12 @@ def drawing(view: View, prefix: str, *, alone: bool = True) -> str:
             "</svg>",
         ]
     )
+
+
+def _box_height(view: View, grid: Grid) -> float:
+    """Return the height of all boxes: more than two lines below the name make them taller."""
+    most = max((len(detailed(view, step)) for step in grid.steps), default=0)
+    return _BOX[1] + max(most - 2, 0) * _MORE_LINE
 
 
 def _opening(view: View, prefix: str, width: float, height: float) -> Iterator[str]:
@@ -134,9 +141,10 @@ def _lanes(view: View, grid: Grid, frame: Frame, top: float, bottom: float) -> I
         wide = lane.columns * (frame.box_width + frame.gap_x) - 6
         heading = limited(wrapped(lane_title(view, lane.stage), 13, wide, bold=True), 1, 13, wide, bold=True)[0]
         yield (
-            f'<rect x="{_n(x)}" y="{_n(top)}" width="{_n(wide)}" height="{_n(bottom - top)}" rx="10" '
+            f'<g class="lane"><rect x="{_n(x)}" y="{_n(top)}" width="{_n(wide)}" height="{_n(bottom - top)}" rx="10" '
             f'fill="#{palette.BAND}" stroke="#{palette.BAND_EDGE}"/>'
             + _text(heading, x + wide / 2, top + 20, 13, bold=True, middle=True, ink=palette.MUTED)
+            + "</g>"
         )
 
 
@@ -145,7 +153,8 @@ def _arrow(view: View, grid: Grid, route: Route, prefix: str) -> str:
     words = f"{title(grid.steps[source])} → {title(grid.steps[target])}"
     more = " · ".join(each for each in (one_line(link.trigger), view.delay(link)) if each)
     return (
-        f'<path d="{_path(route.points)}" fill="none" stroke="#{palette.LINK}" stroke-width="1.6" '
+        f'<path class="link" data-from="{escape(grid.steps[source].id)}" data-to="{escape(grid.steps[target].id)}" '
+        f'd="{_path(route.points)}" fill="none" stroke="#{palette.LINK}" stroke-width="1.6" '
         f'marker-end="url(#{prefix}-tip)"><title>{escape(words)}{f" ({escape(more)})" if more else ""}</title></path>'
     )
 
@@ -167,20 +176,22 @@ def _towards(start: Point, end: Point) -> Point:
     return start[0] + dx * part, start[1] + dy * part
 
 
-def _box(view: View, grid: Grid, index: int, frame: Frame) -> str:
-    step, cell = grid.steps[index], grid.cells[index]
-    paint = palette.paint(view, step)
-    x, y = frame.x(cell.column), frame.y(cell.row)
-    fitted = fit(title(step), below(view, step), (_BOX[0] - 2 * _PAD, _BOX[1] - 2 * _PAD), _SIZES)
-    sizes = [(line, fitted.size, True) for line in fitted.lines] + [(line, fitted.small, False) for line in fitted.more]
-    at = y + (_BOX[1] - sum(size * LINE for _, size, _ in sizes)) / 2
-    texts = []
-    for line, size, bold in sizes:
-        at += size * LINE
-        texts.append(_text(line, x + _BOX[0] / 2, at - size * 0.3, size, bold=bold, middle=True, ink=paint.ink))
-    stroke = 3 if paint == palette.BROKEN else 1.5
-    return (
-        f'<g><title>{escape(told(view, step))}</title><rect x="{_n(x)}" y="{_n(y)}" width="{_n(_BOX[0])}" '
-        f'height="{_n(_BOX[1])}" rx="9" fill="#{paint.fill}" stroke="#{paint.edge}" stroke-width="{stroke}"/>'
-        f"{''.join(texts)}</g>"
-    )
+def _boxes(view: View, grid: Grid, frame: Frame) -> Iterator[str]:
+    wide, high = frame.box_width, frame.box_height
+    written = [(title(step), detailed(view, step)) for step in grid.steps]
+    fitted = fit_alike(written, (wide - 2 * _PAD, high - 2 * _PAD), _SIZES)
+    for step, cell, text in zip(grid.steps, grid.cells, fitted, strict=True):
+        paint, kind = palette.paint(view, step), palette.kind(view, step)
+        x, y = frame.x(cell.column), frame.y(cell.row)
+        lines = [(line, text.size, True) for line in text.lines] + [(line, text.small, False) for line in text.more]
+        at = y + (high - sum(size * LINE for _, size, _ in lines)) / 2
+        texts = []
+        for line, size, bold in lines:
+            at += size * LINE
+            texts.append(_text(line, x + wide / 2, at - size * 0.3, size, bold=bold, middle=True, ink=paint.ink))
+        stroke = 3 if kind == "fault" else 1.5
+        yield (
+            f'<g class="step is-{kind}" data-step="{escape(step.id)}"><title>{escape(told(view, step))}</title>'
+            f'<rect x="{_n(x)}" y="{_n(y)}" width="{_n(wide)}" height="{_n(high)}" rx="9" '
+            f'fill="#{paint.fill}" stroke="#{paint.edge}" stroke-width="{stroke}"/>{"".join(texts)}</g>'
+        )

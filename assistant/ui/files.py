@@ -20,26 +20,40 @@ from knowledge.readers import read
 
 What = Literal["brief", "plan", "documentation"]
 WHATS: tuple[What, ...] = ("brief", "plan", "documentation")
-_OPTIONS = {
-    "csv": tuple(("table", value) for value in ("tasks", "budget", "links", "inventory")),
-    "html": (("", ""), *(("sheet", value) for value in ("sign-off", "walk", "leadership"))),
-}
+_GROUPS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
+    ("to_show", (("pptx", "", ""), ("html", "", ""), ("html", "sheet", "leadership"))),
+    (
+        "to_work",
+        (
+            ("ics", "", ""),
+            ("html", "sheet", "sign-off"),
+            ("html", "sheet", "walk"),
+            *(("csv", "table", value) for value in ("tasks", "budget", "links", "inventory")),
+        ),
+    ),
+    ("to_go_on", (("json", "", ""), ("markdown", "", ""), ("svg", "", ""), ("mermaid", "", ""))),
+)
+"""Formats with their option and its value, by what one does with them."""
 
 
 def downloads(session: str, language: Language) -> Markup:
     """Return a link for every format and sheet."""
-    rows: list[Markup] = []
-    for name, form in FORMATS.items():
-        links = []
-        for option, value in _OPTIONS.get(name, (("", ""),)):
-            query = f"?session={session}" + (f"&{option}={value}" if option else "")
-            title = say_option(value, language) if value else form.title.get(language)
-            links.append(
-                el("a", f".{form.extension} · {title}", href=f"export/{name}{query}", download=True,
-                   id=f"download-{name}{'-' + value if value else ''}")
-            )  # fmt: skip
-        rows.extend(el("li", link) for link in links)
-    return Markup(el("h3", say("downloads", language)) + el("ul", rows, class_="ca-downloads"))
+    made = [el("h3", say("downloads", language))]
+    for group, rows in _GROUPS:
+        links = (el("li", _link(session, *row, language)) for row in rows)
+        made += [el("h4", say(group, language)), el("ul", links, class_="ca-downloads")]
+    return Markup("".join(made))
+
+
+def _link(session: str, name: str, option: str, value: str, language: Language) -> Markup:
+    form = FORMATS[name]
+    query = f"?session={session}" + (f"&{option}={value}" if option else "")
+    title = say_option(value, language) if value else form.title.get(language)
+    return el(
+        "a", el("span", f"{title[:1].upper()}{title[1:]}"), el("small", form.extension.upper()),
+        href=f"export/{name}{query}", download=True, id=f"download-{name}{'-' + value if value else ''}",
+        class_="ca-main-download" if name == "pptx" else None,
+    )  # fmt: skip
 
 
 _NAMES = {

@@ -13,7 +13,15 @@
       const said = words[part.getAttribute('aria-label')];
       if (said) { part.setAttribute('aria-label', said); if (part.title) part.title = said; }
     });
-    document.querySelectorAll('#chat .bubble-wrap, #map').forEach((part) => { if (!part.hasAttribute('tabindex')) part.setAttribute('tabindex', '0'); });
+    document.querySelectorAll('#upload .wrap').forEach((part) => {
+      // The words between the icon and the border: "drop here", "or", "click".
+      const texts = [...part.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+      const said = document.documentElement.lang === 'fr' ? ['Déposez un fichier ici', 'Cliquez pour choisir'] : ['Drop a file here', 'Click to choose'];
+      [texts[0], texts.length > 1 ? texts[texts.length - 1] : null].forEach((node, i) => { if (node && node.data.trim() !== said[i]) node.data = said[i]; });
+      const or = part.querySelector('.or');
+      if (or) { const word = document.documentElement.lang === 'fr' ? '– ou –' : '– or –'; if (or.textContent.trim() !== word) or.textContent = word; }
+    });
+    document.querySelectorAll('#chat .bubble-wrap').forEach((part) => { if (!part.hasAttribute('tabindex')) part.setAttribute('tabindex', '0'); });
     const box = document.querySelector('#message textarea');
     if (box && box.placeholder && box.getAttribute('aria-label') !== box.placeholder) box.setAttribute('aria-label', box.placeholder);
   };

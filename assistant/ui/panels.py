@@ -22,8 +22,9 @@ def build_panels(page: Page) -> None:
 def _panel(name: str, **more: Any) -> Any:
     import gradio as gr
 
-    script = Path(__file__).with_name("panel.js").read_text(encoding="utf-8")
-    return gr.HTML(elem_id=f"ca-{name}", js_on_load=script, apply_default_css=False, **more)
+    files = ("panel.js", "player.js") if name == "map" else ("panel.js",)
+    scripts = [Path(__file__).with_name(file).read_text(encoding="utf-8") for file in files]
+    return gr.HTML(elem_id=f"ca-{name}", js_on_load="\n".join(scripts), apply_default_css=False, **more)
 
 
 def _layout() -> dict[str, Any]:
@@ -53,11 +54,9 @@ def _layout() -> dict[str, Any]:
         with gr.Tabs(elem_id="ca-journey-tabs"):
             for name in JOURNEY_TABS:
                 with gr.Tab(name, id=name, elem_id=f"tab-{name}") as parts[f"journey_{name}"]:
+                    parts[name] = _panel(name)
                     if name == "map":
-                        parts["map"] = gr.Markdown(elem_id="map", latex_delimiters=[])
                         parts["legend"] = _panel("legend")
-                    else:
-                        parts[name] = _panel(name)
     return parts
 
 
@@ -73,10 +72,10 @@ def _side(name: str, parts: dict[str, Any]) -> None:
         return
     parts["downloads"] = _panel("downloads")
     parts["upload_title"] = _panel("upload-title")
-    parts["upload"] = gr.File(type="filepath", file_count="single", elem_id="upload", height=130)
+    parts["upload"] = gr.File(type="filepath", file_count="single", elem_id="upload", height=150)
     with gr.Row():
         for what in WHATS:
-            parts[f"as_{what}"] = gr.Button(size="sm", min_width=80, elem_id=f"as-{what}")
+            parts[f"as_{what}"] = gr.Button(size="md", min_width=110, elem_id=f"as-{what}")
     parts["documents"] = _panel("documents")
 
 

@@ -13,7 +13,7 @@ from assistant.ui.texts import say
 from knowledge.library import Library
 
 TABS = ("plan", "findings", "sources", "files", "sessions")
-JOURNEY_TABS = ("map", "lanes", "walk", "inventory", "timeline", "budget", "readers")
+JOURNEY_TABS = ("map", "walk", "inventory", "timeline", "budget", "readers")
 
 
 class Panels:
@@ -55,7 +55,7 @@ class Panels:
             "chat": self.messages(view),
             "message": "",
             "quick": conversation.quick_replies(view, language),
-            "head": self.head(language),
+            "head": self.head(view, language),
             "checklist": checklist.checklist(
                 plan, findings, language, view.state.pending.stage if view.state.pending else None
             ),
@@ -63,9 +63,8 @@ class Panels:
             "findings": cards.cards(findings, language),
             "sources": conversation.sources(view, language),
             "downloads": files.downloads(view.session, language),
-            "map": journey.map_markdown(drawn),
+            "map": journey.journey_map(drawn),
             "legend": journey.legend(drawn),
-            "lanes": journey.lanes(drawn),
             "walk": journey.walks(drawn),
             "inventory": means.inventory(drawn),
             "timeline": means.timeline(drawn),
@@ -91,13 +90,14 @@ class Panels:
         if title and self.assistant.store.info(view.session, owner=owner).name == view.session:
             self.assistant.store.rename(view.session, title)
 
-    def head(self, language: Language) -> Markup:
+    def head(self, view: TurnView, language: Language) -> Markup:
         """Return the head of the page: what it is, that it is software, in which mode, in which language."""
-        mode = (
-            say("mode_assisted", language, model=self.assistant.settings.model)
-            if self.assistant.settings.assisted
-            else say("mode_guided", language)
-        )
+        mode = say("mode_guided", language)
+        if self.assistant.settings.assisted:
+            mode = say("mode_assisted", language, model=self.assistant.settings.model)
+            # The model may have failed, or not been needed yet.
+            if view.mode == "guided":
+                mode = say("mode_assisted_guided", language, model=self.assistant.settings.model)
         choices = (
             button(name, "language", code, kind="ca-language", lang=code, aria_pressed=str(code == language).lower())
             for code, name in (("fr", "Français"), ("en", "English"))

@@ -18,7 +18,7 @@ def test_no_serious_fault_and_nothing_too_wide(browser: Browser, server: Server,
         visit = Visit(context, server)
         visit.say("Générer 200 rendez-vous d'ici fin juin 2027 auprès des DAF")
         visit.say(JOURNEY)
-        visit.page.wait_for_selector("#map svg")
+        visit.page.wait_for_selector("#ca-map svg")
         visit.page.locator("[data-act=form]").first.click(force=True)
         visit.page.wait_for_selector("form[data-form=save]")
         assert visit.page.evaluate("document.documentElement.scrollWidth") <= width

@@ -106,12 +106,30 @@ def test_a_value_that_the_plan_refuses_is_told_and_the_form_stays(visit: Visit) 
 
 def test_the_journey_is_drawn_with_a_table_beside_it_and_customers_walk_it(visit: Visit) -> None:
     visit.say(JOURNEY)
-    visit.page.wait_for_selector("#map svg")
+    visit.page.wait_for_selector("#ca-map svg")
+    visit.page.locator("#steps summary").click()
     assert "LinkedIn" in visit.page.locator("#steps table").first.inner_text()
     visit.tab("walk")
     expect(visit.page.locator("#ca-walk")).to_contain_text("livre blanc")
-    visit.tab("lanes")
-    expect(visit.page.locator("#ca-lanes svg[role=img]")).to_be_visible()
+    visit.tab("map")
+    expect(visit.page.locator("#ca-map svg[role=img]")).to_be_visible()
+
+
+def test_a_customer_walks_on_the_map_step_by_step(visit: Visit) -> None:
+    visit.say(JOURNEY)
+    told, boxes = visit.page.locator("#ca-map .ca-said"), visit.page.locator("#ca-map .step")
+    visit.page.locator("[data-walk]").first.click()
+    visit.page.locator("[data-play=play]").click()
+    expect(told).to_contain_text("Étape 1 sur 3 : pub LinkedIn")
+    visit.page.locator("[data-play=next]").click()
+    expect(told).to_contain_text("Étape 2 sur 3 : livre blanc")
+    expect(boxes.nth(1)).to_contain_class("is-now")
+    expect(boxes.nth(2)).not_to_contain_class("is-past")
+    visit.page.locator("[data-play=next]").click()
+    expect(told).to_contain_text("arrive au but")
+    visit.page.locator("[data-play=leave]").click()
+    expect(told).to_be_hidden()
+    expect(visit.page.locator("#ca-map .ghost")).to_have_count(0)
 
 
 def test_a_plan_is_gone_on_from_and_a_proposal_accepted(visit: Visit, tmp_path_factory: pytest.TempPathFactory) -> None:

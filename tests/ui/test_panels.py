@@ -54,7 +54,7 @@ def test_a_key_finds_its_finding_again_and_nothing_else() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_drawing_of_an_empty_plan_says_what_will_stand_there(language: Language) -> None:
     empty = view(Plan(), language)
-    made = (journey.map_markdown, journey.lanes, journey.walks, means.inventory, means.timeline, means.budget)
+    made = (journey.journey_map, journey.walks, means.inventory, means.timeline, means.budget)
     for draw in made:
         assert len(draw(empty)) > 40
 
@@ -64,7 +64,7 @@ def test_the_map_has_the_same_steps_in_the_drawing_and_in_the_table(language: La
     drawn = view(campaign(), language)
     for step in drawn.plan.integrate.steps:
         name = str(step.name)
-        assert name in journey.map_markdown(drawn)
+        assert name in journey.journey_map(drawn)
         assert name in journey.legend(drawn)
 
 
@@ -89,7 +89,9 @@ def test_nothing_that_a_person_wrote_is_markup_or_template() -> None:
     drawn = view(plan)
     findings = check_plan(plan).findings
     shown = [checklist.checklist(plan, findings, "fr"), cards.cards(findings, "fr"), journey.legend(drawn)]
-    shown += [draw(drawn) for draw in (journey.lanes, journey.walks, means.inventory, means.timeline, means.budget)]
+    shown += [
+        draw(drawn) for draw in (journey.journey_map, journey.walks, means.inventory, means.timeline, means.budget)
+    ]
     for markup in (*shown, readers.readers(drawn)):
         assert not re.search(r"<script|\$\{|\{\{|`", markup)
 

@@ -19,7 +19,7 @@ from assistant.exports.routes import Route
 from assistant.exports.safe_text import one_line
 from assistant.exports.slides.connectors import connect
 from assistant.exports.slides.deck import HEIGHT, INSET, MARGIN, POINT, WIDTH, Deck, Line
-from assistant.exports.slides.journey_map import MOST_STEPS, draw
+from assistant.exports.slides.journey_map import EDGE, MOST_STEPS, draw
 from assistant.exports.view import View
 from assistant.language.text import Text
 from assistant.plan.integrate import Step
@@ -89,10 +89,11 @@ def _strip(deck: Deck, slide: Any, view: View) -> None:
         ("assets", view.say("Contenus", "Contents"), contents),
         ("result", view.say("Résultat mesuré", "Result measured"), result(view)),
     )
+    # The cards end where the lanes below them do.
     gap = 0.15
-    wide = (_WIDE - gap * (len(cards) - 1)) / len(cards)
+    wide = (_WIDE - 2 * EDGE - gap * (len(cards) - 1)) / len(cards)
     for i, (name, label, text) in enumerate(cards):
-        box = (MARGIN + i * (wide + gap), _STRIP_TOP, wide, _STRIP_HEIGHT)
+        box = (MARGIN + EDGE + i * (wide + gap), _STRIP_TOP, wide, _STRIP_HEIGHT)
         room = ((wide - 2 * INSET) * POINT, (_STRIP_HEIGHT - INSET) * POINT - 10 * LINE)
         fitted = fit(text or view.say("à préciser", "to be said"), (), room, (13.0, 12.0, 11.0, 10.0, 9.0), bold=False)
         lines: list[Line] = [(label, 10, True), *((line, fitted.size, False) for line in fitted.lines)]

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from assistant.exports.boxes import below, lane_title, title, told
+from assistant.exports.boxes import below, detailed, lane_title, title, told
 from assistant.exports.grid import Grid, arrange
-from assistant.exports.lettering import LINE, fit, limited, wrapped
+from assistant.exports.lettering import fit_alike, limited, wrapped
 from assistant.exports.palette import BAND, BAND_EDGE, BROKEN, MUTED, Paint, paint
 from assistant.exports.routes import Frame, routes
 from assistant.exports.safe_text import one_line
@@ -18,7 +18,11 @@ MOST_STEPS = 25
 """How many steps one slide shows at most; longer journeys are split in lanes."""
 
 _SIZES = (13.0, 12.0, 11.0, 10.0, 9.0, 8.0)
+_ROOMY = 11.0
+"""From this type size on, boxes say their contents and KPI too."""
 _HEAD = 0.26
+EDGE = 0.03
+"""Room on each side of a lane, in inches."""
 _GAP_X = (0.28, 0.5)
 _GAP_Y = (0.17, 0.32)
 _TALLEST = 1.5
@@ -42,8 +46,8 @@ def draw(deck: Deck, slide: Any, view: View, steps: Sequence[Step], top: float, 
     grid = arrange(view, steps, WIDTH - 2 * MARGIN, bottom - top - _HEAD)
     frame = framed(grid, top, bottom)
     for lane in grid.lanes:
-        left = frame.x(lane.first) - frame.gap_x / 2 + 0.03
-        wide = lane.columns * (frame.box_width + frame.gap_x) - 0.06
+        left = frame.x(lane.first) - frame.gap_x / 2 + EDGE
+        wide = lane.columns * (frame.box_width + frame.gap_x) - 2 * EDGE
         room = (wide - 2 * INSET) * POINT
         heading = limited(wrapped(lane_title(view, lane.stage), 10, room, bold=True), 1, 10, room, bold=True)
         deck.card(
@@ -56,15 +60,15 @@ def draw(deck: Deck, slide: Any, view: View, steps: Sequence[Step], top: float, 
             top=True,
         )
     shapes = []
-    inside = {step.id for step in steps}
-    for step, cell in zip(grid.steps, grid.cells, strict=True):
+    texts = step_texts(view, steps, frame)
+    for step, cell, lines in zip(grid.steps, grid.cells, texts, strict=True):
         box = (frame.x(cell.column), frame.y(cell.row), frame.box_width, frame.box_height)
         colours = paint(view, step)
         shapes.append(
             deck.card(
                 slide,
                 box,
-                step_lines(view, step, box[2], box[3], inside),
+                lines,
                 colours,
                 align="middle",
                 name=f"step {step.id}",
@@ -99,19 +103,22 @@ def framed(grid: Grid, top: float, bottom: float) -> Frame:
     return Frame(MARGIN + gap_x / 2, top + _HEAD + gap_y + spare / 2, box_width, box_height, gap_x, gap_y)
 
 
-def step_lines(view: View, step: Step, width: float, height: float, inside: set[str]) -> list[Line]:
-    """Return the text of a box; links that leave the slide are named."""
-    away = [
-        link.target
-        for link in view.plan.integrate.links
-        if link.source == step.id and link.target in view.steps and link.target not in inside
+def step_texts(view: View, steps: Sequence[Step], frame: Frame) -> list[list[Line]]:
+    """Return the text of each box, in one size: contents and KPIs where there is room; links that leave are named."""
+    room = ((frame.box_width - 2 * INSET) * POINT, (frame.box_height - INSET) * POINT)
+    away = {step.id: _away(view, step, {each.id for each in steps}) for step in steps}
+    for lines_of in (detailed, below):
+        boxes = [(title(step), (*lines_of(view, step), *away[step.id])) for step in steps]
+        fitted = fit_alike(boxes, room, _SIZES)
+        if min((text.size for text in fitted), default=_SIZES[0]) >= _ROOMY:
+            break
+    return [
+        [*((line, text.size, True) for line in text.lines), *((line, text.small, False) for line in text.more)]
+        for text in fitted
     ]
-    more = (*below(view, step), *([f"→ {view.names(dict.fromkeys(filter(None, away)))}"] if away else []))
-    room = ((width - 2 * INSET) * POINT, (height - INSET) * POINT)
-    fitted = fit(title(step), more, room, _SIZES)
-    return [(line, fitted.size, True) for line in fitted.lines] + [(line, fitted.small, False) for line in fitted.more]
 
 
-def text_height(lines: list[Line]) -> float:
-    """Return how high lines are, in inches."""
-    return sum(size * LINE for _, size, _ in lines) / POINT
+def _away(view: View, step: Step, inside: set[str]) -> tuple[str, ...]:
+    targets = [link.target for link in view.plan.integrate.links if link.source == step.id]
+    names = view.names(dict.fromkeys(id_ for id_ in targets if id_ in view.steps and id_ not in inside))
+    return (f"→ {names}",) if names else ()
