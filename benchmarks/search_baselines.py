@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.retrieval.fusion import reciprocal_rank
+from assistant.retrieval.fusion import first, reciprocal_rank
 from assistant.retrieval.keyword import KeywordIndex
 from assistant.retrieval.tokens import query_terms, terms
 from benchmarks.search_questions import Case, holds
@@ -32,13 +32,10 @@ def baselines(seeds: Path, cases: Sequence[Case]) -> dict[str, list[int]]:
     scored = _scores(own, cases)
     found = {f"{name}, passages of 1,150 characters": _ranks(own, scores, cases) for name, scores in scored.items()}
     fused = [
-        reciprocal_rank({name: _order(scores[number]) for name, scores in scored.items()}, {}, 60)
+        reciprocal_rank({name: scores[number] for name, scores in scored.items()}, {}, 60, 100)
         for number in range(len(cases))
     ]
-    found["the three fused, passages of 1,150 characters"] = [
-        _first_hit([own[int(place)] for place in list(each)[:10]], case)
-        for each, case in zip(fused, cases, strict=True)
-    ]
+    found["the three fused, passages of 1,150 characters"] = _ranks(own, fused, cases)
     for name, scores in _scores(usual, cases).items():
         found[f"{name}, LangChain’s splitter 1,000/200"] = _ranks(usual, scores, cases)
     return found
@@ -56,24 +53,21 @@ def langchain_pieces(files: Mapping[str, str]) -> list[Piece]:
     return pieces
 
 
-def _scores(pieces: Sequence[Piece], cases: Sequence[Case]) -> "dict[str, list[NDArray[np.float32]]]":
+def _scores(pieces: Sequence[Piece], cases: Sequence[Case]) -> "dict[str, list[NDArray[np.floating]]]":
     texts = [text for *_, text in pieces]
     keywords = KeywordIndex([terms(text, "fr") for text in texts])
-    scores = {"BM25 alone": [keywords.scores(query_terms(case.question)) for case in cases]}
+    scores: dict[str, list[NDArray[np.floating]]] = {
+        "BM25 alone": [keywords.scores(query_terms(case.question)) for case in cases]
+    }
     for encoder in load_encoders(("use", "e5")):
         passages, questions = encoder.passages(texts), encoder.queries([case.question for case in cases])
         scores[f"{encoder.name} alone"] = list(questions @ passages.T)
     return scores
 
 
-def _order(scores: "NDArray[np.float32]") -> list[str]:
-    return [f"{place:06}" for place in sorted(range(len(scores)), key=lambda place: (-scores[place], place))[:100]]
-
-
-def _ranks(pieces: Sequence[Piece], scores: "Sequence[NDArray[np.float32]]", cases: Sequence[Case]) -> list[int]:
+def _ranks(pieces: Sequence[Piece], scores: "Sequence[NDArray[np.floating]]", cases: Sequence[Case]) -> list[int]:
     return [
-        _first_hit([pieces[int(place)] for place in _order(each)[:10]], case)
-        for each, case in zip(scores, cases, strict=True)
+        _first_hit([pieces[place] for place in first(each, 10)], case) for each, case in zip(scores, cases, strict=True)
     ]
 
 

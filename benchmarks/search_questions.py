@@ -12,6 +12,7 @@ from assistant.retrieval.passage import Passage
 DATASETS = Path(__file__).parent.parent / "evals" / "datasets"
 MEASURED = DATASETS / "retrieval.yaml"
 TUNING = DATASETS / "retrieval_tuning.yaml"
+HELD_OUT = DATASETS / "retrieval_held_out.yaml"
 
 # A passage answers when it holds this share of a passage that answers.
 _SHARE = 0.6

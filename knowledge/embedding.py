@@ -10,6 +10,7 @@ import importlib
 import importlib.util
 import threading
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
@@ -131,6 +132,23 @@ def load_encoders(names: Sequence[str]) -> tuple[Encoder, ...]:
             case _:
                 raise ValueError(f"unknown encoder {name!r}")
     return tuple(found)
+
+
+def one_thread() -> "AbstractContextManager[object]":
+    """Return a context in which products of matrices take one thread.
+
+    One question is too little to share out, and threads that wait for each other make it late on a busy machine.
+    """
+    context: AbstractContextManager[object] = _threads().limit(limits=1, user_api="blas")
+    return context
+
+
+@functools.cache
+def _threads() -> Any:
+    import numpy as np  # noqa: F401 (its library must be there to be found)
+    from threadpoolctl import ThreadpoolController
+
+    return ThreadpoolController()
 
 
 # One model a process: loading takes a second and 120 MB.

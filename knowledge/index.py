@@ -167,8 +167,7 @@ class VectorStore:
         self._lock.release()
 
     def _newest(self) -> Path:
-        numbers = [int(folder.name) for folder in self._home.glob("*") if folder.name.isdigit()]
-        return self._home / str(max(numbers, default=0))
+        return _newest(self._home)
 
     def _add(self, name: str, group: str, vectors: Vectors, progress: Progress) -> None:
         for start in range(0, len(vectors.ids), _BATCH):
@@ -223,6 +222,21 @@ class VectorStore:
                 name, embedding_function=None, configuration={"hnsw": _HNSW}
             )
         return self._collections[name]
+
+
+def held_on_disk(home: Path, fingerprint: str) -> dict[str, dict[str, int]]:
+    """Return what the store under ``home`` says that it holds, unopened; {} where none was made by these encoders."""
+    try:
+        state = json.loads((_newest(home / "index") / _STATE).read_text(encoding="utf-8"))
+        entries = state["collections"] if state["fingerprint"] == fingerprint else {}
+        return {name: dict(entry["groups"]) for name, entry in entries.items() if entry["groups"]}
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return {}
+
+
+def _newest(folder: Path) -> Path:
+    numbers = [int(each.name) for each in folder.glob("*") if each.name.isdigit()]
+    return folder / str(max(numbers, default=0))
 
 
 @contextlib.contextmanager

@@ -1,4 +1,9 @@
-"""Nearest vectors: from the store in Chroma, or from memory while it is being built or another process has it."""
+"""How near a question's vector is to every vector of a collection: from memory, or from the store in Chroma.
+
+Up to some thousands of vectors one product of matrices is faster than any index, and exact, so a first answer waits for
+no index. Beyond that the store answers, once it is there. It is opened or built in the background when nobody has
+asked for a while, and a process that ends before leaves it for the next one.
+"""
 
 import logging
 import sys
@@ -7,147 +12,177 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from knowledge.index import IndexBusy, IndexFault, Load, Spec, Vectors, VectorStore, load_vendor
+from knowledge.index import IndexBusy, IndexFault, Load, Spec, VectorStore, held_on_disk, load_vendor
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from knowledge.embedding import Matrix
 
 _log = logging.getLogger(__name__)
 
+# Up to so many vectors the product is as fast as the index (docs/search.md).
+EXACT = 60_000
+_IDLE = 2.0
+
 
 class Dense:
-    """Finds the nearest vectors of a collection, whatever becomes of the store.
-
-    The first answer does not wait for the first build: the store is built in the background, with a progress bar, and
-    until it is there, or where another process owns its folder, the same vectors are searched exactly, in memory.
+    """Compares a vector with those of a collection, whatever becomes of the store.
 
     Args:
         home: The data folder.
         fingerprint: What the vectors are made with.
         load: Gives the vectors of a group of a collection.
-        progress: Whether to show a progress bar on the error stream.
+        progress: Whether to show a progress bar on the error stream while the store is built.
+        exact: Collections up to this size are searched in memory.
     """
 
-    def __init__(self, home: Path, fingerprint: str, load: Load, *, progress: bool = False) -> None:
+    def __init__(self, home: Path, fingerprint: str, load: Load, *, progress: bool = False, exact: int = EXACT) -> None:
         self._home = home
         self._fingerprint = fingerprint
         self._load = load
         self._progress = progress
+        self._exact = exact
         self._lock = threading.RLock()
         self._spec: Spec = {}
         self._store: VectorStore | None = None
         self._opened = self._ready = False
         self._worker: threading.Thread | None = None
-        self._memory: dict[str, Vectors] = {}
+        self._asked, self._hurry, self._stop = threading.Event(), threading.Event(), threading.Event()
+        self._memory: dict[str, tuple[dict[str, int], Matrix]] = {}
+        self._places: dict[str, dict[str, int]] = {}
 
     def want(self, spec: Mapping[str, Mapping[str, int]]) -> None:
-        """Say what is to be searched from now on; the store is opened, brought up to date or built."""
-        self.wait()
+        """Say what is to be searched from now on; the store is brought up to date when nobody asks."""
+        self._halt()
         with self._lock:
-            self._spec, self._ready, self._memory = spec, False, {}
-            try:
-                self._store = self._store or VectorStore(self._home)
-                if not self._opened:
-                    self._store.open(self._fingerprint)
-                    self._opened = True
-                self._ready = _plain(self._store.held()) == _plain(spec)
-            except IndexBusy:
-                _log.info("another process owns the index: searching in memory")
-                return
-            except IndexFault as fault:
-                _log.info("index: %s", fault)
-                self._opened = False
-            if not self._ready:
+            self._spec, self._places = _plain(spec), {}
+            self._memory = {name: held for name, held in self._memory.items() if held[0] == self._spec.get(name, {})}
+            self._ready = held_on_disk(self._home, self._fingerprint) == self._spec
+            large = any(sum(groups.values()) > self._exact for groups in self._spec.values())
+            if not self._ready or large:
                 self._start()
 
-    def nearest(self, collection: str, vector: "Matrix", k: int) -> list[tuple[str, float]]:
-        """Return the ``k`` nearest ids of a collection with their cosine, best first, ties by id."""
+    def scores(self, collection: str, vector: "Matrix", k: int) -> "NDArray[np.float32]":
+        """Return the cosine of every vector of a collection, in the order of its groups; shape (vectors,).
+
+        From the store only the ``k`` nearest have their own; the others have that of the last of them.
+        """
+        self._asked.set()
         with self._lock:
-            if self._ready and self._store is not None:
+            size = sum(self._spec.get(collection, {}).values())
+            if size > self._exact and self._opened and self._ready and self._store is not None:
                 try:
-                    return self._store.query(collection, vector, k)
+                    return self._stored(self._store, collection, vector, k)
                 except IndexFault as fault:
                     _log.warning("index: %s; it is built anew", fault)
                     self._ready = self._opened = False
                     self._start()
-            vectors = self._held(collection)
-        return _exact(vectors, vector, k)
+            return self._held(collection, len(vector)) @ vector
 
     def ready(self) -> bool:
-        """Return whether the store answers, and not the memory."""
+        """Return whether the store holds what is searched."""
         return self._ready
 
     def wait(self) -> None:
-        """Wait until the store is built, where it is being built."""
+        """Bring the store up to date now, where it is not, and wait for it."""
         if self._worker is not None:
+            self._hurry.set()
+            self._asked.set()
             self._worker.join()
             self._worker = None
+            self._hurry.clear()
 
     def close(self) -> None:
-        """Wait for the build and let the store go."""
-        self.wait()
+        """Let the store go; one that is being built is left for another time."""
+        self._halt()
         with self._lock:
             if self._store is not None:
                 self._store.close()
             self._store, self._opened, self._ready, self._memory = None, False, False, {}
 
+    def _halt(self) -> None:
+        self._stop.set()
+        self.wait()
+        self._stop.clear()
+
     def _start(self) -> None:
-        # Two threads that import the same package at once can each meet the other's half of it.
-        load_vendor()
-        self._worker = threading.Thread(target=self._bring_up_to_date, name="index", daemon=False)
-        self._worker.start()
+        if self._worker is None or not self._worker.is_alive():
+            self._worker = threading.Thread(target=self._bring_up_to_date, name="index", daemon=False)
+            self._worker.start()
 
     def _bring_up_to_date(self) -> None:
+        while not self._hurry.is_set():
+            self._asked.clear()
+            if not self._asked.wait(_IDLE):
+                break
+        if self._stop.is_set():
+            return
+        try:
+            load_vendor()
+            self._store = self._store or VectorStore(self._home)
+            self._open(self._store)
+        except IndexBusy:
+            _log.info("another process owns the index: searching in memory")
+        except _Stopped:
+            _log.info("index: left for another time")
+        except IndexFault as fault:
+            _log.warning("index: %s; searching in memory", fault)
+
+    def _open(self, store: VectorStore) -> None:
         from tqdm import tqdm
 
-        store, spec = self._store, self._spec
-        if store is None:
-            return
+        spec = self._spec
         total = sum(count for groups in spec.values() for count in groups.values())
         with tqdm(total=total, desc="Index", file=sys.stderr, disable=not self._progress, leave=False) as bar:
+
+            def progress(done: int) -> None:
+                if self._stop.is_set():
+                    raise _Stopped
+                bar.update(done)
+
             try:
-                if not self._opened or not self._updated(store, bar.update):
-                    bar.reset()
-                    store.build(self._fingerprint, spec, self._load, bar.update)
+                if not self._opened:
+                    store.open(self._fingerprint)
+                store.update(spec, self._load, progress)
             except IndexFault as fault:
-                _log.warning("index: %s; searching in memory", fault)
-                return
+                _log.info("index: %s", fault)
+                self._opened = False
+                store.build(self._fingerprint, spec, self._load, progress)
         with self._lock:
             self._opened = self._ready = True
-            self._memory = {}
 
-    def _updated(self, store: VectorStore, progress: "object") -> bool:
-        try:
-            store.update(self._spec, self._load, progress)  # type: ignore[arg-type]
-        except IndexFault as fault:
-            _log.info("index: %s", fault)
-            return False
-        return True
-
-    def _held(self, collection: str) -> Vectors:
+    def _stored(self, store: VectorStore, collection: str, vector: "Matrix", k: int) -> "NDArray[np.float32]":
         import numpy as np
 
+        groups = self._spec[collection]
+        if collection not in self._places:
+            first = 0
+            self._places[collection] = {}
+            for group, count in groups.items():
+                self._places[collection][group] = first
+                first += count
+        hits = store.query(collection, vector, k)
+        scores = np.full(sum(groups.values()), hits[-1][1] if hits else 0.0, dtype=np.float32)
+        for item, score in hits:
+            group, _, number = item.rpartition("/")
+            scores[self._places[collection][group] + int(number)] = score
+        return scores
+
+    def _held(self, collection: str, dimension: int) -> "Matrix":
+        import numpy as np
+
+        groups = self._spec.get(collection, {})
         if collection not in self._memory:
-            ids: list[str] = []
-            parts = []
-            for group in self._spec.get(collection, {}):
-                vectors = self._load(collection, group)
-                ids.extend(f"{group}/{item}" for item in vectors.ids)
-                parts.append(vectors.matrix)
-            matrix = np.concatenate(parts) if parts else np.zeros((0, 1), dtype=np.float32)
-            self._memory[collection] = Vectors(ids, matrix)
-        return self._memory[collection]
+            parts = [self._load(collection, group).matrix for group in groups]
+            matrix = np.concatenate(parts) if parts else np.zeros((0, dimension), dtype=np.float32)
+            self._memory[collection] = (dict(groups), matrix)
+        return self._memory[collection][1]
 
 
-def _exact(vectors: Vectors, vector: "Matrix", k: int) -> list[tuple[str, float]]:
-    import numpy as np
-
-    if not vectors.ids or k < 1:
-        return []
-    scores = vectors.matrix @ vector
-    best = np.argpartition(-scores, min(k, len(scores)) - 1)[:k]
-    hits = [(vectors.ids[place], float(scores[place])) for place in best]
-    return sorted(hits, key=lambda hit: (-hit[1], hit[0]))
+class _Stopped(Exception):
+    """The process ends: the store is built another time."""
 
 
 def _plain(spec: Mapping[str, Mapping[str, int]]) -> dict[str, dict[str, int]]:

@@ -24,33 +24,45 @@ _OTHER_NAME = 0.6
 Signs = dict[str, float]
 
 
-def coverage(question: Question, terms: Set[str], index: KeywordIndex) -> Signs:
-    """Return how much of the question's words the terms of a passage cover.
+class Coverage:
+    """How much of a question's words passages cover.
 
-    ``cover`` is the share of its words, weighted by rarity, that the passage has; ``wide`` counts other names for
-    them too;
-    ``unknown`` is the share of words that no text has under any name; ``words`` is how many words there are
-    (logarithm).
+    Args:
+        question: The question.
+        index: All texts of the scope: it tells rare words from common ones.
     """
-    total = exact = wide = unknown = 0.0
-    for word in question.words:
-        stems = query_terms(word)
-        names = load_widener().widen(word)
-        weight = min((index.rarity(stem) for stem in stems), default=0.0)
-        total += weight
-        if not terms.isdisjoint(stems):
-            exact += weight
-            wide += weight
-        elif not terms.isdisjoint(names):
-            wide += weight * _OTHER_NAME
-        unknown += not any(index.knows(stem) for stem in (*stems, *names))
-    return {
-        "cover": exact / total if total else 0.0,
-        "wide": wide / total if total else 0.0,
-        "unknown": unknown / len(question.words) if question.words else 1.0,
-        "words": math.log1p(len(question.words)),
-        "mass": exact,
-    }
+
+    def __init__(self, question: Question, index: KeywordIndex) -> None:
+        self._words = [
+            (stems, names, min((index.rarity(stem) for stem in stems), default=0.0))
+            for word in question.words
+            for stems, names in ((frozenset(query_terms(word)), frozenset(load_widener().widen(word))),)
+        ]
+        self._total = sum(weight for _, _, weight in self._words)
+        unknown = sum(not any(index.knows(stem) for stem in stems | names) for stems, names, _ in self._words)
+        self._unknown = unknown / len(self._words) if self._words else 1.0
+
+    def signs(self, terms: Set[str]) -> Signs:
+        """Return what the terms of a passage cover.
+
+        ``cover`` is the share of the question's words, weighted by rarity, that the passage has; ``wide`` counts other
+        names for them too; ``unknown`` is the share of words that no text has under any name; ``words`` is how many
+        words there are (logarithm).
+        """
+        exact = wide = 0.0
+        for stems, names, weight in self._words:
+            if not terms.isdisjoint(stems):
+                exact += weight
+                wide += weight
+            elif not terms.isdisjoint(names):
+                wide += weight * _OTHER_NAME
+        return {
+            "cover": exact / self._total if self._total else 0.0,
+            "wide": wide / self._total if self._total else 0.0,
+            "unknown": self._unknown,
+            "words": math.log1p(len(self._words)),
+            "mass": exact,
+        }
 
 
 def weights_for(scope: Literal["framework", "documents"], signs: Signs) -> Mapping[str, float]:

@@ -7,13 +7,13 @@ questions that it answers are all compared with the person's question, and the b
 import functools
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from assistant.language.text import LANGUAGES, Language
 from assistant.retrieval.candidates import Candidate
 from assistant.retrieval.dense import Dense
-from assistant.retrieval.evidence import coverage
-from assistant.retrieval.fusion import reciprocal_rank
+from assistant.retrieval.evidence import Coverage
+from assistant.retrieval.fusion import first, positive, reciprocal_rank
 from assistant.retrieval.keyword import KeywordIndex
 from assistant.retrieval.passage import Passage
 from assistant.retrieval.question import Question
@@ -21,6 +21,10 @@ from assistant.retrieval.settings import SearchSettings
 from assistant.retrieval.tokens import terms
 from knowledge.chunking import chunks, sentences
 from knowledge.document import Document, Section
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 Part = Literal["units", "questions"]
 PARTS: tuple[Part, Part] = ("units", "questions")
@@ -43,29 +47,22 @@ class Framework:
             for document in documents[language]
             for section in document.sections
         }
-        self._keys = list(self._sections)
-        self._terms = [_terms(section) for section in self._sections.values()]
-        self._both: dict[str, set[str]] = {}
-        for (ref, _), said in zip(self._keys, self._terms, strict=True):
-            self._both.setdefault(ref, set()).update(said)
+        self._refs = sorted({ref for ref, _ in self._sections})
+        self._number = {ref: number for number, ref in enumerate(self._refs)}
 
     @functools.cached_property
     def keywords(self) -> KeywordIndex:
-        """Return the keyword index over all sections."""
+        """Return the keyword index over all sections, each language a text."""
         return KeywordIndex(self._terms)
 
     def items(self, part: Part) -> dict[str, str]:
         """Return what is encoded, by id: "language/document#section/number"."""
-        return {
-            f"{language}/{ref}/{number}": text
-            for (ref, language), section in self._sections.items()
-            for number, text in enumerate(_texts(section, part))
-        }
+        return self._items[part]
 
     @functools.cached_property
     def group(self) -> str:
         """Return the name of this state of the texts in the store."""
-        digest = hashlib.sha256()
+        digest = hashlib.sha256(b"by number\0")
         for part in PARTS:
             for name, text in self.items(part).items():
                 digest.update(f"{name}\0{text}\0".encode())
@@ -79,20 +76,31 @@ class Framework:
     def candidates(self, question: Question, dense: Dense, k: int) -> list[Candidate]:
         """Return the ``k`` sections that rank best, best first."""
         settings = self._settings
-        nearest: dict[str, dict[str, float]] = {}
-        for name, vector in question.vectors.items():
-            for part in PARTS:
-                hits = dense.nearest(collection(part, name), vector, settings.candidates)
-                nearest[f"{name}_{part}"] = _best((item.split("/")[2], score) for item, score in hits)
+        likeness = {
+            f"{name}_{part}": self._best(
+                dense.scores(collection(part, name), vector, settings.candidates), self._owners[part]
+            )
+            for name, vector in question.vectors.items()
+            for part in PARTS
+        }
         exact = self.keywords.scores(question.terms)
         wide = exact + settings.widening * self.keywords.scores(question.wider)
-        keyword = _best((key[0], float(score)) for key, score in zip(self._keys, wide, strict=True) if score > 0)
-        rankings = {name: list(scores) for name, scores in {**nearest, "keyword": keyword}.items()}
-        fused = reciprocal_rank(rankings, settings.framework_weights, settings.fusion_k)
-        best = {"keyword": max(keyword.values(), default=0.0), "exact": float(exact.max(initial=0.0))}
+        keyword = self._best(wide, self._owner)
+        rankings = {**likeness, "keyword": positive(keyword)}
+        fused = reciprocal_rank(rankings, settings.framework_weights, settings.fusion_k, settings.candidates)
+        best = {"keyword": float(keyword.max(initial=0.0)), "exact": float(exact.max(initial=0.0))}
+        coverage = Coverage(question, self.keywords)
         return [
-            Candidate(ref, score, {**self._signs(question, ref, nearest), **best})
-            for ref, score in list(fused.items())[:k]
+            Candidate(
+                self._refs[number],
+                float(fused[number]),
+                {
+                    **coverage.signs(self._both[number]),
+                    **{name: float(scores[number]) for name, scores in likeness.items()},
+                    **best,
+                },
+            )
+            for number in first(fused, k)
         ]
 
     def passage(self, candidate: Candidate, language: Language, score: float) -> Passage:
@@ -112,12 +120,49 @@ class Framework:
             scope="framework",
         )
 
-    def _signs(self, question: Question, ref: str, nearest: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
-        signs = coverage(question, self._both[ref], self.keywords)
-        for name, scores in nearest.items():
-            # What is not among the nearest is no nearer than the last of them.
-            signs[name] = scores.get(ref, min(scores.values(), default=0.0))
-        return signs
+    @functools.cached_property
+    def _items(self) -> dict[Part, dict[str, str]]:
+        return {
+            part: {
+                f"{language}/{ref}/{number}": text
+                for (ref, language), section in self._sections.items()
+                for number, text in enumerate(_texts(section, part))
+            }
+            for part in PARTS
+        }
+
+    @functools.cached_property
+    def _terms(self) -> list[list[str]]:
+        return [_terms(section) for section in self._sections.values()]
+
+    @functools.cached_property
+    def _both(self) -> list[set[str]]:
+        both: list[set[str]] = [set() for _ in self._refs]
+        for (ref, _), said in zip(self._sections, self._terms, strict=True):
+            both[self._number[ref]].update(said)
+        return both
+
+    @functools.cached_property
+    def _owner(self) -> "NDArray[np.int64]":
+        """Return the number of the section of each text."""
+        import numpy as np
+
+        return np.array([self._number[ref] for ref, _ in self._sections], dtype=np.int64)
+
+    @functools.cached_property
+    def _owners(self) -> "dict[Part, NDArray[np.int64]]":
+        """Return the number of the section of each thing that is encoded."""
+        import numpy as np
+
+        return {part: np.array([self._number[item.split("/")[1]] for item in self.items(part)]) for part in PARTS}
+
+    def _best(self, scores: "NDArray[np.floating]", owners: "NDArray[np.int64]") -> "NDArray[np.float64]":
+        """Return the best score of each section."""
+        import numpy as np
+
+        best = np.full(len(self._refs), -np.inf)
+        np.maximum.at(best, owners, scores)
+        return best
 
 
 def collection(part: Part, encoder: str) -> str:
@@ -134,11 +179,3 @@ def _texts(section: Section, part: Part) -> Sequence[str]:
 def _terms(section: Section) -> list[str]:
     whole = " ".join((section.title, section.heading, section.text, *section.questions))
     return terms(whole, section.language)
-
-
-def _best(hits: Iterable[tuple[str, float]]) -> dict[str, float]:
-    """Return the best score of each reference, best first, ties by reference."""
-    best: dict[str, float] = {}
-    for ref, score in hits:
-        best[ref] = max(score, best.get(ref, score))
-    return dict(sorted(best.items(), key=lambda entry: (-entry[1], entry[0])))

@@ -1,18 +1,47 @@
 """Reciprocal rank fusion: several rankings become one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 
-def reciprocal_rank(rankings: Mapping[str, Sequence[str]], weights: Mapping[str, float], k: float) -> dict[str, float]:
-    """Return each id's fused score, best first, ties by id.
+def reciprocal_rank(
+    rankings: "Mapping[str, NDArray[np.floating]]", weights: Mapping[str, float], k: float, most: int
+) -> "NDArray[np.float64]":
+    """Return the fused score of each item, shape (items,).
 
     The score is the sum over rankings of ``weight / (k + rank)``, ranks from 1 (Cormack, Clarke and Büttcher,
-    "Reciprocal rank fusion outperforms Condorcet and individual rank learning methods", SIGIR 2009). An id that a
-    ranking does not list gets nothing from it.
+    "Reciprocal rank fusion outperforms Condorcet and individual rank learning methods", SIGIR 2009). What is not among
+    the first of a ranking gets nothing from it.
+
+    Args:
+        rankings: Scores of all items by ranking, shape (items,); minus infinity where it does not rank one.
+        weights: Weights of the rankings; 1 where none is given.
+        k: The constant.
+        most: How many items a ranking ranks at most.
     """
-    scores: dict[str, float] = {}
-    for name, ranking in rankings.items():
-        weight = weights.get(name, 1.0)
-        for rank, item in enumerate(ranking, start=1):
-            scores[item] = scores.get(item, 0.0) + weight / (k + rank)
-    return dict(sorted(scores.items(), key=lambda entry: (-entry[1], entry[0])))
+    import numpy as np
+
+    size = len(next(iter(rankings.values()), ()))
+    fused = np.zeros(size)
+    for name, scores in rankings.items():
+        best = [place for place in first(scores, most) if scores[place] > -np.inf]
+        fused[best] += weights.get(name, 1.0) / (k + np.arange(1, len(best) + 1))
+    return fused
+
+
+def first(scores: "NDArray[np.floating]", k: int) -> "NDArray[np.int64]":
+    """Return the places of the ``k`` best scores, best first, ties by place."""
+    import numpy as np
+
+    return np.argsort(-scores, kind="stable")[:k]
+
+
+def positive(scores: "NDArray[np.floating]") -> "NDArray[np.floating]":
+    """Return the scores, those that are not above 0 as no rank at all."""
+    import numpy as np
+
+    return np.where(scores > 0, scores, -np.inf)

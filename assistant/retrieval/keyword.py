@@ -1,10 +1,10 @@
 """BM25 over the terms of `assistant.retrieval.tokens`."""
 
-import logging
 import math
-from collections import Counter
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from assistant.retrieval.windows import sums
 
 if TYPE_CHECKING:
     import numpy as np
@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 
 class KeywordIndex:
-    """Ranks texts by the terms that they share with a question (BM25, the Lucene variant, by bm25s).
+    """Ranks texts by the terms that they share with a question.
+
+    BM25 as Lucene counts it (Kamphuis, de Vries, Boytsov and Lin, "Which BM25 do you mean?", ECIR 2020): the sum over
+    terms of ``idf · tf / (tf + k1 · (1 − b + b · length / mean length))``.
 
     Args:
         texts: The terms of each text, in the order of the scores returned.
@@ -21,34 +24,70 @@ class KeywordIndex:
     """
 
     def __init__(self, texts: Sequence[Sequence[str]], k1: float = 1.5, b: float = 0.75) -> None:
-        import bm25s
+        import numpy as np
 
-        # Its own handler tells every index that it builds, on the error stream.
-        logging.getLogger("bm25s").setLevel(logging.WARNING)
         vocabulary: dict[str, int] = {}
-        ids = [[vocabulary.setdefault(term, len(vocabulary)) for term in text] for text in texts]
+        said = np.array([vocabulary.setdefault(term, len(vocabulary)) for text in texts for term in text], np.int64)
         self._vocabulary = vocabulary
-        self._frequencies = Counter(term for text in texts for term in set(text))
-        self._size = len(ids)
-        self._bm25: Any = None
-        if vocabulary:
-            self._bm25 = bm25s.BM25(method="lucene", k1=k1, b=b)
-            self._bm25.index((ids, vocabulary), show_progress=False, create_empty_token=False)
+        self._size = len(texts)
+        self._k1, self._b = k1, b
+        self._lengths = np.array([len(text) for text in texts], dtype=np.float64)
+        places = np.repeat(np.arange(self._size), self._lengths.astype(np.int64))
+        # Postings: term by term, in which texts it is and how often.
+        pairs, self._counts = np.unique(said * max(1, self._size) + places, return_counts=True)
+        self._texts = pairs % max(1, self._size)
+        self._starts = np.searchsorted(pairs // max(1, self._size), np.arange(len(vocabulary) + 1))
 
-    def scores(self, terms: Sequence[str]) -> "NDArray[np.float32]":
+    def scores(self, terms: Sequence[str]) -> "NDArray[np.float64]":
         """Return the score of every text, shape (number of texts,); 0 where no term is shared."""
         import numpy as np
 
-        known = [self._vocabulary[term] for term in terms if term in self._vocabulary]
-        if self._bm25 is None or not known:
-            return np.zeros(self._size, dtype=np.float32)
-        return np.asarray(self._bm25.get_scores(known), dtype=np.float32)
+        found = np.zeros(self._size)
+        weight = self._weight(self._lengths)
+        for term in terms:
+            if term in self._vocabulary:
+                texts, counts = self._postings(term)
+                found[texts] += self.rarity(term) * counts / (counts + weight[texts])
+        return found
+
+    def scores_around(self, terms: Sequence[str], near: "NDArray[np.int64]") -> "NDArray[np.float64]":
+        """Return the score of the neighbourhood of every text, as if each were one text.
+
+        Args:
+            terms: What is looked for.
+            near: First and last text of each neighbourhood, shape (number of texts, 2).
+        """
+        import numpy as np
+
+        found = np.zeros(self._size)
+        if not self._size:
+            return found
+        weight = self._weight(sums(self._lengths, near))
+        for term in terms:
+            if term in self._vocabulary:
+                texts, counts = self._postings(term)
+                each = np.zeros(self._size)
+                each[texts] = counts
+                around = sums(each, near)
+                found += self._idf(int(np.count_nonzero(around))) * around / (around + weight)
+        return found
 
     def rarity(self, term: str) -> float:
         """Return the inverse document frequency of a term, in nats; a term that no text has is the rarest."""
-        found = self._frequencies.get(term, 0)
-        return math.log(1 + (self._size - found + 0.5) / (found + 0.5))
+        return self._idf(len(self._postings(term)[0]) if term in self._vocabulary else 0)
 
     def knows(self, term: str) -> bool:
         """Return whether any text has the term."""
         return term in self._vocabulary
+
+    def _idf(self, found: int) -> float:
+        return math.log(1 + (self._size - found + 0.5) / (found + 0.5))
+
+    def _weight(self, lengths: "NDArray[np.float64]") -> "NDArray[np.float64]":
+        mean = lengths.mean() if lengths.any() else 1.0
+        return self._k1 * (1 - self._b + self._b * lengths / mean)
+
+    def _postings(self, term: str) -> "tuple[NDArray[np.int64], NDArray[np.int64]]":
+        number = self._vocabulary[term]
+        here = slice(self._starts[number], self._starts[number + 1])
+        return self._texts[here], self._counts[here]

@@ -7,14 +7,14 @@ then grow around the best units, and no two overlap.
 import contextlib
 import functools
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from assistant.errors import DocumentError
 from assistant.retrieval.candidates import Candidate
 from assistant.retrieval.dense import Dense
-from assistant.retrieval.evidence import coverage
-from assistant.retrieval.fusion import reciprocal_rank
+from assistant.retrieval.evidence import Coverage
+from assistant.retrieval.fusion import first, positive, reciprocal_rank
 from assistant.retrieval.keyword import KeywordIndex
 from assistant.retrieval.passage import Passage
 from assistant.retrieval.question import Question
@@ -27,6 +27,8 @@ from knowledge.library import Contents, Library, OwnDocument
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+    from knowledge.embedding import Matrix
 
 _PREFIX = "documents-"
 
@@ -49,11 +51,11 @@ class OwnDocuments:
             with contextlib.suppress(DocumentError):
                 self._contents.append(library.contents(document.id))
                 self._documents.append(document)
+        self._seen: dict[str, NDArray[np.bool_]] = {}
         self._units = [unit for contents in self._contents for unit in contents.units]
         self._firsts = [0]
         for contents in self._contents:
             self._firsts.append(self._firsts[-1] + len(contents.units))
-        self._places = {document.id: number for number, document in enumerate(self._documents)}
         self._languages = [guess_language(contents.text[:20_000]) for contents in self._contents]
 
     def __len__(self) -> int:
@@ -61,41 +63,47 @@ class OwnDocuments:
 
     def spec(self, encoders: Iterable[str]) -> dict[str, dict[str, int]]:
         """Return the collections of these documents and how much they hold; the slow encoder may not be through yet."""
-        return {
-            f"{_PREFIX}{name}": {
-                document.id: document.units
-                for document in self._documents
-                if self._library.has_vectors(document.id, name)
+        import numpy as np
+
+        spec: dict[str, dict[str, int]] = {}
+        for name in encoders:
+            encoded = [self._library.has_vectors(document.id, name) for document in self._documents]
+            spec[f"{_PREFIX}{name}"] = {
+                document.id: document.units for document, done in zip(self._documents, encoded, strict=True) if done
             }
-            for name in encoders
-        }
+            self._seen[name] = np.repeat(encoded, [document.units for document in self._documents])
+        return spec
 
     def candidates(self, question: Question, dense: Dense, k: int) -> list[Candidate]:
         """Return the ``k`` passages that rank best, best first, none overlapping another."""
         if not self._units:
             return []
         settings = self._settings
-        scores: dict[str, NDArray[np.floating]] = {}
-        listed: dict[str, list[int]] = {}
-        for name, vector in question.vectors.items():
-            hits = dense.nearest(f"{_PREFIX}{name}", vector, settings.candidates)
-            if hits:
-                scores[name], listed[name] = self._spread(hits)
-                scores[f"{name}_around"] = around(scores[name], self._near)
-                listed[f"{name}_around"] = _ranked(scores[f"{name}_around"], settings.candidates)
         exact = self._keywords.scores(question.terms)
-        for name, index in (("keyword", self._keywords), ("keyword_around", self._keywords_around)):
-            found = index.scores(question.terms) + settings.widening * index.scores(question.wider)
-            listed[name] = [place for place in _ranked(found, settings.candidates) if found[place] > 0]
-            scores[name] = found
-        rankings = {name: [f"{place:09}" for place in places] for name, places in listed.items()}
-        fused = reciprocal_rank(rankings, settings.document_weights, settings.fusion_k)
-        by_place = {int(place): score for place, score in fused.items()}
-        best = {"keyword": float(scores["keyword"].max()), "exact": float(exact.max())}
-        return [
-            Candidate(f"{first}/{last}", by_place[place], {**self._signs(question, first, last, scores), **best})
-            for place, first, last in self._grown(by_place, k)
-        ]
+        keyword = exact + settings.widening * self._keywords.scores(question.wider)
+        keyword_around = self._keywords.scores_around(question.terms, self._near)
+        keyword_around += settings.widening * self._keywords.scores_around(question.wider, self._near)
+        likeness = {
+            name: scores
+            for name, vector in question.vectors.items()
+            if (scores := self._likeness(name, vector, dense)) is not None
+        }
+        rankings = {
+            **likeness,
+            **{f"{name}_around": around(scores, self._near) for name, scores in likeness.items()},
+            "keyword": positive(keyword),
+            "keyword_around": positive(keyword_around),
+        }
+        fused = reciprocal_rank(rankings, settings.document_weights, settings.fusion_k, settings.candidates)
+        best = {"keyword": float(keyword.max()), "exact": float(exact.max())}
+        coverage = Coverage(question, self._keywords)
+        found: list[Candidate] = []
+        for place, start, end in self._grown(fused, k):
+            said = {term for text in self._terms[start : end + 1] for term in text}
+            near = {f"{name}_units": float(scores[start : end + 1].max()) for name, scores in likeness.items()}
+            signs = {**coverage.signs(said), **near, **best}
+            found.append(Candidate(f"{start}/{end}", float(fused[place]), signs))
+        return found
 
     def passage(self, candidate: Candidate, score: float) -> Passage:
         """Return a candidate's passage."""
@@ -132,11 +140,6 @@ class OwnDocuments:
         return KeywordIndex(self._terms)
 
     @functools.cached_property
-    def _keywords_around(self) -> KeywordIndex:
-        said = self._terms
-        return KeywordIndex([[term for text in said[first : last + 1] for term in text] for first, last in self._near])
-
-    @functools.cached_property
     def _near(self) -> "NDArray[np.int64]":
         import numpy as np
 
@@ -147,50 +150,36 @@ class OwnDocuments:
         ]
         return np.array(near, dtype=np.int64).reshape(-1, 2)
 
-    def _spread(self, hits: Sequence[tuple[str, float]]) -> "tuple[NDArray[np.float32], list[int]]":
-        """Return a score for every unit, those beyond the hits as the last of them, and the places of the hits."""
+    def _likeness(self, encoder: str, vector: "Matrix", dense: Dense) -> "NDArray[np.floating] | None":
+        """Return how near each unit is, or None where no document has vectors by that encoder.
+
+        The slow encoder may not be through yet: what it has not seen counts as the farthest.
+        """
         import numpy as np
 
-        places = [self._place(item) for item, _ in hits]
-        scores = np.full(len(self._units), hits[-1][1], dtype=np.float32)
-        scores[places] = [score for _, score in hits]
-        return scores, places
+        scores = dense.scores(f"{_PREFIX}{encoder}", vector, self._settings.candidates)
+        if not len(scores):
+            return None
+        seen = self._seen[encoder]
+        if len(scores) == len(self._units):
+            return scores
+        spread = np.full(len(self._units), scores.min(), dtype=np.float32)
+        spread[seen] = scores
+        return spread
 
-    def _place(self, item: str) -> int:
-        id, _, number = item.partition("/")
-        return self._firsts[self._places[id]] + int(number)
-
-    def _grown(self, fused: Mapping[int, float], k: int) -> list[tuple[int, int, int]]:
+    def _grown(self, fused: "NDArray[np.floating]", k: int) -> list[tuple[int, int, int]]:
         """Return (best unit, first unit, last unit) of the passages around the best units."""
         taken: list[tuple[int, int]] = []
         found: list[tuple[int, int, int]] = []
-        for place in fused:
+        for place in (int(place) for place in first(fused, len(fused)) if fused[place] > 0):
             if len(found) == k:
                 break
-            if any(first <= place <= last for first, last in taken):
+            if any(start <= place <= end for start, end in taken):
                 continue
             number = bisect_right(self._firsts, place) - 1
-            low = max([self._firsts[number], *(last + 1 for _, last in taken if last < place)])
-            high = min([self._firsts[number + 1] - 1, *(first - 1 for first, _ in taken if first > place)])
-            first, last = grow(self._units, place, (low, high), fused, self._settings.passage)
-            taken.append((first, last))
-            found.append((place, first, last))
+            low = max([self._firsts[number], *(end + 1 for _, end in taken if end < place)])
+            high = min([self._firsts[number + 1] - 1, *(start - 1 for start, _ in taken if start > place)])
+            start, end = grow(self._units, place, (low, high), fused, self._settings.passage)
+            taken.append((start, end))
+            found.append((place, start, end))
         return found
-
-    def _signs(
-        self, question: Question, first: int, last: int, scores: "Mapping[str, NDArray[np.floating]]"
-    ) -> dict[str, float]:
-        said = {term for text in self._terms[first : last + 1] for term in text}
-        signs = coverage(question, said, self._keywords)
-        for name in question.vectors:
-            if name in scores:
-                signs[f"{name}_units"] = float(scores[name][first : last + 1].max())
-        return signs
-
-
-def _ranked(scores: "NDArray[np.floating]", k: int) -> list[int]:
-    """Return the places of the ``k`` best scores, best first, ties by place."""
-    import numpy as np
-
-    order = np.lexsort((np.arange(len(scores)), -scores))
-    return [int(place) for place in order[:k]]

@@ -17,7 +17,7 @@ from assistant.retrieval.question import read_question
 from assistant.retrieval.settings import SearchSettings
 from assistant.retrieval.tokens import guess_language
 from knowledge.document import FOLDER, load_documents
-from knowledge.embedding import Encoder, load_encoders
+from knowledge.embedding import Encoder, load_encoders, one_thread
 from knowledge.index import Vectors
 from knowledge.library import Library
 from knowledge.prebuilt import FILE, Prebuilt
@@ -86,7 +86,7 @@ class Search:
             self._refresh()
 
     def close(self) -> None:
-        """Wait for the index where it is being built, and let it go."""
+        """Let the index go; one that is being built is left for another time."""
         with self._lock:
             if self._dense is not None:
                 self._dense.close()
@@ -138,22 +138,23 @@ class Search:
             found: dict[Literal["framework", "documents"], list[Candidate]] = {"framework": [], "documents": []}
             if self._dense is None or self._framework is None or self._own is None or not text.strip():
                 return found
-            question = read_question(text, self._encoders, widen=self._settings.widening > 0)
-            elsewhere = self._elsewhere.signs(question, leave_out)
-            if scope != "documents":
-                found["framework"] = [
-                    candidate.with_signs(elsewhere)
-                    for candidate in self._framework.candidates(question, self._dense, k)
-                ]
-            if scope != "framework":
-                # The person's documents may well be about what the built-in texts leave to others: where a passage has
-                # the words of the question, that it is such a subject says nothing.
-                found["documents"] = [
-                    candidate.with_signs(
-                        {name: value * (1 - candidate.signs["wide"]) for name, value in elsewhere.items()}
-                    )
-                    for candidate in self._own.candidates(question, self._dense, k)
-                ]
+            with one_thread():
+                question = read_question(text, self._encoders, widen=self._settings.widening > 0)
+                elsewhere = self._elsewhere.signs(question, leave_out)
+                if scope != "documents":
+                    found["framework"] = [
+                        candidate.with_signs(elsewhere)
+                        for candidate in self._framework.candidates(question, self._dense, k)
+                    ]
+                if scope != "framework":
+                    # The person's documents may well be about what the built-in texts leave to others: where a passage
+                    # has the words of the question, that it is such a subject says nothing.
+                    found["documents"] = [
+                        candidate.with_signs(
+                            {name: value * (1 - candidate.signs["wide"]) for name, value in elsewhere.items()}
+                        )
+                        for candidate in self._own.candidates(question, self._dense, k)
+                    ]
             return found
 
     def _answering(
@@ -186,8 +187,8 @@ class Search:
             return Vectors([str(number) for number in range(len(matrix))], matrix)
         assert self._framework is not None
         part, _, name = rest.partition("-")
-        items = self._framework.items(_part(part))
-        return Vectors(list(items), self._prebuilt[name].passages(list(items.values())))
+        matrix = self._prebuilt[name].passages(list(self._framework.items(_part(part)).values()))
+        return Vectors([str(number) for number in range(len(matrix))], matrix)
 
 
 def _part(name: str) -> Part:

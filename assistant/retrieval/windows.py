@@ -4,7 +4,7 @@ A unit is a sentence or a few. A question is nearest to the unit that answers it
 it, and the ranking gains from it too.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from knowledge.chunking import Chunk
@@ -27,21 +27,30 @@ def neighbourhoods(units: Sequence[Chunk], reach: int) -> list[tuple[int, int]]:
     return found
 
 
-def around(scores: "NDArray[np.float32]", near: "NDArray[np.int64]") -> "NDArray[np.float64]":
-    """Return the mean score of each unit's neighbourhood.
+def sums(values: "NDArray[np.floating]", near: "NDArray[np.int64]") -> "NDArray[np.float64]":
+    """Return the sum of the values in each unit's neighbourhood.
 
     Args:
-        scores: One score a unit, shape (n,).
+        values: One value a unit, shape (n,).
         near: First and last unit of each neighbourhood, shape (n, 2).
     """
     import numpy as np
 
-    sums = np.concatenate([[0.0], np.cumsum(scores, dtype=np.float64)])
-    return np.asarray((sums[near[:, 1] + 1] - sums[near[:, 0]]) / (near[:, 1] + 1 - near[:, 0]))
+    running = np.concatenate([[0.0], np.cumsum(values, dtype=np.float64)])
+    return np.asarray(running[near[:, 1] + 1] - running[near[:, 0]])
+
+
+def around(scores: "NDArray[np.floating]", near: "NDArray[np.int64]") -> "NDArray[np.float64]":
+    """Return the mean score of each unit's neighbourhood, as `sums` takes them."""
+    return sums(scores, near) / (near[:, 1] + 1 - near[:, 0])
 
 
 def grow(
-    units: Sequence[Chunk], place: int, bounds: tuple[int, int], scores: Mapping[int, float], limit: int
+    units: Sequence[Chunk],
+    place: int,
+    bounds: tuple[int, int],
+    scores: "Sequence[float] | NDArray[np.floating]",
+    limit: int,
 ) -> tuple[int, int]:
     """Return the first and last unit of the passage of at most ``limit`` characters around the unit at ``place``.
 
@@ -51,16 +60,16 @@ def grow(
         units: All units.
         place: The unit to start from.
         bounds: First and last unit that the passage may take (its document, without what other passages took).
-        scores: Scores by place; missing ones are 0.
+        scores: Scores by place.
         limit: Most characters.
     """
     first = last = place
     while True:
         choices: list[tuple[bool, float, int]] = []
         if first > bounds[0] and units[last].end - units[first - 1].start <= limit:
-            choices.append((units[first - 1].headings == units[place].headings, scores.get(first - 1, 0.0), first - 1))
+            choices.append((units[first - 1].headings == units[place].headings, float(scores[first - 1]), first - 1))
         if last < bounds[1] and units[last + 1].end - units[first].start <= limit:
-            choices.append((units[last + 1].headings == units[place].headings, scores.get(last + 1, 0.0), last + 1))
+            choices.append((units[last + 1].headings == units[place].headings, float(scores[last + 1]), last + 1))
         if not choices:
             return first, last
         best = max(choices, key=lambda choice: (choice[0], choice[1], -choice[2]))[2]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from benchmarks.search_questions import MEASURED, TUNING, Span, holds, load_cases
+from benchmarks.search_questions import HELD_OUT, MEASURED, TUNING, Span, holds, load_cases
 from knowledge.document import LANGUAGES, load_documents
 
 CASES = load_cases(MEASURED)
@@ -17,14 +17,14 @@ def test_there_are_enough_of_each_kind() -> None:
 
 
 def test_ids_and_questions_are_unique_and_none_was_tuned_on() -> None:
-    tuned = load_cases(TUNING)
-    assert len({case.id for case in CASES}) == len(CASES)
-    assert len({case.question for case in (*CASES, *tuned)}) == len(CASES) + len(tuned)
+    every = [*CASES, *load_cases(TUNING), *load_cases(HELD_OUT)]
+    assert len({case.id for case in every}) == len(every)
+    assert len({case.question for case in every}) == len(every)
 
 
 def test_sections_exist() -> None:
     known = {section.ref for document in load_documents("fr") for section in document.sections}
-    for case in (*CASES, *load_cases(TUNING)):
+    for case in (*CASES, *load_cases(TUNING), *load_cases(HELD_OUT)):
         assert set(case.sections) <= known, case.id
 
 

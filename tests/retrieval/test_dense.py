@@ -1,13 +1,16 @@
-"""Nearest vectors come from the store, or from memory while there is none: the answer is the same."""
+"""Vectors are compared in memory, or in the store where there are many: the answer is the same."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from assistant.retrieval import dense as module
 from assistant.retrieval.dense import Dense
 from knowledge.index import IndexFault, Spec, Vectors, VectorStore
 
 SPEC: Spec = {"some-use": {"a": 40, "b": 5}, "none-use": {}}
+Make = Callable[[], Dense]
 
 
 def load(collection: str, group: str) -> Vectors:
@@ -17,69 +20,112 @@ def load(collection: str, group: str) -> Vectors:
     return Vectors([str(n) for n in range(len(matrix))], matrix / np.linalg.norm(matrix, axis=1, keepdims=True))
 
 
-def nearest(dense: Dense, k: int = 5) -> list[tuple[str, float]]:
-    return [(name, round(cosine, 4)) for name, cosine in dense.nearest("some-use", load("some-use", "a").matrix[3], k)]
+def scores(dense: Dense, k: int = 45) -> list[float]:
+    return [round(float(cosine), 3) for cosine in dense.scores("some-use", load("some-use", "b").matrix[3], k)]
 
 
 @pytest.fixture
-def dense(tmp_path: Path) -> Dense:
-    found = Dense(tmp_path, "f", load)
-    found.want(SPEC)
-    return found
+def expected() -> list[float]:
+    """Return the cosines, worked out here."""
+    import numpy as np
+
+    matrix = np.concatenate([load("some-use", group).matrix for group in "ab"])
+    return [round(float(cosine), 3) for cosine in matrix @ load("some-use", "b").matrix[3]]
 
 
-def test_memory_and_store_give_the_same(dense: Dense, tmp_path: Path) -> None:
+@pytest.fixture
+def make(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Make:
+    """Return a maker of searches on one folder that hold more than they search in memory."""
+    monkeypatch.setattr(module, "_IDLE", 0.05)
+
+    def made() -> Dense:
+        dense = Dense(tmp_path, "f", load, exact=10)
+        dense.want(SPEC)
+        return dense
+
+    return made
+
+
+def test_the_first_answer_waits_for_no_store(make: Make, expected: list[float]) -> None:
+    dense = make()
+    assert scores(dense) == expected
+    assert expected.index(1.0) == 43
+    dense.close()
+
+
+def test_memory_and_store_give_the_same(make: Make, expected: list[float]) -> None:
+    dense = make()
     dense.wait()
     assert dense.ready()
-    stored = nearest(dense)
-    assert stored[0] == ("a/3", 1.0)
-    second = Dense(tmp_path, "f", load)  # the folder is owned: it searches in memory
-    second.want(SPEC)
-    assert not second.ready()
-    assert nearest(second) == stored
-    assert nearest(second, 100) == nearest(dense, 100)
+    assert scores(dense) == pytest.approx(expected, abs=0.002)
+    second = make()  # the folder is owned: it searches in memory
+    second.wait()
+    assert scores(second) == expected
     second.close()
     dense.close()
 
 
-def test_the_first_answer_does_not_wait(dense: Dense) -> None:
-    assert nearest(dense)[0] == ("a/3", 1.0)
+def test_beyond_the_nearest_of_the_store_all_count_as_the_last(make: Make, expected: list[float]) -> None:
+    dense = make()
+    dense.wait()
+    third = sorted(expected)[-3]
+    assert scores(dense, 3) == pytest.approx([max(each, third) for each in expected], abs=0.002)
     dense.close()
 
 
-def test_what_is_not_there_finds_nothing(dense: Dense) -> None:
+def test_a_small_collection_needs_no_store(
+    tmp_path: Path, expected: list[float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(VectorStore, "query", None)
+    dense = Dense(tmp_path, "f", load)
+    dense.want(SPEC)
+    assert scores(dense) == expected
+    dense.close()
+
+
+def test_what_is_not_there_has_no_scores(make: Make) -> None:
+    dense = make()
     vector = load("some-use", "b").matrix[0]
-    assert dense.nearest("none-use", vector, 5) == []
-    assert dense.nearest("unknown", vector, 5) == []
-    assert dense.nearest("some-use", vector, 0) == []
+    assert not dense.scores("none-use", vector, 5).size
+    assert not dense.scores("unknown", vector, 5).size
     dense.close()
 
 
 def test_a_fault_in_mid_flight_is_answered_from_memory_and_mended(
-    dense: Dense, monkeypatch: pytest.MonkeyPatch
+    make: Make, expected: list[float], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    dense = make()
     dense.wait()
-    expected = nearest(dense)
 
     def broken(*_: object) -> None:
         raise IndexFault("one hit of five")
 
     with monkeypatch.context() as patch:
         patch.setattr(VectorStore, "query", broken)
-        assert nearest(dense) == expected
+        assert scores(dense) == expected
         dense.wait()
         assert not dense.ready()
-    assert nearest(dense) == expected
     dense.want(SPEC)
     dense.wait()
     assert dense.ready()
-    assert nearest(dense) == expected
+    assert scores(dense) == pytest.approx(expected, abs=0.002)
     dense.close()
 
 
-def test_it_is_opened_and_not_built_the_second_time(dense: Dense, tmp_path: Path) -> None:
+def test_a_process_that_ends_early_leaves_the_store_for_the_next(make: Make, tmp_path: Path) -> None:
+    dense = make()
     dense.close()
-    again = Dense(tmp_path, "f", load)
-    again.want(SPEC)
+    assert not list((tmp_path / "index").glob("[0-9]"))
+    again = make()
+    again.wait()
+    assert again.ready()
+    again.close()
+
+
+def test_what_is_on_disk_is_known_without_being_opened(make: Make) -> None:
+    dense = make()
+    dense.wait()
+    dense.close()
+    again = make()
     assert again.ready()
     again.close()

