@@ -1,0 +1,1 @@
+"""Conversations with the assistant, scripted and simulated, and what they score."""
