@@ -31,6 +31,7 @@ COMMANDS = (
     "calculate",
     "prompts",
     "doctor",
+    "evals",
     "schema",
 )
 """Subcommands in the order of the help; each is the module of the same name."""

@@ -1,0 +1,1 @@
+"""Metrics: small pure functions that return a score with its reason."""

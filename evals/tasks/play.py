@@ -1,0 +1,79 @@
+"""Plays one repeat of one case: what goes wrong on the way is told apart from what the assistant gets wrong."""
+
+import time
+
+from evals.cases.answering import AnsweringCase
+from evals.cases.base import Case
+from evals.cases.briefs import BriefCase
+from evals.cases.coaching import CoachingCase
+from evals.cases.load import Loaded
+from evals.cases.reading import ReadingCase
+from evals.cases.safety import SafetyCase
+from evals.metrics.score import Score, measured, verdict
+from evals.results import Attempt, Outcome, Spent
+from evals.tasks import answering, briefs, coaching, reading, safety
+from evals.tasks.played import Played
+from evals.tasks.talk import Desk
+
+
+def attempt(desk: Desk, loaded: Loaded, repeat: int) -> Attempt:
+    """Play a case once.
+
+    Args:
+        desk: The assistant.
+        loaded: The case.
+        repeat: Which of its repeats, from 0.
+
+    Returns:
+        What came of it. A broken disk or network is an ``error``; an exception of the assistant's own is a failure.
+    """
+    desk.day = loaded.today
+    began = time.perf_counter()
+    try:
+        played = _play(desk, loaded.case)
+    except OSError as error:
+        return Attempt(case=loaded.case.id, repeat=repeat, outcome="error", fault=_told(error))
+    except Exception as error:  # noqa: BLE001  (whatever the assistant raises is what this case found)
+        crash = verdict("crash", False, _told(error))
+        return Attempt(case=loaded.case.id, repeat=repeat, outcome="failed", scores=(crash,), fault=_told(error))
+    spent = Spent(seconds=round(time.perf_counter() - began, 4))
+    scores = (*played.scores, *_usage(spent))
+    return Attempt(
+        case=loaded.case.id,
+        repeat=repeat,
+        outcome=outcome_of(scores),
+        scores=scores,
+        transcript=played.transcript,
+        spent=spent,
+    )
+
+
+def outcome_of(scores: tuple[Score, ...]) -> Outcome:
+    """Return whether everything that decides is as it must be."""
+    return "failed" if any(score.passed is False for score in scores) else "passed"
+
+
+def _usage(spent: Spent) -> tuple[Score, ...]:
+    latency = measured("latency", spent.seconds)
+    tokens = spent.input_tokens + spent.output_tokens
+    return (measured("tokens", float(tokens)), measured("cost", spent.cost), latency) if tokens else (latency,)
+
+
+def _told(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}"
+
+
+def _play(desk: Desk, case: Case) -> Played:
+    match case:
+        case ReadingCase():
+            return reading.play(desk, case)
+        case AnsweringCase():
+            return answering.play(desk, case)
+        case CoachingCase():
+            return coaching.play(desk, case)
+        case BriefCase():
+            return briefs.play(desk, case)
+        case SafetyCase():
+            return safety.play(desk, case)
+        case _:
+            raise AssertionError(f"nobody plays {type(case).__name__}")
