@@ -6,6 +6,7 @@ what the person said before, or earlier in the same message, is not recorded: it
 """
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -38,6 +39,10 @@ class Conflict:
     new_words: str
 
 
+def _nobody(offset: int) -> str | None:
+    """Tell nobody's name."""
+
+
 @dataclass
 class Draft:
     """The facts of one message.
@@ -49,6 +54,9 @@ class Draft:
         turn: Number of the turn, for a message.
         correcting: Whether the person said that they correct something, so that a new value replaces an old one.
         pending: Path of the pending question; its value may always be replaced.
+        source: What the person wrote, where the message is a copy of the same length made ready for the readers.
+        author: Tells who says what stands at an offset, where the text tells.
+        reader: Tells to whom it is said.
     """
 
     plan: Plan
@@ -57,6 +65,9 @@ class Draft:
     turn: int | None = None
     correcting: bool = False
     pending: str | None = None
+    source: str | None = None
+    author: Callable[[int], str | None] = _nobody
+    reader: Callable[[int], str | None] = _nobody
     data: dict[str, Any] = field(init=False)
     edits: list[Edit] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
@@ -73,7 +84,7 @@ class Draft:
 
     def words(self, start: int, end: int) -> Words:
         """Return a run of the message."""
-        return Words(self.message[start:end], start, end)
+        return Words((self.source or self.message)[start:end], start, end)
 
     def get(self, path: str) -> Any:
         """Return the value at ``path``, with what was found in this message so far."""
@@ -189,7 +200,7 @@ class Draft:
         self.edits.append(edit)
 
     def _provenance(self, words: Words, assumed: bool, note: str | None) -> Provenance:
-        line = self.message.count("\n", 0, words.start) + 1 if self.origin == "brief" else None
+        line = (self.source or self.message).count("\n", 0, words.start) + 1 if self.origin == "brief" else None
         origin: Origin = "assumed" if assumed else self.origin
         text = " ".join(words.text.split())
         return Provenance(origin=origin, turn=self.turn, line=line, words=text or None, note=note)

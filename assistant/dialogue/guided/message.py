@@ -2,11 +2,14 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from assistant.dialogue.guided.bare import elsewhere, inventory_label
 from assistant.dialogue.guided.corrections import correct
 from assistant.dialogue.guided.fit import can_answer, is_goal, may_be_goal
 from assistant.dialogue.guided.intents import gives_orders, is_off_topic, says_nothing
+from assistant.dialogue.guided.layout.text import Laid
+from assistant.dialogue.guided.layout.thread import Letter
 from assistant.dialogue.guided.questions import is_question
 from assistant.dialogue.guided.reading.blocks import Block, Line, blocks, labelled
 from assistant.dialogue.guided.reading.context import Context
@@ -65,8 +68,33 @@ class Run:
         return found
 
 
+def read_letters(laid: Laid, run: Run) -> None:
+    """Read a message or a whole brief into the run's draft, letter by letter: a later one corrects those before it."""
+    correcting = run.context.draft.correcting
+    for number, letter in enumerate(laid.letters):
+        run.context.draft.correcting = correcting or number > 0
+        read_message(_only(laid.text, letter), run)
+
+
+def _only(text: str, letter: Letter) -> str:
+    """Return the text with everything outside a letter as blanks, line breaks kept."""
+    kept = "".join(
+        text[start:end] if letter.holds(start) else _blanks(text[start:end]) for start, end in _spans(text, letter)
+    )
+    return kept
+
+
+def _spans(text: str, letter: Letter) -> list[tuple[int, int]]:
+    bounds = sorted({0, len(text), *(min(at, len(text)) for span in letter.spans for at in span)})
+    return list(pairwise(bounds))
+
+
+def _blanks(text: str) -> str:
+    return re.sub(r"[^\n]", " ", text)
+
+
 def read_message(message: str, run: Run) -> None:
-    """Read a message, or a whole brief, into the run's draft."""
+    """Read a message, or one letter of a thread, into the run's draft."""
     for block in blocks(message):
         lines = tuple(line for line in block.lines if not gives_orders(line.text))
         if not lines:
@@ -151,7 +179,7 @@ def _read_free(block: Block, run: Run) -> None:
         fit = useful if own else can_answer(useful, label, run.context)
         if fit and label is not None and _read(Block(label, fit), run, settles=label == default):
             run.understood = True
-        elif useful and not own:
+        elif useful and not own and run.context.draft.origin == "user":
             _read_elsewhere(useful, label, run)
 
 

@@ -5,7 +5,8 @@ import re
 
 from assistant.dialogue.draft import Draft
 from assistant.dialogue.guided.intents import Control, Intent, control, gives_orders
-from assistant.dialogue.guided.message import Run, read_message
+from assistant.dialogue.guided.layout.text import lay_out
+from assistant.dialogue.guided.message import Run, read_letters
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.texting import spelled_out
 from assistant.dialogue.protocols import Reading
@@ -37,11 +38,20 @@ class GuidedReader:
         if order is not None:
             spoken = state.language if order.intent in ("accept", "refuse", "choose") else language
             return Reading(order.intent, spoken, control=order)
-        draft = Draft(state.plan, message, turn=turn, pending=state.pending.path if state.pending else None)
         pending = state.pending
+        laid = lay_out(message)
+        draft = Draft(
+            state.plan,
+            laid.text,
+            turn=turn,
+            pending=pending.path if pending else None,
+            source=message,
+            author=laid.author,
+            reader=laid.reader,
+        )
         context = Context(draft, language, today, pending.path if pending else None, pending.paths if pending else ())
         run = Run(context, pending)
-        read_message(message, run)
+        read_letters(laid, run)
         return _reading(run, message, language, state)
 
 
@@ -61,9 +71,10 @@ def read_brief(text: str, today: datetime.date, plan: Plan | None = None) -> Rea
     text = harmless(text)
     language = detect(text, None)
     origin: Origin = "brief"
-    draft = Draft(plan or Plan(), text, origin=origin)
+    laid = lay_out(text)
+    draft = Draft(plan or Plan(), laid.text, origin=origin, source=text, author=laid.author, reader=laid.reader)
     run = Run(Context(draft, language, today), None)
-    read_message(text, run)
+    read_letters(laid, run)
     return _reading(run, text, language, State())
 
 

@@ -1,175 +1,208 @@
 """Cuts a message or a brief into blocks: a label ("Budget :", "## Équipe") and the lines that stand under it.
 
-Labels are data (`data/labels.yaml`). What stands under no label is read by its own words, see `cues`.
+What stands under no label is read by its own words, see `cues`; tables are cut by `table_blocks`.
 """
 
 import re
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
-from assistant.language.text import fold
-from assistant.language.yaml_data import load_yaml
+from assistant.dialogue.guided.reading.headings import label_of
+from assistant.dialogue.guided.reading.lines import Block, Line
+from assistant.dialogue.guided.reading.table_blocks import is_row, table_blocks
 
-_BULLET = re.compile(r"^\s*(?:[-*•–—‣▪·]|\d{1,2}[.)]|[a-z]\))\s+")
-_HEADING = re.compile(r"^\s*(?:#{1,6}\s+|\*\*|__)(.+?)(?:\*\*|__)?\s*:?\s*(?:\*\*|__)?\s*$")
+__all__ = ["Block", "Line", "blocks", "label_of", "labelled"]
+
+_BULLET = re.compile(
+    r"^\s*(?:[-*•–—‣▪·◦o✓✔►➢→](?=\s)|\d{1,2}[.)]|[a-zA-Z][.)](?=\s)|\[[ xX✓]?\])\s*(?:\[[ xX✓]?\]\s*)?"
+)
+_MARKED = re.compile(r"^\s*(?:#{1,6}\s+)(.+?)\s*$")
+_BOLD = re.compile(
+    r"^\s*(?:[-*•]\s+)?(?:\*\*|__)(?P<label>[^*_\n]{2,60}?)\s*:?\s*(?:\*\*|__)(?P<gap>\s*[:=–—-]?\s*)(?P<rest>.*)$"
+)
 # "Budget : 20 k€", "- **Audience** : les DAF", "Objectif = …"; an address or an hour is no label.
 _LABELLED = re.compile(
-    r"^(?P<label>[^\n:=]{2,60}?)\s*(?:\*\*|__)?\s*(?::(?!//)|=(?!=)|\s[–—-](?=\s))\s*(?:\*\*|__)?\s*(?P<rest>.*)$"
+    r"^(?P<label>[^\n:=]{2,70}?)\s*(?:\*\*|__)?\s*(?::(?!//)|=(?!=)|\s[–—-](?=\s)|\s(?:->|→|=>)(?=\s))\s*(?:\*\*|__)?\s*"
+    r"(?P<rest>.*)$"
 )
+# "ITEM 2. Audience. Architects", "3) Cible. Les DAF": a numbered word before a full stop.
+_NUMBERED = re.compile(
+    r"^\s*(?:(?:item|point|part|partie|section)\s+\d{1,2}[.):]?|\d{1,2}[.)])\s*(?P<label>[^.:\n]{3,40})\.\s+(?P<rest>\S.*)$",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(r"^(?P<label>[^?.:\n]{2,50}?)\s?\?\s*(?P<rest>.*)$")
 _EMPHASIS = re.compile(r"^(?:\*\*|__)?\s*|\s*(?:\*\*|__)?$")
 
 
-@dataclass(frozen=True)
-class Line:
-    """One line, or the rest of a line after its label: its text and where that starts in the message."""
+# Labels of sections whose items may begin like a label of their own: what opens another block all the same.
+_ITEMS_OF: dict[str, frozenset[str]] = {
+    "pillars": frozenset(["promise", "tone", "pillars"]),
+    "risks": frozenset(),
+    "tasks": frozenset(["tasks", "milestones", "dates", "budget"]),
+    "kpis": frozenset(["kpis", "reviews", "result", "budget"]),
+    "contents": frozenset(["contents", "channels", "data", "left_out", "budget", "tasks"]),
+    "channels": frozenset(["channels", "contents", "data", "left_out", "budget", "tasks"]),
+    "data": frozenset(["contents", "channels", "legal_basis", "hosting", "retention", "left_out"]),
+    "journey": frozenset(["journey", "kpis", "tasks", "budget", "dates", "left_out"]),
+    "milestones": frozenset(["tasks", "dates", "budget", "milestones"]),
+    "left_out": frozenset(),
+    "context": frozenset(),
+}
+_AMOUNT = re.compile(
+    r"(?:^|[^\w.,])(?:[€$£]\s*)?\d[\d\s.,\u00a0\u202f]*\s*(?:k|m)?\s*(?:€|\$|£|%|euros?\b|eur\b)?", re.IGNORECASE
+)
+_SOMEBODY = re.compile(r"^(?:\W*[A-ZÀ-ÖØ-Þ][\w'’.-]+(?:\s*(?:,|et|and|&|\+)?\s*)){1,4}\W*$")
 
-    text: str
-    start: int
-    bullet: bool = False
 
-    @property
-    def end(self) -> int:
-        """Return the offset after the last character."""
-        return self.start + len(self.text)
+@dataclass
+class _Open:
+    """The label under which lines are gathered."""
 
-
-@dataclass(frozen=True)
-class Block:
-    """Lines under one label, or under none."""
-
-    label: str | None
-    lines: tuple[Line, ...]
-    label_words: str = ""
+    label: str | None = None
+    words: str = ""
     firm: bool = True
-    """Whether the lines stand under the label for sure; else it is only what they are about when nothing else tells."""
-
-    @property
-    def start(self) -> int:
-        """Return the offset of the first line."""
-        return self.lines[0].start if self.lines else 0
-
-
-@cache
-def labels() -> dict[str, str]:
-    """Return the label of each folded way to write it."""
-    data: dict[str, list[str]] = load_yaml(Path(__file__).with_name("data") / "labels.yaml")
-    return {fold(form): label for label, forms in data.items() for form in forms}
-
-
-def label_of(text: str) -> str | None:
-    """Return the label that ``text`` is a way to write, or None."""
-    folded = re.sub(r"[^a-z0-9'&/ -]", " ", fold(text))
-    folded = " ".join(folded.split()).strip(" '-")
-    for article in (
-        "le ",
-        "la ",
-        "les ",
-        "l'",
-        "notre ",
-        "nos ",
-        "mon ",
-        "ma ",
-        "mes ",
-        "the ",
-        "our ",
-        "my ",
-        "leur ",
-        "leurs ",
-        "their ",
-        "votre ",
-        "vos ",
-    ):
-        if folded.startswith(article) and folded not in labels():
-            folded = folded[len(article) :]
-    return labels().get(folded)
+    indent: int = -1
+    bullet: bool = False
+    """Whether the label is a bullet itself: a bullet that stands no deeper is its brother."""
+    inline: bool = False
+    """Whether what it labels stands on its own line."""
+    heading: bool = False
+    marked: bool = False
+    """Whether it is marked as a heading: labels on lines of their own are below it."""
 
 
 def blocks(message: str) -> list[Block]:
-    """Cut a message into blocks, in order; blank lines end a block that is not a heading's."""
-    result: list[Block] = []
-    label: str | None = None
-    label_words, from_heading, firm, sibling = "", False, True, False
-    current: list[Line] = []
-
-    def close() -> None:
-        if current or label is not None:
-            result.append(Block(label, tuple(current), label_words, firm))
-        current.clear()
-
+    """Cut a message into blocks, in order."""
+    cutter = _Cutter("\n" in message.strip())
     offset = 0
     for raw in message.split("\n"):
-        start, offset = offset, offset + len(raw) + 1
-        text = raw.rstrip("\r")
+        cutter.line(raw.rstrip("\r"), offset)
+        offset += len(raw) + 1
+    return cutter.done()
+
+
+class _Cutter:
+    """Gathers lines under the heading or the label that they stand under."""
+
+    def __init__(self, several: bool) -> None:
+        self.several = several
+        self.result: list[Block] = []
+        self.section = _Open()
+        self.open = _Open()
+        self.lines: list[Line] = []
+        self.rows: list[Line] = []
+
+    def done(self) -> list[Block]:
+        """Return the blocks."""
+        self._close(_Open())
+        return [block for block in self.result if block.lines]
+
+    def line(self, text: str, start: int) -> None:
+        """Take one line of the message."""
+        if is_row(text):
+            self.rows.append(Line(text, start))
+            return
         if not text.strip():
-            if not from_heading and current:
-                close()
-                label, label_words, firm = None, "", True
-            continue
-        heading = _heading(text, message)
+            if not self.rows:
+                self._blank()
+            return
+        if self.rows:
+            self._table()
+        heading = self._heading(text)
         if heading is not None:
-            close()
-            label, label_words, from_heading, firm = label_of(heading), heading, True, True
-            sibling = False
-            continue
-        line = _line(text, start)
-        found = _own_label(line, label, from_heading)
+            self._close(_Open(label_of(heading), heading, heading=True, marked=_MARKED.match(text) is not None))
+            if self.open.marked or not self.section.marked:
+                self.section = self.open
+            return
+        line, indent = _line(text, start), len(text) - len(text.lstrip())
+        found = self._label(line, text, start)
         if found is not None:
-            close()
-            label, label_words, rest = found
-            firm, sibling = True, line.bullet and bool(rest.text.strip())
-            from_heading = not rest.text.strip()
-            if rest.text.strip():
-                current.append(rest)
-            continue
-        if sibling and line.bullet and label is not None:
-            # "- Budget: 6,000" and the next bullet are brothers, not parent and child.
-            close()
-            label, label_words, sibling = None, "", False
-        if not line.bullet and not from_heading and label is not None and current and not current[-1].bullet:
-            # A new plain line after "Label : value" is no longer about that label.
-            close()
-            label, label_words = None, ""
-        elif not line.bullet and label is not None and current and current[-1].bullet:
+            label, words, rest = found
+            has_rest = bool(rest.text.strip())
+            self._close(_Open(label, words, True, indent, line.bullet, has_rest))
+            self.lines += [rest] if has_rest else []
+            return
+        self._plain(line, indent)
+
+    def _blank(self) -> None:
+        if (self.open is not self.section and self.open.inline) or (self.open is not self.section and self.lines):
+            self._close(self._back())
+
+    def _back(self) -> _Open:
+        """Return to the section, of which nothing is said for sure once another label stood in it."""
+        return _Open(self.section.label, self.section.words, False, heading=True) if self.section.label else _Open()
+
+    def _plain(self, line: Line, indent: int) -> None:
+        one = self.open
+        inside = one is self.section or one.heading
+        if not inside:
+            brother = line.bullet and one.bullet and indent <= one.indent
+            if brother or (one.inline and not line.bullet):
+                # "- Budget: 6,000" and the next bullet are brothers; a plain line after "Label : value" is a new start.
+                self._close(self._back())
+        if not line.bullet and self.lines and self.lines[-1].bullet:
             # A plain line after the bullets of a label may be about something else.
-            close()
-            firm = False
-        current.append(line)
-    close()
-    return [b for b in result if b.lines]
+            label = one.label if not self.section.label else self.section.label
+            self._close(_Open(label, one.words, False, heading=True))
+        self.lines.append(line)
+
+    def _close(self, following: _Open) -> None:
+        if self.rows:
+            rows, self.rows = self.rows, []
+            self._close(self.open)
+            self.result += table_blocks(rows, self.open.label, self.open.words)
+        if self.lines:
+            self.result.append(Block(self.open.label, tuple(self.lines), self.open.words, self.open.firm))
+        self.lines = []
+        self.open = following
+
+    def _table(self) -> None:
+        self._close(self.open)
+
+    def _heading(self, text: str) -> str | None:
+        """Return the words of a heading: marked as one, or a line that is nothing but a label ("Budget", "ÉQUIPE")."""
+        marked = _MARKED.match(text)
+        if marked is not None:
+            return marked.group(1)
+        bold = _BOLD.match(text)
+        if bold is not None and not bold.group("rest") and not _BULLET.match(text):
+            return bold.group("label")
+        words = text.strip().rstrip(" :")
+        bare = re.sub(r"^(?:\w{1,4}[.)]|[-–—*=]+)\s*|\s*[-–—*=]+$", "", words).rstrip("? ")
+        if not self.several or not bare or len(bare.split()) > _HEADING_WORDS or not bare[:1].isalpha():
+            return None
+        loud = bare.isupper() or words[:1].isdigit() or bare[:1].isupper()
+        if loud and (label := label_of(bare)) is not None:
+            inside = _BULLET.match(text) is not None and not words[:1].isdigit()
+            return None if inside or (label == self.open.label and text.rstrip().endswith(":")) else bare
+        return bare if bare.isupper() and len(bare) > _LOUD and not any(c.isdigit() for c in bare) else None
+
+    def _label(self, line: Line, text: str, start: int) -> tuple[str, str, Line] | None:
+        """Return the label at the beginning of a line, unless the line is an item of the block it stands in."""
+        found = _bold_label(text, start) or labelled(line) or _numbered_label(text, start)
+        one = self.open if self.open.label is not None and (self.open.heading or line.bullet) else self.section
+        if found is None or one.label is None:
+            return found
+        return None if _belongs(found, one.label, line.bullet) else found
 
 
-_AMOUNT = re.compile(
-    r"\s*(?:[€$£]\s*)?\d[\d\s.,\u00a0\u202f]*\s*(?:k|m)?\s*(?:€|\$|£|%|euros?|dollars?|eur|usd)?\s*", re.IGNORECASE
-)
+_HEADING_WORDS = 9
+_LOUD = 3
 
 
-def _own_label(line: Line, label: str | None, from_heading: bool) -> tuple[str, str, Line] | None:
-    """Return the label at the beginning of a line, unless the line is an item of the block it stands in."""
-    found = labelled(line)
-    inside = label is not None and (from_heading or line.bullet)
-    return None if found is not None and label is not None and inside and _belongs(found, label) else found
-
-
-def _belongs(found: tuple[str, str, Line], label: str) -> bool:
+def _belongs(found: tuple[str, str, Line], label: str, bullet: bool) -> bool:
     """Tell whether a line that looks labelled is an item of the block it stands in.
 
-    Under "Budget", "Contents: 4,000" is a line of the budget; under "Data", "CRM: e-mails" names a base.
+    Under "Budget", "Contents: 4,000" is a line of the budget; under "Data", "CRM: e-mails" names a base; under "Team",
+    "Content: Lea" says who.
     """
+    rest = found[2].text
     if label == "budget":
-        return _AMOUNT.fullmatch(found[2].text) is not None
-    return label == "data" and found[0] == "data"
-
-
-def _heading(text: str, message: str) -> str | None:
-    """Return the words of a heading: marked as one, or a line that is nothing but a label ("Budget", "ÉQUIPE")."""
-    heading = _HEADING.match(text)
-    if heading and (text.lstrip().startswith("#") or label_of(heading.group(1))):
-        return heading.group(1)
-    words = text.strip()
-    if "\n" in message.strip() and words[:1].isupper() and words[-1:].isalpha() and len(words.split()) <= 4:
-        return words if label_of(words) else None
-    return None
+        return _AMOUNT.search(rest) is not None and found[0] not in ("dates", "start", "end", "deadline", "objective")
+    if label == "team":
+        return found[0] != "team" and _SOMEBODY.match(rest) is not None
+    if label in ("data", "left_out", "context") and found[0] == label:
+        return True
+    return label in _ITEMS_OF and found[0] not in _ITEMS_OF[label] and (bullet or label in ("risks", "left_out"))
 
 
 def _line(text: str, start: int) -> Line:
@@ -178,15 +211,32 @@ def _line(text: str, start: int) -> Line:
     return Line(text[begin:].rstrip(), start + begin, bullet is not None)
 
 
+def _bold_label(text: str, start: int) -> tuple[str, str, Line] | None:
+    """Return the label of "**But** Faire venir 5 000 visiteurs"."""
+    match = _BOLD.match(text)
+    label = label_of(match.group("label")) if match else None
+    if match is None or label is None:
+        return None
+    return label, match.group("label"), Line(match.group("rest"), start + match.start("rest"))
+
+
+def _numbered_label(text: str, start: int) -> tuple[str, str, Line] | None:
+    match = _NUMBERED.match(text)
+    label = label_of(match.group("label")) if match else None
+    if match is None or label is None:
+        return None
+    return label, match.group("label"), Line(match.group("rest"), start + match.start("rest"))
+
+
 def labelled(line: Line) -> tuple[str, str, Line] | None:
     """Return the label at the beginning of a line, its words, and the rest of the line; or None."""
-    match = _LABELLED.match(line.text)
-    if match is None:
-        return None
-    label = label_of(_EMPHASIS.sub("", match.group("label")))
-    if label is None:
-        return None
-    rest = match.group("rest")
-    start = line.start + match.start("rest")
-    rest = re.sub(r"\s*(?:\*\*|__)\s*$", "", rest)
-    return label, match.group("label"), Line(rest, start)
+    for pattern in (_LABELLED, _QUESTION):
+        match = pattern.match(line.text)
+        label = label_of(_EMPHASIS.sub("", match.group("label"))) if match else None
+        if match is None or label is None:
+            continue
+        if pattern is _QUESTION and not match.group("rest"):
+            continue
+        rest = re.sub(r"\s*(?:\*\*|__)\s*$", "", match.group("rest"))
+        return label, match.group("label"), Line(rest, line.start + match.start("rest"))
+    return None

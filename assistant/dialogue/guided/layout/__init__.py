@@ -1,0 +1,1 @@
+"""How a text is laid out, before anything in it is understood: letters of a thread, speakers, wrapped lines, tables."""

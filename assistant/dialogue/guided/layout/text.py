@@ -1,0 +1,47 @@
+"""A text made ready for the readers: of the same length as what the person wrote, so that every offset stays true."""
+
+from dataclasses import dataclass
+
+from assistant.dialogue.guided.layout.speakers import Turn, find_turns
+from assistant.dialogue.guided.layout.thread import Letter, letters
+from assistant.dialogue.guided.layout.wraps import unwrapped
+
+
+@dataclass(frozen=True)
+class Laid:
+    """A text and how it is laid out.
+
+    Args:
+        text: The text without marks of quotation, headers of letters and names of speakers, which are blanks now; lines
+            that only a margin broke go on.
+        letters: The letters of a thread, the oldest first; one for any other text.
+        turns: Who speaks from which offset on, in order; empty where nobody is told.
+    """
+
+    text: str
+    letters: tuple[Letter, ...]
+    turns: tuple[Turn, ...] = ()
+
+    def author(self, offset: int) -> str | None:
+        """Return who says what stands at an offset, where the text tells."""
+        said = [turn.name for turn in self.turns if turn.start <= offset]
+        if said:
+            return said[-1]
+        return next((letter.author for letter in self.letters if letter.holds(offset)), None)
+
+    def reader(self, offset: int) -> str | None:
+        """Return to whom it is said, where the text tells and there is one only."""
+        names = list(dict.fromkeys(turn.name for turn in self.turns))
+        if names:
+            others = [name for name in names if name != self.author(offset)]
+            return others[0] if len(others) == 1 else None
+        return next((letter.addressee for letter in self.letters if letter.holds(offset)), None)
+
+
+def lay_out(message: str) -> Laid:
+    """Tell how a message or a brief is laid out."""
+    if "\n" not in message.strip():
+        return Laid(message, (Letter(((0, len(message)),)),))
+    text, found = letters(message)
+    text, turns = find_turns(text)
+    return Laid(unwrapped(text), found, turns)

@@ -1,0 +1,162 @@
+"""Letters of a thread: who wrote them, and which came after which."""
+
+import datetime
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from assistant.language.dates import find_dates
+from assistant.language.text import LANGUAGES, fold
+from assistant.language.yaml_data import load_yaml
+
+_QUOTE = re.compile(r"^[ \t]*(?:>[ \t]?)+")
+_HEADER = re.compile(r"^[ \t]*\**(?P<field>[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ -]{0,14})\**[ \t\u00a0]?:\**[ \t]*(?P<value>.*)$")
+_HOUR = re.compile(r"(\d{1,2})\s?[:h]\s?(\d{2})")
+_RULE = re.compile(r"[-_=*]{3,}")
+_ANSWER = re.compile(r"(?:^|\n|: ?)(?:re|tr|fw|fwd|rv)(?: ?:|\[)")
+# Only which of two heads comes first matters; they have their year nearly always.
+_ANY_DAY = datetime.date(2000, 1, 1)
+_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’-]+(?:[ ][A-ZÀ-ÖØ-Þ][\w'’-]+)?")
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One letter of a thread.
+
+    Args:
+        spans: Half-open offsets of its runs of lines, in order.
+        author: Who wrote it, where that is told.
+        addressee: To whom, where that is told and there is one only.
+    """
+
+    spans: tuple[tuple[int, int], ...]
+    author: str | None = None
+    addressee: str | None = None
+
+    def holds(self, offset: int) -> bool:
+        """Tell whether an offset is in this letter."""
+        return any(start <= offset < end for start, end in self.spans)
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    data: dict[str, list[str]] = load_yaml(Path(__file__).with_name("data") / "letters.yaml")
+    return {name: frozenset(fold(word) for word in words) for name, words in data.items() if name != "separators"}
+
+
+@cache
+def _separators() -> re.Pattern[str]:
+    data: dict[str, list[str]] = load_yaml(Path(__file__).with_name("data") / "letters.yaml")
+    return re.compile("|".join(data["separators"]))
+
+
+@dataclass
+class _Open:
+    """A letter while its lines are gathered."""
+
+    key: tuple[int, int]
+    spans: list[tuple[int, int]]
+    sent: str | None = None
+    author: str | None = None
+    addressee: str | None = None
+    signed: str | None = None
+    closing: bool = False
+
+
+def letters(message: str) -> tuple[str, tuple[Letter, ...]]:
+    """Return the text without what only carries letters, and the letters, the oldest first.
+
+    An answer stands above what it answers, or before deeper marks of quotation: what is quoted is older. Marks, heads
+    of letters, lines of the kind "On 12 May, Tom wrote:" and signatures become blanks.
+    """
+    lines = message.split("\n")
+    quoted = any(_QUOTE.match(line) for line in lines)
+    out: list[str] = []
+    gathered: dict[tuple[int, int], _Open] = {}
+    cut = 0
+    offset = 0
+    in_header = False
+    for number, line in enumerate(lines):
+        start, offset = offset, offset + len(line) + 1
+        quote = _QUOTE.match(line)
+        depth = quote.group().count(">") if quote else 0
+        body = line[quote.end() :] if quote else line
+        blank = " " * (len(line) - len(body))
+        header = _header_field(body)
+        opens = header is not None and not in_header and _opens_header(lines, number)
+        parted = _is_separator(body, quoted)
+        if (parted or opens) and any(one.spans for one in gathered.values()):
+            cut += 1
+        in_header = header is not None and (opens or in_header)
+        one = gathered.setdefault((cut, depth), _Open((cut, depth), []))
+        one.spans.append((start, offset))
+        if in_header and header is not None:
+            _take_header(one, header, body)
+            body = " " * len(body)
+        elif parted:
+            body = " " * len(body)
+        else:
+            body = _signature(one, body)
+        out.append(blank + body)
+    found = _in_order(list(gathered.values()), message)
+    told = tuple(Letter(tuple(one.spans), one.author or one.signed, one.addressee) for one in found if one.spans)
+    return "\n".join(out), told or (Letter(((0, len(message)),)),)
+
+
+def _is_separator(body: str, quoted: bool) -> bool:
+    """Tell whether a line stands between two letters; a mere rule does only among quoted letters."""
+    words = fold(body).strip()
+    return bool(words) and (quoted or not _RULE.fullmatch(words)) and _separators().fullmatch(words) is not None
+
+
+def _in_order(gathered: list[_Open], message: str) -> list[_Open]:
+    """Sort letters by the time of their heads, else by where they stand: what is answered stands below its answer."""
+    if len(gathered) > 1 and all(one.sent for one in gathered):
+        return sorted(gathered, key=lambda one: (one.sent or "", one.key[0], one.key[1]))
+    answers = any(key[1] for key in (one.key for one in gathered)) or _ANSWER.search(fold(message[:400]))
+    told = answers or any(_separators().match(fold(line).strip()) for line in message.split("\n"))
+    return sorted(gathered, key=lambda one: one.key, reverse=bool(told))
+
+
+def _header_field(body: str) -> str | None:
+    match = _HEADER.match(body)
+    name = fold(match.group("field")).strip() if match else ""
+    return name if name in _words()["headers"] else None
+
+
+def _opens_header(lines: list[str], number: int) -> bool:
+    """Tell whether the head of a letter begins here: who wrote it, and one line more of that kind."""
+    head = [_header_field(_QUOTE.sub("", line)) for line in lines[number : number + 4]]
+    told = [field for field in head if field is not None]
+    return len(told) > 1 and any(field in _words()["from"] for field in told)
+
+
+def _take_header(one: _Open, field: str, body: str) -> None:
+    match = _HEADER.match(body)
+    value = match.group("value") if match else ""
+    names = _NAME.findall(value)
+    if field in _words()["sent"]:
+        days = [day for language in LANGUAGES for day in find_dates(value, language, _ANY_DAY)]
+        hour = _HOUR.search(value)
+        one.sent = f"{days[0].start} {hour.group(1):0>2}:{hour.group(2)}" if days and hour else None
+        one.sent = one.sent or (f"{days[0].start}" if days else None)
+    if field in _words()["from"] and names:
+        one.author = names[0]
+    elif field in _words()["to"] and len(names) == 1:
+        one.addressee = names[0]
+
+
+def _signature(one: _Open, body: str) -> str:
+    """Take the name under a closing line for the author; both become blanks."""
+    words = fold(body).strip(" ,.!;-")
+    if words in _words()["closings"]:
+        one.closing = True
+        return " " * len(body)
+    if one.closing and words:
+        one.closing = False
+        match = _NAME.match(body.strip())
+        if match is not None and len(body.split()) <= 4:
+            one.signed = match.group().split()[0]
+            return " " * len(body)
+    return body

@@ -1,0 +1,86 @@
+"""What a heading or a label is about: the ways to write it are data (`data/labels.yaml`, `data/heading_words.yaml`)."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from assistant.language.text import fold
+from assistant.language.yaml_data import load_yaml
+
+_NUMBERING = re.compile(
+    r"^(?:(?:partie|section|chapitre|point|item|part|step|chapter|slide|diapo|annexe|bloc)\s+)?"
+    r"(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4}|[a-h])\s?(?:[.):°-]|\s-)+\s*"
+    r"|^(?:partie|section|chapitre|point|item|part|chapter|slide|diapo|annexe)\s+\d{1,2}\s*"
+)
+_SIGNS = re.compile(r"[^a-z0-9'&/%+ -]")
+_MOST_WORDS = 9
+
+
+@cache
+def labels() -> dict[str, str]:
+    """Return the label of each folded way to write it."""
+    data: dict[str, list[str]] = load_yaml(Path(__file__).with_name("data") / "labels.yaml")
+    return {fold(form): label for label, forms in data.items() for form in forms}
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"^(?:{'|'.join(_words()['before'])})\s*(?=\S)")
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{'|'.join(_words()['after'])})$")
+
+
+@cache
+def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    data: dict[str, list[str]] = load_yaml(Path(__file__).with_name("data") / "headings.yaml")
+    return tuple((label, re.compile(phrase)) for label, phrases in data.items() for phrase in phrases)
+
+
+@cache
+def _words() -> dict[str, list[str]]:
+    data: dict[str, list[str]] = load_yaml(Path(__file__).with_name("data") / "heading_words.yaml")
+    return data
+
+
+def plain_heading(text: str) -> str:
+    """Return a heading folded, without its number, marks and brackets."""
+    folded = re.sub(r"\s*\([^()]*\)", " ", fold(text)).strip(" *_#:=-")
+    folded = _NUMBERING.sub("", folded)
+    return " ".join(_SIGNS.sub(" ", folded).split()).strip(" '-&/")
+
+
+def label_of(text: str) -> str | None:
+    """Return the label that ``text`` is a way to write, or None."""
+    folded = plain_heading(text)
+    if not folded or len(folded.split()) > _MOST_WORDS:
+        return None
+    return _known(folded) or _joined(folded)
+
+
+def _known(folded: str) -> str | None:
+    """Look a heading up, with ever fewer of the words around it that change nothing."""
+    tried = [folded]
+    for form in tried:
+        if form in labels():
+            return labels()[form]
+        shorter = [_before().sub("", form, count=1), _after().sub("", form, count=1)]
+        tried += [s.strip(" '-") for s in shorter if s.strip(" '-") and s.strip(" '-") not in tried]
+    return next((label for label, phrase in _phrases() for form in tried if phrase.fullmatch(form)), None)
+
+
+_AND = re.compile(r"\s*(?:/|&|\+|,|\bet\b|\band\b)\s*")
+_LACKS = frozenset(["challenges", "motivations", "objections"])
+
+
+def _joined(folded: str) -> str | None:
+    """Read "promesse / slogan" and "attentes et freins": of several labels the first, unless all are about needs."""
+    parts = [part for part in _AND.split(folded) if part]
+    if len(parts) < 2:
+        return None
+    known = [label for part in parts if (label := _known(part)) is not None]
+    if not known or (len(known) < len(parts) and not ("/" in folded or "&" in folded)):
+        return None
+    return "challenges" if len(set(known)) > 1 and set(known) <= _LACKS else known[0]

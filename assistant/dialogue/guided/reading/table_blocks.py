@@ -1,0 +1,179 @@
+"""Cuts tables into blocks: rows that each say what they are about, or a whole table of one sort of thing."""
+
+import itertools
+import re
+
+from assistant.dialogue.guided.reading.headings import label_of, plain_heading
+from assistant.dialogue.guided.reading.lines import Block, Line
+
+_RULE = re.compile(r"[\s|:+=-]+")
+_SEPARATORS = ("|", "\t", ";")
+_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}")
+# What the first column is headed where each row says what it is about.
+_KEY_HEADINGS = re.compile(
+    r"rubriques?|sections?|elements?|items?|champs?|fields?|themes?|sujets?|topics?|blocs?|blocks?|categor(?:ies?|y)|"
+    r"points?|questions?|keys?|cles?|donnees?|parametres?|parameters?|what|quoi"
+)
+_VALUE_HEADINGS = re.compile(
+    r"contenu|details?|valeurs?|values?|descriptions?|reponses?|answers?|textes?|texts?|info(?:rmation)?s?|"
+    r"precisions?|notes?|content|commentaires?|comments?"
+)
+_LISTS = frozenset(
+    ["contents", "channels", "data", "team", "tasks", "milestones", "kpis", "risks", "pillars", "journey"]
+)
+# A label in the second column that says more exactly what the first one is about: (first, second) -> label.
+_NARROWER = {
+    ("objective", "name"): "objective",
+    ("audience", "name"): "audience",
+    ("promise", "name"): "promise",
+    ("team", "name"): "team",
+}
+# Headings of columns by what the table then lists; the first that fits wins.
+_COLUMNS: tuple[tuple[str, str], ...] = (
+    ("risks", r"risques?|risks?|menaces?|threats?"),
+    ("pillars", r"piliers?|pillars?|arguments?"),
+    ("kpis", r"kpis?|indicateurs?|metrics?|metriques?"),
+    ("journey", r"etapes?|steps?|touchpoints?|points? de contact"),
+    ("tasks", r"taches?|tasks?|actions?|livrables?|to ?dos?|deliverables?"),
+    ("milestones", r"jalons?|milestones?|evenements?|events?"),
+    ("budget", r"postes?|lignes?|lines?|depenses?|cost items?|budget lines?|items?"),
+    ("contents", r"contenus?|contents?|assets?|supports?|documents?|pieces?"),
+    ("channels", r"canal|canaux|channels?|medias?|leviers?"),
+    ("data", r"bases?|donnees|data|fichiers?|sources?|databases?"),
+    ("team", r"noms?|names?|prenoms?|qui|who|personnes?|people|membres?|members?"),
+)
+_AMOUNTS = re.compile(r"montants?|amounts?|budgets?|couts?|costs?|euros?|eur|gbp|usd|prix|price|total|k")
+
+
+def is_row(text: str) -> bool:
+    """Tell whether a line is a row of a table: two cells or more between bars, tabs or semicolons."""
+    body = text.strip()
+    if body.startswith("|") and body.count("|") >= 2:
+        return True
+    if "->" in body or "→" in body:
+        return False
+    bars = re.findall(r"(?<=\S)\s\|\s(?=\S)|\s\|\s*$|^\|\s", text)
+    return (len(bars) >= 1 and "||" not in body) or text.strip("\t").count("\t") >= 1
+
+
+Cell = tuple[str, int]
+
+
+def table_blocks(rows: list[Line], label: str | None, words: str) -> list[Block]:
+    """Cut a table into blocks.
+
+    Args:
+        rows: Its rows as they stand.
+        label: What it stands under.
+        words: The words of that label.
+    """
+    cut = [(row, _cells(row)) for row in rows if not _RULE.fullmatch(row.text)]
+    if len(cut) < 2:
+        return [Block(label, tuple(row for row, _ in cut), words, firm=False)]
+    headed = _columns_label(cut[0][1])
+    sure = label in _LISTS or label == "budget"
+    keyed = not sure and (_is_keyed([cells for _, cells in cut]))
+    if not keyed:
+        found = label if label in _LISTS or label == "budget" else headed or label
+        return [Block(found, tuple(row for row, _ in cut), words or "table", firm=found is not None)]
+    header = cut[0] if _is_header(cut[0][1]) else None
+    return _keyed([pair for pair in cut if pair is not header], header)
+
+
+def _cells(row: Line) -> list[Cell]:
+    separator = next(mark for mark in _SEPARATORS if mark in row.text)
+    found: list[Cell] = []
+    at = 0
+    for part in row.text.split(separator):
+        lead = len(part) - len(part.lstrip())
+        found.append((part.strip(), row.start + at + lead))
+        at += len(part) + 1
+    if separator == "|" and row.text.strip().startswith("|"):
+        found = found[1:]
+    if separator == "|" and row.text.strip().endswith("|"):
+        found = found[:-1]
+    return found
+
+
+def _plain(text: str) -> str:
+    return plain_heading(text)
+
+
+def _columns_label(header: list[Cell]) -> str | None:
+    names = [_plain(text) for text, _ in header]
+    money = any(_AMOUNTS.fullmatch(name) for name in names[1:])
+    for label, form in _COLUMNS:
+        if names and re.fullmatch(form, names[0]) and (label != "budget" or money):
+            return "budget" if money and label not in ("risks", "tasks") else label
+    return None
+
+
+def _is_keyed(table: list[list[Cell]]) -> bool:
+    """Tell whether each row says in its first cell what it is about."""
+    firsts = [cells[0][0] for cells in table if cells and cells[0][0]]
+    known = [label_of(text) is not None for text in firsts]
+    if not firsts:
+        return False
+    head = _plain(firsts[0])
+    values = len(table[0]) > 1 and _VALUE_HEADINGS.fullmatch(_plain(table[0][1][0])) is not None
+    share = sum(known[1:]) / max(1, len(known) - 1)
+    return share >= (0.3 if _KEY_HEADINGS.fullmatch(head) or values else 0.6)
+
+
+def _is_header(cells: list[Cell]) -> bool:
+    names = [_plain(text) for text, _ in cells]
+    if not any(names):
+        return True
+    valued = len(names) > 1 and _VALUE_HEADINGS.fullmatch(names[1]) is not None
+    return valued or _KEY_HEADINGS.fullmatch(names[0]) is not None
+
+
+def _keyed(rows: list[tuple[Line, list[Cell]]], header: tuple[Line, list[Cell]] | None) -> list[Block]:
+    found: list[Block] = []
+    last: str | None = None
+    for row, cells in rows:
+        if not cells:
+            continue
+        key = cells[0][0]
+        label = label_of(key) if key else last
+        last = label
+        values = [cell for cell in cells[1:] if cell[0]]
+        if not values:
+            continue
+        if label is None:
+            found.append(Block(None, (_joined(row, cells, first=":"),)))
+            continue
+        found += _row_blocks(row, label, key, values)
+    return found
+
+
+def _row_blocks(row: Line, label: str, key: str, values: list[Cell]) -> list[Block]:
+    """Return what one row says under its label; a second label, a date or a name beside may narrow it."""
+    if len(values) > 1:
+        second = label_of(values[0][0])
+        narrower = _NARROWER.get((label, second or ""), second)
+        if second is not None and label != "budget" and (narrower not in _LISTS or narrower == label):
+            return _row_blocks(row, narrower or label, values[0][0], values[1:])
+        if label == "objective" and second is None and len(values) > 2 and len(values[0][0].split()) == 1:
+            values = values[1:]
+    if label in _LISTS:
+        return [Block(label, (_joined(row, values, first=","),), key)]
+    if label == "budget" and len(values) > 1:
+        return [Block(label, (_joined(row, values, first=":"),), key)]
+    made = [Block(label, (Line(*values[0]),), key)]
+    for text, start in values[1:]:
+        if _DATE.search(text) and label == "objective":
+            made.append(Block("deadline", (Line(text, start),), key))
+    return made
+
+
+def _joined(row: Line, cells: list[Cell], *, first: str) -> Line:
+    """Return cells as one line of the same length as they take: a mark between two, blanks for the rest."""
+    start = cells[0][1]
+    end = cells[-1][1] + len(cells[-1][0])
+    text = list(row.text[start - row.start : end - row.start])
+    for number, ((one, at), (_, following)) in enumerate(itertools.pairwise(cells)):
+        gap = slice(at + len(one) - start, following - start)
+        mark = first if number == 0 else ","
+        text[gap] = [mark, *[" "] * (following - at - len(one) - 1)]
+    return Line("".join(text), start)
