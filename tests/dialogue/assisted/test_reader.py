@@ -9,7 +9,7 @@ from assistant.dialogue.assisted.ledger import Ledger
 from assistant.dialogue.assisted.reader import AssistedReader
 from assistant.dialogue.assisted.request import parts, read_requests
 from assistant.dialogue.guided.reader import GuidedReader
-from assistant.dialogue.guided.reading.blocks import labels
+from assistant.dialogue.guided.reading.headings import labels
 from assistant.dialogue.protocols import Reading
 from assistant.dialogue.stages import open_questions, table
 from assistant.dialogue.state import State
