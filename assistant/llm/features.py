@@ -1,0 +1,63 @@
+"""What an endpoint honours, and the ladder of ways to ask it for JSON."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Method = Literal["json_schema", "json_mode", "tools", "text"]
+LADDER: tuple[Method, ...] = ("json_schema", "json_mode", "tools", "text")
+"""Best first; the last asks in words only, which every endpoint takes."""
+
+_PATIENCE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What an endpoint was seen to honour with one model.
+
+    Attributes:
+        json_schema: An answer follows a schema that the request's words do not tell.
+        json_mode: An answer is a JSON object.
+        tools: A tool that must be called is called, with arguments of its schema.
+        streaming: An answer comes in pieces and says that it ended.
+    """
+
+    json_schema: bool = True
+    json_mode: bool = True
+    tools: bool = True
+    streaming: bool = True
+
+    def methods(self) -> tuple[Method, ...]:
+        """Return the rungs of the ladder that hold, best first."""
+        held = {"json_schema": self.json_schema, "json_mode": self.json_mode, "tools": self.tools, "text": True}
+        return tuple(method for method in LADDER if held[method])
+
+
+class Ladder:
+    """Which way an endpoint is asked for JSON. It only goes down, while this process runs.
+
+    Args:
+        features: What a probe saw; without one, everything is tried, best first.
+    """
+
+    def __init__(self, features: Features | None = None) -> None:
+        self._methods = list((features or Features()).methods())
+        self._in_vain = 0
+
+    @property
+    def method(self) -> Method:
+        """Return the way that is tried next."""
+        return self._methods[0]
+
+    def refused(self, method: Method) -> bool:
+        """Go down because the endpoint does not take this way; returns whether another is left."""
+        if method in self._methods and len(self._methods) > 1:
+            self._methods.remove(method)
+            self._in_vain = 0
+            return True
+        return method not in self._methods
+
+    def answered(self, method: Method, with_json: bool) -> None:
+        """Take note of an answer; a way that repeatedly gives no JSON is left."""
+        self._in_vain = 0 if with_json else self._in_vain + 1
+        if self._in_vain >= _PATIENCE:
+            self.refused(method)

@@ -1,0 +1,113 @@
+"""What an endpoint really honours, found out with four small requests and remembered.
+
+An endpoint may answer 200 and ignore what it was asked. The request of the probe says nothing of the format; only the
+schema does. Whoever answers in that format honours it.
+"""
+
+import json
+import os
+import tempfile
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from assistant.errors import ModelError
+from assistant.language.text import Language
+from assistant.llm.chat import EndpointChat
+from assistant.llm.features import Features, Method
+from assistant.llm.prompts import render
+from assistant.llm.protocol import Completion
+
+FILE = "endpoints.json"
+
+
+class Harbour(BaseModel):
+    """A shape that nobody answers in by chance."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    quays: int
+    tide: Literal["ebb", "flood"]
+    ships: list[Literal["trawler", "ferry"]]
+
+
+def probe(chat: EndpointChat, language: Language = "en") -> Features:
+    """Ask an endpoint in every way and return which it honours.
+
+    Raises:
+        ModelError: It cannot be asked at all: unreachable, the key refused, the model unknown…
+    """
+    request = render("probe", language, {}).request(Harbour)
+    plain = render("probe", language, {}).request()
+
+    def follows(method: Method) -> bool:
+        data = chat.complete_by(method, request).data
+        try:
+            Harbour.model_validate(data)
+        except ValidationError:
+            return False
+        return True
+
+    return Features(
+        # First, so that an endpoint that cannot be asked at all says so.
+        streaming=_holds(lambda: _streams(list(chat.stream(plain)))),
+        json_schema=_holds(lambda: follows("json_schema")),
+        json_mode=_holds(lambda: _is_object(chat.complete_by("json_mode", request, told=False).text)),
+        tools=_holds(lambda: follows("tools")),
+    )
+
+
+def remembered(home: Path, model: str, base_url: str | None) -> Features | None:
+    """Return what a probe saw at an endpoint with a model, or None."""
+    known = _read(home).get(_key(model, base_url))
+    return Features(**known) if known else None
+
+
+def remember(home: Path, model: str, base_url: str | None, features: Features) -> None:
+    """Keep what a probe saw, in a file of the data folder."""
+    known = {**_read(home), _key(model, base_url): asdict(features)}
+    home.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile("w", dir=home, encoding="utf-8", delete=False) as file:
+        json.dump(known, file, indent=2)
+    os.replace(file.name, home / FILE)
+
+
+def _is_object(text: str) -> bool:
+    try:
+        return isinstance(json.loads(text), dict)
+    except ValueError:
+        return False
+
+
+def _streams(pieces: list[str | Completion]) -> bool:
+    return len(pieces) > 2
+
+
+def _holds(test: Callable[[], bool]) -> bool:
+    try:
+        return test()
+    except ModelError as error:
+        # These are about one way of asking; every other failure is about the endpoint.
+        if error.reason in {"refused_request", "cut_off", "empty", "refused", "invalid_answer", "server_error"}:
+            return False
+        raise
+
+
+def _read(home: Path) -> dict[str, dict[str, bool]]:
+    try:
+        known = json.loads((home / FILE).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    names = set(Features.__dataclass_fields__)
+    return {
+        key: value
+        for key, value in (known.items() if isinstance(known, dict) else ())
+        if isinstance(value, dict) and set(value) == names and all(isinstance(each, bool) for each in value.values())
+    }
+
+
+def _key(model: str, base_url: str | None) -> str:
+    return f"{base_url or ''} {model}"

@@ -1,0 +1,259 @@
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from pydantic import BaseModel
+
+from assistant.errors import ModelError, ModelReason
+from assistant.llm.chat import EndpointChat
+from assistant.llm.features import Features
+from assistant.llm.protocol import Completion, Message, Request
+from assistant.llm.schema import schema_of
+from assistant.llm.scripted import ScriptedChat
+from assistant.llm.structured import ask
+from tests.llm.server import SECRET, Fault, serve
+
+
+class Goal(BaseModel):
+    leads: int
+
+
+REQUEST = Request((Message("system", "Réponds."), Message("user", "300 leads")), "read@v1", language="fr")
+SHAPED = replace(REQUEST, schema=schema_of(Goal), schema_name="goal")
+ANSWER = {"leads": 300}
+
+Call = Callable[[EndpointChat, Request], Completion]
+
+
+def complete(chat: EndpointChat, request: Request) -> Completion:
+    return chat.complete(request)
+
+
+def streamed(chat: EndpointChat, request: Request) -> Completion:
+    *pieces, last = chat.stream(request)
+    assert isinstance(last, Completion)
+    assert "".join(str(piece) for piece in pieces) == last.text
+    return last
+
+
+CALLS = pytest.mark.parametrize("call", [complete, streamed])
+
+
+@CALLS
+def test_an_answer_comes_with_what_it_cost(call: Call) -> None:
+    with serve(ScriptedChat(["Noté : 300 leads."])) as server:
+        chat = EndpointChat(server.endpoint(api_key="sk-1", price_input=2_000_000, price_output=3_000_000))
+        completion = call(chat, REQUEST)
+    assert completion.text == "Noté : 300 leads."
+    assert completion.model == "local-1"
+    usage = completion.usage
+    assert not usage.estimated
+    assert usage.cost == pytest.approx(2 * usage.input_tokens + 3 * usage.output_tokens)
+    (body,) = server.bodies
+    assert body["messages"] == [{"role": m.role, "content": m.content} for m in REQUEST.messages]
+    assert (body["model"], body["temperature"], body["max_tokens"]) == ("local", 0.2, 800)
+    assert server.keys == ["Bearer sk-1"]
+
+
+@CALLS
+def test_what_an_endpoint_does_not_count_is_estimated(call: Call) -> None:
+    with serve(ScriptedChat(["oui oui"]), usage=False) as server:
+        usage = call(EndpointChat(server.endpoint()), REQUEST).usage
+    assert usage.estimated
+    assert usage.input_tokens > usage.output_tokens > 0
+
+
+def test_a_stream_comes_in_pieces() -> None:
+    with serve(ScriptedChat(["un deux trois"])) as server:
+        pieces = list(EndpointChat(server.endpoint()).stream(REQUEST))
+    assert [piece for piece in pieces[:-1] if piece] == ["un", " deux", " trois"]
+
+
+FAILURES: list[tuple[Fault, ModelReason, float | None]] = [
+    ("401", "unauthorized", None),
+    ("403", "unauthorized", None),
+    ("404", "unknown_model", None),
+    ("429", "rate_limited", None),
+    ("429 now", "rate_limited", 1.0),
+    ("429 later", "rate_limited", 90.0),
+    ("429 quota", "rate_limited", 3600.0),
+    ("500", "server_error", None),
+    ("503", "server_error", None),
+    ("hang up", "cut_off", None),
+    ("length", "cut_off", None),
+    ("no finish", "cut_off", None),
+    ("filtered", "refused", None),
+    ("refusal", "refused", None),
+    ("empty choices", "empty", None),
+    ("no text", "empty", None),
+    ("context", "too_long", None),
+    ("bad request", "refused_request", None),
+]
+
+
+@CALLS
+@pytest.mark.parametrize(("fault", "reason", "retry_after"), FAILURES)
+def test_every_failure_has_its_reason(call: Call, fault: Fault, reason: ModelReason, retry_after: float | None) -> None:
+    with serve(ScriptedChat(lambda request: "un deux trois"), fault=fault) as server:
+        with pytest.raises(ModelError) as caught:
+            call(EndpointChat(server.endpoint()), REQUEST)
+        assert len(server.bodies) == 1
+    # In a stream there is less to tell them by: without any choice nothing says that it ended; a refusal says nothing.
+    told_less: dict[Fault, ModelReason] = {"empty choices": "cut_off", "refusal": "empty"}
+    expected = told_less.get(fault, reason) if call is streamed else reason
+    assert (caught.value.reason, caught.value.retry_after) == (expected, retry_after)
+    assert not set(SECRET.split(", ")) & set(str(caught.value).split())
+    assert caught.value.__cause__ is None
+
+
+@pytest.mark.parametrize(
+    ("fault", "reason"),
+    [
+        ("null choices", "empty"),
+        ("invalid json", "invalid_answer"),
+        ("html", "invalid_answer"),
+        ("error with 200", "server_error"),
+    ],
+)
+def test_every_whole_answer_that_makes_no_sense_has_its_reason(fault: Fault, reason: ModelReason) -> None:
+    with serve(ScriptedChat(["un"]), fault=fault) as server, pytest.raises(ModelError) as caught:
+        EndpointChat(server.endpoint()).complete(REQUEST)
+    assert caught.value.reason == reason
+    assert "Martin" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("fault", "reason"),
+    [
+        ("cut", "cut_off"),
+        ("error in stream", "server_error"),
+        ("html", "invalid_answer"),
+        ("invalid json", "invalid_answer"),
+    ],
+)
+def test_a_stream_that_breaks_is_an_error_and_no_answer(fault: Fault, reason: ModelReason) -> None:
+    with serve(ScriptedChat(["un deux trois"]), fault=fault) as server:
+        seen: list[Any] = []
+        with pytest.raises(ModelError) as caught:
+            seen.extend(EndpointChat(server.endpoint()).stream(REQUEST))
+    assert caught.value.reason == reason
+    assert not [piece for piece in seen if isinstance(piece, Completion)]
+
+
+@CALLS
+def test_waiting_ends(call: Call) -> None:
+    with serve(ScriptedChat(["un"]), fault="slow") as server, pytest.raises(ModelError) as caught:
+        call(EndpointChat(server.endpoint(timeout=0.15)), REQUEST)
+    assert caught.value.reason == "timeout"
+
+
+def test_a_stream_that_drips_ends_too() -> None:
+    ticks = iter(range(0, 1000, 3))
+    with serve(ScriptedChat(["un deux trois quatre"])) as server, pytest.raises(ModelError) as caught:
+        list(EndpointChat(server.endpoint(timeout=5), clock=lambda: float(next(ticks))).stream(REQUEST))
+    assert caught.value.reason == "timeout"
+
+
+@CALLS
+def test_nobody_there(call: Call) -> None:
+    with serve(ScriptedChat(["un"])) as server:
+        endpoint = server.endpoint()
+    with pytest.raises(ModelError) as caught:
+        call(EndpointChat(endpoint), REQUEST)
+    assert caught.value.reason == "unreachable"
+
+
+@CALLS
+def test_thinking_aloud_is_no_answer(call: Call) -> None:
+    with serve(ScriptedChat(["<think>\nLa personne dit 300. </think>\n\nNoté : 300 leads."])) as server:
+        assert call(EndpointChat(server.endpoint()), REQUEST).text == "Noté : 300 leads."
+
+
+@CALLS
+@pytest.mark.parametrize("unknown", [("temperature",), ("stream_options",), ("max_tokens", "temperature")])
+def test_an_option_that_an_endpoint_does_not_know_is_left_out_from_then_on(
+    call: Call, unknown: tuple[str, ...]
+) -> None:
+    with serve(ScriptedChat(lambda request: "oui"), unknown=unknown) as server:
+        chat = EndpointChat(server.endpoint())
+        assert call(chat, REQUEST).text == "oui"
+        first = len(server.bodies)
+        assert call(chat, REQUEST).text == "oui"
+    assert first <= 1 + len(unknown)
+    assert len(server.bodies) == first + 1
+    assert not set(unknown) & set(server.bodies[-1])
+    if "max_tokens" in unknown:
+        assert server.bodies[-1]["max_completion_tokens"] == 800
+
+
+ONLY = {
+    "json_schema": Features(json_mode=False, tools=False),
+    "json_mode": Features(json_schema=False, tools=False),
+    "tools": Features(json_schema=False, json_mode=False),
+    "text": Features(json_schema=False, json_mode=False, tools=False),
+}
+
+
+@pytest.mark.parametrize("method", list(ONLY))
+def test_the_ladder_goes_down_where_a_way_is_refused_and_stays_there(method: str) -> None:
+    with serve(ScriptedChat(lambda request: ANSWER), honours=ONLY[method]) as server:
+        chat = EndpointChat(server.endpoint())
+        assert chat.complete(SHAPED).data == ANSWER
+        tried = len(server.bodies)
+        assert tried == 1 + list(ONLY).index(method)
+        assert ask(chat, SHAPED, Goal).value.leads == 300
+        assert len(server.bodies) == tried + 1
+    last = server.bodies[-1]
+    told = "schéma JSON" in last["messages"][0]["content"]
+    assert told == (method in {"json_mode", "text"})
+    assert ("response_format" in last) == method.startswith("json")
+    assert ("tools" in last) == (method == "tools")
+
+
+def test_a_probe_spares_the_ladder_what_is_refused() -> None:
+    with serve(ScriptedChat(lambda request: ANSWER), honours=ONLY["tools"]) as server:
+        assert EndpointChat(server.endpoint(), ONLY["tools"]).complete(SHAPED).data == ANSWER
+    assert len(server.bodies) == 1
+
+
+def test_a_schema_that_is_ignored_is_seen_and_another_way_is_taken() -> None:
+    def brain(request: Request) -> str:
+        told = "schéma JSON" in request.messages[0].content
+        return '{"leads": 300}' if told else "Il y aura 300 leads."
+
+    with serve(ScriptedChat(brain), honours=ONLY["text"], ignores=True) as server:
+        answered = ask(EndpointChat(server.endpoint()), SHAPED, Goal)
+    assert (answered.value.leads, answered.attempts) == (300, 3)
+    assert [body.get("response_format", {}).get("type") for body in server.bodies] == [
+        "json_schema",
+        "json_schema",
+        "json_object",
+    ]
+
+
+def test_an_answer_with_another_shape_ends_as_an_error() -> None:
+    with serve(ScriptedChat(lambda request: {"prospects": 1})) as server, pytest.raises(ModelError) as caught:
+        ask(EndpointChat(server.endpoint()), SHAPED, Goal)
+    assert caught.value.reason == "invalid_answer"
+    assert len(server.bodies) == 3
+
+
+def test_an_endpoint_that_answers_a_tool_in_words_is_understood() -> None:
+    honours = Features(json_schema=False, json_mode=False, tools=False)
+    with serve(ScriptedChat(['Voici : {"leads": 300}']), honours=honours, ignores=True) as server:
+        assert EndpointChat(server.endpoint(), ONLY["tools"]).complete(SHAPED).data == ANSWER
+
+
+def test_an_endpoint_that_cannot_stream_answers_at_once() -> None:
+    with serve(ScriptedChat(["un deux"]), honours=Features(streaming=False)) as server:
+        chat = EndpointChat(server.endpoint(), Features(streaming=False))
+        assert streamed(chat, REQUEST).text == "un deux"
+        assert not server.bodies[0].get("stream")
+
+
+def test_the_key_is_shown_nowhere() -> None:
+    with serve(ScriptedChat(["un"])) as server:
+        endpoint = server.endpoint(api_key="sk-secret")
+    assert "sk-secret" not in repr(endpoint)
+    assert "sk-secret" not in repr(vars(EndpointChat(endpoint)))
