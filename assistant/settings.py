@@ -19,6 +19,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, f
 
 from assistant.errors import SettingsError
 from assistant.language.text import Language, Text
+from assistant.llm.endpoint import Endpoint
 
 PREFIX = "CAMPAIGN_"
 DATABASE_SCHEMES = ("sqlite:///", "postgresql://", "postgresql+psycopg://", "postgres://")
@@ -128,6 +129,27 @@ class Settings(BaseModel):
         if self.mode == "auto":
             return bool(self.model and (self.api_key or self.base_url))
         return self.mode == "assisted"
+
+    @property
+    def endpoint(self) -> Endpoint:
+        """Where the model is.
+
+        Raises:
+            SettingsError: No model is named.
+        """
+        if self.model is None:
+            raise SettingsError("Il manque CAMPAIGN_MODEL.", "CAMPAIGN_MODEL is missing.")
+        return Endpoint(
+            model=self.model,
+            base_url=self.base_url,
+            api_key=self.api_key.get_secret_value() if self.api_key else None,
+            timeout=self.timeout,
+            connect_timeout=self.connect_timeout,
+            temperature=self.temperature,
+            reply_tokens=self.reply_tokens,
+            price_input=self.price_input,
+            price_output=self.price_output,
+        )
 
 
 def load_settings(environ: Mapping[str, str] | None = None) -> Settings:

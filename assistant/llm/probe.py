@@ -1,4 +1,4 @@
-"""What an endpoint really honours, found out with four small requests and remembered.
+"""What an endpoint really honours, found out with five small requests and remembered.
 
 An endpoint may answer 200 and ignore what it was asked. The request of the probe says nothing of the format; only the
 schema does. Whoever answers in that format honours it.
@@ -7,14 +7,14 @@ schema does. Whoever answers in that format honours it.
 import json
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from assistant.errors import ModelError
+from assistant.errors import ModelError, ModelReason
 from assistant.language.text import Language
 from assistant.llm.chat import EndpointChat
 from assistant.llm.features import Features, Method
@@ -22,6 +22,12 @@ from assistant.llm.prompts import render
 from assistant.llm.protocol import Completion
 
 FILE = "endpoints.json"
+
+_ABOUT_THE_ANSWER: frozenset[ModelReason] = frozenset({"cut_off", "empty", "refused"})
+# Whatever else goes wrong is about one way of asking: some endpoints break at what they do not know.
+_ABOUT_THE_ENDPOINT: frozenset[ModelReason] = frozenset({"unreachable", "timeout", "unauthorized", "rate_limited"})
+# What an answer that does not come in pieces amounts to: its text, and the whole.
+_IN_ONE = 2
 
 
 class Harbour(BaseModel):
@@ -51,12 +57,16 @@ def probe(chat: EndpointChat, language: Language = "en") -> Features:
             return False
         return True
 
+    try:
+        chat.complete(plain)
+    except ModelError as error:
+        if error.reason not in _ABOUT_THE_ANSWER:
+            raise
     return Features(
-        # First, so that an endpoint that cannot be asked at all says so.
-        streaming=_holds(lambda: _streams(list(chat.stream(plain)))),
         json_schema=_holds(lambda: follows("json_schema")),
         json_mode=_holds(lambda: _is_object(chat.complete_by("json_mode", request, told=False).text)),
         tools=_holds(lambda: follows("tools")),
+        streaming=_holds(lambda: _streams(chat.stream(plain))),
     )
 
 
@@ -82,18 +92,26 @@ def _is_object(text: str) -> bool:
         return False
 
 
-def _streams(pieces: list[str | Completion]) -> bool:
-    return len(pieces) > 2
+def _streams(stream: Iterator[str | Completion]) -> bool:
+    pieces = 0
+    try:
+        for _ in stream:
+            pieces += 1
+    except ModelError as error:
+        # A talkative model reaches the limit, and says so as it should.
+        if error.detail != "length":
+            raise
+        pieces += 1
+    return pieces > _IN_ONE
 
 
 def _holds(test: Callable[[], bool]) -> bool:
     try:
         return test()
     except ModelError as error:
-        # These are about one way of asking; every other failure is about the endpoint.
-        if error.reason in {"refused_request", "cut_off", "empty", "refused", "invalid_answer", "server_error"}:
-            return False
-        raise
+        if error.reason in _ABOUT_THE_ENDPOINT:
+            raise
+        return False
 
 
 def _read(home: Path) -> dict[str, dict[str, bool]]:

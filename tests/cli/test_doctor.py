@@ -7,11 +7,17 @@ from typing import Any
 import pytest
 
 from assistant.cli import doctor_checks
+from assistant.cli.doctor_endpoint import State
 from assistant.cli.main import main
 from assistant.language.text import Text
+from assistant.llm.features import Features
+from assistant.llm.probe import remembered
+from assistant.llm.protocol import Request
+from assistant.llm.scripted import ScriptedChat
 from assistant.retrieval.search import Search
 from assistant.settings import Settings, variables
 from knowledge.prebuilt import Prebuilt
+from tests.llm.server import Fault, serve
 
 
 def examined(settings: Settings) -> dict[str, doctor_checks.Check]:
@@ -22,7 +28,7 @@ def examined(settings: Settings) -> dict[str, doctor_checks.Check]:
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave out the two parts that take seconds."""
 
-    def fine(settings: Settings) -> tuple[doctor_checks.State, Text]:
+    def fine(settings: Settings) -> tuple[State, Text]:
         return "ok", Text("bien", "fine")
 
     monkeypatch.setattr(doctor_checks, "_vectors", fine)
@@ -38,7 +44,7 @@ def test_this_deployment_is_fine(capsys: pytest.CaptureFixture[str]) -> None:
     found = data(capsys)
     states = {check["check"]: check["state"] for check in found["checks"]}
     assert "wrong" not in states.values(), found["checks"]
-    assert list(states) == ["python", "home", "database", "texts", "vectors", "search", "encoders", "mode"]
+    assert list(states) == ["python", "home", "database", "texts", "vectors", "search", "encoders", "mode", "endpoint"]
     assert (code, found["ok"], found["mode"]) == (0, True, "guided")
 
 
@@ -66,17 +72,75 @@ def test_every_setting_is_shown_and_no_secret(
 
 
 @pytest.mark.usefixtures("quick")
-def test_an_endpoint_is_said_not_to_be_used_yet(
+def test_an_endpoint_is_asked_what_it_honours_and_it_is_remembered(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CAMPAIGN_HOME", str(tmp_path))
+    monkeypatch.setenv("CAMPAIGN_MODEL", "local")
+    honours = Features(json_schema=False)
+    with serve(ScriptedChat(in_format), honours=honours) as server:
+        monkeypatch.setenv("OPENAI_BASE_URL", server.url)
+        assert main(["doctor", "--json"]) == 0
+        found = data(capsys)
+    assert found["mode"] == "assisted"
+    assert found["checks"][-1]["state"] == "ok"
+    assert "json_mode, tools, streaming; not: json_schema" in found["checks"][-1]["message"]["en"]
+    assert remembered(tmp_path, "local", server.url) == honours
+
+
+def in_format(request: Request) -> str:
+    return '{"quays": 2, "tide": "ebb", "ships": []}' if request.schema else "Un port."
+
+
+@pytest.mark.usefixtures("quick")
+@pytest.mark.parametrize(
+    ("fault", "told"),
+    [("401", "OPENAI_API_KEY"), ("404", "CAMPAIGN_MODEL"), ("503", "out of order"), (None, "cannot be reached")],
+)
+def test_an_endpoint_that_fails_is_said_to(
+    fault: Fault | None,
+    told: str,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("CAMPAIGN_HOME", str(tmp_path))
+    monkeypatch.setenv("CAMPAIGN_MODEL", "local")
+    with serve(ScriptedChat(in_format), fault=fault) as server:
+        monkeypatch.setenv("OPENAI_BASE_URL", server.url)
+        if fault is None:
+            server.server_close()
+            server.shutdown()
+        assert main(["doctor", "--json"]) == 1
+    check = data(capsys)["checks"][-1]
+    assert (check["check"], check["state"]) == ("endpoint", "wrong")
+    assert told in check["message"]["en"]
+    assert "Martin" not in str(check)
+    assert remembered(tmp_path, "local", server.url) is None
+
+
+@pytest.mark.usefixtures("quick")
+def test_guided_mode_that_is_forced_calls_nobody(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CAMPAIGN_MODE", "guided")
+    monkeypatch.setenv("CAMPAIGN_MODEL", "local")
+    with serve(ScriptedChat(in_format)) as server:
+        monkeypatch.setenv("OPENAI_BASE_URL", server.url)
+        assert main(["doctor", "--json"]) == 0
+    assert server.bodies == []
+    assert "CAMPAIGN_MODE" in data(capsys)["checks"][-2]["message"]["fr"]
+
+
+@pytest.mark.usefixtures("quick")
+def test_an_endpoint_without_a_model_is_said_not_to_be_used(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("OPENAI_BASE_URL", "http://127.0.0.1:9/v1")
-    monkeypatch.setenv("CAMPAIGN_MODEL", "some-model")
     assert main(["doctor", "--json"]) == 0
-    mode = data(capsys)["checks"][-1]
-    assert (mode["state"], "not built yet" in mode["message"]["en"]) == ("note", True)
-    monkeypatch.setenv("CAMPAIGN_MODE", "assisted")
-    assert main(["doctor", "--json"]) == 1
-    assert data(capsys)["ok"] is False
+    found = {check["check"]: check for check in data(capsys)["checks"]}
+    assert found["mode"]["state"] == "note"
+    assert "CAMPAIGN_MODEL" in found["mode"]["message"]["en"]
 
 
 @pytest.mark.usefixtures("quick")

@@ -11,7 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Literal
 
 from assistant.errors import ModelError
-from assistant.llm.chat import Endpoint
+from assistant.llm.endpoint import Endpoint
 from assistant.llm.features import Features
 from assistant.llm.protocol import Chat, Completion, Message, Request
 

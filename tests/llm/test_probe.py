@@ -35,7 +35,7 @@ def test_it_sees_what_is_honoured_whether_the_rest_is_refused_or_ignored(feature
         seen = probe(EndpointChat(server.endpoint()), "fr")
     # A server that ignores the wish for a stream still answers in one here: nothing to be seen.
     assert seen == (Features(features.json_schema, features.json_mode, features.tools) if ignores else features)
-    assert len(server.bodies) == 4
+    assert len(server.bodies) == 5
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

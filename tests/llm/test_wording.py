@@ -4,11 +4,11 @@ import pytest
 
 from assistant.errors import ModelReason
 from assistant.language.text import LANGUAGES, Language
-from assistant.llm.wording import WORDING, failure_line
+from assistant.llm.wording import CAUSES, failure_line
 
 
 def test_every_reason_is_worded() -> None:
-    assert set(WORDING) == set(get_args(ModelReason))
+    assert set(CAUSES) == set(get_args(ModelReason))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
