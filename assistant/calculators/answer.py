@@ -13,9 +13,10 @@ from assistant.language.format import format_date, format_money, format_number, 
 from assistant.language.text import Language, Text
 from assistant.language.yaml_data import load_yaml
 from assistant.plan.edit import Edit
+from assistant.plan.wording import value_label
 from assistant.rules.wording import typeset
 
-Unit = Literal["money", "percent", "number", "date", "text"]
+Unit = Literal["money", "percent", "number", "date", "text", "cost"]
 Value = Decimal | int | str | datetime.date
 LARGEST = Decimal(10) ** 15
 """Largest figure that a calculator takes: beyond, it is a slip."""
@@ -133,7 +134,7 @@ def written(value: Value, unit: Unit, language: Language, currency: str) -> str:
     if isinstance(value, datetime.date):
         return format_date(value, language)
     if isinstance(value, str):
-        return value
+        return value_label("orchestrate.budget.lines.kind", value, language) if unit == "cost" else value
     if unit == "money":
         return format_money(value, currency, language)
     return format_percent(value, language) if unit == "percent" else format_number(value, language)
@@ -211,3 +212,35 @@ def _aligned(table: Table, language: Language, currency: str) -> list[str]:
         ).rstrip()
         for row in rows
     ]
+
+
+def as_rows(answer: Answer, language: Language) -> list[tuple[Any, ...]]:
+    """Return an answer as rows for a CSV file: its table with headings, or its figures where it has none."""
+    if answer.table is None:
+        return [(figure.label.get(language), _plain(figure.value)) for figure in answer.figures]
+    head = tuple(heading.get(language) for _, heading in answer.table.columns)
+    return [head, *(tuple(_plain(cell) for cell in row) for row in answer.table.rows)]
+
+
+def _plain(value: Value) -> Value:
+    return Decimal(value) if isinstance(value, int) else value
+
+
+def as_markdown(answer: Answer, language: Language, currency: str = "EUR") -> str:
+    """Write an answer as Markdown for the conversation: figures as a list, rows as a table; sources stand elsewhere."""
+    colon = "\u00a0:" if language == "fr" else ":"
+    figures = [f"- {each.label.get(language)}{colon} **{each.written(language, currency)}**" for each in answer.figures]
+    blocks = [f"**{answer.title.get(language)}**", "\n".join(figures)]
+    blocks += [text.get(language) for text in answer.reading]
+    if answer.table:
+        table = answer.table
+        shown = [i for i in range(len(table.columns)) if any(row[i] not in ("", None) for row in table.rows)]
+        rows = [[table.columns[i][1].get(language) for i in shown], ["---"] * len(shown)]
+        rows += [[_cell(written(row[i], table.units[i], language, currency)) for i in shown] for row in table.rows]
+        blocks.append("\n".join(f"| {' | '.join(row)} |" for row in rows))
+    blocks += [f"_{each.text.get(language)}_" for each in answer.remarks]
+    return "\n\n".join(block for block in blocks if block)
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")

@@ -65,7 +65,7 @@ def budget_split(total: Decimal, shares: Sequence[Share], reserve_percent: Decim
         ("percent", Text("part du total", "share of the total")),
         ("amount", Text("montant", "amount")),
     )
-    units: tuple[Unit, ...] = ("text", "text", "percent", "money")
+    units: tuple[Unit, ...] = ("text", "cost", "percent", "money")
     rows = tuple(
         (share.label, share.kind, amount / total * 100, amount) for share, amount in zip(shares, amounts, strict=True)
     )

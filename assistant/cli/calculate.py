@@ -9,11 +9,13 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from assistant.calculators.answer import Answer, as_text
+from assistant.calculators.answer import Answer, as_rows, as_text
 from assistant.calculators.budget_split import Share, budget_split
+from assistant.calculators.catalogue import channel_ids, instead_of_lines
 from assistant.calculators.lead_score import example_leads, example_scheme, lead_score
 from assistant.calculators.lifetime_value import acquisition_cost, lifetime_value
 from assistant.calculators.open_day import open_day
+from assistant.calculators.reading import customers, leads
 from assistant.calculators.rfm import Grids, rfm
 from assistant.calculators.roi import roi
 from assistant.cli import calculator_input as read
@@ -61,7 +63,7 @@ def run(args: argparse.Namespace) -> int:
         # Written and read again, so that decimals stay exact.
         sys.stdout.write(to_json(answer.to_json(), indent=2) + "\n")
     elif args.csv:
-        sys.stdout.write(_csv(answer, language))
+        sys.stdout.write(written(as_rows(answer, language), language))
     else:
         sys.stdout.write(as_text(answer, language, args.currency or (plan.currency if plan else "EUR")))
     if plan is not None:
@@ -82,19 +84,6 @@ def _write_into(plan: Plan, answer: Answer, args: argparse.Namespace) -> None:
         raise PersonError(
             f"Impossible d’écrire {target}\u00a0: {reason}.", f"Cannot write {target}: {reason}."
         ) from error
-
-
-def _csv(answer: Answer, language: Language) -> str:
-    table = answer.table
-    if table is None:
-        rows: list[tuple[Any, ...]] = [(figure.label.get(language), _cell(figure.value)) for figure in answer.figures]
-        return written(rows, language)
-    head = tuple(heading.get(language) for _, heading in table.columns)
-    return written([head, *(tuple(_cell(cell) for cell in row) for row in table.rows)], language)
-
-
-def _cell(value: Any) -> Any:
-    return Decimal(value) if isinstance(value, int) else value
 
 
 def _add(kinds: Any, name: str, text: str, calculate: Run) -> argparse.ArgumentParser:
@@ -137,6 +126,8 @@ def _add_lifetime_value(kinds: Any) -> None:
 
 def _lifetime_value(args: argparse.Namespace, language: Language, plan: Plan | None) -> Answer:
     cost = args.cost
+    if (args.spent is None) != (args.customers is None):
+        raise UsageError("Donnez --spent et --customers ensemble.", "Give --spent and --customers together.")
     if cost is None and args.spent is not None and args.customers is not None:
         cost = acquisition_cost(args.spent, args.customers)
     return lifetime_value(args.basket, args.orders, args.years, args.margin, cost)
@@ -159,7 +150,7 @@ def _add_leads(kinds: Any) -> None:
 def _leads(args: argparse.Namespace, language: Language, plan: Plan | None) -> Answer:
     scheme = tuple(args.criterion or example_scheme(language))
     if args.leads:
-        return lead_score(scheme, read.leads(args.leads))
+        return lead_score(scheme, leads(read.table_text(args.leads)))
     return lead_score(scheme, () if args.criterion else example_leads(language))
 
 
@@ -180,7 +171,9 @@ def _rfm(args: argparse.Namespace, language: Language, plan: Plan | None) -> Ans
             "Donnez les trois grilles, --days, --orders et --amounts, ou aucune.",
             "Give all three grids, --days, --orders and --amounts, or none.",
         )
-    return rfm(read.customers(args.list), args.date or datetime.date.today(), Grids(*grids) if all(grids) else None)
+    return rfm(
+        customers(read.table_text(args.list)), args.date or datetime.date.today(), Grids(*grids) if all(grids) else None
+    )
 
 
 def _add_budget(kinds: Any) -> None:
@@ -196,9 +189,10 @@ def _add_budget(kinds: Any) -> None:
 def _budget(args: argparse.Namespace, language: Language, plan: Plan | None) -> Answer:
     shares: list[Share] = args.line
     if plan is not None:
-        ids = {name: channel.id for channel in plan.rally.channels for name in (channel.id, channel.name) if name}
+        ids = channel_ids(plan)
         shares = [replace(share, channel=ids.get(share.label)) for share in shares]
-    return budget_split(args.total, shares, args.reserve)
+    answer = budget_split(args.total, shares, args.reserve)
+    return answer if plan is None else instead_of_lines(answer, plan)
 
 
 def _add_open_day(kinds: Any) -> None:

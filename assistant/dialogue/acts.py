@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.dialogue import panels
+from assistant.dialogue.calculation import carry_out
 from assistant.dialogue.guided.intents import Control, Intent
 from assistant.dialogue.offers import accept, choose, refuse
 from assistant.dialogue.sisters import split_state
@@ -99,7 +100,9 @@ def _goto(work: Work, control: Control) -> None:
 def _show(work: Work, control: Control) -> None:
     work.digression = True
     plan, findings = work.state.plan, work.tools.check(work.state.plan)
-    if control.what == "map":
+    if control.what.startswith("calculation:"):
+        carry_out(work, control.what.partition(":")[2])
+    elif control.what == "map":
         work.panels.append(panels.journey(plan, findings))
     elif control.what == "left":
         work.panels.append(panels.left(plan, findings, work.state))

@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from assistant.app import Assistant, TurnView
+from assistant.calculators.catalogue import calculate
 from assistant.errors import PersonError
 from assistant.language.text import Language, Text
 from assistant.plan import SECTIONS, Edit, apply_edits
 from assistant.plan.wording import path_label
 from assistant.store import owner_of
-from assistant.ui import cards, conversation, files, forms
+from assistant.ui import calculating, cards, conversation, files, forms
 from assistant.ui.shown import Panels
 from assistant.ui.texts import say
 from knowledge.library import Library
@@ -128,6 +129,8 @@ class Page:
             "branch": lambda: self._branch(key, owner),
             "rename": lambda: self._rename(view, key, dict(values).get("name", ""), owner),
             "delete": lambda: self._delete(view, key, owner),
+            "calculate": lambda: self._calculate(view, key, values),
+            "calculate-into": lambda: self._calculate_into(view, key, values, owner),
             "drop-document": lambda: self._drop_document(view, key),
         }  # fmt: skip
         return doing[name]()
@@ -182,6 +185,19 @@ class Page:
         waiver = {"rule": found[0].code, "path": found[0].path, "reason": reason.strip()}
         note = say("waived", view.state.language, code=found[0].code, reason=reason.strip())
         return self._change(view, [Edit("add", "waivers", waiver)], note, owner)
+
+    # Calculators -----------------------------------------------------------------------------------------------------
+
+    def _calculate(self, view: TurnView, key: str, values: list[tuple[str, str]]) -> Update:
+        plan, language, filled = view.state.plan, view.state.language, dict(values)
+        answer = calculate(key, filled, plan, self.assistant.today(), language)
+        return {"calculators": calculating.panel(plan, language, (key, filled, answer))}
+
+    def _calculate_into(self, view: TurnView, key: str, values: list[tuple[str, str]], owner: str) -> Update:
+        language = view.state.language
+        answer = calculate(key, dict(values), view.state.plan, self.assistant.today(), language)
+        note = say("calculated", language, label=answer.title.get(language))
+        return self._change(view, list(answer.edits), note, owner, suggested=True)
 
     # Conversations ---------------------------------------------------------------------------------------------------
 

@@ -6,13 +6,13 @@ from typing import Any
 from assistant.app import Assistant, TurnView
 from assistant.exports.view import View
 from assistant.language.text import Language
-from assistant.ui import cards, checklist, conversation, files, journey, means, readers
+from assistant.ui import calculating, cards, checklist, conversation, files, journey, means, readers
 from assistant.ui.markup import Markup, button, el
 from assistant.ui.sessions import sessions
 from assistant.ui.texts import say
 from knowledge.library import Library
 
-TABS = ("plan", "findings", "sources", "files", "sessions")
+TABS = ("plan", "findings", "calculators", "sources", "files", "sessions")
 JOURNEY_TABS = ("map", "walk", "inventory", "timeline", "budget", "readers")
 
 
@@ -61,6 +61,7 @@ class Panels:
             ),
             "form": "",
             "findings": cards.cards(findings, language),
+            "calculators": calculating.panel(plan, language),
             "sources": conversation.sources(view, language),
             "downloads": files.downloads(view.session, language),
             "map": journey.journey_map(drawn),

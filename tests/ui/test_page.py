@@ -149,6 +149,22 @@ def test_a_plan_is_gone_on_from_and_a_proposal_accepted(visit: Visit, tmp_path_f
     assert visit.page.locator("#ca-findings [data-act=accept]").count() < count
 
 
+def test_a_calculation_goes_into_the_plan_only_when_it_is_accepted(visit: Visit) -> None:
+    visit.tab("calculators")
+    visit.page.locator("#ca-calculators summary", has_text="Retour sur investissement").click()
+    form = visit.page.locator("form[data-form=calculate][data-key=roi]")
+    form.locator("[name=gains]").fill("40 000 €")
+    form.locator("[name=costs]").fill("10 k€")
+    form.get_by_role("button", name="Calculer").click()
+    result = visit.page.locator("#ca-calculators [role=status]")
+    expect(result).to_contain_text("300", timeout=PATIENCE)
+    assert visit.page.locator("#ca-quick [data-turn='0']").count() == 1
+    visit.does(lambda: result.get_by_role("button", name="Noter ces recettes").click())
+    visit.tab("plan")
+    visit.page.locator("#ca-checklist .ca-section summary").last.click()
+    expect(visit.page.locator("#ca-checklist")).to_contain_text("40\u202f000")
+
+
 def test_downloads_read_back(visit: Visit) -> None:
     visit.say("Obtenir 55 inscriptions avant fin mars 2027")
     visit.tab("files")

@@ -5,11 +5,12 @@ import re
 
 import pytest
 
+from assistant.calculators.catalogue import calculate
 from assistant.exports.view import View
 from assistant.language.text import LANGUAGES, Language
 from assistant.plan import Edit, Plan, apply_edits
 from assistant.rules import check_plan
-from assistant.ui import cards, checklist, conversation, journey, means, readers
+from assistant.ui import calculating, cards, checklist, conversation, journey, means, readers
 from assistant.ui.texts import counted, names, say
 from tests.exports.plans import campaign
 
@@ -92,6 +93,9 @@ def test_nothing_that_a_person_wrote_is_markup_or_template() -> None:
     shown += [
         draw(drawn) for draw in (journey.journey_map, journey.walks, means.inventory, means.timeline, means.budget)
     ]
+    filled = {"criteria": f"{NASTY} = 3", "leads": f"{NASTY} : {NASTY}"}
+    answer = calculate("lead-score", filled, plan, datetime.date(2027, 1, 4), "fr")
+    shown.append(calculating.panel(plan, "fr", ("lead-score", filled, answer)))
     for markup in (*shown, readers.readers(drawn)):
         assert not re.search(r"<script|\$\{|\{\{|`", markup)
 

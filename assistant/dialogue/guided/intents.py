@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from assistant.dialogue.guided.calculations import wanted
 from assistant.language.text import Language, fold
 from assistant.language.yaml_data import load_yaml
 from assistant.plan import SectionName
@@ -51,8 +52,8 @@ class Control:
 
     Args:
         intent: What is asked.
-        what: Detail: ``map``, ``left``, ``plan``, ``inventory`` for show; the format for export; the plan for switch;
-            a rule's code for explain.
+        what: Detail: ``map``, ``left``, ``plan``, ``inventory``, ``calculation:<name>`` for show; the format for
+            export; the plan for switch; a rule's code for explain.
         section: Section, for goto.
         language: Language, for language.
         choice: Zero-based choice, for choose; -1 is the last.
@@ -103,6 +104,9 @@ def bare(text: str) -> str:
 
 def control(text: str) -> Control | None:
     """Return the order that a whole message gives, or None."""
+    calculator = wanted(text)
+    if calculator:
+        return Control("show", f"calculation:{calculator}")
     folded = bare(text)
     if not folded or len(folded) > 160:
         return None

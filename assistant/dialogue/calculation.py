@@ -1,0 +1,51 @@
+"""A calculation asked for in the conversation: worked out, explained, written into the plan only on a yes."""
+
+from assistant.calculators.answer import Answer, CalculatorError, as_markdown
+from assistant.calculators.catalogue import Calculator, calculate, calculators, known, missing
+from assistant.dialogue.guided.calculations import given
+from assistant.dialogue.sources import source_of
+from assistant.dialogue.state import Offer
+from assistant.dialogue.work import Work
+from assistant.language.text import LANGUAGES, Text
+
+
+def carry_out(work: Work, name: str) -> None:
+    """Calculate with what the message and the plan say, or say what is missing; the pending question stays."""
+    work.digression = True
+    plan, calculator = work.state.plan, calculators()[name]
+    said = given(name, work.message, work.language, work.today)
+    from_plan = {key: text for key, text in known(name, plan).items() if key not in said} if name != "budget" else {}
+    values = {**from_plan, **said}
+    lacking = missing(name, values)
+    if lacking:
+        labels = [", ".join(field.label.get(language).lower() for field in lacking) for language in LANGUAGES]
+        work.remarks.append(
+            Text(
+                f"Pour calculer, il me manque : {labels[0]}. Par exemple : « {calculator.example.fr} ».",
+                f"To calculate, I need: {labels[1]}. For example: “{calculator.example.en}”.",
+            )
+        )
+        return
+    try:
+        answers = {language: calculate(name, values, plan, work.today, language) for language in LANGUAGES}
+    except CalculatorError as error:
+        work.remarks.append(Text(error.fr, error.en))
+        return
+    answer = answers[work.language]
+    work.panels.append(Text(*(as_markdown(answers[language], language, plan.currency) for language in LANGUAGES)))
+    work.sources.extend(source_of(each.source, work.language) for each in answer.remarks)
+    _taken_from_plan(work, calculator, set(from_plan))
+    _offer(work, calculator, answer)
+
+
+def _taken_from_plan(work: Work, calculator: Calculator, names: set[str]) -> None:
+    fields = [field for field in calculator.fields if field.name in names]
+    if fields:
+        fr, en = (", ".join(field.label.get(language).lower() for field in fields) for language in LANGUAGES)
+        work.remarks.append(Text(f"Repris du plan : {fr}.", f"Taken from the plan: {en}."))
+
+
+def _offer(work: Work, calculator: Calculator, answer: Answer) -> None:
+    if answer.edits:
+        work.offers = [Offer(calculator.accept, answer.edits)]
+        work.offered_for = "calculation"
