@@ -60,8 +60,22 @@ class EndpointChat:
             try:
                 return self.complete_by(method, request)
             except ModelError as error:
+                if error.reason == "server_error":
+                    return self._by_the_next(method, request, error)
                 if error.reason != "refused_request" or not self._ladder.refused(method):
                     raise
+
+    def _by_the_next(self, method: Method, request: Request, error: ModelError) -> Completion:
+        """Ask in the next way: some servers break at a way that they do not know, instead of refusing it."""
+        below = self._ladder.below
+        if self._ladder.proved or below is None:
+            raise error
+        try:
+            completion = self.complete_by(below, request)
+        except ModelError:
+            raise error from None
+        self._ladder.refused(method)
+        return completion
 
     def complete_by(self, method: Method, request: Request, told: bool = True) -> Completion:
         """Return the answer to a request with a schema, asked for in one way of the ladder.
@@ -136,8 +150,8 @@ class EndpointChat:
                     _raise(fault)
 
     def _options(self, request: Request) -> dict[str, Any]:
-        limit = request.max_tokens or self._endpoint.reply_tokens
-        return {"temperature": self._endpoint.temperature, "max_tokens": limit}
+        most = self._endpoint.reply_tokens
+        return {"temperature": self._endpoint.temperature, "max_tokens": min(request.max_tokens or most, most)}
 
     def _kept(self, options: Mapping[str, Any]) -> dict[str, Any]:
         kept = {name: value for name, value in options.items() if name not in self._left_out}

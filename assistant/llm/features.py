@@ -41,6 +41,7 @@ class Ladder:
 
     def __init__(self, features: Features | None = None) -> None:
         self._methods = list((features or Features()).methods())
+        self._proved = features is not None
         self._in_vain = 0
 
     @property
@@ -48,16 +49,27 @@ class Ladder:
         """Return the way that is tried next."""
         return self._methods[0]
 
+    @property
+    def proved(self) -> bool:
+        """Return whether the way that is tried next is known to work."""
+        return self._proved
+
+    @property
+    def below(self) -> Method | None:
+        """Return the way that comes after it, if there is one."""
+        return self._methods[1] if len(self._methods) > 1 else None
+
     def refused(self, method: Method) -> bool:
         """Go down because the endpoint does not take this way; returns whether another is left."""
         if method in self._methods and len(self._methods) > 1:
             self._methods.remove(method)
-            self._in_vain = 0
+            self._in_vain, self._proved = 0, False
             return True
         return method not in self._methods
 
     def answered(self, method: Method, with_json: bool) -> None:
         """Take note of an answer; a way that repeatedly gives no JSON is left."""
         self._in_vain = 0 if with_json else self._in_vain + 1
+        self._proved = self._proved or (with_json and method == self.method)
         if self._in_vain >= _PATIENCE:
             self.refused(method)

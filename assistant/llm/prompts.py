@@ -94,10 +94,15 @@ def _filled(prompt: PromptFile, template: str, language: Language, values: Mappi
     from jinja2 import TemplateError
 
     try:
-        text: str = environment(language).from_string(template).render(values)
+        text: str = _compiled(language, template).render(values)
     except TemplateError as error:
         raise InternalError(f"{prompt.name}, {language}: {error}") from error
     return text.strip()
+
+
+@cache
+def _compiled(language: Language, template: str) -> Any:
+    return environment(language).from_string(template)
 
 
 @cache

@@ -32,7 +32,7 @@ class Request:
         prompt: Id and version of the prompt it was made from, ``read@v1``; for logs, reports and cassettes.
         schema: JSON Schema of the answer, or None for plain text.
         schema_name: Name of that schema, letters and underscores.
-        max_tokens: Longest answer in tokens, or None for the setting.
+        max_tokens: Longest answer in tokens, where that is less than the setting.
         repeat: Which of several equal requests this is; part of a cassette's key, never sent.
         language: Language of the messages, in which whatever we add to them is said.
     """

@@ -66,6 +66,7 @@ class LocalServer(ThreadingHTTPServer):
         brain: Gives the answers.
         honours: What it honours; the rest is refused with 400, or silently ignored.
         ignores: Whether what is not honoured is ignored instead of refused.
+        breaks: Whether it breaks with 500 at what it does not honour.
         usage: Whether it says how many tokens were used.
         unknown: Options of a request that it refuses with 400.
 
@@ -83,6 +84,7 @@ class LocalServer(ThreadingHTTPServer):
         ignores: bool,
         usage: bool,
         unknown: tuple[str, ...],
+        breaks: bool,
     ) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
         self.brain = brain
@@ -90,6 +92,7 @@ class LocalServer(ThreadingHTTPServer):
         self.ignores = ignores
         self.usage = usage
         self.unknown = unknown
+        self.breaks = breaks
         self.bodies: list[dict[str, Any]] = []
         self.keys: list[str] = []
         self.faults: dict[int, Fault] = {}
@@ -114,10 +117,11 @@ def serve(
     ignores: bool = False,
     usage: bool = True,
     unknown: tuple[str, ...] = (),
+    breaks: bool = False,
     fault: Fault | None = None,
 ) -> Iterator[LocalServer]:
     """Run a server while the context lasts."""
-    server = LocalServer(brain, honours or Features(), ignores, usage, unknown)
+    server = LocalServer(brain, honours or Features(), ignores, usage, unknown, breaks)
     server.always = fault
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
@@ -162,6 +166,9 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _chat(self, body: dict[str, Any], fault: Fault | None) -> None:
         refused = next((name for name in self.server.unknown if name in body), None) or self._not_honoured(body)
+        if refused and self.server.breaks:
+            self._error(500, None, {})
+            return
         if refused:
             text = f"Unsupported parameter: '{refused}' is not supported with this model."
             self._json(400, {"error": {"message": text, "type": "invalid_request_error", "param": None}})

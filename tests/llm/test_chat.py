@@ -211,6 +211,36 @@ def test_the_ladder_goes_down_where_a_way_is_refused_and_stays_there(method: str
     assert ("tools" in last) == (method == "tools")
 
 
+def test_a_server_that_breaks_at_a_way_is_asked_in_the_next() -> None:
+    with serve(ScriptedChat(lambda request: ANSWER), honours=ONLY["json_mode"], breaks=True) as server:
+        chat = EndpointChat(server.endpoint())
+        for _ in range(2):
+            assert chat.complete(SHAPED).data == ANSWER
+    assert [body["response_format"]["type"] for body in server.bodies] == ["json_schema", "json_object", "json_object"]
+
+
+@pytest.mark.parametrize(("features", "requests"), [(None, 2), (Features(), 1)])
+def test_an_outage_is_not_taken_for_a_way_that_is_unknown(features: Features | None, requests: int) -> None:
+    with serve(ScriptedChat(lambda request: ANSWER)) as server:
+        server.always = "500"
+        chat = EndpointChat(server.endpoint(), features)
+        with pytest.raises(ModelError) as caught:
+            chat.complete(SHAPED)
+        assert caught.value.reason == "server_error"
+        assert len(server.bodies) == requests
+        server.always = None
+        assert chat.complete(SHAPED).data == ANSWER
+    assert server.bodies[-1]["response_format"]["type"] == "json_schema"
+
+
+def test_the_longest_answer_is_the_shorter_of_two_limits() -> None:
+    with serve(ScriptedChat(lambda request: "oui")) as server:
+        chat = EndpointChat(server.endpoint(reply_tokens=500))
+        for limit in (None, 120, 900):
+            chat.complete(replace(REQUEST, max_tokens=limit))
+    assert [body["max_tokens"] for body in server.bodies] == [500, 120, 500]
+
+
 def test_a_probe_spares_the_ladder_what_is_refused() -> None:
     with serve(ScriptedChat(lambda request: ANSWER), honours=ONLY["tools"]) as server:
         assert EndpointChat(server.endpoint(), ONLY["tools"]).complete(SHAPED).data == ANSWER
