@@ -115,7 +115,7 @@ def _in_elements(data: Data, path: str, name: str, field: str) -> Iterator[Any]:
         yield from (e["amount"] for e in lines if e.get("kind") and same_name(name, e["kind"]))
         return
     if path == "orchestrate.measurement.reviews":
-        yield from (rhythm(e["cadence"]) for e in at(data, path) if e["readers"] == name)
+        yield from (rhythm(e["cadence"]) for e in at(data, path) if e["readers"] == name and rhythm(e["cadence"]))
         return
     for each in elements(data, path, name):
         value = at(each, field) if field else each

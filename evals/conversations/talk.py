@@ -82,6 +82,11 @@ class Talk:
         )
         return self.view
 
+    def unsay(self, facts: Sequence[Fact]) -> None:
+        """Forget that some facts were stated: the marketer takes them back."""
+        for fact in facts:
+            self.stated.pop((fact.path, str(fact.value)), None)
+
     def can_launch(self) -> bool:
         """Tell whether no error is left that is not waived."""
         return not any(f["severity"] == "error" and not f["waived"] for f in self.view.findings)
