@@ -6,7 +6,7 @@ from assistant.language.text import Language, fold
 from assistant.retrieval.passage import Passage
 from knowledge.document import section
 
-_WORDS = 75
+_WORDS = 55
 _STOP = frozenset(
     [
         "le",

@@ -11,6 +11,7 @@ from assistant.dialogue.guided.correction_words import ADD, ARTICLES, BUT, CLEAR
 from assistant.dialogue.guided.reading.blocks import Block, Line, label_of
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import Item, trim, unquoted
+from assistant.dialogue.guided.reading.people import take_seat
 from assistant.dialogue.guided.reading.registry import read_block
 from assistant.language.dates import find_dates
 from assistant.language.folding import fold_with_offsets
@@ -187,6 +188,8 @@ def _replace_element(old: Item, new: Item, context: Context) -> bool:
     old_id = path[path.rfind("[") + 1 : -1]
     if len(made) != 1:
         return False
+    if list_path == "team.members":
+        take_seat(path, f"{list_path}[{made[0]}]", _words(new, context), context)
     # What pointed at the old one points at the new one; it is flagged to review, since its words may not fit any more.
     for reference in references_to(context.draft.plan, old_id):
         if not reference.startswith(path):

@@ -52,7 +52,7 @@ def is_goal(text: str, context: Context) -> bool:
     if announces_goal(text, context.language) or opens_goal(text):
         return True
     figures = [f for f in find_figures(text, context.language) if not isinstance(f, Duration | Money)]
-    if describes_us(text) and not figures:
+    if (describes_us(text) and not figures) or _SPEAKS.match(flat(text).strip()):
         return False
     return bool(figures) or any(find_terms(text, kind, context.language, fuzzy=True) for kind in _OF_GOALS)
 

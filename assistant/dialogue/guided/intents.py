@@ -102,14 +102,31 @@ def bare(text: str) -> str:
     return re.sub(r"\s*,\s*", " ", re.sub(r" ?-(?=(?:moi|me|tu|vous|nous|le|la|les|ce)\b)", " ", folded))
 
 
+_ASKED_FOR = re.compile(
+    r"^(?:est[- ]ce que )?(?:tu peux|tu pourrais|vous pouvez|vous pourriez|peux tu|pourrais tu|pouvez vous|"
+    r"pourriez vous|can you|could you|would you|will you|can i|could i|may i|i want to|i'd like to|i would like to|"
+    r"let me|let's|je veux|je voudrais|j'aimerais|je peux|on peut|il faut|puis je) (?:me |nous |please |now |just )*"
+)
+
+
 def control(text: str) -> Control | None:
-    """Return the order that a whole message gives, or None."""
+    """Return the order that a whole message gives, or None; "can you show me the map?" is that of "show me the map"."""
     calculator = wanted(text)
     if calculator:
         return Control("show", f"calculation:{calculator}")
     folded = bare(text)
     if not folded or len(folded) > 160:
         return None
+    found = _matched(folded)
+    if found is None and (asked := _ASKED_FOR.match(folded)):
+        found = _matched(folded[asked.end() :])
+    if found is None and len(parts := [part for part in re.split(r"[.?!]+\s+", text) if part.strip()]) > 1:
+        # "C'est bon ? On peut lancer ?": each sentence is an order, the last one is meant.
+        found = control(parts[-1]) if all(says_nothing(p) or control(p) for p in parts) else None
+    return found
+
+
+def _matched(folded: str) -> Control | None:
     for name, whole, pattern in _patterns():
         match = pattern.fullmatch(folded) if whole else pattern.search(folded)
         if match is None or not match.group().strip():

@@ -11,13 +11,15 @@ from assistant.dialogue.guided.intents import gives_orders, is_off_topic, says_n
 from assistant.dialogue.guided.layout.text import Laid
 from assistant.dialogue.guided.layout.thread import Letter
 from assistant.dialogue.guided.questions import is_question
-from assistant.dialogue.guided.reading.blocks import Block, Line, blocks, labelled
+from assistant.dialogue.guided.reading.blocks import Block, Line, blocks, label_of, labelled
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import announces_goal, cue, opens_goal, states_result
+from assistant.dialogue.guided.reading.introductions import introduction
 from assistant.dialogue.guided.reading.items import Item, line_items
 from assistant.dialogue.guided.reading.objective_today import describes_us, without_us
+from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.dialogue.guided.reading.registry import read_block
-from assistant.dialogue.guided.shapes import shape, whole_answer
+from assistant.dialogue.guided.shapes import names_doer, shape, whole_answer
 from assistant.dialogue.sentences import sentences
 from assistant.dialogue.state import Question
 from assistant.language.text import fold
@@ -51,6 +53,9 @@ class Run:
             return whole
         known = bool(self.context.draft.get("objective.statement"))
         found = cue(text, self.context.language, goal_open=not known)
+        if found == "objective" and not announces_goal(text, self.context.language):
+            # "Sales: Dan" names a metric, and somebody.
+            found = "team" if names_doer(text, self.context) else found
         if found is None and opens_goal(text) and states_result(text, self.context.language):
             return "objective"
         if found is None and known and self.pending is not None and self.pending.stage == "objective":
@@ -238,7 +243,11 @@ def _labelled(line: Line, run: Run) -> list[tuple[str | None, Line]]:
     named = labelled(line)
     if named is not None and named[2].text.strip():
         return [(named[0], named[2])]
-    if run.pending is None or run.pending.stage == "objective":
+    told = _told_after(line)
+    if told is not None:
+        return [told]
+    early = run.pending is None or run.pending.stage == "objective"
+    if early and introduction(Piece(line.text, 0)) is None:
         about_campaign = without_us(Item(line.text, line.start))
         if describes_us(about_campaign.text) and not is_goal(about_campaign.text, run.context):
             run.context.draft.notes.append(("about_us", run.context.words(line.start, line.end)))
@@ -257,6 +266,20 @@ def _labelled(line: Line, run: Run) -> list[tuple[str | None, Line]]:
     if result.label is not None:
         return [(result.label, result.rest)]
     return _clauses(result.rest, run)
+
+
+_TOLD_AFTER = re.compile(
+    r"\s*[,;:–—-]\s*(?:voil[aà]\s+|c['’]est\s+|ce sera(?:it)?\s+|that(?:['’]s| is| would be)\s+|this is\s+)"
+    r"(?P<label>(?:la|le|les|l['’]|ma|mon|mes|notre|nos|the|our|my)\s*[\w' ’]{3,30}?)\s*[.!]*\s*$",
+    re.IGNORECASE,
+)
+
+
+def _told_after(line: Line) -> tuple[str, Line] | None:
+    """Return what a sentence says and the label that it ends with: "sans frais, c'est notre promesse"."""
+    match = _TOLD_AFTER.search(line.text)
+    label = label_of(match["label"]) if match is not None else None
+    return (label, Line(line.text[: match.start()], line.start)) if match is not None and label is not None else None
 
 
 def _clauses(line: Line, run: Run) -> list[tuple[str | None, Line]]:

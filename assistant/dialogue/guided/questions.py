@@ -34,13 +34,19 @@ _REQUEST = re.compile(
 )
 
 
+# "What holds them back is the price": it tells, although it opens like a question.
+_STATES = re.compile(
+    r"what (?:\w+ ){1,4}(?:is|are) \w|(?:how|why|where|when) (?:they|we|he|she) (?:\w+ ){0,4}(?:is|are) \w"
+)
+
+
 def is_question(sentence: str) -> bool:
     """Tell whether a sentence asks something.
 
     "LinkedIn ?" is a hesitant answer and "can you set it to 300?" a request: neither is a question about the method.
     """
     folded = fold(sentence).strip()
-    if _REQUEST.match(folded):
+    if _REQUEST.match(folded) or (_STATES.match(folded) and not folded.endswith("?")):
         return False
     if _INTERROGATIVE.match(folded):
         # "Comment", "what" and the like also open statements; without a question mark they need a few words.

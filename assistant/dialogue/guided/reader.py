@@ -4,7 +4,7 @@ import datetime
 import re
 
 from assistant.dialogue.draft import Draft
-from assistant.dialogue.guided.intents import Control, Intent, control, gives_orders
+from assistant.dialogue.guided.intents import Control, Intent, bare, control, gives_orders
 from assistant.dialogue.guided.layout.text import lay_out
 from assistant.dialogue.guided.message import Run, read_letters
 from assistant.dialogue.guided.reading.context import Context
@@ -21,6 +21,9 @@ _UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 # Labels whose answer may be a plain yes or no, or a bare number.
 _YES_NO = frozenset({"targetable"})
 _NUMERIC = frozenset({"target", "baseline", "budget", "retention", "answers", "goal", "entry", "stores_in"})
+
+
+_SETTLED = re.compile(r"(?:c'est bon|that's it|fini|done)(?: pour moi| for me)?")
 
 
 class GuidedReader:
@@ -110,7 +113,10 @@ def _order(message: str, state: State) -> Control | None:
     if found is None:
         return None
     label = state.pending.label if state.pending else ""
-    if found.intent == "choose" and not state.offers and label in _NUMERIC:
+    if found.intent == "finish" and state.offers and _SETTLED.fullmatch(bare(message)):
+        # "C'est bon" beside an offer takes it.
+        return Control("accept")
+    if found.intent == "choose" and not state.offers and label in _NUMERIC and not _is_ordinal(message):
         return None
     if found.intent in ("accept", "refuse") and label in _YES_NO and not state.offers and found.what != "any":
         return None

@@ -3,7 +3,9 @@
 import re
 
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.lexicon import Expression, at_start, first_names, word_set
+from assistant.dialogue.guided.reading.cues import opens_goal
+from assistant.dialogue.guided.reading.introductions import introduction
+from assistant.dialogue.guided.reading.lexicon import Expression, at_start, first_names, pattern, terms, word_set
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.language.kinds import Kind
 from assistant.language.numbers import find_figures
@@ -16,10 +18,13 @@ _MOVES = Expression("shapes.moves")
 _GROUP_LEAD = Expression("shapes.group_lead")
 _VERBAL = Expression("shapes.verbal")
 _AGED = Expression("shapes.aged")
+_NO_OUTSIDE = Expression("team_reader.no_one")
+_ROLE_BEFORE = re.compile(r"\s*[:=]\s*$|\s-\s$")
+_BRACKET = re.compile(r"\s*\(([^()]+)\)")
 _CHEVRON = re.compile(r"\s+>\s+")
 _THEN = re.compile(r"\b(?:puis|ensuite|then)\b")
 _CLAUSE_END = re.compile(r"\b(?:qui|who|dont|whose|ayant|having)\b|[,;(]")
-_NAMED = re.compile(r"(?:^|(?<=[,;:(] )|(?<=\bet )|(?<=\band ))[^\W\d_][\w’'-]+")
+_NAMED = re.compile(r"(?:^|(?<=[,;:=(] )|(?<=\()|(?<=\bet )|(?<=\band ))[^\W\d_][\w’'-]+")
 _GROUP_WORDS, _GROUP_START = 16, 24
 
 # One word answers these, and means nothing else.
@@ -67,15 +72,29 @@ def shape(text: str, context: Context, label: str | None) -> str | None:
     plain = flat(text).strip()
     if label != "proofs" and _PROVED.search(plain):
         return "pillars"
+    if _of_pillar(plain, context):
+        return "proofs"
     if is_chain(text):
         return "journey"
     they = _THEY.match(plain)
     if they is not None and label not in _OF_STEPS and not _NO_HARDSHIP.match(plain, they.end()):
         moved = label != "challenges" and _MOVES.match(plain, they.end())
         return "motivations" if moved else "challenges"
-    if label not in _OF_PEOPLE and names_group(text, context):
-        return "audience"
-    return "team" if names_doer(text, context) else None
+    if names_doer(text, context):
+        return "team"
+    return "audience" if label not in _OF_PEOPLE and names_group(text, context) else None
+
+
+def _of_pillar(plain: str, context: Context) -> bool:
+    """Tell whether a folded text says something of a known pillar: "for service: 4.8 out of 5"."""
+    head, colon, rest = plain.partition(":")
+    title = _GROUP_LEAD.sub(head).strip()
+    titles = {
+        _GROUP_LEAD.compiled.sub("", flat(str(p["title"]))).strip()
+        for p in context.draft.get("message_house.pillars") or []
+        if p["title"]
+    }
+    return bool(colon and rest.strip() and title in titles)
 
 
 def is_chain(text: str) -> bool:
@@ -88,7 +107,7 @@ def is_chain(text: str) -> bool:
 
 def names_group(text: str, context: Context) -> bool:
     """Tell whether a text is nothing but a group of people, while the audience is not known."""
-    if context.draft.get("audience.name") or len(text.split()) > _GROUP_WORDS or ":" in text or "?" in text:
+    if context.draft.get("audience.name") or len(text.split()) > _GROUP_WORDS or any(mark in text for mark in ":=?"):
         return False
     plain = flat(text).strip()
     head = _GROUP_LEAD.match(plain)
@@ -96,17 +115,37 @@ def names_group(text: str, context: Context) -> bool:
     if not clause or _VERBAL.search(clause) or set(clause.split()[:3]) & first_names():
         return False
     terms = find_terms(clause, "people", context.language, fuzzy=True)
-    return (bool(terms) and terms[0].start <= _GROUP_START) or _AGED.match(clause) is not None
+    if not terms:
+        return _AGED.match(clause) is not None
+    before = clause[: terms[0].start]
+    counted = any(c.isdigit() for c in before) or find_terms(before, "result") or find_terms(before, "activity")
+    return terms[0].start <= _GROUP_START and not counted and not opens_goal(clause)
 
 
 def names_doer(text: str, context: Context) -> bool:
-    """Tell whether a sentence says what somebody of the team does: a first name or a member, then a verb of work."""
-    members = {flat(str(m["name"])).split()[0] for m in context.draft.get("team.members") or [] if m["name"]}
+    """Tell whether a sentence is about who does what.
+
+    A first name or a member and a verb of work, a role and a name ("Ventes : Dan"), several names, or the person who
+    writes ("I'm Rob", "just me").
+    """
     piece = Piece(text, 0)
+    if introduction(piece) is not None or pattern("alone").search(piece.flat) or _NO_OUTSIDE.search(piece.flat):
+        return True
+    members = {flat(str(m["name"])).split()[0] for m in context.draft.get("team.members") or [] if m["name"]}
+    named = 0
     for match in _NAMED.finditer(text):
         word = flat(match.group())
-        named = match.group()[0].isupper() and word in first_names()
+        sure = match.group()[0].isupper() and word in first_names()
         after = piece.flat[match.end() :].lstrip(" ,")
-        if (named or word in members) and at_start("manage_verb", "lead_verb").match(after):
+        if (sure or word in members) and at_start("manage_verb", "lead_verb").match(after):
             return True
-    return False
+        named += sure or word in members
+        bracket = _BRACKET.match(piece.text, match.end())
+        if bracket is not None and (sure or word in members) and terms(piece.cut(*bracket.span(1)), "role"):
+            return True
+        if (sure or word in members) and _ROLE_BEFORE.search(piece.flat[: match.start()]):
+            role = piece.cut(0, match.start())
+            if terms(role, "role") or terms(role, "channel") or terms(role, "duties"):
+                return True
+    things = terms(piece, "format") or terms(piece, "status") or find_figures(text, context.language)
+    return named > 1 and not things

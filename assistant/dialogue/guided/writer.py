@@ -3,7 +3,8 @@
 import re
 
 from assistant.dialogue import panels
-from assistant.dialogue.guided.echo import assumptions_of, echoed, listed, origin_of, quoted
+from assistant.dialogue.guided.echo import assumptions_of, echoed, listed, origin_of
+from assistant.dialogue.guided.notes import told
 from assistant.dialogue.guided.page import Page
 from assistant.dialogue.offers import numbered
 from assistant.dialogue.protocols import Outcome, Reply
@@ -33,11 +34,21 @@ class GuidedWriter:
             page.paragraphs[-1] += " " + " ".join(page.cite(source) for source in outcome.sources)
         _challenge(page, outcome)
         _offers(page, outcome)
-        if outcome.finished:
+        control = outcome.reading.control
+        closing = control is not None and control.intent == "finish"
+        if outcome.finished and (closing or outcome.before.pending is not None):
             _closing(page, outcome)
+        elif outcome.finished:
+            page.say(_CLOSED)
         else:
             _question(page, outcome)
         return Reply("\n\n".join(page.paragraphs), tuple(page.sources))
+
+
+_CLOSED = Text(
+    "Rien n’est en attente : dites ce que vous voulez changer, ou « vérifie ».",
+    "Nothing is pending: say what you want to change, or “check”.",
+)
 
 
 def _refusal(page: Page, outcome: Outcome) -> None:
@@ -87,30 +98,9 @@ def _echo(page: Page, outcome: Outcome) -> None:
         page.say(Text("C’était déjà noté.", "That was noted already."))
 
 
-# What is said of a message whose words were understood, but are no fact of the plan.
-_UNDERSTOOD: dict[str, Text] = {
-    "about_us": Text(
-        "C’est du contexte : le plan ne le note pas, il décrit la campagne.",
-        "That is background: the plan does not record it, it describes the campaign.",
-    ),
-    "may_be_objective": Text(
-        "Cela ne dit pas encore ce qu’il faut obtenir : un objectif nomme un résultat, si possible chiffré et daté.",
-        "That does not say yet what to obtain: an objective names a result, with a figure and a date where possible.",
-    ),
-}
-
-
 def _notes(page: Page, outcome: Outcome) -> None:
-    notes = outcome.reading.notes
-    for reason in dict.fromkeys(reason for reason, _ in notes if reason in _UNDERSTOOD):
-        if reason != "about_us" or not outcome.applied:
-            page.say(_UNDERSTOOD[reason])
-    unread = list(dict.fromkeys(note.text.strip() for reason, note in notes if reason not in _UNDERSTOOD))
-    if unread:
-        french = page.language == "fr"
-        words = [quoted(text, page.language) for text in unread[:3]]
-        head = "Pas su lire, à préciser\u00a0: " if french else "Could not read, please clarify: "
-        page.add(head + ", ".join(words) + ".")
+    for sentence in told(outcome.reading.notes, page.language, applied=bool(outcome.applied)):
+        page.add(sentence)
 
 
 def _review(page: Page, outcome: Outcome) -> None:
@@ -145,7 +135,7 @@ def _challenge(page: Page, outcome: Outcome) -> None:
     if finding is None or outcome.finished:
         return
     message = finding.message.get(page.language)
-    if outcome.repeated and not outcome.offers and not outcome.applied:
+    if outcome.repeated:
         # Said in full a moment ago: what is wrong is enough, without the details after the colon.
         back = Text("Revenons à ceci : ", "Back to this: ").get(page.language)
         page.add(back + re.split(r"\s?:\s", message)[0].rstrip(".") + ".")
@@ -194,13 +184,23 @@ def _question(page: Page, outcome: Outcome) -> None:
     if row is not None:
         text = ask_text(question, outcome.state.plan, page.language)
         if outcome.repeated:
-            back = Text("Revenons à la question : ", "Back to the question: ") if len(page.paragraphs) else Text("", "")
-            page.add(back.get(page.language) + text)
+            page.add(_again(text, page.language) if page.paragraphs else text)
         else:
             why = row.why.get(page.language)
             mark = f" {page.cite(outcome.reason)}" if outcome.reason else ""
             page.add(f"{text} ({why}{mark})")
     page.add(progress(outcome.progress, page.language))
+
+
+_LIST = re.compile(r"\s?:\s(?:[^?,]*,){2}[^?]*(?=\?)")
+
+
+def _again(text: str, language: Language) -> str:
+    """Return a question that was put before: without the choices that it listed."""
+    back = Text("Revenons à la question\u00a0: ", "Back to the question: ").get(language)
+    space = "\u00a0" if language == "fr" else ""
+    short = _LIST.sub(space, text)
+    return back + (short[:1].lower() + short[1:] if short[1:2].islower() or short[1:2] in " ’'" else short)
 
 
 def ask_text(question: Question, plan: Plan, language: Language) -> str:

@@ -4,7 +4,15 @@ import re
 
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.items import Item, items, line_items, trim, unquoted, without_lead
+from assistant.dialogue.guided.reading.items import (
+    Item,
+    items,
+    line_items,
+    trim,
+    unquoted,
+    without_lead,
+    without_tail,
+)
 from assistant.dialogue.guided.reading.leads import lead
 from assistant.dialogue.sentences import sentences
 from assistant.language.kinds import Kind
@@ -68,12 +76,16 @@ def _read_name(line: Line, context: Context) -> bool:
     if item is None:
         return False
     item = unquoted(without_lead(item, lead("audience")))
-    name = without_end(_name_part(item))
+    name = without_tail(without_end(_name_part(item)))
     if not any(c.isalpha() for c in name.text):
         return False
     words = context.words(name.start, name.end)
     old = str(context.draft.get("audience.name") or "")
-    context.draft.set("audience.name", name.text, words, refines=bool(old) and _same_people(old, name.text))
+    text = name.text
+    if old and _ALSO.search(line.text) and not _same_people(old, text) and fold(text) not in fold(old):
+        # "On vise aussi les parents": a second group beside the first, which the rules then challenge.
+        text = f"{old} {'et' if context.language == 'fr' else 'and'} {text}"
+    context.draft.set("audience.name", text, words, refines=bool(old) and _same_people(old, text))
     terms = find_terms(name.text, "people", context.language, fuzzy=True)
     if len({t.id for t in terms}) == 1:
         known = entry("people", terms[0].id)
@@ -83,6 +95,7 @@ def _read_name(line: Line, context: Context) -> bool:
     return True
 
 
+_ALSO = re.compile(r"\b(?:aussi|[eé]galement|en plus|also|too|as well)\b", re.IGNORECASE)
 _ONLY = re.compile(
     r"\s+(?:seulement|uniquement|exclusivement|only|exclusively|finalement|en fait|instead)$", re.IGNORECASE
 )
@@ -212,7 +225,8 @@ def read_habits(block: Block, context: Context) -> bool:
             name = without_lead(without_lead(piece, lead("habits")), _PREPOSITION)
             if re.match(r"(?:pas|ni|not|no)\b", fold(name.text)):
                 continue
-            context.draft.add("audience.habits", unquoted(name).text, context.words(name.start, name.end))
+            name = without_tail(unquoted(name))
+            context.draft.add("audience.habits", name.text, context.words(name.start, name.end))
             found = True
     return found
 
@@ -247,7 +261,7 @@ def _clauses(pieces: list[Item]) -> list[Item]:
 def _read_list(block: Block, context: Context, path: str, lead_name: str) -> bool:
     found = False
     for piece in _clauses(items(block)):
-        item = unquoted(without_lead(piece, lead(lead_name)))
+        item = without_tail(unquoted(without_lead(piece, lead(lead_name))))
         if len(item.text) < 3:
             continue
         context.draft.add(path, item.text, context.words(item.start, item.end))

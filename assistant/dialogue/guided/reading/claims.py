@@ -56,6 +56,8 @@ ACTS = Expression("claims.acts")
 _GOES_ON = Expression("claims.goes_on")
 _INTRODUCES = Expression("claims.introduces")
 _SEPARATOR = Expression("claims.separator")
+_KIN = Expression("claims.kin")
+_WE_WORK = Expression("claims.we_work")
 
 
 def claims(piece: Piece, context: Context, *, expected: bool = False) -> list[Claim]:
@@ -207,6 +209,7 @@ def _topics(piece: Piece, groups: list[list[Person]]) -> list[Claim]:
         head = piece.cut(taken, group[0].start)
         last = i + 1 == len(groups)
         tail = piece.cut(group[-1].end, len(piece.text) if last else groups[i + 1][0].start)
+        tail = tail if last else _without_opening(tail)
         before = None if ACTS.match(tail.flat) else _topic_before(head)
         if before is None:
             found += _shared(piece, group, tail if tail.trimmed() else None)
@@ -218,6 +221,15 @@ def _topics(piece: Piece, groups: list[list[Person]]) -> list[Claim]:
             found += _shared(piece, group, rest) if rest is not None else []
         taken = group[-1].end
     return found
+
+
+def _without_opening(tail: Piece) -> Piece:
+    """Cut what opens the next person's clause: "…, my colleague", "…, et on bosse avec"."""
+    for opening in (_WE_WORK, _KIN):
+        match = opening.search(tail.flat)
+        if match is not None:
+            return tail.cut(0, match.start())
+    return tail
 
 
 def _give_up(claim: Claim, before: Piece, piece: Piece) -> None:

@@ -103,6 +103,20 @@ def _guarded(text: str) -> list[bool]:
     return [*flags, False] if depth == 0 and not quoted else [False] * (len(text) + 1)
 
 
+_TAIL = re.compile(
+    r"(?:[\s,]+(?:alors|finalement|en fait|du coup|quoi|hein|voil[aà]|s['’]il (?:te|vous) pla[iî]t|stp|svp|merci|"
+    r"je (?:pense|crois)|aussi|[eé]galement|then|actually|in fact|please|thanks|i (?:think|guess)|too|as well|though|"
+    r"instead))+\s*$",
+    re.IGNORECASE,
+)
+
+
+def without_tail(item: Item) -> Item:
+    """Return an item without the words that people end with and that say nothing: "les lycéens alors"."""
+    match = _TAIL.search(item.text)
+    return (trim(Item(item.text[: match.start()], item.start)) or item) if match else item
+
+
 _EDGE = " \t\r.,;:!?-–—•*\u00a0\u202f"
 
 

@@ -11,7 +11,7 @@ from assistant.language.text import fold
 _PROOF = re.compile(
     r"\s*[,;–—-]?\s*\b(?:preuves?|prouv[eé]e?s?(?: par)?|d[eé]montr[eé]e?s? par|proofs?|prove[nd]? by|backed by|"
     r"evidence|shown by|"
-    r"exemple|example)\s*:?\s*",
+    r"exemple|example)\s*[:,]?\s*",
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(
@@ -172,11 +172,25 @@ def read_proofs(block: Block, context: Context) -> bool:
 def _named_pillar(item: Item, context: Context) -> tuple[str | None, Item]:
     match = _TITLE.match(item.text)
     if match is not None:
-        known = context.draft.find("message_house.pillars", match.group("title").strip())
+        known = _pillar(match.group("title"), context)
         rest = trim(Item(match.group("rest"), item.start + match.start("rest")))
         if known is not None and rest is not None:
             return f"message_house.pillars[{known['id']}]", rest
     return None, item
+
+
+_BEFORE_TITLE = re.compile(
+    r"^(?:(?:et|and|pour|for|cote|on)\s+)?(?:le\s+|la\s+|les\s+|l'|notre\s+|nos\s+|the\s+|our\s+)?"
+)
+
+
+def _pillar(title: str, context: Context) -> dict[str, object] | None:
+    """Return the pillar of a title; articles make no difference."""
+    wanted = _BEFORE_TITLE.sub("", fold(title).strip())
+    for pillar in context.draft.get("message_house.pillars") or []:
+        if _BEFORE_TITLE.sub("", fold(str(pillar["title"] or pillar["id"]))) == wanted:
+            return dict(pillar)
+    return None
 
 
 _NUMBER = re.compile(r"\b([1-9])\b")

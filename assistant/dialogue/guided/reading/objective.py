@@ -154,7 +154,7 @@ def _read_figures(figures: list[Figure], line: Line, context: Context, metric_ne
             context.draft.set("objective.baseline", _value(figure), _words(figure, line, context))
         else:
             rest.append(figure)
-    named = [f for f in rest if _metric_after(f, line.text)]
+    named = [f for f in rest if _metric_after(f, line.text, context)]
     chosen = named or ([] if metric_needed and len(rest) > 1 else rest)
     for figure in chosen[:1]:
         words = _words(figure, line, context)
@@ -173,8 +173,9 @@ def _set_unit(figure: Figure, words: Words, context: Context) -> None:
         context.draft.set("objective.unit", figure.currency or context.draft.data["currency"], words)
 
 
-def _metric_after(figure: Figure, text: str) -> Item | None:
-    rest = text[figure.end :]
+def _metric_after(figure: Figure, text: str, context: Context) -> Item | None:
+    dates = find_dates(text, context.language, context.today)
+    rest = text[figure.end : min((p.phrase_start for p in dates if p.phrase_start >= figure.end), default=len(text))]
     article = _ARTICLE.match(rest.lstrip())
     lead_in = len(rest) - len(rest.lstrip()) + (article.end() if article else 0)
     end = _METRIC_END.search(rest, lead_in)
@@ -186,7 +187,7 @@ def _metric_after(figure: Figure, text: str) -> Item | None:
 
 
 def _set_metric(figure: Figure, line: Line, context: Context) -> None:
-    item = _metric_after(figure, line.text)
+    item = _metric_after(figure, line.text, context)
     if item is None or isinstance(figure, Percentage | Money):
         terms = find_terms(line.text, "metric", context.language)
         after = [t for t in terms if t.start >= figure.end] or terms

@@ -4,12 +4,13 @@ from typing import Any
 
 from assistant.dialogue.draft import Draft, Words, provenance_of
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.lexicon import first_names, pattern
+from assistant.dialogue.guided.reading.lexicon import Expression, first_names, pattern
 from assistant.dialogue.guided.reading.names import Person
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.language.text import Text
 
 MEMBERS = "team.members"
+_MY_NAME = Expression("introductions.sure")
 _SELF = {
     "campaign_manager": Text("Responsable de campagne", "Campaign manager"),
     "channel_manager": Text("Responsable de canal", "Channel manager"),
@@ -109,7 +110,8 @@ def myself(context: Context) -> str | None:
     """Return the member that the person who writes is: the one who was named by "je", "moi", "I"."""
     for m in members(context):
         mark = provenance_of(context.draft.plan, f"{MEMBERS}[{m['id']}]")
-        if mark is not None and mark.words and pattern("first_person").search(flat(mark.words)):
+        told = flat(mark.words or "") if mark is not None else ""
+        if pattern("first_person").search(told) or _MY_NAME.match(told):
             return str(m["id"])
     labels = {flat(text) for label in _SELF.values() for text in label}
     return next((str(m["id"]) for m in members(context) if flat(m.get("name") or "") in labels), None)
@@ -142,3 +144,22 @@ def responsible(id_: str, what: str, words: Words, context: Context) -> None:
     what = " ".join(what.split()).strip(" ,.;:-")
     if what:
         context.draft.add(f"{MEMBERS}[{id_}].responsibilities", what, words)
+
+
+def take_seat(old: str, new: str, words: Words, context: Context) -> None:
+    """Give whoever replaces a member what that member did, as far as nothing is said of them.
+
+    Args:
+        old: Path of the member who leaves.
+        new: Path of the member who comes.
+        words: The words that name the new one.
+        context: The team.
+    """
+    before, after = context.draft.get(old), context.draft.get(new)
+    if after["responsibilities"]:
+        return
+    for field in ("role", "external", "contact"):
+        if before[field] is not None and after[field] != before[field]:
+            replace(context.draft, f"{new}.{field}", before[field], words)
+    for duty in before["responsibilities"]:
+        context.draft.add(f"{new}.responsibilities", duty, words)

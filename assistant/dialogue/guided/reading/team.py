@@ -6,6 +6,7 @@ from assistant.dialogue.draft import Words, provenance_of
 from assistant.dialogue.guided.reading.asked import asked_elements
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.introductions import introduce
 from assistant.dialogue.guided.reading.lexicon import Expression, whole
 from assistant.dialogue.guided.reading.names import find_people
 from assistant.dialogue.guided.reading.people import MEMBERS, complete, member, member_id, members
@@ -37,10 +38,12 @@ def _read(block: Block, context: Context, *, contents_first: bool = False) -> tu
         bool(block.label_words) or asked.startswith(MEMBERS) or asked.endswith((".manager", ".owner", ".contact"))
     )
     reader = TeamReader(context, contents_first=contents_first, strict=not expected)
-    understood = False
-    for line in lines_of(block):
-        for sentence in (part for item in inline_items(line) for part in sentences(item)):
-            understood = reader.sentence(sentence) or understood
+    pieces = [part for line in lines_of(block) for item in inline_items(line) for part in sentences(item)]
+    # Who writes comes first, so that "c'est moi qui pilote, je suis Martine" names Martine.
+    told = [introduce(piece, context) for piece in pieces]
+    understood = any(after is not before for before, after in zip(pieces, told, strict=True))
+    for sentence in told:
+        understood = reader.sentence(sentence) or understood
     reader.duties.finish()
     return reader, understood
 

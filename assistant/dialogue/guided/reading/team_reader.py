@@ -87,7 +87,8 @@ class TeamReader:
         acts = ACTS.match(topic) is not None
         if person.kind == "name":
             # "Will" and "Rose" begin sentences that name nobody.
-            common = flat(person.name) in word_set("unsure_names") and person.start == 0 and not acts
+            opens = piece.text.startswith(person.name)
+            common = flat(person.name) in word_set("unsure_names") and opens and not acts
             return person.member is not None or person.role is not None or (is_first_name(person.name) and not common)
         if person.kind != "role" or person.member is not None:
             return True
