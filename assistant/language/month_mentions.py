@@ -139,7 +139,7 @@ def _dated(
     single: bool,
     precision: Precision | None = None,
 ) -> Mention:
-    year = year_beside(text, start, end)
+    year = year_beside(text, start, end, bare=True)
     return Mention(start, year.end, precision or ("day" if single else "range"), at, year.year, year.turn)
 
 

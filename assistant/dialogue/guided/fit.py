@@ -35,12 +35,13 @@ def can_answer(lines: tuple[Line, ...], label: str | None, context: Context) -> 
     """
     fits = _FITS.get(label or "")
     if label in _IN_WORDS:
-        lines = tuple(line for line in lines if not _only_figures(line.text, context))
+        lines = tuple(line for line in lines if not only_figures(line, context))
     return tuple(line for line in lines if fits is None or fits(line.text, context))
 
 
-def _only_figures(text: str, context: Context) -> bool:
-    """Tell whether a text holds nothing but numbers and dates."""
+def only_figures(line: Line, context: Context) -> bool:
+    """Tell whether a line holds nothing but numbers and dates."""
+    text = line.text
     spans = [(f.start, f.end) for f in find_figures(text, context.language)]
     spans += [(p.phrase_start, p.text_end) for p in find_dates(text, context.language, context.today)]
     rest = "".join(c for i, c in enumerate(text) if not any(a <= i < b for a, b in spans))

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from assistant.dialogue.guided.bare import elsewhere, inventory_label
 from assistant.dialogue.guided.corrections import correct
-from assistant.dialogue.guided.fit import can_answer, is_goal, may_be_goal
+from assistant.dialogue.guided.fit import can_answer, is_goal, may_be_goal, only_figures
 from assistant.dialogue.guided.intents import gives_orders, is_off_topic, says_nothing
 from assistant.dialogue.guided.layout.text import Laid
 from assistant.dialogue.guided.layout.thread import Letter
@@ -294,7 +294,10 @@ def _clauses(line: Line, run: Run) -> list[tuple[str | None, Line]]:
         return [(whole or inventory_label(parts, run.pending.label if run.pending else None, run.context), line)]
     merged: list[tuple[str | None, Line]] = []
     for label, part in zip(labels, parts, strict=True):
-        if merged and (label is None or label == merged[-1][0]):
+        if len(merged) == 1 and merged[0][0] is None and label == "budget" and only_figures(merged[0][1], run.context):
+            # "40k, dont 15k de pub": what is split opens it.
+            merged[0] = (label, Line(line.text[: part.end - line.start], line.start))
+        elif merged and (label is None or label == merged[-1][0]):
             previous = merged[-1][1]
             end = part.end - line.start
             merged[-1] = (merged[-1][0], Line(line.text[previous.start - line.start : end], previous.start))

@@ -27,8 +27,8 @@ def told(notes: tuple[tuple[str, Words], ...], language: Language, *, applied: b
         grouped.pop("about_us", None)
     sentences = []
     for key, texts in list(grouped.items())[:_SHOWN]:
-        words = ", ".join(quoted(text, language) for text in list(dict.fromkeys(texts))[:_SHOWN])
-        sentences.append(_sentences()[key].get(language).replace("{words}", words))
+        shown = ", ".join(quoted(text, language) for text in list(dict.fromkeys(texts))[:_SHOWN])
+        sentences.append(_sentences()[key].get(language).replace("{words}", shown))
     return sentences
 
 

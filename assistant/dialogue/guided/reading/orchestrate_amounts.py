@@ -243,9 +243,14 @@ def _scaled(found: list[Amount], context: Context) -> list[Amount]:
     """Read "20 k€ : LinkedIn 8, création 4": bare figures under a total in thousands are thousands too."""
     large = next((a for a in found if a.value is not None and a.value >= _THOUSAND), None)
     small = [a for a in found if a.value is not None and 0 < a.value < _THOUSAND and a.currency is None]
-    if large is None or not small or any(a.value is not None and a.value >= _LEAST_BARE for a in small):
+    if large is None or not small:
         return found
-    if sum((a.value or Decimal(0) for a in small), Decimal(0)) * _THOUSAND <= (large.value or Decimal(0)):
+    parts = sum((a.value or Decimal(0) for a in small), Decimal(0)) * _THOUSAND
+    whole = large.value or Decimal(0)
+    # "250 k€ : média 150, création 50": figures this large are thousands only where they make up most of the total.
+    if not whole <= 2 * parts <= 2 * whole and any((a.value or 0) >= _LEAST_BARE for a in small):
+        return found
+    if parts <= whole:
         return [replace(a, value=a.value * _THOUSAND) if a in small and a.value is not None else a for a in found]
     for amount in small:
         context.draft.notes.append(("budget.which_unit", amount.words))

@@ -8,6 +8,7 @@ from assistant.dialogue.guided.reading.orchestrate_milestones import kind_of
 from assistant.dialogue.guided.reading.orchestrate_owners import may_name_owner, names_owner
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, split_at
 from assistant.language.dates import Period, find_dates
+from assistant.language.durations import find_durations
 from assistant.language.figures import Figure, Money, Number, Percentage
 from assistant.language.numbers import find_figures
 from assistant.language.text import Language
@@ -72,6 +73,9 @@ def _cue(piece: Piece, language: Language) -> str | None:
 def compliance_cue(piece: Piece, language: Language) -> str | None:
     """Return which field of compliance a clause is about, or None."""
     if piece.has("cue_legal") or (piece.has("cue_legal_with") and piece.has("consent", "contract")):
+        return "legal_basis"
+    opening = piece.span("cue_opens_legal")
+    if opening is not None and opening[0] == 0:
         return "legal_basis"
     if piece.has("disclosure"):
         return "disclosure"
@@ -210,6 +214,11 @@ def _dated(piece: Piece, language: Language) -> str | None:
         return "dates" if both else "milestones"
     if outside.has("cue_start", "cue_end"):
         return "dates"
+    lengths = [(d.start, d.end) for d in find_durations(piece.text, language)]
+    if len(lengths) == len(periods) == 1 and periods[0].relation == "from":
+        # "Six weeks from 1 March"
+        rest = Piece(piece.without([*lengths, (periods[0].phrase_start, periods[0].text_end)]), 0)
+        return None if rest.without(rest.spans("edge_word")) else "dates"
     run = any(p.precision == "range" and p.start != p.end for p in periods)
     if run and (outside.has("cue_campaign") or not outside.without(outside.spans("edge_word"))):
         return "dates"
