@@ -6,8 +6,9 @@ import re
 from assistant.dialogue.draft import Draft
 from assistant.dialogue.guided.intents import Control, Intent, bare, control, gives_orders
 from assistant.dialogue.guided.layout.text import lay_out
-from assistant.dialogue.guided.message import Run, read_letters
+from assistant.dialogue.guided.message import read_letters
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.texting import spelled_out
 from assistant.dialogue.protocols import Reading
 from assistant.dialogue.state import State

@@ -1,0 +1,52 @@
+"""The reading of one message on its way, and what each sentence of it is about."""
+
+from dataclasses import dataclass, field
+
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.cues import announces_goal, cue, opens_goal, states_result
+from assistant.dialogue.guided.shapes import names_doer, shape, whole_answer
+from assistant.dialogue.state import Question
+from assistant.language.text import fold
+
+_ARGUMENTS = frozenset(
+    ["pillars", "proofs", "answers", "challenges", "promise", "objections", "motivations", "call_to_action"]
+)
+
+
+@dataclass
+class Run:
+    """The reading of one message."""
+
+    context: Context
+    pending: Question | None
+    questions: list[str] = field(default_factory=list)
+    corrected: bool = False
+    understood: bool = False
+    off_topic: bool = False
+
+    def cue(self, text: str, *, part: bool = False) -> str | None:
+        """Return what a sentence is about, or one clause of it: a group of people alone makes no clause."""
+        asked = self.pending.label if self.pending is not None else None
+        whole = whole_answer(text, self.context, asked)
+        if whole is not None:
+            return whole
+        known = bool(self.context.draft.get("objective.statement"))
+        found = cue(text, self.context.language, goal_open=not known)
+        if found == "objective" and not announces_goal(text, self.context.language):
+            # "Sales: Dan" names a metric, and somebody.
+            found = "team" if names_doer(text, self.context) else found
+        if found is None and opens_goal(text) and states_result(text, self.context.language):
+            return "objective"
+        if found is None and known and self.pending is not None and self.pending.stage == "objective":
+            # "On veut 300 démos" beside an objective without a figure: its figure, not another objective.
+            wanted = announces_goal(text, self.context.language) and states_result(text, self.context.language)
+            found = "target" if wanted and asked != "objective" else None
+        if found is None:
+            told = shape(text, self.context, asked)
+            return None if part and told == "audience" else told
+        if found == "tasks" and self.pending is not None and self.pending.label in _ARGUMENTS:
+            # "Ease: operators learn it in an hour" reads like a task, but answers what was asked; a task has a person.
+            members = self.context.draft.get("team.members") or []
+            folded = fold(text)
+            return found if any(m["name"] and fold(m["name"]) in folded for m in members) else None
+        return found
