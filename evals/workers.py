@@ -5,6 +5,7 @@ import multiprocessing
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from multiprocessing.util import Finalize
 from pathlib import Path
 
 from assistant.app import Assistant
@@ -73,6 +74,8 @@ def _start(settings: Settings, folder: str) -> None:
     global _desk
     logging.getLogger().setLevel(logging.ERROR)
     _desk = _desk_in(settings, Path(tempfile.mkdtemp(dir=folder)))
+    # The search builds its index in a thread of its own; it has to stop before the process does.
+    Finalize(_desk, _desk.assistant.close, exitpriority=1)
 
 
 def _work(job: Job) -> Attempt:

@@ -1,5 +1,6 @@
 """Answering: a question is put, and what was found, cited and said is looked at."""
 
+from assistant.dialogue.view import TurnView
 from evals.cases.answering import AnsweringCase
 from evals.metrics import citations, fields, replies, retrieval
 from evals.metrics.score import Score, verdict
@@ -35,11 +36,8 @@ def play(desk: Desk, case: AnsweringCase) -> Played:
         scores.append(citations.made_up(cited, view.intent))
     numbers = [citation["n"] for citation in view.citations]
     scores.append(citations.numbered(numbers, view.reply))
-    quotes = [citation["quote"] for citation in view.citations]
-    texts = [passage.text for passage in desk.assistant.search.query(case.ask, k=PASSAGES)] if cited else []
-    scores.append(
-        replies.figures_told(view.reply, [*quotes, *texts, *talk.said, str(before)], want.language or case.language)
-    )
+    if cited:
+        scores.append(_figures(desk, case, view, [*talk.said, str(before)]))
     scores.append(fields.plan_untouched(before, talk.plans[-1]))
     scores.append(verdict("question_kept", talk.asked == asked, f"asks {talk.asked}, not {asked}"))
     if want.says:
@@ -49,3 +47,10 @@ def play(desk: Desk, case: AnsweringCase) -> Played:
     scores.append(replies.in_language(view.reply, want.language or case.language))
     scores.append(replies.length(view.reply, want.max_words))
     return Played(tuple(scores), tuple(talk.transcript))
+
+
+def _figures(desk: Desk, case: AnsweringCase, view: TurnView, known: list[str]) -> Score:
+    language = case.expect.language or case.language
+    quotes = [citation["quote"] for citation in view.citations]
+    texts = [passage.text for passage in desk.assistant.tools.find(case.ask, language)]
+    return replies.figures_told(view.reply, [*quotes, *texts, *known], language)
