@@ -15,6 +15,8 @@ PlanData = Mapping[str, Any]
 
 _MARKS = frozenset({"provenance", "citations", "waivers", "to_review", "generator", "schema_version", "sisters"})
 """Parts of a plan that say something about it rather than about the campaign."""
+# The result that is measured is that of the objective: whoever says one says the other.
+_SAME_FACT = {"objective": "orchestrate.measurement.result"}
 
 
 def field_accuracy(plan: PlanData, wanted: Mapping[str, Wanted]) -> Score:
@@ -42,7 +44,8 @@ def plan_untouched(before: PlanData, after: PlanData) -> Score:
 
 def nothing_invented(before: PlanData, after: PlanData, expected: Iterable[str]) -> Score:
     """Return whether nothing beside the expected fields is new and marked as said by the person."""
-    told = tuple(expected)
+    told = [*expected]
+    told += [_SAME_FACT[section] for path in told if (section := path.split(".")[0]) in _SAME_FACT]
     old, new = (_said(plan) for plan in (before, after))
     more = [
         path
