@@ -78,8 +78,10 @@ def is_empty(value: Any) -> bool:
 
 def holds(text: str, words: str) -> bool:
     """Return whether a text holds some words as whole words, case, accents and typography folded."""
-    wanted = re.escape(fold(words))
-    return re.search(rf"(?<!\w){wanted}(?!\w)", fold(text)) is not None
+    wanted = fold(words)
+    # A mark at an edge ("<b>", "%") is no part of a word that could go on.
+    before, after = (r"(?<!\w)" if wanted[:1].isalnum() else "", r"(?!\w)" if wanted[-1:].isalnum() else "")
+    return re.search(f"{before}{re.escape(wanted)}{after}", fold(text)) is not None
 
 
 def _form(found: Any, form: str, wanted: Wanted, names: Names) -> bool:

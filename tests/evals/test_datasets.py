@@ -88,3 +88,56 @@ def test_the_digest_is_of_what_is_said_and_not_of_its_tags(tmp_path: Path) -> No
         digests.append(load_datasets(["reading"], tmp_path).cases[0].digest)
     assert digests[0] == digests[1]
     assert len(set(digests)) == 3
+
+
+def test_there_are_enough_cases_of_every_kind() -> None:
+    assert len(CASES) >= 300
+    for language in ("fr", "en"):
+        assert sum(each.case.language == language for each in CASES) >= 0.4 * len(CASES)
+    for section in ("objective", "audience", "message_house", "team", "rally", "integrate", "orchestrate"):
+        assert sum(each.case.section == section for each in CASES) >= 10, section
+    for suite in FILES:
+        found = [each for each in CASES if each.suite == suite]
+        assert len(found) >= 30, suite
+        assert {each.case.difficulty for each in found} == {"easy", "medium", "hard"}, suite
+
+
+def test_the_sections_that_answer_exist() -> None:
+    from evals.cases.answering import AnsweringCase
+    from knowledge.document import load_documents
+
+    known = {section.ref for document in load_documents("fr") for section in document.sections}
+    for each in CASES:
+        if isinstance(each.case, AnsweringCase):
+            assert set(each.case.expect.sections) <= known, each.case.id
+
+
+def test_every_rule_that_a_case_names_exists() -> None:
+    from assistant.rules.catalogue import all_rules
+
+    codes = {rule.code for rule in all_rules()}
+    for each in CASES:
+        expect = getattr(each.case, "expect", None)
+        named = {*getattr(expect, "findings", ()), *getattr(expect, "silent", ())}
+        assert named <= codes, each.case.id
+
+
+def test_every_plan_that_a_case_begins_with_is_a_plan() -> None:
+    import json
+
+    from assistant.plan import read_plan
+
+    for each in CASES:
+        if plan := getattr(each.case, "plan", None):
+            read_plan(json.dumps(plan))
+
+
+def test_every_path_that_a_case_names_is_a_path() -> None:
+    from assistant.plan.path import parse_path
+
+    for each in CASES:
+        expect = each.case.model_dump()["expect"]
+        for name in ("plan", "kept", "untouched", "empty", "origin", "review", "not_asked"):
+            paths = expect.get(name)
+            for path in paths if isinstance(paths, dict | list | tuple) else ():
+                parse_path(path)

@@ -73,3 +73,5 @@ def test_words_are_whole_words() -> None:
     assert holds("Objectif : « dix » mots.", "DIX")
     assert not holds("dixième", "dix")
     assert holds("à 10 %", "10 %")
+    assert holds("x<script>alert", "<script>")
+    assert not holds("10 %", "0 %")
