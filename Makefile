@@ -3,7 +3,7 @@ BIN := .venv/bin
 PORT ?= 7860
 WORKERS ?= 2
 
-.PHONY: setup ui test lint bench lock
+.PHONY: setup ui test lint bench mcp lock
 
 setup: .venv/.ready
 
@@ -27,6 +27,10 @@ lint: setup
 bench: setup
 	@kept=0; for each in tests/bench/[a-z]*.py; do \
 		$(BIN)/python -m tests.bench.$$(basename $$each .py) || kept=1; done; exit $$kept
+
+# The MCP server for real: an environment of its own in a temporary folder, a client, every tool once. Takes minutes.
+mcp: setup
+	@$(BIN)/python scripts/try_mcp.py
 
 # After a change of the dependencies in pyproject.toml: what is installed and tested here becomes the lock.
 lock:

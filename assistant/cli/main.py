@@ -29,6 +29,7 @@ COMMANDS = (
     "documents",
     "sessions",
     "calculate",
+    "mcp",
     "prompts",
     "doctor",
     "evals",

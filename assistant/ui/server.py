@@ -12,6 +12,7 @@ from assistant.dialogue.brief import plan_from_brief
 from assistant.errors import PersonError
 from assistant.language.text import LANGUAGES, Text
 from assistant.settings import Settings
+from assistant.ui.endpoints import add_endpoints
 from assistant.ui.files import exported
 from assistant.ui.look import css, head, theme
 from assistant.ui.page import COOKIE, Page, owner_of_request
@@ -58,6 +59,7 @@ def create_app(settings: Settings) -> Any:
         fill_width=True,
     ) as blocks:  # fmt: skip
         build_panels(page)
+        add_endpoints(assistant)
     blocks.queue(default_concurrency_limit=32, api_open=False)
     # Two threads that import the same package at once can each meet the other's half of it.
     load_vendor()
