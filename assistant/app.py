@@ -5,25 +5,28 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from assistant import __version__
+from assistant.dialogue.assisted.tools import EXCHANGES, ModelDesk
 from assistant.dialogue.form_reader import FormReader
 from assistant.dialogue.graph import take_turn
-from assistant.dialogue.guided.intents import Intent
 from assistant.dialogue.guided.opening import opening
 from assistant.dialogue.guided.reader import GuidedReader
+from assistant.dialogue.guided.suggest import suggest
 from assistant.dialogue.guided.writer import GuidedWriter
 from assistant.dialogue.history import NoHistory, StoredHistory
-from assistant.dialogue.protocols import Reader, Source
+from assistant.dialogue.protocols import Reader
 from assistant.dialogue.resume import recap
+from assistant.dialogue.rows import opening_row, turn_row, turn_view
 from assistant.dialogue.sources import source_of
 from assistant.dialogue.stages import asked, open_questions
-from assistant.dialogue.state import State, edit_to_data, state_from_data, state_to_data
+from assistant.dialogue.state import State, state_from_data
 from assistant.dialogue.view import TurnView, citation_data
 from assistant.dialogue.work import Tools, Work
 from assistant.language.slug import slug
 from assistant.language.text import Language
+from assistant.llm.connect import open_chat
+from assistant.llm.protocol import Chat
 from assistant.plan import Edit, Plan, apply_edits, write_plan
 from assistant.retrieval.definitions import definition
 from assistant.retrieval.passage import Passage
@@ -31,7 +34,7 @@ from assistant.retrieval.search import Search
 from assistant.rules import check_plan
 from assistant.rules.finding import Finding
 from assistant.settings import Settings
-from assistant.store import HeadMoved, Store, Turn, TurnDraft
+from assistant.store import HeadMoved, Store, Turn
 from knowledge.library import Library
 
 _TRIES = 20
@@ -52,11 +55,18 @@ class Assistant:
     Args:
         settings: Where data lives, which mode.
         today: Gives the day; dates without a year are the next ones after it.
+        chat: Stands in for the endpoint of the settings: a scripted model, a cassette.
     """
 
-    def __init__(self, settings: Settings, today: Callable[[], datetime.date] = datetime.date.today) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        today: Callable[[], datetime.date] = datetime.date.today,
+        chat: Chat | None = None,
+    ) -> None:
         self.settings = settings
         self.today = today
+        self._chat = chat
 
     @cached_property
     def store(self) -> Store:
@@ -70,8 +80,22 @@ class Assistant:
 
     @cached_property
     def tools(self) -> Tools:
-        """Return reader, writer, search and rules: the only place where a mode is chosen."""
-        return Tools(GuidedReader(), GuidedWriter(), self._find, self.check, "guided")
+        """Return the tools of guided mode, none of which needs a model."""
+        return Tools(GuidedReader(), GuidedWriter(), self._find, self.check, suggest)
+
+    @cached_property
+    def desk(self) -> ModelDesk | None:
+        """Return the model that reads and words beside guided mode, None without one; a mode is chosen nowhere else."""
+        if not self.settings.assisted:
+            return None
+        chat = self._chat or open_chat(self.settings.endpoint, self.settings.home, self.settings.retries)
+        limits = self.settings
+        return ModelDesk(chat, limits.prompt_tokens, limits.session_tokens, limits.session_cost, limits.price_input)
+
+    @property
+    def mode(self) -> str:
+        """Return the mode in which turns are taken while nothing fails."""
+        return "assisted" if self.settings.assisted else "guided"
 
     def warm(self) -> None:
         """Read vocabularies, compile the readers' patterns and build the graph, so that the first turn is quick.
@@ -148,9 +172,8 @@ class Assistant:
         source = source_of(row.source, first, question.path) if row and question else None
         reply = opening(state.plan, question, first, state.fixed_language is not None, source)
         state = replace(state, pending=question, asked=(question.path,) if question else ())
-        draft = self._draft(state, findings, reply.text, reply.citations, intent="opening")
-        turn = self.store.append(info.id, None, draft)
-        return self._view(turn, state)
+        turn = self.store.append(info.id, None, opening_row(state, findings, reply, self.mode))
+        return turn_view(turn, state)
 
     def say(self, session: str, message: str) -> TurnView:
         """Take one turn. Two turns at once on one conversation wait for each other; none is lost."""
@@ -176,7 +199,7 @@ class Assistant:
         info = self.store.info(session)
         head = self.store.head(info.id)
         assert head is not None
-        return self._view(head, state_from_data(head.state))
+        return turn_view(head, state_from_data(head.state))
 
     def _turn(self, session: str, message: str, reader: Reader | None) -> TurnView:
         with self.store.turn_lock(session, self.settings.turn_wait):
@@ -187,26 +210,14 @@ class Assistant:
                 if reader is not None:
                     work.tools = replace(work.tools, reader=reader)
                 done = take_turn(work)
-                assert done.reply is not None
-                state = done.state.with_plan(self.stamped(done.state.plan))
-                draft = self._draft(
-                    state,
-                    done.findings,
-                    done.reply.text,
-                    done.reply.citations,
-                    intent=done.read.intent,
-                    message=message,
-                    language=done.language,
-                    edits=[edit_to_data(e) for e in done.applied],
-                    parent=done.parent if done.parent is not None else head.seq,
-                    changed=state.plans != done.before.plans,
-                    undone=done.undone,
-                )
+                account = work.tools.account()
+                state = done.state.with_plan(self.stamped(done.state.plan, assisted=account.model is not None))
+                draft = turn_row(done, state, head.seq, account)
                 try:
                     turn = self.store.append(session, head.seq, draft)
                 except HeadMoved:
                     continue
-                return replace(self._view(turn, state), effects=tuple(done.effects))
+                return replace(turn_view(turn, state), effects=tuple(done.effects))
         raise AssertionError("the head of a locked conversation keeps moving")
 
     def _work(self, session: str, head: Turn, message: str) -> Work:
@@ -216,55 +227,31 @@ class Assistant:
             today=self.today(),
             before=state_from_data(head.state),
             history=StoredHistory(self.store, session, head.seq),
-            tools=self.tools,
+            tools=self._tools(session, head, message),
         )
 
-    def stamped(self, plan: Plan) -> Plan:
-        """Return the plan with the mark of what made it, and an id as soon as it can have one."""
+    def _tools(self, session: str, head: Turn, message: str) -> Tools:
+        if self.desk is None:
+            return self.tools
+        first = max(head.seq - EXCHANGES + 1, 0)
+        recent = [(t.message, t.reply) for t in (self.store.turn(session, n) for n in range(first, head.seq + 1))]
+        return self.desk.tools(self.tools, message, recent, head.usage)
+
+    def stamped(self, plan: Plan, *, assisted: bool = False) -> Plan:
+        """Return the plan with the mark of what made it, and an id as soon as it can have one.
+
+        Args:
+            plan: The plan.
+            assisted: Whether a model took part now; once it did, the mark says so for good.
+        """
         edits = []
-        mode = "assisted" if self.settings.assisted else "guided"
+        mode = "assisted" if assisted or plan.generator.mode == "assisted" else "guided"
         generator = {"name": "campaign-assistant", "version": __version__, "mode": mode}
         if plan.generator.model_dump() != generator:
             edits.append(Edit("set", "generator", generator))
         if plan.id is None and (plan.name or plan.objective.statement):
             edits.append(Edit("set", "id", slug(plan.name or plan.objective.statement or "")))
         return apply_edits(plan, edits) if edits else plan
-
-    def _draft(
-        self,
-        state: State,
-        findings: tuple[Finding, ...],
-        reply: str,
-        citations: tuple[Source, ...],
-        *,
-        intent: Intent,
-        **more: Any,
-    ) -> TurnDraft:
-        pending = state.pending
-        fields: dict[str, Any] = {"language": state.language, **more}
-        return TurnDraft(
-            intent=intent,
-            reply=reply,
-            citations=[citation_data(n, source) for n, source in enumerate(citations, 1)],
-            findings=[finding.to_json() for finding in findings],
-            asked=pending.path if pending else None,
-            stage=pending.stage if pending else "orchestrate",
-            mode=self.tools.mode,
-            state=state_to_data(state),
-            **fields,
-        )
-
-    def _view(self, turn: Turn, state: State) -> TurnView:
-        return TurnView(
-            session=turn.session,
-            turn=turn.seq,
-            reply=turn.reply,
-            state=state,
-            intent=turn.intent,
-            findings=tuple(turn.findings),
-            citations=tuple(turn.citations),
-            mode=turn.mode,
-        )
 
     def _recap(self, session: str, head: Turn, state: State) -> TurnView:
         findings = self.check(state.plan)
@@ -277,7 +264,7 @@ class Assistant:
             intent="opening",
             findings=tuple(f.to_json() for f in findings),
             citations=tuple(citation_data(n, s) for n, s in enumerate(reply.citations, 1)),
-            mode=self.tools.mode,
+            mode=self.mode,
         )
 
 

@@ -9,7 +9,7 @@ from assistant.dialogue.draft import Conflict, Words
 from assistant.dialogue.guided.intents import Control, Intent
 from assistant.dialogue.state import Offer, Question, State
 from assistant.language.text import Language, Text
-from assistant.plan import Edit, SectionName
+from assistant.plan import Edit, Plan, SectionName
 from assistant.rules.finding import Finding
 
 
@@ -94,6 +94,7 @@ class Outcome:
         sources: Sources of remarks and panels.
         progress: Section, its number, and how many questions are left in it.
         finished: Whether nothing is left to ask.
+        passages: What was found for a question, best first; the answer rests on some of it.
     """
 
     language: Language
@@ -114,6 +115,7 @@ class Outcome:
     sources: tuple[Source, ...]
     progress: tuple[SectionName, int, int]
     finished: bool
+    passages: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -139,6 +141,16 @@ class Writer(Protocol):
 
     def write(self, outcome: Outcome) -> Reply:
         """Return the reply."""
+        ...
+
+
+class Suggester(Protocol):
+    """Composes suggestions."""
+
+    def __call__(
+        self, plan: Plan, question: Question | None, findings: tuple[Finding, ...], today: datetime.date
+    ) -> tuple[Offer, ...]:
+        """Return up to three options for the pending question; accepted, they keep the origin ``suggested``."""
         ...
 
 

@@ -8,8 +8,8 @@ from assistant.dialogue.derive import derive
 from assistant.dialogue.display import shown
 from assistant.dialogue.draft import Conflict
 from assistant.dialogue.explain import explain
-from assistant.dialogue.guided.answers import answer
-from assistant.dialogue.guided.suggest import new_wording, suggest
+from assistant.dialogue.guided.answers import answer, passage_source
+from assistant.dialogue.offering import offer_for
 from assistant.dialogue.protocols import Outcome
 from assistant.dialogue.sisters import apply_to_plans
 from assistant.dialogue.sources import source_of
@@ -18,9 +18,10 @@ from assistant.dialogue.state import Offer, Question
 from assistant.dialogue.work import Work
 from assistant.errors import EditError
 from assistant.language.text import Text
-from assistant.plan import SECTIONS, Edit, Provenance, SectionName, apply_edits, plan_data
-from assistant.plan.path import value_at
+from assistant.plan import SECTIONS, Edit, Provenance, SectionName, apply_edits
 from assistant.rules.finding import Finding
+
+_PASSAGES = 4
 
 
 def read_step(work: Work) -> None:
@@ -130,7 +131,7 @@ def decide_step(work: Work) -> None:
     work.challenge = _challenge(work)
     if "finish" in work.effects:
         work.question = None
-    _offer(work)
+    offer_for(work)
     _remember(work)
 
 
@@ -179,58 +180,6 @@ def _challenge(work: Work) -> Finding | None:
     return next((f for f in work.findings if f.code == question.code and f.path == question.path), None)
 
 
-def _offer(work: Work) -> None:
-    if work.offers or "finish" in work.effects:
-        return
-    if "suggest" in work.effects:
-        _coach(work)
-        work.offers = list(suggest(work.state.plan, work.question, work.findings, work.today))
-        work.offered_for = work.question.path if work.question else None
-    elif work.question is not None and work.question.id == "conflict":
-        work.offers = [_keep(work), work.state.conflicts[0]]
-        work.offered_for = work.question.path
-    elif (proposed := _proposed_objective(work)) is not None:
-        work.offers, work.offered_for = [proposed], "objective.statement"
-    elif "objective.statement" in work.review and (worded := list(new_wording(work.before.plan, work.state.plan))):
-        work.offers, work.offered_for = worded, "objective.statement"
-    elif work.challenge is not None and not work.digression:
-        work.offers = [Offer(p.label, p.edits) for p in work.challenge.proposals[:3]]
-        if work.challenge.code == "AUD002":
-            work.offers = [
-                Offer(Text("Séparer en un plan par audience", "Split into one plan an audience"), action="split"),
-                *work.offers,
-            ]
-        work.offered_for = work.question.path if work.question else None
-
-
-def _proposed_objective(work: Work) -> Offer | None:
-    """Offer to record words as the objective that state no goal: only the person knows whether they are meant so."""
-    words = next((w for reason, w in work.read.notes if reason == "may_be_objective"), None)
-    if words is None:
-        return None
-    text = " ".join(words.text.split()).strip(" .!?:;,")
-    text = text[:1].upper() + text[1:]
-    label = Text(f"noter « {text} » comme objectif", f"record “{text}” as the objective")
-    return Offer(label, (Edit("set", "objective.statement", text),), suggested=False)
-
-
-def _coach(work: Work) -> None:
-    """Show what a good answer looks like; a suggestion of it follows where one can be composed."""
-    row = asked(work.question.id) if work.question else None
-    if row is not None and work.question is not None:
-        work.panels.append(Text(f"Une bonne réponse\u00a0: {row.good.fr}.", f"A good answer: {row.good.en}."))
-        work.sources.append(source_of(row.source, work.language, work.question.path))
-
-
-def _keep(work: Work) -> Offer:
-    path = work.state.conflicts[0].edits[0].path
-    value = value_at(plan_data(work.state.plan), path)
-    plan = work.state.plan
-    return Offer(
-        Text(f"garder {shown(plan, path, value, 'fr')}", f"keep {shown(plan, path, value, 'en')}"), action="keep"
-    )
-
-
 def _remember(work: Work) -> None:
     state, question = work.state, work.question
     asked_paths = state.asked
@@ -253,7 +202,9 @@ def _remember(work: Work) -> None:
 def find_step(work: Work) -> None:
     """Find the passages that the reply rests on."""
     if work.ask_about:
-        work.answer = answer(work.ask_about, work.tools.find(work.ask_about, work.language), work.language)
+        found = work.tools.find(work.ask_about, work.language)
+        work.answer = answer(work.ask_about, found, work.language)
+        work.passages = [passage_source(passage, passage.text) for passage in found[:_PASSAGES]]
     if work.explain:
         explain(work)
 
@@ -289,5 +240,6 @@ def write_step(work: Work) -> None:
         sources=tuple(work.sources),
         progress=(stage, SECTIONS.index(stage) + 1, len(left)),
         finished="finish" in work.effects or question is None,
+        passages=tuple(work.passages),
     )
     work.reply = work.tools.writer.write(work.outcome)

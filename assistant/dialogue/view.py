@@ -1,6 +1,6 @@
 """A turn as programs and pages see it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from assistant.dialogue.protocols import Source
@@ -21,6 +21,8 @@ class TurnView:
         citations: Sources of this reply, numbered from 1.
         mode: ``guided`` or ``assisted``.
         effects: What the caller should do: ``export:<format>``, ``finish``.
+        model: What a language model did in it, for the curious: its name, prompts, tokens and cost, what became of the
+            facts that it claimed, why its wording was replaced, why it failed; empty where none was asked.
     """
 
     session: str
@@ -32,6 +34,7 @@ class TurnView:
     citations: tuple[dict[str, Any], ...]
     mode: str
     effects: tuple[str, ...] = ()
+    model: dict[str, Any] = field(default_factory=dict)
 
     def with_note(self, note: str) -> "TurnView":
         """Return the turn with a line added to its reply, about what the caller did."""
@@ -51,6 +54,7 @@ class TurnView:
             "findings": list(self.findings),
             "citations": [{k: c[k] for k in ("n", "document", "section", "quote", "field")} for c in self.citations],
             "mode": self.mode,
+            **({"model": self.model} if self.model else {}),
         }
 
 

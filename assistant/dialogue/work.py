@@ -3,9 +3,20 @@
 import datetime
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 
-from assistant.dialogue.protocols import Answer, Finder, History, Outcome, Reader, Reading, Reply, Source, Writer
+from assistant.dialogue.protocols import (
+    Answer,
+    Finder,
+    History,
+    Outcome,
+    Reader,
+    Reading,
+    Reply,
+    Source,
+    Suggester,
+    Writer,
+)
 from assistant.dialogue.state import Offer, Question, State
 from assistant.language.text import Language, Text
 from assistant.plan import Edit, Plan
@@ -13,22 +24,41 @@ from assistant.rules.finding import Finding
 
 
 @dataclass(frozen=True)
+class Account:
+    """What a language model did in a turn; as it stands, nothing.
+
+    Args:
+        mode: ``guided`` or ``assisted``: how the turn ended.
+        prompts: Ids with version of the prompts that were sent.
+        model: Name of the model that answered, or None.
+        usage: What it cost, what became of what it said, as plain JSON; empty where it was not asked.
+    """
+
+    mode: str = "guided"
+    prompts: tuple[str, ...] = ()
+    model: str | None = None
+    usage: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Tools:
-    """What a turn works with; chosen once, in `assistant.app`.
+    """What a turn works with; chosen in `assistant.app`.
 
     Args:
         reader: Reads messages.
         writer: Words replies.
         find: Finds passages for a question.
         check: Checks a plan; the findings in order.
-        mode: ``guided`` or ``assisted``.
+        suggest: Composes what is offered to a person who is stuck.
+        account: Tells, once the turn is over, what a language model did in it.
     """
 
     reader: Reader
     writer: Writer
     find: Finder
     check: Callable[[Plan], tuple[Finding, ...]]
-    mode: str = "guided"
+    suggest: Suggester
+    account: Callable[[], Account] = Account
 
 
 @dataclass
@@ -64,6 +94,7 @@ class Work:
     question: Question | None = None
     challenge: Finding | None = None
     answer: Answer | None = None
+    passages: list[Source] = field(default_factory=list)
     outcome: Outcome | None = None
     reply: Reply | None = None
 

@@ -75,6 +75,7 @@ class TurnDraft:
         mode: "guided" or "assisted".
         prompts: Ids with version of the prompts that took part.
         model: Model that took part.
+        usage: What it cost and what became of what it said; empty where no model was asked.
         state: Everything that the next turn needs: plans, active plan, state of the dialogue.
         parent: Number of the turn whose state this one goes on from; None for the first.
         changed: Whether the turn changed a plan.
@@ -93,6 +94,7 @@ class TurnDraft:
     mode: str = "guided"
     prompts: list[Any] = field(default_factory=list)
     model: str | None = None
+    usage: dict[str, Any] = field(default_factory=dict)
     state: dict[str, Any] = field(default_factory=dict)
     parent: int | None = None
     changed: bool = False
@@ -119,7 +121,7 @@ class Turn(TurnDraft):
 
 
 FIELDS = ("session", "seq", "at", *(each.name for each in fields(TurnDraft)))
-_JSON_FIELDS = ("edits", "citations", "findings", "prompts", "state")
+_JSON_FIELDS = ("edits", "citations", "findings", "prompts", "usage", "state")
 
 
 def plain_json(value: Any) -> str:

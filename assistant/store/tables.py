@@ -83,6 +83,7 @@ def tables() -> Tables:
         Column("mode", String(16), nullable=False),
         Column("prompts", JSON, nullable=False),
         Column("model", Text),
+        Column("usage", JSON, nullable=False),
         Column("state", JSON, nullable=False),
     )
     return Tables(metadata, sessions, turns)

@@ -64,3 +64,23 @@ def test_a_database_of_a_newer_version_is_refused(url: str, tmp_path: Path) -> N
         with store._transactions.begin(writes=True) as connection:
             connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{NEWEST}'")
         store.close()
+
+
+def test_turns_of_an_older_version_are_kept(tmp_path: Path) -> None:
+    from alembic import command
+
+    with Store.open(None, tmp_path) as store, store._transactions.begin(writes=True) as connection:
+        command.downgrade(scripts(connection), "0001")
+        connection.exec_driver_sql(
+            "INSERT INTO sessions (id, name, created, updated, head) VALUES ('s', 's', '2026-01-01', '2026-01-01', 0)"
+        )
+        connection.exec_driver_sql(
+            "INSERT INTO turns VALUES ('s', 0, NULL, 0, NULL, '2026-01-01', 'bonjour', 'fr', 'opening', '[]', "
+            "'Bonjour.', '[]', '[]', NULL, 'objective', 'guided', '[]', NULL, '{}')"
+        )
+    with Store.open(None, tmp_path) as store:
+        turn = store.turn("s", 0)
+        assert (turn.message, turn.usage) == ("bonjour", {})
+        store.delete("s")
+        with store._transactions.begin() as connection:
+            assert connection.exec_driver_sql("SELECT count(*) FROM turns").scalar() == 0

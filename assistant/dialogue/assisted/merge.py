@@ -23,7 +23,8 @@ from assistant.dialogue.protocols import Reading
 from assistant.dialogue.state import Offer, State
 from assistant.language.choices import find_choices
 from assistant.language.text import Text, fold
-from assistant.plan import Edit
+from assistant.plan import Edit, plan_data
+from assistant.plan.path import value_at
 from assistant.plan.provenance import Origin
 from assistant.plan.wording import path_label
 from assistant.retrieval.citations import find_quote
@@ -73,7 +74,9 @@ def merge(
     taken = tuple(_take(draft, edit, message) for edit in guided.edits)
     draft.conflicts.extend(guided.conflicts)
     draft.known.extend(guided.known)
-    places = tuple(place for place in taken if place is not None)
+    data, whole = plan_data(state.plan), Words(message, 0, len(message))
+    said_again = tuple((path, whole, value_at(data, path)) for path in guided.known if path)
+    places = (*(place for place in taken if place is not None), *said_again)
     guard = Guard(message, draft, guided.language, today, pending, places)
     recorder = Recorder(
         draft,

@@ -50,7 +50,11 @@ class AssistedReader:
         if guided.control is not None or guided.refused or says_nothing(message):
             return guided
         message = harmless(message)
-        requests = read_requests(message, state, findings, today, guided.language, self.recent, self.most)
+        try:
+            requests = read_requests(message, state, findings, today, guided.language, self.recent, self.most)
+        except ModelError as error:
+            self.ledger.failed(error)
+            return guided
         read = ask_to_read(self.chat, self.ledger, requests)
         if read is None:
             return guided

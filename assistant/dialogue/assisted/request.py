@@ -15,6 +15,7 @@ from assistant.dialogue.guided.writer import ask_text
 from assistant.dialogue.sentences import sentences
 from assistant.dialogue.stages import asked
 from assistant.dialogue.state import State
+from assistant.errors import ModelError
 from assistant.language.text import Language, fold
 from assistant.llm.prompts import render
 from assistant.llm.protocol import Request
@@ -58,6 +59,9 @@ def read_requests(
         language: Language of the message.
         recent: The last exchanges, oldest first.
         most: Most tokens of a request.
+
+    Raises:
+        ModelError: ``too_long``: not even the message alone fits.
     """
     told = {
         "today": today.isoformat(),
@@ -80,14 +84,12 @@ def _fitting(
     recent: Sequence[tuple[str, str]],
     most: int,
 ) -> Request:
-    """Return the richest request that is not larger than it may be; the poorest where none is."""
-    request = None
+    """Return the richest request that is not larger than it may be."""
     for variables in _variants(message, state, language, recent):
         request = render("read", language, {**told, "message": message, **variables}).request(Read)
         if estimate_request(request) <= most:
-            break
-    assert request is not None
-    return request
+            return request
+    raise ModelError("too_long", f"no request fits {most} tokens")
 
 
 def _variants(
@@ -116,7 +118,7 @@ def _variants(
     yield told(near, here, [], 0)
     yield told(near, here[:5], [], 0)
     yield told(near[:10], [], [], 0)
-    yield told(near[:4], [], [], 0)
+    yield told(near[:3], [], [], 0)
 
 
 def field_line(field: Field, language: Language) -> str:

@@ -36,3 +36,25 @@ class Read(Shape):
     facts: tuple[Fact, ...] = ()
     question: str = ""
     choice: str = ""
+
+
+class Item(Shape):
+    """One thing of a suggestion; what each part holds depends on what was asked for, see ``data/generators.yaml``."""
+
+    text: str = ""
+    about: str = ""
+    who: str = ""
+    day: str = ""
+    number: str = ""
+
+
+class Option(Shape):
+    """One suggestion: the things that would be taken together."""
+
+    items: tuple[Item, ...] = ()
+
+
+class Suggested(Shape):
+    """What a model suggests."""
+
+    options: tuple[Option, ...] = ()

@@ -1,13 +1,15 @@
 """Reads a claimed value back from the person's words, with our own readers of numbers, dates and vocabularies."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal, InvalidOperation
 
 from assistant.dialogue.assisted.evidence import Evidence
 from assistant.dialogue.assisted.fields import Field
+from assistant.language.counted import counts_something
 from assistant.language.dates import deadline, find_dates
-from assistant.language.figures import Duration, Figure, Money, Percentage
+from assistant.language.figures import Duration, Figure, Money, Number, Percentage
+from assistant.language.folding import fold_fast
 from assistant.language.kinds import Kind
 from assistant.language.negation import is_negated
 from assistant.language.numbers import find_figures
@@ -52,14 +54,19 @@ def read_number(said: str, field: Field, evidence: Evidence, language: Language)
         language: Their language.
     """
     wanted = number(said)
+    text = fold_fast(evidence.sentence.text)
+
+    def counted(figure: Figure) -> bool:
+        return len(text) == len(evidence.sentence.text) and counts_something(text, figure.end)
+
     for figure, start, end in figures_in(evidence, language):
-        for value in _meant(figure, field):
+        for value in _meant(figure, field, counted):
             if value == wanted:
                 return value, start, end
     return None
 
 
-def _meant(figure: Figure, field: Field) -> Iterator[Decimal]:
+def _meant(figure: Figure, field: Field, counted: Callable[[Figure], bool]) -> Iterator[Decimal]:
     """Yield what a figure may be as the value of a field."""
     if field.sort == "months":
         if isinstance(figure, Duration) and figure.months is not None:
@@ -69,7 +76,9 @@ def _meant(figure: Figure, field: Field) -> Iterator[Decimal]:
         # Of two figures the person says which.
         return
     if field.sort == "money":
-        fits = not isinstance(figure, Percentage) and not (isinstance(figure, Money) and figure.per)
+        # A bare number is money where no noun says what it counts.
+        fits = isinstance(figure, Money) and not figure.per
+        fits = fits or (type(figure) is Number and not counted(figure))
     else:
         fits = field.path in _COUNTS_ANYTHING or not isinstance(figure, Money | Percentage)
     if fits:

@@ -113,7 +113,7 @@ def answer(question: str, passages: list[Passage], language: Language) -> Answer
     kind = section(best.ref, best.language).kind if best.ref else "fact"
     torn = kind in ("disagreement", "correction")
     chosen = _chosen(question, best, 150 if torn else _WORDS)
-    picked = [(text, _source(best, text)) for text in chosen]
+    picked = [(text, passage_source(best, text)) for text in chosen]
     return Answer(tuple(picked), disagreement=kind == "disagreement")
 
 
@@ -151,5 +151,6 @@ def _terms(text: str) -> frozenset[str]:
     return frozenset(w[:6] for w in words if w not in _STOP and len(w) > 1)
 
 
-def _source(passage: Passage, quote: str) -> Source:
+def passage_source(passage: Passage, quote: str) -> Source:
+    """Return a passage as a source, quoted as far as it is used."""
     return Source(passage.document, passage.section, quote, passage.source, own=passage.scope == "documents")

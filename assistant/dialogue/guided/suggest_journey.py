@@ -29,7 +29,7 @@ def journeys(plan: Plan) -> Iterator[Offer]:
     order = _ordered(plan)
     if len(order) < 2:
         return
-    edits, names = _edits(plan, order)
+    edits, names = journey_edits(plan, order)
     line = " → ".join(names)
     yield Offer(Text(f"avec vos canaux\u00a0: {line}", f"with your channels: {line}"), tuple(edits))
 
@@ -60,7 +60,8 @@ def _stage_rank(channel: Channel) -> tuple[int, str]:
     return (min(ranks) if ranks else 1, channel.id)
 
 
-def _edits(plan: Plan, order: list[Channel]) -> tuple[list[Edit], list[str]]:
+def journey_edits(plan: Plan, order: list[Channel]) -> tuple[list[Edit], list[str]]:
+    """Return the edits that make a journey of channels in this order, and the names of its steps."""
     taken = taken_ids(plan)
     known: set[str] = set()
     edits: list[Edit] = []

@@ -68,7 +68,9 @@ def _refusal(page: Page, outcome: Outcome) -> None:
                 "I only deal with your campaign.",
             )
         )
-    elif outcome.reading.intent == "unclear" and not outcome.remarks and not outcome.reading.notes:
+    elif outcome.reading.intent == "unclear" and not (
+        outcome.remarks or outcome.reading.notes or outcome.reading.proposals
+    ):
         row = asked(outcome.question.id) if outcome.question else None
         good = Text(f" Une bonne réponse : {row.good.fr}.", f" A good answer: {row.good.en}.") if row else Text("", "")
         page.say(

@@ -80,7 +80,7 @@ def test_orders_and_small_talk_are_not_sent(message: str) -> None:
     assert chat.requests == []
 
 
-@pytest.mark.parametrize("most", [800, 1200, 2000, 6000])
+@pytest.mark.parametrize("most", [900, 1200, 2000, 6000])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_request_is_no_larger_than_it_may_be(most: int, language: Language) -> None:
     exchange = [("m" * 250, "r" * 400)] * 6
@@ -88,6 +88,15 @@ def test_a_request_is_no_larger_than_it_may_be(most: int, language: Language) ->
     requests = read_requests(message, asked(), (), TODAY, language, exchange, most)
     assert requests
     assert [estimate_request(r) for r in requests if estimate_request(r) > most] == []
+
+
+def test_where_nothing_fits_nothing_is_sent() -> None:
+    chat = ScriptedChat([])
+    reading, ledger = read(chat, most=500)
+    assert chat.requests == []
+    assert reading == guided()
+    assert ledger.failure is not None
+    assert ledger.failure.reason == "too_long"
 
 
 def test_older_turns_are_left_out_first() -> None:
