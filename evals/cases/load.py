@@ -15,8 +15,10 @@ from evals.cases.answering import AnsweringFile
 from evals.cases.base import SUITES, Case, DatasetFile, SuiteName
 from evals.cases.briefs import BriefsFile
 from evals.cases.coaching import CoachingFile
+from evals.cases.conversations import conversation_cases
 from evals.cases.reading import ReadingFile
 from evals.cases.safety import SafetyFile
+from evals.conversations.working import TODAY
 
 FOLDER = Path(__file__).parent.parent / "datasets"
 FILES: Mapping[SuiteName, type[DatasetFile]] = {
@@ -90,6 +92,8 @@ def load_datasets(suites: Iterable[SuiteName] = SUITES, folder: Path = FOLDER) -
                     raise _wrong(f"{name}: {case.id}", f"déjà dans {seen[case.id]}", f"already in {seen[case.id]}")
                 seen[case.id] = name
                 cases.append(Loaded(suite, case, file.today, digest_of(case, file.today)))
+    if "conversations" in wanted and folder == FOLDER:
+        cases += [Loaded("conversations", case, TODAY, digest) for case, digest in conversation_cases()]
     return Datasets(tuple(cases), versions)
 
 

@@ -8,13 +8,14 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from evals.cases.base import SuiteName
+from evals.cases.base import SUITES, SuiteName
 from evals.cases.load import FILES, FOLDER
+from evals.conversations.script import Script
 
 
 def schema_of(suite: SuiteName) -> dict[str, Any]:
     """Return the JSON Schema (2020-12) of a suite's dataset files."""
-    made = FILES[suite].model_json_schema()
+    made = (FILES.get(suite) or Script).model_json_schema()
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
 
 
@@ -30,7 +31,7 @@ def place_of(suite: SuiteName, folder: Path = FOLDER) -> Path:
 
 def main() -> None:
     """Write every schema."""
-    for suite in FILES:
+    for suite in SUITES:
         place_of(suite).write_text(text_of(suite), encoding="utf-8")
         sys.stdout.write(f"{place_of(suite).name}\n")
 

@@ -1,42 +1,53 @@
-"""What a whole conversation is like: questions asked again, questions lost, how long it took."""
+"""What a whole conversation is like, from what it scored turn by turn (`evals.conversations.outcome`)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from evals.metrics.fields import at
-from evals.metrics.matching import is_empty
+from evals.conversations.outcome import Outcome
 from evals.metrics.score import Score, measured, verdict
 
-# After these the same question has to come back.
-_DIGRESSIONS = frozenset({"question", "explain", "show", "check", "walk", "off_topic", "unclear"})
+ENOUGH = 0.9
+"""Share of the facts of a conversation that must be right: over twenty messages, one slip is not the whole talk."""
 
 
-def asked_again(asked: Sequence[str | None], plans: Sequence[Mapping[str, Any]]) -> Score:
-    """Return whether no question was put about what the plan held already.
-
-    Args:
-        asked: Path of the pending question after each turn.
-        plans: The plan after each turn.
-    """
-    again = [
-        path
-        for turn, path in enumerate(asked)
-        if path and path in asked[: turn - 1] and asked[turn - 1] != path and not is_empty(at(plans[turn - 1], path))
-    ]
-    return verdict("asked_again", not again, f"asked though known: {', '.join(again)}")
+def facts_right(outcome: Outcome) -> Score:
+    """Return the share of the stated facts that the plan held afterwards."""
+    value = outcome.right / outcome.stated if outcome.stated else 1.0
+    reason = "" if value >= ENOUGH else _told(outcome.missed)
+    return Score(name="field_accuracy", value=value, passed=value >= ENOUGH, reason=reason)
 
 
-def questions_kept(asked: Sequence[str | None], intents: Sequence[str]) -> Score:
+def nothing_wrong(outcome: Outcome) -> Score:
+    """Return whether nothing was recorded with another value, and nothing that nobody said."""
+    return verdict("nothing_invented", not outcome.wrong, _told(outcome.wrong))
+
+
+def nothing_asked_again(outcome: Outcome) -> Score:
+    """Return whether nothing was asked that was said and recorded."""
+    return verdict("asked_again", not outcome.asked_again, _told(outcome.asked_again))
+
+
+def questions_kept(outcome: Outcome) -> Score:
     """Return whether the pending question came back after every digression."""
-    lost = [
-        f"turn {turn}: {asked[turn - 1]}"
-        for turn in range(1, len(asked))
-        if intents[turn] in _DIGRESSIONS and asked[turn] != asked[turn - 1]
-    ]
-    return verdict("question_kept", not lost, "; ".join(lost))
+    return verdict("question_kept", not outcome.lost, _told(outcome.lost))
 
 
-def turns_to_launch(can_launch: Sequence[bool]) -> Score:
+def expectations_met(outcome: Outcome) -> Score:
+    """Return whether the other expectations of a script were met."""
+    return verdict("says", not outcome.unmet, _told(outcome.unmet))
+
+
+def launched(outcome: Outcome) -> Score:
+    """Return whether a marketer who knows the campaign got to a plan that can be launched."""
+    return verdict("launch", outcome.launchable_at is not None, f"not after {outcome.messages} messages")
+
+
+def turns_to_launch(outcome: Outcome) -> Score:
     """Return how many messages it took until the plan could be launched; all of them where it never could."""
-    first = next((turn for turn, good in enumerate(can_launch) if good), len(can_launch))
-    return measured("turns_to_launch", float(first))
+    return measured("turns_to_launch", float(outcome.launchable_at or outcome.messages))
+
+
+def _told(notes: Iterable[Mapping[str, Any]]) -> str:
+    return "; ".join(
+        f"turn {note['turn']}, {note['path']}: {note['got']}, not {note['expected']}" for note in list(notes)[:5]
+    )

@@ -6,12 +6,13 @@ from evals.cases.answering import AnsweringCase
 from evals.cases.base import Case
 from evals.cases.briefs import BriefCase
 from evals.cases.coaching import CoachingCase
+from evals.cases.conversations import ConversationCase
 from evals.cases.load import Loaded
 from evals.cases.reading import ReadingCase
 from evals.cases.safety import SafetyCase
 from evals.metrics.score import Score, measured, verdict
 from evals.results import Attempt, Outcome, Spent
-from evals.tasks import answering, briefs, coaching, reading, safety
+from evals.tasks import answering, briefs, coaching, conversations, reading, safety
 from evals.tasks.played import Played
 from evals.tasks.talk import Desk
 
@@ -75,5 +76,7 @@ def _play(desk: Desk, case: Case) -> Played:
             return briefs.play(desk, case)
         case SafetyCase():
             return safety.play(desk, case)
+        case ConversationCase():
+            return conversations.play(desk, case)
         case _:
             raise AssertionError(f"nobody plays {type(case).__name__}")

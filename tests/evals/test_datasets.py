@@ -4,16 +4,16 @@ from pathlib import Path
 
 import pytest
 
+from evals.cases.base import SUITES, SuiteName
 from evals.cases.load import FILES, FOLDER, DatasetError, load_datasets
 from evals.cases.schema import place_of, text_of
 
-CASES = load_datasets().cases
+CASES = load_datasets([*FILES]).cases
 
 
-@pytest.mark.parametrize("suite", list(FILES))
-def test_the_schema_beside_is_the_one_that_is_used(suite: str) -> None:
-    name = next(each for each in FILES if each == suite)
-    assert place_of(name).read_text(encoding="utf-8") == text_of(name), "run python -m evals.cases.schema"
+@pytest.mark.parametrize("suite", SUITES)
+def test_the_schema_beside_is_the_one_that_is_used(suite: SuiteName) -> None:
+    assert place_of(suite).read_text(encoding="utf-8") == text_of(suite), "run python -m evals.cases.schema"
 
 
 @pytest.mark.parametrize("suite", list(FILES))
