@@ -6,7 +6,9 @@ from collections.abc import Callable
 from assistant.dialogue.guided.reading.blocks import Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import announces_goal, opens_goal, states_goal
-from assistant.dialogue.guided.reading.lexicon import Expression
+from assistant.dialogue.guided.reading.items import Item, without_lead
+from assistant.dialogue.guided.reading.leads import lead
+from assistant.dialogue.guided.reading.lexicon import Expression, word_set
 from assistant.dialogue.guided.reading.objective_today import BASELINE, describes_us
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.shapes import is_chain
@@ -21,6 +23,8 @@ _SPEAKS = Expression("fit.speaks")
 _ORDERS = Expression("fit.orders")
 _META = Expression("fit.meta")
 _AUDIENCE_WORDS, _FIGURE_WORDS, _HABIT_WORDS = 8, 9, 4
+_RELATION_WORDS = 6
+_CLAUSE = re.compile(r"\b(?:qui|que|who|whose|dont|that|which)\b|[,;(]")
 _LONGEST_GOAL, _SHORTEST_GOAL = 10, 3
 _OF_GOALS: tuple[Kind, ...] = ("objective", "metric", "result", "activity")
 
@@ -76,9 +80,22 @@ def _objective(text: str, context: Context) -> bool:
 def _audience(text: str, context: Context) -> bool:
     if is_chain(text) or describes_us(text) or _is_order(text):
         return False
+    # "these are adults who need a language": the words before the group speak, and so may the clause after it.
+    group = without_lead(Item(text, 0), lead("audience")).text
     if find_terms(text, "people", context.language):
-        return not _SPEAKS.match(flat(text).strip())
-    return len(text.split()) <= _AUDIENCE_WORDS and not _SPEAKS.search(flat(text))
+        return not _SPEAKS.match(flat(group).strip())
+    head = _CLAUSE.split(flat(group))[0]
+    return len(head.split()) <= _AUDIENCE_WORDS and not _SPEAKS.search(head)
+
+
+def _lifecycle(text: str, context: Context) -> bool:
+    """Tell whether words say how people stand with the company, and not something else that names customers."""
+    if _SPEAKS.match(flat(text).strip()):
+        return True
+    found = find_terms(text, "lifecycle", fuzzy=True)
+    rest = "".join(c for i, c in enumerate(text) if not any(t.start <= i < t.end for t in found))
+    others = [w for w in re.findall(r"[a-z]{2,}", flat(rest)) if w not in word_set("beside_relation")]
+    return len(others) <= (1 if all(t.id == "regular" and " " not in t.words for t in found) else _RELATION_WORDS)
 
 
 def _in_words(text: str, context: Context) -> bool:
@@ -122,6 +139,7 @@ def _is_order(text: str) -> bool:
 _FITS: dict[str, _Fits] = {
     "objective": _objective,
     "audience": _audience,
+    "lifecycle": _lifecycle,
     "challenges": _in_words,
     "promise": _in_words,
     "tone": _in_words,

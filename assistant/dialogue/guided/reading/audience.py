@@ -2,6 +2,14 @@
 
 import re
 
+from assistant.dialogue.guided.reading.audience_group import (
+    group_end,
+    name_part,
+    relation_named,
+    relation_of,
+    same_people,
+    without_end,
+)
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import (
@@ -14,22 +22,18 @@ from assistant.dialogue.guided.reading.items import (
     without_tail,
 )
 from assistant.dialogue.guided.reading.leads import lead
+from assistant.dialogue.guided.reading.lexicon import word_set
 from assistant.dialogue.sentences import sentences
 from assistant.language.kinds import Kind
 from assistant.language.text import Language, fold
 from assistant.language.vocabulary import entry, find_terms
 
-_NAME_END = re.compile(
-    r"\s*(?:[,;.!?:(]|\s(?:qui|who|whose|dont|that|car|parce que|because|d'ici|d’ici|avant|by|before|pour qu|afin|"
-    r"so that|grâce|via|avec un budget|with a budget|sur linkedin|on linkedin)\b)",
-    re.IGNORECASE,
-)
 _BESIDE = re.compile(
-    r"(?:aupr[eè]s d(?:es?|u|['’])|aupr[eè]s de (?:la|l['’])|chez (?:les|nos|des|le|l['’])|pour (?:les|nos|des)|"
+    r"(?<!\w)(?:aupr[eè]s d(?:es?|u|['’])|aupr[eè]s de (?:la|l['’])|chez (?:les|nos|des|le|l['’])|pour (?:les|nos|des)|"
     r"(?:aux|aupres des)|"
-    r"à destination d(?:es?|u|['’])|ciblant (?:les|des|nos)?|among|amongst|from|for|with|targeting|aimed at|to|"
+    r"à destination d(?:es?|u|['’])|ciblant (?:les|des|nos)?|(?:among|amongst|from|for|with|targeting|aimed at|to)\b|"
     r"parmi (?:les|nos)|"
-    r"de nos|nos|our)\s*(?:our |the |nos |les |des )?",
+    r"de nos\b|nos\b|our\b)\s*(?:our |the |nos |les |des )?",
     re.IGNORECASE,
 )
 _SURE = re.compile(r"^(?:aupr|à dest|ciblant|among|targeting|aimed)", re.IGNORECASE)
@@ -47,9 +51,7 @@ def audience_in(text: str, language: Language) -> Item | None:
     """
     for match in _BESIDE.finditer(text):
         rest = text[match.end() :]
-        end = _NAME_END.search(rest)
-        phrase = rest[: end.start()] if end else rest
-        phrase = _DATE_WORDS.sub("", phrase)
+        phrase = _DATE_WORDS.sub("", rest[: group_end(rest)])
         item = trim(Item(phrase, match.end()))
         if item is None or not 1 <= len(item.text.split()) <= 10 or item.text[0].isdigit():
             continue
@@ -75,17 +77,21 @@ def _read_name(line: Line, context: Context) -> bool:
     item = trim(Item(line.text, line.start))
     if item is None:
         return False
-    item = unquoted(without_lead(item, lead("audience")))
-    name = without_tail(without_end(_name_part(item)))
+    whole, relation = relation_of(item)
+    if relation is not None:
+        said = context.words(item.start + relation.start, item.start + relation.end)
+        context.draft.set("audience.lifecycle", relation.id, said)
+    whole = unquoted(without_lead(without_end(whole), lead("audience")))
+    name = without_tail(without_end(name_part(whole)))
     if not any(c.isalpha() for c in name.text):
         return False
     words = context.words(name.start, name.end)
     old = str(context.draft.get("audience.name") or "")
     text = name.text
-    if old and _ALSO.search(line.text) and not _same_people(old, text) and fold(text) not in fold(old):
+    if old and _ALSO.search(line.text) and not same_people(old, text) and fold(text) not in fold(old):
         # "On vise aussi les parents": a second group beside the first, which the rules then challenge.
         text = f"{old} {'et' if context.language == 'fr' else 'and'} {text}"
-    context.draft.set("audience.name", text, words, refines=bool(old) and _same_people(old, text))
+    context.draft.set("audience.name", text, words, refines=bool(old) and same_people(old, text))
     terms = find_terms(name.text, "people", context.language, fuzzy=True)
     if len({t.id for t in terms}) == 1:
         known = entry("people", terms[0].id)
@@ -96,51 +102,18 @@ def _read_name(line: Line, context: Context) -> bool:
 
 
 _ALSO = re.compile(r"\b(?:aussi|[eé]galement|en plus|also|too|as well)\b", re.IGNORECASE)
-_ONLY = re.compile(
-    r"\s+(?:seulement|uniquement|exclusivement|only|exclusively|finalement|en fait|instead)$", re.IGNORECASE
-)
-
-
-def without_end(item: Item) -> Item:
-    """Return a name without the words after it that are no part of it: "the CFOs only"."""
-    match = _ONLY.search(item.text)
-    return Item(item.text[: match.start()], item.start) if match else item
-
-
-def _same_people(old: str, new: str) -> bool:
-    """Tell whether a new name says the same group more exactly: "DAF", then "directeurs financiers d’ETI"."""
-    if fold(old) in fold(new):
-        return True
-    groups = [{t.id for t in find_terms(name, "people")} for name in (old, new)]
-    return bool(groups[0] & groups[1]) and len(new) >= len(old)
-
-
-def _name_part(item: Item) -> Item:
-    """Cut a name before what explains it; commas that list groups of people stay."""
-    match: re.Match[str] | None = _NAME_END.search(item.text)
-    while match is not None and match.group().strip() in (",", "("):
-        rest = item.text[match.end() : match.end() + 60]
-        if match.group().strip() == "," and find_terms(rest.split(",")[0], "people"):
-            match = _NAME_END.search(item.text, match.end())
-            continue
-        break
-    if match is None:
-        return item
-    name = trim(Item(item.text[: match.start()], item.start)) or item
-    if len(name.text.split()) == 1 and re.match(r"\s(?:qui|who|whose|dont|that)\b", match.group(), re.IGNORECASE):
-        # "customers who have not ordered for a year": the clause is what makes it a group.
-        stop = re.search(r"[,;.(]", item.text[match.end() :])
-        end = match.end() + stop.start() if stop else len(item.text)
-        return trim(Item(item.text[:end], item.start)) or name
-    return name
 
 
 def _read_traits(line: Line, context: Context) -> None:
     people = find_terms(line.text, "people", context.language)
     for kind, path in _TRAITS:
         terms = find_terms(line.text, kind, context.language)
-        # "plant managers" names a job, not the sector of plants.
-        terms = [t for t in terms if not any(p.start < t.end and t.start < p.end for p in people)]
+        if kind == "sector":
+            # "plant managers" names a job, not the sector of plants.
+            terms = [t for t in terms if not any(p.start < t.end and t.start < p.end for p in people)]
+        if kind == "lifecycle":
+            # "customers of our rivals" are not ours: the bare word says nothing of how they stand with us.
+            terms = [t for t in terms if fold(t.words) not in word_set("bare_customers")]
         if len({t.id for t in terms}) == 1 and not context.draft.get(path):
             words = context.words(line.start + terms[0].start, line.start + terms[0].end)
             context.draft.set(path, terms[0].words if kind == "sector" else terms[0].id, words)
@@ -165,7 +138,14 @@ def _read_choice(block: Block, context: Context, kind: Kind, path: str) -> bool:
 
 def read_lifecycle(block: Block, context: Context) -> bool:
     """Read how far their relation with the company is."""
-    return _read_choice(block, context, "lifecycle", "audience.lifecycle")
+    if _read_choice(block, context, "lifecycle", "audience.lifecycle"):
+        return True
+    for line in block.lines:
+        named = relation_named(line.text)
+        if named is not None:
+            context.draft.set("audience.lifecycle", named, context.words(line.start, line.end))
+            return True
+    return False
 
 
 def read_market(block: Block, context: Context) -> bool:

@@ -1,0 +1,107 @@
+"""Where the name of a group of people ends: before how they stand with the company, before what explains them."""
+
+import re
+from dataclasses import replace
+
+from assistant.dialogue.guided.reading.items import Item, trim
+from assistant.dialogue.guided.reading.lexicon import word_set
+from assistant.dialogue.guided.reading.pieces import flat
+from assistant.language.text import fold
+from assistant.language.vocabulary import Term, find_terms
+
+_NAME_END = re.compile(
+    r"\s*(?:[,;.!?:(]|\s(?:qui|who|whose|dont|that|car|parce que|because|d'ici|d’ici|avant|by|before|pour qu|afin|"
+    r"so that|grâce|via|avec un budget|with a budget|sur linkedin|on linkedin)\b)",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r"\s(?:qui|who|whose|dont|that)\b", re.IGNORECASE)
+_CLAUSE_STOP = re.compile(r"[,;.!?(:]|\s+(?:car|parce que|because|pour qu|afin|so that)\b", re.IGNORECASE)
+_CLAUSE_WORDS = 14
+_SEPARATOR = re.compile(r"\s*[,;:(.=]\s*|\s+[-–—]\s+")
+_ADJECTIVES = (
+    ("regular", "relation_regular"),
+    ("new_customer", "relation_new"),
+    ("inactive", "relation_inactive"),
+)
+_ONLY = re.compile(
+    r"\s+(?:seulement|uniquement|exclusivement|only|exclusively|finalement|en fait|instead)$", re.IGNORECASE
+)
+_ONLY_BEFORE = re.compile(
+    r"^(?:seulement|uniquement|exclusivement|juste|only|just|exclusively|simply)\s+(?=\S)", re.IGNORECASE
+)
+
+
+def relation_of(item: Item) -> tuple[Item, Term | None]:
+    """Split "the CFOs, prospects" into who they are and how they stand with the company.
+
+    Returns:
+        The name without it, and the term of the relation with offsets in the item's text; None where it is not said
+        beside the name.
+    """
+    for match in _SEPARATOR.finditer(item.text):
+        term = _only_relation(item.text[match.end() :])
+        if term is not None and (head := trim(Item(item.text[: match.start()], item.start))) is not None:
+            return head, replace(term, start=match.end() + term.start, end=match.end() + term.end)
+    return item, None
+
+
+def _only_relation(text: str) -> Term | None:
+    """Return the one relation that a text names, where it says nothing else."""
+    found = find_terms(text, "lifecycle")
+    if len({term.id for term in found}) != 1:
+        return None
+    rest = "".join(c for i, c in enumerate(text) if not any(t.start <= i < t.end for t in found))
+    plain = all(word in word_set("beside_relation") for word in re.findall(r"[a-z]+", flat(rest)))
+    return found[0] if plain and not re.search(r"\d", rest) else None
+
+
+def relation_named(text: str) -> str | None:
+    """Return the relation that an answer names by its adjective alone: "réguliers", "mostly new ones"."""
+    words = set(re.findall(r"[a-z]+", flat(text)))
+    named = [relation for relation, name in _ADJECTIVES if words & word_set(name)]
+    others = words - word_set("beside_relation") - {w for _, name in _ADJECTIVES for w in word_set(name)}
+    return named[0] if len(named) == 1 and not others else None
+
+
+def without_end(item: Item) -> Item:
+    """Return a name without the words around it that are no part of it: "just the CFOs", "the CFOs only"."""
+    match = _ONLY_BEFORE.match(item.text)
+    if match:
+        item = Item(item.text[match.end() :], item.start + match.end())
+    match = _ONLY.search(item.text)
+    return Item(item.text[: match.start()], item.start) if match else item
+
+
+def same_people(old: str, new: str) -> bool:
+    """Tell whether a new name says the same group more exactly: "DAF", then "directeurs financiers d’ETI"."""
+    if fold(old) in fold(new):
+        return True
+    groups = [{t.id for t in find_terms(name, "people")} for name in (old, new)]
+    return bool(groups[0] & groups[1]) and len(new) >= len(old)
+
+
+def group_end(text: str) -> int:
+    """Return where the name of a group ends in a text that goes on about something else."""
+    end = _NAME_END.search(text)
+    return end.start() if end else len(text)
+
+
+def name_part(item: Item) -> Item:
+    """Cut a name before what explains it; commas that list groups of people stay, and so does what defines a group."""
+    match: re.Match[str] | None = _NAME_END.search(item.text)
+    while match is not None:
+        if match.group().strip() == "," and find_terms(
+            item.text[match.end() : match.end() + 60].split(",")[0], "people"
+        ):
+            match = _NAME_END.search(item.text, match.end())
+            continue
+        if _RELATIVE.fullmatch(match.group()):
+            # "home owners who work from home": the clause is what makes it a group.
+            stop = _CLAUSE_STOP.search(item.text, match.end())
+            end = stop.start() if stop else len(item.text)
+            if len(item.text[match.end() : end].split()) <= _CLAUSE_WORDS:
+                return trim(Item(item.text[:end], item.start)) or item
+        break
+    if match is None:
+        return item
+    return trim(Item(item.text[: match.start()], item.start)) or item
