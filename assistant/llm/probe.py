@@ -31,13 +31,13 @@ _IN_ONE = 2
 
 
 class Harbour(BaseModel):
-    """A shape that nobody answers in by chance."""
+    """A shape that nobody answers in by chance, and that no model can go on writing for ever."""
 
     model_config = ConfigDict(extra="forbid")
 
-    quays: int
+    quays: Literal["stone", "wood"]
     tide: Literal["ebb", "flood"]
-    ships: list[Literal["trawler", "ferry"]]
+    lit: bool
 
 
 def probe(chat: EndpointChat, language: Language = "en") -> Features:

@@ -89,7 +89,7 @@ def test_an_endpoint_is_asked_what_it_honours_and_it_is_remembered(
 
 
 def in_format(request: Request) -> str:
-    return '{"quays": 2, "tide": "ebb", "ships": []}' if request.schema else "Un port."
+    return '{"quays": "wood", "tide": "ebb", "lit": true}' if request.schema else "Un port."
 
 
 @pytest.mark.usefixtures("quick")
