@@ -32,6 +32,10 @@ bench: setup
 mcp: setup
 	@$(BIN)/python scripts/try_mcp.py
 
+# Not part of `make test`: builds a small real model's server once (minutes), then talks with it (up to an hour on 2 cores).
+model-test: setup
+	@$(BIN)/python scripts/small_model.py $(BIN)/python -m tests.small_model $(ARGS)
+
 # After a change of the dependencies in pyproject.toml: what is installed and tested here becomes the lock.
 lock:
 	@$(BIN)/python -m pip freeze --exclude-editable > requirements.lock.txt

@@ -63,14 +63,17 @@ class RestingChat:
         """
         self._enter()
         try:
-            yield from self._chat.stream(request)
+            for piece in self._chat.stream(request):
+                if isinstance(piece, Completion):
+                    # Whoever reads may stop here.
+                    self._worked()
+                yield piece
         except ModelError as error:
             self._failed(error)
             raise
         except BaseException:
             self._left()
             raise
-        self._worked()
 
     def _enter(self) -> None:
         with self._lock:

@@ -4,7 +4,7 @@ import pytest
 
 from assistant.errors import ModelError, ModelReason
 from assistant.llm.breaker import RestingChat
-from assistant.llm.protocol import Message, Request
+from assistant.llm.protocol import Completion, Message, Request
 from assistant.llm.scripted import Answer, ScriptedChat
 
 REQUEST = Request((Message("user", "Bonjour"),), "write@v1")
@@ -117,6 +117,22 @@ def test_a_stream_that_is_left_early_lets_the_next_one_find_out(setting: Setting
     next(first)
     first.close()
     assert setting.ask() == "answered"
+
+
+def test_a_stream_that_is_read_up_to_its_end_has_worked(setting: Setting) -> None:
+    setting.answer = ModelError("unreachable")
+    setting.ask()
+    setting.later(31)
+    setting.answer = "un"
+    stream: Any = setting.chat.stream(REQUEST)
+    while not isinstance(next(stream), Completion):
+        pass
+    assert setting.ask() == "answered"
+    stream.close()
+    setting.answer = ModelError("unreachable")
+    setting.ask()
+    setting.later(31)
+    assert setting.ask() == "unreachable"
 
 
 def test_the_time_that_is_left_is_told(setting: Setting) -> None:
