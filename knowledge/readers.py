@@ -20,8 +20,8 @@ _MAX_UNPACKED = 500 * 1024 * 1024
 
 _ARCHIVES = frozenset({".zip", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar", ".jar", ".iso"})
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_BLOCKS = [*sorted(_HEADINGS), "p", "li", "tr", "blockquote", "pre", "dt", "dd", "figcaption"]
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+BLOCKS = [*sorted(HEADINGS), "p", "li", "tr", "blockquote", "pre", "dt", "dd", "figcaption"]
 
 
 @dataclass(slots=True)
@@ -45,7 +45,15 @@ def read(path: Path) -> Extract:
     Raises:
         DocumentError: The format is not one that is read, or the file is too large, protected, damaged or empty.
     """
-    reader = _reader(path)
+    return checked_read(path, _reader(path))
+
+
+def checked_read(path: Path, reader: Callable[[Path], Extract]) -> Extract:
+    """Return what a reader makes of a file, within the limits.
+
+    Raises:
+        DocumentError: As `read`.
+    """
     try:
         size = path.stat().st_size
     except OSError as error:
@@ -103,7 +111,8 @@ def readable(path: Path) -> bool:
     return not path.name.startswith((".", "~$"))
 
 
-def _decoded(path: Path) -> str:
+def decoded(path: Path) -> str:
+    """Return the text of a text file, whatever usual encoding it has."""
     raw = path.read_bytes()
     if b"\0" in raw[:4096] and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise DocumentError(f"{path.name} : ce n’est pas du texte.", f"{path.name}: this is not text.")
@@ -117,20 +126,26 @@ def _decoded(path: Path) -> str:
 
 
 def _plain(path: Path) -> Extract:
-    return Extract(_decoded(path), marked=False)
+    return Extract(decoded(path), marked=False)
 
 
 def _markdown(path: Path) -> Extract:
-    return Extract(_decoded(path), marked=True)
+    return Extract(decoded(path), marked=True)
 
 
-def _html(path: Path) -> Extract:
+def html_soup(path: Path) -> Any:
+    """Return the tree of a page without what is no text of it."""
     from bs4 import BeautifulSoup
 
     soup = BeautifulSoup(path.read_bytes(), "html.parser")
     for noise in soup(["script", "style", "noscript", "template", "nav", "header", "footer", "svg", "form"]):
         noise.decompose()
-    lines = [line for element in soup.find_all(_BLOCKS) if (line := _html_line(element))]
+    return soup
+
+
+def _html(path: Path) -> Extract:
+    soup = html_soup(path)
+    lines = [line for element in soup.find_all(BLOCKS) if (line := _html_line(element))]
     if not lines:
         lines = [line for line in soup.get_text("\n").splitlines() if line.strip()]
     return Extract("\n\n".join(lines), marked=True)
@@ -138,7 +153,7 @@ def _html(path: Path) -> Extract:
 
 def _html_line(element: Any) -> str:
     # A block inside another (a paragraph in a list item) is told by the inner one alone.
-    if element.name not in _HEADINGS and element.find(_BLOCKS):
+    if element.name not in HEADINGS and element.find(BLOCKS):
         return ""
     if element.name == "tr":
         cells = [" ".join(cell.get_text(" ").split()) for cell in element.find_all(["td", "th"])]
@@ -146,7 +161,7 @@ def _html_line(element: Any) -> str:
     words = " ".join(element.get_text(" ").split())
     if not words:
         return ""
-    if element.name in _HEADINGS:
+    if element.name in HEADINGS:
         return f"{'#' * int(element.name[1])} {words}"
     return f"- {words}" if element.name == "li" else words
 
@@ -184,7 +199,7 @@ def _check_pages(path: Path, pages: int) -> None:
         )
 
 
-def _check_package(path: Path) -> None:
+def check_package(path: Path) -> None:
     """Refuse a protected office file, an old binary one, and one that unpacks to far more than it weighs."""
     with path.open("rb") as file:
         if file.read(4) == _COMPOUND_FILE:
@@ -201,7 +216,7 @@ def _docx(path: Path) -> Extract:
     from docx import Document
     from docx.table import Table
 
-    _check_package(path)
+    check_package(path)
     lines: list[str] = []
     for block in Document(str(path)).iter_inner_content():
         if isinstance(block, Table):
@@ -226,7 +241,7 @@ def _distinct(cells: Iterator[str]) -> list[str]:
 def _pptx(path: Path) -> Extract:
     from pptx import Presentation
 
-    _check_package(path)
+    check_package(path)
     slides = list(Presentation(str(path)).slides)
     _check_pages(path, len(slides))
     return _paged((_slide(slide) for slide in slides), marked=True)
@@ -249,7 +264,7 @@ def _slide(slide: Any) -> str:
 def _xlsx(path: Path) -> Extract:
     from openpyxl import load_workbook
 
-    _check_package(path)
+    check_package(path)
     book = load_workbook(path, read_only=True, data_only=True)
     try:
         return _paged((_sheet(sheet) for sheet in book.worksheets), marked=True)
@@ -259,7 +274,7 @@ def _xlsx(path: Path) -> Extract:
 
 def _sheet(sheet: Any) -> str:
     """Return a sheet as one line a row, each value after its column's name: a row is then read without the others."""
-    rows = [[_cell(value) for value in row] for row in sheet.iter_rows(values_only=True)]
+    rows = [[cell_text(value) for value in row] for row in sheet.iter_rows(values_only=True)]
     rows = [row for row in rows if any(row)]
     lines = [f"# {sheet.title}"]
     named = len(rows) > 1 and not any(re.fullmatch(r"[\d.,%€$ -]+", name) for name in rows[0])
@@ -271,7 +286,8 @@ def _sheet(sheet: Any) -> str:
     return "\n\n".join(lines)
 
 
-def _cell(value: Any) -> str:
+def cell_text(value: Any) -> str:
+    """Return the value of a cell as a text on one line."""
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     return "" if value is None else " ".join(str(value).split())

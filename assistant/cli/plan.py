@@ -12,7 +12,7 @@ from assistant.language.text import Language, Text
 from assistant.plan import write_plan
 from assistant.rules import check_plan
 from assistant.rules.finding import Finding
-from knowledge.readers import read
+from knowledge.rows import read_rows
 
 
 def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -74,7 +74,7 @@ def text_of(name: str | Path) -> str:
         return sys.stdin.buffer.read().decode("utf-8-sig", "replace")
     path = Path(name)
     if path.suffix.lower() not in ("", ".eml", ".text"):
-        return read(path).text
+        return read_rows(path).text
     try:
         return path.read_bytes().decode("utf-8-sig", "replace")
     except OSError as error:

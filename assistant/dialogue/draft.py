@@ -6,6 +6,7 @@ what the person said before, or earlier in the same message, is not recorded: it
 """
 
 import datetime
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -129,6 +130,7 @@ class Draft:
         Returns:
             Whether it was recorded.
         """
+        value = _tidy(value)
         old = self.get(path)
         if _same(old, value):
             if not assumed:
@@ -160,6 +162,7 @@ class Draft:
         Returns:
             The path of the element, or None where a text was there already.
         """
+        value = _tidy(value)
         elements = self.get(list_path) or []
         if isinstance(value, str):
             if any(isinstance(e, str) and fold(e) == fold(value) for e in elements):
@@ -234,6 +237,15 @@ _WITH_ID = frozenset(
 
 def _name_of(value: dict[str, Any]) -> str:
     return str(value.get("name") or value.get("title") or "")
+
+
+def _tidy(value: Any) -> Any:
+    """Return a text, or the texts of an element, with single spaces; no-break ones stay."""
+    if isinstance(value, str):
+        return re.sub(r"[ \t\n]{2,}|[\t\n]", " ", value).strip(" \t\n")
+    if isinstance(value, dict):
+        return {key: _tidy(inner) for key, inner in value.items()}
+    return value
 
 
 def _same(old: Any, new: Any) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.dialogue.guided.amend import amend
 from assistant.dialogue.guided.bare import inventory_label
 from assistant.dialogue.guided.corrections import correct
 from assistant.dialogue.guided.fit import is_goal, only_figures
@@ -42,18 +43,22 @@ def clauses_of(line: Line, run: Run) -> list[Line]:
 
 def facts_of(line: Line, run: Run) -> list[tuple[str | None, Line]]:
     """Return the parts of a sentence that are facts, each with the label its words tell."""
-    if is_question(line.text):
-        if is_off_topic(line.text):
-            run.off_topic = True
-        else:
-            run.questions.append(line.text.strip())
-        return []
+    brief = run.context.draft.origin == "brief"
+    asks = is_question(line.text) and (line.text.rstrip().endswith("?") or not brief)
     if is_off_topic(line.text):
         run.off_topic = True
+        return []
+    if asks:
+        run.questions.append(line.text.strip())
         return []
     named = labelled(line)
     if named is not None and named[2].text.strip():
         return [(named[0], named[2])]
+    left = amend(line, run.context) if brief else line
+    if left is None:
+        run.understood = True
+        return []
+    line = left
     told = _told_after(line)
     if told is not None:
         return [told]

@@ -142,7 +142,7 @@ def _replace(found: dict[str, Item], context: Context) -> bool:
     new_value = _value(new, context)
     old_value = _value(old, context)
     if new_value is not None and old_value is not None:
-        path = _field_with(old_value, context)
+        path = field_with(old_value, context)
         if path is not None:
             context.draft.correcting = True
             context.draft.set(path, _json(new_value), _words(new, context))
@@ -214,7 +214,7 @@ def _json(value: Decimal | str) -> Any:
     return value
 
 
-def _field_with(value: Decimal | str, context: Context) -> str | None:
+def field_with(value: Decimal | str, context: Context) -> str | None:
     """Return the field that holds a value; the pending one first, then the one said last."""
     found = [path for path, held in _leaves(context.draft.data, "") if held == value or str(held) == value]
     found = [p for p in found if not p.startswith(("provenance", "citations", "waivers", "to_review"))]

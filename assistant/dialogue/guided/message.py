@@ -1,54 +1,32 @@
 """Reads the sentences of one message: by their labels, by their own words, else by the pending question."""
 
-import re
 from dataclasses import replace
-from itertools import pairwise
 
 from assistant.dialogue.guided.bare import elsewhere
 from assistant.dialogue.guided.clauses import clauses_of, facts_of, sentence_lines
 from assistant.dialogue.guided.fit import can_answer, may_be_goal
 from assistant.dialogue.guided.intents import gives_orders, says_nothing
-from assistant.dialogue.guided.layout.text import Laid
-from assistant.dialogue.guided.layout.thread import Letter
+from assistant.dialogue.guided.reading.asides import without_asides
 from assistant.dialogue.guided.reading.blocks import Block, Line, blocks, labelled
+from assistant.dialogue.guided.reading.brief_cues import brief_cue
+from assistant.dialogue.guided.reading.cues import cue
 from assistant.dialogue.guided.reading.registry import read_block
 from assistant.dialogue.guided.run import Run
-
-
-def read_letters(laid: Laid, run: Run) -> None:
-    """Read a message or a whole brief into the run's draft, letter by letter: a later one corrects those before it."""
-    correcting = run.context.draft.correcting
-    for number, letter in enumerate(laid.letters):
-        run.context.draft.correcting = correcting or number > 0
-        read_message(_only(laid.text, letter), run)
-
-
-def _only(text: str, letter: Letter) -> str:
-    """Return the text with everything outside a letter as blanks, line breaks kept."""
-    kept = "".join(
-        text[start:end] if letter.holds(start) else _blanks(text[start:end]) for start, end in _spans(text, letter)
-    )
-    return kept
-
-
-def _spans(text: str, letter: Letter) -> list[tuple[int, int]]:
-    bounds = sorted({0, len(text), *(min(at, len(text)) for span in letter.spans for at in span)})
-    return list(pairwise(bounds))
-
-
-def _blanks(text: str) -> str:
-    return re.sub(r"[^\n]", " ", text)
 
 
 def read_message(message: str, run: Run) -> None:
     """Read a message, or one letter of a thread, into the run's draft."""
     for block in blocks(message):
         lines = tuple(line for line in block.lines if not gives_orders(line.text))
+        if run.context.draft.origin == "brief":
+            lines = tuple(kept for line in lines if (kept := without_asides(line, block.label)) is not None)
         if not lines:
             continue
         block = replace(block, lines=lines)
         if block.label == "context":
             continue
+        if run.context.draft.origin == "brief":
+            block = replace(block, label=_relabelled(block, run))
         if block.label is not None and block.firm:
             first, rest = _own_lines(block, run)
             if first.lines and read_block(first, run.context):
@@ -57,6 +35,12 @@ def read_message(message: str, run: Run) -> None:
                     _read_free(rest, run)
                 continue
         _read_free(block, run)
+
+
+def _relabelled(block: Block, run: Run) -> str | None:
+    """Return what a block is about: "Who" heads an audience as well as a team."""
+    told = brief_cue(block.lines[0].text) or cue(block.lines[0].text, run.context.language, goal_open=False)
+    return "team" if block.label == "audience" and told == "team" else block.label
 
 
 # Labels whose value is a sentence: what follows it on the line may be about something else.
@@ -93,6 +77,10 @@ _SENTENCES = frozenset(
 
 def _own_lines(block: Block, run: Run) -> tuple[Block, Block]:
     """Split a labelled block into what its label is about and the sentences after it that say something else."""
+    if block.label == "kpis":
+        # Figures to watch, and who looks at them when, often stand in one list.
+        seen = [line for line in block.lines if run.cue(line.text) == "reviews"]
+        return replace(block, lines=tuple(x for x in block.lines if x not in seen)), Block("reviews", tuple(seen))
     if block.label not in _SENTENCES:
         return block, Block(None, ())
     own: list[Line] = []

@@ -6,7 +6,7 @@ import re
 from assistant.dialogue.draft import Draft
 from assistant.dialogue.guided.intents import Control, Intent, bare, control, gives_orders
 from assistant.dialogue.guided.layout.text import lay_out
-from assistant.dialogue.guided.message import read_letters
+from assistant.dialogue.guided.letters import read_letters
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.texting import spelled_out

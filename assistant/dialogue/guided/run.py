@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass, field
 
+from assistant.dialogue.guided.reading.brief_cues import brief_cue
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import announces_goal, cue, opens_goal, states_result
+from assistant.dialogue.guided.second_look import is_plain_goal
 from assistant.dialogue.guided.shapes import names_doer, shape, whole_answer
 from assistant.dialogue.state import Question
 from assistant.language.text import fold
@@ -31,6 +33,10 @@ class Run:
         if whole is not None:
             return whole
         known = bool(self.context.draft.get("objective.statement"))
+        if self.context.draft.origin == "brief" and not known and is_plain_goal(text, self.context):
+            return "objective"
+        if self.context.draft.origin == "brief" and (said := brief_cue(text)) is not None:
+            return said
         found = cue(text, self.context.language, goal_open=not known)
         if found == "objective" and not announces_goal(text, self.context.language):
             # "Sales: Dan" names a metric, and somebody.

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from assistant.dialogue.guided.layout.sheets import as_table
 from assistant.dialogue.guided.layout.speakers import Turn, find_turns
 from assistant.dialogue.guided.layout.thread import Letter, letters
 from assistant.dialogue.guided.layout.wraps import unwrapped
@@ -42,6 +43,9 @@ def lay_out(message: str) -> Laid:
     """Tell how a message or a brief is laid out."""
     if "\n" not in message.strip():
         return Laid(message, (Letter(((0, len(message)),)),))
+    text = as_table(message)
+    if text != message:
+        return Laid(text, (Letter(((0, len(message)),)),))
     text, found = letters(message)
     text, turns = find_turns(text)
     return Laid(unwrapped(text), found, turns)

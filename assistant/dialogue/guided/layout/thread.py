@@ -12,6 +12,7 @@ from assistant.language.yaml_data import load_yaml
 
 _QUOTE = re.compile(r"^[ \t]*(?:>[ \t]?)+")
 _HEADER = re.compile(r"^[ \t]*\**(?P<field>[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ -]{0,14})\**[ \t\u00a0]?:\**[ \t]*(?P<value>.*)$")
+_WROTE = re.compile(r"(?P<name>[A-ZÀ-ÖØ-Þ][\w'’-]+)(?: [A-ZÀ-ÖØ-Þ][\w'’-]+)*(?: ?<[^>]*>)? (?:wrote|a écrit|a ecrit)")
 _HOUR = re.compile(r"(\d{1,2})\s?[:h]\s?(\d{2})")
 _RULE = re.compile(r"[-_=*]{3,}")
 _ANSWER = re.compile(r"(?:^|\n|: ?)(?:re|tr|fw|fwd|rv)(?: ?:|\[)")
@@ -77,6 +78,7 @@ def letters(message: str) -> tuple[str, tuple[Letter, ...]]:
     cut = 0
     offset = 0
     in_header = False
+    writer: str | None = None
     for number, line in enumerate(lines):
         start, offset = offset, offset + len(line) + 1
         quote = _QUOTE.match(line)
@@ -86,10 +88,15 @@ def letters(message: str) -> tuple[str, tuple[Letter, ...]]:
         header = _header_field(body)
         opens = header is not None and not in_header and _opens_header(lines, number)
         parted = _is_separator(body, quoted)
+        wrote = _WROTE.search(body) if parted else None
+        writer = wrote.group("name") if wrote is not None else writer
         if (parted or opens) and any(one.spans for one in gathered.values()):
             cut += 1
         in_header = header is not None and (opens or in_header)
+        fresh = (cut, depth) not in gathered
         one = gathered.setdefault((cut, depth), _Open((cut, depth), []))
+        if fresh and body.strip() and not parted:
+            one.author, writer = writer, None
         one.spans.append((start, offset))
         if in_header and header is not None:
             _take_header(one, header, body)

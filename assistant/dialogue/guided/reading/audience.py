@@ -67,6 +67,8 @@ def read_audience(block: Block, context: Context) -> bool:
     for line in block.lines:
         for start, end in sentences(line.text):
             sentence = Line(line.text[start:end], line.start + start)
+            if context.draft.origin == "brief" and sentence.text.endswith("?"):
+                continue
             if not understood:
                 understood = _read_name(sentence, context)
             _read_traits(sentence, context)

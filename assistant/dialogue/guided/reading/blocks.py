@@ -6,9 +6,10 @@ What stands under no label is read by its own words, see `cues`; tables are cut 
 import re
 from dataclasses import dataclass
 
-from assistant.dialogue.guided.reading.headings import label_of
+from assistant.dialogue.guided.reading.headings import STATUS_LABELS, label_of
 from assistant.dialogue.guided.reading.lines import Block, Line
 from assistant.dialogue.guided.reading.table_blocks import is_row, table_blocks
+from assistant.dialogue.sentences import sentences
 
 __all__ = ["Block", "Line", "blocks", "label_of", "labelled"]
 
@@ -30,6 +31,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"^(?P<label>[^?.:\n]{2,50}?)\s?\?\s*(?P<rest>.*)$")
+_MARKS = re.compile(r"\*\*|__|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)|`")
 _EMPHASIS = re.compile(r"^(?:\*\*|__)?\s*|\s*(?:\*\*|__)?$")
 
 
@@ -47,6 +49,11 @@ _ITEMS_OF: dict[str, frozenset[str]] = {
     "left_out": frozenset(),
     "context": frozenset(),
 }
+# What opens a block of its own within a list of things.
+_ALWAYS = frozenset(
+    ["objective", "baseline", "audience", "promise", "habits", "legal_basis", "hosting", "retention", "start", "end"]
+)
+_THINGS = frozenset(["contents", "channels", "data", "journey", "milestones"])
 _AMOUNT = re.compile(
     r"(?:^|[^\w.,])(?:[€$£]\s*)?\d[\d\s.,\u00a0\u202f]*\s*(?:k|m)?\s*(?:€|\$|£|%|euros?\b|eur\b)?", re.IGNORECASE
 )
@@ -90,6 +97,8 @@ class _Cutter:
         self.open = _Open()
         self.lines: list[Line] = []
         self.rows: list[Line] = []
+        self.titled = False
+        """Whether the title of the whole text, which is about none of its sections, is past."""
 
     def done(self) -> list[Block]:
         """Return the blocks."""
@@ -99,7 +108,7 @@ class _Cutter:
     def line(self, text: str, start: int) -> None:
         """Take one line of the message."""
         if is_row(text):
-            self.rows.append(Line(text, start))
+            self.rows.append(Line(_without_emphasis(text), start))
             return
         if not text.strip():
             if not self.rows:
@@ -109,7 +118,12 @@ class _Cutter:
             self._table()
         heading = self._heading(text)
         if heading is not None:
-            self._close(_Open(label_of(heading), heading, heading=True, marked=_MARKED.match(text) is not None))
+            marked = _MARKED.match(text) is not None
+            title = marked and not self.titled and len(heading.split()) > 2
+            self.titled = True
+            label = label_of(heading) if not title else None
+            label = "contents" if label in STATUS_LABELS else label
+            self._close(_Open(label, heading, heading=True, marked=marked))
             if self.open.marked or not self.section.marked:
                 self.section = self.open
             return
@@ -119,9 +133,28 @@ class _Cutter:
             label, words, rest = found
             has_rest = bool(rest.text.strip())
             self._close(_Open(label, words, True, indent, line.bullet, has_rest))
-            self.lines += [rest] if has_rest else []
+            self._inner(rest, label, indent)
             return
         self._plain(line, indent)
+
+    def _inner(self, rest: Line, label: str, indent: int) -> None:
+        """Take the rest of a labelled line; a sentence in it that begins with a label opens a block of its own."""
+        for start, end in sentences(rest.text) or [(0, len(rest.text))]:
+            piece = Line(rest.text[start:end], rest.start + start)
+            found = labelled(piece) if label not in _WHOLE else None
+            if found is not None and (found[0] != label) and not _belongs(found, label, bullet=False):
+                self._close(_Open(found[0], found[1], True, indent, False, True))
+                self._inner(found[2], found[0], indent)
+            elif piece.text.strip() and self.lines and self.lines[-1].end <= piece.start and self._same(piece):
+                last = self.lines[-1]
+                gap = " " * (piece.start - last.end)
+                self.lines[-1] = Line(last.text + gap + piece.text, last.start, last.bullet)
+            elif piece.text.strip():
+                self.lines.append(piece)
+
+    def _same(self, piece: Line) -> bool:
+        """Tell whether a sentence stands right after the last one gathered."""
+        return piece.start - self.lines[-1].end <= _GAP
 
     def _blank(self) -> None:
         if (self.open is not self.section and self.open.inline) or (self.open is not self.section and self.lines):
@@ -186,6 +219,9 @@ class _Cutter:
 
 
 _HEADING_WORDS = 9
+_GAP = 3
+# Labels whose value may hold anything that looks like a label.
+_WHOLE = frozenset(["risks", "tasks", "journey", "milestones", "context", "left_out"])
 _LOUD = 3
 
 
@@ -202,22 +238,31 @@ def _belongs(found: tuple[str, str, Line], label: str, bullet: bool) -> bool:
         return found[0] != "team" and _SOMEBODY.match(rest) is not None
     if label in ("data", "left_out", "context") and found[0] == label:
         return True
+    if label in _THINGS and found[0] in _ALWAYS:
+        return False
     return label in _ITEMS_OF and found[0] not in _ITEMS_OF[label] and (bullet or label in ("risks", "left_out"))
 
 
 def _line(text: str, start: int) -> Line:
     bullet = _BULLET.match(text)
     begin = bullet.end() if bullet else len(text) - len(text.lstrip())
-    return Line(text[begin:].rstrip(), start + begin, bullet is not None)
+    return Line(_without_emphasis(text[begin:].rstrip()), start + begin, bullet is not None)
+
+
+def _without_emphasis(text: str) -> str:
+    """Return a text with blanks for the marks of emphasis in it."""
+    return _MARKS.sub(lambda match: " " * len(match.group()), text)
 
 
 def _bold_label(text: str, start: int) -> tuple[str, str, Line] | None:
     """Return the label of "**But** Faire venir 5 000 visiteurs"."""
     match = _BOLD.match(text)
     label = label_of(match.group("label")) if match else None
+    label = "contents" if label in STATUS_LABELS else label
     if match is None or label is None:
         return None
-    return label, match.group("label"), Line(match.group("rest"), start + match.start("rest"))
+    rest = _without_emphasis(match.group("rest"))
+    return label, match.group("label"), Line(rest, start + match.start("rest"))
 
 
 def _numbered_label(text: str, start: int) -> tuple[str, str, Line] | None:
@@ -237,6 +282,7 @@ def labelled(line: Line) -> tuple[str, str, Line] | None:
             continue
         if pattern is _QUESTION and not match.group("rest"):
             continue
+        label = "contents" if label in STATUS_LABELS else label
         rest = re.sub(r"\s*(?:\*\*|__)\s*$", "", match.group("rest"))
-        return label, match.group("label"), Line(rest, line.start + match.start("rest"))
+        return label, match.group("label"), Line(_without_emphasis(rest), line.start + match.start("rest"))
     return None

@@ -53,6 +53,8 @@ _BEFORE_NAME = Expression("claims.before_name")
 _NOUN_FIRST = Expression("claims.noun_first")
 # A verb right after the name: what is said of them stands behind it.
 ACTS = Expression("claims.acts")
+# A name after the role: it is theirs.
+_NAMED_NEXT = re.compile(r"(?:\s*[:=]|\s+[-–—]\s)\s*(?:[A-ZÀ-ÖØ-Þ][a-zà-ÿ]|$)")
 _GOES_ON = Expression("claims.goes_on")
 _INTRODUCES = Expression("claims.introduces")
 _SEPARATOR = Expression("claims.separator")
@@ -174,7 +176,7 @@ def _role_then_name(piece: Piece, one: Person, two: Person, gap: str) -> Person 
 def _name_then_role(piece: Piece, one: Person, two: Person, gap: str) -> Person | None:
     """Read "Karim, notre commercial", "Léo (freelance)"; a role that a name follows belongs to that name."""
     comma = gap.strip().startswith(",")
-    if not _IS_ROLE.fullmatch(gap) or re.match(r"\s*(?::|=)|\s+-\s", piece.flat[two.end :]):
+    if not _IS_ROLE.fullmatch(gap) or _NAMED_NEXT.match(piece.text[two.end :]):
         return None
     team = comma and _TEAM_WORD.search(piece.flat[two.start : two.end]) is not None
     agency = two.kind == "agency" and ((not comma and "(" not in gap) or one.role is not None)

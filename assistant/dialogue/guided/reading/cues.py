@@ -27,6 +27,7 @@ _TEAM_VERB = re.compile(
     r"coordonne|supervise|"
     r"est (la |le |l'|notre )?(responsable|chef|cheffe|charge|chargee|agence|commercial|commerciale|dpo|juriste)|"
     r"prend en charge|"
+    r"repren(?:d|dra|nent)|takes? over|took over|will take over|"
     r"runs?|manages?|handles?|leads? the campaign|is (the |our )?(campaign|channel|marketing|content|sales|legal|"
     r"agency|head)|"
     r"is in charge|takes? care|owns?|looks after|is responsible|will run|will manage|will handle|is running)\b"
@@ -102,7 +103,7 @@ def cue(text: str, language: Language, *, goal_open: bool) -> str | None:
             does not replace it.
     """
     folded = fold(text)
-    if goal_open and announces_goal(text, language):
+    if goal_open and announces_goal(text, language) and not _only_budget(text, language):
         return "objective"
     for label, pattern in _patterns():
         if pattern.search(folded):
@@ -120,6 +121,14 @@ def cue(text: str, language: Language, *, goal_open: bool) -> str | None:
     if _TEAM_VERB.search(folded) and any(fold(m.group(1)) not in _NO_NAME for m in _PERSON.finditer(text)):
         return "team"
     return "objective" if goal_open and states_goal(text, language) else None
+
+
+def _only_budget(text: str, language: Language) -> bool:
+    """Tell whether all figures of a sentence are sums of a budget: "côté budget, on a 20 k€, dont 7 pour la vidéo"."""
+    figures = [f for f in find_figures(text, language) if not isinstance(f, Duration)]
+    return (
+        isinstance(figures[0], Money) and orchestrate_cue(text, language) in ("budget", "reserve") if figures else False
+    )
 
 
 _WANTS = re.compile(

@@ -14,6 +14,8 @@ _NUMBERING = re.compile(
 )
 _SIGNS = re.compile(r"[^a-z0-9'&/%+ -]")
 _MOST_WORDS = 9
+STATUS_LABELS = {"contents_ready": "ready", "contents_open": "to_create"}
+"""Headings of contents that say how far they are."""
 
 
 @cache

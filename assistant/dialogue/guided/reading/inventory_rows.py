@@ -1,5 +1,7 @@
 """Reads an inventory pasted as a table."""
 
+import re
+
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.details import Details, read_details
 from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, DATA, channel_id, content_id, data_id
@@ -34,6 +36,7 @@ def read_rows(rows: list[Row], sort: str | None, context: Context) -> bool:
 
 def _record(name: Piece, sort: str | None, row: Row, context: Context) -> bool:
     kind = row.get("kind") or row.get("format")
+    name, aside = _apart(name)
     if sort is None or sort == "person":
         sort = "content" if terms(name, "format") or "status" in row else "channel"
     if sort == "channel":
@@ -53,6 +56,8 @@ def _record(name: Piece, sort: str | None, row: Row, context: Context) -> bool:
             if column == "targetable" and details.targetable is None:
                 details = Details(targetable=_yes_no(cell))
             details.record(path, sort, cell, context)
+    if aside is not None:
+        read_details(aside, context, people=False).record(path, sort, aside, context)
     owner = row.get("owner") or (
         row.get("person") if row.get("person") is not None and row["person"].start != name.start else None
     )
@@ -60,6 +65,14 @@ def _record(name: Piece, sort: str | None, row: Row, context: Context) -> bool:
         people = [p for p in find_people(owner, context, expected=True) if p.kind != "pronoun"]
         Details(people=people[:1], people_in=owner).record(path, sort, owner, context)
     return True
+
+
+def _apart(name: Piece) -> tuple[Piece, Piece | None]:
+    """Part a name from what is said of it in brackets: "Brochure (prête)"."""
+    found = re.search(r"\s*\(([^()]*)\)\s*$", name.text)
+    if found is None or found.start() == 0:
+        return name, None
+    return name.cut(0, found.start()), name.cut(found.start(1), found.end(1))
 
 
 def _yes_no(cell: Piece) -> str | None:

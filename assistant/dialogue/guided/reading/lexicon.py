@@ -93,8 +93,9 @@ def _patterns() -> dict[str, str]:
 
 @cache
 def _expressions() -> dict[str, str]:
-    data: dict[str, str] = load_yaml(_DATA / "expressions.yaml")
-    return data
+    shared: dict[str, str] = load_yaml(_DATA / "expressions.yaml")
+    of_briefs: dict[str, str] = load_yaml(_DATA / "brief_expressions.yaml")
+    return shared | of_briefs
 
 
 def _one_line(text: str) -> str:

@@ -6,10 +6,13 @@ from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import Item, items, line_items, trim, unquoted, without_lead
 from assistant.dialogue.guided.reading.leads import lead
+from assistant.dialogue.guided.reading.lexicon import Expression
+from assistant.dialogue.guided.reading.pieces import flat
+from assistant.dialogue.guided.reading.tables import Row, read_table
 from assistant.language.text import fold
 
 _PROOF = re.compile(
-    r"\s*[,;–—-]?\s*\b(?:preuves?|prouv[eé]e?s?(?: par)?|d[eé]montr[eé]e?s? par|proofs?|prove[nd]? by|backed by|"
+    r"\s*[,;/–—-]?\s*\b(?:preuves?|prouv[eé]e?s?(?: par)?|d[eé]montr[eé]e?s? par|proofs?|prove[nd]? by|backed by|"
     r"evidence|shown by|"
     r"exemple|example)\s*[:,]?\s*",
     re.IGNORECASE,
@@ -20,6 +23,7 @@ _ANSWERS = re.compile(
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]")
 _TITLE = re.compile(r"^(?P<title>[^:–—]{2,60}?)\s*(?::|–|—|\s-\s)\s*(?P<rest>.+)$")
 _TITLE_WORDS = 8
+_EVIDENCE = Expression("message_house.evidence")
 
 
 def read_promise(block: Block, context: Context) -> bool:
@@ -45,6 +49,9 @@ def read_tone(block: Block, context: Context) -> bool:
 
 def read_pillars(block: Block, context: Context) -> bool:
     """Read pillars, one a line, a bullet or an item; what stands in brackets or after "preuve" proves it."""
+    rows = read_table(block, _COLUMNS)
+    if rows is not None:
+        return any([_read_row(row, context) for row in rows])
     found = False
     last: str | None = None
     for line in block.lines:
@@ -56,6 +63,27 @@ def read_pillars(block: Block, context: Context) -> bool:
             last = path or last
             found = found or path is not None
     return found
+
+
+def _read_row(row: Row, context: Context) -> bool:
+    """Read a row of a table: a pillar, its message, what proves it, the challenge that it answers."""
+    title = row.get("pillar") or row.get("message")
+    if title is None or not title.trimmed():
+        return False
+    value: dict[str, object] = {"id": context.draft.new_id(title.trimmed().text), "title": _tidy(title.trimmed().text)}
+    message = row.get("message")
+    if message is not None and message is not title:
+        value["message"] = _tidy(message.trimmed().text)
+    path = context.draft.add("message_house.pillars", value, title.trimmed().words(context))
+    assert path is not None
+    for column, take in (("proof", _add_proofs), ("answers", _answer)):
+        cell = row.get(column)
+        if cell is not None and cell.trimmed():
+            take(path, Item(cell.trimmed().text, cell.trimmed().start), context)
+    return True
+
+
+_COLUMNS = ("pillar", "message", "proof", "answers")
 
 
 def _proof_line(line: Line) -> Item | None:
@@ -93,6 +121,9 @@ def _read_pillar(item: Item, context: Context) -> str | None:
             value["message"] = _tidy(message.text)
         path = context.draft.add("message_house.pillars", value, words)
     assert path is not None
+    if not proofs and title is not None and message is not None and _EVIDENCE.search(flat(message.text)):
+        # "Rapidité : 8 minutes en moyenne" proves by what it says.
+        proofs = [message]
     for proof in proofs:
         _add_proofs(path, proof, context)
     for answer in answers:

@@ -36,6 +36,7 @@ _ANSWER = Expression("names.answer")
 _PLAIN_WORDS = Expression("names.plain_words")
 _AFTER_AGENCY = re.compile(r"\s*(?:[,(:\"«“-]\s*)?")
 _LONGEST_ANSWER = 4
+_ACRONYM = 5
 
 Kind = Literal["name", "agency", "role", "me", "you", "pronoun"]
 
@@ -165,6 +166,9 @@ class _Finder:
     def _reader(self, start: int, end: int) -> Person:
         """Return whom "toi" is: nobody that is known, or whom a brief greets."""
         draft = self.context.draft
+        told = draft.reader(self.piece.start + start)
+        if told is not None:
+            return Person(start, end, told, "name")
         greeting = _GREETING.search(flat(draft.message)) if draft.origin == "brief" else None
         named = CAPITALS.match(draft.message, greeting.end()) if greeting is not None else None
         if named is None or not is_first_name(named.group()):
@@ -221,6 +225,8 @@ class _Finder:
         if match is None or len(self.piece.text.split()) > _LONGEST_ANSWER or self._is_thing(match.span()):
             return
         words = {flat(word) for word in match.group().split()}
+        if match.group().isupper() and len(match.group()) < _ACRONYM:
+            return
         if not words & word_set("not_names") and not words & word_set("empty_words"):
             self._add(Person(match.start(), match.end(), titled(match.group()), "name"))
 

@@ -1,5 +1,6 @@
 """Reads the objective: its statement, kind, metric, target, baseline and deadline, from free sentences."""
 
+import datetime
 import re
 from decimal import Decimal
 
@@ -119,8 +120,9 @@ def read_facts(line: Line, context: Context, *, whole: bool, metric_needed: bool
         if not _is_time(f) and not any(a < f.end and f.start < b for a, b in spans)
     ]
     _read_figures(figures, line, context, metric_needed)
-    if periods and whole:
-        _set_deadline(_chosen(periods), line, context)
+    days = [p for p in periods if not _qualifies(p, line.text)]
+    if days and whole:
+        _set_deadline(_chosen(days, context.today), line, context)
     kind_in(line, context)
     if whole:
         _read_audience(line, context)
@@ -135,8 +137,16 @@ def _goal_sentence(block: Block) -> Item | None:
             item = trim(Item(line.text[start:end], line.start + start))
             if item is not None:
                 candidates.append(item)
+    answered = [i for i in candidates if not _asks(i, block)]
+    candidates = answered or candidates
     goals = [i for i in candidates if find_terms(i.text, "objective") or find_terms(i.text, "metric")]
     return next(iter(goals or candidates), None)
+
+
+def _asks(item: Item, block: Block) -> bool:
+    """Tell whether a sentence ends with a question mark: what is settled stands after it."""
+    line = next(line for line in block.lines if line.start <= item.start < line.end + 1)
+    return line.text[item.end - line.start :].lstrip(' \u00a0\u202f"»”').startswith("?")
 
 
 def _read_figures(figures: list[Figure], line: Line, context: Context, metric_needed: bool) -> None:
@@ -198,9 +208,15 @@ def _set_metric(figure: Figure, line: Line, context: Context) -> None:
     context.draft.set("objective.metric", item.text, context.words(line.start + item.start, line.start + item.end))
 
 
-def _chosen(periods: list[Period]) -> Period:
-    """Return the period that is a deadline: the one after "d'ici", "avant", "by", else the last."""
+def _chosen(periods: list[Period], today: datetime.date) -> Period:
+    """Return the period that is a deadline: the one after "d'ici", "avant", "by", else the last, past ones left out."""
+    periods = [p for p in periods if p.end >= today] or periods
     return next((p for p in periods if p.relation in ("by", "before", "until")), periods[-1])
+
+
+def _qualifies(period: Period, text: str) -> bool:
+    """Tell whether a season only says which things are meant: "des séjours d'automne"."""
+    return not period.year_given and re.search(r"\b(?:d['’]|de |du )$", text[: period.text_start]) is not None
 
 
 def _set_deadline(period: Period, line: Line, context: Context) -> None:

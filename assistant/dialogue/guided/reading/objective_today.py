@@ -21,6 +21,10 @@ BASELINE = re.compile(
 _DESCRIBES = Expression("objective.describes")
 _US_END = Expression("objective.us_end")
 _ASIDE_CLAUSE = Expression("objective.aside_clause")
+# " - last edition closed at 480": what follows a dash and names a time that is past or present.
+_DASH = re.compile(
+    r"\s-\s(?=.*\b(?:last|l'an|derniere?|today|aujourd'hui|currently|actuellement|20\d\d|base)\b.*\d|.*\d.*\b(?:last|l'an)\b)"
+)
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*\d[^()\[\]]*[)\]]\s*$")
 
 
@@ -28,7 +32,10 @@ def without_baseline(item: Item) -> Item:
     """Cut what a statement says of today: "(we won 250 last year)", ", contre 120 l'an passé"."""
     folded = fold_with_offsets(item.text)
     cut = len(item.text)
-    aside = _ASIDE.search(folded.text)
+    told = _DASH.search(folded.text)
+    if told and re.search(r"\d", folded.text[: told.start()]):
+        cut = folded.span(told.start(), told.start())[0]
+    aside = _ASIDE.search(folded.text[:cut] if cut == len(item.text) else folded.text[: told.start() if told else None])
     if aside:
         cut = folded.span(aside.start(), aside.start())[0]
     for match in BASELINE.finditer(folded.text):

@@ -115,7 +115,7 @@ def amounts(piece: Piece, context: Context) -> list[Amount]:
 
 
 def _opens(gap: str) -> bool:
-    return re.match(r"\s*(?:[:(]|->|→|=>|=)", gap) is not None or Piece(gap, 0).has("total_opens")
+    return re.match(r"\s*(?:[:(]|->|→|=>|=|[–—-]\s)", gap) is not None or Piece(gap, 0).has("total_opens")
 
 
 def _spots(piece: Piece, figures: list[Figure]) -> list[_Spot]:

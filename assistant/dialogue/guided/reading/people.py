@@ -1,5 +1,6 @@
 """Turns people named in a text into members of the team: looked up first, added once."""
 
+from dataclasses import replace as replace_person
 from typing import Any
 
 from assistant.dialogue.draft import Draft, Words, provenance_of
@@ -44,6 +45,10 @@ def member_id(person: Person, words: Words, context: Context, role: str | None =
         context: Where they are looked up and added.
         role: What they do, where the sentence tells: it names the person who writes, who has no name yet.
     """
+    writer = context.draft.author(words.start) if person.kind == "me" and not person.name else None
+    if writer is not None:
+        person = replace_person(person, name=writer, kind="name")
+        role = role or person.role
     known = known_id(person, context)
     if known is not None:
         complete(known, person.role, person.external, words, context)
@@ -55,7 +60,7 @@ def member_id(person: Person, words: Words, context: Context, role: str | None =
         role = role or person.role
     else:
         value = {"name": person.name}
-        role = person.role
+        role = person.role or (role if writer is not None else None)
     if role is not None:
         value["role"] = role
     if person.external is not None:

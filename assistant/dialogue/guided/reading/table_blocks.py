@@ -8,6 +8,7 @@ from assistant.dialogue.guided.reading.lines import Block, Line
 
 _RULE = re.compile(r"[\s|:+=-]+")
 _SEPARATORS = ("|", "\t", ";")
+_BARS = 2
 _DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}")
 # What the first column is headed where each row says what it is about.
 _KEY_HEADINGS = re.compile(
@@ -49,6 +50,8 @@ def is_row(text: str) -> bool:
     """Tell whether a line is a row of a table: two cells or more between bars, tabs or semicolons."""
     body = text.strip()
     if body.startswith("|") and body.count("|") >= 2:
+        return True
+    if body.count("|") >= _BARS:
         return True
     if "->" in body or "→" in body:
         return False
@@ -128,9 +131,20 @@ def _is_header(cells: list[Cell]) -> bool:
     return valued or _KEY_HEADINGS.fullmatch(names[0]) is not None
 
 
+# Columns beside the value, and the heading under which the readers of tables know them.
+_BESIDE: tuple[tuple[str, str], ...] = (
+    ("responsable", r"responsables?|owners?|qui|who|porteurs?|pilotes?|resp|lead|assigned to|affecte a"),
+    ("échéance", r"echeances?|dates?|due|due dates?|deadlines?|date limite|pour le|pour quand|by|by when|quand|when"),
+    ("statut", r"statuts?|etats?|status|states?|avancement"),
+)
+_VALUE_OF = {"contents": "contenu", "channels": "canal", "data": "base", "tasks": "tâche"}
+_SELF = re.compile(r"statement|enonce|texte|text|formulation|intitule|libelle|wording|name|nom|but|objectif")
+
+
 def _keyed(rows: list[tuple[Line, list[Cell]]], header: tuple[Line, list[Cell]] | None) -> list[Block]:
     found: list[Block] = []
     last: str | None = None
+    beside = [_beside(text) for text, _ in header[1]] if header is not None else []
     for row, cells in rows:
         if not cells:
             continue
@@ -140,6 +154,11 @@ def _keyed(rows: list[tuple[Line, list[Cell]]], header: tuple[Line, list[Cell]] 
         values = [cell for cell in cells[1:] if cell[0]]
         if not values:
             continue
+        if label is None and len(values) > 1 and label_of(values[0][0]) is not None:
+            label, values = label_of(values[0][0]), values[1:]
+        if label in _VALUE_OF and any(beside):
+            found += _as_table(row, label, cells, beside, key)
+            continue
         if label is None:
             found.append(Block(None, (_joined(row, cells, first=":"),)))
             continue
@@ -147,8 +166,33 @@ def _keyed(rows: list[tuple[Line, list[Cell]]], header: tuple[Line, list[Cell]] 
     return found
 
 
+def _beside(text: str) -> str | None:
+    name = _plain(text)
+    return next((heading for heading, form in _BESIDE if re.fullmatch(form, name)), None)
+
+
+def _as_table(row: Line, label: str, cells: list[Cell], beside: list[str | None], key: str) -> list[Block]:
+    """Return one row of things as a table of its own, with columns that its readers know; a day makes a task of it."""
+    names = [beside[at] if at < len(beside) else None for at in range(len(cells))]
+    first = next(at for at in range(1, len(cells)) if cells[at][0])
+    # A second cell without a heading of its own says how far the thing is, or who pays for it.
+    known = [name if at != first else _VALUE_OF[label] for at, name in enumerate(names)]
+    heads = [
+        name or ("statut" if at > first and label == "contents" else "type de média") for at, name in enumerate(known)
+    ]
+    line = Line(row.text[cells[first][1] - row.start :], cells[first][1])
+    made = [Block(label, (Line(" | ".join(heads[first:]), row.start), line), key)]
+    due = next((cells[at][0] for at, name in enumerate(names) if name == "échéance" and cells[at][0]), None)
+    if due is not None and label != "tasks":
+        task = [name if name != _VALUE_OF[label] else "tâche" for name in heads[first:]]
+        made.append(Block("tasks", (Line(" | ".join(task), row.start), line), key))
+    return made
+
+
 def _row_blocks(row: Line, label: str, key: str, values: list[Cell]) -> list[Block]:
     """Return what one row says under its label; a second label, a date or a name beside may narrow it."""
+    if len(values) > 1 and _SELF.fullmatch(_plain(values[0][0])) and label in ("objective", "audience", "promise"):
+        values = values[1:]
     if len(values) > 1:
         second = label_of(values[0][0])
         narrower = _NARROWER.get((label, second or ""), second)

@@ -89,7 +89,10 @@ class TeamReader:
             # "Will" and "Rose" begin sentences that name nobody.
             opens = piece.text.startswith(person.name)
             common = flat(person.name) in word_set("unsure_names") and opens and not acts
-            return person.member is not None or person.role is not None or (is_first_name(person.name) and not common)
+            known = person.member is not None or person.role is not None
+            # In a brief whoever does something by name is somebody, first name or not.
+            doer = acts and self.context.draft.origin == "brief"
+            return known or ((doer or is_first_name(person.name)) and not common)
         if person.kind != "role" or person.member is not None:
             return True
         own = person.role not in ("executive", "other")

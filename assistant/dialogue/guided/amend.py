@@ -1,0 +1,122 @@
+"""Reads corrections in the running text of a brief: "finalement c'est 700 et pas 500", "Nadia has left"."""
+
+import re
+from decimal import Decimal
+
+from assistant.dialogue.draft import Words
+from assistant.dialogue.guided.corrections import field_with
+from assistant.dialogue.guided.reading.blocks import Line
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.lexicon import Expression
+from assistant.dialogue.guided.reading.pieces import flat
+from assistant.language.dates import find_dates
+from assistant.language.figures import Duration
+from assistant.language.numbers import find_figures
+from assistant.language.periods import deadline
+
+_TURNED = Expression("amend.turned")
+_FROM_TO = Expression("amend.from_to")
+_GONE = Expression("amend.gone")
+_MOVED = Expression("amend.moved")
+_CLAUSE = 3
+_MEMBERS = "team.members"
+
+
+def amend(line: Line, context: Context) -> Line | None:
+    """Apply what a sentence corrects of what stands already.
+
+    Returns:
+        What is left of it to read: the sentence with a blank for the value that is no longer meant, None where nothing
+        is left.
+    """
+    plain = flat(line.text)
+    if _GONE.search(plain):
+        return _gone(line, plain, context)
+    for values in (_numbers(line, context), _days(line, context)):
+        if len(values) != 2:
+            continue
+        one, two = values
+        between = plain[one[1] : two[1]]
+        new, old = (two, one) if _FROM_TO.search(plain[: one[1]][-12:] + between) else (one, two)
+        if not (_TURNED.search(between) or new is two):
+            continue
+        path = field_with(old[0], context)
+        if path is not None:
+            _replace(path, old, new, line, context)
+            rest = line.text[two[2] :].lstrip(" ,;.)")
+            return Line(rest, line.end - len(rest)) if len(rest.split()) >= _CLAUSE else None
+        if context.draft.get("objective.target") is None or new is one:
+            gap = " " * (old[2] - old[1])
+            return Line(line.text[: old[1]] + gap + line.text[old[2] :], line.start, line.bullet)
+    return line
+
+
+Value = tuple[Decimal | str, int, int]
+
+
+def _numbers(line: Line, context: Context) -> list[Value]:
+    spans = [(p.text_start, p.text_end) for p in find_dates(line.text, context.language, context.today)]
+    return [
+        (f.value, f.start, f.end)
+        for f in find_figures(line.text, context.language)
+        if not isinstance(f, Duration) and not any(a < f.end and f.start < b for a, b in spans)
+    ]
+
+
+def _days(line: Line, context: Context) -> list[Value]:
+    found = find_dates(line.text, context.language, context.today)
+    if len(found) == 1 and found[0].precision == "range" and _MOVED.search(flat(line.text)):
+        # "Moved from 1 March to 15 March" names two days and no stretch.
+        one, middle = found[0], (found[0].text_start + found[0].text_end) // 2
+        return [(one.start.isoformat(), one.text_start, middle), (one.end.isoformat(), middle, one.text_end)]
+    return [(deadline(p).isoformat(), p.text_start, p.text_end) for p in found]
+
+
+def _replace(path: str, old: Value, new: Value, line: Line, context: Context) -> None:
+    draft = context.draft
+    words = context.words(line.start + new[1], line.start + new[2])
+    before, draft.correcting = draft.correcting, True
+    try:
+        statement = str(draft.get("objective.statement") or "")
+        mark = draft.plan.provenance.get(path)
+        draft.set(path, new[0], words)
+        if path in ("objective.target", "objective.deadline", "objective.baseline") and mark and mark.words:
+            _reword(statement, mark.words, words, context)
+    finally:
+        draft.correcting = before
+
+
+def _reword(statement: str, said: str, words: Words, context: Context) -> None:
+    """Put the new value where the statement repeats the old one."""
+    new = words.text if words.text[:1].isdigit() else ""
+    at = statement.find(said)
+    if at >= 0 and new:
+        context.draft.set("objective.statement", statement[:at] + new + statement[at + len(said) :], words)
+
+
+def _gone(line: Line, plain: str, context: Context) -> Line | None:
+    """Take somebody who is no longer there out of the team; what they ran stays without a manager."""
+    for member in list(context.draft.get(_MEMBERS) or []):
+        name = flat(str(member.get("name") or ""))
+        match = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", plain) if name else None
+        if match is None or not _GONE.compiled.match(plain, match.end()):
+            continue
+        words = context.words(line.start, line.end)
+        _release(str(member["id"]), words, context)
+        context.draft.remove(f"{_MEMBERS}[{member['id']}]", words)
+    rest = re.search(r"[,;]\s*(?:so|and|donc|et|c'est|du coup)?\s+", line.text)
+    return Line(line.text[rest.end() :], line.start + rest.end()) if rest is not None else None
+
+
+def _release(id_: str, words: Words, context: Context) -> None:
+    for list_path, field in (
+        ("rally.channels", "manager"),
+        ("rally.contents", "owner"),
+        ("orchestrate.tasks", "owner"),
+    ):
+        for element in context.draft.get(list_path) or []:
+            if element.get(field) == id_:
+                context.draft.clear(f"{list_path}[{element['id']}].{field}", words)
+    for member in context.draft.get(_MEMBERS) or []:
+        if member.get("contact") == id_:
+            context.draft.clear(f"{_MEMBERS}[{member['id']}].contact", words)

@@ -1,0 +1,39 @@
+"""A sheet saved as text: cells between commas or semicolons, some of them in quotes."""
+
+import re
+from collections import Counter
+
+_QUOTED = re.compile(r'(?<![^;,\t\n])"((?:[^"]|"")*)"(?=[;,\t\n]|$)')
+_LEAST_ROWS, _LEAST_CELLS = 3, 3
+_SHARE = 0.8
+
+
+def as_table(text: str) -> str:
+    """Return the text, of the same length, with bars between the cells where it is a sheet; else as it is."""
+    bare = _QUOTED.sub(lambda match: _blank(match.group()), text)
+    rows = [row for row in bare.split("\n") if row.strip()]
+    if len(rows) < _LEAST_ROWS:
+        return text
+    for delimiter in (";", ","):
+        cells = Counter(row.count(delimiter) + 1 for row in rows)
+        width, times = cells.most_common(1)[0]
+        # Sentences have commas too, but not each as many.
+        if width >= _LEAST_CELLS and times >= _SHARE * len(rows):
+            return _table(text, bare, delimiter)
+    return text
+
+
+def _table(text: str, bare: str, delimiter: str) -> str:
+    out = list(text)
+    for at, char in enumerate(bare):
+        if char == delimiter:
+            out[at] = "|"
+    for match in _QUOTED.finditer(text):
+        out[match.start()] = out[match.end() - 1] = " "
+        for at in range(match.start(1), match.end(1)):
+            out[at] = " " if out[at] == "\n" else out[at]
+    return "".join(out)
+
+
+def _blank(text: str) -> str:
+    return re.sub(r"[^\n]", " ", text.replace("\n", " "))

@@ -1,0 +1,38 @@
+"""Reads a message or a brief letter by letter, the oldest first."""
+
+import re
+from itertools import pairwise
+
+from assistant.dialogue.guided.layout.text import Laid
+from assistant.dialogue.guided.layout.thread import Letter
+from assistant.dialogue.guided.message import read_message
+from assistant.dialogue.guided.run import Run
+from assistant.dialogue.guided.second_look import look_again
+
+
+def read_letters(laid: Laid, run: Run) -> None:
+    """Read a message or a whole brief into the run's draft, letter by letter: a later one corrects those before it."""
+    correcting = run.context.draft.correcting
+    for number, letter in enumerate(laid.letters):
+        run.context.draft.correcting = correcting or number > 0
+        text = _only(laid.text, letter)
+        read_message(text, run)
+        if run.context.draft.origin == "brief":
+            look_again(text, run.context)
+
+
+def _only(text: str, letter: Letter) -> str:
+    """Return the text with everything outside a letter as blanks, line breaks kept."""
+    kept = "".join(
+        text[start:end] if letter.holds(start) else _blanks(text[start:end]) for start, end in _spans(text, letter)
+    )
+    return kept
+
+
+def _spans(text: str, letter: Letter) -> list[tuple[int, int]]:
+    bounds = sorted({0, len(text), *(min(at, len(text)) for span in letter.spans for at in span)})
+    return list(pairwise(bounds))
+
+
+def _blanks(text: str) -> str:
+    return re.sub(r"[^\n]", " ", text)

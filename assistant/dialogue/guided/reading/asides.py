@@ -1,0 +1,64 @@
+"""Sentences of a brief that say nothing of its campaign: other campaigns, what was given up, what is not decided."""
+
+import re
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from assistant.dialogue.guided.reading.lines import Line
+from assistant.dialogue.sentences import sentences
+from assistant.language.text import fold
+from assistant.language.yaml_data import load_yaml
+
+# Where a doubt or a refusal is the very fact: a risk, a fear of the audience, what a promise does without.
+_OWN_WORDS = frozenset(
+    [
+        "risks",
+        "challenges",
+        "objections",
+        "motivations",
+        "promise",
+        "pillars",
+        "proofs",
+        "tone",
+        "experiments",
+        "automations",
+        "left_out",
+        "legal_basis",
+        "hosting",
+        "retention",
+        "disclosure",
+        "evidence",
+    ]
+)
+
+
+@cache
+def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
+    data: dict[str, list[str]] = load_yaml(Path(__file__).with_name("data") / "asides.yaml")
+    return {name: tuple(re.compile(pattern) for pattern in patterns) for name, patterns in data.items()}
+
+
+def is_aside(text: str, label: str | None) -> bool:
+    """Tell whether a sentence of a brief is to be left unread.
+
+    Args:
+        text: The sentence.
+        label: What it stands under, or is about.
+    """
+    return label not in _OWN_WORDS and says(text, "other", "dropped", "maybe")
+
+
+def says(text: str, *kinds: str) -> bool:
+    """Tell whether a sentence is an aside of one of these kinds."""
+    folded = fold(text).strip(" -*•")
+    return any(pattern.search(folded) for kind in kinds for pattern in _patterns()[kind])
+
+
+def without_asides(line: Line, label: str | None) -> Line | None:
+    """Return a line with blanks for its sentences on other campaigns and on what was dropped or is not decided."""
+    text = line.text
+    for start, end in sentences(line.text):
+        if is_aside(line.text[start:end], label):
+            text = text[:start] + " " * (end - start) + text[end:]
+    return replace(line, text=text) if text.strip(" .;,") else None

@@ -1,0 +1,155 @@
+"""Looks through a brief again for what was not found where it was expected: the goal, where the figure stands today."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.dialogue.guided.intents import gives_orders
+from assistant.dialogue.guided.reading.asides import says
+from assistant.dialogue.guided.reading.blocks import Block, Line, blocks
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.lexicon import Expression
+from assistant.dialogue.guided.reading.objective import read_objective
+from assistant.dialogue.guided.reading.pieces import flat
+from assistant.dialogue.sentences import sentences
+from assistant.language.dates import find_dates
+from assistant.language.figures import Duration, Figure, Money, Number, Percentage
+from assistant.language.numbers import find_figures
+from assistant.language.vocabulary import find_terms
+
+_WANTED = Expression("second_look.wanted")
+_RAISED = Expression("second_look.raised")
+_TODAY = Expression("second_look.today")
+_NOTHING = Expression("second_look.nothing")
+# Where a goal may stand though no label says so, and where a figure of today may.
+_GOAL_LABELS = frozenset([None, "objective", "context", "target", "name", "milestones"])
+_TODAY_LABELS = frozenset([None, "objective", "context", "target", "baseline", "audience", "name"])
+_ENOUGH = 3
+
+
+@dataclass(frozen=True)
+class Said:
+    """A sentence and what it stands under."""
+
+    line: Line
+    label: str | None
+
+
+def look_again(text: str, context: Context) -> None:
+    """Fill what is still open of the objective from the sentences of one letter."""
+    said = list(_sentences(text))
+    if not context.draft.get("objective.statement"):
+        _find_goal(said, context)
+    if context.draft.get("objective.baseline") is None:
+        _find_today(said, context)
+
+
+def _sentences(text: str) -> Iterator[Said]:
+    for block in blocks(text):
+        for line in block.lines:
+            for start, end in sentences(line.text):
+                piece = Line(line.text[start:end], line.start + start)
+                if not gives_orders(piece.text):
+                    yield Said(piece, block.label)
+
+
+def _find_goal(said: list[Said], context: Context) -> None:
+    best: Said | None = None
+    most = _ENOUGH - 1
+    for one in said:
+        worth = _worth(one, context) if one.label in _GOAL_LABELS else 0
+        if worth > most:
+            best, most = one, worth
+    if best is not None:
+        read_objective(Block("objective", (best.line,)), context)
+
+
+def is_plain_goal(text: str, context: Context) -> bool:
+    """Tell whether a sentence can only be the goal: something counted, wanted, by a day."""
+    return _worth(Said(Line(text, 0), None), context) > _ENOUGH
+
+
+def _worth(one: Said, context: Context) -> int:
+    """Tell how much a sentence looks like the goal: something counted, wanted, by a day."""
+    text = one.line.text
+    if text.rstrip().endswith("?") or says(text, "other", "dropped", "maybe"):
+        return 0
+    plain = flat(text)
+    figures = counted(text, context)
+    raised = _RAISED.search(plain) is not None
+    counts = [f for f in figures if not isinstance(f, Money) or raised]
+    if not counts:
+        return 0
+    wanted = _WANTED.search(plain) is not None or raised
+    days = find_dates(text, context.language, context.today)
+    dated = any(p.relation in ("by", "before", "until") for p in days)
+    known = bool(find_terms(text, "metric", context.language) or find_terms(text, "objective", context.language))
+    return 2 * wanted + 2 * dated + known + (one.label == "objective") + bool(days and not dated)
+
+
+def counted(text: str, context: Context) -> list[Figure]:
+    """Return the figures of a text that count something: no dates, no lengths of time."""
+    spans = [(p.text_start, p.text_end) for p in find_dates(text, context.language, context.today)]
+    return [
+        f
+        for f in find_figures(text, context.language)
+        if not isinstance(f, Duration) and not any(a < f.end and f.start < b for a, b in spans)
+    ]
+
+
+def _find_today(said: list[Said], context: Context) -> None:
+    target = context.draft.get("objective.target")
+    if target is None:
+        return
+    mark = context.draft.plan.provenance.get("objective.target")
+    kind = _kind_of(mark.words if mark is not None else None, context)
+    for one in said:
+        if one.label not in _TODAY_LABELS or says(one.line.text, "dropped", "maybe"):
+            continue
+        for clause in _clauses(one.line):
+            if _is_today(clause, one, kind, Decimal(str(target)), context):
+                return
+
+
+def _is_today(clause: Line, one: Said, kind: type[Figure], target: Decimal, context: Context) -> bool:
+    plain = flat(clause.text)
+    told = _TODAY.search(plain)
+    if told is None and one.label != "baseline":
+        return False
+    if _NOTHING.search(plain):
+        return context.draft.set("objective.baseline", 0, context.words(clause.start, clause.end))
+    figures = [f for f in counted(clause.text, context) if isinstance(f, kind) and f.value != target]
+    if len(figures) != 1 or figures[0].is_range:
+        return False
+    figure = figures[0]
+    if says(clause.text, "other") and not _counts_the_same(figure, clause.text, context):
+        return False
+    words = context.words(clause.start + figure.start, clause.start + figure.end)
+    return context.draft.set("objective.baseline", figure.value, words)
+
+
+def _counts_the_same(figure: Figure, text: str, context: Context) -> bool:
+    """Tell whether what another campaign counted is what this one counts."""
+    metric = {word.rstrip("s") for word in flat(str(context.draft.get("objective.metric") or "")).split()}
+    return any(word.strip(".,;)").rstrip("s") in metric for word in flat(text[figure.end :]).split()[:4])
+
+
+def _kind_of(words: str | None, context: Context) -> type[Figure]:
+    found = counted(words or "", context)
+    return next((kind for kind in (Percentage, Money) if found and isinstance(found[0], kind)), Number)
+
+
+_PARTS = re.compile(r"\s*[(;)]\s*|,\s+(?=\D)|\s(?:contre|versus|vs\.?|up from|down from|mais|but|et|and)\s")
+
+
+def _clauses(line: Line) -> list[Line]:
+    """Cut a sentence where what is said of today may begin; the whole sentence comes last."""
+    found: list[Line] = []
+    at = 0
+    for match in _PARTS.finditer(line.text):
+        found.append(Line(line.text[at : match.start()], line.start + at))
+        # The words that tell ("contre") belong to what follows.
+        at = match.start()
+    found.append(Line(line.text[at:], line.start + at))
+    return [part for part in (*found, line) if part.text.strip()]
