@@ -5,21 +5,19 @@ read raises `DocumentError`, which says why.
 """
 
 import re
-import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from assistant.errors import DocumentError
+from knowledge.packages import check_package
 
 MAX_BYTES = 50 * 1024 * 1024
 MAX_PAGES = 2_000
 MAX_CHARACTERS = 5_000_000
-_MAX_UNPACKED = 500 * 1024 * 1024
 
 _ARCHIVES = frozenset({".zip", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar", ".jar", ".iso"})
-_COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 BLOCKS = [*sorted(HEADINGS), "p", "li", "tr", "blockquote", "pre", "dt", "dd", "figcaption"]
 
@@ -197,19 +195,6 @@ def _check_pages(path: Path, pages: int) -> None:
             f"{path.name} : {pages} pages, la limite est de {MAX_PAGES}.",
             f"{path.name}: {pages} pages, the limit is {MAX_PAGES}.",
         )
-
-
-def check_package(path: Path) -> None:
-    """Refuse a protected office file, an old binary one, and one that unpacks to far more than it weighs."""
-    with path.open("rb") as file:
-        if file.read(4) == _COMPOUND_FILE:
-            raise DocumentError(
-                f"{path.name} : document protégé par un mot de passe, ou ancien format binaire.",
-                f"{path.name}: password-protected document, or an old binary format.",
-            )
-    with zipfile.ZipFile(path) as package:
-        if sum(entry.file_size for entry in package.infolist()) > _MAX_UNPACKED:
-            raise DocumentError(f"{path.name} : contenu démesuré.", f"{path.name}: oversized content.")
 
 
 def _docx(path: Path) -> Extract:

@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+from knowledge.packages import check_package
 from knowledge.readers import (
     BLOCKS,
     HEADINGS,
     Extract,
     cell_text,
-    check_package,
     checked_read,
     decoded,
     html_soup,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.errors import DocumentError
-from knowledge import readers
+from knowledge import packages, readers
 from knowledge.chunking import sentences
 from knowledge.readers import read
 
@@ -173,6 +173,6 @@ def test_a_package_that_unpacks_to_far_too_much_is_refused(tmp_path: Path, monke
     path = tmp_path / "a.docx"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
         package.writestr("word/document.xml", b"0" * 10_000)
-    monkeypatch.setattr(readers, "_MAX_UNPACKED", 1_000)
+    monkeypatch.setattr(packages, "_MAX_UNPACKED", 1_000)
     with pytest.raises(DocumentError, match="oversized"):
         read(path)
