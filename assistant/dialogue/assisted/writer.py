@@ -23,12 +23,14 @@ from assistant.llm.structured import again
 from assistant.llm.tokens import estimate_request
 from assistant.llm.wording import failure_line
 from assistant.plan.wording import path_label
+from assistant.retrieval.citations import is_exact_quote
 
 _log = logging.getLogger(__name__)
 _WORDS = 90
 _WORDS_OF_AN_ANSWER = 150
 _PASSAGE = 700
 _TRIES = 2
+_QUOTED = 120
 # What is asked again quotes the first answer, which takes its share of the request.
 _ROOM = 0.8
 
@@ -74,7 +76,7 @@ class AssistedWriter:
         """
         tail = progress(outcome.progress, outcome.language)
         draft = decided.text.removesuffix(tail).strip()
-        sources = (*decided.citations, *_further(outcome, decided.citations))
+        sources = _sources(outcome, decided.citations)
         material = Material(outcome.language, self.message, draft, outcome.state.plan, sources)
         order = _order(outcome, material)
         request: Request | None = self._request(outcome, order)
@@ -136,19 +138,25 @@ def _may_be_worded(outcome: Outcome) -> bool:
     )
 
 
-def _further(outcome: Outcome, cited: tuple[Source, ...]) -> list[Source]:
-    """Return the passages that were found beside those that guided wording cites."""
+def _sources(outcome: Outcome, cited: tuple[Source, ...]) -> tuple[Source, ...]:
+    """Return the passages to rest on, those that guided wording cites first, an answer's in full."""
     if outcome.answer is None:
-        return []
-    known = {(source.document, source.section) for source in cited}
-    return [source for source in outcome.passages if (source.document, source.section) not in known]
+        return cited
+    found = {(source.document, source.section): source for source in outcome.passages}
+    first = [found.pop((source.document, source.section), source) for source in cited]
+    return (*first, *found.values())
 
 
 def _order(outcome: Outcome, material: Material) -> Order:
     question, plan, language = outcome.question, outcome.state.plan, outcome.language
     assert question is not None
     row = asked(question.id)
-    kept = [text for text in quoted_in(material.draft) if len(text) <= 120]
+    # What an answer quotes is in its passage, and may be said otherwise.
+    kept = [
+        text
+        for text in quoted_in(material.draft)
+        if len(text) <= _QUOTED and not any(is_exact_quote(text, source.quote) for source in material.sources)
+    ]
     kept += [offer.label.get(language) for offer in outcome.offers]
     kept += [path_label(plan, path).get(language) for path in outcome.review]
     kept += [label for _, label in question.choices] if row is not None and "{options}" in row.ask.fr else []
