@@ -8,6 +8,7 @@ from pathlib import Path
 
 from assistant import __version__
 from assistant.dialogue.assisted.tools import EXCHANGES, ModelDesk
+from assistant.dialogue.brief import BriefResult, plan_from_brief
 from assistant.dialogue.form_reader import FormReader
 from assistant.dialogue.graph import take_turn
 from assistant.dialogue.guided.opening import opening
@@ -96,6 +97,12 @@ class Assistant:
     def mode(self) -> str:
         """Return the mode in which turns are taken while nothing fails."""
         return "assisted" if self.settings.assisted else "guided"
+
+    def read_brief(self, text: str) -> BriefResult:
+        """Read a brief; the plan carries the mark of what made it."""
+        desk = self.desk
+        result = plan_from_brief(text, self.today()) if desk is None else desk.brief(text, self.today())
+        return replace(result, plan=self.stamped(result.plan, assisted=result.assisted))
 
     def warm(self) -> None:
         """Read vocabularies, compile the readers' patterns and build the graph, so that the first turn is quick.

@@ -11,7 +11,7 @@ from typing import Any
 
 from assistant.app import Assistant
 from assistant.calculators.catalogue import calculate, calculators
-from assistant.dialogue.brief import open_points, plan_from_brief
+from assistant.dialogue.brief import open_points
 from assistant.errors import PersonError, UsageError
 from assistant.exports import export, find_format
 from assistant.language.text import Language
@@ -88,8 +88,8 @@ class Programs:
         """
         if not brief.strip():
             raise UsageError("Le brief est vide : rien à lire.", "The brief is empty: nothing to read.")
-        result = plan_from_brief(brief, self.assistant.today())
-        plan = self.assistant.stamped(result.plan)
+        result = self.assistant.read_brief(brief)
+        plan = result.plan
         report = check_plan(plan)
         points = open_points(plan, report.findings, result.reading, plan.language or "fr")
         return {**report.to_json(), "plan": json.loads(write_plan(plan)), "open": list(points)}

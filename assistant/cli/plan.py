@@ -1,12 +1,11 @@
 """``campaign plan``: a brief becomes plan JSON; what is missing is listed as questions."""
 
 import argparse
-import datetime
 import sys
 from pathlib import Path
 
 from assistant.app import Assistant
-from assistant.dialogue.brief import open_points, plan_from_brief
+from assistant.dialogue.brief import open_points
 from assistant.errors import PersonError
 from assistant.language.text import Language, Text
 from assistant.plan import write_plan
@@ -38,8 +37,8 @@ def run(args: argparse.Namespace) -> int:
     text = text_of(args.brief)
     if not text.strip():
         raise PersonError("Le brief est vide\u00a0: rien à lire.", "The brief is empty: nothing to read.")
-    result = plan_from_brief(text, datetime.date.today())
-    plan = Assistant(args.settings).stamped(result.plan)
+    result = Assistant(args.settings).read_brief(text)
+    plan = result.plan
     report = check_plan(plan)
     language: Language = args.language or plan.language or "fr"
     written = write_plan(plan)
@@ -48,6 +47,8 @@ def run(args: argparse.Namespace) -> int:
     else:
         _write(args.output, written)
     _tell(report.can_launch, [f for f in report.findings if f.severity == "error" and not f.waived], language)
+    if result.told is not None:
+        print(result.told.get(language), file=sys.stderr)
     points = open_points(plan, report.findings, result.reading, language)
     if points:
         print(Text("À préciser\u00a0:", "To clarify:").get(language), file=sys.stderr)

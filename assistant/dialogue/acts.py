@@ -130,6 +130,7 @@ def _explain(work: Work, control: Control) -> None:
 def _suggest(work: Work, control: Control) -> None:
     work.digression = True
     work.effects.append("suggest")
+    work.suggest_about = control.what
 
 
 def _export(work: Work, control: Control) -> None:

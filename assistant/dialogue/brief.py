@@ -1,6 +1,7 @@
 """A brief becomes a plan: what it says with the line it stands on, what is missing as questions, nothing invented."""
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant.dialogue.derive import derive
@@ -9,10 +10,13 @@ from assistant.dialogue.guided.writer import ask_text
 from assistant.dialogue.protocols import Reading
 from assistant.dialogue.stages import asked, open_questions
 from assistant.dialogue.state import Question, State
-from assistant.language.text import Language
+from assistant.language.text import Language, Text
 from assistant.plan import Edit, Plan, apply_edits
 from assistant.plan.wording import path_label
 from assistant.rules.finding import Finding
+
+BriefReader = Callable[[str, datetime.date], Reading]
+"""Reads a brief: the text and the day of reading."""
 
 
 @dataclass(frozen=True)
@@ -22,20 +26,25 @@ class BriefResult:
     Args:
         plan: The plan, with provenance by line.
         reading: What was read, with what could not be.
+        assisted: Whether a language model took part.
+        told: What the person is to know of the model: why it did not take part.
     """
 
     plan: Plan
     reading: Reading
+    assisted: bool = False
+    told: Text | None = None
 
 
-def plan_from_brief(text: str, today: datetime.date) -> BriefResult:
+def plan_from_brief(text: str, today: datetime.date, read: BriefReader = read_brief) -> BriefResult:
     """Read a brief.
 
     Args:
         text: The brief.
         today: The day of reading; dates without a year are the next ones after it.
+        read: Reads it.
     """
-    reading = read_brief(text, today)
+    reading = read(text, today)
     plan = apply_edits(Plan(), [Edit("set", "language", reading.language), *reading.edits])
     return BriefResult(derive(plan), reading)
 
@@ -54,6 +63,9 @@ def open_points(plan: Plan, findings: tuple[Finding, ...], reading: Reading, lan
         label = path_label(plan, conflict.path).get(language)
         old, new = conflict.old_words, conflict.new_words
         points.append(f"{label} : « {old} » ou « {new} » ?" if language == "fr" else f"{label}: “{old}” or “{new}”?")
+    for offer in reading.proposals:
+        label = offer.label.get(language)
+        points.append(f"{label} ?" if language == "fr" else f"{label}?")
     for question in open_questions(plan, findings, State(plans=(plan,), language=language)):
         text = _text(question, plan, findings, language)
         if text and text not in points:

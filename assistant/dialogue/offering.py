@@ -3,8 +3,8 @@
 from assistant.dialogue.display import shown
 from assistant.dialogue.guided.suggest import new_wording
 from assistant.dialogue.sources import source_of
-from assistant.dialogue.stages import asked
-from assistant.dialogue.state import Offer
+from assistant.dialogue.stages import asked, open_questions, table
+from assistant.dialogue.state import Offer, Question
 from assistant.dialogue.work import Work
 from assistant.language.text import Text
 from assistant.plan import Edit, plan_data
@@ -16,9 +16,15 @@ def offer_for(work: Work) -> None:
     if work.offers or "finish" in work.effects:
         return
     if "suggest" in work.effects:
-        _coach(work)
-        work.offers = list(work.tools.suggest(work.state.plan, work.question, work.findings, work.today))
-        work.offered_for = work.question.path if work.question else None
+        question = _named(work) or work.question
+        if question is work.question:
+            _coach(work)
+        work.offers = list(work.tools.suggest(work.state.plan, question, work.findings, work.today))
+        work.offered_for = question.path if question else None
+        if question is not work.question and not work.offers:
+            work.remarks.append(
+                Text("Ce plan ne me suffit pas pour en proposer.", "This plan does not let me suggest any.")
+            )
     elif work.question is not None and work.question.id == "conflict":
         work.offers = [_keep(work), work.state.conflicts[0]]
         work.offered_for = work.question.path
@@ -48,6 +54,19 @@ def _proposed_objective(work: Work) -> Offer | None:
     text = text[:1].upper() + text[1:]
     label = Text(f"noter « {text} » comme objectif", f"record “{text}” as the objective")
     return Offer(label, (Edit("set", "objective.statement", text),), suggested=False)
+
+
+def _named(work: Work) -> Question | None:
+    """Return the question that a suggestion was asked for by name ("propose des piliers"), pending or not."""
+    label, plan = work.suggest_about, work.state.plan
+    if not label or (work.question is not None and work.question.label == label):
+        return None
+    if label == "risks":
+        return Question("orchestrate.risks", "orchestrate.risks", "orchestrate", "risks")
+    standing = open_questions(plan, work.findings, work.state)
+    row = next((row for row in table() if row.label == label), None)
+    made = Question(row.id, row.path or row.stage, row.stage, row.label) if row is not None else None
+    return next((question for question in standing if question.label == label), made)
 
 
 def _coach(work: Work) -> None:

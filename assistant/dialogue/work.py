@@ -87,6 +87,7 @@ class Work:
     review: list[str] = field(default_factory=list)
     ask_about: str = ""
     explain: str = ""
+    suggest_about: str = ""
     effects: list[str] = field(default_factory=list)
     digression: bool = False
     undone: int | None = None

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Literal
 
 from assistant.app import Assistant, TurnView
-from assistant.dialogue.brief import plan_from_brief
 from assistant.errors import PersonError
 from assistant.exports import FORMATS, export
 from assistant.language.slug import slug
@@ -98,7 +97,7 @@ def continued(assistant: Assistant, path: Path, what: str, owner: str, language:
     text = _text(path)
     if not text.strip():
         raise PersonError("Le brief est vide : rien à lire.", "The brief is empty: nothing to read.")
-    return _begun(assistant, plan_from_brief(text, datetime.date.today()).plan, owner, language)
+    return _begun(assistant, assistant.read_brief(text).plan, owner, language)
 
 
 def _begun(assistant: Assistant, plan: Plan, owner: str, language: Language | None) -> TurnView:

@@ -253,3 +253,33 @@ def test_the_session_resumes_with_a_recap_and_the_pending_question(talk: Start) 
 def test_money_is_exact(talk: Start) -> None:
     view = talk().say(GOAL, "budget 12 500,50 €")
     assert view.state.plan.orchestrate.budget.total == Decimal("12500.50")
+
+
+@pytest.mark.parametrize(
+    ("message", "path"),
+    [
+        ("propose-moi des piliers", "message_house.pillars"),
+        ("suggest some pillars for this campaign", "message_house.pillars"),
+        ("Tu peux me proposer un parcours ?", "integrate.steps"),
+    ],
+)
+def test_suggestions_can_be_asked_for_by_name(talk: Start, message: str, path: str) -> None:
+    conversation = talk()
+    conversation.say(GOAL, "Enjeux : tout ressaisir, des chiffres en retard", "Canaux : site web, LinkedIn, e-mail")
+    pending = conversation.asked
+    view = conversation.say(message)
+    assert view.intent == "suggest"
+    assert view.state.offered_for == path
+    assert view.state.offers
+    assert view.state.offers[0].suggested
+    assert conversation.asked == pending
+
+
+def test_what_cannot_be_suggested_is_said_and_the_question_stays(talk: Start) -> None:
+    conversation = talk()
+    conversation.say(GOAL)
+    pending = conversation.asked
+    view = conversation.say("propose des risques")
+    assert view.intent == "suggest"
+    assert "pas d’en proposer" in view.reply or "pas pour en proposer" in view.reply
+    assert conversation.asked == pending

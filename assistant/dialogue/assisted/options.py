@@ -37,12 +37,7 @@ def _holds(text: str, plan: Plan) -> bool:
     """Tell whether a text brings in nothing: no figure, date, name or markup that the plan does not hold."""
     material = Material(_language(plan), "", "", plan, ())
     guards = (has_no_markup, is_in_the_language, figures_are_known, names_are_known)
-    # A name at the beginning looks like any first word: "the" before it makes it stand in the middle.
-    return 0 < len(text.split()) <= _LONGEST and not any(
-        guard(each, material)
-        for guard in guards
-        for each in (text, f"the {text}" if guard is names_are_known else text)
-    )
+    return 0 < len(text.split()) <= _LONGEST and not any(guard(text, material) for guard in guards)
 
 
 def _items(option: Option, plan: Plan) -> list[Item] | None:

@@ -25,7 +25,8 @@ from assistant.rules.finding import Finding
 
 # Of what a request may take, this much is the message's: the rest is what it is read with.
 _SHARE = 3
-_PARTS = 8
+# Parts of a message in a conversation; a person waits for each of them.
+PARTS = 8
 # Tokens: the shortest part worth a request, and what a handful of fields takes.
 _LEAST = 80
 _FIELDS = 120
@@ -48,6 +49,7 @@ def read_requests(
     language: Language,
     recent: Sequence[tuple[str, str]],
     most: int,
+    most_parts: int = PARTS,
 ) -> list[Request]:
     """Return the requests that read a message, one for each part of it.
 
@@ -59,6 +61,7 @@ def read_requests(
         language: Language of the message.
         recent: The last exchanges, oldest first.
         most: Most tokens of a request.
+        most_parts: Most requests; guided reading alone reads the rest.
 
     Raises:
         ModelError: ``too_long``: not even the message alone fits.
@@ -72,7 +75,9 @@ def read_requests(
     bare = estimate_request(render("read", language, poorest).request(Read))
     room = max(_LEAST, min(most // _SHARE, most - bare - _FIELDS))
     return [
-        _fitting(part, state, told, language, recent, most) for part in parts(message, room)[:_PARTS] if part.strip()
+        _fitting(part, state, told, language, recent, most)
+        for part in parts(message, room)[:most_parts]
+        if part.strip()
     ]
 
 

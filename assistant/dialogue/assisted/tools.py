@@ -1,16 +1,20 @@
 """What a turn of assisted mode works with: the tools of guided mode, each with a model beside it."""
 
-from collections.abc import Sequence
+import datetime
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from assistant.dialogue.assisted.brief import AssistedBriefReader
 from assistant.dialogue.assisted.ledger import Ledger
 from assistant.dialogue.assisted.reader import AssistedReader
 from assistant.dialogue.assisted.suggester import AssistedSuggester
 from assistant.dialogue.assisted.writer import AssistedWriter
+from assistant.dialogue.brief import BriefResult, plan_from_brief
 from assistant.dialogue.work import Account, Tools
 from assistant.llm.budget import Budget, BudgetedChat
 from assistant.llm.protocol import Chat, Usage
+from assistant.llm.wording import failure_line
 
 EXCHANGES = 3
 """How many earlier turns a model is told of at most."""
@@ -43,9 +47,26 @@ class ModelDesk:
             recent: Earlier turns, oldest first: (message, reply).
             before: The account of the session's last turn, which holds what the session has spent so far.
         """
+        chat, ledger, account = self._open(before)
+        return replace(
+            guided,
+            reader=AssistedReader(chat, ledger, recent, self.most, guided.reader),
+            writer=AssistedWriter(chat, ledger, self.most, guided.writer, message),
+            suggest=AssistedSuggester(chat, ledger, self.most, guided.suggest),
+            account=account,
+        )
+
+    def brief(self, text: str, today: datetime.date) -> BriefResult:
+        """Read a brief with the model; a part of it on which the model fails leaves the whole to guided reading."""
+        chat, ledger, account = self._open({})
+        result = plan_from_brief(text, today, AssistedBriefReader(chat, ledger, self.most))
+        told = failure_line(ledger.failure.reason) if ledger.failure is not None else None
+        return replace(result, assisted=account().model is not None and told is None, told=told)
+
+    def _open(self, before: dict[str, Any]) -> tuple[Chat, Ledger, Callable[[], Account]]:
+        """Return the model within its budget, where its part is noted, and what tells the account in the end."""
         spent = usage_of(before.get("session", {}))
         budget = Budget(self.tokens, self.cost, spent)
-        chat = BudgetedChat(self.chat, budget, self.price_input)
         ledger = Ledger()
 
         def account() -> Account:
@@ -58,13 +79,7 @@ class ModelDesk:
                 usage={**usage, "session": session} if usage or before else {},
             )
 
-        return replace(
-            guided,
-            reader=AssistedReader(chat, ledger, recent, self.most, guided.reader),
-            writer=AssistedWriter(chat, ledger, self.most, guided.writer, message),
-            suggest=AssistedSuggester(chat, ledger, self.most, guided.suggest),
-            account=account,
-        )
+        return BudgetedChat(self.chat, budget, self.price_input), ledger, account
 
 
 def usage_data(usage: Usage) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from assistant.dialogue.guided.calculations import wanted
+from assistant.dialogue.guided.reading.headings import label_of
 from assistant.language.text import Language, fold
 from assistant.language.yaml_data import load_yaml
 from assistant.plan import SectionName
@@ -52,8 +53,8 @@ class Control:
 
     Args:
         intent: What is asked.
-        what: Detail: ``map``, ``left``, ``plan``, ``inventory``, ``calculation:<name>`` for show; the format for
-            export; the plan for switch; a rule's code for explain.
+        what: Detail: the label of what is to be suggested; ``map``, ``left``, ``plan``, ``inventory``,
+            ``calculation:<name>`` for show; the format for export; the plan for switch; a rule's code for explain.
         section: Section, for goto.
         language: Language, for language.
         choice: Zero-based choice, for choose; -1 is the last.
@@ -148,7 +149,6 @@ _PLAIN: dict[str, Intent] = {
     "check": "check",
     "walk": "walk",
     "split": "split",
-    "suggest": "suggest",
     "skip": "skip",
     "accept": "accept",
     "refuse": "refuse",
@@ -165,6 +165,8 @@ _ORDINALS = {
 
 
 def _control(name: str, groups: dict[str, str | None]) -> Control | None:
+    if name == "suggest":
+        return Control("suggest", label_of(groups.get("about") or "") or "")
     if name in _PLAIN:
         return Control(_PLAIN[name])
     if name in _SHOWS:
