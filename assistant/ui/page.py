@@ -1,24 +1,23 @@
 """What the page does: every event is answered here, with what each panel shows next. No Gradio, no planning logic."""
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from assistant.app import Assistant, TurnView
 from assistant.calculators.catalogue import calculate
 from assistant.errors import PersonError
-from assistant.language.text import Language, Text
+from assistant.language.text import Language
 from assistant.plan import SECTIONS, Edit, apply_edits
 from assistant.plan.wording import path_label
 from assistant.store import owner_of
-from assistant.ui import calculating, cards, conversation, files, forms
+from assistant.ui import calculating, cards, files, forms
 from assistant.ui.shown import Panels
+from assistant.ui.talk import Talk
 from assistant.ui.texts import say
 from knowledge.library import Library
 
 COOKIE = "campaign_browser"
-_PAUSE = 0.025
 
 Update = dict[str, Any]
 """What panels show next, by the name of the panel; a panel that is not named stays as it is."""
@@ -34,6 +33,7 @@ class Page:
     def __init__(self, assistant: Assistant) -> None:
         self.assistant = assistant
         self.panels = Panels(assistant)
+        self.talk = Talk(assistant, self.panels)
 
     def start(self, owner: str) -> Update:
         """Find the conversation of this browser again, or begin one."""
@@ -42,53 +42,11 @@ class Page:
             return self.panels.all(self.assistant.open(None, owner=owner), owner)
         return self.panels.all(self.assistant.current(known[0].id), owner)
 
-    def say(self, session: str, message: str, owner: str) -> Iterator[Update]:
-        """Take one turn: the message at once, then the reply as it grows, then all panels."""
-        id_ = self.assistant.store.info(session, owner=owner).id
-        if not message.strip():
-            return
-        before = self.panels.messages(self.assistant.current(id_))
-        asked = [*before, {"role": "user", "content": conversation.typed(message)}]
-        yield {"chat": asked, "message": ""}
-        view = self.assistant.say(id_, message)
-        shown = self.panels.all(view, owner)
-        for part in conversation.parts(shown["chat"][-1]["content"])[:-1]:
-            yield {"chat": [*asked, {"role": "assistant", "content": part}]}
-            time.sleep(_PAUSE)
-        yield shown
+    def now(self, session: str, owner: str) -> Update:
+        """Return what every panel shows as the conversation stands."""
+        return self.panels.all(self._other(session, owner), owner)
 
-    def again(self, session: str, owner: str, instead: str | None = None) -> Iterator[Update]:
-        """Take the last message back and say it, or another one in its place, anew."""
-        info = self.assistant.store.info(session, owner=owner)
-        head = self.assistant.store.head(info.id)
-        if head is None or not head.message:
-            return
-        if head.changed and head.undone is None:
-            self.assistant.say(info.id, conversation.ORDERS["undo"].get(_language(head.language)))
-        yield from self.say(info.id, instead or head.message, owner)
-
-    def rewritten(self, session: str, index: Any, text: Any, owner: str) -> Iterator[Update]:
-        """Say the last message otherwise.
-
-        Args:
-            session: Id of the conversation.
-            index: Which message of the chat was rewritten.
-            text: The new words.
-            owner: Whose browser it is.
-
-        Raises:
-            PersonError: It is not the last one.
-        """
-        view = self.assistant.current(self.assistant.store.info(session, owner=owner).id)
-        messages = self.panels.messages(view)
-        last = max((i for i, each in enumerate(messages) if each["role"] == "user"), default=-1)
-        place = index[0] if isinstance(index, list | tuple) else index
-        if place != last:
-            yield {"chat": messages}
-            raise PersonError(say("only_last", "fr"), say("only_last", "en"))
-        yield from self.again(session, owner, str(text))
-
-    def act(self, session: str, name: str, key: str, values: list[tuple[str, str]], owner: str) -> Iterator[Update]:
+    def act(self, session: str, name: str, key: str, values: list[tuple[str, str]], owner: str) -> Update:
         """Do what a button or form of a panel asks for.
 
         Args:
@@ -101,21 +59,7 @@ class Page:
         Raises:
             PersonError: It cannot be done, with the reason.
         """
-        id_ = self.assistant.store.info(session, owner=owner).id
-        view = self.assistant.current(id_)
-        match name:
-            case "say":
-                yield from self.say(id_, key, owner)
-            case "offer":
-                yield from self.say(id_, str(int(key) + 1), owner)
-            case "order":
-                yield from self.say(id_, conversation.ORDERS[key].get(view.state.language), owner)
-            case "language":
-                yield from self.say(id_, Text("en français", "in English").get(_language(key)), owner)
-            case _:
-                yield self._changed(name, key, values, view, owner)
-
-    def _changed(self, name: str, key: str, values: list[tuple[str, str]], view: TurnView, owner: str) -> Update:
+        view = self._other(session, owner)
         doing: dict[str, Callable[[], Update]] = {
             "form": lambda: self._form(view, *key.partition("|")[::2]),
             "goto": lambda: self._goto(view, key),
@@ -259,7 +203,3 @@ def owner_of_request(cookies: Any, fallback: str) -> str:
     """Return whose browser it is. Without its cookie nothing can be found again, and nothing of others is shown."""
     secret = (cookies or {}).get(COOKIE)
     return owner_of(secret or f"no-cookie-{fallback}")
-
-
-def _language(code: str) -> Language:
-    return "en" if code == "en" else "fr"

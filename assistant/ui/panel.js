@@ -22,7 +22,8 @@ element.addEventListener('click', (event) => {
   if (!pressed) return;
   event.preventDefault();
   last = [pressed.dataset.act, pressed.dataset.key || ''];
-  trigger('click', { act: last[0], key: last[1] });
+  // What is said for the person streams into the chat; the rest changes panels.
+  trigger(['say', 'offer', 'order', 'language'].includes(last[0]) ? 'input' : 'click', { act: last[0], key: last[1] });
 });
 element.addEventListener('submit', (event) => {
   event.preventDefault();

@@ -1,7 +1,8 @@
 """Lays the panels out and connects them to the page: the only place that knows Gradio's components."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from assistant.ui.page import Page, Update, owner_of_request
 from assistant.ui.shown import JOURNEY_TABS, TABS
 from assistant.ui.texts import say
 
-_PEOPLE = 32
+_QUEUED = {"show_progress": "hidden", "concurrency_limit": 32, "api_visibility": "private", "queue": True}
 
 
 def build_panels(page: Page) -> None:
@@ -30,7 +31,7 @@ def _panel(name: str, **more: Any) -> Any:
 def _layout() -> dict[str, Any]:
     import gradio as gr
 
-    parts: dict[str, Any] = {"session": gr.State("")}
+    parts: dict[str, Any] = {"session": gr.State(""), "labels": gr.State("")}
     parts["head"] = _panel("head")
     with gr.Row(equal_height=False, elem_id="ca-main"):
         with gr.Column(scale=6, min_width=320, elem_id="ca-talk"):
@@ -99,76 +100,119 @@ class Wiring:
         page, parts = self.page, self.parts
         session, message = parts["session"], parts["message"]
 
-        def load(request: gr.Request) -> Any:
-            yield from self._answers("", lambda: iter([page.start(_owner(request))]))
+        def load(labels: str, request: gr.Request) -> Any:
+            return self._answer("", labels, lambda: page.start(_owner(request)))
 
-        def send(current: str, text: str, request: gr.Request) -> Any:
-            yield from self._answers(current, lambda: page.say(current, text, _owner(request)))
-
-        def act(current: str, request: gr.Request, event: gr.EventData) -> Any:
+        def act(current: str, labels: str, request: gr.Request, event: gr.EventData) -> Any:
             asked = event._data or {}
             values = [(str(name), str(text)) for name, text in asked.get("values", [])]
             name, key = str(asked.get("act", "")), str(asked.get("key", ""))
-            yield from self._answers(current, lambda: page.act(current, name, key, values, _owner(request)))
+            return self._answer(current, labels, lambda: page.act(current, name, key, values, _owner(request)))
+
+        def send(current: str, text: str, request: gr.Request) -> Any:
+            yield from self._grown(current, lambda: page.talk.say(current, text, _owner(request)))
+
+        def press(current: str, request: gr.Request, event: gr.EventData) -> Any:
+            asked = event._data or {}
+            name, key = str(asked.get("act", "")), str(asked.get("key", ""))
+            yield from self._grown(current, lambda: page.talk.press(current, name, key, _owner(request)))
 
         def undo(current: str, request: gr.Request) -> Any:
-            yield from self._answers(current, lambda: page.act(current, "order", "undo", [], _owner(request)))
+            yield from self._grown(current, lambda: page.talk.press(current, "order", "undo", _owner(request)))
 
         def retry(current: str, request: gr.Request) -> Any:
-            yield from self._answers(current, lambda: page.again(current, _owner(request)))
+            yield from self._grown(current, lambda: page.talk.again(current, _owner(request)))
 
         def edit(current: str, request: gr.Request, event: gr.EditData) -> Any:
-            yield from self._answers(
-                current, lambda: page.rewritten(current, event.index, event.value, _owner(request))
+            yield from self._grown(
+                current, lambda: page.talk.rewritten(current, event.index, event.value, _owner(request))
             )
 
         root = Context.root_block
         assert root is not None
-        self._on(root.load, load, [])
-        self._on(message.submit, send, [session, message])
-        self._on(parts["send"].click, send, [session, message])
+        self._on(root.load, load, [parts["labels"]])
+        self._talk(message.submit, send, [session, message])
+        self._talk(parts["send"].click, send, [session, message])
         chat = parts["chat"]
         for listen, function in ((chat.undo, undo), (chat.retry, retry), (chat.edit, edit)):
-            self._on(listen, function, [session])
+            self._talk(listen, function, [session])
         for part in parts.values():
             if isinstance(part, gr.HTML):
-                self._on(part.click, act, [session])
-                self._on(part.submit, act, [session])
+                self._on(part.click, act, [session, parts["labels"]])
+                self._on(part.submit, act, [session, parts["labels"]])
+                self._talk(part.input, press, [session])
         for what in WHATS:
-            self._on(parts[f"as_{what}"].click, self._taker(what), [session, parts["upload"]])
+            self._on(parts[f"as_{what}"].click, self._taker(what), [session, parts["labels"], parts["upload"]])
 
     def _taker(self, what: str) -> Any:
         import gradio as gr
 
-        def take(current: str, file: str | None, request: gr.Request) -> Any:
-            yield from self._answers(current, lambda: iter([self.page.take_file(current, file, what, _owner(request))]))
+        def take(current: str, labels: str, file: str | None, request: gr.Request) -> Any:
+            return self._answer(current, labels, lambda: self.page.take_file(current, file, what, _owner(request)))
 
         return take
 
     def _on(self, listen: Any, function: Any, inputs: list[Any]) -> None:
-        listen(
-            function, inputs, list(self.parts.values()), show_progress="hidden", concurrency_limit=_PEOPLE,
-            api_visibility="private", queue=True,
-        )  # fmt: skip
+        """Connect an event that may change any panel."""
+        listen(function, inputs, list(self.parts.values()), **_QUEUED)
 
-    def _answers(self, session: str, ask: Any) -> Iterator[Any]:
-        """Yield what the panels show; a person's mistake is told in their language, anything else in one line."""
+    def _talk(self, listen: Any, function: Any, inputs: list[Any]) -> None:
+        """Connect a turn: the reply streams into two components only, then all panels are drawn once.
+
+        Gradio builds every output anew for each answer of an event, whether it changes or not.
+        """
+        import gradio as gr
+
+        parts = self.parts
+
+        def drawn(current: str, labels: str, request: gr.Request) -> Any:
+            return self._answer(current, labels, lambda: self.page.now(current, _owner(request)))
+
+        streamed = listen(function, inputs, [parts["chat"], parts["message"]], **_QUEUED)
+        streamed.then(drawn, [parts["session"], parts["labels"]], list(parts.values()), **_QUEUED)
+
+    def _answer(self, session: str, labels: str, ask: Callable[[], Update]) -> Any:
+        """Return what the panels show; a person's mistake is told in their language, anything else in one line."""
+        import gradio as gr
+
+        shown: dict[Any, Any] = {}
+        with self._told(session):
+            shown = self._components(ask(), labels)
+        return shown or {self.parts["session"]: gr.skip()}
+
+    def _grown(self, session: str, ask: Callable[[], Iterator[Update]]) -> Iterator[Any]:
+        import gradio as gr
+
+        grown = False
+        with self._told(session):
+            for update in ask():
+                grown = True
+                yield {self.parts[name]: value for name, value in update.items()}
+        if not grown:
+            yield {self.parts["message"]: gr.skip()}
+
+    @contextmanager
+    def _told(self, session: str) -> Iterator[None]:
         import gradio as gr
 
         try:
-            for update in ask():
-                yield self._components(update)
+            yield
         except PersonError as error:
             gr.Warning(error.text(self.page.language_of(session)))
-            yield {self.parts["session"]: gr.skip()}
         except Exception:  # the edge of the page: the person reads one line, the log has the rest
             logging.getLogger("assistant").exception("an event of the page failed")
             gr.Warning(say("failed", self.page.language_of(session)))
-            yield {self.parts["session"]: gr.skip()}
 
-    def _components(self, update: Update) -> dict[Any, Any]:
+    def _components(self, update: Update, labels: str) -> dict[Any, Any]:
+        """Return an update by component; labels that the page shows already are left out."""
         import gradio as gr
 
+        wanted = update.get("labels", labels)
+        known = {
+            "label.tab_findings": wanted == labels,
+            **{name: wanted.split()[:1] == labels.split()[:1] for name in update if name != "label.tab_findings"},
+        }
+        update = {name: value for name, value in update.items() if not (name.startswith("label.") and known[name])}
         shown: dict[Any, Any] = {}
         for name, value in update.items():
             if name == "notice":
@@ -179,7 +223,7 @@ class Wiring:
                 self._label(name.removeprefix("label."), value, update, shown)
             elif f"label.{name}" not in update or name not in ("message", "chat"):
                 shown[self.parts[name]] = value
-        return shown or {self.parts["session"]: gr.skip()}
+        return shown
 
     def _label(self, name: str, value: Any, update: Update, shown: dict[Any, Any]) -> None:
         import gradio as gr

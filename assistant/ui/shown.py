@@ -52,6 +52,7 @@ class Panels:
         self._named(view, owner)
         return {
             "session": view.session,
+            "labels": f"{language} {cards.open_count(findings)}",
             "chat": self.messages(view),
             "message": "",
             "quick": conversation.quick_replies(view, language),
