@@ -96,15 +96,17 @@ def _reword(statement: str, said: str, words: Words, context: Context) -> None:
 
 def _gone(line: Line, plain: str, context: Context) -> Line | None:
     """Take somebody who is no longer there out of the team; what they ran stays without a manager."""
+    end = 0
     for member in list(context.draft.get(_MEMBERS) or []):
         name = flat(str(member.get("name") or ""))
         match = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", plain) if name else None
         if match is None or not _GONE.compiled.match(plain, match.end()):
             continue
+        end = max(end, match.end())
         words = context.words(line.start, line.end)
         _release(str(member["id"]), words, context)
         context.draft.remove(f"{_MEMBERS}[{member['id']}]", words)
-    rest = re.search(r"[,;]\s*(?:so|and|donc|et|c'est|du coup)?\s+", line.text)
+    rest = re.compile(r"[,;:.]\s*(?:(?:so|and|donc|et|du coup)\s+)?").search(line.text, end)
     return Line(line.text[rest.end() :], line.start + rest.end()) if rest is not None else None
 
 

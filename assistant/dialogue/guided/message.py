@@ -8,6 +8,7 @@ from assistant.dialogue.guided.fit import can_answer, may_be_goal
 from assistant.dialogue.guided.intents import gives_orders, says_nothing
 from assistant.dialogue.guided.reading.asides import without_asides
 from assistant.dialogue.guided.reading.blocks import Block, Line, blocks, labelled
+from assistant.dialogue.guided.reading.brief_clauses import apart
 from assistant.dialogue.guided.reading.brief_cues import brief_cue
 from assistant.dialogue.guided.reading.cues import cue
 from assistant.dialogue.guided.reading.registry import read_block
@@ -27,14 +28,19 @@ def read_message(message: str, run: Run) -> None:
             continue
         if run.context.draft.origin == "brief":
             block = replace(block, label=_relabelled(block, run))
-        if block.label is not None and block.firm:
-            first, rest = _own_lines(block, run)
-            if first.lines and read_block(first, run.context):
-                run.understood = True
-                if rest.lines:
-                    _read_free(rest, run)
-                continue
-        _read_free(block, run)
+        for part in apart(block, run.context) if run.context.draft.origin == "brief" else [block]:
+            _read_part(part, run)
+
+
+def _read_part(block: Block, run: Run) -> None:
+    if block.label is not None and block.firm:
+        first, rest = _own_lines(block, run)
+        if first.lines and read_block(first, run.context):
+            run.understood = True
+            if rest.lines:
+                _read_free(rest, run)
+            return
+    _read_free(block, run)
 
 
 def _relabelled(block: Block, run: Run) -> str | None:
@@ -97,7 +103,8 @@ def _read_free(block: Block, run: Run) -> None:
     pieces: list[tuple[str | None, Line]] = []
     several = len(block.lines) > 1
     for line in block.lines:
-        for piece in sentence_lines(line) if not (several and line.bullet) else [line]:
+        cut = clauses_of(line, run) if run.context.draft.origin == "brief" else sentence_lines(line)
+        for piece in cut if not (several and line.bullet) or run.context.draft.origin == "brief" else [line]:
             pieces.extend(facts_of(piece, run))
     default = block.label or (run.pending.label if run.pending else None)
     grouped: list[tuple[str | None, bool, list[Line]]] = []

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from assistant.dialogue.guided.reading.brief_cues import brief_cue
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import announces_goal, cue, opens_goal, states_result
-from assistant.dialogue.guided.second_look import is_plain_goal
-from assistant.dialogue.guided.shapes import names_doer, shape, whole_answer
+from assistant.dialogue.guided.second_look import is_plain_goal, may_state_goal
+from assistant.dialogue.guided.shapes import does_something, names_doer, shape, whole_answer
 from assistant.dialogue.state import Question
 from assistant.language.text import fold
 
@@ -37,7 +37,11 @@ class Run:
             return "objective"
         if self.context.draft.origin == "brief" and (said := brief_cue(text)) is not None:
             return said
+        if self.context.draft.origin == "brief" and does_something(text, self.context):
+            return "team"
         found = cue(text, self.context.language, goal_open=not known)
+        if found == "objective" and self.context.draft.origin == "brief" and not may_state_goal(text, self.context):
+            found = None
         if found == "objective" and not announces_goal(text, self.context.language):
             # "Sales: Dan" names a metric, and somebody.
             found = "team" if names_doer(text, self.context) else found

@@ -19,6 +19,7 @@ from assistant.language.numbers import find_figures
 from assistant.language.vocabulary import find_terms
 
 _WANTED = Expression("second_look.wanted")
+_ANNOUNCED = Expression("second_look.announced")
 _RAISED = Expression("second_look.raised")
 _TODAY = Expression("second_look.today")
 _NOTHING = Expression("second_look.nothing")
@@ -68,6 +69,11 @@ def _find_goal(said: list[Said], context: Context) -> None:
 def is_plain_goal(text: str, context: Context) -> bool:
     """Tell whether a sentence can only be the goal: something counted, wanted, by a day."""
     return _worth(Said(Line(text, 0), None), context) > _ENOUGH
+
+
+def may_state_goal(text: str, context: Context) -> bool:
+    """Tell whether a sentence of a brief may be its objective: it counts something, or says that it is the goal."""
+    return _worth(Said(Line(text, 0), None), context) > 1 or _ANNOUNCED.search(flat(text)) is not None
 
 
 def _worth(one: Said, context: Context) -> int:
@@ -131,6 +137,8 @@ def _is_today(clause: Line, one: Said, kind: type[Figure], target: Decimal, cont
 
 def _counts_the_same(figure: Figure, text: str, context: Context) -> bool:
     """Tell whether what another campaign counted is what this one counts."""
+    if re.search(r"\ben\b|\bof (?:them|those)\b", flat(text[: figure.start])):
+        return True
     metric = {word.rstrip("s") for word in flat(str(context.draft.get("objective.metric") or "")).split()}
     return any(word.strip(".,;)").rstrip("s") in metric for word in flat(text[figure.end :]).split()[:4])
 

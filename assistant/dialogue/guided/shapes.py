@@ -7,6 +7,7 @@ from assistant.dialogue.guided.reading.cues import opens_goal
 from assistant.dialogue.guided.reading.introductions import introduction
 from assistant.dialogue.guided.reading.lexicon import Expression, at_start, first_names, pattern, terms, word_set
 from assistant.dialogue.guided.reading.pieces import Piece, flat
+from assistant.language.dates import find_dates
 from assistant.language.kinds import Kind
 from assistant.language.numbers import find_figures
 from assistant.language.vocabulary import find_terms
@@ -120,6 +121,25 @@ def names_group(text: str, context: Context) -> bool:
     before = clause[: terms[0].start]
     counted = any(c.isdigit() for c in before) or find_terms(before, "result") or find_terms(before, "activity")
     return terms[0].start <= _GROUP_START and not counted and not opens_goal(clause)
+
+
+def does_something(text: str, context: Context) -> bool:
+    """Tell whether a sentence without a day opens with somebody who does something: "Dev does Facebook"."""
+    piece = Piece(text, 0)
+    match = _DOER.match(text)
+    if match is None or find_dates(text, context.language, context.today):
+        return False
+    members = {flat(str(m["name"])).split()[0] for m in context.draft.get("team.members") or [] if m["name"]}
+    word = flat(match.group("name"))
+    after = piece.flat[match.end() :].lstrip(" ,")
+    known = word in first_names() or word in members
+    return known and at_start("manage_verb", "lead_verb").match(after) is not None
+
+
+_DOER = re.compile(
+    r"\s*(?:(?:sa|son|ma|mon|notre|his|her|my|our) [^\W\d_]+ |(?:et|and|puis|then) )?(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+)"
+    r"(?:\s*\([^()]*\)|\s*,[^,]{2,40},)?"
+)
 
 
 def names_doer(text: str, context: Context) -> bool:

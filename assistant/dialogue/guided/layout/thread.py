@@ -93,9 +93,8 @@ def letters(message: str) -> tuple[str, tuple[Letter, ...]]:
         if (parted or opens) and any(one.spans for one in gathered.values()):
             cut += 1
         in_header = header is not None and (opens or in_header)
-        fresh = (cut, depth) not in gathered
         one = gathered.setdefault((cut, depth), _Open((cut, depth), []))
-        if fresh and body.strip() and not parted:
+        if writer is not None and one.author is None and body.strip() and not parted:
             one.author, writer = writer, None
         one.spans.append((start, offset))
         if in_header and header is not None:

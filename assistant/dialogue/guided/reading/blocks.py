@@ -133,18 +133,18 @@ class _Cutter:
             label, words, rest = found
             has_rest = bool(rest.text.strip())
             self._close(_Open(label, words, True, indent, line.bullet, has_rest))
-            self._inner(rest, label, indent)
+            self._inner(rest, label, indent, line.bullet)
             return
         self._plain(line, indent)
 
-    def _inner(self, rest: Line, label: str, indent: int) -> None:
+    def _inner(self, rest: Line, label: str, indent: int, bullet: bool) -> None:
         """Take the rest of a labelled line; a sentence in it that begins with a label opens a block of its own."""
         for start, end in sentences(rest.text) or [(0, len(rest.text))]:
             piece = Line(rest.text[start:end], rest.start + start)
             found = labelled(piece) if label not in _WHOLE else None
             if found is not None and (found[0] != label) and not _belongs(found, label, bullet=False):
-                self._close(_Open(found[0], found[1], True, indent, False, True))
-                self._inner(found[2], found[0], indent)
+                self._close(_Open(found[0], found[1], True, indent, bullet, True))
+                self._inner(found[2], found[0], indent, bullet)
             elif piece.text.strip() and self.lines and self.lines[-1].end <= piece.start and self._same(piece):
                 last = self.lines[-1]
                 gap = " " * (piece.start - last.end)

@@ -1,9 +1,15 @@
 """What a sentence of a brief is about: more is taken for said than in a message, where one may ask."""
 
+import datetime
 import re
 from functools import cache
 from pathlib import Path
 
+from assistant.dialogue.guided.reading.lexicon import Expression, status_terms
+from assistant.dialogue.guided.reading.pieces import Piece
+from assistant.language.dates import find_dates
+from assistant.language.figures import Money
+from assistant.language.numbers import find_figures
 from assistant.language.text import fold
 from assistant.language.vocabulary import find_terms
 from assistant.language.yaml_data import load_yaml
@@ -22,6 +28,19 @@ _WHO = re.compile(
 )
 
 
+_SPENT = Expression("brief_cues.spent")
+_EARNED = Expression("brief_cues.earned")
+# "Jess to rewrite the series by 18 December", "Theo doit livrer…"
+_TASK = re.compile(
+    r"\s*[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s\([^()]*\))? (?:to|must|will|should|has to|needs to|doit|devra|va|is to|livre|prepare|"
+    r"prépare|réserve|valide|rédige|finalise|envoie|delivers?|books?|sends?|prepares?|finishes|drafts?|writes?|orders?|"
+    r"commande|termine|met|fournit)\s"
+)
+_BRACKETED = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")
+# Which day it is does not matter here.
+_ANY_DAY = datetime.date(2027, 1, 1)
+
+
 def _names_duties(text: str) -> bool:
     heads = re.findall(r"(?:^|[.;,])\s*([^:.;,=]{2,45}?)\s?[:=–—-]", text)
     return any(find_terms(head, kind) for head in heads for kind in ("channel", "role"))
@@ -30,6 +49,13 @@ def _names_duties(text: str) -> bool:
 def brief_cue(text: str) -> str | None:
     """Return the label of what a sentence or a clause of a brief is about, or None."""
     folded = fold(text).strip(" -*•")
+    figures = find_figures(text, "en")
+    if any(isinstance(f, Money) for f in figures) and _SPENT.search(folded) and not _EARNED.search(folded):
+        return "budget"
+    if _TASK.match(text) and find_dates(text, "en", _ANY_DAY):
+        return "tasks"
+    if _BRACKETED.search(text) and any(status_terms(Piece(m.group(1), 0)) for m in _BRACKETED.finditer(text)):
+        return "contents" if find_terms(text, "format") else None
     if _WHO.fullmatch(text.strip(" -*•")) and _names_duties(text):
         return "team"
     return next((label for label, pattern in _patterns() if pattern.search(folded)), None)

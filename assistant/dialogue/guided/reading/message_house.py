@@ -8,8 +8,8 @@ from assistant.dialogue.guided.reading.items import Item, items, line_items, tri
 from assistant.dialogue.guided.reading.leads import lead
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.pieces import flat
+from assistant.dialogue.guided.reading.pillar_answers import TITLE, answer, named_pillar
 from assistant.dialogue.guided.reading.tables import Row, read_table
-from assistant.language.text import fold
 
 _PROOF = re.compile(
     r"\s*[,;/–—-]?\s*\b(?:preuves?|prouv[eé]e?s?(?: par)?|d[eé]montr[eé]e?s? par|proofs?|prove[nd]? by|backed by|"
@@ -21,7 +21,6 @@ _ANSWERS = re.compile(
     r"\s*[,;–—-]?\s*\b(?:r[eé]pond(?:ent)? [aà](?: l['’]enjeu)?|answers?|addresses)\s*:?\s*", re.IGNORECASE
 )
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]")
-_TITLE = re.compile(r"^(?P<title>[^:–—]{2,60}?)\s*(?::|–|—|\s-\s)\s*(?P<rest>.+)$")
 _TITLE_WORDS = 8
 _EVIDENCE = Expression("message_house.evidence")
 
@@ -76,7 +75,7 @@ def _read_row(row: Row, context: Context) -> bool:
         value["message"] = _tidy(message.trimmed().text)
     path = context.draft.add("message_house.pillars", value, title.trimmed().words(context))
     assert path is not None
-    for column, take in (("proof", _add_proofs), ("answers", _answer)):
+    for column, take in (("proof", _add_proofs), ("answers", answer)):
         cell = row.get(column)
         if cell is not None and cell.trimmed():
             take(path, Item(cell.trimmed().text, cell.trimmed().start), context)
@@ -98,7 +97,7 @@ def _pillar_items(line: Line, alone: bool) -> list[Item]:
     item = without_lead(item, lead("pillars"))
     # "Title: message" with commas inside is one pillar, and so is a bullet.
     bare = _BRACKET.sub(lambda m: " " * len(m.group()), item.text)
-    commas = not (alone or line.bullet) and _TITLE.match(bare) is None
+    commas = not (alone or line.bullet) and TITLE.match(bare) is None
     return line_items(item, commas=commas)
 
 
@@ -121,13 +120,18 @@ def _read_pillar(item: Item, context: Context) -> str | None:
             value["message"] = _tidy(message.text)
         path = context.draft.add("message_house.pillars", value, words)
     assert path is not None
-    if not proofs and title is not None and message is not None and _EVIDENCE.search(flat(message.text)):
+    if (
+        (not proofs or item.text.rstrip().endswith((")", "]")))
+        and title is not None
+        and message is not None
+        and _EVIDENCE.search(flat(message.text))
+    ):
         # "Rapidité : 8 minutes en moyenne" proves by what it says.
-        proofs = [message]
+        proofs = [message, *proofs]
     for proof in proofs:
         _add_proofs(path, proof, context)
-    for answer in answers:
-        _answer(path, answer, context)
+    for answered in answers:
+        answer(path, answered, context)
     return path
 
 
@@ -167,7 +171,7 @@ def _parts(item: Item) -> tuple[Item | None, list[Item], list[Item]]:
 
 
 def _title(item: Item) -> tuple[Item | None, Item | None]:
-    match = _TITLE.match(item.text)
+    match = TITLE.match(item.text)
     if match is not None:
         title = trim(Item(match.group("title"), item.start))
         rest = trim(Item(match.group("rest"), item.start + match.start("rest")))
@@ -188,7 +192,7 @@ def read_proofs(block: Block, context: Context) -> bool:
     pillar = asked.removesuffix(".proofs") if asked.endswith(".proofs") else None
     found = False
     for item in items(block, commas=False):
-        path, rest = _named_pillar(item, context)
+        path, rest = named_pillar(item, context)
         target = path or pillar
         if target is None and len(context.draft.get("message_house.pillars") or []) == 1:
             target = f"message_house.pillars[{context.draft.get('message_house.pillars')[0]['id']}]"
@@ -198,99 +202,3 @@ def read_proofs(block: Block, context: Context) -> bool:
         _add_proofs(target, rest, context)
         found = True
     return found
-
-
-def _named_pillar(item: Item, context: Context) -> tuple[str | None, Item]:
-    match = _TITLE.match(item.text)
-    if match is not None:
-        known = _pillar(match.group("title"), context)
-        rest = trim(Item(match.group("rest"), item.start + match.start("rest")))
-        if known is not None and rest is not None:
-            return f"message_house.pillars[{known['id']}]", rest
-    return None, item
-
-
-_BEFORE_TITLE = re.compile(
-    r"^(?:(?:et|and|pour|for|cote|on)\s+)?(?:le\s+|la\s+|les\s+|l'|notre\s+|nos\s+|the\s+|our\s+)?"
-)
-
-
-def _pillar(title: str, context: Context) -> dict[str, object] | None:
-    """Return the pillar of a title; articles make no difference."""
-    wanted = _BEFORE_TITLE.sub("", fold(title).strip())
-    for pillar in context.draft.get("message_house.pillars") or []:
-        if _BEFORE_TITLE.sub("", fold(str(pillar["title"] or pillar["id"]))) == wanted:
-            return dict(pillar)
-    return None
-
-
-_NUMBER = re.compile(r"\b([1-9])\b")
-_IN_ORDER = re.compile(
-    r"\b(?:dans (?:l'|cet )ordre|respectivement|in (?:that |this )?order|respectively|le meme ordre|same order)\b"
-)
-
-
-def read_answers(block: Block, context: Context) -> bool:
-    """Read which challenge each pillar answers: by number, by words, in order, or one for the only pillar asked."""
-    paths = [p.removesuffix(".answers") for p in context.asked_paths or ((context.asked,) if context.asked else ())]
-    paths = [p for p in paths if p and p.startswith("message_house.pillars[")]
-    challenges: list[str] = context.draft.get("audience.challenges") or []
-    if not paths or not challenges:
-        return False
-    text = " ".join(fold(line.text) for line in block.lines)
-    if _IN_ORDER.search(text):
-        for path, challenge in zip(paths, challenges, strict=False):
-            context.draft.add(f"{path}.answers", challenge, context.block_words(block))
-        return True
-    found = False
-    pieces = items(block)
-    bare = [p for p in pieces if re.fullmatch(r"(?:le |la |l'|the |n°|numero |number )?\d", fold(p.text))]
-    if len(bare) == len(pieces) == len(paths) > 1:
-        for path, piece in zip(paths, pieces, strict=True):
-            found = _answer(path, piece, context) or found
-        return found
-    for piece in pieces:
-        named, rest = _pillar_at_start(piece, context)
-        target = named or (paths[0] if len(paths) == 1 else None)
-        if target is not None:
-            found = _answer(target, rest, context) or found
-    return found
-
-
-def _pillar_at_start(item: Item, context: Context) -> tuple[str | None, Item]:
-    path, rest = _named_pillar(item, context)
-    if path is not None:
-        return path, rest
-    folded = fold(item.text)
-    for pillar in context.draft.get("message_house.pillars") or []:
-        name = fold(str(pillar["title"] or pillar["id"]))
-        if name and folded.startswith(name):
-            cut = len(name)
-            remainder = trim(Item(item.text[cut:], item.start + cut))
-            if remainder is not None:
-                return f"message_house.pillars[{pillar['id']}]", remainder
-    return None, item
-
-
-def _answer(path: str, item: Item, context: Context) -> bool:
-    challenges: list[str] = context.draft.get("audience.challenges") or []
-    words = context.words(item.start, item.end)
-    number = _NUMBER.search(item.text)
-    if number and int(number.group(1)) <= len(challenges):
-        context.draft.add(f"{path}.answers", challenges[int(number.group(1)) - 1], words)
-        return True
-    nearest = _nearest(item.text, challenges)
-    if nearest is None:
-        return False
-    context.draft.add(f"{path}.answers", nearest, words)
-    return True
-
-
-def _nearest(text: str, challenges: list[str]) -> str | None:
-    from rapidfuzz import fuzz
-
-    scored = [(fuzz.token_set_ratio(fold(text), fold(challenge)), challenge) for challenge in challenges]
-    scored.sort(key=lambda pair: -pair[0])
-    if not scored or scored[0][0] < 60 or (len(scored) > 1 and scored[0][0] == scored[1][0]):
-        return None
-    return scored[0][1]

@@ -20,6 +20,11 @@ _LABEL = re.compile(
 )
 _IF = re.compile(r"^(?:si|if|in case|au cas où|au cas ou)\b(?P<risk>[^,]+),\s*(?P<then>.+)$", re.IGNORECASE)
 
+_IF_WE = re.compile(
+    r"^(?:si|if)\b(?P<risk>[^,]+?),?\s+(?:alors |then )?(?P<then>(?:on|nous|we|i|je)\s(?!ne\b|do not|don't)\S.+)$",
+    re.IGNORECASE,
+)
+
 
 def read_risks(block: Block, context: Context) -> bool:
     """Read risks, one a line, each with its mitigation where one is said."""
@@ -66,6 +71,9 @@ def _read(line: Piece) -> tuple[str, str | None] | None:
     conditional = _IF.match(piece.text)
     if conditional is not None:
         return _pair(piece.cut(*conditional.span("risk")), piece.cut(*conditional.span("then")))
+    plain = _IF_WE.match(piece.text)
+    if plain is not None:
+        return _pair(piece.cut(*plain.span("risk")), piece.cut(*plain.span("then")))
     match = _ANSWER.search(piece.text) or _WEAK.search(piece.text)
     if match is not None:
         return _pair(piece.cut(0, match.start()), piece.cut(match.end(), len(piece.text)))

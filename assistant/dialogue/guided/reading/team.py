@@ -12,6 +12,7 @@ from assistant.dialogue.guided.reading.names import find_people
 from assistant.dialogue.guided.reading.people import MEMBERS, complete, member, member_id, members
 from assistant.dialogue.guided.reading.pieces import Piece, flat, inline_items, lines_of, sentences
 from assistant.dialogue.guided.reading.tables import Row, read_table
+from assistant.dialogue.guided.reading.team_entries import EntryReader, entries
 from assistant.dialogue.guided.reading.team_reader import TeamReader
 
 __all__ = ["read_contact", "read_manager", "read_owner", "read_team"]
@@ -42,7 +43,12 @@ def _read(block: Block, context: Context, *, contents_first: bool = False) -> tu
     # Who writes comes first, so that "c'est moi qui pilote, je suis Martine" names Martine.
     told = [introduce(piece, context) for piece in pieces]
     understood = any(after is not before for before, after in zip(pieces, told, strict=True))
+    listed = EntryReader(context, reader.duties)
     for sentence in told:
+        found = entries(sentence) if context.draft.origin == "brief" else None
+        if found is not None and (expected or any(entry.headed for entry in found)):
+            understood = any([listed.record(entry) for entry in found]) or understood
+            continue
         understood = reader.sentence(sentence) or understood
     reader.duties.finish()
     return reader, understood

@@ -1,0 +1,100 @@
+"""Cuts blocks of a brief whose lines hold several subjects: the days of a calendar, a base and the right to it."""
+
+import re
+from dataclasses import replace
+
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.items import line_items
+from assistant.dialogue.guided.reading.lexicon import Expression
+from assistant.dialogue.guided.reading.lines import Block, Line
+from assistant.dialogue.guided.reading.pieces import flat
+from assistant.dialogue.sentences import sentences
+from assistant.language.dates import find_dates
+from assistant.language.figures import Duration
+from assistant.language.numbers import find_figures
+from assistant.language.vocabulary import find_terms
+
+_BOUND = Expression("brief_clauses.bound")
+_KEPT = Expression("brief_clauses.kept")
+_OUT = re.compile(r"\s*[;]\s*|,\s+(?![^()]*\))")
+# A calendar, and what says by what right people are written to.
+_CALENDARS = frozenset(["dates", "milestones", "orchestrate"])
+_RIGHTS = frozenset(["data", "legal_basis", "retention"])
+_MOST_RIGHT_WORDS = 7
+
+
+def apart(block: Block, context: Context) -> list[Block]:
+    """Return a block as blocks of one subject each."""
+    if block.label in _CALENDARS and "|" not in "".join(line.text for line in block.lines):
+        return _calendar(block, context)
+    if block.label in _RIGHTS:
+        return _rights(block, context)
+    return [block]
+
+
+def _calendar(block: Block, context: Context) -> list[Block]:
+    """Part the first and last day of the campaign from the days of something else."""
+    found: list[Block] = []
+    for line in block.lines:
+        for clause in _dated_clauses(line, context):
+            periods = find_dates(clause.text, context.language, context.today)
+            words = clause.text
+            for period in reversed(periods):
+                words = words[: period.phrase_start] + words[period.text_end :]
+            named = re.search(r"[^\W\d_]{3,}", words) is not None
+            stretch = any(p.precision == "range" for p in periods)
+            other = bool(periods) and named and not stretch and not _BOUND.search(flat(words))
+            label = "milestones" if other and block.label != "orchestrate" else block.label
+            if found and found[-1].label == label:
+                found[-1] = replace(found[-1], lines=(*found[-1].lines, clause))
+            else:
+                found.append(replace(block, label=label, lines=(clause,)))
+    return found or [block]
+
+
+def _dated_clauses(line: Line, context: Context) -> list[Line]:
+    """Cut a line at sentences and commas, where each part has a day of its own."""
+    found: list[Line] = []
+    for start, end in sentences(line.text) or [(0, len(line.text))]:
+        sentence = Line(line.text[start:end], line.start + start, line.bullet)
+        parts: list[Line] = []
+        at = 0
+        for match in [*_OUT.finditer(sentence.text), None]:
+            stop = match.start() if match is not None else len(sentence.text)
+            parts.append(Line(sentence.text[at:stop], sentence.start + at, line.bullet))
+            at = match.end() if match is not None else stop
+        parts = [part for part in parts if part.text.strip()]
+        each = all(find_dates(part.text, context.language, context.today) for part in parts)
+        found += parts if each else [sentence]
+    return found
+
+
+def _rights(block: Block, context: Context) -> list[Block]:
+    """Part "kept 24 months, consent" from the base that it is said of."""
+    if any("|" in line.text for line in block.lines):
+        return [block]
+    found: list[Block] = []
+    for line in block.lines:
+        kept: list[Line] = []
+        for item in line_items(line):
+            label = _right(item.text, context)
+            piece = Line(item.text, item.start, line.bullet)
+            if label is None or label == block.label:
+                kept.append(piece)
+            else:
+                found.append(Block(label, (piece,), block.label_words))
+        whole = [line] if len(kept) == len(line_items(line)) else kept
+        found = [Block(block.label, tuple(whole), block.label_words, block.firm), *found] if whole else found
+    return found
+
+
+def _right(text: str, context: Context) -> str | None:
+    lengths = [f for f in find_figures(text, context.language) if isinstance(f, Duration) and f.months is not None]
+    if len(text.split()) > _MOST_RIGHT_WORDS:
+        return None
+    alone = len(lengths) == 1 and len(text.split()) <= len(lengths[0].words.split()) + 1
+    if lengths and (_KEPT.search(flat(text)) or alone):
+        return "retention"
+    if find_terms(text, "legal_basis", context.language):
+        return "legal_basis"
+    return None

@@ -1,0 +1,108 @@
+"""Reads which challenge each pillar answers."""
+
+import re
+
+from assistant.dialogue.guided.reading.blocks import Block
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.items import Item, items, trim
+from assistant.language.text import fold
+
+TITLE = re.compile(r"^(?P<title>[^:–—]{2,60}?)\s*(?::|–|—|\s-\s)\s*(?P<rest>.+)$")
+
+
+def named_pillar(item: Item, context: Context) -> tuple[str | None, Item]:
+    """Return the pillar that an item begins with, and the rest of it."""
+    match = TITLE.match(item.text)
+    if match is not None:
+        known = _pillar(match.group("title"), context)
+        rest = trim(Item(match.group("rest"), item.start + match.start("rest")))
+        if known is not None and rest is not None:
+            return f"message_house.pillars[{known['id']}]", rest
+    return None, item
+
+
+_BEFORETITLE = re.compile(
+    r"^(?:(?:et|and|pour|for|cote|on)\s+)?(?:le\s+|la\s+|les\s+|l'|notre\s+|nos\s+|the\s+|our\s+)?"
+)
+
+
+def _pillar(title: str, context: Context) -> dict[str, object] | None:
+    """Return the pillar of a title; articles make no difference."""
+    wanted = _BEFORETITLE.sub("", fold(title).strip())
+    for pillar in context.draft.get("message_house.pillars") or []:
+        if _BEFORETITLE.sub("", fold(str(pillar["title"] or pillar["id"]))) == wanted:
+            return dict(pillar)
+    return None
+
+
+_NUMBER = re.compile(r"\b([1-9])\b")
+_IN_ORDER = re.compile(
+    r"\b(?:dans (?:l'|cet )ordre|respectivement|in (?:that |this )?order|respectively|le meme ordre|same order)\b"
+)
+
+
+def read_answers(block: Block, context: Context) -> bool:
+    """Read which challenge each pillar answers: by number, by words, in order, or one for the only pillar asked."""
+    paths = [p.removesuffix(".answers") for p in context.asked_paths or ((context.asked,) if context.asked else ())]
+    paths = [p for p in paths if p and p.startswith("message_house.pillars[")]
+    challenges: list[str] = context.draft.get("audience.challenges") or []
+    if not paths or not challenges:
+        return False
+    text = " ".join(fold(line.text) for line in block.lines)
+    if _IN_ORDER.search(text):
+        for path, challenge in zip(paths, challenges, strict=False):
+            context.draft.add(f"{path}.answers", challenge, context.block_words(block))
+        return True
+    found = False
+    pieces = items(block)
+    bare = [p for p in pieces if re.fullmatch(r"(?:le |la |l'|the |n°|numero |number )?\d", fold(p.text))]
+    if len(bare) == len(pieces) == len(paths) > 1:
+        for path, piece in zip(paths, pieces, strict=True):
+            found = answer(path, piece, context) or found
+        return found
+    for piece in pieces:
+        named, rest = _pillar_at_start(piece, context)
+        target = named or (paths[0] if len(paths) == 1 else None)
+        if target is not None:
+            found = answer(target, rest, context) or found
+    return found
+
+
+def _pillar_at_start(item: Item, context: Context) -> tuple[str | None, Item]:
+    path, rest = named_pillar(item, context)
+    if path is not None:
+        return path, rest
+    folded = fold(item.text)
+    for pillar in context.draft.get("message_house.pillars") or []:
+        name = fold(str(pillar["title"] or pillar["id"]))
+        if name and folded.startswith(name):
+            cut = len(name)
+            remainder = trim(Item(item.text[cut:], item.start + cut))
+            if remainder is not None:
+                return f"message_house.pillars[{pillar['id']}]", remainder
+    return None, item
+
+
+def answer(path: str, item: Item, context: Context) -> bool:
+    """Record which challenge a pillar answers: by its number or by its words."""
+    challenges: list[str] = context.draft.get("audience.challenges") or []
+    words = context.words(item.start, item.end)
+    number = _NUMBER.search(item.text)
+    if number and int(number.group(1)) <= len(challenges):
+        context.draft.add(f"{path}.answers", challenges[int(number.group(1)) - 1], words)
+        return True
+    nearest = _nearest(item.text, challenges)
+    if nearest is None:
+        return False
+    context.draft.add(f"{path}.answers", nearest, words)
+    return True
+
+
+def _nearest(text: str, challenges: list[str]) -> str | None:
+    from rapidfuzz import fuzz
+
+    scored = [(fuzz.token_set_ratio(fold(text), fold(challenge)), challenge) for challenge in challenges]
+    scored.sort(key=lambda pair: -pair[0])
+    if not scored or scored[0][0] < 60 or (len(scored) > 1 and scored[0][0] == scored[1][0]):
+        return None
+    return scored[0][1]

@@ -1,0 +1,190 @@
+"""Reads a list of who does what, entry by entry: "Ana (chef de projet)", "Presse : Léo", "Studio Nord - vidéo"."""
+
+import re
+from dataclasses import dataclass, field
+
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.duties import Duties, strip_links
+from assistant.dialogue.guided.reading.lexicon import Expression, pattern, terms, whole, word_set
+from assistant.dialogue.guided.reading.name_words import is_first_name, role_only, role_terms, sure_first_name, titled
+from assistant.dialogue.guided.reading.names import Person
+from assistant.dialogue.guided.reading.people import MEMBERS, complete, member, member_id
+from assistant.dialogue.guided.reading.pieces import Piece, split
+
+_WORD = r"[A-ZÀ-ÖØ-Þ][\w’'&.-]*"
+_TITLE = r"(?:(?:M\.|Mme|Mlle|Dr|Me|Mr|Mrs|Ms|Miss|Prof\.?)\s)?"
+_HOUSE = (
+    r"(?:(?:l['’]|notre |our |the )?"
+    r"(?:agence|agency|studio|cabinet|imprimerie|librairie|atelier|prestataire|freelance)\s)?"
+)
+_NAME = rf"(?P<name>{_TITLE}(?i:{_HOUSE}){_WORD}(?:\s(?:&\s|de\s|du\s|la\s)?{_WORD}){{0,3}})"
+_ROUND = r"(?:\s*\((?P<inside>[^()]*)\))?"
+# "Ana (chef de projet) : site web", "Ana, chef de projet", "Ana = presse", "Ana"
+_PERSON_FIRST = re.compile(rf"\s*{_NAME}{_ROUND}\s*(?:(?:[:=,]|->|→|\s[–—-])\s*(?P<tail>.*))?$", re.DOTALL)
+# "Presse et radio : Ana (freelance)", "Campaign manager - Elena"
+_PERSON_LAST = re.compile(
+    rf"\s*(?P<head>[^:=()]{{2,60}}?)\s*(?:[:=]|\s[–—-](?=\s))\s*{_NAME}{_ROUND}(?:\s*,\s*(?P<tail>.*))?\s*$", re.DOTALL
+)
+_COURTESY = re.compile(r"^(?:m\.|mme|mlle|dr|me|mr|mrs|ms|miss|prof\.?)\s")
+# "fatima campaign manager", "george: partnerships": a first name without its capital.
+_PLAIN_FIRST = re.compile(r"\s*(?P<name>[a-zà-ÿ-]{3,})\s*(?:[:=,]|\s[–—-]\s)?\s*(?P<tail>.+)$", re.DOTALL)
+_ENTRIES = re.compile(r"\s*[,;]\s*(?:et |and )?|\s+(?:et|and)\s+(?=[\w'-]+\s*\()")
+_TAIL_ROUND = re.compile(r"\s*\((?P<inside>[^()]+)\)\s*$")
+_ITEMS = re.compile(r"\s*[,;/+]\s*|\s+(?:et|and|&)\s+")
+_CONTACT = Expression("team_entries.contact")
+_HOUSE_WORD = Expression("team_entries.house")
+_EXTERNAL = Expression("team_entries.external")
+
+
+@dataclass
+class Entry:
+    """Somebody and what is said of them."""
+
+    name: Piece
+    said: list[Piece] = field(default_factory=list)
+    headed: bool = False
+    """Whether what they do stands before their name."""
+
+
+def entries(piece: Piece) -> list[Entry] | None:
+    """Cut a line into entries, None where it is no list of them."""
+    whole_line = _entry(piece)
+    parts = split(piece, _ENTRIES)
+    if len(parts) > 1:
+        found = [_entry(part) for part in parts]
+        bracketed = sum("(" in part.text for part in parts)
+        if all(found) and (bracketed * 2 >= len(parts) or whole_line is None):
+            return [entry for entry in found if entry is not None]
+        if bracketed > 1:
+            # Several people with brackets, and something else: no list of entries.
+            return None
+    return [whole_line] if whole_line is not None else None
+
+
+def _entry(piece: Piece) -> Entry | None:
+    text = piece.text.rstrip(" .;,")
+    for form in (_PERSON_LAST, _PERSON_FIRST, _PLAIN_FIRST):
+        match = form.match(text)
+        if match is None or (form is _PLAIN_FIRST and not sure_first_name(match.group("name"))):
+            continue
+        name = piece.cut(*match.span("name"))
+        if not _may_be_named(name) or (form is _PERSON_LAST and is_name(piece.cut(*match.span("head")))):
+            continue
+        said = [piece.cut(*match.span(part)) for part in ("head", "inside", "tail") if match.groupdict().get(part)]
+        if form is _PERSON_FIRST and not said and not is_name(name):
+            return None
+        return Entry(name, said, form is _PERSON_LAST)
+    return None
+
+
+def is_name(piece: Piece) -> bool:
+    """Tell whether a piece is a first name, perhaps with a family name."""
+    return len(piece.text.split()) <= 2 and is_first_name(piece.text.strip())
+
+
+def _may_be_named(name: Piece) -> bool:
+    """Tell whether capitalised words may be somebody: no channel, no role, no word that opens sentences."""
+    first = _COURTESY.sub("", name.flat).split()[0]
+    if is_first_name(name.text) or _HOUSE_WORD.match(name.flat):
+        return True
+    if (
+        terms(name, "duties")
+        or first in word_set("not_names")
+        or role_only(name)
+        or pattern("first_person").fullmatch(first)
+    ):
+        return False
+    return not any(terms(name, kind, fuzzy=False) for kind in ("channel", "format", "data", "role", "media"))
+
+
+class EntryReader:
+    """Records entries in the team.
+
+    Args:
+        context: Where facts go.
+        duties: Records what each answers for.
+    """
+
+    def __init__(self, context: Context, duties: Duties) -> None:
+        self.context = context
+        self.duties = duties
+
+    def record(self, entry: Entry) -> bool:
+        """Record one entry; True when somebody was recorded."""
+        house = _HOUSE_WORD.match(entry.name.flat)
+        name = entry.name if house is None or house.group("keep") else entry.name.cut(house.end())
+        if not name.text.strip():
+            return False
+        role = "agency" if house is not None and house.group("agency") else None
+        external = True if house is not None else None
+        person = Person(0, len(name.text), titled(name.text.strip()), "name", role, external)
+        id_ = member_id(person, name.words(self.context), self.context)
+        if id_ is None:
+            return False
+        for said in entry.said:
+            self._said(id_, said)
+        return True
+
+    def _said(self, id_: str, said: Piece) -> None:
+        told = _CONTACT.search(said.flat)
+        if told is not None:
+            self._contact(id_, said.cut(*told.span()))
+            before, after = said.cut(0, told.start()).trimmed(), said.cut(told.end()).trimmed()
+            for part in (before, after):
+                if part:
+                    self._said(id_, part)
+            return
+        opened = _TAIL_ROUND.search(said.text)
+        if opened is not None and opened.start() > 0:
+            for part in (said.cut(0, opened.start()), said.cut(*opened.span("inside"))):
+                self._said(id_, part.trimmed())
+            return
+        if len(said.text.split()) > _SENTENCE:
+            self.duties.record([id_], said, firm=True)
+            return
+        for item in split(said, _ITEMS):
+            self._item(id_, item.trimmed())
+
+    def _item(self, id_: str, item: Piece) -> None:
+        words = item.words(self.context)
+        if not item:
+            return
+        outside = _EXTERNAL.search(item.flat)
+        if outside is not None:
+            complete(id_, "agency" if outside.group("agency") else None, True, words, self.context)
+            if whole("external").fullmatch(item.flat) or outside.group("agency"):
+                return
+        role = role_terms(item)
+        told = role_only(strip_links(item)) or (role[0].id if role and role[0].start <= _LEAST_LEAD else None)
+        if told == "campaign_manager":
+            self.duties.lead([id_], item)
+            return
+        if told is not None and told != "agency":
+            known = (member(self.context, id_) or {}).get("role")
+            if known in (None, "other", "channel_manager"):
+                complete(id_, told, None, words, self.context)
+            if role_only(strip_links(item)):
+                return
+        if self._is_house(item):
+            complete(id_, "agency", True, words, self.context)
+            return
+        self.duties.record([id_], item, firm=True)
+
+    def _is_house(self, item: Piece) -> bool:
+        """Tell whether "(Foxglove)" after a name is where they work."""
+        text = item.text.strip()
+        named = re.fullmatch(rf"{_WORD}(?: {_WORD})?", text) is not None and not text.isupper()
+        return named and not is_first_name(text) and _may_be_named(item) and not terms(item, "duties")
+
+    def _contact(self, id_: str, told: Piece) -> None:
+        name = re.search(rf"{_TITLE}{_WORD}(?: {_WORD})?", told.text)
+        if name is None:
+            return
+        cut = told.cut(name.start(), name.end())
+        found = member_id(Person(0, len(cut.text), cut.text, "name"), cut.words(self.context), self.context)
+        if found is not None and found != id_:
+            self.context.draft.set(f"{MEMBERS}[{id_}].contact", found, cut.words(self.context))
+
+
+_SENTENCE = 12
+_LEAST_LEAD = 3
