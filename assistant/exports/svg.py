@@ -18,6 +18,8 @@ from assistant.plan import Plan
 from assistant.rules.finding import Finding
 
 _BOX = (200.0, 96.0)
+_WIDEST = 280.0
+_USUAL_WIDTH = 1180.0
 _MORE_LINE = 16.0
 _GAP = (56.0, 40.0)
 _MARGIN = 32.0
@@ -46,10 +48,12 @@ def drawing(view: View, prefix: str, *, alone: bool = True) -> str:
         alone: Whether name and objective stand above it, and waivers, assumptions and the mark of the software below.
     """
     grid = arrange(view, view.plan.integrate.steps, *_SHAPE)
-    width = max(2 * _MARGIN + grid.columns * (_BOX[0] + _GAP[0]), _LEAST_WIDTH)
+    # Few columns leave room for longer lines.
+    wide = min(max(_USUAL_WIDTH / grid.columns - _GAP[0], _BOX[0]), _WIDEST)
+    width = max(2 * _MARGIN + grid.columns * (wide + _GAP[0]), _LEAST_WIDTH)
     head = list(_head(view, width)) if alone else []
     top = _MARGIN + sum(size * LINE for _, size in head) + 14
-    frame = Frame(_MARGIN + _GAP[0] / 2, top + _LANE_HEAD + _GAP[1], _BOX[0], _box_height(view, grid), *_GAP)
+    frame = Frame(_MARGIN + _GAP[0] / 2, top + _LANE_HEAD + _GAP[1], wide, _box_height(view, grid), *_GAP)
     bottom = frame.y(grid.rows) if grid.steps else top
     foot = list(_foot(view, width)) if alone else []
     height = bottom + 16 + len(foot) * _NOTE * LINE + _MARGIN

@@ -95,9 +95,19 @@ def checklist(plan: Plan, findings: tuple[Finding, ...], language: Language, cur
         el("div", class_="ca-fill", style=f"width:{round(done / 7 * 100)}%"),
         class_="ca-bar", role="progressbar", aria_label=label, aria_valuemin=0, aria_valuemax=7, aria_valuenow=done,
     )  # fmt: skip
-    head = el("div", verdict(findings, language), el("p", label, class_="ca-muted"), bar, class_="ca-head")
+    is_empty = all(state.progress == "empty" for state in states)
+    begin = el(
+        "p", el("strong", say("begin", language)), el("span", f" · {say('begin_how', language)}"), class_="ca-verdict"
+    )
+    head = el(
+        "div",
+        begin if is_empty else verdict(findings, language),
+        el("p", label, class_="ca-muted"),
+        bar,
+        class_="ca-head",
+    )
     rows = "".join(_section(n, state, language, current) for n, state in enumerate(states, 1))
-    return Markup(head + rows + _next(findings, language))
+    return Markup(head + rows + ("" if is_empty else _next(findings, language)))
 
 
 def _next(findings: tuple[Finding, ...], language: Language) -> str:

@@ -6,8 +6,10 @@ from threading import Lock
 
 from assistant.app import TurnView
 from assistant.language.text import Language, Text
+from assistant.plan import plan_data
 from assistant.plan.wording import value_labels
 from assistant.store import Store, Turn
+from assistant.ui.checklist import has_content
 from assistant.ui.markup import Markup, button, el, esc
 from assistant.ui.texts import say
 
@@ -70,6 +72,8 @@ def quick_replies(view: TurnView, language: Language) -> Markup:
         known = pending.choices or tuple((value, value) for value in named)
         choices = [named[value].get(language) if value in named else label for value, label in known]
         first = [button(choice, "say", choice, kind="ca-offer") for choice in choices[:8]]
+    if not has_content(plan_data(state.plan)["objective"]) and len(state.plans) == 1:
+        first.append(button(say("open_example", language), "example", kind="ca-offer", id="open-example"))
     orders = [button(say(name, language), "order", name, kind="ca-ghost") for name in ORDERS]
     return el(
         "div",

@@ -9,7 +9,9 @@ from assistant.errors import PersonError
 from assistant.exports import FORMATS, export
 from assistant.language.slug import slug
 from assistant.language.text import Language, Text
+from assistant.language.yaml_data import load_yaml
 from assistant.plan import Plan, read_plan
+from assistant.plan.reading import plan_from_data
 from assistant.ui.markup import Markup, button, el
 from assistant.ui.texts import say
 from knowledge.embedding import load_encoders
@@ -98,6 +100,12 @@ def continued(assistant: Assistant, path: Path, what: str, owner: str, language:
     if not text.strip():
         raise PersonError("Le brief est vide : rien à lire.", "The brief is empty: nothing to read.")
     return _begun(assistant, assistant.read_brief(text).plan, owner, language)
+
+
+def example(assistant: Assistant, owner: str, language: Language) -> TurnView:
+    """Begin a conversation that goes on from the made-up campaign of ``examples/``, to look around in."""
+    data = load_yaml(Path(__file__).with_name("examples") / f"{language}.yaml")
+    return _begun(assistant, plan_from_data(data), owner, language)
 
 
 def _begun(assistant: Assistant, plan: Plan, owner: str, language: Language | None) -> TurnView:

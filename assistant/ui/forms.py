@@ -50,7 +50,8 @@ def _fields(plan: Plan, data: Any, path: str, language: Language, focus: str) ->
         if isinstance(member, Group):
             yield _group(plan, data, member, language, focus)
         else:
-            yield _input(member, None if NEW in path else value_at(data, member.path), language, focus)
+            value = None if NEW in path else value_at(data, member.path)
+            yield _input(member, value, language, focus, _origin(plan, member.path, language))
 
 
 def _group(plan: Plan, data: Any, group: Group, language: Language, focus: str) -> Markup:
@@ -81,12 +82,28 @@ def _element_paths(data: Any, group: Group) -> list[str]:
     return [f"{group.path}[{e['id'] if with_ids else i}]" for i, e in enumerate(listed)]
 
 
-def _input(field: Field, value: Any, language: Language, focus: str) -> Markup:
+def _origin(plan: Plan, path: str, language: Language) -> Markup | None:
+    """Return where a value comes from: said, read, suggested and accepted, or assumed."""
+    mark = plan.provenance.get(path)
+    if mark is None or mark.origin is None:
+        return None
+    place = mark.line if mark.origin == "brief" else mark.turn
+    plain = "" if place or mark.origin in ("suggested", "assumed") else "_plain"
+    title = f"«\u00a0{mark.words}\u00a0»" if mark.words else None
+    return el(
+        "small",
+        say(f"origin_{mark.origin}{plain}", language, place=place or ""),
+        class_=f"ca-origin is-{mark.origin}",
+        title=title,
+    )
+
+
+def _input(field: Field, value: Any, language: Language, focus: str, origin: Markup | None) -> Markup:
     name = field_label(field.path).get(language)
     label = name[:1].upper() + name[1:]
     autofocus = field.path == focus or None
     if field.kind == "choices":
-        return _checks(field, value or [], label, autofocus)
+        return _checks(field, value or [], label, autofocus, origin)
     if field.kind in ("choice", "flag"):
         control = _select(field, value, language, autofocus)
     elif field.kind == "lines":
@@ -100,7 +117,7 @@ def _input(field: Field, value: Any, language: Language, focus: str) -> Markup:
             "input", name=field.path, value=shown(value, language), type="date" if field.kind == "date" else "text",
             inputmode="decimal" if field.kind == "number" else None, data_focus=autofocus, autocomplete="off",
         )  # fmt: skip
-    return el("label", el("span", label), control, class_="ca-field")
+    return el("label", el("span", label, " ", origin), control, class_="ca-field")
 
 
 def _select(field: Field, value: Any, language: Language, autofocus: bool | None) -> Markup:
@@ -115,7 +132,7 @@ def _select(field: Field, value: Any, language: Language, autofocus: bool | None
     return el("select", made, name=field.path, data_focus=autofocus)
 
 
-def _checks(field: Field, values: list[str], label: str, autofocus: bool | None) -> Markup:
+def _checks(field: Field, values: list[str], label: str, autofocus: bool | None, origin: Markup | None) -> Markup:
     known = {key for key, _ in field.options}
     listed = [*field.options, *((value, value) for value in values if value not in known)]
     boxes = [
@@ -123,7 +140,7 @@ def _checks(field: Field, values: list[str], label: str, autofocus: bool | None)
                        data_focus=autofocus if not place else None), f" {text}")
         for place, (key, text) in enumerate(listed)
     ]  # fmt: skip
-    return el("fieldset", el("legend", label), boxes or el("span", "—"), class_="ca-checks")
+    return el("fieldset", el("legend", label, " ", origin), boxes or el("span", "—"), class_="ca-checks")
 
 
 def edits_of(plan: Plan, name: str, values: Iterable[tuple[str, str]], language: Language) -> list[Edit]:

@@ -10,6 +10,8 @@ from assistant.language.format import format_date
 from assistant.ui.markup import Markup, el, table
 from assistant.ui.texts import say
 
+_MOST_MONTHS = 8
+
 
 def inventory(view: View) -> Markup:
     """Return what the journey uses beside what is left in reserve, with the reason."""
@@ -55,13 +57,13 @@ def _gantt(view: View) -> Markup:
             begins = [day for day in (due.get(other) for other in task.after) if day and day < task.due]
             points.append((view.name(task.id), max(begins, default=_before(task.due, 14)), task.due, "task"))
     if plan.start and plan.end and plan.start <= plan.end:
-        points.append((view.label("orchestrate"), plan.start, plan.end, "campaign"))
+        points.append((say("campaign", view.language), plan.start, plan.end, "campaign"))
     if not points:
         return Markup("")
     points.sort(key=lambda point: (point[1], point[2], point[0]))
     first, last = min(p[1] for p in points), max(p[2] for p in points)
     days = max((last - first).days, 1)
-    rows = []
+    rows = [_axis(view, first, last)] if (last - first).days > 27 else []
     for name, begin, end, kind in points:
         left = (begin - first).days / days * 100
         width = max((end - begin).days / days * 100, 1.2)
@@ -69,6 +71,20 @@ def _gantt(view: View) -> Markup:
         bar = el("div", el("span", class_=f"ca-{kind}", style=style), class_="ca-track", aria_hidden="true")
         rows.append(el("li", el("span", name), bar, el("small", format_date(end, view.language))))
     return el("ol", rows, class_="ca-gantt", aria_label=say("timeline", view.language))
+
+
+def _axis(view: View, first: datetime.date, last: datetime.date) -> Markup:
+    """Return the months over the bars, at most eight of them by name."""
+    months = [
+        datetime.date(n // 12, n % 12 + 1, 1) for n in range(first.year * 12 + first.month, last.year * 12 + last.month)
+    ]
+    every = -(-len(months) // _MOST_MONTHS) if months else 1
+    marks = [
+        el("span", format_date(month.replace(day=2), view.language).split()[1],
+           style=f"left:{(month - first).days / max((last - first).days, 1) * 100:.1f}%")
+        for month in months[::every]
+    ]  # fmt: skip
+    return el("li", el("span", ""), el("div", marks, class_="ca-axis"), el("small", ""), aria_hidden="true")
 
 
 def _before(day: datetime.date, days: int) -> datetime.date:

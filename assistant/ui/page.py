@@ -69,6 +69,7 @@ class Page:
             "accept": lambda: self._accept(view, key, owner),
             "waive": lambda: self._waive(view, key, dict(values).get("reason", ""), owner),
             "new": lambda: self._new(view, owner),
+            "example": lambda: self.panels.all(files.example(self.assistant, owner, view.state.language), owner),
             "resume": lambda: self.panels.all(self._other(key, owner), owner),
             "branch": lambda: self._branch(key, owner),
             "rename": lambda: self._rename(view, key, dict(values).get("name", ""), owner),

@@ -2,15 +2,19 @@
 
 import datetime
 import re
+from pathlib import Path
 
 import pytest
 
 from assistant.calculators.catalogue import calculate
 from assistant.exports.view import View
 from assistant.language.text import LANGUAGES, Language
+from assistant.language.yaml_data import load_yaml
 from assistant.plan import Edit, Plan, apply_edits
+from assistant.plan.reading import plan_from_data
 from assistant.rules import check_plan
-from assistant.ui import calculating, cards, checklist, conversation, journey, means, readers
+from assistant.rules.walk import walk_plan
+from assistant.ui import calculating, cards, checklist, conversation, forms, journey, means, readers
 from assistant.ui.texts import counted, names, say
 from tests.exports.plans import campaign
 
@@ -125,3 +129,33 @@ def test_a_reply_keeps_its_emphasis_and_loses_pictures_links_and_tags() -> None:
     assert "![" not in shown
     assert "](" not in shown
     assert "<" not in shown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_example_campaign_can_be_launched_and_shows_everything(language: Language) -> None:
+    plan = plan_from_data(load_yaml(Path(checklist.__file__).with_name("examples") / f"{language}.yaml"))
+    report = check_plan(plan)
+    assert report.can_launch
+    assert plan.language == language
+    assert all(state.progress != "empty" for state in checklist.section_states(plan, report.findings, language))
+    drawn = view(plan, language)
+    assert {walk.outcome for walk in walk_plan(plan)} == {"goal", "stuck"}
+    assert all(str(step.name) in journey.journey_map(drawn) for step in plan.integrate.steps)
+    assert "ca-axis" in means.timeline(drawn)
+
+
+def test_the_examples_are_one_campaign_in_two_languages() -> None:
+    french, english = (
+        plan_from_data(load_yaml(Path(checklist.__file__).with_name("examples") / f"{language}.yaml"))
+        for language in LANGUAGES
+    )
+    assert [step.stage for step in french.integrate.steps] == [step.stage for step in english.integrate.steps]
+    assert french.orchestrate.budget.total == english.orchestrate.budget.total
+    assert len(french.integrate.links) == len(english.integrate.links)
+
+
+def test_a_form_says_where_each_value_comes_from() -> None:
+    shown = forms.section_form(campaign(), "orchestrate", "fr", 0)
+    assert "supposé, à confirmer" in shown
+    said = forms.section_form(campaign(), "objective", "en", 0)
+    assert "said by you, turn 1" in said
