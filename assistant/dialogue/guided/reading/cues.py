@@ -5,6 +5,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from assistant.dialogue.guided.reading.journey_cue import tells_journey
 from assistant.dialogue.guided.reading.leads import lead
 from assistant.dialogue.guided.reading.orchestrate_cues import orchestrate_cue
 from assistant.language.dates import find_dates
@@ -105,6 +106,8 @@ def cue(text: str, language: Language, *, goal_open: bool) -> str | None:
     folded = fold(text)
     if goal_open and announces_goal(text, language) and not _only_budget(text, language):
         return "objective"
+    if tells_journey(text, folded, language):
+        return "journey"
     for label, pattern in _patterns():
         if pattern.search(folded):
             if label == "inventory" and not _names_inventory(text):

@@ -12,6 +12,7 @@ from assistant.language.numbers import find_numbers
 _URL = re.compile(r"https?://[^\s,;)]+")
 _CTA = Expression("journey_tokens.cta")
 _CAPTURE = Expression("journey_tokens.capture")
+_CAPTURED = Expression("journey_tokens.captured")
 _CAPTURE_STOPS = Expression("journey_tokens.capture_stops")
 _LISTED = Expression("journey_tokens.listed")
 _STORE = Expression("journey_tokens.store")
@@ -59,6 +60,19 @@ def _captures(canvas: Canvas) -> None:
         if listed:
             ids = tuple(dict.fromkeys(i.id for i in listed))
             canvas.take(Token("capture", match.start(), match.end() + listed[-1].end, identifiers=ids))
+    _passive(canvas)
+
+
+def _passive(canvas: Canvas) -> None:
+    """Take "(e-mail récupéré)", "their email is collected"."""
+    found = terms(canvas.piece, "identifier")
+    for first in found:
+        listed = _listed(canvas.piece.cut(first.start, len(canvas.piece.text)))
+        end = first.start + listed[-1].end if listed else first.end
+        told = _CAPTURED.match(canvas.visible, end)
+        if told is not None and canvas.is_free(first.start, told.end()):
+            ids = tuple(dict.fromkeys(i.id for i in listed))
+            canvas.take(Token("capture", first.start, told.end(), identifiers=ids))
 
 
 def _listed(piece: Piece) -> list[Found]:

@@ -12,6 +12,7 @@ from assistant.dialogue.guided.reading.journey_branches import (
     subjects,
 )
 from assistant.dialogue.guided.reading.journey_canvas import Token
+from assistant.dialogue.guided.reading.journey_gaps import close_gaps
 from assistant.dialogue.guided.reading.journey_map import JourneyMap, Node, tell
 from assistant.dialogue.guided.reading.journey_mentions import Mention
 from assistant.dialogue.guided.reading.journey_tokens import tokens
@@ -60,6 +61,8 @@ class JourneyReader:
         self._here = False
         self._entering = False
         self._named_here: list[Node] = []
+        self._subjects: list[Node] = []
+        self._edges_before = len(self.journey.edges)
 
     def sentence(self, piece: Piece, *, joined: bool = False) -> bool:
         """Read one sentence; True when anything was understood.
@@ -92,6 +95,8 @@ class JourneyReader:
                 understood = True
             else:
                 understood = self._other(token, i) or understood
+        linked = len(self.journey.edges) > self._edges_before
+        close_gaps(self.journey, [*told[-1:], *self._named_here], self._subjects, linked=linked)
         return understood
 
     def _insert(self) -> bool:
@@ -102,11 +107,9 @@ class JourneyReader:
         steps = [t.mention for t in self._found if t.kind == "step" and t.mention is not None]
         ends = [m for m in steps if m.start >= between.end()][:2]
         new = [m for m in steps if m not in ends]
-        if len(ends) != 2 or len(new) != 1:
-            return False
-        source = known_step(self.journey, ends[0], self._piece, self.path, source=True)
-        target = known_step(self.journey, ends[1], self._piece, self.path, source=False)
-        if source is None or target is None:
+        source = known_step(self.journey, ends[0], self._piece, self.path, source=True) if len(ends) == 2 else None
+        target = known_step(self.journey, ends[1], self._piece, self.path, source=False) if len(ends) == 2 else None
+        if source is None or target is None or len(new) != 1:
             return False
         nodes = self.journey.nodes_for(new[0], self._piece, [source, target], joined=True)
         self.journey.insert(nodes, source, target, self._piece.cut(new[0].start, new[0].end))
@@ -197,15 +200,16 @@ class JourneyReader:
         also = _ALSO.match(self._piece.flat, mention.end)
         if edge is None or also is None or not self._linked or self._joint not in ("comma", "and"):
             return False
-        words = self._piece.cut(mention.start, mention.end)
         source = self.journey.nodes_for(mention, self._piece, self.path, source=True)[-1]
         self.path += [source] if source not in self.path else []
-        self.journey.link(source, edge.target, words)
+        self.journey.link(source, edge.target, self._piece.cut(mention.start, mention.end))
         return True
 
     def _place(self, nodes: list[Node], words: Piece, *, subject: bool, joined: bool) -> None:
         """Link the first of the nodes to where the story stands, or start from it."""
         end = nodes[-1]
+        if subject or self._source_next:
+            self._subjects.append(nodes[0])
         if self._entering and not self._linked:
             self.focus = [*(self.focus if self._here else []), end]
         elif self._source_next or (subject and self._joint is None):

@@ -39,6 +39,7 @@ ARROW = (
 """What stands between the steps of a chain; what is written on an arrow is its label."""
 _ARROW = re.compile(ARROW)
 _PARALLEL = re.compile(r"\s*(?:à|au|aux|vers|sur|to|into|onto|à la|à l['’])(?: the| our| notre)?(?!\w)", re.IGNORECASE)
+_COLON = re.compile(r"\s*:")
 _LONGEST_PHRASE = 5
 
 
@@ -100,7 +101,10 @@ def _conditions(canvas: Canvas) -> None:
 
 def _unknown_steps(canvas: Canvas) -> None:
     """Take what stands right after "mène à", or right before it, for a step."""
-    for token in [t for t in canvas.found if t.kind in ("leads", "then", "arrow")]:
+    for token in [t for t in canvas.found if t.kind in ("leads", "then", "arrow", "goal")]:
+        colon = _COLON.match(canvas.visible, token.end)
+        if token.kind == "goal" and colon is None:
+            continue
         after = _AFTER_LINK.match(canvas.visible[token.end :])
         if after is not None and not _step_near(canvas, token.end, token.end + after.end() + 2):
             _noun_phrase(canvas, token.end + after.start("phrase"), after["phrase"])

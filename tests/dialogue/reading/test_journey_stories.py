@@ -1,0 +1,70 @@
+"""Journeys told as stories, by a message that nobody asked for."""
+
+import datetime
+
+import pytest
+
+from assistant.dialogue.guided.reader import GuidedReader
+from assistant.dialogue.state import State
+from assistant.plan import Plan, apply_edits
+
+
+def told(message: str) -> tuple[list[str], list[tuple[str, str]], dict[str, tuple[str, ...]]]:
+    """Return the names of the steps, the links between them by name, and what each step captures."""
+    reading = GuidedReader().read(message, State(), (), 1, datetime.date(2027, 1, 4))
+    integrate = apply_edits(Plan(), reading.edits).integrate
+    names = {step.id: str(step.name) for step in integrate.steps}
+    return (
+        list(names.values()),
+        [(names[str(link.source)], names[str(link.target)]) for link in integrate.links],
+        {str(step.name): tuple(step.captures) for step in integrate.steps if step.captures},
+    )
+
+
+@pytest.mark.parametrize(
+    ("message", "steps", "captures"),
+    [
+        (
+            "Les riverains trouvent un flyer, scannent le QR code, arrivent sur la page du cours où ils laissent leur "
+            "e-mail, puis reçoivent un e-mail de bienvenue",
+            ["flyer", "QR code", "page du cours", "e-mail de bienvenue"],
+            {"page du cours": ("email",)},
+        ),
+        (
+            "a parent sees the Instagram post, lands on the enrolment page, leaves a phone number, and a sales rep "
+            "calls them back",
+            ["Instagram post", "enrolment page", "sales call"],
+            {"enrolment page": ("phone",)},
+        ),
+        (
+            "Le visiteur voit l'affiche, arrive sur le site (e-mail récupéré), on lui envoie un SMS et un conseiller "
+            "l'appelle pour un rendez-vous",
+            ["affiche", "site", "SMS", "appel commercial", "rendez-vous"],
+            {"site": ("email",)},
+        ),
+    ],
+)
+def test_a_story_becomes_a_path(message: str, steps: list[str], captures: dict[str, tuple[str, ...]]) -> None:
+    found, links, kept = told(message)
+    assert found == steps
+    assert set(links) == set(zip(steps, steps[1:], strict=False))
+    assert kept == captures
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Les clients reçoivent notre newsletter tous les mois et achètent en boutique",
+        "Ils lisent la presse locale et vont sur les salons",
+        "Nora envoie les e-mails et relance les prospects, puis Sami appelle",
+        "They read blogs and listen to podcasts on the train",
+    ],
+)
+def test_habits_and_duties_are_no_journey(message: str) -> None:
+    assert told(message)[0] == []
+
+
+def test_a_goal_named_apart_ends_the_path() -> None:
+    steps, links, _ = told("The ad leads to the trial page, then we send three emails; goal: paid plan")
+    assert steps[-1] == "paid plan"
+    assert links[-1][1] == "paid plan"
