@@ -57,7 +57,14 @@ def find_channels(piece: Piece, context: Context) -> list[str]:
         known = elements.find(elements.CHANNELS, piece.text[term.start : term.end], context, loose=True)
         if known is not None and known not in found:
             found.append(known)
-    return found
+    return found or _by_a_word(channels, text)
+
+
+def _by_a_word(channels: list[dict[str, Any]], text: str) -> list[str]:
+    """Return the only channel whose name holds what is named: "20k show" where there is one trade show."""
+    said = _significant(text)
+    found = [c["id"] for c in channels if said and said < _significant(str(c.get("name") or ""))]
+    return found if len(found) == 1 and len(said) == 1 else []
 
 
 def _length_of_name(channel: dict[str, Any], text: str) -> int:
