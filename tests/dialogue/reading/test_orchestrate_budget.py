@@ -5,7 +5,6 @@ from decimal import Decimal
 import pytest
 
 from assistant.language.text import Language
-from assistant.plan import apply_edits
 from tests.dialogue.reading.orchestrate import BUDGET, notes, read, recorded
 
 TOTAL, RESERVE, LINES = f"{BUDGET}.total", f"{BUDGET}.reserve", f"{BUDGET}.lines"
@@ -164,7 +163,7 @@ def test_a_reserve_is_read(text: str, expected: int) -> None:
 def test_a_channel_is_known_by_one_of_its_words() -> None:
     channels = [{"id": "trade-show", "name": "trade show"}, {"id": "mail", "name": "e-mail"}]
     plan = {"rally": {"channels": channels}}
-    draft = read("budget", "$30k in all: 12k show, 3k biscuits", "en", plan=plan, free=True)
-    lines = [(line.label, line.channel) for line in apply_edits(draft.plan, draft.edits).orchestrate.budget.lines]
+    draft = read("budget", "the budget is $30k: 12k show, 3k biscuits", "en", plan=plan, free=True)
+    lines = [(line["label"], line["channel"]) for line in draft.get(LINES)]
     assert lines == [("show", "trade-show")]
     assert notes(draft) == ["budget.amount_for_what"]
