@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from assistant import __version__
-from assistant.dialogue.assisted.tools import EXCHANGES, ModelDesk
+from assistant.dialogue.assisted.tools import EXCHANGES, ModelDesk, warm
 from assistant.dialogue.brief import BriefResult, plan_from_brief
 from assistant.dialogue.form_reader import FormReader
 from assistant.dialogue.graph import take_turn
@@ -109,6 +109,8 @@ class Assistant:
 
         A turn of a conversation that is kept nowhere does it; the index of the texts is left for the first question.
         """
+        if self.desk is not None:
+            warm(_WARMING[0], self.today())
         state = State()
         for message in _WARMING:
             work = Work(
@@ -241,8 +243,8 @@ class Assistant:
         if self.desk is None:
             return self.tools
         first = max(head.seq - EXCHANGES + 1, 0)
-        recent = [(t.message, t.reply) for t in (self.store.turn(session, n) for n in range(first, head.seq + 1))]
-        return self.desk.tools(self.tools, message, recent, head.usage)
+        recent = [*(self.store.turn(session, n) for n in range(first, head.seq)), head]
+        return self.desk.tools(self.tools, message, [(t.message, t.reply) for t in recent], head.usage)
 
     def stamped(self, plan: Plan, *, assisted: bool = False) -> Plan:
         """Return the plan with the mark of what made it, and an id as soon as it can have one.

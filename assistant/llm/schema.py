@@ -1,11 +1,13 @@
 """The JSON Schema of a shape, as it is sent."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
 
 
+@cache
 def schema_of(shape: type[BaseModel]) -> dict[str, Any]:
     """Return the JSON Schema of a shape, without the titles that only cost tokens."""
     schema: dict[str, Any] = _untitled(shape.model_json_schema())

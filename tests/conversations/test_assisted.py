@@ -68,6 +68,9 @@ def test_a_conversation_passes_with_an_honest_model(path: Path, made: Made) -> N
     views = talk(made(honest), path)
     checked(views, path)
     assert {view.mode for view in views} == {"assisted"}
+    # What guided mode words passes every guard, and no turn asks for more than it may.
+    assert [view.model["replaced"] for view in views if view.model.get("replaced")] == []
+    assert max(view.model.get("input_tokens", 0) for view in views) <= 6000
     assert views[-1].state.plan.generator.mode == "assisted"
 
 

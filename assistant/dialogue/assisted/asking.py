@@ -4,6 +4,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from assistant.dialogue.guided.writer import without_choices
 from assistant.dialogue.stages import Asked, asked, table
 from assistant.dialogue.state import Question
 from assistant.language.text import Language, fold
@@ -27,7 +28,7 @@ def is_asked(sentence: str, question: Question, plan: Plan, language: Language) 
     """Tell whether a sentence asks the pending question.
 
     Args:
-        sentence: A sentence of the reply.
+        sentence: The paragraph of the reply that asks.
         question: The pending question, one of the table.
         plan: Gives the names of what is asked about.
         language: Language of the reply.
@@ -40,8 +41,10 @@ def is_asked(sentence: str, question: Question, plan: Plan, language: Language) 
     if "{name" in row.ask.fr and any(fold(name) not in folded for name in names):
         return False
     said = _stems(sentence)
+    if max(len(said & wanted) / len(wanted) for wanted in _wordings(row.id, language)) < _ENOUGH:
+        return False
     own = _nearness(said, row, language)
-    return own >= _ENOUGH and all(own >= _nearness(said, other, language) for other in table())
+    return all(own >= _nearness(said, other, language) for other in table())
 
 
 def conveys(text: str, told: str) -> bool:
@@ -51,15 +54,17 @@ def conveys(text: str, told: str) -> bool:
 
 
 def _nearness(said: frozenset[str], row: Asked, language: Language) -> float:
-    wanted = _terms(row.id, language)
-    return len(said & wanted) / len(wanted) if wanted else 0.0
+    """Return how alike a sentence and a question are (Dice's coefficient of their words)."""
+    return max(2 * len(said & wanted) / (len(said) + len(wanted)) for wanted in _wordings(row.id, language))
 
 
 @cache
-def _terms(question_id: str, language: Language) -> frozenset[str]:
+def _wordings(question_id: str, language: Language) -> tuple[frozenset[str], ...]:
+    """Return the words of a question, with and without the choices that it lists."""
     row = asked(question_id)
     assert row is not None
-    return _stems(re.sub(r"\{\w+\}", " ", row.ask.get(language)))
+    text = re.sub(r"\{\w+\}", " ", row.ask.get(language))
+    return tuple(stems for each in (text, without_choices(text, language)) if (stems := _stems(each)))
 
 
 def _stems(text: str) -> frozenset[str]:

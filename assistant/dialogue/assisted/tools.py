@@ -7,14 +7,20 @@ from typing import Any
 
 from assistant.dialogue.assisted.brief import AssistedBriefReader
 from assistant.dialogue.assisted.ledger import Ledger
+from assistant.dialogue.assisted.material import Material
 from assistant.dialogue.assisted.reader import AssistedReader
+from assistant.dialogue.assisted.request import read_requests
 from assistant.dialogue.assisted.suggester import AssistedSuggester
+from assistant.dialogue.assisted.wording_guards import Order, faults
 from assistant.dialogue.assisted.writer import AssistedWriter
 from assistant.dialogue.brief import BriefResult, plan_from_brief
+from assistant.dialogue.state import State
 from assistant.dialogue.work import Account, Tools
+from assistant.language.text import LANGUAGES
 from assistant.llm.budget import Budget, BudgetedChat
 from assistant.llm.protocol import Chat, Usage
 from assistant.llm.wording import failure_line
+from assistant.plan import Plan
 
 EXCHANGES = 3
 """How many earlier turns a model is told of at most."""
@@ -80,6 +86,15 @@ class ModelDesk:
             )
 
         return BudgetedChat(self.chat, budget, self.price_input), ledger, account
+
+
+def warm(message: str, today: datetime.date) -> None:
+    """Read prompts and vocabularies once, so that the first turn is quick; no model is asked."""
+    plan = Plan()
+    for language in LANGUAGES:
+        read_requests(message, State(), (), today, language, (), 10_000)
+        material = Material(language, message, message, plan, ())
+        list(faults(message, Order(material, (), 1, lambda _: True, False, message)))
 
 
 def usage_data(usage: Usage) -> dict[str, Any]:

@@ -138,7 +138,7 @@ def faults(text: str, order: Order) -> Iterator[tuple[str, str]]:
     questions = questions_in(text)
     if len(questions) > 1 or (order.must_ask and not questions):
         yield "question", "Exactly one question is to be asked: the one given."
-    elif questions and not order.asks(questions[0]):
+    elif questions and not (order.asks(questions[0]) or order.asks(_paragraph(text, questions[0]))):
         yield "question", "Another question was asked than the one given."
 
 
@@ -154,6 +154,11 @@ def questions_in(text: str) -> list[str]:
     for line in bare.splitlines():
         found += [line[a:b].strip() for a, b in sentences(line) if "?" in line[a:b]]
     return found
+
+
+def _paragraph(text: str, question: str) -> str:
+    """Return the paragraph that a question stands in: what it asks about may be said just before."""
+    return next((each for each in text.split("\n") if question.rstrip("?").strip() in each), question)
 
 
 def words_of(text: str) -> list[str]:

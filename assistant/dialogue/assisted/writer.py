@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from assistant.dialogue.assisted.asking import conveys, is_asked
 from assistant.dialogue.assisted.ledger import Ledger
 from assistant.dialogue.assisted.material import Material
-from assistant.dialogue.assisted.wording_guards import MARK, Order, faults, quoted_in
+from assistant.dialogue.assisted.wording_guards import MARK, Order, faults, quoted_in, words_of
 from assistant.dialogue.guided.writer import ask_text, progress
 from assistant.dialogue.protocols import Outcome, Reply, Source, Writer
 from assistant.dialogue.stages import asked
@@ -162,14 +162,15 @@ def _order(outcome: Outcome, material: Material) -> Order:
     kept += [label for _, label in question.choices] if row is not None and "{options}" in row.ask.fr else []
     if any(edit.provenance and edit.provenance.origin == "assumed" for edit in outcome.applied):
         kept.append(Text("Supposé", "Assumed").get(language))
-    told = "" if outcome.challenge is None else outcome.challenge.message.get(language)
+    # A challenge that was told a moment ago is only named.
+    told = "" if outcome.challenge is None or outcome.repeated else outcome.challenge.message.get(language)
 
     def asks(sentence: str) -> bool:
         if row is None:
             return conveys(material.draft, sentence)
         return is_asked(sentence, question, plan, language)
 
-    most = _WORDS_OF_AN_ANSWER if outcome.answer is not None else _WORDS
+    most = max(_WORDS if outcome.answer is None else _WORDS_OF_AN_ANSWER, len(words_of(material.draft)))
     return Order(material, tuple(dict.fromkeys(kept)), most, asks, row is not None, told)
 
 

@@ -197,11 +197,15 @@ def _question(page: Page, outcome: Outcome) -> None:
 _LIST = re.compile(r"\s?:\s(?:[^?,]*,){2}[^?]*(?=\?)")
 
 
+def without_choices(text: str, language: Language) -> str:
+    """Return a question without the choices that it lists."""
+    return _LIST.sub("\u00a0" if language == "fr" else "", text)
+
+
 def _again(text: str, language: Language) -> str:
     """Return a question that was put before: without the choices that it listed."""
     back = Text("Revenons à la question\u00a0: ", "Back to the question: ").get(language)
-    space = "\u00a0" if language == "fr" else ""
-    short = _LIST.sub(space, text)
+    short = without_choices(text, language)
     return back + (short[:1].lower() + short[1:] if short[1:2].islower() or short[1:2] in " ’'" else short)
 
 

@@ -8,6 +8,7 @@ from assistant.dialogue.assisted.fields import fields
 from assistant.dialogue.guided.reader import GuidedReader
 from assistant.dialogue.state import State
 from assistant.errors import ModelError
+from assistant.language.text import Language
 from assistant.llm.protocol import Request
 from assistant.llm.scripted import Answer
 
@@ -17,14 +18,27 @@ Script = Callable[[Request], Answer]
 
 def fence(request: Request, label: str) -> str:
     """Return what stands between the fences of a label in a request."""
-    content = request.messages[-1].content
+    content = next(message.content for message in request.messages if message.role == "user")
     match = re.search(rf"^(~+) {label}\n(.*?)\n\1$", content, re.DOTALL | re.MULTILINE)
     return match.group(2) if match else ""
 
 
+_TASKS = {
+    "read": ("relèves les faits", "pick out the facts"),
+    "write": ("es la voix", "are the voice"),
+    "suggest": ("proposes des idées", "suggest ideas"),
+}
+
+
+def task(request: Request) -> str:
+    """Return what a request is about, told by its words: over the wire nothing else is known of it."""
+    system = request.messages[0].content
+    return next(name for name, signs in _TASKS.items() if any(sign in system for sign in signs))
+
+
 def silent(request: Request) -> Answer:
     """Read nothing, word nothing, suggest nothing."""
-    match request.prompt.partition("@")[0]:
+    match task(request):
         case "read":
             return {"facts": []}
         case "suggest":
@@ -34,12 +48,13 @@ def silent(request: Request) -> Answer:
 
 def honest(request: Request) -> Answer:
     """Read what guided reading reads without knowing the question, and repeat what was decided."""
-    if request.prompt.startswith("write"):
+    if task(request) == "write":
         return fence(request, "draft")
-    if request.prompt.startswith("suggest"):
+    if task(request) == "suggest":
         return {"options": []}
     message = fence(request, "message")
-    reading = GuidedReader().read(message, State(language=request.language), (), 1, TODAY)
+    language: Language = "fr" if request.messages[0].content.startswith("Tu ") else "en"
+    reading = GuidedReader().read(message, State(language=language), (), 1, TODAY)
     facts = [
         {"op": "set", "field": edit.path, "value": str(edit.value), "words": edit.provenance.words}
         for edit in reading.edits
@@ -53,7 +68,7 @@ def failing(step: str, reason: str) -> Script:
     """Return an honest model that fails at one step."""
 
     def answer(request: Request) -> Answer:
-        if request.prompt.startswith(step):
+        if task(request) == step:
             raise ModelError(reason)  # type: ignore[arg-type]
         return honest(request)
 
