@@ -10,13 +10,14 @@ import argparse
 import sys
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from assistant.retrieval.elsewhere import load_subjects
-from assistant.retrieval.search import Search
+from assistant.retrieval.search import WEIGHED, Search
 from assistant.retrieval.settings import SearchSettings
-from benchmarks.search_questions import TUNING, Case, load_cases
+from benchmarks.search_questions import OTHER, OTHER_DOCUMENTS, TUNING, Case, load_cases
 from knowledge.embedding import load_encoders
 from knowledge.ingest import ingest, refine
 from knowledge.library import Library
@@ -26,11 +27,14 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 OUTPUT = Path(__file__).parent.parent / "assistant" / "retrieval" / "data" / "relevance.yaml"
-# Share of answerable questions that may be refused. A person’s own documents may be about anything, and missing what
-# one knows to be there is worse than being shown the least bad passage.
-REFUSED = {"framework": 0.09, "documents": 0.03}
-# Of a few pages that may be about anything, only what does not depend on how many there are tells something.
-_SIGNS = {"documents": ("cover", "wide", "words", "use_units", "e5_units", "use_elsewhere", "e5_elsewhere")}
+# Share of answerable questions that may be refused.
+REFUSED = {"framework": 0.07, "documents": 0.08}
+# A person's documents may be about what the built-in texts leave to others, so that it is such a subject tells nothing.
+_SIGNS = {
+    "documents": (
+        "cover", "wide", "unknown", "words", "use_units", "e5_units", "use_alike", "e5_alike", "trust", "trusted_alike",
+    )
+}  # fmt: skip
 _FOLDS = 10
 _RIDGE = 0.3
 Scope = Literal["framework", "documents"]
@@ -43,21 +47,30 @@ def signs_of(
     import numpy as np
 
     with Search(home, SearchSettings(encoders=tuple(encoders))) as search:
-        found = [search.candidates(case.question, 5, scope, leave_out=case.question)[scope] for case in cases]
+        found = [search.candidates(case.question, WEIGHED, scope, leave_out=case.question)[scope] for case in cases]
     given = {name for candidates in found for candidate in candidates for name in candidate.signs}
     names = sorted(given & set(_SIGNS.get(scope, given)))
-    values = [[[candidate.signs.get(name, 0.0) for name in names] for candidate in candidates] for candidates in found]
+    values = [
+        [[candidate.signs.get(name, 0.0) for name in names] for candidate in candidates[:WEIGHED]]
+        for candidates in found
+    ]
     return names, np.array(values)
 
 
-def fit(signs: "NDArray[np.float64]", answerable: "NDArray[np.bool_]") -> "NDArray[np.float64]":
-    """Return the constant and the weights, fitted to the likeliest candidate of each question; shape (signs + 1,)."""
+def fit(
+    signs: "NDArray[np.float64]", answerable: "NDArray[np.bool_]", corpus: "NDArray[np.int64]"
+) -> "NDArray[np.float64]":
+    """Return the constant and the weights, fitted to the likeliest candidate of each question; shape (signs + 1,).
+
+    Each corpus weighs the same, and in it questions with and without an answer do.
+    """
     import numpy as np
     from scipy.optimize import minimize
 
     center, spread = signs.mean((0, 1)), signs.std((0, 1)) + 1e-9
     scaled = (signs - center) / spread
-    balance = np.where(answerable, 0.5 / answerable.sum(), 0.5 / (~answerable).sum())
+    kinds = corpus * 2 + answerable
+    balance = 1 / np.bincount(kinds)[kinds] / len(np.unique(kinds))
     wanted = np.where(answerable, 1.0, -1.0)
 
     def loss(weights: "NDArray[np.float64]") -> float:
@@ -84,33 +97,48 @@ def main() -> None:
 
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("seeds", type=Path, help="folder of the source files")
-    parser.add_argument("--home", type=Path, help="data folder to reuse")
     args = parser.parse_args()
-    subjects = load_subjects()
-    cases = [*load_cases(TUNING), *(Case(f"e{n}", "en", text, (), ()) for n, text in enumerate(subjects))]
-    answerable = np.array([case.answerable for case in cases])
+    tuning, subjects = load_cases(TUNING), load_subjects()
+    others = [Case(f"e{n}", "en", text, (), ()) for n, text in enumerate(subjects)]
     lines = [
         '# By `python -m benchmarks.fit_abstention`: log odds that a passage answers, by sign; "" is the constant.'
     ]
     with tempfile.TemporaryDirectory() as folder:
-        home = args.home or Path(folder)
-        library = Library(home)
+        homes = {name: Path(folder, name) for name in ("seeds", "other")}
         fast, slow = load_encoders(("use", "e5"))
-        ingest(library, [args.seeds], fast)
-        refine(library, slow, progress=True)
+        for name, source in (("seeds", args.seeds), ("other", OTHER_DOCUMENTS)):
+            ingest(Library(homes[name]), [source], fast)
+            refine(Library(homes[name]), slow, progress=True)
+        # Documents about something else answer their own questions, and none about marketing.
+        unanswered = [replace(case, sections=(), passages=()) for case in tuning]
+        asked = {
+            ("framework", "seeds"): [*tuning, *others],
+            ("documents", "seeds"): [*tuning, *others],
+            ("documents", "other"): [*load_cases(OTHER)[::2], *unanswered, *others],
+        }
         for scope in ("framework", "documents"):
             lines.append(f"{scope}:")
             for encoders in (("use", "e5"), ("use",)):
-                names, signs = signs_of(home, encoders, cases, scope)
+                parts = [(home, cases) for (of, home), cases in asked.items() if of == scope]
+                given = [signs_of(homes[home], encoders, cases, scope) for home, cases in parts]
+                names, signs = given[0][0], np.concatenate([values for _, values in given])
+                answerable = np.array([case.answerable for _, cases in parts for case in cases])
+                corpus = np.repeat(np.arange(len(parts)), [len(cases) for _, cases in parts])
                 title = f"{scope} {'+'.join(encoders)}"
-                weights = _calibrated(names, signs, answerable, title, REFUSED[scope])
+                weights = _calibrated(names, signs, answerable, corpus, title, REFUSED[scope])
                 lines.append(f"  {'+'.join(encoders)}:")
                 lines.extend(f'    "{name}": {weight:.4f}' for name, weight in zip(["", *names], weights, strict=True))
-    OUTPUT.write_text("\n".join(lines) + "\n", encoding="utf-8")
+            # What the built-in texts say is a sign for the documents, so theirs are written first.
+            OUTPUT.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def _calibrated(
-    names: Sequence[str], signs: "NDArray[np.float64]", answerable: "NDArray[np.bool_]", title: str, refusing: float
+    names: Sequence[str],
+    signs: "NDArray[np.float64]",
+    answerable: "NDArray[np.bool_]",
+    corpus: "NDArray[np.int64]",
+    title: str,
+    refusing: float,
 ) -> "NDArray[np.float64]":
     import numpy as np
 
@@ -118,14 +146,18 @@ def _calibrated(
     blind = np.zeros(len(answerable))
     for number in range(_FOLDS):
         out = fold == number
-        blind[out] = likeliest(signs[out], fit(signs[~out], answerable[~out]))
+        blind[out] = likeliest(signs[out], fit(signs[~out], answerable[~out], corpus[~out]))
     for refused in (0.05, 0.08, 0.1):
         floor = np.quantile(blind[answerable], refused)
-        sys.stdout.write(
-            f"{title}: refusing {refused:.0%} answers {(blind[~answerable] >= floor).mean():.1%} of the others\n"
-        )
-    weights = fit(signs, answerable)
+        for part in np.unique(corpus):
+            of = corpus == part
+            sys.stdout.write(
+                f"{title}, corpus {part}: refusing {(blind[of & answerable] < floor).mean():.1%} "
+                f"answers {(blind[of & ~answerable] >= floor).mean():.1%} of the others\n"
+            )
+    weights = fit(signs, answerable, corpus)
     weights[0] -= np.quantile(blind[answerable], refusing)
+    sys.stdout.write(f"{title}: {dict(zip(['', *names], weights.round(2), strict=True))}\n")
     return weights
 
 

@@ -57,7 +57,7 @@ def _scores(pieces: Sequence[Piece], cases: Sequence[Case]) -> "dict[str, list[N
     texts = [text for *_, text in pieces]
     keywords = KeywordIndex([terms(text, "fr") for text in texts])
     scores: dict[str, list[NDArray[np.floating]]] = {
-        "BM25 alone": [keywords.scores(query_terms(case.question)) for case in cases]
+        "BM25 alone": [keywords.scores(dict.fromkeys(query_terms(case.question), 1.0)) for case in cases]
     }
     for encoder in load_encoders(("use", "e5")):
         passages, questions = encoder.passages(texts), encoder.queries([case.question for case in cases])

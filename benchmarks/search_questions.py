@@ -13,6 +13,8 @@ DATASETS = Path(__file__).parent.parent / "evals" / "datasets"
 MEASURED = DATASETS / "retrieval.yaml"
 TUNING = DATASETS / "retrieval_tuning.yaml"
 HELD_OUT = DATASETS / "retrieval_held_out.yaml"
+OTHER = DATASETS / "retrieval_other.yaml"
+OTHER_DOCUMENTS = DATASETS / "other_documents"
 
 # A passage answers when it holds this share of a passage that answers.
 _SHARE = 0.6

@@ -68,18 +68,33 @@ class Dense:
         """Return the cosine of every vector of a collection, in the order of its groups; shape (vectors,).
 
         From the store only the ``k`` nearest have their own; the others have that of the last of them.
+
+        Args:
+            collection: The collection.
+            vector: A vector, shape (dimension,); or several, shape (dimension, n), for a result of shape (vectors, n).
+            k: How many are wanted exactly.
         """
+        import numpy as np
+
         self._asked.set()
         with self._lock:
             size = sum(self._spec.get(collection, {}).values())
             if size > self._exact and self._opened and self._ready and self._store is not None:
                 try:
+                    if vector.ndim > 1:
+                        columns = [self._stored(self._store, collection, column, k) for column in vector.T]
+                        return np.stack(columns, axis=1)
                     return self._stored(self._store, collection, vector, k)
                 except IndexFault as fault:
                     _log.warning("index: %s; it is built anew", fault)
                     self._ready = self._opened = False
                     self._start()
             return self._held(collection, len(vector)) @ vector
+
+    def vectors(self, collection: str, dimension: int) -> "Matrix":
+        """Return the vectors of a collection, in the order of its groups; shape (vectors, dimension)."""
+        with self._lock:
+            return self._held(collection, dimension)
 
     def ready(self) -> bool:
         """Return whether the store holds what is searched."""

@@ -6,13 +6,16 @@ questions that it answers are all compared with the person's question, and the b
 
 import functools
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from assistant.language.text import LANGUAGES, Language
 from assistant.retrieval.candidates import Candidate
 from assistant.retrieval.dense import Dense
 from assistant.retrieval.evidence import Coverage
+from assistant.retrieval.expansion import Expansion
 from assistant.retrieval.fusion import first, positive, reciprocal_rank
 from assistant.retrieval.keyword import KeywordIndex
 from assistant.retrieval.passage import Passage
@@ -26,9 +29,27 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+# Sections that a search of other texts is widened with, and how fast the worse of them stop counting.
+_KINDRED = 3
+_TEMPERATURE = 0.02
 Part = Literal["units", "questions"]
 PARTS: tuple[Part, Part] = ("units", "questions")
 UNIT = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """How well each section answers a question.
+
+    Attributes:
+        fused: The fused score of each section, shape (sections,).
+        likeness: The best cosine of each section by ranking.
+        best: The best keyword scores of all.
+    """
+
+    fused: "NDArray[np.float64]"
+    likeness: "Mapping[str, NDArray[np.float64]]"
+    best: Mapping[str, float]
 
 
 class Framework:
@@ -73,8 +94,8 @@ class Framework:
         counts = {part: len(self.items(part)) for part in PARTS}
         return {collection(part, name): {self.group: counts[part]} for name in encoders for part in PARTS}
 
-    def candidates(self, question: Question, dense: Dense, k: int) -> list[Candidate]:
-        """Return the ``k`` sections that rank best, best first."""
+    def ranked(self, question: Question, dense: Dense) -> Ranked:
+        """Return how well each section answers the question."""
         settings = self._settings
         likeness = {
             f"{name}_{part}": self._best(
@@ -83,25 +104,40 @@ class Framework:
             for name, vector in question.vectors.items()
             for part in PARTS
         }
-        exact = self.keywords.scores(question.terms)
-        wide = exact + settings.widening * self.keywords.scores(question.wider)
-        keyword = self._best(wide, self._owner)
+        exact = self.keywords.scores(question.looked_for(0.0))
+        keyword = self._best(self.keywords.scores(question.looked_for(settings.widening)), self._owner)
         rankings = {**likeness, "keyword": positive(keyword)}
         fused = reciprocal_rank(rankings, settings.framework_weights, settings.fusion_k, settings.candidates)
-        best = {"keyword": float(keyword.max(initial=0.0)), "exact": float(exact.max(initial=0.0))}
+        return Ranked(fused, likeness, {"keyword": float(keyword.max()), "exact": float(exact.max())})
+
+    def candidates(self, question: Question, ranked: Ranked, k: int) -> list[Candidate]:
+        """Return the ``k`` sections that rank best, best first."""
         coverage = Coverage(question, self.keywords)
         return [
             Candidate(
                 self._refs[number],
-                float(fused[number]),
+                float(ranked.fused[number]),
                 {
                     **coverage.signs(self._both[number]),
-                    **{name: float(scores[number]) for name, scores in likeness.items()},
-                    **best,
+                    **{name: float(scores[number]) for name, scores in ranked.likeness.items()},
+                    **ranked.best,
                 },
             )
-            for number in first(fused, k)
+            for number in first(ranked.fused, k)
         ]
+
+    def expansion(self, question: Question, ranked: Ranked, dense: Dense) -> Expansion:
+        """Return the sections that rank best, to search other texts with."""
+        import numpy as np
+
+        best = first(ranked.fused, _KINDRED)
+        shares = np.exp((ranked.fused[best] - ranked.fused[best[0]]) / _TEMPERATURE)
+        units = [np.flatnonzero(self._owners["units"] == number) for number in best]
+        vectors = {
+            name: [dense.vectors(collection("units", name), len(vector))[rows].T for rows in units]
+            for name, vector in question.vectors.items()
+        }
+        return Expansion(shares / shares.sum(), vectors, [self._said[number] for number in best])
 
     def passage(self, candidate: Candidate, language: Language, score: float) -> Passage:
         """Return a candidate's section in ``language``."""
@@ -141,6 +177,14 @@ class Framework:
         for (ref, _), said in zip(self._sections, self._terms, strict=True):
             both[self._number[ref]].update(said)
         return both
+
+    @functools.cached_property
+    def _said(self) -> list[Counter[str]]:
+        """Return what each section says itself, without the questions that it lists."""
+        said: list[Counter[str]] = [Counter() for _ in self._refs]
+        for (ref, language), section in self._sections.items():
+            said[self._number[ref]].update(terms(f"{section.heading} {section.text}", language))
+        return said
 
     @functools.cached_property
     def _owner(self) -> "NDArray[np.int64]":

@@ -1,7 +1,7 @@
 """BM25 over the terms of `assistant.retrieval.tokens`."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from assistant.retrieval.windows import sums
@@ -38,23 +38,27 @@ class KeywordIndex:
         self._texts = pairs % max(1, self._size)
         self._starts = np.searchsorted(pairs // max(1, self._size), np.arange(len(vocabulary) + 1))
 
-    def scores(self, terms: Sequence[str]) -> "NDArray[np.float64]":
-        """Return the score of every text, shape (number of texts,); 0 where no term is shared."""
+    def scores(self, terms: Mapping[str, float]) -> "NDArray[np.float64]":
+        """Return the score of every text, shape (number of texts,); 0 where no term is shared.
+
+        Args:
+            terms: What is looked for, and what each term counts.
+        """
         import numpy as np
 
         found = np.zeros(self._size)
-        weight = self._weight(self._lengths)
-        for term in terms:
+        held_back = self._held_back(self._lengths)
+        for term, weight in terms.items():
             if term in self._vocabulary:
                 texts, counts = self._postings(term)
-                found[texts] += self.rarity(term) * counts / (counts + weight[texts])
+                found[texts] += weight * self.rarity(term) * counts / (counts + held_back[texts])
         return found
 
-    def scores_around(self, terms: Sequence[str], near: "NDArray[np.int64]") -> "NDArray[np.float64]":
+    def scores_around(self, terms: Mapping[str, float], near: "NDArray[np.int64]") -> "NDArray[np.float64]":
         """Return the score of the neighbourhood of every text, as if each were one text.
 
         Args:
-            terms: What is looked for.
+            terms: What is looked for, and what each term counts.
             near: First and last text of each neighbourhood, shape (number of texts, 2).
         """
         import numpy as np
@@ -62,14 +66,14 @@ class KeywordIndex:
         found = np.zeros(self._size)
         if not self._size:
             return found
-        weight = self._weight(sums(self._lengths, near))
-        for term in terms:
+        held_back = self._held_back(sums(self._lengths, near))
+        for term, weight in terms.items():
             if term in self._vocabulary:
                 texts, counts = self._postings(term)
                 each = np.zeros(self._size)
                 each[texts] = counts
                 around = sums(each, near)
-                found += self._idf(int(np.count_nonzero(around))) * around / (around + weight)
+                found += weight * self._idf(int(np.count_nonzero(around))) * around / (around + held_back)
         return found
 
     def rarity(self, term: str) -> float:
@@ -83,7 +87,7 @@ class KeywordIndex:
     def _idf(self, found: int) -> float:
         return math.log(1 + (self._size - found + 0.5) / (found + 0.5))
 
-    def _weight(self, lengths: "NDArray[np.float64]") -> "NDArray[np.float64]":
+    def _held_back(self, lengths: "NDArray[np.float64]") -> "NDArray[np.float64]":
         mean = lengths.mean() if lengths.any() else 1.0
         return self._k1 * (1 - self._b + self._b * lengths / mean)
 

@@ -7,13 +7,14 @@ then grow around the best units, and no two overlap.
 import contextlib
 import functools
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from assistant.errors import DocumentError
 from assistant.retrieval.candidates import Candidate
 from assistant.retrieval.dense import Dense
 from assistant.retrieval.evidence import Coverage
+from assistant.retrieval.expansion import Expansion
 from assistant.retrieval.fusion import first, positive, reciprocal_rank
 from assistant.retrieval.keyword import KeywordIndex
 from assistant.retrieval.passage import Passage
@@ -74,34 +75,41 @@ class OwnDocuments:
             self._seen[name] = np.repeat(encoded, [document.units for document in self._documents])
         return spec
 
-    def candidates(self, question: Question, dense: Dense, k: int) -> list[Candidate]:
-        """Return the ``k`` passages that rank best, best first, none overlapping another."""
+    def candidates(self, question: Question, dense: Dense, k: int, kindred: Expansion, trust: float) -> list[Candidate]:
+        """Return the ``k`` passages that rank best, best first, none overlapping another.
+
+        Args:
+            question: The question.
+            dense: The vectors.
+            k: How many passages.
+            kindred: The built-in sections that answer best.
+            trust: How likely it is that they answer, from 0 to 1; what is like them counts so much.
+        """
         if not self._units:
             return []
         settings = self._settings
-        exact = self._keywords.scores(question.terms)
-        keyword = exact + settings.widening * self._keywords.scores(question.wider)
-        keyword_around = self._keywords.scores_around(question.terms, self._near)
-        keyword_around += settings.widening * self._keywords.scores_around(question.wider, self._near)
-        likeness = {
-            name: scores
-            for name, vector in question.vectors.items()
-            if (scores := self._likeness(name, vector, dense)) is not None
-        }
+        exact = self._keywords.scores(question.looked_for(0.0))
+        looked_for = question.looked_for(settings.widening)
+        keyword = self._keywords.scores(looked_for)
+        likeness = self._likeness(question.vectors, dense)
         rankings = {
             **likeness,
             **{f"{name}_around": around(scores, self._near) for name, scores in likeness.items()},
             "keyword": positive(keyword),
-            "keyword_around": positive(keyword_around),
+            "keyword_around": positive(self._keywords.scores_around(looked_for, self._near)),
         }
-        fused = reciprocal_rank(rankings, settings.document_weights, settings.fusion_k, settings.candidates)
-        best = {"keyword": float(keyword.max()), "exact": float(exact.max())}
+        alike = self._alike(kindred, question.vectors, dense)
+        weights = {**settings.document_weights, **dict.fromkeys(alike, trust * settings.kindred)}
+        fused = reciprocal_rank({**rankings, **alike}, weights, settings.fusion_k, settings.candidates)
+        best = {"keyword": float(keyword.max()), "exact": float(exact.max()), "trust": trust}
         coverage = Coverage(question, self._keywords)
         found: list[Candidate] = []
         for place, start, end in self._grown(fused, k):
             said = {term for text in self._terms[start : end + 1] for term in text}
             near = {f"{name}_units": float(scores[start : end + 1].max()) for name, scores in likeness.items()}
-            signs = {**coverage.signs(said), **near, **best}
+            kin = {f"{name}_alike": float(alike[f"{name}_alike"][start : end + 1].max()) for name in likeness}
+            kin["trusted_alike"] = trust * max(kin.values(), default=0.0)
+            signs = {**coverage.signs(said), **near, **kin, **best}
             found.append(Candidate(f"{start}/{end}", float(fused[place]), signs))
         return found
 
@@ -150,22 +158,35 @@ class OwnDocuments:
         ]
         return np.array(near, dtype=np.int64).reshape(-1, 2)
 
-    def _likeness(self, encoder: str, vector: "Matrix", dense: Dense) -> "NDArray[np.floating] | None":
-        """Return how near each unit is, or None where no document has vectors by that encoder.
+    def _likeness(self, vectors: "Mapping[str, Matrix]", dense: Dense) -> "dict[str, NDArray[np.floating]]":
+        """Return by encoder how near each unit is to a vector (or several, a column each).
 
-        The slow encoder may not be through yet: what it has not seen counts as the farthest.
+        An encoder that no document has vectors of is left out. The slow one may not be through yet: what it has not
+        seen counts as the farthest.
         """
         import numpy as np
 
-        scores = dense.scores(f"{_PREFIX}{encoder}", vector, self._settings.candidates)
-        if not len(scores):
-            return None
-        seen = self._seen[encoder]
-        if len(scores) == len(self._units):
-            return scores
-        spread = np.full(len(self._units), scores.min(), dtype=np.float32)
-        spread[seen] = scores
-        return spread
+        found: dict[str, NDArray[np.floating]] = {}
+        for name, vector in vectors.items():
+            scores = dense.scores(f"{_PREFIX}{name}", vector, self._settings.candidates)
+            if len(scores) == len(self._units):
+                found[name] = scores
+            elif len(scores):
+                found[name] = np.full((len(self._units), *scores.shape[1:]), scores.min(), dtype=np.float32)
+                found[name][self._seen[name]] = scores
+        return found
+
+    def _alike(self, kindred: Expansion, encoders: Iterable[str], dense: Dense) -> "dict[str, NDArray[np.floating]]":
+        """Return by ranking how like the built-in sections each unit is."""
+        scores = self._likeness({name: kindred.joined(name) for name in encoders}, dense)
+        alike: dict[str, NDArray[np.floating]] = {}
+        for name, columns in scores.items():
+            alike[f"{name}_alike"] = kindred.likeness(name, columns)
+            alike[f"{name}_alike_around"] = around(alike[f"{name}_alike"], self._near)
+        words = kindred.words(self._keywords)
+        alike["keyword_alike"] = positive(self._keywords.scores(words))
+        alike["keyword_alike_around"] = positive(self._keywords.scores_around(words, self._near))
+        return alike
 
     def _grown(self, fused: "NDArray[np.floating]", k: int) -> list[tuple[int, int, int]]:
         """Return (best unit, first unit, last unit) of the passages around the best units."""

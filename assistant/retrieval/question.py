@@ -28,6 +28,11 @@ class Question:
     wider: Sequence[str]
     vectors: Mapping[str, "Matrix"]
 
+    def looked_for(self, widening: float) -> dict[str, float]:
+        """Return the terms to look for and what each counts: 1, and ``widening`` for another name."""
+        other = dict.fromkeys(self.wider, widening) if widening else {}
+        return {**other, **dict.fromkeys(self.terms, 1.0)}
+
 
 def read_question(text: str, encoders: Sequence[Encoder], *, widen: bool) -> Question:
     """Return the question that ``text`` asks."""

@@ -23,7 +23,7 @@ from knowledge.library import Library
 from knowledge.prebuilt import FILE, Prebuilt
 
 # How many candidates are weighed before the search decides whether to answer.
-_WEIGHED = 5
+WEIGHED = 5
 
 
 class Search:
@@ -106,7 +106,7 @@ class Search:
             framework, own = self._framework, self._own
             if framework is None or own is None or k < 1:
                 return []
-            found = self.candidates(text, max(k, _WEIGHED), scope)
+            found = self.candidates(text, max(k, WEIGHED), scope)
             sections = self._answering("framework", found["framework"])[:k]
             passages = self._answering("documents", found["documents"])[:k]
             answer_in = language or guess_language(text)
@@ -141,30 +141,25 @@ class Search:
             with one_thread():
                 question = read_question(text, self._encoders, widen=self._settings.widening > 0)
                 elsewhere = self._elsewhere.signs(question, leave_out)
-                if scope != "documents":
-                    found["framework"] = [
-                        candidate.with_signs(elsewhere)
-                        for candidate in self._framework.candidates(question, self._dense, k)
-                    ]
+                ranked = self._framework.ranked(question, self._dense)
+                found["framework"] = [
+                    candidate.with_signs(elsewhere)
+                    for candidate in self._framework.candidates(question, ranked, max(k, WEIGHED))
+                ]
                 if scope != "framework":
-                    # The person's documents may well be about what the built-in texts leave to others: where a passage
-                    # has the words of the question, that it is such a subject says nothing.
-                    found["documents"] = [
-                        candidate.with_signs(
-                            {name: value * (1 - candidate.signs["wide"]) for name, value in elsewhere.items()}
-                        )
-                        for candidate in self._own.candidates(question, self._dense, k)
-                    ]
+                    trust = max(likelihood for likelihood, _ in _weighed("framework", found["framework"])[:WEIGHED])
+                    kindred = self._framework.expansion(question, ranked, self._dense)
+                    found["documents"] = self._own.candidates(question, self._dense, k, kindred, trust)
+                if scope == "documents":
+                    found["framework"] = []
             return found
 
     def _answering(
         self, scope: Literal["framework", "documents"], candidates: Sequence[Candidate]
     ) -> list[tuple[float, Candidate]]:
         """Return the candidates with their likelihoods, or none where not even the likeliest of the first is likely."""
-        weighed = [
-            (relevance(candidate.signs, weights_for(scope, candidate.signs)), candidate) for candidate in candidates
-        ]
-        likeliest = max((likelihood for likelihood, _ in weighed[:_WEIGHED]), default=0.0)
+        weighed = _weighed(scope, candidates)
+        likeliest = max((likelihood for likelihood, _ in weighed[:WEIGHED]), default=0.0)
         return weighed if likeliest >= self._settings.floor else []
 
     def _refresh(self) -> None:
@@ -189,6 +184,12 @@ class Search:
         part, _, name = rest.partition("-")
         matrix = self._prebuilt[name].passages(list(self._framework.items(_part(part)).values()))
         return Vectors([str(number) for number in range(len(matrix))], matrix)
+
+
+def _weighed(
+    scope: Literal["framework", "documents"], candidates: Sequence[Candidate]
+) -> list[tuple[float, Candidate]]:
+    return [(relevance(each.signs, weights_for(scope, each.signs)), each) for each in candidates]
 
 
 def _part(name: str) -> Part:

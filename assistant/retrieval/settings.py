@@ -20,6 +20,7 @@ class SearchSettings:
         widening: What another name for a word of the question counts beside the word itself, in keyword ranking.
         framework_weights: Weights of the rankings of built-in sections.
         document_weights: Weights of the rankings of the person's own documents.
+        kindred: What a ranking by likeness with built-in sections that answer counts, in the person's own documents.
         reach: How far a unit's neighbourhood goes, in characters from its far edge.
         passage: Most characters of a passage of the person's own documents.
         floor: Likelihood below which the search abstains.
@@ -31,6 +32,7 @@ class SearchSettings:
     widening: float = 0.5
     framework_weights: Mapping[str, float] = field(default_factory=lambda: _fixed(keyword=2.0))
     document_weights: Mapping[str, float] = field(default_factory=_fixed)
+    kindred: float = 1.0
     reach: int = 700
     passage: int = 1200
     floor: float = 0.5

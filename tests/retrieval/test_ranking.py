@@ -51,16 +51,16 @@ def test_ties_go_by_place() -> None:
 
 
 def test_keywords_rank_texts_that_share_terms_and_only_those(index: KeywordIndex) -> None:
-    scores = index.scores(query_terms("budget des campagnes"))
+    scores = index.scores(dict.fromkeys(query_terms("budget des campagnes"), 1.0))
     assert scores[0] > scores[1] > 0
     assert scores[2] == scores[3] == 0
-    assert not index.scores(["inconnu"]).any()
-    assert not KeywordIndex([]).scores(["x"]).size
+    assert not index.scores({"inconnu": 1.0}).any()
+    assert not KeywordIndex([]).scores({"x": 1.0}).size
 
 
 def test_keyword_scores_are_those_of_bm25() -> None:
     # Two texts of 2 and 1 terms, mean 1.5; "b" is in one of two texts, once.
-    scores = KeywordIndex([["a", "b"], ["a"]], k1=1.5, b=0.75).scores(["b"])
+    scores = KeywordIndex([["a", "b"], ["a"]], k1=1.5, b=0.75).scores({"b": 1.0})
     assert scores == pytest.approx([math.log(1 + 1.5 / 1.5) / (1 + 1.5 * (0.25 + 0.75 * 2 / 1.5)), 0])
 
 
@@ -70,7 +70,7 @@ def test_the_neighbourhood_of_a_text_scores_as_one_text() -> None:
     texts = [["a", "b"], ["b"], ["c", "a"]]
     near = np.array([[0, 1], [0, 2], [1, 2]])
     joined = [[term for text in texts[start : end + 1] for term in text] for start, end in near]
-    for asked in (["a"], ["b", "c"], ["x"]):
+    for asked in ({"a": 1.0}, {"b": 1.0, "c": 0.5}, {"x": 1.0}):
         assert KeywordIndex(texts).scores_around(asked, near) == pytest.approx(KeywordIndex(joined).scores(asked))
 
 
