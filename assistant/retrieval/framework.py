@@ -21,6 +21,7 @@ from assistant.retrieval.keyword import KeywordIndex
 from assistant.retrieval.passage import Passage
 from assistant.retrieval.question import Question
 from assistant.retrieval.settings import SearchSettings
+from assistant.retrieval.spelling import Spelling
 from assistant.retrieval.tokens import terms
 from knowledge.chunking import chunks, sentences
 from knowledge.document import Document, Section
@@ -75,6 +76,11 @@ class Framework:
     def keywords(self) -> KeywordIndex:
         """Return the keyword index over all sections, each language a text."""
         return KeywordIndex(self._terms)
+
+    @functools.cached_property
+    def spelling(self) -> Spelling:
+        """Return the words of all sections."""
+        return Spelling(text for each in self._sections.values() for text in (each.heading, each.text, *each.questions))
 
     def items(self, part: Part) -> dict[str, str]:
         """Return what is encoded, by id: "language/document#section/number"."""

@@ -20,7 +20,7 @@ from assistant.retrieval.keyword import KeywordIndex
 from assistant.retrieval.passage import Passage
 from assistant.retrieval.question import Question
 from assistant.retrieval.settings import SearchSettings
-from assistant.retrieval.tokens import guess_language, terms
+from assistant.retrieval.tokens import guess_language, query_terms, terms
 from assistant.retrieval.windows import around, grow, neighbourhoods
 from knowledge.chunking import common_path
 from knowledge.library import Contents, Library, OwnDocument
@@ -61,6 +61,10 @@ class OwnDocuments:
 
     def __len__(self) -> int:
         return len(self._documents)
+
+    def knows(self, word: str) -> bool:
+        """Return whether a document has the word."""
+        return bool(self._units) and any(self._keywords.knows(term) for term in query_terms(word))
 
     def spec(self, encoders: Iterable[str]) -> dict[str, dict[str, int]]:
         """Return the collections of these documents and how much they hold; the slow encoder may not be through yet."""

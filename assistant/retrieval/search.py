@@ -17,7 +17,7 @@ from assistant.retrieval.question import read_question
 from assistant.retrieval.settings import SearchSettings
 from assistant.retrieval.tokens import guess_language
 from knowledge.document import FOLDER, load_documents
-from knowledge.embedding import Encoder, load_encoders, one_thread
+from knowledge.embedding import Encoder, UseEncoder, load_encoders, one_thread
 from knowledge.index import Vectors
 from knowledge.library import Library
 from knowledge.prebuilt import FILE, Prebuilt
@@ -139,6 +139,7 @@ class Search:
             if self._dense is None or self._framework is None or self._own is None or not text.strip():
                 return found
             with one_thread():
+                text = self._framework.spelling.repaired(text, guess_language(text), self._known)
                 question = read_question(text, self._encoders, widen=self._settings.widening > 0)
                 elsewhere = self._elsewhere.signs(question, leave_out)
                 ranked = self._framework.ranked(question, self._dense)
@@ -161,6 +162,10 @@ class Search:
         weighed = _weighed(scope, candidates)
         likeliest = max((likelihood for likelihood, _ in weighed[:WEIGHED]), default=0.0)
         return weighed if likeliest >= self._settings.floor else []
+
+    def _known(self, word: str) -> bool:
+        own = self._own is not None and self._own.knows(word)
+        return own or any(isinstance(each, UseEncoder) and each.knows(word) for each in self._encoders)
 
     def _refresh(self) -> None:
         """Take in what changed in the library, this process or another."""
