@@ -1,5 +1,6 @@
 """What ``campaign doctor`` finds out about the language model: which mode, and what the endpoint really honours."""
 
+from dataclasses import replace
 from typing import Literal
 
 from assistant.errors import ModelError
@@ -41,7 +42,7 @@ def endpoint(settings: Settings) -> tuple[State, Text]:
         return "ok", Text("Point d’accès : aucun n’est appelé.", "Endpoint: none is called.")
     place = settings.endpoint
     try:
-        features = probe(EndpointChat(place), settings.language or "fr")
+        features = probe(EndpointChat(replace(place, temperature=0.0)), settings.language or "fr")
     except ModelError as error:
         cause = CAUSES[error.reason]
         detail = f" [{error.detail}]" if error.detail else ""

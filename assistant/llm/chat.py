@@ -14,7 +14,7 @@ from pydantic import SecretStr
 
 from assistant.errors import ModelError
 from assistant.llm.endpoint import Endpoint
-from assistant.llm.faults import faults, model_error, refused_parameter
+from assistant.llm.faults import OF_ONE_ANSWER, faults, model_error, refused_parameter
 from assistant.llm.features import Features, Ladder, Method
 from assistant.llm.parsing import Thoughts, json_in, without_thoughts
 from assistant.llm.protocol import Completion, Message, Request, Usage
@@ -72,8 +72,11 @@ class EndpointChat:
             raise error
         try:
             completion = self.complete_by(below, request)
-        except ModelError:
-            raise error from None
+        except ModelError as other:
+            if other.reason not in OF_ONE_ANSWER:
+                raise error from None
+            self._ladder.refused(method)
+            raise
         self._ladder.refused(method)
         return completion
 

@@ -22,6 +22,8 @@ _TOO_LONG = re.compile(
     re.IGNORECASE,
 )
 _QUOTA = re.compile(r"insufficient_quota|billing|credit balance", re.IGNORECASE)
+# The endpoint works: it answered, only not as it should.
+OF_ONE_ANSWER: frozenset[ModelReason] = frozenset({"cut_off", "empty", "refused", "invalid_answer", "too_long"})
 # Options of a request that some endpoints do not know, and that an answer can do without.
 PARAMETERS = ("temperature", "stream_options", "max_completion_tokens", "max_tokens", "tool_choice")
 

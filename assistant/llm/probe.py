@@ -17,13 +17,13 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from assistant.errors import ModelError, ModelReason
 from assistant.language.text import Language
 from assistant.llm.chat import EndpointChat
+from assistant.llm.faults import OF_ONE_ANSWER
 from assistant.llm.features import Features, Method
 from assistant.llm.prompts import render
 from assistant.llm.protocol import Completion
 
 FILE = "endpoints.json"
 
-_ABOUT_THE_ANSWER: frozenset[ModelReason] = frozenset({"cut_off", "empty", "refused"})
 # Whatever else goes wrong is about one way of asking: some endpoints break at what they do not know.
 _ABOUT_THE_ENDPOINT: frozenset[ModelReason] = frozenset({"unreachable", "timeout", "unauthorized", "rate_limited"})
 # What an answer that does not come in pieces amounts to: its text, and the whole.
@@ -60,7 +60,7 @@ def probe(chat: EndpointChat, language: Language = "en") -> Features:
     try:
         chat.complete(plain)
     except ModelError as error:
-        if error.reason not in _ABOUT_THE_ANSWER:
+        if error.reason not in OF_ONE_ANSWER:
             raise
     return Features(
         json_schema=_holds(lambda: follows("json_schema")),

@@ -219,6 +219,17 @@ def test_a_server_that_breaks_at_a_way_is_asked_in_the_next() -> None:
     assert [body["response_format"]["type"] for body in server.bodies] == ["json_schema", "json_object", "json_object"]
 
 
+def test_a_server_that_breaks_at_a_way_is_left_even_where_the_next_answer_is_cut() -> None:
+    with serve(ScriptedChat(lambda request: ANSWER), honours=ONLY["json_mode"], breaks=True) as server:
+        chat = EndpointChat(server.endpoint())
+        server.faults = {2: "length"}
+        with pytest.raises(ModelError) as caught:
+            chat.complete(SHAPED)
+        assert caught.value.reason == "cut_off"
+        assert chat.complete(SHAPED).data == ANSWER
+    assert [body["response_format"]["type"] for body in server.bodies] == ["json_schema", "json_object", "json_object"]
+
+
 @pytest.mark.parametrize(("features", "requests"), [(None, 2), (Features(), 1)])
 def test_an_outage_is_not_taken_for_a_way_that_is_unknown(features: Features | None, requests: int) -> None:
     with serve(ScriptedChat(lambda request: ANSWER)) as server:

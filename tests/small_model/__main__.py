@@ -24,7 +24,7 @@ def main() -> int:
     args = parser.parse_args()
     settings = load_settings()
     fine = True
-    for seen in conformance(replace(settings.endpoint, temperature=0.0)):
+    for seen in conformance(replace(settings.endpoint, temperature=0.0), settings.home):
         fine = fine and seen.fine
         _tell(f"{'ok   ' if seen.fine else 'WRONG'} {seen.what}: {seen.told} ({seen.seconds:.1f} s)")
     every: list[Told] = []

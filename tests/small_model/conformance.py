@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from typing import Literal
 
 from pydantic import BaseModel, Field
@@ -13,7 +14,7 @@ from assistant.language.text import LANGUAGES
 from assistant.llm.chat import EndpointChat
 from assistant.llm.endpoint import Endpoint
 from assistant.llm.features import LADDER, Features, Method
-from assistant.llm.probe import probe
+from assistant.llm.probe import probe, remember
 from assistant.llm.prompts import render
 from assistant.llm.protocol import Completion, Message, Request
 from assistant.llm.schema import schema_of
@@ -48,10 +49,13 @@ class Seen:
     seconds: float
 
 
-def conformance(endpoint: Endpoint) -> Iterator[Seen]:
+def conformance(endpoint: Endpoint, home: Path) -> Iterator[Seen]:
     """Ask in every way and say what was seen."""
     chat = EndpointChat(endpoint)
     features, seen = _timed("probe", partial(_probed, chat))
+    if features is not None:
+        # As campaign doctor does.
+        remember(home, endpoint.model, endpoint.base_url, features)
     yield seen
     for language in LANGUAGES:
         plain = render("probe", language, {}).request()
