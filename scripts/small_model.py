@@ -29,6 +29,8 @@ NAME = "smollm2-135m"
 # A build for exactly this processor crashes on some virtual machines, which promise more than they do.
 CMAKE = "-DGGML_NATIVE=OFF -DGGML_AVX2=ON"
 _STARTING = 120.0
+# What may be set otherwise from outside; the address and the model may not.
+_CHOICES = ("CAMPAIGN_PROMPT_TOKENS", "CAMPAIGN_REPLY_TOKENS", "CAMPAIGN_TIMEOUT", "CAMPAIGN_TEMPERATURE")
 
 
 def main() -> int:
@@ -117,7 +119,7 @@ def settings(url: str) -> dict[str, str]:
         "CAMPAIGN_MODEL": NAME,
         # It reads slowly, and half its answers never end.
         "CAMPAIGN_PROMPT_TOKENS": "1200",
-        "CAMPAIGN_REPLY_TOKENS": "220",
+        "CAMPAIGN_REPLY_TOKENS": "300",
         "CAMPAIGN_TIMEOUT": "120",
         "CAMPAIGN_TEMPERATURE": "0",
     }
@@ -126,7 +128,8 @@ def settings(url: str) -> dict[str, str]:
 def run(command: list[str], variables: dict[str, str]) -> int:
     """Run a command with some settings, or print them and wait."""
     if command:
-        return subprocess.run(command, env={**os.environ, **variables}, check=False).returncode
+        chosen = {name: os.environ[name] for name in _CHOICES if name in os.environ}
+        return subprocess.run(command, env={**os.environ, **variables, **chosen}, check=False).returncode
     sys.stdout.write("".join(f"export {name}={value}\n" for name, value in variables.items()))
     sys.stdout.flush()
     while True:

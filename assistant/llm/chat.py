@@ -184,6 +184,9 @@ class EndpointChat:
             called = arguments_called(answer) if method == "tools" else None
             text = called if called is not None else text
             data = json_in(text)
+            if data is None and _filled(answer, self._options(request)["max_tokens"]):
+                # Some servers say that a call of a tool ended well where it was cut.
+                raise ModelError("cut_off", "length")
         if not text.strip():
             raise ModelError("empty", "no text")
         model = answer.response_metadata.get("model_name") or self._endpoint.model
@@ -220,6 +223,11 @@ class EndpointChat:
 
 # Callbacks of a graph around us are not told.
 _QUIET: Any = {"callbacks": []}
+
+
+def _filled(answer: "AIMessage", limit: int) -> bool:
+    """Tell whether an answer is as long as it may be."""
+    return answer.usage_metadata is not None and answer.usage_metadata["output_tokens"] >= limit
 
 
 def _raise(fault: Exception) -> NoReturn:

@@ -46,7 +46,7 @@ def ask(
 
     Args:
         chat: The model.
-        request: What is asked; its schema is replaced by that of the shape.
+        request: What is asked. It may carry a schema that is narrower than the shape's; else that is sent.
         shape: What the answer must be.
         check: Says in one sentence what is wrong with an answer of the right shape, or None. The model reads it.
         attempts: How often it is asked in all. Each new request quotes the last answer and what is wrong with it.
@@ -54,7 +54,8 @@ def ask(
     Raises:
         ModelError: ``invalid_answer`` after the last attempt; any other reason as soon as it comes.
     """
-    first = replace(request, schema=schema_of(shape), schema_name=shape.__name__.lower())
+    schema = request.schema or schema_of(shape)
+    first = replace(request, schema=schema, schema_name=shape.__name__.lower())
     asked, usage = first, Usage()
     fault = "nothing was asked"
     for attempt in range(1, attempts + 1):

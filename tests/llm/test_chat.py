@@ -286,6 +286,17 @@ def test_an_endpoint_that_answers_a_tool_in_words_is_understood() -> None:
         assert EndpointChat(server.endpoint(), ONLY["tools"]).complete(SHAPED).data == ANSWER
 
 
+def test_a_call_of_a_tool_that_was_cut_is_not_asked_again() -> None:
+    long = '{"leads": ' + "3" * 400
+    with (
+        serve(ScriptedChat(lambda request: long), honours=ONLY["tools"]) as server,
+        pytest.raises(ModelError) as caught,
+    ):
+        ask(EndpointChat(server.endpoint(reply_tokens=100), ONLY["tools"]), SHAPED, Goal)
+    assert caught.value.reason == "cut_off"
+    assert len(server.bodies) == 1
+
+
 def test_an_endpoint_that_cannot_stream_answers_at_once() -> None:
     with serve(ScriptedChat(["un deux"]), honours=Features(streaming=False)) as server:
         chat = EndpointChat(server.endpoint(), Features(streaming=False))

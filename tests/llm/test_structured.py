@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -88,6 +89,13 @@ def test_a_check_of_ours_is_told_to_the_model() -> None:
     answered = ask(chat, REQUEST, Reading, lambda reading: None if reading.leads == 300 else "3000 is not said.")
     assert answered.value.leads == 300
     assert "3000 is not said." in chat.requests[1].messages[-1].content
+
+
+def test_a_narrower_schema_is_sent_as_it_is() -> None:
+    narrow = {"type": "object", "properties": {"title": {"enum": ["Leads"]}, "leads": {"type": "integer"}}}
+    chat = ScriptedChat([BAD, GOOD])
+    assert ask(chat, replace(REQUEST, schema=narrow), Reading).value.leads == 300
+    assert [request.schema for request in chat.requests] == [narrow, narrow]
 
 
 def test_a_failure_is_not_asked_again() -> None:

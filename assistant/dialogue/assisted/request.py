@@ -4,8 +4,10 @@ What helps least is left out first: older turns, then terms, then fields that ne
 message speaks of, then the plan so far. A message that is too long by itself is read in parts.
 """
 
+import copy
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from assistant.dialogue.assisted.compact import exchange_lines, plan_lines, terms
@@ -30,6 +32,8 @@ PARTS = 8
 # Tokens: the shortest part worth a request, and what a handful of fields takes.
 _LEAST = 80
 _FIELDS = 120
+# So many fields are named in the schema too, which helps small models; more would cost too much.
+_NAMED = 24
 _SORTS = {
     "number": ("nombre", "number"),
     "money": ("montant", "amount"),
@@ -90,17 +94,18 @@ def _fitting(
     most: int,
 ) -> Request:
     """Return the richest request that is not larger than it may be."""
-    for variables in _variants(message, state, language, recent):
+    for shown, variables in _variants(message, state, language, recent):
         request = render("read", language, {**told, "message": message, **variables}).request(Read)
         if estimate_request(request) <= most:
-            return request
+            named = replace(request, schema=_naming(request.schema or {}, shown))
+            return named if len(shown) <= _NAMED and estimate_request(named) <= most else request
     raise ModelError("too_long", f"no request fits {most} tokens")
 
 
 def _variants(
     message: str, state: State, language: Language, recent: Sequence[tuple[str, str]]
-) -> Iterator[dict[str, Any]]:
-    """Yield what the message is read with, richest first."""
+) -> Iterator[tuple[list[Field], dict[str, Any]]]:
+    """Yield the fields that are shown, and what the message is read with, richest first."""
     every = list(fields().values())
     near = [field for field in every if _is_near(field, message, state)]
     plan = plan_lines(state.plan)
@@ -108,8 +113,8 @@ def _variants(
     here = [line for line in plan if line.startswith(section)]
     known = terms(message, language)
 
-    def told(shown: list[Field], lines: list[str], words: list[str], turns: int) -> dict[str, Any]:
-        return {
+    def told(shown: list[Field], lines: list[str], words: list[str], turns: int) -> tuple[list[Field], dict[str, Any]]:
+        return shown, {
             "fields": [field_line(field, language) for field in shown],
             "plan": lines,
             "terms": words,
@@ -124,6 +129,13 @@ def _variants(
     yield told(near, here[:5], [], 0)
     yield told(near[:10], [], [], 0)
     yield told(near[:3], [], [], 0)
+
+
+def _naming(schema: Mapping[str, Any], shown: Sequence[Field]) -> dict[str, Any]:
+    """Return a schema that names the fields: an endpoint that honours it lets the model name no other."""
+    narrow = copy.deepcopy(dict(schema))
+    narrow["$defs"]["Fact"]["properties"]["field"] = {"type": "string", "enum": [field.path for field in shown]}
+    return narrow
 
 
 def field_line(field: Field, language: Language) -> str:

@@ -88,6 +88,12 @@ def test_a_request_is_no_larger_than_it_may_be(most: int, language: Language) ->
     requests = read_requests(message, asked(), (), TODAY, language, exchange, most)
     assert requests
     assert [estimate_request(r) for r in requests if estimate_request(r) > most] == []
+    for request in requests:
+        # The schema names the fields that the message lists, or none.
+        assert request.schema is not None
+        named = request.schema["$defs"]["Fact"]["properties"]["field"].get("enum", [])
+        listed = request.messages[0].content.replace("[of]", "")
+        assert [path for path in named if f"\n{path}:" not in listed] == []
 
 
 def test_where_nothing_fits_nothing_is_sent() -> None:
