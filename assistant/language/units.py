@@ -9,6 +9,7 @@ CURRENCIES = {
     "€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "e": "EUR", "balles": "EUR",
     "$": "USD", "us$": "USD", "usd": "USD", "dollar": "USD", "dollars": "USD", "bucks": "USD",
     "£": "GBP", "gbp": "GBP", "pound": "GBP", "pounds": "GBP", "livres sterling": "GBP", "livre sterling": "GBP",
+    "quid": "GBP",
     "chf": "CHF", "francs suisses": "CHF", "franc suisse": "CHF", "swiss francs": "CHF",
     "cad": "CAD", "$ca": "CAD", "c$": "CAD", "ca$": "CAD", "dollars canadiens": "CAD", "canadian dollars": "CAD",
     "mad": "MAD", "dirhams": "MAD", "dh": "MAD", "fcfa": "XOF", "xof": "XOF", "francs cfa": "XOF", "jpy": "JPY",

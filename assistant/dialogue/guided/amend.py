@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 from assistant.dialogue.draft import Words
 from assistant.dialogue.guided.corrections import field_with
@@ -33,9 +34,11 @@ def amend(line: Line, context: Context) -> Line | None:
     if _GONE.search(plain):
         return _gone(line, plain, context)
     for values in (_numbers(line, context), _days(line, context)):
-        if len(values) != 2:
+        pairs = [pair for pair in pairwise(values) if _TURNED.search(plain[pair[0][2] : pair[1][1]])]
+        pairs = pairs or (list(pairwise(values)) if len(values) == 2 else [])
+        if not pairs:
             continue
-        one, two = values
+        one, two = pairs[0]
         between = plain[one[1] : two[1]]
         new, old = (two, one) if _FROM_TO.search(plain[: one[1]][-12:] + between) else (one, two)
         if not (_TURNED.search(between) or new is two):

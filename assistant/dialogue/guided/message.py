@@ -1,5 +1,6 @@
 """Reads the sentences of one message: by their labels, by their own words, else by the pending question."""
 
+import re
 from dataclasses import replace
 
 from assistant.dialogue.guided.bare import elsewhere
@@ -10,9 +11,10 @@ from assistant.dialogue.guided.reading.asides import without_asides
 from assistant.dialogue.guided.reading.blocks import Block, Line, blocks, labelled
 from assistant.dialogue.guided.reading.brief_clauses import apart
 from assistant.dialogue.guided.reading.brief_cues import brief_cue
-from assistant.dialogue.guided.reading.cues import cue
 from assistant.dialogue.guided.reading.registry import read_block
 from assistant.dialogue.guided.run import Run
+from assistant.dialogue.guided.second_look import counted
+from assistant.dialogue.guided.shapes import does_something
 
 
 def read_message(message: str, run: Run) -> None:
@@ -43,10 +45,14 @@ def _read_part(block: Block, run: Run) -> None:
     _read_free(block, run)
 
 
+_IS_SOMEBODY = re.compile(r"\s*[A-ZÀ-ÖØ-Þ][\w’'-]+ (?:is|est|sera|will be) (?:the |our |la |le |notre )?[^\W\d]+")
+
+
 def _relabelled(block: Block, run: Run) -> str | None:
     """Return what a block is about: "Who" heads an audience as well as a team."""
-    told = brief_cue(block.lines[0].text) or cue(block.lines[0].text, run.context.language, goal_open=False)
-    return "team" if block.label == "audience" and told == "team" else block.label
+    first = block.lines[0].text
+    team = brief_cue(first) == "team" or does_something(first, run.context) or _IS_SOMEBODY.match(first) is not None
+    return "team" if block.label == "audience" and team else block.label
 
 
 # Labels whose value is a sentence: what follows it on the line may be about something else.
@@ -108,7 +114,10 @@ def _read_free(block: Block, run: Run) -> None:
             pieces.extend(facts_of(piece, run))
     default = block.label or (run.pending.label if run.pending else None)
     grouped: list[tuple[str | None, bool, list[Line]]] = []
-    for label, piece in pieces:
+    for number, (label, piece) in enumerate(pieces):
+        if label is None and run.context.draft.origin == "brief" and number and grouped and grouped[-1][0] == "budget":
+            # "Budget 7,400 dollars. 3,000 for the video": its split goes on in the next sentence.
+            label = "budget" if counted(piece.text, run.context) else None
         # "Tom for Instagram" says who runs what in general, but here it answers a narrower question.
         own = label is not None and not (label == "team" and default in _WHO)
         label = label if own else default

@@ -10,8 +10,9 @@ from assistant.dialogue.guided.reading.asides import says
 from assistant.dialogue.guided.reading.blocks import Block, Line, blocks
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lexicon import Expression
+from assistant.dialogue.guided.reading.names import find_people
 from assistant.dialogue.guided.reading.objective import read_objective
-from assistant.dialogue.guided.reading.pieces import flat
+from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.dialogue.sentences import sentences
 from assistant.language.dates import find_dates
 from assistant.language.figures import Duration, Figure, Money, Number, Percentage
@@ -91,6 +92,8 @@ def _worth(one: Said, context: Context) -> int:
     days = find_dates(text, context.language, context.today)
     dated = any(p.relation in ("by", "before", "until") for p in days)
     known = bool(find_terms(text, "metric", context.language) or find_terms(text, "objective", context.language))
+    # "900 pass vendus avant fin 2027": a thing counted, by a day, and nobody who is to do it.
+    known = known or (dated and find_people(Piece(text, 0), context) == [])
     return 2 * wanted + 2 * dated + known + (one.label == "objective") + bool(days and not dated)
 
 
@@ -113,12 +116,13 @@ def _find_today(said: list[Said], context: Context) -> None:
     for one in said:
         if one.label not in _TODAY_LABELS or says(one.line.text, "dropped", "maybe"):
             continue
+        elsewhere = says(one.line.text, "other")
         for clause in _clauses(one.line):
-            if _is_today(clause, one, kind, Decimal(str(target)), context):
+            if _is_today(clause, one, kind, Decimal(str(target)), context, elsewhere):
                 return
 
 
-def _is_today(clause: Line, one: Said, kind: type[Figure], target: Decimal, context: Context) -> bool:
+def _is_today(clause: Line, one: Said, kind: type[Figure], target: Decimal, context: Context, other: bool) -> bool:
     plain = flat(clause.text)
     told = _TODAY.search(plain)
     if told is None and one.label != "baseline":
@@ -129,7 +133,7 @@ def _is_today(clause: Line, one: Said, kind: type[Figure], target: Decimal, cont
     if len(figures) != 1 or figures[0].is_range:
         return False
     figure = figures[0]
-    if says(clause.text, "other") and not _counts_the_same(figure, clause.text, context):
+    if (other or says(clause.text, "other")) and not _counts_the_same(figure, clause.text, context):
         return False
     words = context.words(clause.start + figure.start, clause.start + figure.end)
     return context.draft.set("objective.baseline", figure.value, words)

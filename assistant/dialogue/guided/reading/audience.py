@@ -53,7 +53,7 @@ def audience_in(text: str, language: Language) -> Item | None:
         rest = text[match.end() :]
         phrase = _DATE_WORDS.sub("", rest[: group_end(rest)])
         item = trim(Item(phrase, match.end()))
-        if item is None or not 1 <= len(item.text.split()) <= 10 or item.text[0].isdigit():
+        if item is None or not 1 <= len(item.text.split()) <= 10 or re.search(r"\d{2,} [^\W\d]", item.text):
             continue
         known = find_terms(item.text, "people", language)
         if (known and known[0].start <= 12) or _SURE.match(match.group()):

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.dialogue.guided.reading.headings import STATUS_LABELS, label_of
+from assistant.dialogue.guided.reading.labelled import BOLD, bold_label, labelled, numbered_label, without_emphasis
 from assistant.dialogue.guided.reading.lines import Block, Line
 from assistant.dialogue.guided.reading.table_blocks import is_row, table_blocks
 from assistant.dialogue.sentences import sentences
@@ -17,24 +18,6 @@ _BULLET = re.compile(
     r"^\s*(?:[-*•–—‣▪·◦o✓✔►➢→](?=\s)|\d{1,2}[.)]|[a-zA-Z][.)](?=\s)|\[[ xX✓]?\])\s*(?:\[[ xX✓]?\]\s*)?"
 )
 _MARKED = re.compile(r"^\s*(?:#{1,6}\s+)(.+?)\s*$")
-_BOLD = re.compile(
-    r"^\s*(?:[-*•]\s+)?(?:\*\*|__)(?P<label>[^*_\n]{2,60}?)\s*:?\s*(?:\*\*|__)(?P<gap>\s*[:=–—-]?\s*)(?P<rest>.*)$"
-)
-# "Budget : 20 k€", "- **Audience** : les DAF", "Objectif = …"; an address or an hour is no label.
-_LABELLED = re.compile(
-    r"^(?P<label>[^\n:=]{2,70}?)\s*(?:\*\*|__)?\s*(?::(?!//)|=(?!=)|\s[–—-](?=\s)|\s(?:->|→|=>)(?=\s))\s*(?:\*\*|__)?\s*"
-    r"(?P<rest>.*)$"
-)
-# "ITEM 2. Audience. Architects", "3) Cible. Les DAF": a numbered word before a full stop.
-_NUMBERED = re.compile(
-    r"^\s*(?:(?:item|point|part|partie|section)\s+\d{1,2}[.):]?|\d{1,2}[.)])\s*(?P<label>[^.:\n]{3,40})\.\s+(?P<rest>\S.*)$",
-    re.IGNORECASE,
-)
-_QUESTION = re.compile(r"^(?P<label>[^?.:\n]{2,50}?)\s?\?\s*(?P<rest>.*)$")
-_MARKS = re.compile(r"\*\*|__|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)|`")
-_EMPHASIS = re.compile(r"^(?:\*\*|__)?\s*|\s*(?:\*\*|__)?$")
-
-
 # Labels of sections whose items may begin like a label of their own: what opens another block all the same.
 _ITEMS_OF: dict[str, frozenset[str]] = {
     "pillars": frozenset(["promise", "tone", "pillars"]),
@@ -108,7 +91,7 @@ class _Cutter:
     def line(self, text: str, start: int) -> None:
         """Take one line of the message."""
         if is_row(text):
-            self.rows.append(Line(_without_emphasis(text), start))
+            self.rows.append(Line(without_emphasis(text), start))
             return
         if not text.strip():
             if not self.rows:
@@ -169,6 +152,11 @@ class _Cutter:
         inside = one is self.section or one.heading
         if not inside:
             brother = line.bullet and one.bullet and indent <= one.indent
+            if one.inline and line.bullet and not one.bullet and one.label in _SINGLE and self.section.label:
+                # "Promise: …" and then bullets: they are of the section, the promise is said.
+                self._close(self.section)
+                self.lines.append(line)
+                return
             if brother or (one.inline and not line.bullet):
                 # "- Budget: 6,000" and the next bullet are brothers; a plain line after "Label : value" is a new start.
                 self._close(self._back())
@@ -196,7 +184,7 @@ class _Cutter:
         marked = _MARKED.match(text)
         if marked is not None:
             return marked.group(1)
-        bold = _BOLD.match(text)
+        bold = BOLD.match(text)
         if bold is not None and not bold.group("rest") and not _BULLET.match(text):
             return bold.group("label")
         words = text.strip().rstrip(" :")
@@ -211,7 +199,7 @@ class _Cutter:
 
     def _label(self, line: Line, text: str, start: int) -> tuple[str, str, Line] | None:
         """Return the label at the beginning of a line, unless the line is an item of the block it stands in."""
-        found = _bold_label(text, start) or labelled(line) or _numbered_label(text, start)
+        found = bold_label(text, start) or labelled(line) or numbered_label(text, start)
         one = self.open if self.open.label is not None and (self.open.heading or line.bullet) else self.section
         if found is None or one.label is None:
             return found
@@ -219,6 +207,9 @@ class _Cutter:
 
 
 _HEADING_WORDS = 9
+_SINGLE = frozenset(
+    ["promise", "tone", "objective", "metric", "target", "baseline", "deadline", "name", "start", "end"]
+)
 _GAP = 3
 # Labels whose value may hold anything that looks like a label.
 _WHOLE = frozenset(["risks", "tasks", "journey", "milestones", "context", "left_out"])
@@ -246,43 +237,4 @@ def _belongs(found: tuple[str, str, Line], label: str, bullet: bool) -> bool:
 def _line(text: str, start: int) -> Line:
     bullet = _BULLET.match(text)
     begin = bullet.end() if bullet else len(text) - len(text.lstrip())
-    return Line(_without_emphasis(text[begin:].rstrip()), start + begin, bullet is not None)
-
-
-def _without_emphasis(text: str) -> str:
-    """Return a text with blanks for the marks of emphasis in it."""
-    return _MARKS.sub(lambda match: " " * len(match.group()), text)
-
-
-def _bold_label(text: str, start: int) -> tuple[str, str, Line] | None:
-    """Return the label of "**But** Faire venir 5 000 visiteurs"."""
-    match = _BOLD.match(text)
-    label = label_of(match.group("label")) if match else None
-    label = "contents" if label in STATUS_LABELS else label
-    if match is None or label is None:
-        return None
-    rest = _without_emphasis(match.group("rest"))
-    return label, match.group("label"), Line(rest, start + match.start("rest"))
-
-
-def _numbered_label(text: str, start: int) -> tuple[str, str, Line] | None:
-    match = _NUMBERED.match(text)
-    label = label_of(match.group("label")) if match else None
-    if match is None or label is None:
-        return None
-    return label, match.group("label"), Line(match.group("rest"), start + match.start("rest"))
-
-
-def labelled(line: Line) -> tuple[str, str, Line] | None:
-    """Return the label at the beginning of a line, its words, and the rest of the line; or None."""
-    for pattern in (_LABELLED, _QUESTION):
-        match = pattern.match(line.text)
-        label = label_of(_EMPHASIS.sub("", match.group("label"))) if match else None
-        if match is None or label is None:
-            continue
-        if pattern is _QUESTION and not match.group("rest"):
-            continue
-        label = "contents" if label in STATUS_LABELS else label
-        rest = re.sub(r"\s*(?:\*\*|__)\s*$", "", match.group("rest"))
-        return label, match.group("label"), Line(_without_emphasis(rest), line.start + match.start("rest"))
-    return None
+    return Line(without_emphasis(text[begin:].rstrip()), start + begin, bullet is not None)

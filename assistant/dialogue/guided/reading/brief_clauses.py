@@ -27,9 +27,39 @@ def apart(block: Block, context: Context) -> list[Block]:
     """Return a block as blocks of one subject each."""
     if block.label in _CALENDARS and "|" not in "".join(line.text for line in block.lines):
         return _calendar(block, context)
+    if block.label == "budget":
+        return [_reworded(block, _AFTER_TOTAL, ":")]
+    if block.label == "contents":
+        return [_reworded(block, _BEFORE_STATUS, ":")]
+    if block.label == "channels":
+        listed = any(";" in line.text or len(_BEFORE_NAME.findall(line.text)) > 1 for line in block.lines)
+        return [block if listed else _reworded(block, _BEFORE_NAME, ":")]
+    if block.label == "journey":
+        return [_reworded(block, _STORED, ",")]
     if block.label in _RIGHTS:
         return _rights(block, context)
     return [block]
+
+
+# "27 000 € – radio 12 000 €", "menu -> à refaire", "(e-mail → CRM)": marks that mean what another says.
+_AFTER_TOTAL = re.compile(
+    r"(?<=\d)\s?(?:k?€|k|euros?|£|\$|eur|gbp|usd)?\s*(?P<mark>[–—-])(?=\s+[^\W\d])", re.IGNORECASE
+)
+_BEFORE_STATUS = re.compile(r"(?P<mark>->|→|=>)")
+_BEFORE_NAME = re.compile(r"\s(?P<mark>[–—-])\s+(?=[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s*(?:$|[,(]|et |and |&)))")
+_STORED = re.compile(r"\([^()]*?(?P<mark>->|→|=>)[^()]*\)")
+
+
+def _reworded(block: Block, form: re.Pattern[str], mark: str) -> Block:
+    """Return a block with another mark where a form has it; the length stays."""
+    lines: list[Line] = []
+    for line in block.lines:
+        text = line.text
+        for match in form.finditer(line.text):
+            start, end = match.span("mark")
+            text = text[:start] + mark + " " * (end - start - 1) + text[end:]
+        lines.append(replace(line, text=text))
+    return replace(block, lines=tuple(lines))
 
 
 def _calendar(block: Block, context: Context) -> list[Block]:

@@ -23,13 +23,15 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 # "Site et e-mail : Nora. Presse : Paul."
 _WHO = re.compile(
-    r"(?:[^:.;|\n]{2,45}?\s?(?::|=|\s[–—-])\s*[A-ZÀ-ÖØ-Þ][\w'’-]+(?: [A-ZÀ-ÖØ-Þ][\w'’-]+)?"
+    r"(?:[^:.;|\n()]{2,45}?\s?(?::|=|\s[–—-])\s*(?:(?:société|agence|agency|studio|cabinet) )?"
+    r"[A-ZÀ-ÖØ-Þ][\w'’-]+(?: [A-ZÀ-ÖØ-Þ][\w'’-]+)?(?:\s*\([^()]*\))?"
     r"(?:\s*(?:,|et|and|&)\s*[A-ZÀ-ÖØ-Þ][\w'’-]+)?\s*(?:[.;,]\s*|$))+"
 )
 
 
 _SPENT = Expression("brief_cues.spent")
 _EARNED = Expression("brief_cues.earned")
+_KEPT = Expression("brief_cues.kept")
 # "Jess to rewrite the series by 18 December", "Theo doit livrer…"
 _TASK = re.compile(
     r"\s*[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s\([^()]*\))? (?:to|must|will|should|has to|needs to|doit|devra|va|is to|livre|prepare|"
@@ -46,12 +48,35 @@ def _names_duties(text: str) -> bool:
     return any(find_terms(head, kind) for head in heads for kind in ("channel", "role"))
 
 
+_EVENT = Expression("brief_cues.event")
+_ARROW = re.compile(r"\s*(?:->|→|=>)\s*")
+_MOST_NOUN_WORDS = 6
+
+
+def _is_dated_noun(text: str, folded: str) -> bool:
+    """Tell whether a sentence is nothing but a thing and its day: "Fête d'ouverture le 21 mars 2027"."""
+    periods = find_dates(text, "fr", _ANY_DAY) or find_dates(text, "en", _ANY_DAY)
+    if len(periods) != 1 or periods[0].precision != "day" or periods[0].relation not in (None, "around"):
+        return False
+    rest = (text[: periods[0].phrase_start] + " " + text[periods[0].text_end :]).strip(" .,:;-–—")
+    noun = re.sub(r"\s*\b(?:le|on|the|du|au|a|is|est|:)$", "", fold(rest)).strip(" :")
+    plain = 0 < len(noun.split()) <= _MOST_NOUN_WORDS and not any(c.isdigit() for c in noun)
+    return plain and _EVENT.search(noun) is not None and periods[0].text_end >= len(text.rstrip(" .")) - 1
+
+
 def brief_cue(text: str) -> str | None:
     """Return the label of what a sentence or a clause of a brief is about, or None."""
     folded = fold(text).strip(" -*•")
+    if _is_dated_noun(text, folded):
+        return "milestones"
+    arrow = _ARROW.search(text)
+    if arrow is not None and status_terms(Piece(text[arrow.end() : arrow.end() + 40], 0)):
+        return "contents"
     figures = find_figures(text, "en")
     if any(isinstance(f, Money) for f in figures) and _SPENT.search(folded) and not _EARNED.search(folded):
         return "budget"
+    if figures and _KEPT.search(folded) and not find_dates(text, "en", _ANY_DAY):
+        return "reserve"
     if _TASK.match(text) and find_dates(text, "en", _ANY_DAY):
         return "tasks"
     if _BRACKETED.search(text) and any(status_terms(Piece(m.group(1), 0)) for m in _BRACKETED.finditer(text)):

@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 
 from assistant.dialogue.draft import Words, provenance_of
 from assistant.dialogue.guided.reading.claims import ACTS
+from assistant.dialogue.guided.reading.content_due import add_due
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lexicon import Expression, pattern, status_terms, terms
 from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.names import Person, find_people
 from assistant.dialogue.guided.reading.people import member_id, replace
 from assistant.dialogue.guided.reading.pieces import Piece
+from assistant.language.dates import deadline, find_dates
 from assistant.language.numbers import find_numbers
 
 _SMALL = Expression("details.small")
@@ -42,6 +44,8 @@ class Details:
     pillars: tuple[str, ...] = ()
     people: list[Person] = field(default_factory=list)
     people_in: Piece | None = None
+    due: str | None = None
+    """Day by which a content has to be ready (ISO date); read from briefs."""
     spans: list[tuple[int, int]] = field(default_factory=list)
     """Where in the piece something was understood."""
 
@@ -90,6 +94,8 @@ class Details:
             if new != known:
                 _grow(f"{path}.holds", new, words, context)
         self._person(path, sort, piece, context)
+        if self.due is not None and sort == "content":
+            add_due(path, self.due, words, context)
 
     def _person(self, path: str, sort: str, piece: Piece, context: Context) -> None:
         if sort == "data" or not self.people:
@@ -146,6 +152,10 @@ def read_details(
         for term in status_terms(piece) if kind == "status" else terms(piece, kind, fuzzy=kind == "identifier"):
             _take(details, kind, term.id)
             details.spans.append((term.start, term.end))
+    if context.draft.origin == "brief":
+        for period in find_dates(piece.text, context.language, context.today):
+            details.due = deadline(period).isoformat()
+            details.spans.append((period.phrase_start, period.text_end))
     _bought(details, piece)
     _targeting(details, piece)
     _pillars(details, piece, context)

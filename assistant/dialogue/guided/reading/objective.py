@@ -211,6 +211,8 @@ def _set_metric(figure: Figure, line: Line, context: Context) -> None:
 def _chosen(periods: list[Period], today: datetime.date) -> Period:
     """Return the period that is a deadline: the one after "d'ici", "avant", "by", else the last, past ones left out."""
     periods = [p for p in periods if p.end >= today] or periods
+    days = [p for p in periods if p.precision in ("day", "range")]
+    periods = days if any(p.precision == "year" for p in periods) and days else periods
     return next((p for p in periods if p.relation in ("by", "before", "until")), periods[-1])
 
 

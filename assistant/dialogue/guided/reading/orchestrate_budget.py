@@ -39,8 +39,17 @@ def read_budget(block: Block, context: Context) -> bool:
             else:
                 noted |= _read_none(piece, context)
     if free:
-        found = _sure(found, context)
+        found = _sure(_opened(found, context), context)
     return _record(found, context) or noted
+
+
+def _opened(found: list[Amount], context: Context) -> list[Amount]:
+    """Take the first amount for the total where its split follows it: "le budget s'élève à 9 600 €, dont…"."""
+    if len(found) < 2 or found[0].value is None or any(a.role == "total" for a in found):
+        return found
+    parts = sum((a.value for a in found[1:] if a.value is not None), Decimal(0))
+    opens = found[0].opens and found[0].role in ("line", "plain") and not pays_for_known(found[0], context)
+    return [replace(found[0], role="total"), *found[1:]] if opens and found[0].value >= parts else found
 
 
 def _sure(found: list[Amount], context: Context) -> list[Amount]:

@@ -138,6 +138,7 @@ _BESIDE: tuple[tuple[str, str], ...] = (
     ("statut", r"statuts?|etats?|status|states?|avancement"),
 )
 _VALUE_OF = {"contents": "contenu", "channels": "canal", "data": "base", "tasks": "tâche"}
+_BOUNDS = {"from": "start", "du": "start", "de": "start", "to": "end", "au": "end", "a": "end", "until": "end"}
 _SELF = re.compile(r"statement|enonce|texte|text|formulation|intitule|libelle|wording|name|nom|but|objectif")
 
 
@@ -150,9 +151,14 @@ def _keyed(rows: list[tuple[Line, list[Cell]]], header: tuple[Line, list[Cell]] 
             continue
         key = cells[0][0]
         label = label_of(key) if key else last
+        if _plain(key) in _BOUNDS and len(cells) > 1 and re.search(r"\d", cells[1][0]):
+            label = _BOUNDS[_plain(key)]
         last = label
         values = [cell for cell in cells[1:] if cell[0]]
         if not values:
+            continue
+        if label == "lead":
+            found.append(Block("team", (_joined(row, cells, first=":"),), key))
             continue
         if label is None and len(values) > 1 and label_of(values[0][0]) is not None:
             label, values = label_of(values[0][0]), values[1:]

@@ -1,0 +1,27 @@
+"""A content with a day is something to be done by that day: a task that holds it."""
+
+from assistant.dialogue.draft import Words
+from assistant.dialogue.guided.reading.context import Context
+
+_TASKS = "orchestrate.tasks"
+
+
+def add_due(path: str, day: str, words: Words, context: Context) -> None:
+    """Record by when a content has to be ready, in the task that holds it already or in one of its own.
+
+    Args:
+        path: Path of the content.
+        day: ISO date.
+        words: The words that say so.
+        context: Where facts go.
+    """
+    content = context.draft.get(path) or {}
+    for task in context.draft.get(_TASKS) or []:
+        if content.get("id") in (task.get("contents") or []):
+            if task.get("due") is None:
+                context.draft.set(f"{_TASKS}[{task['id']}].due", day, words)
+            return
+    title = str(content.get("title") or "")
+    made = {"title": title[:1].upper() + title[1:], "owner": content.get("owner"), "due": day}
+    made = {key: value for key, value in made.items() if value is not None}
+    context.draft.add(_TASKS, {**made, "contents": [content["id"]]}, words)

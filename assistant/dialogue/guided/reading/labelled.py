@@ -1,0 +1,72 @@
+"""Labels at the beginning of a line: "Budget : 20 k€", "**But** Faire venir…", "2. Audience. Architects"."""
+
+import re
+
+from assistant.dialogue.guided.reading.headings import STATUS_LABELS, label_of
+from assistant.dialogue.guided.reading.lines import Line
+
+BOLD = re.compile(
+    r"^\s*(?:[-*•]\s+)?(?:\*\*|__)(?P<label>[^*_\n]{2,60}?)\s*:?\s*(?:\*\*|__)(?P<gap>\s*[:=–—-]?\s*)(?P<rest>.*)$"
+)
+# "Budget : 20 k€", "- **Audience** : les DAF", "Objectif = …"; an address or an hour is no label.
+_LABELLED = re.compile(
+    r"^(?P<label>[^\n:=]{2,70}?)\s*(?:\*\*|__)?\s*(?::(?!//)|=(?!=)|\s[–—-](?=\s)|\s(?:->|→|=>)(?=\s))\s*(?:\*\*|__)?\s*"
+    r"(?P<rest>.*)$"
+)
+# "ITEM 2. Audience. Architects", "3) Cible. Les DAF": a numbered word before a full stop.
+_NUMBERED = re.compile(
+    r"^\s*(?:(?:item|point|part|partie|section)\s+\d{1,2}[.):]?|\d{1,2}[.)])\s*(?P<label>[^.:\n]{3,40})\.\s+(?P<rest>\S.*)$",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(r"^(?P<label>[^?.:\n]{2,50}?)\s?\?\s*(?P<rest>.*)$")
+_MARKS = re.compile(r"\*\*|__|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)|`")
+_EMPHASIS = re.compile(r"^(?:\*\*|__)?\s*|\s*(?:\*\*|__)?$")
+
+
+def without_emphasis(text: str) -> str:
+    """Return a text with blanks for the marks of emphasis in it."""
+    return _MARKS.sub(lambda match: " " * len(match.group()), text)
+
+
+def bold_label(text: str, start: int) -> tuple[str, str, Line] | None:
+    """Return the label of "**But** Faire venir 5 000 visiteurs"."""
+    match = BOLD.match(text)
+    label = label_of(match.group("label")) if match else None
+    label = "contents" if label in STATUS_LABELS else label
+    if match is None or label is None:
+        return None
+    if label == "lead":
+        return (
+            "team",
+            match.group("label"),
+            Line(without_emphasis(text.strip()), start + len(text) - len(text.lstrip())),
+        )
+    rest = without_emphasis(match.group("rest"))
+    return label, match.group("label"), Line(rest, start + match.start("rest"))
+
+
+def numbered_label(text: str, start: int) -> tuple[str, str, Line] | None:
+    """Return the label of "ITEM 2. Audience. Architects"."""
+    match = _NUMBERED.match(text)
+    label = label_of(match.group("label")) if match else None
+    if match is None or label is None:
+        return None
+    return label, match.group("label"), Line(match.group("rest"), start + match.start("rest"))
+
+
+def labelled(line: Line) -> tuple[str, str, Line] | None:
+    """Return the label at the beginning of a line, its words, and the rest of the line; or None."""
+    for pattern in (_LABELLED, _QUESTION):
+        match = pattern.match(line.text)
+        label = label_of(_EMPHASIS.sub("", match.group("label"))) if match else None
+        if match is None or label is None:
+            continue
+        if pattern is _QUESTION and not match.group("rest"):
+            continue
+        label = "contents" if label in STATUS_LABELS else label
+        if label == "lead":
+            # "Pilote : Ana" says who, and the label says what they do.
+            return "team", match.group("label"), line
+        rest = re.sub(r"\s*(?:\*\*|__)\s*$", "", match.group("rest"))
+        return label, match.group("label"), Line(without_emphasis(rest), line.start + match.start("rest"))
+    return None
