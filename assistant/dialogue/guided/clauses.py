@@ -106,6 +106,9 @@ def _clauses(line: Line, run: Run) -> list[tuple[str | None, Line]]:
     parts = [Line(i.text, i.start) for i in line_items(line, last=True)]
     labels = [run.cue(part.text, part=True) for part in parts]
     known = {label for label in labels if label is not None}
+    if known == {"lifecycle"} and labels[0] is None and run.pending is not None and run.pending.label == "audience":
+        # "Organic growers, they are all prospects": the reader of the audience takes both.
+        return [("audience", line)]
     if len(known) <= 1:
         return [(whole or inventory_label(parts, run.pending.label if run.pending else None, run.context), line)]
     merged: list[tuple[str | None, Line]] = []

@@ -93,13 +93,14 @@ def _own_lines(block: Block, run: Run) -> tuple[Block, Block]:
         # Figures to watch, and who looks at them when, often stand in one list.
         seen = [line for line in block.lines if run.cue(line.text) == "reviews"]
         return replace(block, lines=tuple(x for x in block.lines if x not in seen)), Block("reviews", tuple(seen))
-    if block.label not in _SENTENCES:
-        return block, Block(None, ())
+    whole = block.label not in _SENTENCES
     own: list[Line] = []
     rest: list[Line] = []
     for line in block.lines:
-        for number, sentence in enumerate(clauses_of(line, run)):
-            other = labelled(sentence) is not None or run.cue(sentence.text, part=True) not in (None, block.label)
+        for number, sentence in enumerate(sentence_lines(line) if whole else clauses_of(line, run)):
+            named = labelled(sentence)
+            other = named is not None and named[0] != block.label and bool(named[2].text.strip())
+            other = other or (not whole and run.cue(sentence.text, part=True) not in (None, block.label))
             (rest if rest or (number and other) else own).append(sentence)
     return replace(block, lines=tuple(own)), Block(block.label, tuple(rest), firm=False)
 

@@ -9,7 +9,7 @@ from assistant.dialogue.guided.layout.text import lay_out
 from assistant.dialogue.guided.letters import read_letters
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.run import Run
-from assistant.dialogue.guided.texting import spelled_out
+from assistant.dialogue.guided.texting import spelled_out, without_opener
 from assistant.dialogue.protocols import Reading
 from assistant.dialogue.state import State
 from assistant.language.detect import detect
@@ -34,7 +34,7 @@ class GuidedReader:
         self, message: str, state: State, findings: tuple[Finding, ...], turn: int, today: datetime.date
     ) -> Reading:
         """Return what the message says."""
-        message = spelled_out(harmless(message))
+        message = without_opener(spelled_out(harmless(message)))
         language = detect(message, state.language)
         if gives_orders(message) and "\n" not in message.strip():
             return Reading("off_topic", language, refused="orders")

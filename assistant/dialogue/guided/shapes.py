@@ -73,7 +73,7 @@ def shape(text: str, context: Context, label: str | None) -> str | None:
     plain = flat(text).strip()
     if label != "proofs" and _PROVED.search(plain):
         return "pillars"
-    if _of_pillar(plain, context):
+    if label != "answers" and _of_pillar(plain, context):
         return "proofs"
     if is_chain(text):
         return "journey"
@@ -102,7 +102,7 @@ def is_chain(text: str) -> bool:
     """Tell whether a text is a chain of steps: "ad > page > call", "annonce puis appel puis devis"."""
     if len([part for part in _CHEVRON.split(text) if part.strip()]) > 2:
         return True
-    parts = [part for part in _THEN.split(flat(text)) if part.strip(" ,.;")]
+    parts = [part for part in _THEN.split(flat(text)) if re.search(r"[a-z]", part)]
     return len(parts) > 2 and all(len(part.split()) <= 8 for part in parts)
 
 

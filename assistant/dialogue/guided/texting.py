@@ -34,6 +34,21 @@ def spelled_out(message: str) -> str:
     return pattern.sub(full, message)
 
 
+# What people say before they say something. A word that may open the thing itself has to stand before a comma.
+_OPENER = re.compile(
+    r"^(?:(?:(?:bon|ben|bah|eh bien|euh+|hm+|voyons(?: voir)?|voila|well|right|let me (?:see|think)|let's see|so|"
+    r"ok(?:ay)?|(?:ok(?:ay)? )?(?:merci|thanks|thank you))\s*(?:[,…!:]|\.\.\.|\.(?=\s))+|alors(?=\s+[^,])|"
+    r"(?:je dirais|i['’]d say|i would say|disons|let's say)(?: que| that)?(?=\s))\s*)+(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def without_opener(message: str) -> str:
+    """Return a message without the words that say nothing before it: "Voyons voir… LinkedIn"."""
+    opener = _OPENER.match(message)
+    return message[opener.end() :] if opener else message
+
+
 @cache
 def _table() -> tuple[re.Pattern[str], _Data]:
     data: _Data = load_yaml(Path(__file__).with_name("data") / "texting.yaml")

@@ -146,6 +146,9 @@ _WANTS = re.compile(
 # A goal opens with what is to be reached, in the infinitive; the same verbs in other forms tell what happens.
 _GOAL_VERB = re.compile(
     r"(?:accueillir|attirer|remplir|decrocher|obtenir|generer|vendre|signer|recruter|gagner|atteindre|faire venir|"
+    r"activer|equiper|louer|ouvrir|convaincre|acquerir|realiser|renouveler|lever|placer|embaucher|"
+    r"faire (?:adherer|signer|essayer|passer|acheter|souscrire|telecharger)|"
+    r"earn|make|raise|open|upgrade|renew|activate|equip|rent|convince|persuade|hire|move|have|achieve|place|"
     r"conquerir|convertir|reactiver|reconquerir|fideliser|doubler|tripler|augmenter|collecter|inscrire|faire revenir|"
     r"get|win|book|attract|fill|generate|sell|sign|recruit|reach|bring|convert|reactivate|double|triple|increase|"
     r"grow|collect|enrol|enroll|welcome|host|gain|secure|land|retain|boost)\b"

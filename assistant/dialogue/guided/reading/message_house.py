@@ -10,11 +10,13 @@ from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.pillar_answers import TITLE, answer, named_pillar
 from assistant.dialogue.guided.reading.tables import Row, read_table
+from assistant.language.numbers import find_figures
 
 _PROOF = re.compile(
-    r"\s*[,;/–—-]?\s*\b(?:preuves?|prouv[eé]e?s?(?: par)?|d[eé]montr[eé]e?s? par|proofs?|prove[nd]? by|backed by|"
-    r"evidence|shown by|"
-    r"exemple|example)\s*[:,]?\s*",
+    r"\s*[,;/–—-]?\s*(?:\b(?:la|les?|une?|the|an?)\s+)?\b(?:preuves?|prouv[eé]e?s?(?: par)?|d[eé]montr[eé]e?s? par|"
+    r"proofs?|prove[nd]? by|backed by|evidence|shown by|"
+    r"exemple|example)\s*(?:[:,=]|(?:est|sont|is|are)\b|c['’]est\b)?\s*|"
+    r"\s*,\s+(?:car|parce qu(?:e\s+|['’])|puisqu(?:e\s+|['’])|because|since|thanks to|gr[aâ]ce (?:[aà]u?x?\s+))\s*",
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(
@@ -58,6 +60,10 @@ def read_pillars(block: Block, context: Context) -> bool:
             _add_proofs(last, proof, context)
             continue
         for piece in _pillar_items(line, len(block.lines) > 1):
+            if last is not None and (proof := _proof_line(piece)):
+                # "fixed price, proven by a flat fee": a proof of its own belongs to what precedes.
+                _add_proofs(last, proof, context)
+                continue
             path = _read_pillar(piece, context)
             last = path or last
             found = found or path is not None
@@ -85,7 +91,7 @@ def _read_row(row: Row, context: Context) -> bool:
 _COLUMNS = ("pillar", "message", "proof", "answers")
 
 
-def _proof_line(line: Line) -> Item | None:
+def _proof_line(line: Line | Item) -> Item | None:
     match = _PROOF.match(line.text)
     return trim(Item(line.text[match.end() :], line.start + match.end())) if match and match.end() else None
 
@@ -98,7 +104,20 @@ def _pillar_items(line: Line, alone: bool) -> list[Item]:
     # "Title: message" with commas inside is one pillar, and so is a bullet.
     bare = _BRACKET.sub(lambda m: " " * len(m.group()), item.text)
     commas = not (alone or line.bullet) and TITLE.match(bare) is None
-    return line_items(item, commas=commas)
+    return [piece for each in line_items(item, commas=commas) for piece in _after_brackets(each)]
+
+
+_NEXT = re.compile(r"(?<=\))\s*(?:[,;]\s*)?(?:et|and|puis|then)\s+(?=[^()]+\()", re.IGNORECASE)
+
+
+def _after_brackets(item: Item) -> list[Item]:
+    """Split "ease (one click) and price (no fee)" after each bracket."""
+    found, at = [], 0
+    for match in _NEXT.finditer(item.text):
+        found.append(Item(item.text[at : match.start()], item.start + at))
+        at = match.end()
+    found.append(Item(item.text[at:], item.start + at))
+    return [piece for each in found if (piece := trim(each)) is not None]
 
 
 def _read_pillar(item: Item, context: Context) -> str | None:
@@ -124,7 +143,7 @@ def _read_pillar(item: Item, context: Context) -> str | None:
         (not proofs or item.text.rstrip().endswith((")", "]")))
         and title is not None
         and message is not None
-        and _EVIDENCE.search(flat(message.text))
+        and (_EVIDENCE.search(flat(message.text)) or (not proofs and find_figures(message.text, context.language)))
     ):
         # "Rapidité : 8 minutes en moyenne" proves by what it says.
         proofs = [message, *proofs]

@@ -41,6 +41,14 @@ _IN_ORDER = re.compile(
 )
 
 
+_ONLY_NUMBERS = re.compile(
+    r"(?:(?:(?:le |la |the )?(?:premiere?|second|seconde|deuxieme|troisieme|first|third)(?: one)?\s*:|"
+    r"je dirais|i'?d say|disons|let's say|plutot|rather|le|la|l'|les|the|n°|numero|number|no|puis|then|et|and|ensuite|"
+    r"pour (?:le|la) (?:premiere?|second|seconde|deuxieme|troisieme)|for the (?:first|second|third))\s*|[\s,;/.-]|"
+    r"\d(?!\d))+"
+)
+
+
 def read_answers(block: Block, context: Context) -> bool:
     """Read which challenge each pillar answers: by number, by words, in order, or one for the only pillar asked."""
     paths = [p.removesuffix(".answers") for p in context.asked_paths or ((context.asked,) if context.asked else ())]
@@ -55,10 +63,10 @@ def read_answers(block: Block, context: Context) -> bool:
         return True
     found = False
     pieces = items(block)
-    bare = [p for p in pieces if re.fullmatch(r"(?:le |la |l'|the |n°|numero |number )?\d", fold(p.text))]
-    if len(bare) == len(pieces) == len(paths) > 1:
-        for path, piece in zip(paths, pieces, strict=True):
-            found = answer(path, piece, context) or found
+    numbers = [m.group() for m in re.finditer(r"\d", text)] if _ONLY_NUMBERS.fullmatch(text.strip(" .!")) else []
+    if len(numbers) == len(paths) > 1:
+        for path, number in zip(paths, numbers, strict=True):
+            found = answer(path, Item(number, block.lines[0].start), context) or found
         return found
     for piece in pieces:
         named, rest = _pillar_at_start(piece, context)

@@ -1,0 +1,147 @@
+"""One question, many ways to answer it: what stands around the fact is left out, what stands beside it is taken too."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.dialogue.conftest import Talk
+
+Start = Callable[..., Talk]
+GOAL = ("Vendre 30 serres avant le 30 juin 2027", "acquisition", "12")
+AUDIENCE = (
+    *GOAL,
+    "les maraîchers bio",
+    "prospects",
+    "le gel tardif\nla main d’œuvre",
+    "salons et e-mail",
+    "Récolter un mois plus tôt",
+)
+PILLARS = (*AUDIENCE, "Chaleur (preuve : 4 degrés de plus), Solidité (preuve : garantie 15 ans)")
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "lifecycle"),
+    [
+        ("les maraîchers bio, prospects", "maraîchers bio", "prospect"),
+        ("Les maraîchers bio (des prospects)", "maraîchers bio", "prospect"),
+        ("ce sont les maraîchers bio ; uniquement des clients réguliers", "maraîchers bio", "regular"),
+        ("maraîchers bio : anciens clients", "maraîchers bio", "inactive"),
+        ("organic growers, they are all prospects", "organic growers", "prospect"),
+        ("growers who heat their greenhouses", "growers who heat their greenhouses", None),
+        ("les maraîchers qui vendent en direct", "maraîchers qui vendent en direct", None),
+        ("customers of our rivals", "customers of our rivals", None),
+    ],
+)
+def test_who_and_how_they_stand_with_us(talk: Start, said: str, name: str, lifecycle: str | None) -> None:
+    conversation = talk()
+    audience = conversation.say(*GOAL, said).state.plan.audience
+    assert (audience.name, audience.lifecycle) == (name, lifecycle)
+
+
+@pytest.mark.parametrize(
+    ("said", "lifecycle"),
+    [
+        ("réguliers", "regular"),
+        ("plutôt des nouveaux", "new_customer"),
+        ("anciens", "inactive"),
+        ("regular ones", "regular"),
+    ],
+)
+def test_an_adjective_says_how_they_stand(talk: Start, said: str, lifecycle: str) -> None:
+    assert talk().say(*GOAL, "les maraîchers bio", said).state.plan.audience.lifecycle == lifecycle
+
+
+def test_what_names_customers_in_passing_does_not(talk: Start) -> None:
+    assert (
+        talk()
+        .say(*GOAL, "les maraîchers bio", "le prix du chauffage, les appels clients")
+        .state.plan.audience.lifecycle
+        is None
+    )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Chaleur : 4 degrés de plus\nSolidité : garantie 15 ans",
+        "Chaleur - 4 degrés de plus ; Solidité - garantie 15 ans",
+        "Chaleur : 4 degrés de plus. Solidité : garantie 15 ans.",
+        "Chaleur (4 degrés de plus) et Solidité (garantie 15 ans)",
+        "Chaleur, preuve = 4 degrés de plus ; Solidité, la preuve est garantie 15 ans",
+        "Voyons… Chaleur, prouvé par 4 degrés de plus, et Solidité, prouvé par garantie 15 ans",
+    ],
+)
+def test_arguments_with_what_proves_them(talk: Start, said: str) -> None:
+    pillars = talk().say(*AUDIENCE, said).state.plan.message_house.pillars
+    assert [(each.title, each.proofs) for each in pillars] == [
+        ("Chaleur", ("4 degrés de plus",)),
+        ("Solidité", ("garantie 15 ans",)),
+    ]
+
+
+def test_an_argument_without_a_figure_is_no_proof(talk: Start) -> None:
+    (pillar,) = talk().say(*AUDIENCE, "Chaleur : on récolte quand les autres sèment").state.plan.message_house.pillars
+    assert (pillar.title, pillar.proofs) == ("Chaleur", ())
+    assert pillar.message == "On récolte quand les autres sèment"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "2, 1",
+        "2 puis 1",
+        "le 2 puis le 1",
+        "Chaleur : 2, Solidité : 1",
+        "le premier : 2, le second : 1",
+        "je dirais 2 et 1",
+    ],
+)
+def test_which_challenge_each_argument_answers(talk: Start, said: str) -> None:
+    pillars = talk().say(*PILLARS, said).state.plan.message_house.pillars
+    assert [each.answers for each in pillars] == [("la main d’œuvre",), ("le gel tardif",)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ce qu’on vise, c’est : Vendre 30 serres avant le 30 juin 2027",
+        "Notre but tient en peu de mots : Vendre 30 serres avant le 30 juin 2027",
+        "Bon, alors Vendre 30 serres avant le 30 juin 2027",
+    ],
+)
+def test_the_objective_behind_its_announcement(talk: Start, said: str) -> None:
+    objective = talk().say(said).state.plan.objective
+    assert objective.statement == "Vendre 30 serres avant le 30 juin 2027"
+    assert str(objective.deadline) == "2027-06-30"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "On les croise surtout sur : salons, e-mail",
+        "They are best reached via: salons, e-mail",
+        "Hmm, je dirais salons et e-mail",
+    ],
+)
+def test_where_they_look(talk: Start, said: str) -> None:
+    reached = talk().say(*GOAL, "les maraîchers bio", "prospects", "le gel tardif", said).state.plan.audience.habits
+    assert reached == ("salons", "e-mail")
+
+
+@pytest.mark.parametrize(
+    ("said", "intent"),
+    [
+        ("aucune idée pour le moment", "suggest"),
+        ("Good question… no idea right now", "suggest"),
+        ("je préfère parler anglais", "language"),
+        ("let's carry on in French", "language"),
+        ("English please", "language"),
+    ],
+)
+def test_no_answer_is_taken_for_one(talk: Start, said: str, intent: str) -> None:
+    conversation = talk()
+    before = conversation.say(*AUDIENCE).state
+    after = conversation.say(said)
+    assert after.intent == intent
+    assert after.state.plan.message_house == before.plan.message_house
+    assert after.state.pending == before.pending
