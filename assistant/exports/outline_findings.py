@@ -144,16 +144,21 @@ def _place(document: str | None, section: str | None) -> str:
     return " > ".join(each for each in (one_line(document), one_line(section)) if each)
 
 
+_MODES = {"guided": Text("mode guidé", "guided mode"), "assisted": Text("mode assisté", "assisted mode")}
+
+
 def made_with(view: View) -> str:
     """Return the mark of the software, as every export carries it."""
     made = view.plan.generator
     name = one_line(made.name) or "campaign-assistant"
     version = one_line(made.version) or __version__
     mode = one_line(made.mode)
+    known = _MODES.get(mode, Text(mode, mode)).get(view.language)
+    shown = f" ({known})" if known else ""
     day = view.day(view.date)
     return view.say(
-        f"Préparé avec le logiciel {name} {version}{f' ({mode})' if mode else ''}, le {day}.",
-        f"Prepared with the software {name} {version}{f' ({mode})' if mode else ''} on {day}.",
+        f"Préparé avec le logiciel {name} {version}{shown}, le {day}.",
+        f"Prepared with the software {name} {version}{shown} on {day}.",
     )
 
 

@@ -88,7 +88,8 @@ class _Plan:
 
 def routes(grid: Grid, frame: Frame) -> tuple[Route, ...]:
     """Return the ways of all links of a grid, in the order of its links."""
-    plans = [_planned(grid, i, grid.cells[a], grid.cells[b]) for i, (a, b, _) in enumerate(grid.links)]
+    left = _leaving(grid)
+    plans = [_planned(grid, i, grid.cells[a], grid.cells[b], left) for i, (a, b, _) in enumerate(grid.links)]
     xs = _tracks(
         ((p.link, p.column_gap, p.source, _rows_spanned(p)) for p in plans if p.column_gap is not None),
         lambda gap: frame.x(gap) - frame.gap_x,
@@ -102,7 +103,7 @@ def routes(grid: Grid, frame: Frame) -> tuple[Route, ...]:
     return tuple(_drawn(p, frame, xs.get(p.link), ys.get(p.link)) for p in plans)
 
 
-def _planned(grid: Grid, link: int, a: Cell, b: Cell) -> _Plan:
+def _planned(grid: Grid, link: int, a: Cell, b: Cell, left: dict[Cell, set[Side]]) -> _Plan:
     if a.column == b.column and a.row != b.row:
         low, high = sorted((a.row, b.row))
         if all(grid.is_free(a.column, row) for row in range(low + 1, high)):
@@ -115,11 +116,27 @@ def _planned(grid: Grid, link: int, a: Cell, b: Cell) -> _Plan:
             return _Plan(link, a, b, "right", "left", column_gap=gap)
         if a.row != b.row and all(grid.is_free(column, b.row) for column in between):
             return _Plan(link, a, b, "right", "left", column_gap=a.column + 1)
+    # A way that comes in where another one leaves would read as an arrow with two heads.
     from_below = a.row > b.row
+    leaving = left.get(b, set())
+    if ("bottom" if from_below else "top") in leaving and ("top" if from_below else "bottom") not in leaving:
+        from_below = not from_below
     return _Plan(
         link, a, b, "right", "bottom" if from_below else "top",
         column_gap=a.column + 1, row_gap=b.row + 1 if from_below else b.row,
     )  # fmt: skip
+
+
+def _leaving(grid: Grid) -> dict[Cell, set[Side]]:
+    """Return the sides, top and bottom, at which each box is left straight up or down."""
+    sides: dict[Cell, set[Side]] = {}
+    for a, b, _ in grid.links:
+        start, end = grid.cells[a], grid.cells[b]
+        low, high = sorted((start.row, end.row))
+        straight = start.column == end.column and low != high
+        if straight and all(grid.is_free(start.column, row) for row in range(low + 1, high)):
+            sides.setdefault(start, set()).add("bottom" if end.row > start.row else "top")
+    return sides
 
 
 def _rows_spanned(plan: _Plan) -> tuple[float, float]:

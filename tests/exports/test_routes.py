@@ -109,3 +109,21 @@ def test_ways_that_share_a_gap_lie_side_by_side() -> None:
     laid = grid(plan)
     bends = {x for route in routes(laid, FRAME) if len(route.points) > 2 for x in [route.points[1][0]]}
     assert len(bends) == sum(len(route.points) > 2 for route in routes(laid, FRAME))
+
+
+def test_a_way_comes_in_where_no_other_one_leaves() -> None:
+    steps = [("a", "awareness"), ("b", "awareness"), ("c", "consideration"), ("d", "consideration")]
+    steps += [("call", "conversion"), ("audit", "conversion")]
+    links = [("a", "c"), ("c", "d"), ("b", "d"), ("b", "call"), ("d", "call"), ("call", "audit")]
+    plan = plan_from_data(
+        {
+            "integrate": {
+                "steps": [{"id": id_, "stage": stage} for id_, stage in steps],
+                "links": [{"source": a, "target": b} for a, b in links],
+            }
+        }
+    )
+    laid = grid(plan)
+    drawn = {(steps[a][0], steps[b][0]): r for r in routes(laid, FRAME) for a, b, _ in [laid.links[r.link]]}
+    assert drawn["call", "audit"].leaves == "bottom"
+    assert drawn["b", "call"].enters != "bottom"

@@ -11,7 +11,7 @@ from assistant.plan.message_house import Pillar
 _TOP, _ROOF, _GAP, _BOTTOM = 0.85, 1.0, 0.15, 6.85
 _MOST = 5
 _LINES = 5
-_SCALES = (1.4, 1.2, 1.0, 0.9)
+_SCALES = (1.8, 1.6, 1.4, 1.2, 1.0, 0.9)
 _WIDE = WIDTH - 2 * MARGIN
 
 
@@ -35,9 +35,11 @@ def message_slides(deck: Deck, view: View) -> None:
         pillars = house.pillars[at : at + _MOST]
         wide = (_WIDE - _GAP * (len(pillars) - 1)) / max(len(pillars), 1)
         top = _TOP + _ROOF + _GAP
-        for i, pillar in enumerate(pillars):
-            box = (MARGIN + i * (wide + _GAP), top, wide, _BOTTOM - top)
-            text = pillar_lines(view, pillar, wide, box[3])
+        texts = [pillar_lines(view, pillar, wide, _BOTTOM - top) for pillar in pillars]
+        highest = max((sum(size * LINE for _, size, _ in text) for text in texts), default=0.0) / POINT + 2 * INSET
+        high = min(_BOTTOM - top, highest)
+        for i, (pillar, text) in enumerate(zip(pillars, texts, strict=True)):
+            box = (MARGIN + i * (wide + _GAP), top, wide, high)
             deck.card(slide, box, text, Paint("FFFFFF", BAND_EDGE, INK), name=f"pillar {pillar.id}", top=True)
         footer(deck, slide, view)
 

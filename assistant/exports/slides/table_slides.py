@@ -18,6 +18,8 @@ _SIZE = 10.0
 _LINES = 9
 """Lines of a cell at most; the rest is cut, and stands in the other exports."""
 _LEAST = 0.7
+_TOGETHER = 3
+"""Rows that a table begins with on a slide, where it has as many."""
 _PAD = 0.05
 _ROOM = WIDTH - 2 * MARGIN
 _CAPTION, _BETWEEN = 0.3, 0.2
@@ -70,7 +72,9 @@ def _pages(tables: Sequence[Table]) -> list[list[_Part]]:
         for i, row in enumerate(rows):
             if part is None or part.bottom + _height(row) > BOTTOM:
                 top = at + _CAPTION if part is None else BOTTOM
-                if top + _height(head) + _height(row) > BOTTOM:
+                # A heading with hardly a row below it reads badly.
+                first = sum(_height(each) for each in rows[i : i + _TOGETHER])
+                if top + _height(head) + first > BOTTOM:
                     pages.append([])
                     top = TOP + _CAPTION
                 part = _Part(table, widths, top, [head])
@@ -83,19 +87,22 @@ def _pages(tables: Sequence[Table]) -> list[list[_Part]]:
 
 
 def _widths(table: Table) -> list[float]:
-    """Share the slide among the columns: each as wide as its text, long texts less than in proportion."""
-    wishes = []
+    """Share the slide among the columns: no word is broken where that can be; long texts get less than their share."""
+    wishes, words = [], []
     for i, column in enumerate(table.columns):
-        longest = max(
-            [
-                width(column, _SIZE, bold=True),
-                *(width(line, _SIZE) for row in table.rows for line in row[i].split("\n")),
-            ]
-        )
+        lines = [line for row in table.rows for line in row[i].split("\n")]
+        longest = max([width(column, _SIZE, bold=True), *(width(line, _SIZE) for line in lines)])
         wishes.append(max(longest / POINT + 2 * INSET, _LEAST) ** 0.6)
-    least = min(_LEAST, _ROOM / len(wishes))
-    spare = _ROOM - least * len(wishes)
-    return [least + spare * wish / sum(wishes) for wish in wishes]
+        word = max(
+            [*(width(each, _SIZE, bold=True) for each in column.split(" ")),
+             *(width(each, _SIZE) for line in lines for each in line.split(" "))]
+        )  # fmt: skip
+        # A hair more than the word, so that rounding does not break it.
+        words.append(max(word / POINT + 2 * INSET + 0.02, _LEAST))
+    if sum(words) > _ROOM:
+        words = [min(_LEAST, _ROOM / len(wishes))] * len(wishes)
+    spare = _ROOM - sum(words)
+    return [word + spare * wish / sum(wishes) for word, wish in zip(words, wishes, strict=True)]
 
 
 def _wrapped(cells: tuple[str, ...], widths: list[float], *, bold: bool) -> list[list[str]]:
