@@ -6,12 +6,13 @@ from pathlib import Path
 
 from assistant import __version__
 from assistant.errors import PersonError
-from assistant.settings import Settings
 from evals import system
 from evals.cases.base import SUITES, SuiteName
 from evals.cases.load import FOLDER, Datasets, Loaded, load_datasets
 from evals.gates import THRESHOLDS, Thresholds, judge, load_thresholds
 from evals.journal import Header, Journal
+from evals.models.open import ModelChoice
+from evals.models.recording import Recording
 from evals.results import Attempt, CaseResult, RunReport, Setup
 from evals.workers import Job, play_all
 
@@ -21,7 +22,7 @@ class Options:
     """What to run.
 
     Args:
-        settings: The assistant's settings; its mode decides who reads and words.
+        choice: The assistant's settings, whose mode decides who reads and words, and the model.
         suites: Which suites.
         repeats: How often each case is played.
         workers: How many processes.
@@ -29,12 +30,13 @@ class Options:
         cases: Ids of the only cases to play; all where empty.
         tags: The only values of tags to play, as (tag, value).
         output: Folder of the report, which also makes an interrupted run go on.
+        record: Folder for cassettes of what the model answers.
         datasets: Folder of the datasets.
         thresholds: File of the thresholds.
         date: Day of the run, for the report.
     """
 
-    settings: Settings
+    choice: ModelChoice
     suites: tuple[SuiteName, ...] = SUITES
     repeats: int = 1
     workers: int = 1
@@ -42,6 +44,7 @@ class Options:
     cases: tuple[str, ...] = ()
     tags: tuple[tuple[str, str], ...] = ()
     output: Path | None = None
+    record: Path | None = None
     datasets: Path = FOLDER
     thresholds: Path = THRESHOLDS
     date: str = ""
@@ -72,14 +75,18 @@ def run(options: Options, progress: Progress | None = None) -> RunReport:
     setup = _setup(options, datasets, len(chosen) < len(datasets.cases))
     header = Header(setup=setup, digests={each.case.id: each.digest for each in chosen})
     journal = Journal(options.output, header)
-    attempts = _play(chosen, options, journal, shown)
+    recording = Recording(options.record, setup.model, {each.case.id: each.suite for each in chosen})
+    attempts = _play(chosen, options, journal, recording, shown)
+    recording.close()
     report = _report(chosen, attempts, setup, thresholds, options)
     if all(case.verdict not in ("error", "not_run") for case in report.cases):
         journal.close()
     return report
 
 
-def _play(chosen: Sequence[Loaded], options: Options, journal: Journal, shown: Progress) -> list[Attempt]:
+def _play(
+    chosen: Sequence[Loaded], options: Options, journal: Journal, recording: Recording, shown: Progress
+) -> list[Attempt]:
     attempts = list(journal.done)
     known = {(attempt.case, attempt.repeat) for attempt in attempts}
     # All cases once before any case again: what a spent budget leaves is one whole round.
@@ -94,8 +101,9 @@ def _play(chosen: Sequence[Loaded], options: Options, journal: Journal, shown: P
     def within_budget() -> bool:
         return options.max_cost is None or sum(each.spent.cost for each in attempts) < options.max_cost
 
-    for attempt in play_all(jobs, options.settings, options.workers, within_budget):
+    for attempt, tapes in play_all(jobs, options.choice, options.workers, within_budget):
         attempts.append(attempt)
+        recording.add(attempt, tapes)
         journal.add(attempt)
         shown.step(attempt)
     return attempts
@@ -120,12 +128,15 @@ def _chosen(datasets: Datasets, options: Options) -> list[Loaded]:
 
 
 def _setup(options: Options, datasets: Datasets, filtered: bool) -> Setup:
-    assisted = options.settings.assisted
+    settings = options.choice.settings
+    assisted = settings.assisted
     return Setup(
         suites=options.suites,
         mode="assisted" if assisted else "guided",
-        model=(options.settings.model or "") if assisted else "",
+        model=(settings.model or "") if assisted else "",
+        prompts={task: f"v{version}" for task, version in options.choice.versions.items()},
         repeats=options.repeats,
+        replayed=options.choice.replay is not None,
         datasets=dict(datasets.versions),
         system=system.digest(),
         version=__version__,

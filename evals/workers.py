@@ -9,8 +9,9 @@ from multiprocessing.util import Finalize
 from pathlib import Path
 
 from assistant.app import Assistant
-from assistant.settings import Settings
 from evals.cases.load import Loaded
+from evals.models.open import ModelChoice
+from evals.models.tape import Tape
 from evals.results import Attempt
 from evals.tasks.play import attempt
 from evals.tasks.talk import Desk
@@ -18,46 +19,49 @@ from evals.tasks.talk import Desk
 Job = tuple[Loaded, int]
 """A case, and which of its repeats."""
 
+Played = tuple[Attempt, tuple[Tape, ...]]
+"""An attempt, and what a model answered in it."""
+
 _desk: Desk | None = None
 
 
 def play_all(
-    jobs: Sequence[Job], settings: Settings, workers: int, more: Callable[[], bool] = lambda: True
-) -> Iterator[Attempt]:
-    """Play cases and yield each attempt as it is done.
+    jobs: Sequence[Job], choice: ModelChoice, workers: int, more: Callable[[], bool] = lambda: True
+) -> Iterator[Played]:
+    """Play cases and yield each attempt as it is done, with what was asked of a model.
 
     Args:
         jobs: What is played, in order.
-        settings: The assistant's; each worker gets a data folder and a database of its own.
+        choice: The assistant's settings and the model; each worker gets a data folder and a database of its own.
         workers: How many processes; 1 plays in this one.
         more: Whether to go on; asked before each job.
     """
     with tempfile.TemporaryDirectory(prefix="campaign-evals-", ignore_cleanup_errors=True) as folder:
         if workers <= 1:
-            yield from _here(jobs, settings, Path(folder), more)
+            yield from _here(jobs, choice, Path(folder), more)
         else:
-            yield from _beside(jobs, settings, Path(folder), workers, more)
+            yield from _beside(jobs, choice, Path(folder), workers, more)
 
 
-def _here(jobs: Sequence[Job], settings: Settings, folder: Path, more: Callable[[], bool]) -> Iterator[Attempt]:
-    desk = _desk_in(settings, folder)
+def _here(jobs: Sequence[Job], choice: ModelChoice, folder: Path, more: Callable[[], bool]) -> Iterator[Played]:
+    desk = _desk_in(choice, folder)
     try:
         for loaded, repeat in jobs:
             if not more():
                 return
-            yield attempt(desk, loaded, repeat)
+            yield _played(desk, (loaded, repeat))
     finally:
         desk.assistant.close()
 
 
 def _beside(
-    jobs: Sequence[Job], settings: Settings, folder: Path, workers: int, more: Callable[[], bool]
-) -> Iterator[Attempt]:
+    jobs: Sequence[Job], choice: ModelChoice, folder: Path, workers: int, more: Callable[[], bool]
+) -> Iterator[Played]:
     waiting = iter(jobs)
     # A fork would copy the threads' locks of encoders and database in whatever state they are.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, context, _start, (settings, str(folder))) as pool:
-        running: set[Future[Attempt]] = set()
+    with ProcessPoolExecutor(workers, context, _start, (choice, str(folder))) as pool:
+        running: set[Future[Played]] = set()
         while True:
             while len(running) < 2 * workers and more():
                 job = next(waiting, None)
@@ -70,19 +74,25 @@ def _beside(
             yield from (each.result() for each in done)
 
 
-def _start(settings: Settings, folder: str) -> None:
+def _start(choice: ModelChoice, folder: str) -> None:
     global _desk
     logging.getLogger().setLevel(logging.ERROR)
-    _desk = _desk_in(settings, Path(tempfile.mkdtemp(dir=folder)))
+    _desk = _desk_in(choice, Path(tempfile.mkdtemp(dir=folder)))
     # The search builds its index in a thread of its own; it has to stop before the process does.
     Finalize(_desk, _desk.assistant.close, exitpriority=1)
 
 
-def _work(job: Job) -> Attempt:
+def _work(job: Job) -> Played:
     assert _desk is not None
-    return attempt(_desk, *job)
+    return _played(_desk, job)
 
 
-def _desk_in(settings: Settings, folder: Path) -> Desk:
-    own = settings.model_copy(update={"home": folder, "database_url": None, "language": None})
-    return Desk(Assistant(own))
+def _played(desk: Desk, job: Job) -> Played:
+    made = attempt(desk, *job)
+    return made, tuple(desk.model.noted.tapes) if desk.model is not None else ()
+
+
+def _desk_in(choice: ModelChoice, folder: Path) -> Desk:
+    own = choice.settings.model_copy(update={"home": folder, "database_url": None, "language": None})
+    model = choice.open()
+    return Desk(Assistant(own, chat=model), model)

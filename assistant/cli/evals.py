@@ -1,29 +1,23 @@
 """``campaign evals``: plays the evaluation cases, records model answers, compares two runs."""
 
 import argparse
-import datetime
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from assistant.cli.evals_options import add_cases, options_of, share
 from assistant.cli.usage import add_language
 from assistant.errors import UsageError
 from assistant.language.text import Language
-from evals.cases.base import SUITES
 from evals.compare import ALPHA, TOLERANCE, compare
 from evals.compare import exit_code as comparison_code
 from evals.gates import exit_code
+from evals.models.cassette import FOLDER
 from evals.report.comparison import comparison_markdown, comparison_text
 from evals.report.files import read_report, write_report
 from evals.report.terminal import as_text
 from evals.results import Attempt
-from evals.runner import Options, Progress, run
-
-if TYPE_CHECKING:
-    from evals.cases.base import SuiteName
-
-GUIDED = "guided"
-_TAGS = ("language", "section", "skill", "difficulty")
+from evals.runner import Progress, run
 
 
 def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -39,32 +33,22 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         ),
     )
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
-    _add_run(actions)
+    played = actions.add_parser("run", help="joue les cas · plays the cases")
+    add_cases(played)
+    played.add_argument(
+        "--replay", type=Path, nargs="?", const=FOLDER, metavar="DIR",
+        help="réponses enregistrées au lieu du modèle · recorded answers instead of the model",
+    )  # fmt: skip
+    played.set_defaults(run=run_cases)
+    recorded = actions.add_parser("record", help="enregistre un modèle · records a model")
+    add_cases(recorded)
+    recorded.add_argument(
+        "--cassettes", type=Path, default=FOLDER, metavar="DIR", help="dossier des cassettes · folder of the cassettes"
+    )
+    recorded.set_defaults(run=run_recording)
     _add_compare(actions)
     for action in actions.choices.values():
         add_language(action, argparse.SUPPRESS)
-
-
-def _add_run(actions: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    parser = actions.add_parser("run", help="joue les cas · plays the cases")
-    parser.add_argument(
-        "--suite",
-        action="append",
-        choices=(GUIDED, *SUITES),
-        help="guided : toutes, sans modèle (par défaut) · guided: all, without a model (default)",
-    )
-    parser.add_argument("--repeats", type=_whole, default=1, metavar="K", help="répétitions de chaque cas · repeats")
-    parser.add_argument("--max-cost", type=_amount, metavar="MONEY", help="dépense maximale · most to be spent")
-    parser.add_argument("--jobs", type=_whole, default=2, metavar="N", help="processus · processes")
-    parser.add_argument("--case", action="append", default=[], metavar="ID", help="seulement ce cas · only this case")
-    parser.add_argument(
-        "--tag", action="append", default=[], type=_tag, metavar="TAG=VALUE", help="seulement ceux-là · only those"
-    )
-    parser.add_argument("-o", "--output", type=Path, metavar="DIR", help="dossier du rapport · folder of the report")
-    parser.add_argument("--datasets", type=Path, metavar="DIR", help="d’autres cas · other cases")
-    parser.add_argument("--thresholds", type=Path, metavar="FILE", help="d’autres seuils · other thresholds")
-    parser.add_argument("--json", action="store_true", help="le rapport en JSON · the report as JSON")
-    parser.set_defaults(run=run_cases)
 
 
 def _add_compare(actions: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -72,9 +56,9 @@ def _add_compare(actions: "argparse._SubParsersAction[argparse.ArgumentParser]")
     parser.add_argument("base", type=Path, metavar="BASE", help="report.json d’avant · report.json before")
     parser.add_argument("new", type=Path, metavar="NEW", help="report.json d’après · report.json after")
     parser.add_argument(
-        "--tolerance", type=_share, default=TOLERANCE, metavar="SHARE", help="écart toléré · tolerated difference"
+        "--tolerance", type=share, default=TOLERANCE, metavar="SHARE", help="écart toléré · tolerated difference"
     )
-    parser.add_argument("--alpha", type=_share, default=ALPHA, metavar="LEVEL", help="niveau · level of significance")
+    parser.add_argument("--alpha", type=share, default=ALPHA, metavar="LEVEL", help="niveau · level of significance")
     parser.add_argument("--all", action="store_true", help="toutes les étiquettes · all tags")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="sortie JSON · JSON output")
@@ -85,12 +69,22 @@ def _add_compare(actions: "argparse._SubParsersAction[argparse.ArgumentParser]")
 def run_cases(args: argparse.Namespace) -> int:
     """Play the cases and print what came of them."""
     language: Language = args.language or "fr"
-    options = _options(args)
-    report = run(options, _bar())
+    report = run(options_of(args), _bar())
     if args.output:
         write_report(report, args.output, language)
     sys.stdout.write(report.model_dump_json(indent=1) + "\n" if args.json else as_text(report, language))
     return exit_code(report)
+
+
+def run_recording(args: argparse.Namespace) -> int:
+    """Play the cases with a model and keep what it answers."""
+    options = options_of(args)
+    if not options.choice.settings.assisted:
+        raise UsageError(
+            "Rien à enregistrer sans modèle\u00a0: nommez-en un avec --model.",
+            "Nothing to record without a model: name one with --model.",
+        )
+    return run_cases(args)
 
 
 def run_compare(args: argparse.Namespace) -> int:
@@ -104,32 +98,6 @@ def run_compare(args: argparse.Namespace) -> int:
     else:
         sys.stdout.write(comparison_text(found, language, args.all))
     return comparison_code(found)
-
-
-def _options(args: argparse.Namespace) -> Options:
-    named: list[str] = args.suite or [GUIDED]
-    if GUIDED in named and len(named) > 1:
-        raise UsageError(
-            "--suite guided joue déjà toutes les suites\u00a0: n’en nommez pas d’autre.",
-            "--suite guided plays all suites already: name no other.",
-        )
-    suites: tuple[SuiteName, ...] = SUITES if GUIDED in named else tuple(each for each in SUITES if each in named)
-    settings = args.settings
-    if GUIDED in named:
-        settings = settings.model_copy(update={"mode": "guided"})
-    places = {key: value for key in ("datasets", "thresholds") if (value := getattr(args, key)) is not None}
-    return Options(
-        settings=settings,
-        suites=suites,
-        repeats=args.repeats,
-        workers=args.jobs,
-        max_cost=args.max_cost,
-        cases=tuple(args.case),
-        tags=tuple(args.tag),
-        output=args.output,
-        date=datetime.date.today().isoformat(),
-        **places,
-    )
 
 
 def _bar() -> Progress:
@@ -147,38 +115,3 @@ def _bar() -> Progress:
         bar.update(1)
 
     return Progress(begin, step)
-
-
-def _whole(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError("un nombre entier à partir de 1 · a whole number from 1 on")
-    return int(text)
-
-
-def _amount(text: str) -> float:
-    return _number(text, None)
-
-
-def _share(text: str) -> float:
-    return _number(text, 1.0)
-
-
-def _number(text: str, most: float | None) -> float:
-    try:
-        value = float(text)
-    except ValueError:
-        value = -1.0
-    if not 0 <= value < float("inf") or (most is not None and value > most):
-        raise argparse.ArgumentTypeError("un nombre qui convienne, comme 0.02 · a number that fits, such as 0.02")
-    return value
-
-
-def _tag(text: str) -> tuple[str, str]:
-    tag, equals, value = text.partition("=")
-    if tag not in _TAGS or not equals or not value:
-        names = ", ".join(_TAGS)
-        raise argparse.ArgumentTypeError(f"une étiquette parmi {names}, comme skill=date · a tag such as skill=date")
-    return tag, value
-
-
-__all__ = ["register", "run_cases", "run_compare"]

@@ -47,6 +47,15 @@ class Rendered:
         )
 
 
+_pinned: dict[str, int] = {}
+
+
+def pin(wanted: Mapping[str, int]) -> None:
+    """Use these versions of prompts in this process instead of the newest, so that evaluations can compare two."""
+    _pinned.clear()
+    _pinned.update(wanted)
+
+
 def render(task: str, language: Language, variables: Mapping[str, Any], version: int | None = None) -> Rendered:
     """Fill a prompt.
 
@@ -54,7 +63,7 @@ def render(task: str, language: Language, variables: Mapping[str, Any], version:
         task: Name of the task, which is its folder in ``prompts/``.
         language: Language of the conversation.
         variables: Exactly the variables that the front matter declares; those of kind ``data`` are fenced here.
-        version: Which version; the newest by default.
+        version: Which version; by default the one that is pinned, else the newest.
 
     Raises:
         InternalError: No such prompt, or variables that are not those declared.
@@ -62,7 +71,7 @@ def render(task: str, language: Language, variables: Mapping[str, Any], version:
     known = versions(task)
     if not known:
         raise InternalError(f"no prompt {task}")
-    prompt = read_prompt(task, known[-1] if version is None else version)
+    prompt = read_prompt(task, version or _pinned.get(task) or known[-1])
     values = _values(prompt, variables)
     messages = []
     for part, template in prompt.parts[language]:

@@ -70,6 +70,7 @@ METRICS: tuple[Metric, ...] = (
     _metric("citation_marks", "renvois numérotés et présents", "marks numbered and present"),
     _metric("wrongly_silent", "sans réponse à tort", "wrongly left unanswered", better="lower"),
     _metric("made_up", "réponse sans source", "answered without a source", better="lower"),
+    _metric("wording_held", "la formulation du modèle a tenu", "the model’s wording held"),
     _metric("judge", "note du juge", "the judge’s mark", "number"),
     _metric("turns_to_launch", "messages avant le lancement", "messages until launch", "number", "lower", "messages"),
     _metric("crash", "sans erreur interne", "without an internal error"),

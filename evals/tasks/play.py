@@ -10,7 +10,9 @@ from evals.cases.conversations import ConversationCase
 from evals.cases.load import Loaded
 from evals.cases.reading import ReadingCase
 from evals.cases.safety import SafetyCase
+from evals.metrics import wordings
 from evals.metrics.score import Score, measured, verdict
+from evals.models.taped import Noted
 from evals.results import Attempt, Outcome, Spent
 from evals.tasks import answering, briefs, coaching, conversations, reading, safety
 from evals.tasks.played import Played
@@ -26,27 +28,47 @@ def attempt(desk: Desk, loaded: Loaded, repeat: int) -> Attempt:
         repeat: Which of its repeats, from 0.
 
     Returns:
-        What came of it. A broken disk or network is an ``error``; an exception of the assistant's own is a failure.
+        What came of it. A broken disk, network or endpoint is an ``error``; an exception of the assistant's own is a
+        failure; a request that no cassette holds is ``drift``.
     """
     desk.day = loaded.today
+    desk.turns.clear()
+    if desk.model is not None:
+        desk.model.begin(loaded.case.id, repeat)
     began = time.perf_counter()
+    fault = ""
+    played = Played((), ())
     try:
         played = _play(desk, loaded.case)
     except OSError as error:
         return Attempt(case=loaded.case.id, repeat=repeat, outcome="error", fault=_told(error))
     except Exception as error:  # noqa: BLE001  (whatever the assistant raises is what this case found)
-        crash = verdict("crash", False, _told(error))
-        return Attempt(case=loaded.case.id, repeat=repeat, outcome="failed", scores=(crash,), fault=_told(error))
-    spent = Spent(seconds=round(time.perf_counter() - began, 4))
-    scores = (*played.scores, *_usage(spent))
+        fault = _told(error)
+        played = Played((verdict("crash", False, fault),), ())
+    noted = desk.model.noted if desk.model is not None else Noted()
+    spent = Spent(
+        input_tokens=noted.usage.input_tokens,
+        output_tokens=noted.usage.output_tokens,
+        cost=noted.usage.cost,
+        seconds=round(time.perf_counter() - began, 4),
+    )
+    scores = (*played.scores, *wordings.held(desk.turns), *_usage(spent))
     return Attempt(
         case=loaded.case.id,
         repeat=repeat,
-        outcome=outcome_of(scores),
+        outcome=_outcome(scores, noted),
         scores=scores,
         transcript=played.transcript,
         spent=spent,
+        fault=fault or "; ".join(noted.faults),
+        drift="\n".join(noted.drift),
     )
+
+
+def _outcome(scores: tuple[Score, ...], noted: Noted) -> Outcome:
+    if noted.drift:
+        return "drift"
+    return "error" if noted.faults else outcome_of(scores)
 
 
 def outcome_of(scores: tuple[Score, ...]) -> Outcome:

@@ -11,6 +11,7 @@ from assistant.dialogue.state import Offer
 from assistant.dialogue.view import TurnView
 from assistant.language.text import LANGUAGES
 from assistant.plan import Plan, read_plan, to_json
+from evals.models.taped import TapedChat
 from evals.results import Exchange
 from knowledge.document import load_documents
 
@@ -20,11 +21,18 @@ class Desk:
 
     Args:
         assistant: Takes the turns.
+        model: Notes what is asked of a model, None in guided mode.
+
+    Attributes:
+        day: The day that the assistant is told.
+        turns: What a model did in each turn of the attempt, see `assistant.dialogue.view.TurnView`.
     """
 
-    def __init__(self, assistant: Assistant) -> None:
+    def __init__(self, assistant: Assistant, model: TapedChat | None = None) -> None:
         self.assistant = assistant
+        self.model = model
         self.day = datetime.date(2026, 1, 1)
+        self.turns: list[dict[str, Any]] = []
         assistant.today = lambda: self.day
 
 
@@ -38,6 +46,7 @@ class Talk:
 
     def __init__(self, desk: Desk, plan: dict[str, Any]) -> None:
         self._assistant = desk.assistant
+        self._turns = desk.turns
         self.view = self._assistant.open(plan=read_plan(json.dumps(plan)) if plan else None)
         self.transcript: list[Exchange] = [_exchange("", self.view)]
         self.plans: list[dict[str, Any]] = [plan_of(self.view)]
@@ -46,6 +55,7 @@ class Talk:
         """Take a turn."""
         self.view = self._assistant.say(self.view.session, message)
         self.transcript.append(_exchange(message, self.view))
+        self._turns.append(self.view.model)
         self.plans.append(plan_of(self.view))
         return self.view
 

@@ -12,6 +12,7 @@ from evals import runner
 from evals.cases.load import load_datasets
 from evals.gates import exit_code
 from evals.journal import NAME
+from evals.models.open import ModelChoice, guided
 from evals.results import Attempt, Outcome, RunReport, Spent
 from evals.runner import Options, Progress, run
 from evals.tasks.play import attempt
@@ -38,7 +39,7 @@ def options(tmp_path: Path) -> Options:
     limits = tmp_path / "thresholds.toml"
     limits.write_text("[reading]\nfield_accuracy = {at_least = 0.5}\n")
     return Options(
-        Settings(home=tmp_path / "home", mode="guided"),
+        guided(Settings(home=tmp_path / "home")),
         suites=("reading",),
         datasets=tmp_path / "sets",
         thresholds=limits,
@@ -64,13 +65,13 @@ def test_the_real_assistant_is_played_and_judged(options: Options) -> None:
 def scripted(outcomes: dict[tuple[str, int], Outcome], cost: float = 0.0) -> Any:
     """Return a stand-in for the workers that plays nothing: what it was asked to play is in ``asked``."""
 
-    def play_all(jobs: Any, settings: Settings, workers: int, more: Any) -> Any:
+    def play_all(jobs: Any, choice: ModelChoice, workers: int, more: Any) -> Any:
         for loaded, repeat in jobs:
             if not more():
                 return
             asked.append((loaded.case.id, repeat))
             outcome = outcomes.get((loaded.case.id, repeat), "passed")
-            yield Attempt(case=loaded.case.id, repeat=repeat, outcome=outcome, spent=Spent(cost=cost))
+            yield Attempt(case=loaded.case.id, repeat=repeat, outcome=outcome, spent=Spent(cost=cost)), ()
 
     asked: list[tuple[str, int]] = []
     play_all.asked = asked  # type: ignore[attr-defined]
@@ -79,7 +80,7 @@ def scripted(outcomes: dict[tuple[str, int], Outcome], cost: float = 0.0) -> Any
 
 def test_a_case_holds_where_all_its_repeats_do(options: Options, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(runner, "play_all", scripted({("goal-fr", 2): "failed"}))
-    made = run(Options(options.settings, ("reading",), 3, datasets=options.datasets))
+    made = run(Options(options.choice, ("reading",), 3, datasets=options.datasets))
     assert verdicts(made) == {"goal-fr": "failed", "goal-en": "passed"}
     assert exit_code(made) == 1
 
@@ -163,7 +164,7 @@ def test_a_broken_disk_is_no_failure_and_a_crash_is(options: Options) -> None:
     assert (spoiled.outcome, spoiled.fault) == ("error", "OSError: disk full")
     crashed = attempt(Desk(Broken(KeyError("x"))), loaded, 0)  # type: ignore[arg-type]
     assert crashed.outcome == "failed"
-    assert [(score.name, score.passed) for score in crashed.scores] == [("crash", False)]
+    assert [(score.name, score.passed) for score in crashed.scores if score.passed is not None] == [("crash", False)]
 
 
 @pytest.mark.parametrize(("cases", "tags"), [(("nobody",), ()), ((), (("skill", "nothing"),))])

@@ -40,6 +40,8 @@ def is_asked(sentence: str, question: Question, plan: Plan, language: Language) 
     folded = fold(sentence)
     if "{name" in row.ask.fr and any(fold(name) not in folded for name in names):
         return False
+    if folded.rstrip("? ") in fold(row.ask.get(language)):
+        return True
     said = _stems(sentence)
     if max(len(said & wanted) / len(wanted) for wanted in _wordings(row.id, language)) < _ENOUGH:
         return False

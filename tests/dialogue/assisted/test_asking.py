@@ -5,6 +5,7 @@ import re
 import pytest
 
 from assistant.dialogue.assisted.asking import is_asked
+from assistant.dialogue.assisted.wording_guards import questions_in
 from assistant.dialogue.stages import Asked, table
 from assistant.dialogue.state import Question
 from assistant.language.text import LANGUAGES, Language
@@ -48,3 +49,12 @@ def test_a_question_about_something_names_it() -> None:
     text = row.ask.fr.replace("{names}", "LinkedIn").replace("{name}", "LinkedIn")
     assert is_asked(text, asked, plan, "fr")
     assert not is_asked(text.replace("LinkedIn", "Instagram"), asked, plan, "fr")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_sentence_that_asks_is_enough(language: Language) -> None:
+    """A row may say more than it asks ("One audience only."): its question alone is the question."""
+    for row in table():
+        if "{" not in row.ask.fr:
+            asked = questions_in(row.ask.get(language))
+            assert [is_asked(each, question(row), Plan(), language) for each in asked] == [True], row.id
