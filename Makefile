@@ -2,8 +2,10 @@
 BIN := .venv/bin
 PORT ?= 7860
 WORKERS ?= 2
+EVALS ?= build/evals
+ASSISTED := --suite reading --suite answering --suite coaching --suite safety
 
-.PHONY: setup ui test lint bench mcp lock
+.PHONY: setup ui test lint evals bench mcp lock
 
 setup: .venv/.ready
 
@@ -22,6 +24,16 @@ lint: setup
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+
+# Guided mode with its gates, then assisted mode with the scripted model: recorded, and played back without it.
+evals: setup
+	@rm -rf $(EVALS)/guided $(EVALS)/assisted $(EVALS)/replay
+	@kept=0; \
+	$(BIN)/campaign evals run --suite guided -o $(EVALS)/guided --language en || kept=1; \
+	$(BIN)/campaign evals record --model scripted $(ASSISTED) --cassettes $(EVALS)/cassettes -o $(EVALS)/assisted \
+		--language en || kept=1; \
+	$(BIN)/campaign evals run --replay $(EVALS)/cassettes -o $(EVALS)/replay --language en || kept=1; \
+	exit $$kept
 
 # Each file measures one part and ends with 1 where a promise is not kept; all are run.
 bench: setup

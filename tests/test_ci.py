@@ -114,9 +114,16 @@ def test_ci_ends_with_the_closing_line_of_pytest(machine: Path, closing: str, co
     program(machine, "make", f'echo "make $*"; echo "{closing}"; echo "make: noise" >&2; exit {code}')
     done = run(machine, "run", TMPDIR=str(machine))
     assert done.returncode == (1 if code else 0)
-    assert done.stdout.splitlines()[0] == "make test"
+    assert [line for line in done.stdout.splitlines() if line.startswith("make ")] == ["make test", "make evals"]
     assert done.stdout.splitlines()[-1] == closing
 
 
 def test_every_script_can_be_run() -> None:
     assert all(os.access(ROOT / ".ci" / each, os.X_OK) for each in ("run", "setup", "need"))
+
+
+def test_evaluations_that_fail_fail_the_whole(machine: Path) -> None:
+    program(machine, "make", 'echo "3 passed in 1.00s"; [ "$1" != evals ]')
+    done = run(machine, "run", TMPDIR=str(machine))
+    assert done.returncode == 1
+    assert done.stdout.splitlines()[-1] == "3 passed in 1.00s"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from evals.cases.base import SuiteName
-from evals.metrics.score import Score
+from evals.metrics.score import Score, measured
 from evals.results import Attempt, CaseResult, Exchange, Gate, Outcome, RunReport, Setup, Spent
 
 
@@ -33,7 +33,7 @@ def _attempt(name: str, repeat: int, outcome: Outcome, accuracy: float | None) -
         case=name,
         repeat=repeat,
         outcome=outcome,
-        scores=(score, told) if outcome in ("passed", "failed") else (),
+        scores=(score, told, measured("latency", 0.25)) if outcome in ("passed", "failed") else (),
         transcript=(Exchange(say="300 & pas <script>200</script>", reply="Noté.", intent="correction"),),
         spent=Spent(seconds=0.25),
         fault="connection refused" if outcome == "error" else "",
