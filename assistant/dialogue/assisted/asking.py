@@ -40,7 +40,7 @@ def is_asked(sentence: str, question: Question, plan: Plan, language: Language) 
     folded = fold(sentence)
     if "{name" in row.ask.fr and any(fold(name) not in folded for name in names):
         return False
-    if folded.rstrip("? ") in fold(row.ask.get(language)):
+    if folded.rstrip("? ") in {fold(part) for part in row.ask.get(language).split("?")[:-1]}:
         return True
     said = _stems(sentence)
     if max(len(said & wanted) / len(wanted) for wanted in _wordings(row.id, language)) < _ENOUGH:
