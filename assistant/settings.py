@@ -139,8 +139,12 @@ class Settings(BaseModel):
         """
         if self.model is None:
             raise SettingsError("Il manque CAMPAIGN_MODEL.", "CAMPAIGN_MODEL is missing.")
+        return self.endpoint_of(self.model)
+
+    def endpoint_of(self, model: str) -> Endpoint:
+        """Return where one of the endpoint's models is."""
         return Endpoint(
-            model=self.model,
+            model=model,
             base_url=self.base_url,
             api_key=self.api_key.get_secret_value() if self.api_key else None,
             timeout=self.timeout,

@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
-from assistant.cli.doctor_endpoint import State, endpoint, mode
+from assistant.cli.doctor_endpoint import State, embeddings, endpoint, mode
 from assistant.errors import PersonError
 from assistant.language.text import Language, Text
 from assistant.retrieval.framework import PARTS, Framework
@@ -49,6 +49,7 @@ def examine(settings: Settings) -> Iterator[Check]:
         "encoders": _encoders,
         "mode": mode,
         "endpoint": endpoint,
+        "embeddings": embeddings,
     }
     for name, look in parts.items():
         try:

@@ -6,6 +6,7 @@ from typing import Literal
 from assistant.errors import ModelError
 from assistant.language.text import Text
 from assistant.llm.chat import EndpointChat
+from assistant.llm.embeddings import EndpointEncoder
 from assistant.llm.features import Features
 from assistant.llm.probe import probe, remember
 from assistant.llm.wording import CAUSES
@@ -52,6 +53,26 @@ def endpoint(settings: Settings) -> tuple[State, Text]:
         )
     remember(settings.home, place.model, place.base_url, features)
     return _judged(features)
+
+
+def embeddings(settings: Settings) -> tuple[State, Text]:
+    """Ask the embedding model of the endpoint for a vector, where one is named."""
+    if settings.embedding_model is None:
+        return "ok", Text("Vecteurs : calculés sur cette machine.", "Vectors: made on this machine.")
+    model = settings.embedding_model
+    encoder = EndpointEncoder(settings.endpoint_of(model))
+    try:
+        size = encoder.dimension
+    except ModelError as error:
+        detail = f" [{error.detail}]" if error.detail else ""
+        return "wrong", Text(
+            f"Le modèle de vecteurs {model} ne répond pas{detail} (réglage CAMPAIGN_EMBEDDING_MODEL).",
+            f"The embedding model {model} does not answer{detail} (setting CAMPAIGN_EMBEDDING_MODEL).",
+        )
+    return "note", Text(
+        f"Le modèle de vecteurs {model} répond ({size} dimensions) ; la recherche se sert de ceux de cette machine.",
+        f"The embedding model {model} answers ({size} dimensions); the search uses those of this machine.",
+    )
 
 
 def _judged(features: Features) -> tuple[State, Text]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from pydantic import SecretStr
 
 from assistant.errors import ModelError
-from assistant.llm.endpoint import Endpoint
+from assistant.llm.endpoint import OPENAI, Endpoint
 from assistant.llm.faults import OF_ONE_ANSWER, faults, model_error, refused_parameter
 from assistant.llm.features import Features, Ladder, Method
 from assistant.llm.parsing import Thoughts, json_in, without_thoughts
@@ -24,8 +24,6 @@ from assistant.llm.tokens import estimate_request, estimate_tokens
 if TYPE_CHECKING:
     from langchain_core.messages import AIMessage
     from langchain_openai.chat_models.base import BaseChatOpenAI
-
-OPENAI = "https://api.openai.com/v1"
 
 
 class EndpointChat:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+OPENAI = "https://api.openai.com/v1"
+
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:

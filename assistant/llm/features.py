@@ -5,7 +5,7 @@ from typing import Literal
 
 Method = Literal["json_schema", "json_mode", "tools", "text"]
 LADDER: tuple[Method, ...] = ("json_schema", "json_mode", "tools", "text")
-"""Best first; the last asks in words only, which every endpoint takes."""
+"""The order where nothing was probed; the last asks in words only, which every endpoint takes."""
 
 _PATIENCE = 2
 
@@ -27,9 +27,12 @@ class Features:
     streaming: bool = True
 
     def methods(self) -> tuple[Method, ...]:
-        """Return the rungs of the ladder that hold, best first."""
-        held = {"json_schema": self.json_schema, "json_mode": self.json_mode, "tools": self.tools, "text": True}
-        return tuple(method for method in LADDER if held[method])
+        """Return the rungs of the ladder that hold, best first.
+
+        Tools that were seen to keep to a schema are better than a mode that only promises some JSON.
+        """
+        held = {"json_schema": self.json_schema, "tools": self.tools, "json_mode": self.json_mode, "text": True}
+        return tuple(method for method in ("json_schema", "tools", "json_mode", "text") if held[method])
 
 
 class Ladder:
@@ -40,7 +43,7 @@ class Ladder:
     """
 
     def __init__(self, features: Features | None = None) -> None:
-        self._methods = list((features or Features()).methods())
+        self._methods = list(features.methods() if features else LADDER)
         self._proved = features is not None
         self._in_vain = 0
 

@@ -44,7 +44,18 @@ def test_this_deployment_is_fine(capsys: pytest.CaptureFixture[str]) -> None:
     found = data(capsys)
     states = {check["check"]: check["state"] for check in found["checks"]}
     assert "wrong" not in states.values(), found["checks"]
-    assert list(states) == ["python", "home", "database", "texts", "vectors", "search", "encoders", "mode", "endpoint"]
+    assert list(states) == [
+        "python",
+        "home",
+        "database",
+        "texts",
+        "vectors",
+        "search",
+        "encoders",
+        "mode",
+        "endpoint",
+        "embeddings",
+    ]
     assert (code, found["ok"], found["mode"]) == (0, True, "guided")
 
 
@@ -83,8 +94,8 @@ def test_an_endpoint_is_asked_what_it_honours_and_it_is_remembered(
         assert main(["doctor", "--json"]) == 0
         found = data(capsys)
     assert found["mode"] == "assisted"
-    assert found["checks"][-1]["state"] == "ok"
-    assert "json_mode, tools, streaming; not: json_schema" in found["checks"][-1]["message"]["en"]
+    assert found["checks"][-2]["state"] == "ok"
+    assert "json_mode, tools, streaming; not: json_schema" in found["checks"][-2]["message"]["en"]
     assert remembered(tmp_path, "local", server.url) == honours
 
 
@@ -112,7 +123,7 @@ def test_an_endpoint_that_fails_is_said_to(
             server.server_close()
             server.shutdown()
         assert main(["doctor", "--json"]) == 1
-    check = data(capsys)["checks"][-1]
+    check = data(capsys)["checks"][-2]
     assert (check["check"], check["state"]) == ("endpoint", "wrong")
     assert told in check["message"]["en"]
     assert "Martin" not in str(check)
@@ -129,7 +140,7 @@ def test_guided_mode_that_is_forced_calls_nobody(
         monkeypatch.setenv("OPENAI_BASE_URL", server.url)
         assert main(["doctor", "--json"]) == 0
     assert server.bodies == []
-    assert "CAMPAIGN_MODE" in data(capsys)["checks"][-2]["message"]["fr"]
+    assert "CAMPAIGN_MODE" in data(capsys)["checks"][-3]["message"]["fr"]
 
 
 @pytest.mark.usefixtures("quick")
@@ -179,3 +190,17 @@ def test_a_search_without_an_answer_is_told(tmp_path: Path, monkeypatch: pytest.
 def test_without_the_optional_encoder_it_is_a_note(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(doctor_checks, "find_spec", lambda name: None)
     assert examined(Settings(home=tmp_path))["encoders"].state == "note"
+
+
+@pytest.mark.usefixtures("quick")
+@pytest.mark.parametrize(("fault", "state"), [(None, "note"), ("404", "wrong")])
+def test_an_embedding_model_is_asked_for_a_vector(
+    fault: Fault | None, state: State, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CAMPAIGN_EMBEDDING_MODEL", "vectors")
+    with serve(ScriptedChat(in_format), fault=fault) as server:
+        monkeypatch.setenv("OPENAI_BASE_URL", server.url)
+        assert main(["doctor", "--json"]) == (1 if state == "wrong" else 0)
+    check = data(capsys)["checks"][-1]
+    assert (check["check"], check["state"]) == ("embeddings", state)
+    assert ("10 dimensions" in check["message"]["en"]) == (state == "note")

@@ -74,7 +74,8 @@ def test_a_damaged_memory_is_no_memory(tmp_path: Path, text: str) -> None:
 
 def test_the_ladder_starts_where_the_probe_says_and_words_are_always_left() -> None:
     assert Ladder().method == "json_schema"
-    assert Ladder(Features(json_schema=False)).method == "json_mode"
+    assert Ladder(Features(json_schema=False)).method == "tools"
+    assert Ladder(Features(json_schema=False, tools=False)).method == "json_mode"
     nothing = Ladder(Features(False, False, False, False))
     assert nothing.method == "text"
     assert not nothing.refused("text")
