@@ -142,7 +142,11 @@ class Wiring:
                 self._on(part.submit, act, [session, parts["labels"]])
                 self._talk(part.input, press, [session])
         for what in WHATS:
-            self._on(parts[f"as_{what}"].click, self._taker(what), [session, parts["labels"], parts["upload"]])
+            # A long document takes its time: the place where it was dropped says that it is being read.
+            self._on(
+                parts[f"as_{what}"].click, self._taker(what), [session, parts["labels"], parts["upload"]],
+                show_progress="full", show_progress_on=parts["upload"],
+            )  # fmt: skip
 
     def _taker(self, what: str) -> Any:
         import gradio as gr
@@ -152,9 +156,9 @@ class Wiring:
 
         return take
 
-    def _on(self, listen: Any, function: Any, inputs: list[Any]) -> None:
+    def _on(self, listen: Any, function: Any, inputs: list[Any], **more: Any) -> None:
         """Connect an event that may change any panel."""
-        listen(function, inputs, list(self.parts.values()), **_QUEUED)
+        listen(function, inputs, list(self.parts.values()), **{**_QUEUED, **more})
 
     def _talk(self, listen: Any, function: Any, inputs: list[Any]) -> None:
         """Connect a turn: the reply streams into two components only, then all panels are drawn once.
