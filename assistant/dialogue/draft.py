@@ -69,6 +69,8 @@ class Draft:
     source: str | None = None
     author: Callable[[int], str | None] = _nobody
     reader: Callable[[int], str | None] = _nobody
+    me: str | None = None
+    """Id of the member who writes, where the message tells: "je suis Zoé"."""
     data: dict[str, Any] = field(init=False)
     edits: list[Edit] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)

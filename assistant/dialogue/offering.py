@@ -75,6 +75,9 @@ def _coach(work: Work) -> None:
     if row is not None and work.question is not None:
         work.panels.append(Text(f"Une bonne réponse\u00a0: {row.good.fr}.", f"A good answer: {row.good.en}."))
         work.sources.append(source_of(row.source, work.language, work.question.path))
+    elif work.challenge is not None:
+        work.panels.append(work.challenge.fix)
+        work.sources.append(source_of(work.challenge.source, work.language, work.challenge.path))
 
 
 def _keep(work: Work) -> Offer:

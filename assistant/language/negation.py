@@ -74,3 +74,22 @@ def _denied(before: str, after: str, cues: str, lists: int) -> bool:
     # Each shorter reading of the item before the joint: "tiktok", "de tiktok", "pas de tiktok".
     starts = [m.start() for m in re.finditer(r"(?<![a-z0-9'-])[a-z0-9]", item.group())]
     return any(_denied(before[: item.start() + at], " ou ", cues, lists - 1) for at in reversed(starts))
+
+
+_DENIED = re.compile(
+    r"(?:^|(?<=[,;(\s]))(?:et |and |mais |but )?(?:pas|not|ni|nor|non pas) "
+    r"(?:les |des |de |d'|la |le |the |a |nos |our )?[^,;()]*?(?=[,;()]|\s(?:mais|but|plutot|rather)\b|$)"
+)
+
+
+def without_denied(text: str) -> str:
+    """Return a short text with what it says no to as blanks: "customers, not prospects" keeps the customers.
+
+    A text that only denies stays as it is.
+    """
+    folded = fold_with_offsets(text)
+    kept = text
+    for match in _DENIED.finditer(folded.text):
+        start, end = folded.span(match.start(), match.end())
+        kept = kept[:start] + " " * (end - start) + kept[end:]
+    return kept if any(c.isalnum() for c in kept) else text

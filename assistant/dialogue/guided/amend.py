@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from assistant.dialogue.draft import Words
-from assistant.dialogue.guided.corrections import field_with
+from assistant.dialogue.guided.corrected_values import field_with
 from assistant.dialogue.guided.reading.blocks import Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lexicon import Expression

@@ -5,8 +5,10 @@ import re
 from assistant.dialogue.guided.reading.audience import audience_in
 from assistant.dialogue.guided.reading.blocks import Line
 from assistant.dialogue.guided.reading.context import Context
+from assistant.language.dates import find_dates
 from assistant.language.figures import Duration, Figure
 from assistant.language.numbers import find_figures
+from assistant.language.periods import Period
 from assistant.language.text import fold
 from assistant.language.vocabulary import find_terms
 
@@ -85,10 +87,17 @@ def elsewhere(text: str, context: Context) -> str | None:
     ):
         return "audience"
     figures = find_figures(text, context.language)
+    dates = find_dates(text, context.language, context.today)
+    if len(dates) == 1 and dates[0].relation in ("by", "before") and _is_all(text, dates[0]):
+        return "deadline"
     if not draft.get("orchestrate.compliance.retention_months") and _is_length(text, figures):
         # Nothing else is said as a bare number of months or years, once the campaign has its dates.
         return "retention" if draft.get("orchestrate.end") else None
     return None
+
+
+def _is_all(text: str, period: Period) -> bool:
+    return not (text[: period.phrase_start] + text[period.text_end :]).strip(" .!,;")
 
 
 def _is_length(text: str, figures: list[Figure]) -> bool:

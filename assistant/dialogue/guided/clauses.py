@@ -43,18 +43,14 @@ def clauses_of(line: Line, run: Run) -> list[Line]:
 
 def facts_of(line: Line, run: Run) -> list[tuple[str | None, Line]]:
     """Return the parts of a sentence that are facts, each with the label its words tell."""
-    brief = run.context.draft.origin == "brief"
-    asks = is_question(line.text) and (line.text.rstrip().endswith("?") or not brief)
-    if is_off_topic(line.text):
-        run.off_topic = True
+    told_first = _without_question(line, run)
+    if told_first is None:
         return []
-    if asks:
-        run.questions.append(line.text.strip())
-        return []
+    line = told_first
     named = labelled(line)
     if named is not None and named[2].text.strip():
         return [(named[0], named[2])]
-    left = amend(line, run.context) if brief else line
+    left = amend(line, run.context) if run.context.draft.origin == "brief" else line
     if left is None:
         run.understood = True
         return []
@@ -82,6 +78,38 @@ def facts_of(line: Line, run: Run) -> list[tuple[str | None, Line]]:
     if result.label is not None:
         return [(result.label, result.rest)]
     return _clauses(result.rest, run)
+
+
+def _without_question(line: Line, run: Run) -> Line | None:
+    """Set aside what a sentence asks, and return what it tells; None where it tells nothing."""
+    head, asked = with_question(line)
+    if asked is not None and head is not None:
+        run.questions.append(asked.text.strip())
+        line = head
+    if is_off_topic(line.text):
+        run.off_topic = True
+        return None
+    brief = run.context.draft.origin == "brief"
+    if is_question(line.text) and (line.text.rstrip().endswith("?") or not brief):
+        run.questions.append(line.text.strip())
+        return None
+    return line
+
+
+_ASKS_TOO = re.compile(
+    r"\s*[,;]\s+(?=(?:(?:au fait|d['’]ailleurs|sinon|et|mais|by the way|btw|also|and|but)\s*,?\s+)*"
+    r"(?:c['’]est quoi|qu['’]est|pourquoi|comment|combien|what|why|how|which)\b)",
+    re.IGNORECASE,
+)
+
+
+def with_question(line: Line) -> tuple[Line | None, Line | None]:
+    """Cut "on en a vendu 210, au fait c'est quoi une baseline ?" into what it tells and what it asks."""
+    cut = _ASKS_TOO.search(line.text)
+    if cut is None or not line.text[: cut.start()].strip() or is_question(line.text[: cut.start()] + "."):
+        return None, None
+    tail = Line(line.text[cut.end() :], line.start + cut.end())
+    return (Line(line.text[: cut.start()], line.start), tail) if is_question(tail.text) else (None, None)
 
 
 _TOLD_AFTER = re.compile(

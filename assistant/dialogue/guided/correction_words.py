@@ -7,7 +7,12 @@ SORRY = re.compile(
     r"(?:en fait|finalement|plutot|correction|je (?:me suis trompee?|rectifie|corrige)|erreur|je voulais dire|"
     r"en realite|actually|in fact|"
     r"i meant|i made a mistake|let me correct|rather|scratch that|make (?:it|that)|instead|my mistake|sorry|pardon|"
-    r"oups|oops|changeons|change|(?:non|no)(?=\s*[,!.]))\b[ ,:!.]*"
+    r"oups|oops|changeons|change|(?:non|no|nan)(?=\s*[,!.:]|\s+(?:c'est|ce sera|it's|plutot|rather|\d)))\b[ ,:!.]*"
+)
+# "fidélisation ? non, acquisition", "activation non, acquisition": people correct themselves as they write.
+ITSELF = re.compile(r"^(?P<old>[^?.!,]{2,40}?)\s*(?:\?\s*|,\s*|\s)(?:non|nan|no|nope)\b[ ,:]+(?P<new>\S.*)$")
+NOT_THAT_DAY = re.compile(
+    r"^(?:ce n'est |c'est )?(?:pas|not)\s+(?:le |the )?(?P<old>\d{1,2})(?:er|st|nd|rd|th)?\s*,\s*(?P<new>.+)$"
 )
 NOT = re.compile(
     r"^(?P<new>.+?)\s*[,;]?\s*(?:et non(?: pas)?|pas|plutot que|au lieu d[eu']|and not|not|instead of|"
@@ -33,7 +38,8 @@ REMOVE = re.compile(
 ADD = re.compile(
     r"^(?:(?:on|tu|vous|you|we|please|peux[- ]tu|can you|could you|il faut|let's|je veux|i want to|et|and|aussi|"
     r"also)[ ,]+)*"
-    r"(?:ajout\w+|rajout\w+|add|append|note aussi|also note)\s+(?P<new>.+)$"
+    r"(?:(?:ajout\w+|rajout\w+|add|append|note aussi|also note|remets?|remettre|remettez|reprends|restore|bring back|"
+    r"put back|reintegre[rsz]?)\s+(?P<new>.+?)(?: back)?|(?:put|bring|get) (?P<back>.+) back(?: in)?)$"
 )
 INTO = re.compile(
     r"\s+(?:aux?|a la|a l'|dans (?:les?|la|l'|mes|nos)|comme|to (?:the|my|our)|as (?:a|an)?|in (?:the|my|"

@@ -3,21 +3,31 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from typing import Any
 
-from assistant.dialogue.draft import Words, provenance_of
-from assistant.dialogue.guided.correction_words import ADD, ARTICLES, BUT, CLEARED, INTO, NOT, REMOVE, REPLACE, SORRY
+from assistant.dialogue.guided.corrected_values import bare_value, field_with, move_day, said_anew, value_of, words_of
+from assistant.dialogue.guided.correction_words import (
+    ADD,
+    ARTICLES,
+    BUT,
+    CLEARED,
+    INTO,
+    ITSELF,
+    NOT,
+    NOT_THAT_DAY,
+    REMOVE,
+    REPLACE,
+    SORRY,
+)
 from assistant.dialogue.guided.reading.blocks import Block, Line, label_of
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import Item, trim, unquoted
 from assistant.dialogue.guided.reading.people import take_seat
 from assistant.dialogue.guided.reading.registry import read_block
-from assistant.language.dates import find_dates
 from assistant.language.folding import fold_with_offsets
-from assistant.language.numbers import find_figures
-from assistant.language.periods import deadline
+from assistant.language.kinds import Kind
 from assistant.language.text import fold
+from assistant.language.vocabulary import find_terms
 from assistant.plan import plan_data
 from assistant.plan.path import value_at
 from assistant.plan.references import references_to
@@ -46,15 +56,25 @@ def correct(line: Line, context: Context) -> Corrected:
     sorry = SORRY.match(folded.text)
     start = folded.span(sorry.end(), sorry.end())[0] if sorry and sorry.end() < len(folded.text) else 0
     rest = Line(line.text[start:], line.start + start)
-    for pattern, handler in ((REMOVE, _remove), (REPLACE, _replace), (BUT, _replace), (NOT, _replace)):
+    itself = ITSELF.match(folded.text)
+    if itself is not None and not sorry:
+        at = folded.span(itself.start("new"), itself.start("new"))[0]
+        return Corrected(False, Line(line.text[at:], line.start + at), correcting=True)
+    for pattern, handler in (
+        (REMOVE, _remove),
+        (REPLACE, _replace),
+        (BUT, _replace),
+        (NOT, _replace),
+        (NOT_THAT_DAY, move_day),
+    ):
         found = _match(pattern, rest)
         if found is not None and handler(found, context):
             return Corrected(True, rest)
     added = _match(ADD, rest)
     if added is not None:
-        return _add(added["new"], context)
+        return _add(added.get("new") or added["back"], context)
     if sorry and start:
-        if _bare_value(rest, context):
+        if bare_value(rest, context) or said_anew(rest, folded.text, context):
             return Corrected(True, rest)
         return Corrected(False, rest, correcting=True)
     return Corrected(False, line)
@@ -66,7 +86,7 @@ def _match(pattern: re.Pattern[str], line: Line) -> dict[str, Item] | None:
     if match is None:
         return None
     found: dict[str, Item] = {}
-    for name in match.groupdict():
+    for name in (name for name, text in match.groupdict().items() if text is not None):
         a, b = folded.span(match.start(name), match.end(name))
         item = trim(Item(line.text[a:b], line.start + a))
         if item is None:
@@ -75,12 +95,23 @@ def _match(pattern: re.Pattern[str], line: Line) -> dict[str, Item] | None:
     return found
 
 
-def _words(item: Item, context: Context) -> Words:
-    return context.words(item.start, item.end)
-
-
 def _bare(item: Item) -> str:
     return ARTICLES.sub("", fold(item.text)).strip()
+
+
+def _with_part(held: str, old: str, new: str) -> str:
+    """Return a text with a part of it replaced, or the new one where the whole is meant."""
+    folded = fold_with_offsets(held)
+    at = folded.text.find(old)
+    if at < 0 or len(old) >= len(folded.text) - 2:
+        return new
+    start, end = folded.span(at, at + len(old))
+    return held[:start] + new + held[end:]
+
+
+_ONE = re.compile(
+    r"^(?:celui|celle|ce qui est|the one) (?:de |du |des |d'|sur |about |on |with |avec )(?:le |la |l'|the )?|\s+one$"
+)
 
 
 def _remove(found: dict[str, Item], context: Context) -> bool:
@@ -88,12 +119,12 @@ def _remove(found: dict[str, Item], context: Context) -> bool:
     label = label_of(item.text)
     if label in CLEARED:
         for path in CLEARED[label]:
-            context.draft.clear(path, _words(item, context))
+            context.draft.clear(path, words_of(item, context))
         return True
-    found_path = _element(_bare(item), context)
+    found_path = _element(_ONE.sub("", _bare(item)), context)
     if found_path is None:
         return False
-    context.draft.remove(found_path, _words(item, context))
+    context.draft.remove(found_path, words_of(item, context))
     return True
 
 
@@ -139,13 +170,13 @@ def _elements(data: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 def _replace(found: dict[str, Item], context: Context) -> bool:
     old, new = found["old"], found["new"]
-    new_value = _value(new, context)
-    old_value = _value(old, context)
+    new_value = value_of(new, context)
+    old_value = value_of(old, context)
     if new_value is not None and old_value is not None:
         path = field_with(old_value, context)
         if path is not None:
             context.draft.correcting = True
-            context.draft.set(path, _json(new_value), _words(new, context))
+            context.draft.set(path, new_value, words_of(new, context))
             return True
         return False
     label = label_of(old.text)
@@ -166,20 +197,22 @@ def _replace_element(old: Item, new: Item, context: Context) -> bool:
         if audience and fold(str(audience)).find(name) >= 0:
             context.draft.correcting = True
             text = re.sub(r"^(?:les|des|le|la|l['’]|the)\s*", "", new.text, flags=re.IGNORECASE)
-            context.draft.set("audience.name", text, _words(new, context))
+            context.draft.set("audience.name", text, words_of(new, context))
             return True
         return False
     list_path = path[: path.rfind("[")]
     label = {"rally.channels": "channels", "rally.contents": "contents", "rally.data": "data", "team.members": "team"}
     before = {e.get("id") for e in context.draft.get(list_path) if isinstance(e, dict)}
     if list_path not in label:
-        if "." in list_path and isinstance(value_at(context.draft.data, path), str):
-            context.draft.set(path, new.text, _words(new, context))
+        held = value_at(context.draft.data, path)
+        if "." in list_path and isinstance(held, str):
+            context.draft.correcting = True
+            context.draft.set(path, _with_part(held, name, new.text), words_of(new, context))
             return True
         element = value_at(context.draft.data, path)
         field = next(name for name in ("name", "title", "label") if name in element)
         context.draft.correcting = True
-        context.draft.set(f"{path}.{field}", new.text, _words(new, context))
+        context.draft.set(f"{path}.{field}", new.text, words_of(new, context))
         return True
     # A bare name is somebody here, as it is in the answer to a question about the team.
     answering = replace(context, asked=list_path, asked_paths=())
@@ -189,84 +222,26 @@ def _replace_element(old: Item, new: Item, context: Context) -> bool:
     if len(made) != 1:
         return False
     if list_path == "team.members":
-        take_seat(path, f"{list_path}[{made[0]}]", _words(new, context), context)
+        take_seat(path, f"{list_path}[{made[0]}]", words_of(new, context), context)
     # What pointed at the old one points at the new one; it is flagged to review, since its words may not fit any more.
     for reference in references_to(context.draft.plan, old_id):
         if not reference.startswith(path):
             context.draft.correcting = True
-            context.draft.set(reference, made[0], _words(new, context))
-    context.draft.remove(path, _words(old, context))
+            context.draft.set(reference, made[0], words_of(new, context))
+    context.draft.remove(path, words_of(old, context))
     return True
 
 
-def _value(item: Item, context: Context) -> Decimal | str | None:
-    """Return the number or the date that an item is, or None where it is more than that."""
-    periods = find_dates(item.text, context.language, context.today)
-    if periods and len(item.text) - len(periods[0].words) <= 14:
-        return deadline(periods[0]).isoformat()
-    figures = find_figures(item.text, context.language)
-    if figures and len(item.text.split()) <= len(figures[0].words.split()) + 3:
-        return figures[0].value
+_SORTS: tuple[tuple[Kind, str], ...] = (("channel", "channels"), ("data", "data"), ("format", "contents"))
+
+
+def _sort_of(text: str) -> str | None:
+    """Return the part of the inventory that a bare name belongs to: "put Pinterest back" is about a channel."""
+    for kind, label in _SORTS:
+        terms = find_terms(text, kind)
+        if terms and len(text) - sum(t.end - t.start for t in terms) <= 4:
+            return label
     return None
-
-
-def _json(value: Decimal | str) -> Any:
-    return value
-
-
-def field_with(value: Decimal | str, context: Context) -> str | None:
-    """Return the field that holds a value; the pending one first, then the one said last."""
-    found = [path for path, held in _leaves(context.draft.data, "") if held == value or str(held) == value]
-    found = [p for p in found if not p.startswith(("provenance", "citations", "waivers", "to_review"))]
-    if context.asked in found:
-        return context.asked
-    derived = "orchestrate.measurement.result"
-
-    def rank(path: str) -> tuple[bool, int, str]:
-        mark = provenance_of(context.draft.plan, path)
-        return (path.startswith(derived), -(mark.turn or 0) if mark else 0, path)
-
-    return min(found, key=rank, default=None)
-
-
-def _leaves(value: Any, path: str) -> Iterator[tuple[str, Any]]:
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _leaves(inner, f"{path}.{key}" if path else key)
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            name = inner["id"] if isinstance(inner, dict) and "id" in inner else index
-            yield from _leaves(inner, f"{path}[{name}]")
-    elif value is not None and not isinstance(value, bool):
-        yield path, value
-
-
-_NUMERIC = ("objective.target", "objective.baseline", "orchestrate.budget.total")
-
-
-def _bare_value(line: Line, context: Context) -> bool:
-    """Record "en fait 300": a lone value replaces what was said last of its kind."""
-    item = trim(Item(line.text, line.start))
-    if item is None:
-        return False
-    value = _value(item, context)
-    if value is None:
-        return False
-    kind = str if isinstance(value, str) else Decimal
-    candidates = []
-    for path, held in _leaves(context.draft.data, ""):
-        if path.startswith(("provenance", "citations", "waivers", "to_review", "orchestrate.measurement.result")):
-            continue
-        is_date = hasattr(held, "isoformat")
-        if (kind is str and is_date) or (kind is Decimal and isinstance(held, Decimal)):
-            mark = context.draft.plan.provenance.get(path)
-            if mark is not None and mark.turn is not None:
-                candidates.append((-mark.turn, path))
-    asked = context.asked or ""
-    if asked in _NUMERIC or not candidates:
-        return False
-    context.draft.correcting = True
-    return context.draft.set(min(candidates)[1], value, _words(item, context))
 
 
 def _add(item: Item, context: Context) -> Corrected:
@@ -285,4 +260,7 @@ def _add(item: Item, context: Context) -> Corrected:
         start = item.start + len(item.text) - len(rest)
         return Corrected(False, Line(rest.lstrip(": "), start + len(rest) - len(rest.lstrip(": "))), label=label)
     _ = tail
+    label = _sort_of(first)
+    if label is not None:
+        return Corrected(False, Line(item.text, item.start), label=label)
     return Corrected(False, Line(item.text, item.start))

@@ -27,8 +27,15 @@ def assumptions_of(plan: Plan, edits: list[Edit], language: Language) -> list[st
     return [f"{name} ({', '.join(values)})" for name, values in grouped.items()]
 
 
-def echoed(plan: Plan, edits: list[Edit], language: Language) -> list[str]:
-    """Return facts as people say them; what belongs to an element added in the same turn goes without saying."""
+def echoed(plan: Plan, edits: list[Edit], language: Language, before: Plan) -> list[str]:
+    """Return facts as people say them; what belongs to an element added in the same turn goes without saying.
+
+    Args:
+        plan: The plan now.
+        edits: What changed.
+        language: Language of the reply.
+        before: The plan before, which tells how what was removed is called.
+    """
     added = [
         f"{e.path}[{e.value['id']}]" for e in edits if e.op == "add" and isinstance(e.value, dict) and "id" in e.value
     ]
@@ -40,7 +47,7 @@ def echoed(plan: Plan, edits: list[Edit], language: Language) -> list[str]:
         told = quoted(" ; ".join(_chains(plan, [e.value for e in links])), language)
         facts["integrate"] = (field_label("integrate").get(language), told)
     for edit in edits:
-        facts[_place(edit)] = _fact(plan, edit, language)
+        facts[_place(edit)] = _fact(plan, edit, language, before)
     # "membre de l’équipe « Marie », « Paul »": what is called the same is said once.
     grouped: dict[str, list[str]] = {}
     for label, value in facts.values():
@@ -64,11 +71,11 @@ def _place(edit: Edit) -> str:
     return f"{edit.path} {edit.value}" if edit.op == "add" else edit.path
 
 
-def _fact(plan: Plan, edit: Edit, language: Language) -> tuple[str, str]:
+def _fact(plan: Plan, edit: Edit, language: Language, before: Plan) -> tuple[str, str]:
     """Return how a fact is called and its value, quoted."""
     label = field_label(edit.path).get(language)
     if edit.op == "remove":
-        return Text("retiré", "removed").get(language), quoted(edit_name(edit), language)
+        return Text("retiré", "removed").get(language), quoted(_removed(edit, before, language), language)
     if edit.op == "clear":
         return Text("vidé", "emptied").get(language), quoted(label, language)
     if edit.op == "add":
@@ -84,9 +91,12 @@ def _fact(plan: Plan, edit: Edit, language: Language) -> tuple[str, str]:
     return f"{label}{owner}", quoted(shown(plan, edit.path, value, language), language)
 
 
-def edit_name(edit: Edit) -> str:
-    """Return the id of the element that an edit removes."""
-    return edit.path[edit.path.rfind("[") + 1 : -1] if edit.path.endswith("]") else edit.path
+def _removed(edit: Edit, before: Plan, language: Language) -> str:
+    """Return how what an edit removes was called."""
+    held = value_of(before, edit.path)
+    if isinstance(held, str):
+        return held
+    return element_name(before, edit.path) or field_label(edit.path).get(language)
 
 
 def quoted(text: str, language: Language) -> str:

@@ -16,7 +16,7 @@ from assistant.language.dates import find_dates
 from assistant.language.figures import Duration, Money
 from assistant.language.kinds import Kind
 from assistant.language.numbers import find_figures
-from assistant.language.vocabulary import find_terms
+from assistant.language.vocabulary import Term, find_terms
 
 _Fits = Callable[[str, Context], bool]
 _SPEAKS = Expression("fit.speaks")
@@ -26,6 +26,9 @@ _AUDIENCE_WORDS, _FIGURE_WORDS, _HABIT_WORDS = 8, 9, 4
 _RELATION_WORDS = 6
 _CLAUSE = re.compile(r"\b(?:qui|que|who|whose|dont|that|which)\b|[,;(]")
 _LONGEST_GOAL, _SHORTEST_GOAL = 10, 3
+_CONDITION = re.compile(r"(?:si|s'|if|when|quand|lorsque|des que|once|une fois|apres|after)(?![a-z])")
+_GOAL_START = 30
+_COUNTED = re.compile(r"\d[\d\s.]*(?![.,]\d)\s[^\W\d]")
 _OF_GOALS: tuple[Kind, ...] = ("objective", "metric", "result", "activity")
 
 
@@ -56,10 +59,15 @@ def is_goal(text: str, context: Context) -> bool:
     """Tell whether a text can be the objective of a campaign: something to reach, or at least to do."""
     if announces_goal(text, context.language) or opens_goal(text):
         return True
+    if BASELINE.search(flat(text)):
+        return False
     figures = [f for f in find_figures(text, context.language) if not isinstance(f, Duration | Money)]
     if (describes_us(text) and not figures) or _SPEAKS.match(flat(text).strip()):
         return False
-    return bool(figures) or any(find_terms(text, kind, context.language, fuzzy=True) for kind in _OF_GOALS)
+    if _CONDITION.match(flat(text).strip()):
+        return False
+    named = [t for kind in _OF_GOALS for t in find_terms(text, kind, context.language, fuzzy=True)]
+    return bool(figures) or any(term.start <= _GOAL_START for term in named)
 
 
 def may_be_goal(lines: tuple[Line, ...], context: Context) -> bool:
@@ -74,11 +82,19 @@ def _objective(text: str, context: Context) -> bool:
         return is_goal(text, context)
     # The answer to a challenge of the objective that stands has to look like a goal.
     language = context.language
-    return states_goal(text, language) or announces_goal(text, language) or opens_goal(text)
+    return announces_goal(text, language) or opens_goal(text) or (states_goal(text, language) and _opens_result(text))
+
+
+def _opens_result(text: str) -> bool:
+    """Tell whether a text opens with what is to be reached: a word of a result, or a number and what it counts."""
+    opening: list[Term] = [*find_terms(text, "objective"), *find_terms(text, "result")]
+    counted = _COUNTED.match(text.strip()) is not None and bool(find_terms(text, "metric"))
+    words = len(text.split()) > 2
+    return counted or (words and any(not text[: term.start].strip() for term in opening))
 
 
 def _audience(text: str, context: Context) -> bool:
-    if is_chain(text) or describes_us(text) or _is_order(text):
+    if is_chain(text) or describes_us(text) or _is_order(text) or _names_things(text):
         return False
     # "these are adults who need a language": the words before the group speak, and so may the clause after it.
     group = without_lead(Item(text, 0), lead("audience")).text
@@ -96,6 +112,12 @@ def _lifecycle(text: str, context: Context) -> bool:
     rest = "".join(c for i, c in enumerate(text) if not any(t.start <= i < t.end for t in found))
     others = [w for w in re.findall(r"[a-z]{2,}", flat(rest)) if w not in word_set("beside_relation")]
     return len(others) <= (1 if all(t.id == "regular" and " " not in t.words for t in found) else _RELATION_WORDS)
+
+
+def _names_things(text: str) -> bool:
+    """Tell whether a text names nothing but channels: no group of people."""
+    terms = find_terms(text, "channel")
+    return bool(terms) and len(text.strip()) - sum(t.end - t.start for t in terms) <= len(terms) * 4
 
 
 def _in_words(text: str, context: Context) -> bool:

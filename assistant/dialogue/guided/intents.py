@@ -140,7 +140,13 @@ def _matched(folded: str) -> Control | None:
     return None
 
 
-_SHOWS = {"show": "plan", "show_map": "map", "show_left": "left", "show_inventory": "inventory"}
+_SHOWS = {
+    "show": "plan",
+    "show_map": "map",
+    "show_left": "left",
+    "show_inventory": "inventory",
+    "show_assumed": "assumed",
+}
 _PLAIN: dict[str, Intent] = {
     "restart": "restart",
     "undo": "undo",

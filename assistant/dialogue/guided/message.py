@@ -14,7 +14,7 @@ from assistant.dialogue.guided.reading.brief_cues import brief_cue
 from assistant.dialogue.guided.reading.registry import read_block
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.second_look import counted
-from assistant.dialogue.guided.shapes import does_something
+from assistant.dialogue.guided.shapes import does_something, is_numbered_chain
 
 
 def read_message(message: str, run: Run) -> None:
@@ -114,6 +114,9 @@ def _read_free(block: Block, run: Run) -> None:
         for piece in cut if not (several and line.bullet) or run.context.draft.origin == "brief" else [line]:
             pieces.extend(facts_of(piece, run))
     default = block.label or (run.pending.label if run.pending else None)
+    if default not in ("channels", "contents", "tasks", "journey") and is_numbered_chain(block, run.context):
+        run.understood |= read_block(Block("journey", block.lines), run.context)
+        return
     grouped: list[tuple[str | None, bool, list[Line]]] = []
     for number, (label, piece) in enumerate(pieces):
         if label is None and run.context.draft.origin == "brief" and number and grouped and grouped[-1][0] == "budget":

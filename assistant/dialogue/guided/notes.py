@@ -11,7 +11,7 @@ from assistant.language.yaml_data import load_yaml
 _SHOWN = 3
 
 
-def told(notes: tuple[tuple[str, Words], ...], language: Language, *, applied: bool) -> list[str]:
+def told_notes(notes: tuple[tuple[str, Words], ...], language: Language, *, applied: bool) -> list[str]:
     """Return a sentence a reason, at most three, each with the words it is about.
 
     Args:

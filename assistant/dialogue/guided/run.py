@@ -6,7 +6,7 @@ from assistant.dialogue.guided.reading.brief_cues import brief_cue
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import announces_goal, cue, opens_goal, states_result
 from assistant.dialogue.guided.second_look import is_plain_goal, may_state_goal
-from assistant.dialogue.guided.shapes import does_something, names_doer, shape, whole_answer
+from assistant.dialogue.guided.shapes import does_something, names_doer, of_pillar, shape, whole_answer
 from assistant.dialogue.state import Question
 from assistant.language.text import fold
 
@@ -32,6 +32,9 @@ class Run:
         whole = whole_answer(text, self.context, asked)
         if whole is not None:
             return whole
+        told = of_pillar(text, self.context)
+        if told is not None and asked not in ("proofs", "answers"):
+            return told
         known = bool(self.context.draft.get("objective.statement"))
         if self.context.draft.origin == "brief" and not known and is_plain_goal(text, self.context):
             return "objective"
@@ -43,8 +46,9 @@ class Run:
         if found == "objective" and self.context.draft.origin == "brief" and not may_state_goal(text, self.context):
             found = None
         if found == "objective" and not announces_goal(text, self.context.language):
-            # "Sales: Dan" names a metric, and somebody.
-            found = "team" if names_doer(text, self.context) else found
+            # "Sales: Dan" names a metric, and somebody; without a figure, what nobody asked for is no objective.
+            counted = self.pending is None or asked == "objective" or states_result(text, self.context.language)
+            found = "team" if names_doer(text, self.context) else found if counted else None
         if found is None and opens_goal(text) and states_result(text, self.context.language):
             return "objective"
         if found is None and known and self.pending is not None and self.pending.stage == "objective":

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import opens_goal
 from assistant.dialogue.guided.reading.introductions import introduction
@@ -9,6 +10,7 @@ from assistant.dialogue.guided.reading.lexicon import Expression, at_start, firs
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.language.dates import find_dates
 from assistant.language.kinds import Kind
+from assistant.language.negation import without_denied
 from assistant.language.numbers import find_figures
 from assistant.language.vocabulary import find_terms
 
@@ -48,6 +50,7 @@ def whole_answer(text: str, context: Context, asked: str | None) -> str | None:
         context: The plan, which tells what is known.
         asked: Label of the pending question.
     """
+    text = without_denied(text)
     if asked in _OF_WORDS or len(text.split()) > 7 or find_figures(text, context.language):
         return None
     for label, kind, path in _WHOLE:
@@ -73,9 +76,9 @@ def shape(text: str, context: Context, label: str | None) -> str | None:
     plain = flat(text).strip()
     if label != "proofs" and _PROVED.search(plain):
         return "pillars"
-    if label != "answers" and _of_pillar(plain, context):
-        return "proofs"
     if is_chain(text):
+        return "journey"
+    if _names_step(plain, context) and pattern("captures").search(plain):
         return "journey"
     they = _THEY.match(plain)
     if they is not None and label not in _OF_STEPS and not _NO_HARDSHIP.match(plain, they.end()):
@@ -86,16 +89,47 @@ def shape(text: str, context: Context, label: str | None) -> str | None:
     return "audience" if label not in _OF_PEOPLE and names_group(text, context) else None
 
 
-def _of_pillar(plain: str, context: Context) -> bool:
-    """Tell whether a folded text says something of a known pillar: "for service: 4.8 out of 5"."""
-    head, colon, rest = plain.partition(":")
-    title = _GROUP_LEAD.sub(head).strip()
+_OF_PILLAR = re.compile(
+    r"(?P<title>[^:→=>]{2,60}?)\s*(?P<sign>:|→|->|=>|=|repond(?:ent)? (?:a|au|aux)\b|answers?\b|addresses\b|vs\b)"
+)
+
+
+def of_pillar(text: str, context: Context) -> str | None:
+    """Return what a text says of a known pillar: "for service: 4.8 out of 5" proves, "service → delays" answers."""
+    plain = flat(text).strip()
+    match = _OF_PILLAR.match(plain)
+    if match is None or not plain[match.end() :].strip():
+        return None
+    title = _GROUP_LEAD.sub(match["title"]).strip()
     titles = {
         _GROUP_LEAD.compiled.sub("", flat(str(p["title"]))).strip()
         for p in context.draft.get("message_house.pillars") or []
         if p["title"]
     }
-    return bool(colon and rest.strip() and title in titles)
+    if title not in titles:
+        return None
+    return "proofs" if match["sign"] == ":" else "answers"
+
+
+_NUMBER_BEFORE = re.compile(r"(?:^|\n)\s*\d{1,2}[.)]\s+$")
+
+
+def is_numbered_chain(block: Block, context: Context) -> bool:
+    """Tell whether lines are steps in their order: numbered, and each names a channel, a content or a step."""
+    message = context.draft.message
+    if len(block.lines) < 3 or not all(_NUMBER_BEFORE.search(message[: line.start]) for line in block.lines):
+        return False
+    named = [
+        line for line in block.lines if any(terms(Piece(line.text, 0), k) for k in ("channel", "format", "step_nouns"))
+    ]
+    return len(named) >= len(block.lines) - 1
+
+
+def _names_step(plain: str, context: Context) -> bool:
+    """Tell whether a folded text opens with a known step of the journey."""
+    opening = _GROUP_LEAD.sub(plain)
+    names = [flat(str(step["name"])) for step in context.draft.get("integrate.steps") or [] if step["name"]]
+    return any(len(name) > 2 and opening.startswith(name) for name in names)
 
 
 def is_chain(text: str) -> bool:

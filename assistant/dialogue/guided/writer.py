@@ -4,7 +4,7 @@ import re
 
 from assistant.dialogue import panels
 from assistant.dialogue.guided.echo import assumptions_of, echoed, listed, origin_of
-from assistant.dialogue.guided.notes import told
+from assistant.dialogue.guided.notes import told_notes
 from assistant.dialogue.guided.page import Page
 from assistant.dialogue.offers import numbered
 from assistant.dialogue.protocols import Outcome, Reply
@@ -92,7 +92,11 @@ def _echo(page: Page, outcome: Outcome) -> None:
         (Text("Suggestion acceptée\u00a0: ", "Suggestion accepted: "), accepted),
     ):
         if facts:
-            page.add(head.get(page.language) + listed(echoed(plan, facts, page.language), page.language) + ".")
+            page.add(
+                head.get(page.language)
+                + listed(echoed(plan, facts, page.language, outcome.before.plan), page.language)
+                + "."
+            )
     if assumed:
         lead = Text("Supposé, à confirmer\u00a0: ", "Assumed, to confirm: ").get(page.language)
         page.add(lead + listed(assumptions_of(plan, assumed, page.language), page.language) + ".")
@@ -101,7 +105,7 @@ def _echo(page: Page, outcome: Outcome) -> None:
 
 
 def _notes(page: Page, outcome: Outcome) -> None:
-    for sentence in told(outcome.reading.notes, page.language, applied=bool(outcome.applied)):
+    for sentence in told_notes(outcome.reading.notes, page.language, applied=bool(outcome.applied)):
         page.add(sentence)
 
 

@@ -25,6 +25,7 @@ from assistant.dialogue.guided.reading.leads import lead
 from assistant.dialogue.guided.reading.lexicon import word_set
 from assistant.dialogue.sentences import sentences
 from assistant.language.kinds import Kind
+from assistant.language.negation import without_denied
 from assistant.language.text import Language, fold
 from assistant.language.vocabulary import entry, find_terms
 
@@ -130,7 +131,7 @@ _TRAITS: tuple[tuple[Kind, str], ...] = (
 
 def _read_choice(block: Block, context: Context, kind: Kind, path: str) -> bool:
     for line in block.lines:
-        terms = find_terms(line.text, kind, fuzzy=True)
+        terms = find_terms(without_denied(line.text), kind, fuzzy=True)
         if len({t.id for t in terms}) == 1:
             words = context.words(line.start + terms[0].start, line.start + terms[0].end)
             context.draft.set(path, terms[0].id, words)

@@ -43,6 +43,8 @@ def introduce(piece: Piece, context: Context) -> Piece:
         found = context.draft.find(MEMBERS, name)
         if found is None:
             context.draft.add(MEMBERS, {"name": name}, words.words(context))
+        else:
+            context.draft.me = found["id"]
     else:
         replace(context.draft, f"{MEMBERS}[{known}].name", name, words.words(context))
     end = words.end - piece.start

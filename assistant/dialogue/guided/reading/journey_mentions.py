@@ -26,6 +26,7 @@ _COMPOUND = Expression("journey_mentions.compound")
 _TAIL = re.compile(r" (?:de |d'|du |des |of )?(?:l'|la |le )?(?P<word>[a-z][a-z'-]*)(?![a-z'-])")
 _PROPER = re.compile(r"(?: (?:[A-ZÀ-ÖØ-Þ][\w’'&-]*|\d{1,4}(?![\w.)%+-])))+(?![+-]?\d)")
 _ADJECTIVES = Expression("journey_mentions.adjectives")
+_HYPHEN = re.compile(r"-[^\W\d_]+ ")
 _KINDS = ("channel", "step_nouns", "format")
 _MAX_COUNT = 8
 
@@ -101,7 +102,18 @@ def _term_spans(piece: Piece) -> list[tuple[int, int]]:
             spans = [s for s in spans if s not in overlap]
             starts, ends = zip((term.start, term.end), *overlap, strict=True)
             spans.append((min(starts), max(ends)))
-    return sorted(spans)
+    return _hyphenated(piece, sorted(spans))
+
+
+def _hyphenated(piece: Piece, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join "trial" and "page" in "trial-class page": a hyphen makes them one name."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and _HYPHEN.fullmatch(piece.text[joined[-1][1] : start]):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
 
 
 @cache

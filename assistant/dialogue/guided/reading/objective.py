@@ -22,7 +22,7 @@ from assistant.language.vocabulary import find_terms
 from assistant.plan.base import plain_number
 
 _METRIC_END = re.compile(
-    r"\s(?:d'ici|d’ici|avant|pour|par|en|dans|chez|auprès|aupres|sur|à|a|au|aux|fin|courant|contre|grâce|via|avec|et|"
+    r"\s(?:d'ici|d’ici|avant|entre|between|pour|par|en|dans|chez|auprès|aupres|sur|à|a|au|aux|fin|courant|contre|grâce|via|avec|et|"
     r"by|before|from|among|in|for|with|on|within|at|until|through|via|and|this|per|over|during|of\s+our|to)\b|[,;.!?()]"
 )
 _ARTICLE = re.compile(
@@ -223,7 +223,11 @@ def _qualifies(period: Period, text: str) -> bool:
 
 def _set_deadline(period: Period, line: Line, context: Context) -> None:
     words = context.words(line.start + period.text_start, line.start + period.text_end)
-    context.draft.set("objective.deadline", deadline(period).isoformat(), words)
+    day = deadline(period)
+    if day < context.today and not period.year_given:
+        # "Last January" tells of then.
+        return
+    context.draft.set("objective.deadline", day.isoformat(), words)
 
 
 def _read_audience(line: Line, context: Context) -> None:
@@ -237,10 +241,16 @@ def _read_audience(line: Line, context: Context) -> None:
 def _read_lifecycle(line: Line, context: Context) -> None:
     sought = find_terms(line.text, "objective", context.language)
     # "Plus de clients" seeks customers; it says nothing of those it speaks to.
+    metric = str(context.draft.get("objective.metric") or "")
+    counted = line.text.find(metric) if metric else -1
     terms = [
         t
         for t in find_terms(line.text, "lifecycle", context.language)
-        if t.id != "prospect" and not any(s.start < t.end and t.start < s.end for s in sought) and " " in t.words
+        if t.id != "prospect"
+        and not any(s.start < t.end and t.start < s.end for s in sought)
+        and " " in t.words
+        # "120 new members" are to be won; 400 inactive customers are there already.
+        and (t.id == "inactive" or not counted <= t.start < counted + len(metric))
     ]
     if len({t.id for t in terms}) == 1 and not context.draft.get("audience.lifecycle"):
         words = context.words(line.start + terms[0].start, line.start + terms[0].end)

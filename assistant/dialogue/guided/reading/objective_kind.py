@@ -4,16 +4,18 @@ import re
 
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.pieces import flat
+from assistant.language.negation import without_denied
 from assistant.language.numbers import find_figures
 from assistant.language.text import Text, fold
-from assistant.language.vocabulary import entry, find_terms
+from assistant.language.vocabulary import Term, entry, find_terms
 from assistant.plan.wording import value_labels
 
 
 def read_kind(block: Block, context: Context) -> bool:
     """Read what kind of result is sought."""
     for line in block.lines:
-        terms = find_terms(line.text, "objective", fuzzy=True)
+        terms = find_terms(without_denied(line.text), "objective", fuzzy=True)
         kinds = list(dict.fromkeys(t.id for t in terms))
         if len(kinds) == 1:
             words = context.words(line.start + terms[0].start, line.start + terms[0].end)
@@ -31,9 +33,18 @@ def _says(text: str, label: Text) -> bool:
     return any(set(re.findall(r"\w+", fold(form))) <= words for form in label)
 
 
+_FILLS = frozenset(["remplir", "remplissons", "remplit", "fill", "filling", "attirer des visiteurs"])
+
+
+def _without_filling(terms: list[Term], text: str) -> list[Term]:
+    return [t for t in terms if t.id != "event" or flat(t.words) not in _FILLS or find_terms(text, "milestone")]
+
+
 def kind_in(line: Line, context: Context) -> None:
     """Read the kind that a sentence about the objective tells, by its verbs, or by what it counts."""
     terms = find_terms(line.text, "objective", context.language)
+    # "Remplir l'hôtel" fills no event: the verb alone does not tell.
+    terms = _without_filling(terms, line.text)
     kinds = list(dict.fromkeys(t.id for t in terms))
     if context.draft.get("objective.kind"):
         return
@@ -65,7 +76,8 @@ def _counted_kind(line: Line, context: Context) -> str | None:
     for figure in find_figures(line.text, context.language)[:1]:
         for article in ("des", "de nouveaux", "") if context.language == "fr" else ("", "new"):
             text = f"{line.text[: figure.start].rstrip()} {article} {line.text[figure.end :].lstrip()}"
-            found = {t.id for t in find_terms(" ".join(text.split()), "objective", context.language)}
+            text = " ".join(text.split())
+            found = {t.id for t in _without_filling(find_terms(text, "objective", context.language), text)}
             if len(found) == 1:
                 return found.pop()
     return None

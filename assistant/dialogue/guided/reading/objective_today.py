@@ -10,7 +10,9 @@ from assistant.language.folding import fold_with_offsets
 BASELINE = re.compile(
     r"(?:contre|au lieu d[e']|up from|down from|versus|vs\.?|compared (?:to|with)|aujourd'hui|actuellement|"
     r"currently|today|"
-    r"l'an dernier|l'annee derniere|last year|on est a|nous sommes a|on en (?:est|etait) a|on part de|"
+    r"l'an dernier|l'annee derniere|last (?:year|winter|summer|spring|autumn|fall|month|quarter|january|february|march|"
+    r"april|may|june|july|august|september|october|november|december)|(?:l'hiver|l'ete|le mois|en \w+) dernier|"
+    r"on est a|nous sommes a|on en (?:est|etait) a|on part de|"
     r"nous partons de|we(?:'re| are) at|"
     r"we had|we (?:won|got|made|sold|reached)(?: back)?|on avait|nous avions|on a eu|"
     r"at the moment|pour l'instant|baseline|point de depart|partant de|"

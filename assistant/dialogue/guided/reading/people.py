@@ -113,6 +113,8 @@ def _alike(left: str, right: str) -> bool:
 
 def myself(context: Context) -> str | None:
     """Return the member that the person who writes is: the one who was named by "je", "moi", "I"."""
+    if context.draft.me is not None:
+        return context.draft.me
     for m in members(context):
         mark = provenance_of(context.draft.plan, f"{MEMBERS}[{m['id']}]")
         told = flat(mark.words or "") if mark is not None else ""

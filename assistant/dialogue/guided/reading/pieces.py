@@ -91,8 +91,10 @@ class Piece:
             if text == before:
                 break
         end = start + len(text) - self.start
-        if self.text[end : end + 1] in _QUOTE_OF and text.count(_QUOTE_OF[self.text[end]]) % 2:
-            text += self.text[end]
+        gap = 1 if self.text[end : end + 1] in (" ", "\u00a0", "\u202f") else 0
+        closing = self.text[end + gap : end + gap + 1]
+        if closing in _QUOTE_OF and text.count(_QUOTE_OF[closing]) % 2:
+            text = self.text[start - self.start : end + gap + 1]
         return Piece(text, start)
 
     def words(self, context: Context) -> Words:

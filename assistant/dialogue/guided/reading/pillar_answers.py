@@ -21,16 +21,16 @@ def named_pillar(item: Item, context: Context) -> tuple[str | None, Item]:
     return None, item
 
 
-_BEFORETITLE = re.compile(
+_BEFORE_TITLE = re.compile(
     r"^(?:(?:et|and|pour|for|cote|on)\s+)?(?:le\s+|la\s+|les\s+|l'|notre\s+|nos\s+|the\s+|our\s+)?"
 )
 
 
 def _pillar(title: str, context: Context) -> dict[str, object] | None:
     """Return the pillar of a title; articles make no difference."""
-    wanted = _BEFORETITLE.sub("", fold(title).strip())
+    wanted = _BEFORE_TITLE.sub("", fold(title).strip())
     for pillar in context.draft.get("message_house.pillars") or []:
-        if _BEFORETITLE.sub("", fold(str(pillar["title"] or pillar["id"]))) == wanted:
+        if _BEFORE_TITLE.sub("", fold(str(pillar["title"] or pillar["id"]))) == wanted:
             return dict(pillar)
     return None
 
@@ -54,7 +54,7 @@ def read_answers(block: Block, context: Context) -> bool:
     paths = [p.removesuffix(".answers") for p in context.asked_paths or ((context.asked,) if context.asked else ())]
     paths = [p for p in paths if p and p.startswith("message_house.pillars[")]
     challenges: list[str] = context.draft.get("audience.challenges") or []
-    if not paths or not challenges:
+    if not challenges:
         return False
     text = " ".join(fold(line.text) for line in block.lines)
     if _IN_ORDER.search(text):
@@ -83,8 +83,10 @@ def _pillar_at_start(item: Item, context: Context) -> tuple[str | None, Item]:
     folded = fold(item.text)
     for pillar in context.draft.get("message_house.pillars") or []:
         name = fold(str(pillar["title"] or pillar["id"]))
-        if name and folded.startswith(name):
-            cut = len(name)
+        opening = _BEFORE_TITLE.match(folded)
+        at = opening.end() if opening is not None and not folded.startswith(name) else 0
+        if name and folded.startswith(name, at):
+            cut = at + len(name)
             remainder = trim(Item(item.text[cut:], item.start + cut))
             if remainder is not None:
                 return f"message_house.pillars[{pillar['id']}]", remainder

@@ -1,0 +1,124 @@
+"""Corrects single values: a figure, a date or a text that replaces the one said before."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from assistant.dialogue.draft import Words, provenance_of
+from assistant.dialogue.guided.reading.blocks import Line
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.cues import cue
+from assistant.dialogue.guided.reading.items import Item, trim, unquoted
+from assistant.language.dates import find_dates
+from assistant.language.numbers import find_figures
+from assistant.language.periods import deadline
+
+
+def words_of(item: Item, context: Context) -> Words:
+    """Return an item as words of the message."""
+    return context.words(item.start, item.end)
+
+
+def move_day(found: dict[str, Item], context: Context) -> bool:
+    """Read "pas le 20, le 18 décembre": the date that falls on the day that is denied becomes the other."""
+    day = int(found["old"].text)
+    value = value_of(found["new"], context)
+    dates = [path for path, held in leaves(context.draft.data, "") if getattr(held, "day", None) == day]
+    dates = [path for path in dates if path.startswith(("objective", "orchestrate"))]
+    if not isinstance(value, str) or not dates:
+        return False
+    context.draft.correcting = True
+    return context.draft.set(dates[0], value, words_of(found["new"], context))
+
+
+_TEXTS = ("objective.metric", "audience.name", "message_house.promise", "message_house.tone", "name")
+
+
+def said_anew(line: Line, folded: str, context: Context) -> bool:
+    """Record "non : le cadeau qui fait mouche": other words for the one text that the last turn recorded."""
+    marks = context.draft.plan.provenance
+    last = max((mark.turn for mark in marks.values() if mark.turn), default=None)
+    said = [path for path, mark in marks.items() if mark.turn == last and mark.origin == "user"]
+    if last is None or len(said) != 1 or said[0] not in _TEXTS or not folded.startswith(("non", "no", "nan", "plutot")):
+        return False
+    if last + 1 != context.draft.turn or _says_what(line.text, context):
+        return False
+    item = trim(Item(line.text, line.start))
+    if item is None:
+        return False
+    context.draft.correcting = True
+    text = unquoted(item).text
+    text = text[:1].upper() + text[1:] if said[0] == "message_house.promise" else text
+    return context.draft.set(said[0], text, words_of(item, context))
+
+
+def _says_what(text: str, context: Context) -> bool:
+    """Tell whether words of a text say plainly that it is about something else."""
+    return cue(text, context.language, goal_open=False) is not None
+
+
+def value_of(item: Item, context: Context) -> Decimal | str | None:
+    """Return the number or the date that an item is, or None where it is more than that."""
+    periods = find_dates(item.text, context.language, context.today)
+    if periods and len(item.text) - len(periods[0].words) <= 14:
+        return deadline(periods[0]).isoformat()
+    figures = find_figures(item.text, context.language)
+    if figures and len(item.text.split()) <= len(figures[0].words.split()) + 3:
+        return figures[0].value
+    return None
+
+
+def field_with(value: Decimal | str, context: Context) -> str | None:
+    """Return the field that holds a value; the pending one first, then the one said last."""
+    found = [path for path, held in leaves(context.draft.data, "") if held == value or str(held) == value]
+    found = [p for p in found if not p.startswith(("provenance", "citations", "waivers", "to_review"))]
+    if context.asked in found:
+        return context.asked
+    derived = "orchestrate.measurement.result"
+
+    def rank(path: str) -> tuple[bool, int, str]:
+        mark = provenance_of(context.draft.plan, path)
+        return (path.startswith(derived), -(mark.turn or 0) if mark else 0, path)
+
+    return min(found, key=rank, default=None)
+
+
+def leaves(value: Any, path: str) -> Iterator[tuple[str, Any]]:
+    """Yield every value of plan data with its path."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from leaves(inner, f"{path}.{key}" if path else key)
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            name = inner["id"] if isinstance(inner, dict) and "id" in inner else index
+            yield from leaves(inner, f"{path}[{name}]")
+    elif value is not None and not isinstance(value, bool):
+        yield path, value
+
+
+_NUMERIC = ("objective.target", "objective.baseline", "orchestrate.budget.total")
+
+
+def bare_value(line: Line, context: Context) -> bool:
+    """Record "en fait 300": a lone value replaces what was said last of its kind."""
+    item = trim(Item(line.text, line.start))
+    if item is None:
+        return False
+    value = value_of(item, context)
+    if value is None:
+        return False
+    kind = str if isinstance(value, str) else Decimal
+    candidates = []
+    for path, held in leaves(context.draft.data, ""):
+        if path.startswith(("provenance", "citations", "waivers", "to_review", "orchestrate.measurement.result")):
+            continue
+        is_date = hasattr(held, "isoformat")
+        if (kind is str and is_date) or (kind is Decimal and isinstance(held, Decimal)):
+            mark = context.draft.plan.provenance.get(path)
+            if mark is not None and mark.turn is not None:
+                candidates.append((-mark.turn, path))
+    asked = context.asked or ""
+    if asked in _NUMERIC or not candidates:
+        return False
+    context.draft.correcting = True
+    return context.draft.set(min(candidates)[1], value, words_of(item, context))
