@@ -8,6 +8,7 @@ from typing import Any, TypedDict
 
 from assistant.dialogue import steps
 from assistant.dialogue.work import Step, Work
+from assistant.llm.quiet import keep_to_ourselves
 
 
 class TurnState(TypedDict):
@@ -28,6 +29,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
 
 @cache
 def _graph() -> Any:
+    keep_to_ourselves()
     from langgraph.graph import END, START, StateGraph
 
     builder = StateGraph(TurnState)

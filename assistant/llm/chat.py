@@ -3,7 +3,6 @@
 It is built at the first request, so that a conversation without a model does not wait for its import.
 """
 
-import os
 import time
 import weakref
 from collections.abc import Callable, Iterator, Mapping
@@ -18,6 +17,7 @@ from assistant.llm.faults import OF_ONE_ANSWER, faults, model_error, refused_par
 from assistant.llm.features import Features, Ladder, Method
 from assistant.llm.parsing import Thoughts, json_in, without_thoughts
 from assistant.llm.protocol import Completion, Message, Request, Usage
+from assistant.llm.quiet import keep_to_ourselves
 from assistant.llm.shaping import arguments_called, as_pairs, shaping, with_schema_told
 from assistant.llm.tokens import estimate_request, estimate_tokens
 
@@ -199,8 +199,7 @@ class EndpointChat:
 
     @cached_property
     def _model(self) -> "BaseChatOpenAI":
-        # What is said here goes to the endpoint and nowhere else.
-        os.environ["LANGSMITH_TRACING_V2"] = "false"
+        keep_to_ourselves()
         from langchain_openai.chat_models.base import BaseChatOpenAI
         from openai import DefaultHttpxClient, Timeout
 

@@ -13,6 +13,7 @@ from pydantic import SecretStr
 from assistant.errors import ModelError
 from assistant.llm.endpoint import OPENAI, Endpoint
 from assistant.llm.faults import faults, model_error
+from assistant.llm.quiet import keep_to_ourselves
 from knowledge.embedding import CANARY
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ class EndpointEncoder:
 
     @cached_property
     def _client(self) -> Any:
+        keep_to_ourselves()
         from langchain_openai import OpenAIEmbeddings
         from openai import DefaultHttpxClient, Timeout
 
