@@ -1,6 +1,5 @@
 """The web server: FastAPI with our headers, our cookie and the downloads, the Gradio page mounted in it."""
 
-import datetime
 import logging
 import os
 import secrets
@@ -8,7 +7,6 @@ import threading
 from typing import Any
 
 from assistant.app import Assistant
-from assistant.dialogue.brief import plan_from_brief
 from assistant.errors import PersonError
 from assistant.language.text import LANGUAGES, Text
 from assistant.settings import Settings
@@ -128,8 +126,7 @@ def _downloads(app: Any, page: Page) -> None:
 def _warm(assistant: Assistant) -> None:
     """Load data of both languages and the search before the first person needs them."""
     try:
-        for text in ("Obtenir 200 rendez-vous avant fin juin 2027.", "Book 40 demos by the end of June 2027."):
-            assistant.check(plan_from_brief(text, datetime.date(2027, 1, 4)).plan)
+        assistant.warm()
         question = Text("qu’est-ce qu’un objectif", "what is an objective")
         for language in LANGUAGES:
             assistant.search.query(question.get(language), k=1, language=language)
