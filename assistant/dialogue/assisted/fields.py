@@ -33,7 +33,6 @@ TEXTS = frozenset(
         "audience.habits",
         "audience.evidence",
         "message_house.pillars.proofs",
-        "team.members.responsibilities",
     ]
 )
 
@@ -49,6 +48,7 @@ class Field:
         kind: Vocabulary of its values, for a choice.
         list: List that a reference points into.
         support: Words one of which must stand in the sentence where nothing else speaks for the field.
+        strict: Whether it takes more than a sentence about its part of the plan.
     """
 
     path: str
@@ -57,6 +57,7 @@ class Field:
     kind: Kind | None = None
     list: str | None = None
     support: re.Pattern[str] | None = None
+    strict: bool = False
 
     @property
     def section(self) -> str:

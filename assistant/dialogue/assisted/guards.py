@@ -6,19 +6,39 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from assistant.dialogue.assisted.evidence import Evidence, locate, stands_in, within
-from assistant.dialogue.assisted.fields import Field, fields
-from assistant.dialogue.assisted.placing import fits, speaks_for
+from assistant.dialogue.assisted.fields import TEXTS, Field, fields
+from assistant.dialogue.assisted.phrase import content_words, same_clause, stands_for_itself
+from assistant.dialogue.assisted.placing import fits, sorts, speaks_for
 from assistant.dialogue.assisted.shapes import Fact
-from assistant.dialogue.assisted.values import read_choice, read_date, read_number
+from assistant.dialogue.assisted.things import element_path
+from assistant.dialogue.assisted.values import figures_in, read_choice, read_date, read_number
 from assistant.dialogue.draft import Draft, Words
-from assistant.dialogue.guided.correction_words import REMOVE
+from assistant.dialogue.guided.correction_words import REMOVE, REPLACE
 from assistant.dialogue.state import Question
+from assistant.language.figures import Money
 from assistant.language.folding import fold_fast
+from assistant.language.negation import is_negated
+from assistant.language.numbers import find_figures
 from assistant.language.text import Language, fold
+from assistant.retrieval.citations import find_quote
+
+# Fields that hold whole sentences, in which the words of other fields stand too.
+_WHOLE = frozenset({"objective.statement", "name"})
+
+# What people feel is told in a few words where they are not asked for it.
+_FEELINGS = frozenset({"audience.challenges", "audience.motivations", "audience.objections", "message_house.tone"})
+_A_FEW = 2
 
 Verdict = Literal["recorded", "known", "proposed", "asked", "dropped"]
 Reason = Literal[
-    "not_in_message", "unknown_field", "not_readable", "wrong_field", "unknown_thing", "does_not_fit", "no_removal"
+    "not_in_message",
+    "unknown_field",
+    "not_readable",
+    "fragment",
+    "wrong_field",
+    "unknown_thing",
+    "does_not_fit",
+    "no_removal",
 ]
 
 
@@ -83,6 +103,8 @@ class Guard:
             return "not_in_message"
         if fact.op in ("remove", "clear"):
             return self._removal(fact, known, evidence)
+        if self._takes_away(evidence):
+            return "wrong_field"
         of = fact.of.strip() or _between_brackets(fact.field)
         if known.rest and not (of and self._is_named(of, known)):
             return "unknown_thing"
@@ -90,13 +112,75 @@ class Guard:
         if read is None:
             return "not_readable"
         value, words = read
+        if known.sort in ("text", "name") and not self._is_whole(known, str(value), words, evidence):
+            return "fragment"
         if known.sort in ("text", "name") and not fits(str(value), known, self.draft.plan, self.language, self.today):
             return "wrong_field"
-        if self._is_taken(known, value, words):
+        if known.path == "team.members" and self._only_opens(words, evidence):
             return "wrong_field"
-        element = self.draft.find(known.elements, of) if known.elements and known.rest else None
-        firm = speaks_for(known, str(element["id"]) if element else "", evidence, self.language, self.pending)
+        place = element_path(self.draft, known.elements, of) if known.elements and known.rest else None
+        firm = self._is_firm(known, place or "", of, words, evidence)
+        if self._is_taken(known, value, words):
+            # Of one text in two places the person says which; a figure has one place only.
+            if not firm or known.sort not in ("text", "name") or not self._only_by_default(words):
+                return "wrong_field"
+            firm = False
         return Judged(known, fact.op, of, value, words, evidence, firm)
+
+    def _takes_away(self, evidence: Evidence) -> bool:
+        """Tell whether a sentence removes or replaces something: guided reading knows what of it stays."""
+        folded = fold_fast(evidence.sentence.text).strip()
+        return REMOVE.match(folded) is not None or REPLACE.match(folded) is not None
+
+    def _is_whole(self, known: Field, value: str, words: Words, evidence: Evidence) -> bool:
+        """Tell whether a value is a phrase of its own, and a name no part of an amount."""
+        name = known.sort == "name"
+        if not stands_for_itself(value, name=name, listed=known.path in TEXTS):
+            return False
+        figures = figures_in(evidence, self.language) if name else []
+        return not any(isinstance(f, Money) and a < words.end and words.start < b for f, a, b in figures)
+
+    def _only_by_default(self, words: Words) -> bool:
+        """Tell whether guided reading took the words as a text because of the question alone."""
+        pending = self.pending.path if self.pending is not None else ""
+        return any(
+            path.startswith(pending) and own.start <= words.start and words.end <= own.end
+            for path, own, _ in self.taken
+            if pending
+        )
+
+    def _is_firm(self, known: Field, element: str, of: str, words: Words, evidence: Evidence) -> bool:
+        """Tell whether the sentence says that these words are about this field, of this thing."""
+        if not speaks_for(known, element, words, evidence, self.language, self.pending):
+            return False
+        if known.sort == "money" and not self._is_money(words) and not self._asks_about(known):
+            return False
+        if known.path == "rally.channels" and not self._asks_about(known) and self._is_identifier(words):
+            return False
+        if known.path in _FEELINGS and len(content_words(words.text)) < _A_FEW and not self._asks_about(known):
+            return False
+        if not of or (self.pending is not None and element and self.pending.path.startswith(element)):
+            return True
+        new = fields().get(known.elements or "") if not element else None
+        if new is not None and not speaks_for(new, "", words, evidence, self.language, self.pending):
+            return False
+        start = evidence.sentence.start
+        return same_clause(evidence.sentence.text, (words.start - start, words.end - start), of)
+
+    def _only_opens(self, words: Words, evidence: Evidence) -> bool:
+        """Tell whether words have their capital because a sentence begins with them, and are no first name."""
+        found = sorts(words.text, self.draft.plan, self.language, self.today)
+        return words.start == evidence.sentence.start and "person" not in found
+
+    def _is_identifier(self, words: Words) -> bool:
+        """Tell whether words may as well be what a base holds: "e-mail", "phone"."""
+        return "identifier" in sorts(words.text, self.draft.plan, self.language, self.today)
+
+    def _is_money(self, words: Words) -> bool:
+        return any(isinstance(figure, Money) for figure in find_figures(words.text, self.language))
+
+    def _asks_about(self, known: Field) -> bool:
+        return self.pending is not None and self.pending.label in known.labels
 
     def _value(self, fact: Fact, known: Field, evidence: Evidence) -> tuple[Any, Words] | None:
         """Read the claimed value back from the evidence."""
@@ -134,7 +218,10 @@ class Guard:
     def _is_named(self, name: str, known: Field) -> bool:
         """Tell whether a thing is in the plan or named in the message."""
         assert known.elements is not None
-        return self.draft.find(known.elements, name) is not None or stands_in(name, self.message)
+        if element_path(self.draft, known.elements, name) is not None:
+            return True
+        place = find_quote(name, self.message)
+        return place is not None and not is_negated(self.message, place[0])
 
     def _is_taken(self, known: Field, value: Any, words: Words) -> bool:
         """Tell whether guided reading recorded the same words as the value of another field."""
@@ -145,11 +232,10 @@ class Guard:
                 if any(str(part) == str(value) for part in _parts(recorded)):
                     return True
                 continue
-            if known.sort not in ("text", "name") or path == "objective.statement":
+            if known.sort not in ("text", "name") or path in _WHOLE:
                 continue
-            shared = min(own.end, words.end) - max(own.start, words.start)
-            longest = max(own.end - own.start, words.end - words.start)
-            if shared >= 0.6 * longest and _pattern(path).split(".")[:2] != known.path.split(".")[:2]:
+            family = _pattern(path).split(".")[:2] == known.path.split(".")[:2]
+            if not family and any(isinstance(part, str) and stands_in(str(value), part) for part in _parts(recorded)):
                 return True
         return False
 

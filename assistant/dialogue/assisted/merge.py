@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from assistant.dialogue.assisted.evidence import locate, sentence_at
 from assistant.dialogue.assisted.fields import fields
 from assistant.dialogue.assisted.guards import Guard, Judged
-from assistant.dialogue.assisted.placing import fits
+from assistant.dialogue.assisted.phrase import stands_for_itself
+from assistant.dialogue.assisted.placing import fits, sorts
 from assistant.dialogue.assisted.recording import Recorder
 from assistant.dialogue.assisted.shapes import Read
 from assistant.dialogue.display import shown
@@ -22,7 +23,7 @@ from assistant.dialogue.guided.intents import Control, Intent
 from assistant.dialogue.protocols import Reading
 from assistant.dialogue.state import Offer, State
 from assistant.language.choices import find_choices
-from assistant.language.text import Text, fold
+from assistant.language.text import LANGUAGES, Text, fold
 from assistant.plan import Edit, plan_data
 from assistant.plan.path import value_at
 from assistant.plan.provenance import Origin
@@ -82,7 +83,12 @@ def merge(
         draft,
         guided.intent == "correction",
         frozenset(edit.path for edit in guided.edits),
-        lambda path, name: fits(name, fields()[path], draft.plan, guided.language, today),
+        lambda path, name: (
+            stands_for_itself(name, name=True)
+            and fits(name, fields()[path], draft.plan, guided.language, today)
+            # Named in passing, only a first name is a person.
+            and (path != "team.members" or "person" in sorts(name, draft.plan, guided.language, today))
+        ),
     )
     counts: Counter[str] = Counter(claimed=len(read.facts))
     proposed: list[Judged] = []
@@ -99,7 +105,7 @@ def merge(
             guard.refusals.append(("does_not_fit", fact))
     counts.update(reason for reason, _ in guard.refusals)
     proposals = _proposals(proposed, draft, turn, origin)
-    counts["proposed"] += len(proposals)
+    counts["proposed"] += sum(len(offer.edits) for offer in proposals)
     edits = tuple(draft.edits)
     notes = (*_still_unread(guided, edits[len(guided.edits) :], message), *_asked(guard, edits, message))
     reading = replace(
@@ -150,27 +156,21 @@ def _asked(guard: Guard, edits: tuple[Edit, ...], message: str) -> list[tuple[st
 
 
 def _proposals(facts: list[Judged], draft: Draft, turn: int | None, origin: Origin) -> tuple[Offer, ...]:
-    """Return what is offered to be recorded: the person's words, and the field that they may belong to."""
-    offers: list[Offer] = []
-    for fact in facts:
-        trial = Draft(draft.plan, draft.message, origin, turn)
-        recorder = Recorder(trial, True, frozenset(), lambda path, name: False)
+    """Return what is offered to be recorded, as one: the person's words, and the fields that they may belong to."""
+    trial = Draft(draft.plan, draft.message, origin, turn)
+    recorder = Recorder(trial, True, frozenset(), lambda path, name: False)
+    labels: list[Text] = []
+    for fact in facts[:_PROPOSED]:
         if recorder.record(fact) != "recorded" or trial.conflicts:
             continue
-        path = trial.edits[-1].path
+        path, value = trial.edits[-1].path, trial.edits[-1].value
         label = path_label(trial.plan, path)
-        value = trial.edits[-1].value if trial.edits[-1].value is not None else fact.words.text
-        offers.append(
-            Offer(
-                Text(
-                    f"{label.fr} : {quoted(shown(trial.plan, path, value, 'fr'), 'fr')}",
-                    f"{label.en}: {quoted(shown(trial.plan, path, value, 'en'), 'en')}",
-                ),
-                tuple(trial.edits),
-                suggested=False,
-            )
-        )
-    return tuple(offers[:_PROPOSED])
+        fr, en = (quoted(shown(trial.plan, path, value, language), language) for language in LANGUAGES)
+        labels.append(Text(f"{label.fr} {fr}", f"{label.en} {en}"))
+    if not labels:
+        return ()
+    text = Text("\u00a0; ".join(label.fr for label in labels), "; ".join(label.en for label in labels))
+    return (Offer(text, tuple(trial.edits), suggested=False),)
 
 
 def _with_question(reading: Reading, read: Read, message: str) -> Reading:

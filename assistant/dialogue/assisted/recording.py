@@ -9,6 +9,10 @@ from assistant.dialogue.assisted.things import element_path, new_element
 from assistant.dialogue.draft import Draft, Words
 from assistant.errors import EditError
 
+# What a vocabulary, or a first name, tells to be what it is said to be; anything else has to be stated itself.
+_NAMED_IN_PASSING = frozenset(
+    {"team.members", "rally.contents", "rally.channels", "rally.data", "orchestrate.budget.lines"}
+)
 _CALLED_ALIKE = frozenset({"text", "name"})
 
 
@@ -20,7 +24,7 @@ class Recorder:
         draft: The draft of the message.
         correcting: Whether the message says that it corrects something: an older value may then be replaced.
         own: Paths that guided reading has set in this message; a different value for one of them is a contradiction.
-        fits_list: Tells whether a name may be an element of a list.
+        fits_list: Tells whether a name may be an element of a list, where it is only named in passing.
     """
 
     draft: Draft
@@ -52,17 +56,23 @@ class Recorder:
         if known.elements is None:
             return self._fill(known.path, fact)
         if not known.rest:
-            return self._element(known.path, str(fact.value), fact.words) is not None
+            return self._element(known.path, str(fact.value), fact.words, passing=False) is not None
         place = self._element(known.elements, fact.of, fact.words)
         return place is not None and self._fill(f"{place}.{known.rest}", fact)
 
-    def _element(self, list_path: str, name: str, words: Words) -> str | None:
-        """Return the path of a thing, added where nothing is called like that."""
+    def _element(self, list_path: str, name: str, words: Words, *, passing: bool = True) -> str | None:
+        """Return the path of a thing, added where nothing is called like that.
+
+        Args:
+            list_path: Its list.
+            name: How it is called.
+            words: The words that name it.
+            passing: Whether it is only named because something is said of it.
+        """
         found = element_path(self.draft, list_path, name)
-        if found is not None or list_path == "integrate.steps":
-            # A step is more than its name: journeys are read by guided reading, or proposed as a whole.
+        if found is not None or (passing and list_path not in _NAMED_IN_PASSING):
             return found
-        if not self.fits_list(list_path, name):
+        if passing and not self.fits_list(list_path, name):
             return None
         return self.draft.add(list_path, new_element(list_path, name), words)
 

@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 
 from assistant.dialogue.assisted.evidence import Evidence
 from assistant.dialogue.assisted.fields import Field
+from assistant.language.ages import find_ages
 from assistant.language.counted import counts_something
 from assistant.language.dates import deadline, find_dates
 from assistant.language.figures import Duration, Figure, Money, Number, Percentage
@@ -37,11 +38,13 @@ def number(said: str) -> Decimal | None:
 def figures_in(evidence: Evidence, language: Language) -> list[tuple[Figure, int, int]]:
     """Return the figures of the evidence with their place in the message, read in the light of the whole sentence.
 
-    A figure of which the evidence cuts off a part ("20" of "20 k€") is none of its figures.
+    A figure of which the evidence cuts off a part ("20" of "20 k€") is none of its figures, and an age counts nothing.
     """
-    start = evidence.sentence.start
-    found = ((f, start + f.start, start + f.end) for f in find_figures(evidence.sentence.text, language))
-    return [(f, a, b) for f, a, b in found if evidence.words.start <= a and b <= evidence.words.end]
+    start, text = evidence.sentence.start, evidence.sentence.text
+    ages = find_ages(text)
+    found = [f for f in find_figures(text, language) if not any(a < f.end and f.start < b for a, b in ages)]
+    placed = [(f, start + f.start, start + f.end) for f in found]
+    return [(f, a, b) for f, a, b in placed if evidence.words.start <= a and b <= evidence.words.end]
 
 
 def read_number(said: str, field: Field, evidence: Evidence, language: Language) -> tuple[Decimal, int, int] | None:
@@ -96,7 +99,10 @@ def read_date(
     start = evidence.sentence.start
     for period in find_dates(evidence.sentence.text, language, today):
         place = start + period.text_start, start + period.text_end
-        if evidence.words.start <= place[0] and place[1] <= evidence.words.end and wanted == _day(period, field):
+        inside = evidence.words.start <= place[0] and place[1] <= evidence.words.end
+        # What is planned lies ahead; only a start may be behind.
+        ahead = wanted >= today or field.path == "orchestrate.start"
+        if inside and ahead and wanted == _day(period, field):
             return wanted, *place
     return None
 

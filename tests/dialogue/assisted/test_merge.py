@@ -140,12 +140,19 @@ def test_of_two_figures_for_one_thing_the_person_says_which() -> None:
 
 
 def test_two_readings_of_one_field_are_asked_and_not_guessed() -> None:
-    message = "Marie pilote LinkedIn. Enfin, LinkedIn, ce serait Karim."
-    claim = fact("rally.channels.manager", "Karim", "LinkedIn, ce serait Karim", of="LinkedIn")
+    message = "Marie pilote LinkedIn. Enfin, LinkedIn ce serait Karim qui le gère."
+    claim = fact("rally.channels.manager", "Karim", "LinkedIn ce serait Karim", of="LinkedIn")
     assert values(read(message), "rally.channels[linkedin].manager") == ["marie"]
     merged = read(message, claim)
     assert values(merged, "rally.channels[linkedin].manager") == ["marie"]
     assert [(c.path, c.new) for c in merged.reading.conflicts] == [("rally.channels[linkedin].manager", "karim")]
+
+
+def test_who_does_what_is_read_within_a_clause() -> None:
+    message = "Fiona s'occupe de tout ça, Mike fait Google et Facebook"
+    claim = fact("rally.channels.manager", "Fiona", message, of="Google")
+    recorded = {edit.value for edit in read(message, claim).reading.edits if edit.path.endswith("].manager")}
+    assert "fiona" not in recorded
 
 
 def test_a_fact_that_contradicts_what_was_said_before_is_settled_by_the_person() -> None:
@@ -219,3 +226,21 @@ def test_a_choice_in_the_persons_words_is_read_by_code() -> None:
 def test_counts_hold_nothing_personal() -> None:
     merged = read("surtout pas TikTok", fact("rally.channels", "TikTok", "TikTok"))
     assert merged.counts == {"claimed": 1, "not_readable": 1}
+
+
+def test_what_is_proposed_is_one_offer_that_a_yes_records() -> None:
+    message = "en gros 60 rendez-vous, calés avec des directeurs d'hôtel"
+    plan = Plan(language="fr")
+    merged = read(
+        message,
+        fact("objective.target", "60", "60 rendez-vous"),
+        fact("objective.metric", "rendez-vous", "60 rendez-vous"),
+        fact("audience.name", "directeurs d'hôtel", "calés avec des directeurs d'hôtel"),
+        plan=plan,
+    )
+    recorded = {edit.path for edit in merged.reading.edits}
+    (offer,) = merged.reading.proposals
+    after = plan_data(apply_edits(plan, [*merged.reading.edits, *offer.edits]))
+    assert (after["objective"]["target"], after["objective"]["metric"]) == (60, "rendez-vous")
+    assert after["audience"]["name"] == "directeurs d'hôtel"
+    assert not recorded & {edit.path for edit in offer.edits}
