@@ -7,6 +7,7 @@ answerable questions. Cross-validated figures are printed; the weights are writt
 """
 
 import argparse
+import shutil
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -28,13 +29,7 @@ if TYPE_CHECKING:
 
 OUTPUT = Path(__file__).parent.parent / "assistant" / "retrieval" / "data" / "relevance.yaml"
 # Share of answerable questions that may be refused.
-REFUSED = {"framework": 0.07, "documents": 0.08}
-# A person's documents may be about what the built-in texts leave to others, so that it is such a subject tells nothing.
-_SIGNS = {
-    "documents": (
-        "cover", "wide", "unknown", "words", "use_units", "e5_units", "use_alike", "e5_alike", "trust", "trusted_alike",
-    )
-}  # fmt: skip
+REFUSED = {"framework": 0.05, "documents": 0.07}
 _FOLDS = 10
 _RIDGE = 0.3
 Scope = Literal["framework", "documents"]
@@ -48,12 +43,10 @@ def signs_of(
 
     with Search(home, SearchSettings(encoders=tuple(encoders))) as search:
         found = [search.candidates(case.question, WEIGHED, scope, leave_out=case.question)[scope] for case in cases]
-    given = {name for candidates in found for candidate in candidates for name in candidate.signs}
-    names = sorted(given & set(_SIGNS.get(scope, given)))
-    values = [
-        [[candidate.signs.get(name, 0.0) for name in names] for candidate in candidates[:WEIGHED]]
-        for candidates in found
-    ]
+    names = sorted(found[0][0].signs)
+    # Own documents are judged as a whole: their candidates share their signs.
+    weighed = WEIGHED if scope == "framework" else 1
+    values = [[[each.signs[name] for name in names] for each in candidates[:weighed]] for candidates in found]
     return names, np.array(values)
 
 
@@ -104,17 +97,21 @@ def main() -> None:
         '# By `python -m benchmarks.fit_abstention`: log odds that a passage answers, by sign; "" is the constant.'
     ]
     with tempfile.TemporaryDirectory() as folder:
-        homes = {name: Path(folder, name) for name in ("seeds", "other")}
+        homes = {name: Path(folder, name) for name in ("seeds", "other", "mixed")}
         fast, slow = load_encoders(("use", "e5"))
         for name, source in (("seeds", args.seeds), ("other", OTHER_DOCUMENTS)):
             ingest(Library(homes[name]), [source], fast)
             refine(Library(homes[name]), slow, progress=True)
+        shutil.copytree(homes["seeds"] / "documents", homes["mixed"] / "documents")
+        for each in (homes["other"] / "documents").glob("[0-9a-f]*"):
+            shutil.copytree(each, homes["mixed"] / "documents" / each.name)
         # Documents about something else answer their own questions, and none about marketing.
         unanswered = [replace(case, sections=(), passages=()) for case in tuning]
         asked = {
             ("framework", "seeds"): [*tuning, *others],
             ("documents", "seeds"): [*tuning, *others],
             ("documents", "other"): [*load_cases(OTHER)[::2], *unanswered, *others],
+            ("documents", "mixed"): load_cases(OTHER)[::2],
         }
         for scope in ("framework", "documents"):
             lines.append(f"{scope}:")

@@ -138,6 +138,8 @@ def html_soup(path: Path) -> Any:
     soup = BeautifulSoup(path.read_bytes(), "html.parser")
     for noise in soup(["script", "style", "noscript", "template", "nav", "header", "footer", "svg", "form"]):
         noise.decompose()
+    for line_break in soup.find_all("br"):
+        line_break.replace_with(" ")
     return soup
 
 
@@ -156,7 +158,7 @@ def _html_line(element: Any) -> str:
     if element.name == "tr":
         cells = [" ".join(cell.get_text(" ").split()) for cell in element.find_all(["td", "th"])]
         return " | ".join(cell for cell in cells if cell)
-    words = " ".join(element.get_text(" ").split())
+    words = " ".join(element.get_text().split())
     if not words:
         return ""
     if element.name in HEADINGS:
@@ -261,6 +263,8 @@ def _sheet(sheet: Any) -> str:
     """Return a sheet as one line a row, each value after its column's name: a row is then read without the others."""
     rows = [[cell_text(value) for value in row] for row in sheet.iter_rows(values_only=True)]
     rows = [row for row in rows if any(row)]
+    if not rows:
+        return ""
     lines = [f"# {sheet.title}"]
     named = len(rows) > 1 and not any(re.fullmatch(r"[\d.,%€$ -]+", name) for name in rows[0])
     header = rows[0] if named else None

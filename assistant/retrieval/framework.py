@@ -45,11 +45,13 @@ class Ranked:
     Attributes:
         fused: The fused score of each section, shape (sections,).
         likeness: The best cosine of each section by ranking.
+        units: The cosine of each unit by encoder.
         best: The best keyword scores of all.
     """
 
     fused: "NDArray[np.float64]"
     likeness: "Mapping[str, NDArray[np.float64]]"
+    units: "Mapping[str, NDArray[np.float32]]"
     best: Mapping[str, float]
 
 
@@ -103,18 +105,20 @@ class Framework:
     def ranked(self, question: Question, dense: Dense) -> Ranked:
         """Return how well each section answers the question."""
         settings = self._settings
-        likeness = {
-            f"{name}_{part}": self._best(
-                dense.scores(collection(part, name), vector, settings.candidates), self._owners[part]
-            )
+        nearness = {
+            (name, part): dense.scores(collection(part, name), vector, settings.candidates)
             for name, vector in question.vectors.items()
             for part in PARTS
+        }
+        likeness = {
+            f"{name}_{part}": self._best(scores, self._owners[part]) for (name, part), scores in nearness.items()
         }
         exact = self.keywords.scores(question.looked_for(0.0))
         keyword = self._best(self.keywords.scores(question.looked_for(settings.widening)), self._owner)
         rankings = {**likeness, "keyword": positive(keyword)}
         fused = reciprocal_rank(rankings, settings.framework_weights, settings.fusion_k, settings.candidates)
-        return Ranked(fused, likeness, {"keyword": float(keyword.max()), "exact": float(exact.max())})
+        units = {name: nearness[name, "units"] for name in question.vectors}
+        return Ranked(fused, likeness, units, {"keyword": float(keyword.max()), "exact": float(exact.max())})
 
     def candidates(self, question: Question, ranked: Ranked, k: int) -> list[Candidate]:
         """Return the ``k`` sections that rank best, best first."""

@@ -8,15 +8,17 @@ import contextlib
 import functools
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.errors import DocumentError
 from assistant.retrieval.candidates import Candidate
 from assistant.retrieval.dense import Dense
-from assistant.retrieval.evidence import Coverage
+from assistant.retrieval.evidence import Coverage, Signs
 from assistant.retrieval.expansion import Expansion
 from assistant.retrieval.fusion import first, positive, reciprocal_rank
 from assistant.retrieval.keyword import KeywordIndex
+from assistant.retrieval.own_evidence import document_signs
 from assistant.retrieval.passage import Passage
 from assistant.retrieval.question import Question
 from assistant.retrieval.settings import SearchSettings
@@ -32,6 +34,25 @@ if TYPE_CHECKING:
     from knowledge.embedding import Matrix
 
 _PREFIX = "documents-"
+# Passages that are looked at to tell whether the documents answer.
+_WEIGHED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What the built-in texts make of a question.
+
+    Attributes:
+        expansion: The sections that answer it best.
+        trust: How likely it is that they do, from 0 to 1.
+        background: Cosine of the question with each of their units, by encoder.
+        elsewhere: How near the question is to what they leave to others.
+    """
+
+    expansion: Expansion
+    trust: float
+    background: "Mapping[str, NDArray[np.floating]]"
+    elsewhere: Signs
 
 
 class OwnDocuments:
@@ -79,43 +100,40 @@ class OwnDocuments:
             self._seen[name] = np.repeat(encoded, [document.units for document in self._documents])
         return spec
 
-    def candidates(self, question: Question, dense: Dense, k: int, kindred: Expansion, trust: float) -> list[Candidate]:
+    def candidates(self, question: Question, dense: Dense, k: int, subject: Subject) -> list[Candidate]:
         """Return the ``k`` passages that rank best, best first, none overlapping another.
 
         Args:
             question: The question.
             dense: The vectors.
             k: How many passages.
-            kindred: The built-in sections that answer best.
-            trust: How likely it is that they answer, from 0 to 1; what is like them counts so much.
+            subject: What the built-in texts make of the question; what is like the sections that answer counts as
+                much as it is likely that they do.
         """
         if not self._units:
             return []
         settings = self._settings
-        exact = self._keywords.scores(question.looked_for(0.0))
         looked_for = question.looked_for(settings.widening)
-        keyword = self._keywords.scores(looked_for)
         likeness = self._likeness(question.vectors, dense)
         rankings = {
             **likeness,
             **{f"{name}_around": around(scores, self._near) for name, scores in likeness.items()},
-            "keyword": positive(keyword),
+            "keyword": positive(self._keywords.scores(looked_for)),
             "keyword_around": positive(self._keywords.scores_around(looked_for, self._near)),
         }
-        alike = self._alike(kindred, question.vectors, dense)
-        weights = {**settings.document_weights, **dict.fromkeys(alike, trust * settings.kindred)}
+        alike = self._alike(subject.expansion, question.vectors, dense)
+        weights = {**settings.document_weights, **dict.fromkeys(alike, subject.trust * settings.kindred)}
         fused = reciprocal_rank({**rankings, **alike}, weights, settings.fusion_k, settings.candidates)
-        best = {"keyword": float(keyword.max()), "exact": float(exact.max()), "trust": trust}
+        grown = self._grown(fused, k)
         coverage = Coverage(question, self._keywords)
-        found: list[Candidate] = []
-        for place, start, end in self._grown(fused, k):
-            said = {term for text in self._terms[start : end + 1] for term in text}
-            near = {f"{name}_units": float(scores[start : end + 1].max()) for name, scores in likeness.items()}
-            kin = {f"{name}_alike": float(alike[f"{name}_alike"][start : end + 1].max()) for name in likeness}
-            kin["trusted_alike"] = trust * max(kin.values(), default=0.0)
-            signs = {**coverage.signs(said), **near, **kin, **best}
-            found.append(Candidate(f"{start}/{end}", float(fused[place]), signs))
-        return found
+        each = []
+        for _, start, end in grown[:_WEIGHED]:
+            here = slice(start, end + 1)
+            each.append(coverage.signs({term for text in self._terms[here] for term in text}))
+            each[-1] |= {f"{name}_units": float(scores[here].max()) for name, scores in likeness.items()}
+            each[-1] |= {f"{name}_alike": float(alike[f"{name}_alike"][here].max()) for name in likeness}
+        signs = document_signs(likeness, subject.background, each, subject.elsewhere, subject.trust)
+        return [Candidate(f"{start}/{end}", float(fused[place]), signs) for place, start, end in grown]
 
     def passage(self, candidate: Candidate, score: float) -> Passage:
         """Return a candidate's passage."""

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from knowledge.embedding import Matrix
 
 
+# Encoders take time with the square of the length.
+_LONGEST = 600
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """What the rankings need of a question.
@@ -42,3 +46,12 @@ def read_question(text: str, encoders: Sequence[Encoder], *, widen: bool) -> Que
         wider=load_widener().widen(text) if widen else [],
         vectors={encoder.name: encoder.queries([text])[0] for encoder in encoders},
     )
+
+
+def shortened(text: str) -> str:
+    """Return ``text`` without what no encoder reads; of a long one the start and the end, where the question stands."""
+    clean = text.encode("utf-8", "replace").decode("utf-8")
+    if len(clean) <= _LONGEST:
+        return clean
+    half = _LONGEST // 2
+    return f"{clean[:half].rpartition(' ')[0] or clean[:half]} {clean[-half:].partition(' ')[2] or clean[-half:]}"

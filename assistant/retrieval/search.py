@@ -11,9 +11,9 @@ from assistant.retrieval.dense import Dense
 from assistant.retrieval.elsewhere import Elsewhere
 from assistant.retrieval.evidence import relevance, weights_for
 from assistant.retrieval.framework import Framework, Part
-from assistant.retrieval.own_documents import OwnDocuments
+from assistant.retrieval.own_documents import OwnDocuments, Subject
 from assistant.retrieval.passage import Passage, Scope
-from assistant.retrieval.question import read_question
+from assistant.retrieval.question import read_question, shortened
 from assistant.retrieval.settings import SearchSettings
 from assistant.retrieval.tokens import guess_language
 from knowledge.document import FOLDER, load_documents
@@ -139,6 +139,7 @@ class Search:
             if self._dense is None or self._framework is None or self._own is None or not text.strip():
                 return found
             with one_thread():
+                text = shortened(text)
                 text = self._framework.spelling.repaired(text, guess_language(text), self._known)
                 question = read_question(text, self._encoders, widen=self._settings.widening > 0)
                 elsewhere = self._elsewhere.signs(question, leave_out)
@@ -149,8 +150,9 @@ class Search:
                 ]
                 if scope != "framework":
                     trust = max(likelihood for likelihood, _ in _weighed("framework", found["framework"])[:WEIGHED])
-                    kindred = self._framework.expansion(question, ranked, self._dense)
-                    found["documents"] = self._own.candidates(question, self._dense, k, kindred, trust)
+                    expansion = self._framework.expansion(question, ranked, self._dense)
+                    subject = Subject(expansion, trust, ranked.units, elsewhere)
+                    found["documents"] = self._own.candidates(question, self._dense, k, subject)
                 if scope == "documents":
                     found["framework"] = []
             return found
@@ -194,7 +196,13 @@ class Search:
 def _weighed(
     scope: Literal["framework", "documents"], candidates: Sequence[Candidate]
 ) -> list[tuple[float, Candidate]]:
-    return [(relevance(each.signs, weights_for(scope, each.signs)), each) for each in candidates]
+    """Return the candidates with how likely each answers; own documents are judged as a whole, best first."""
+    if scope == "framework":
+        return [(relevance(each.signs, weights_for(scope, each.signs)), each) for each in candidates]
+    if not candidates:
+        return []
+    likelihood = relevance(candidates[0].signs, weights_for(scope, candidates[0].signs))
+    return [(likelihood * each.score / candidates[0].score, each) for each in candidates]
 
 
 def _part(name: str) -> Part:

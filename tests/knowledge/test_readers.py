@@ -93,6 +93,12 @@ def test_usual_encodings_are_read(tmp_path: Path, encoding: str) -> None:
     assert read(path).text == "L’été à 300 €"
 
 
+def test_html_joins_what_is_in_bold_and_breaks_lines(tmp_path: Path) -> None:
+    file = tmp_path / "page.html"
+    file.write_text("<p>Ouvert le <b>lundi</b>.<br>Fermé le mardi</p>", encoding="utf-8")
+    assert read(file).text == "Ouvert le lundi. Fermé le mardi"
+
+
 def test_html_keeps_headings_and_leaves_the_furniture(tmp_path: Path) -> None:
     path = tmp_path / "a.html"
     path.write_text(HTML, encoding="utf-8")

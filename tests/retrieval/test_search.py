@@ -72,6 +72,21 @@ def test_finds_nothing_where_nothing_answers(search: Search, question: str) -> N
     assert search.query(question, scope="framework") == []
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["\ud800 \0", "x" * 20_000, "🎉 🎉", "((((*", "?!… --- ///", "<script>alert(1)</script>" * 40, "12345", "ما هو"],
+)
+def test_odd_questions_are_answered_or_not_but_never_fail(search: Search, question: str) -> None:
+    assert len(search.query(question)) <= 5
+
+
+def test_a_long_question_is_read_by_its_start_and_its_end(search: Search) -> None:
+    filler = "Bonjour, je me permets de vous écrire à ce sujet. " * 400
+    for question in (f"Le chemin Ikea, c’est quoi ? {filler}", f"{filler} Le chemin Ikea, c’est quoi ?"):
+        found = search.candidates(question, 10, "framework")["framework"]
+        assert "method-customer-freedom#ikea-path" in [candidate.key for candidate in found]
+
+
 def test_a_passage_is_the_slice_of_its_file_with_its_credit(search: Search) -> None:
     (best, *_) = search.query("combien de mots pour l'objectif ?", scope="framework")
     assert best.ref is not None
