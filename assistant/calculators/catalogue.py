@@ -137,8 +137,12 @@ def _lifetime_value(given: Mapping[str, str], plan: Plan, today: datetime.date, 
 
 
 def _budget(given: Mapping[str, str], plan: Plan, today: datetime.date, language: Language) -> Answer:
-    shares = [reading.share(line) for line in _lines(given["lines"])]
+    lines = _lines(given["lines"])
+    shares = [reading.share(line) for line in lines]
     reserve = _number(given, "reserve")
+    if reserve is None and all(line.endswith("%") for line in lines) and sum(each.weight for each in shares) == 100:
+        # Shares of the whole leave nothing to put aside.
+        reserve = Decimal(0)
     ids = channel_ids(plan)
     shares = [replace(share, channel=ids.get(share.label)) for share in shares]
     answer = budget_split(reading.number(given["total"]), shares, Decimal(10) if reserve is None else reserve)

@@ -2,27 +2,32 @@
 
 from assistant.calculators.answer import Answer, CalculatorError, as_markdown
 from assistant.calculators.catalogue import Calculator, calculate, calculators, known, missing
-from assistant.dialogue.guided.calculations import given
+from assistant.dialogue.guided.calculations import UNKNOWN, given
 from assistant.dialogue.sources import source_of
 from assistant.dialogue.state import Offer
 from assistant.dialogue.work import Work
-from assistant.language.text import LANGUAGES, Text
+from assistant.language.text import LANGUAGES, Language, Text
 
 
 def carry_out(work: Work, name: str) -> None:
     """Calculate with what the message and the plan say, or say what is missing; the pending question stays."""
     work.digression = True
+    if name == UNKNOWN:
+        work.remarks.append(_offered())
+        return
     plan, calculator = work.state.plan, calculators()[name]
     said = given(name, work.message, work.language, work.today)
-    from_plan = {key: text for key, text in known(name, plan).items() if key not in said} if name != "budget" else {}
+    # Lines to split are said, never taken: the channels of the plan have no weights.
+    from_plan = {key: text for key, text in known(name, plan).items() if key not in said and key != "lines"}
     values = {**from_plan, **said}
     lacking = missing(name, values)
     if lacking:
         labels = [", ".join(field.label.get(language).lower() for field in lacking) for language in LANGUAGES]
+        fr, en = (_example(calculator, language) for language in LANGUAGES)
         work.remarks.append(
             Text(
-                f"Pour calculer, il me manque : {labels[0]}. Par exemple : « {calculator.example.fr} ».",
-                f"To calculate, I need: {labels[1]}. For example: “{calculator.example.en}”.",
+                f"Pour calculer, il me manque : {labels[0]}. Par exemple : {fr}",
+                f"To calculate, I need: {labels[1]}. For example: {en}",
             )
         )
         return
@@ -36,6 +41,25 @@ def carry_out(work: Work, name: str) -> None:
     work.sources.extend(source_of(each.source, work.language) for each in answer.remarks)
     _taken_from_plan(work, calculator, set(from_plan))
     _offer(work, calculator, answer)
+
+
+def _example(calculator: Calculator, language: Language) -> str:
+    """Return a sentence that asks for a calculation; one with a table stands on lines of its own."""
+    text = calculator.example.get(language)
+    if "\n" in text:
+        return "\n\n" + "\n".join(f"    {line}" for line in text.splitlines())
+    return f"« {text} »." if language == "fr" else f"“{text}”."
+
+
+def _offered() -> Text:
+    """Return what can be calculated."""
+    titles = [[each.title.get(language) for each in calculators().values()] for language in LANGUAGES]
+    names = [", ".join(f"{title[:1].lower()}{title[1:]}" for title in each) for each in titles]
+    first = next(iter(calculators().values())).example
+    return Text(
+        f"Je ne sais pas calculer cela. Je sais calculer : {names[0]}. Par exemple : « {first.fr} ».",
+        f"I cannot calculate that. I can calculate: {names[1]}. For example: “{first.en}”.",
+    )
 
 
 def _taken_from_plan(work: Work, calculator: Calculator, names: set[str]) -> None:

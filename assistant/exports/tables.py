@@ -122,7 +122,7 @@ def remarks(view: View) -> Rows:
     yield view.say("note", "note"), view.say("sujet", "subject"), view.say("texte", "text")
     for note in notes(view):
         yield note.heading(view), note.subject, note.text
-    yield view.say("Origine", "Origin"), made_with(view), ""
+    yield view.say("Origine", "Origin"), "", made_with(view)
 
 
 TABLES: dict[str, Callable[[View], Rows]] = {"tasks": tasks, "budget": budget, "links": links, "inventory": inventory}

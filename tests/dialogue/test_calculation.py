@@ -25,6 +25,7 @@ TODAY = datetime.date(2026, 11, 22)
         ("calcule le score RFM", "rfm"),
         ("calcule le score des leads", "lead-score"),
         ("calcule le rétroplanning de nos portes ouvertes du 3 mai", "open-day"),
+        ("calcule le coût par lead", "unknown"),
         ("comment calculer le ROI ?", ""),
         ("c’est quoi le ROI ?", ""),
         ("how do you calculate lifetime value?", ""),
@@ -99,3 +100,18 @@ def test_what_the_plan_says_is_taken_and_named(talk: Start) -> None:
     reply = conversation.say("calcule le ROI avec 50 000 € de recettes").reply
     assert "Repris du plan" in reply
     assert "150\u00a0%" in reply
+
+
+def test_shares_of_the_whole_leave_no_reserve_and_the_total_comes_from_the_plan(talk: Start) -> None:
+    conversation = talk()
+    conversation.say("Budget total : 20 000 €")
+    conversation.say("calcule la répartition du budget entre LinkedIn 50 %, e-mail 30 % et création 20 %")
+    budget = conversation.say("oui").state.plan.orchestrate.budget
+    assert [line.amount for line in budget.lines] == [10000, 6000, 4000]
+    assert budget.reserve == 0
+
+
+def test_what_cannot_be_calculated_is_told_and_nothing_is_recorded(talk: Start) -> None:
+    view = talk().say("calcule le coût par lead")
+    assert "Je sais calculer" in view.reply
+    assert view.state.plan.objective.statement is None

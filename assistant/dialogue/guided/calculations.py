@@ -12,11 +12,17 @@ from assistant.language.numbers import find_figures
 from assistant.language.text import Language, fold
 from assistant.language.yaml_data import load_yaml
 
+UNKNOWN = "unknown"
+"""Something is to be calculated for which there is no calculator."""
+_SHORT = 80
+"""Characters up to which a message that begins with "calculate" is nothing but that order."""
 _APART = 20
 """What a comma or "and" between a figure and a word counts, in characters: they rarely belong together."""
 _SEPARATOR = re.compile(r"[,;\n]|\b(?:et|and|pour|for|contre|against|puis|then|avec|with)\b")
 _PAIRS = re.compile(r"\s*(?:[,;\n]|\bet\b|\band\b|\bpuis\b)\s*")
-_WEIGHT = re.compile(r"(?P<name>\D.*?)[\s:=(]*(?P<weight>\d+(?:[.,]\d+)?)\s*(?:%|parts?|points?|pts?)?\)?[\s.]*")
+_WEIGHT = re.compile(
+    r"(?P<name>\D.*?)[\s:=(]*(?P<weight>\d+(?:[.,]\d+)?)\s*(?:(?P<percent>%)|parts?|points?|pts?)?\)?[\s.]*"
+)
 
 
 @cache
@@ -31,7 +37,14 @@ def _called() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def wanted(text: str) -> str:
-    """Return the calculator that a message asks for, or ""; a question about the method asks for none."""
+    """Return the calculator that a message asks for; a question about the method asks for none.
+
+    Args:
+        text: The message.
+
+    Returns:
+        Its name; ``UNKNOWN`` where something else is to be calculated; "" where nothing is.
+    """
     folded = fold(text)
     if not folded or _patterns()["method"].match(folded):
         return ""
@@ -41,7 +54,9 @@ def wanted(text: str) -> str:
     if not _patterns()["calculate"].match(folded):
         return ""
     first = [(found.start(), name) for name, pattern in _called() if (found := pattern.search(folded))]
-    return min(first)[1] if first else ""
+    if first:
+        return min(first)[1]
+    return UNKNOWN if len(folded) <= _SHORT else ""
 
 
 def given(name: str, text: str, language: Language, today: datetime.date) -> dict[str, str]:
@@ -121,12 +136,9 @@ def _written(text: str, figure: Figure) -> str:
 
 def _split(calculator: Calculator, text: str, language: Language) -> dict[str, str]:
     """Read a total, then the lines behind "between" or the colon; one of them may be the reserve."""
-    figures = find_figures(text, language)
-    amounts = [f for f in figures if isinstance(f, Money)] or figures[:1]
-    if not amounts:
-        return {}
-    found = {"total": _written(text, amounts[0])}
-    rest = _patterns()["among"].search(text, amounts[0].end)
+    rest = _patterns()["among"].search(text)
+    head = [figure for figure in find_figures(text, language) if rest is None or figure.end <= rest.start()]
+    found = {"total": _written(text, head[0])} if head and not isinstance(head[0], Percentage) else {}
     if rest is None:
         return found
     lines = []
@@ -136,7 +148,8 @@ def _split(calculator: Calculator, text: str, language: Language) -> dict[str, s
         if weighed and re.fullmatch(r"(?:une |a |la |the )?reserve(?: (?:de|of))?", fold(label)):
             found["reserve"] = weighed["weight"]
         elif label:
-            lines.append(f"{label} = {weighed['weight'] if weighed else 1}")
+            percent = weighed["percent"] or "" if weighed else ""
+            lines.append(f"{label} = {weighed['weight'] if weighed else 1}{percent}")
     return {**found, "lines": "\n".join(lines)} if lines else found
 
 
