@@ -217,7 +217,8 @@ class Assistant:
                 assert head is not None
                 work = self._work(session, head, message)
                 if reader is not None:
-                    work.tools = replace(work.tools, reader=reader)
+                    # A form says exactly what changes: there is nothing to read and little to word.
+                    work.tools = replace(work.tools, reader=reader, writer=self.tools.writer)
                 done = take_turn(work)
                 account = work.tools.account()
                 state = done.state.with_plan(self.stamped(done.state.plan, assisted=account.model is not None))
