@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from assistant.cli import evals_convert
 from assistant.cli.evals_options import add_cases, options_of, share
 from assistant.cli.usage import add_language
 from assistant.errors import UsageError
@@ -47,6 +48,7 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     )
     recorded.set_defaults(run=run_recording)
     _add_compare(actions)
+    evals_convert.register(actions)
     for action in actions.choices.values():
         add_language(action, argparse.SUPPRESS)
 
