@@ -112,6 +112,14 @@ class Setup(Strict):
     filtered: bool = Field(False, description="Whether only some cases of the suites were asked for.")
 
 
+class Agreement(Strict):
+    """How far a judge agrees with people on the gold set: share of equal marks, and Cohen's kappa."""
+
+    cases: int
+    share: float
+    kappa: float
+
+
 class RunReport(Strict):
     """A whole run."""
 
@@ -120,6 +128,7 @@ class RunReport(Strict):
     setup: Setup
     cases: tuple[CaseResult, ...]
     gates: tuple[Gate, ...] = ()
+    agreement: Agreement | None = None
 
     def with_verdict(self, *verdicts: Verdict) -> Sequence[CaseResult]:
         """Return the cases with one of some verdicts."""

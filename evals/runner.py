@@ -11,6 +11,7 @@ from evals.cases.base import SUITES, SuiteName
 from evals.cases.load import FOLDER, Datasets, Loaded, load_datasets
 from evals.gates import THRESHOLDS, Thresholds, judge, load_thresholds
 from evals.journal import Header, Journal
+from evals.judge import agreement, load_gold
 from evals.models.open import ModelChoice
 from evals.models.recording import Recording
 from evals.results import Attempt, CaseResult, RunReport, Setup
@@ -79,6 +80,9 @@ def run(options: Options, progress: Progress | None = None) -> RunReport:
     attempts = _play(chosen, options, journal, recording, shown)
     recording.close()
     report = _report(chosen, attempts, setup, thresholds, options)
+    chat = options.choice.open_judge()
+    if chat is not None:
+        report = report.model_copy(update={"agreement": agreement(chat, load_gold())})
     if all(case.verdict not in ("error", "not_run") for case in report.cases):
         journal.close()
     return report
@@ -134,6 +138,7 @@ def _setup(options: Options, datasets: Datasets, filtered: bool) -> Setup:
         suites=options.suites,
         mode="assisted" if assisted else "guided",
         model=(settings.model or "") if assisted else "",
+        judge=options.choice.judge,
         prompts={task: f"v{version}" for task, version in options.choice.versions.items()},
         repeats=options.repeats,
         replayed=options.choice.replay is not None,

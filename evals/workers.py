@@ -95,4 +95,4 @@ def _played(desk: Desk, job: Job) -> Played:
 def _desk_in(choice: ModelChoice, folder: Path) -> Desk:
     own = choice.settings.model_copy(update={"home": folder, "database_url": None, "language": None})
     model = choice.open()
-    return Desk(Assistant(own, chat=model), model)
+    return Desk(Assistant(own, chat=model), model, choice.open_judge())

@@ -7,10 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
-from assistant.errors import UsageError
+from assistant.errors import SettingsError, UsageError
 from assistant.llm.prompt_file import tasks, versions
 from evals.cases.base import SUITES, SuiteName
 from evals.models.cassette import cassettes_in
+from evals.models.obedient import NAME
 from evals.models.open import ModelChoice, guided, live, replayed
 from evals.runner import Options
 
@@ -31,6 +32,9 @@ def add_cases(parser: argparse.ArgumentParser) -> None:
         "--prompt", action="append", default=[], type=prompt_version, metavar="TASK@VERSION",
         help="version d’un prompt, par exemple · version of a prompt, for example read@v1",
     )  # fmt: skip
+    parser.add_argument(
+        "--judge", default="", metavar="NAME", help="modèle qui juge les réponses · model that judges replies"
+    )
     parser.add_argument("--repeats", type=whole, default=1, metavar="K", help="répétitions de chaque cas · repeats")
     parser.add_argument("--max-cost", type=amount, metavar="MONEY", help="dépense maximale · most to be spent")
     parser.add_argument("--jobs", type=whole, default=2, metavar="N", help="processus · processes")
@@ -84,7 +88,12 @@ def _choice(args: argparse.Namespace) -> ModelChoice:
         choice = live(args.settings, args.model)
     if args.prompt and not choice.settings.assisted:
         raise UsageError("--prompt demande un modèle.", "--prompt needs a model.")
-    return replace(choice, prompts=tuple(args.prompt))
+    if args.judge and args.judge != NAME and args.settings.api_key is None and args.settings.base_url is None:
+        raise SettingsError(
+            f"--judge {args.judge} demande aussi OPENAI_API_KEY ou OPENAI_BASE_URL.",
+            f"--judge {args.judge} also needs OPENAI_API_KEY or OPENAI_BASE_URL.",
+        )
+    return replace(choice, prompts=tuple(args.prompt), judge=args.judge)
 
 
 def _suites(args: argparse.Namespace, choice: ModelChoice) -> tuple[SuiteName, ...]:

@@ -76,10 +76,19 @@ def _answer(request: Request) -> Answer:
             return _read(system, shown)
         case "write":
             return _written(system, shown)
+        case "judge":
+            return _judged(shown)
         case "suggest":
             return {"options": []}
         case _:
             return "{}" if request.schema else ""
+
+
+def _judged(shown: dict[str, str]) -> dict[str, Any]:
+    """Judge by the one sign that needs no understanding: a source, or the word that there is none."""
+    reply = shown.get("Réponse de l’assistant") or shown.get("Reply of the assistant") or ""
+    good = _MARK.search(f" {reply}") is not None or re.search(r"ne le disent pas|do not tell", reply) is not None
+    return {"good": good, "why": "a source" if good else "no source"}
 
 
 def _read(system: str, shown: dict[str, str]) -> dict[str, Any]:

@@ -25,11 +25,21 @@ class ModelChoice:
         settings: The assistant's settings, with the model in them.
         replay: Folder of the cassettes that answer instead of the model.
         prompts: Versions of prompts to use instead of the newest, as (task, version).
+        judge: Name of the model that judges replies, or empty.
     """
 
     settings: Settings
     replay: Path | None = None
     prompts: tuple[tuple[str, int], ...] = ()
+    judge: str = ""
+
+    def open_judge(self) -> Chat | None:
+        """Return the model that judges replies, None where none is named."""
+        if not self.judge:
+            return None
+        if self.judge == NAME:
+            return ObedientChat()
+        return open_chat(self.settings.endpoint_of(self.judge), self.settings.home)
 
     @property
     def versions(self) -> dict[str, int]:

@@ -2,7 +2,7 @@
 
 from assistant.language.text import Language, Text
 from evals.gates import GATE_FAILED, INFRASTRUCTURE, PASS, TOO_LITTLE, exit_code
-from evals.results import RunReport
+from evals.results import Agreement, RunReport
 
 VERDICTS = {
     "passed": Text("réussi", "passed"),
@@ -57,7 +57,17 @@ def setup_line(report: RunReport, language: Language) -> str:
     parts = [mode.get(language), setup.model, *(f"{task}@{version}" for task, version in setup.prompts.items())]
     repeats = Text(f"{setup.repeats} répétition(s)", f"{setup.repeats} repeat(s)").get(language)
     system = Text(f"système {setup.system}", f"system {setup.system}").get(language)
-    return " · ".join(part for part in (*parts, repeats, system, report.date) if part)
+    line = " · ".join(part for part in (*parts, repeats, system, report.date) if part)
+    return line if report.agreement is None else f"{line}\n{judge_line(report.agreement, setup.judge, language)}"
+
+
+def judge_line(agreement: Agreement, judge: str, language: Language) -> str:
+    """Return who judged, and how far that agrees with people."""
+    share, kappa, cases = f"{agreement.share:.0%}", f"{agreement.kappa:.2f}", agreement.cases
+    return Text(
+        f"Juge {judge} : d’accord avec des personnes sur {share} de {cases} réponses (kappa {kappa})",
+        f"Judge {judge}: agrees with people on {share} of {cases} replies (kappa {kappa})",
+    ).get(language)
 
 
 def number(value: float, unit: str = "") -> str:

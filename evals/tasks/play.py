@@ -2,6 +2,7 @@
 
 import time
 
+from assistant.errors import ModelError
 from evals.cases.answering import AnsweringCase
 from evals.cases.base import Case
 from evals.cases.briefs import BriefCase
@@ -10,6 +11,7 @@ from evals.cases.conversations import ConversationCase
 from evals.cases.load import Loaded
 from evals.cases.reading import ReadingCase
 from evals.cases.safety import SafetyCase
+from evals.judge import mark
 from evals.metrics import wordings
 from evals.metrics.score import Score, measured, verdict
 from evals.models.taped import Noted
@@ -40,6 +42,10 @@ def attempt(desk: Desk, loaded: Loaded, repeat: int) -> Attempt:
     played = Played((), ())
     try:
         played = _play(desk, loaded.case)
+        played = played._replace(scores=(*played.scores, *_marks(desk, loaded.case, played)))
+    except ModelError as error:
+        # The assistant's own model never raises out of a turn: this is the judge's.
+        return Attempt(case=loaded.case.id, repeat=repeat, outcome="error", fault=f"judge: {error}")
     except OSError as error:
         return Attempt(case=loaded.case.id, repeat=repeat, outcome="error", fault=_told(error))
     except Exception as error:  # noqa: BLE001  (whatever the assistant raises is what this case found)
@@ -63,6 +69,13 @@ def attempt(desk: Desk, loaded: Loaded, repeat: int) -> Attempt:
         fault=fault or "; ".join(noted.faults),
         drift="\n".join(noted.drift),
     )
+
+
+def _marks(desk: Desk, case: Case, played: Played) -> tuple[Score, ...]:
+    if desk.judge is None or not played.transcript or isinstance(case, BriefCase | ConversationCase):
+        return ()
+    last = played.transcript[-1]
+    return (mark(desk.judge, case.language, last.say, last.reply),)
 
 
 def _outcome(scores: tuple[Score, ...], noted: Noted) -> Outcome:

@@ -10,6 +10,7 @@ from assistant.app import Assistant
 from assistant.dialogue.state import Offer
 from assistant.dialogue.view import TurnView
 from assistant.language.text import LANGUAGES
+from assistant.llm.protocol import Chat
 from assistant.plan import Plan, read_plan, to_json
 from evals.models.taped import TapedChat
 from evals.results import Exchange
@@ -22,15 +23,17 @@ class Desk:
     Args:
         assistant: Takes the turns.
         model: Notes what is asked of a model, None in guided mode.
+        judge: Judges replies, None where nobody does.
 
     Attributes:
         day: The day that the assistant is told.
         turns: What a model did in each turn of the attempt, see `assistant.dialogue.view.TurnView`.
     """
 
-    def __init__(self, assistant: Assistant, model: TapedChat | None = None) -> None:
+    def __init__(self, assistant: Assistant, model: TapedChat | None = None, judge: Chat | None = None) -> None:
         self.assistant = assistant
         self.model = model
+        self.judge = judge
         self.day = datetime.date(2026, 1, 1)
         self.turns: list[dict[str, Any]] = []
         assistant.today = lambda: self.day
