@@ -4,7 +4,7 @@ import logging
 import multiprocessing
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ProcessPoolExecutor, wait
 from multiprocessing.util import Finalize
 from pathlib import Path
 
@@ -61,17 +61,34 @@ def _beside(
     # A fork would copy the threads' locks of encoders and database in whatever state they are.
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(workers, context, _start, (choice, str(folder))) as pool:
-        running: set[Future[Played]] = set()
+        running: dict[Future[Played], Job] = {}
         while True:
             while len(running) < 2 * workers and more():
                 job = next(waiting, None)
                 if job is None:
                     break
-                running.add(pool.submit(_work, job))
+                try:
+                    running[pool.submit(_work, job)] = job
+                except BrokenExecutor as error:
+                    yield _spoiled(job, error)
             if not running:
                 return
-            done, running = wait(running, return_when=FIRST_COMPLETED)
-            yield from (each.result() for each in done)
+            done, _ = wait(running, return_when=FIRST_COMPLETED)
+            for future in done:
+                yield _result(future, running.pop(future))
+
+
+def _result(future: "Future[Played]", job: Job) -> Played:
+    """Return what a worker sent; one that was killed is the infrastructure's fault and no case's."""
+    try:
+        return future.result()
+    except BrokenExecutor as error:
+        return _spoiled(job, error)
+
+
+def _spoiled(job: Job, error: BrokenExecutor) -> Played:
+    fault = f"a worker ended: {error}"
+    return Attempt(case=job[0].case.id, repeat=job[1], outcome="error", fault=fault), ()
 
 
 def _start(choice: ModelChoice, folder: str) -> None:

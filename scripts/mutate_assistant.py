@@ -180,12 +180,15 @@ def main() -> int:
         (suite, model): play(ROOT, (suite,), model)
         for suite, model in sorted({(suite, change.model) for change in chosen for suite in change.suites})
     }
+    outcomes = []
     with ThreadPoolExecutor(args.jobs) as pool:
-        outcomes = list(pool.map(lambda change: examine(change, base), chosen))
-    for outcome in outcomes:
-        sign = "noticed" if outcome.noticed else "silent "
-        why = outcome.broken.splitlines()[-1] if outcome.broken else ", ".join(outcome.turned[:4])
-        sys.stdout.write(f"{sign} {len(outcome.turned):>4}  {outcome.change.name}  ({outcome.seconds:.0f} s) {why}\n")
+        for outcome in pool.map(lambda change: examine(change, base), chosen):
+            outcomes.append(outcome)
+            sign = "noticed" if outcome.noticed else "silent "
+            why = outcome.broken.splitlines()[-1] if outcome.broken else ", ".join(outcome.turned[:4])
+            told = f"{sign} {len(outcome.turned):>4}  {outcome.change.name}  ({outcome.seconds:.0f} s) {why}\n"
+            sys.stdout.write(told)
+            sys.stdout.flush()
     seen = [outcome.noticed for outcome in outcomes if outcome.change in planted]
     alarms = [outcome for outcome in outcomes if outcome.change in harmless and outcome.noticed]
     tame = sum(outcome.change in harmless for outcome in outcomes)
