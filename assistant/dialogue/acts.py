@@ -108,6 +108,8 @@ def _show(work: Work, control: Control) -> None:
         work.panels.append(panels.left(plan, findings, work.state))
     elif control.what == "inventory":
         work.panels.append(panels.inventory(plan))
+    elif control.what == "section" and control.section is not None:
+        work.panels.append(panels.section(plan, control.section))
     elif control.what == "assumed":
         assumed = panels.assumptions(plan)
         work.panels.append(assumed if assumed.fr else Text("Rien n’est supposé.", "Nothing is assumed."))

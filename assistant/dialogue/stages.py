@@ -31,6 +31,25 @@ _LABEL_OF_SECTION: dict[SectionName, str] = {
 }
 
 
+_MORE_LABELS: dict[str, SectionName] = {
+    "metric": "objective",
+    "motivations": "audience",
+    "objections": "audience",
+    "reserve": "orchestrate",
+    "milestones": "orchestrate",
+    "hosting": "orchestrate",
+}
+
+
+def section_of_label(label: str) -> SectionName | None:
+    """Return the section that a label of the readers belongs to, told by the questions, or None."""
+    for row in table():
+        if row.label == label:
+            return row.stage
+    named: dict[str, SectionName] = {own: section for section, own in _LABEL_OF_SECTION.items()}
+    return named.get(label) or _MORE_LABELS.get(label)
+
+
 @dataclass(frozen=True)
 class Asked:
     """A question of the table.
@@ -98,8 +117,16 @@ def asked(question_id: str) -> Asked | None:
 def open_questions(plan: Plan, findings: Iterable[Finding], state: State) -> Iterator[Question]:
     """Yield what is left to ask, most urgent first: challenges, then the table in the order of the sections."""
     standing = [finding for finding in findings if not finding.waived]
-    yield from _challenges(standing, state)
+    challenges = list(_challenges(standing, state))
     data = plan_data(plan)
+    if state.focus is not None:
+        # Whoever goes to a section is asked what is open there, before what is challenged elsewhere.
+        yield from (question for question in challenges if question.stage == state.focus)
+        for row in table():
+            if row.stage == state.focus and not row.last:
+                yield from _needed(row, standing, data, state)
+        challenges = [question for question in challenges if question.stage != state.focus]
+    yield from challenges
     for last in (False, True):
         for stage in _order(state):
             for row in table():

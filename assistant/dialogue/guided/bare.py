@@ -71,6 +71,8 @@ def inventory_label(parts: list[Line], label: str | None, context: Context) -> s
         return "data"
     if any(find_terms(part.text, "status") for part in parts) and find_terms(parts[0].text, "format"):
         return "contents"
+    if len(parts) > 1 and all(find_terms(part.text, "status") for part in parts):
+        return "contents" if any(find_terms(part.text, "format") for part in parts) else None
     return "channels" if named == len(parts) > 1 else None
 
 
@@ -90,6 +92,10 @@ def elsewhere(text: str, context: Context) -> str | None:
     dates = find_dates(text, context.language, context.today)
     if len(dates) == 1 and dates[0].relation in ("by", "before") and _is_all(text, dates[0]):
         return "deadline"
+    if draft.get("objective.target") is not None and draft.get("objective.baseline") is None and len(dates) == 1:
+        counted = [f for f in figures if not isinstance(f, Duration) and f.end <= dates[0].phrase_start]
+        if len(counted) == 1 and dates[0].end <= context.today.replace(month=12, day=31) and dates[0].year_given:
+            return "baseline"
     if not draft.get("orchestrate.compliance.retention_months") and _is_length(text, figures):
         # Nothing else is said as a bare number of months or years, once the campaign has its dates.
         return "retention" if draft.get("orchestrate.end") else None

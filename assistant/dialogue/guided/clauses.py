@@ -5,7 +5,7 @@ import re
 from assistant.dialogue.guided.amend import amend
 from assistant.dialogue.guided.bare import inventory_label
 from assistant.dialogue.guided.corrections import correct
-from assistant.dialogue.guided.fit import is_goal, only_figures
+from assistant.dialogue.guided.fit import is_announced, only_figures
 from assistant.dialogue.guided.intents import is_off_topic
 from assistant.dialogue.guided.questions import is_question
 from assistant.dialogue.guided.reading.blocks import Line, label_of, labelled
@@ -61,7 +61,8 @@ def facts_of(line: Line, run: Run) -> list[tuple[str | None, Line]]:
     early = run.pending is None or run.pending.stage == "objective"
     if early and introduction(Piece(line.text, 0)) is None:
         about_campaign = without_us(Item(line.text, line.start))
-        if describes_us(about_campaign.text) and not is_goal(about_campaign.text, run.context):
+        cut = about_campaign.start != line.start and run.cue(about_campaign.text) is None
+        if (describes_us(about_campaign.text) or cut) and not is_announced(about_campaign.text, run.context):
             run.context.draft.notes.append(("about_us", run.context.words(line.start, line.end)))
             return []
         line = Line(about_campaign.text, about_campaign.start, line.bullet)

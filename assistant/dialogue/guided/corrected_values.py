@@ -1,5 +1,6 @@
 """Corrects single values: a figure, a date or a text that replaces the one said before."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -9,6 +10,8 @@ from assistant.dialogue.guided.reading.blocks import Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import cue
 from assistant.dialogue.guided.reading.items import Item, trim, unquoted
+from assistant.dialogue.guided.reading.lexicon import word_set
+from assistant.dialogue.guided.reading.pieces import flat
 from assistant.language.dates import find_dates
 from assistant.language.numbers import find_figures
 from assistant.language.periods import deadline
@@ -99,6 +102,20 @@ def leaves(value: Any, path: str) -> Iterator[tuple[str, Any]]:
 _NUMERIC = ("objective.target", "objective.baseline", "orchestrate.budget.total")
 
 
+def _by_its_words(item: Item, value: Decimal | str, context: Context) -> str | None:
+    """Return the field that the words beside a figure name: "15 DSI" is the target, "6k ads" a line of the budget."""
+    figures = find_figures(item.text, context.language)
+    if isinstance(value, str) or not figures:
+        return None
+    rest = flat(item.text[: figures[0].start] + " " + item.text[figures[0].end :])
+    words = {w for w in re.findall(r"[a-z]{3,}", rest)} - word_set("fillers")
+    metric = set(re.findall(r"[a-z]{3,}", flat(str(context.draft.get("objective.metric") or ""))))
+    for number, line in enumerate(context.draft.get("orchestrate.budget.lines") or []):
+        if words & set(re.findall(r"[a-z]{3,}", flat(str(line["label"] or "")))):
+            return f"orchestrate.budget.lines[{number}].amount"
+    return "objective.target" if words & metric else None
+
+
 def bare_value(line: Line, context: Context) -> bool:
     """Record "en fait 300": a lone value replaces what was said last of its kind."""
     item = trim(Item(line.text, line.start))
@@ -107,6 +124,10 @@ def bare_value(line: Line, context: Context) -> bool:
     value = value_of(item, context)
     if value is None:
         return False
+    told = _by_its_words(item, value, context)
+    if told is not None:
+        context.draft.correcting = True
+        return context.draft.set(told, value, words_of(item, context))
     kind = str if isinstance(value, str) else Decimal
     candidates = []
     for path, held in leaves(context.draft.data, ""):

@@ -14,6 +14,11 @@ ITSELF = re.compile(r"^(?P<old>[^?.!,]{2,40}?)\s*(?:\?\s*|,\s*|\s)(?:non|nan|no|
 NOT_THAT_DAY = re.compile(
     r"^(?:ce n'est |c'est )?(?:pas|not)\s+(?:le |the )?(?P<old>\d{1,2})(?:er|st|nd|rd|th)?\s*,\s*(?P<new>.+)$"
 )
+DENY = re.compile(
+    r"^(?:(?:ah |oh |euh )?(?:non|no|nan)[ ,]+)?(?:finalement |en fait |actually )?"
+    r"(?:pas|not|sans|plus de|plus d'|no more|without) (?:de |d'|le |la |les |l'|the |a |an )?"
+    r"(?P<old>.+?)(?: finalement| after all| du tout)?$"
+)
 NOT = re.compile(
     r"^(?P<new>.+?)\s*[,;]?\s*(?:et non(?: pas)?|pas|plutot que|au lieu d[eu']|and not|not|instead of|"
     r"rather than)\s+(?P<old>.+?)$"

@@ -11,6 +11,7 @@ from assistant.dialogue.guided.correction_words import (
     ARTICLES,
     BUT,
     CLEARED,
+    DENY,
     INTO,
     ITSELF,
     NOT,
@@ -64,6 +65,7 @@ def correct(line: Line, context: Context) -> Corrected:
         (REMOVE, _remove),
         (REPLACE, _replace),
         (BUT, _replace),
+        (DENY, _deny),
         (NOT, _replace),
         (NOT_THAT_DAY, move_day),
     ):
@@ -112,6 +114,16 @@ def _with_part(held: str, old: str, new: str) -> str:
 _ONE = re.compile(
     r"^(?:celui|celle|ce qui est|the one) (?:de |du |des |d'|sur |about |on |with |avec )(?:le |la |l'|the )?|\s+one$"
 )
+
+
+def _deny(found: dict[str, Item], context: Context) -> bool:
+    """Read "non, pas podcasts": one thing that is known goes; what is not known was never there."""
+    item = found["old"]
+    path = _element(_bare(item), context)
+    if path is None or len(item.text.split()) > 4:
+        return False
+    context.draft.remove(path, words_of(item, context))
+    return True
 
 
 def _remove(found: dict[str, Item], context: Context) -> bool:
@@ -179,7 +191,7 @@ def _replace(found: dict[str, Item], context: Context) -> bool:
             context.draft.set(path, new_value, words_of(new, context))
             return True
         return False
-    label = label_of(old.text)
+    label = "deadline" if _bare(old) == "date" else label_of(old.text)
     if label is not None:
         context.draft.correcting = True
         block = Block(label, (Line(new.text, new.start),))

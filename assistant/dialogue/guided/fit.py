@@ -55,6 +55,13 @@ def only_figures(line: Line, context: Context) -> bool:
     return not re.search(r"[^\W\d_]{2,}", rest)
 
 
+def is_announced(text: str, context: Context) -> bool:
+    """Tell whether a text says that something is wanted, or opens with what is to be reached."""
+    return (
+        announces_goal(text, context.language) or opens_goal(text) or (is_goal(text, context) and _opens_result(text))
+    )
+
+
 def is_goal(text: str, context: Context) -> bool:
     """Tell whether a text can be the objective of a campaign: something to reach, or at least to do."""
     if announces_goal(text, context.language) or opens_goal(text):
@@ -64,7 +71,7 @@ def is_goal(text: str, context: Context) -> bool:
     figures = [f for f in find_figures(text, context.language) if not isinstance(f, Duration | Money)]
     if (describes_us(text) and not figures) or _SPEAKS.match(flat(text).strip()):
         return False
-    if _CONDITION.match(flat(text).strip()):
+    if _CONDITION.match(flat(text).strip()) or (":" in text and not figures):
         return False
     named = [t for kind in _OF_GOALS for t in find_terms(text, kind, context.language, fuzzy=True)]
     return bool(figures) or any(term.start <= _GOAL_START for term in named)
@@ -88,6 +95,8 @@ def _objective(text: str, context: Context) -> bool:
 def _opens_result(text: str) -> bool:
     """Tell whether a text opens with what is to be reached: a word of a result, or a number and what it counts."""
     opening: list[Term] = [*find_terms(text, "objective"), *find_terms(text, "result")]
+    if ":" in text:
+        return False
     counted = _COUNTED.match(text.strip()) is not None and bool(find_terms(text, "metric"))
     words = len(text.split()) > 2
     return counted or (words and any(not text[: term.start].strip() for term in opening))

@@ -131,6 +131,8 @@ def _read_free(block: Block, run: Run) -> None:
             grouped.append((label, own, [piece]))
     for label, own, lines in grouped:
         useful = tuple(line for line in lines if not says_nothing(line.text))
+        if not useful and not own and run.context.draft.origin == "user":
+            run.context.draft.notes.append(("small_talk", run.context.block_words(Block(None, tuple(lines)))))
         fit = useful if own else can_answer(useful, label, run.context)
         if fit and label is not None and _read(Block(label, fit), run, settles=label == default):
             run.understood = True

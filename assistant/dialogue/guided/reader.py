@@ -7,6 +7,7 @@ from assistant.dialogue.draft import Draft
 from assistant.dialogue.guided.intents import Control, Intent, bare, control, gives_orders
 from assistant.dialogue.guided.layout.text import lay_out
 from assistant.dialogue.guided.letters import read_letters
+from assistant.dialogue.guided.own_plan import asked_section
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.texting import spelled_out, without_opener
@@ -111,6 +112,9 @@ def _reading(run: Run, message: str, language: str, state: State) -> Reading:
 def _order(message: str, state: State) -> Control | None:
     """Return the order that the message gives, where it is not the answer to the pending question."""
     found = control(message)
+    section = asked_section(message) if found is None else None
+    if section is not None:
+        return Control("show", "section", section=section)
     if found is None:
         return None
     label = state.pending.label if state.pending else ""

@@ -76,6 +76,8 @@ def shape(text: str, context: Context, label: str | None) -> str | None:
     plain = flat(text).strip()
     if label != "proofs" and _PROVED.search(plain):
         return "pillars"
+    if label not in _OF_STEPS and _holds_details(plain, context):
+        return "data"
     if is_chain(text):
         return "journey"
     if _names_step(plain, context) and pattern("captures").search(plain):
@@ -123,6 +125,18 @@ def is_numbered_chain(block: Block, context: Context) -> bool:
         line for line in block.lines if any(terms(Piece(line.text, 0), k) for k in ("channel", "format", "step_nouns"))
     ]
     return len(named) >= len(block.lines) - 1
+
+
+_HOLDS = Expression("shapes.holds")
+
+
+def _holds_details(plain: str, context: Context) -> bool:
+    """Tell whether a folded text says which details a base holds: "our CRM has e-mails and phone numbers"."""
+    held = find_terms(plain, "identifier")
+    verb = _HOLDS.search(plain)
+    if verb is None or len({t.id for t in held}) < 2 or held[0].start < verb.start():
+        return False
+    return not find_terms(plain[: verb.start()], "channel") and not _names_step(plain, context)
 
 
 def _names_step(plain: str, context: Context) -> bool:

@@ -139,7 +139,7 @@ _WANTS = re.compile(
     r"(?:(?:l'|notre |mon |le |the |our |my )?\b(?:objectif|obj|but|goal|aim|objective)\b.{0,25}|"
     r"\b(?:je|on|nous|j'|i|we)\s*(?:'d |would )?"
     r"(?:veu[xt]?|dois|doit|devons|must|should|voulons|voudrai[st]|voudrions|souhait\w+|cherch\w+|aimer\w+|vis(?:e|ons)|compt(?:e|ons)|want|"
-    r"need|aim|plan|hope|like|love|wish)\b)"
+    r"wanna|gonna|need|aim|plan|hope|like|love|wish)\b)"
 )
 
 

@@ -4,8 +4,17 @@ import re
 from typing import Any
 
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.duty_channels import channel_name, channels_of
 from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, channel_id, content_id, find
-from assistant.dialogue.guided.reading.lexicon import Expression, Found, at_start, pattern, term_data, terms, whole
+from assistant.dialogue.guided.reading.lexicon import (
+    Expression,
+    Found,
+    at_start,
+    pattern,
+    status_terms,
+    terms,
+    whole,
+)
 from assistant.dialogue.guided.reading.name_words import role_only
 from assistant.dialogue.guided.reading.people import complete, member, responsible
 from assistant.dialogue.guided.reading.pieces import Piece, split
@@ -112,7 +121,7 @@ class Duties:
             return True
         if self.contents_first and self._content(item) is not None:
             return self._duty(ids, item, bare, firm)
-        channels = _channels(item, creates)
+        channels = channels_of(item, creates)
         if channels:
             for term in channels:
                 self._runs(ids, channel_name(item, term, channels), term)
@@ -161,6 +170,7 @@ class Duties:
                 and not _NOTHING.fullmatch(item.flat)
                 and len(bare.text.split()) <= _LONGEST_DUTY
                 and role_only(strip_links(item)) is None
+                and not (content is not None and status_terms(item))
             ):
                 responsible(id_, strip_links(item).text, words, self.context)
         return role is not None or content is not None or bool(ids)
@@ -196,37 +206,6 @@ def flat_end(piece: Piece) -> str:
     """Return the last word, folded."""
     words = piece.flat.split()
     return words[-1] if words else ""
-
-
-def _channels(item: Piece, creates: bool) -> list[Found]:
-    """Return the channels that an item is about.
-
-    What is written for a channel is content, and calls to leads are sales.
-    """
-    if creates:
-        return []
-    others = [term for kind in ("duties", "format", "data", "role") for term in terms(item, kind)]
-    return [term for term in terms(item, "channel") if not any(_hides(other, term) for other in others)]
-
-
-def _hides(other: Found, term: Found) -> bool:
-    """Tell whether other words say better what a channel's words are about."""
-    wider = other.start <= term.start and term.end <= other.end and other.end - other.start > term.end - term.start
-    people = term_data("channel", term.id).get("kind") in ("field_sales", "phone")
-    return wider or (people and _overlap(term, other))
-
-
-def _overlap(one: Found, two: Found) -> bool:
-    return one.start < two.end and two.start < one.end
-
-
-def channel_name(item: Piece, term: Found, found: list[Found]) -> Piece:
-    """Return the name of a channel: its term and the proper name right after ("magazine Option Finance")."""
-    end = term.end
-    follow = re.compile(r"(?: (?:de |du |d')?[A-ZÀ-ÖØ-Þ0-9][\w’'&-]*)+").match(item.text, end)
-    if follow is not None and not any(f.start < follow.end() and f.start >= end for f in found):
-        end = follow.end()
-    return item.cut(term.start, end)
 
 
 def _noun(item: Piece, term: Found) -> Piece:
@@ -271,7 +250,7 @@ def role_of(topic: Piece) -> str | None:
     if is_lead(topic):
         return "campaign_manager"
     creates = bool(_CREATES.search(topic.flat))
-    return "channel_manager" if _channels(topic, creates) else _role(topic)
+    return "channel_manager" if channels_of(topic, creates) else _role(topic)
 
 
 def _role(item: Piece) -> str | None:

@@ -4,7 +4,7 @@ import re
 from typing import Literal
 
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.duties import channel_name
+from assistant.dialogue.guided.reading.duty_channels import channel_name
 from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, DATA
 from assistant.dialogue.guided.reading.lexicon import Expression, Found, pattern, status_terms, term_data, terms, whole
 from assistant.dialogue.guided.reading.names import find_people

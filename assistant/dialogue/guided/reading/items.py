@@ -125,6 +125,9 @@ def trim(item: Item) -> Item | None:
     text = item.text
     start = len(text) - len(text.lstrip(_EDGE))
     stripped = text.strip(_EDGE)
+    if start and text[start - 1] == "-" and stripped[:1].isdigit() and text[:start].strip() == "-":
+        # "-18 % de coûts" is a figure with its sign.
+        start, stripped = start - 1, "-" + stripped
     # Closing brackets and marks that belong to the words stay.
     if not any(c.isalnum() for c in stripped):
         return None

@@ -3,7 +3,7 @@
 from typing import Any
 
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.duties import channel_name
+from assistant.dialogue.guided.reading.duty_channels import channel_name
 from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, channel_id, content_id, data_id, find
 from assistant.dialogue.guided.reading.journey_map import LINKS, STEPS, Edge, JourneyMap, Node
 from assistant.dialogue.guided.reading.journey_mentions import Mention

@@ -32,7 +32,13 @@ def _pillar(title: str, context: Context) -> dict[str, object] | None:
     for pillar in context.draft.get("message_house.pillars") or []:
         if _BEFORE_TITLE.sub("", fold(str(pillar["title"] or pillar["id"]))) == wanted:
             return dict(pillar)
-    return None
+    # "Migration" is short for "Migration progressive" where no other pillar begins like that.
+    short = [
+        dict(pillar)
+        for pillar in context.draft.get("message_house.pillars") or []
+        if len(wanted) > 3 and _BEFORE_TITLE.sub("", fold(str(pillar["title"] or ""))).startswith(f"{wanted} ")
+    ]
+    return short[0] if len(short) == 1 else None
 
 
 _NUMBER = re.compile(r"\b([1-9])\b")
