@@ -1,4 +1,7 @@
-"""What assisted mode costs beside the model's own time: milliseconds of ours a turn, tokens of the prompts."""
+"""What assisted mode costs beside the model's own time: milliseconds of ours a turn, tokens of the prompts.
+
+Time is the processor time of the thread that takes the turn: what else runs on the machine does not count.
+"""
 
 import datetime
 import tempfile
@@ -27,16 +30,16 @@ class TimedChat(ScriptedChat):
 
     def complete(self, request: Request) -> Completion:
         """Answer, and count the time."""
-        began = time.process_time()
+        began = time.thread_time()
         answer = super().complete(request)
-        self.spent += time.process_time() - began
+        self.spent += time.thread_time() - began
         return answer
 
     def stream(self, request: Request) -> Iterator[str | Completion]:
         """Answer, and count the time."""
-        began = time.process_time()
+        began = time.thread_time()
         pieces = list(super().stream(request))
-        self.spent += time.process_time() - began
+        self.spent += time.thread_time() - began
         yield from pieces
 
 
@@ -57,9 +60,9 @@ def main() -> None:
             session = assistant.open().session
             for number, turn in enumerate(load_yaml(path)["turns"], 1):
                 chat.spent = 0.0
-                began = time.process_time()
+                began = time.thread_time()
                 view = assistant.say(session, turn["say"])
-                ours.append((time.process_time() - began - chat.spent) * 1000)
+                ours.append((time.thread_time() - began - chat.spent) * 1000)
                 used = int(view.model.get("input_tokens", 0))
                 tokens.append(used)
                 if number >= LATE:
