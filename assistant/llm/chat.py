@@ -104,11 +104,20 @@ class EndpointChat:
         Raises:
             ModelError: The stream broke or ended early; what was yielded so far is void.
         """
-        if request.schema is not None or not self._streams:
-            completion = self.complete(request)
-            yield completion.text
-            yield completion
-            return
+        try:
+            if request.schema is None and self._streams:
+                yield from self._streamed(request)
+                return
+        except ModelError as error:
+            if error.reason != "refused_request":
+                raise
+            # Nothing came yet. An endpoint that takes no streams answers at once, or refuses that as well.
+            self._streams = False
+        completion = self.complete(request)
+        yield completion.text
+        yield completion
+
+    def _streamed(self, request: Request) -> Iterator[str | Completion]:
         end = self._clock() + self._endpoint.timeout
         thoughts, whole = Thoughts(), None
         for chunk in self._chunks(request):

@@ -1,5 +1,6 @@
 """What an endpoint honours, and the ladder of ways to ask it for JSON."""
 
+import threading
 from dataclasses import dataclass
 from typing import Literal
 
@@ -36,7 +37,7 @@ class Features:
 
 
 class Ladder:
-    """Which way an endpoint is asked for JSON. It only goes down, while this process runs.
+    """Which way an endpoint is asked for JSON. It only goes down, while this process runs; safe between threads.
 
     Args:
         features: What a probe saw; without one, everything is tried, best first.
@@ -46,6 +47,7 @@ class Ladder:
         self._methods = list(features.methods() if features else LADDER)
         self._proved = features is not None
         self._in_vain = 0
+        self._lock = threading.Lock()
 
     @property
     def method(self) -> Method:
@@ -60,15 +62,17 @@ class Ladder:
     @property
     def below(self) -> Method | None:
         """Return the way that comes after it, if there is one."""
-        return self._methods[1] if len(self._methods) > 1 else None
+        return next(iter(self._methods[1:2]), None)
 
     def refused(self, method: Method) -> bool:
         """Go down because the endpoint does not take this way; returns whether another is left."""
-        if method in self._methods and len(self._methods) > 1:
-            self._methods.remove(method)
-            self._in_vain, self._proved = 0, False
+        with self._lock:
+            left = [each for each in self._methods if each != method]
+            if not left:
+                return False
+            if len(left) < len(self._methods):
+                self._methods, self._in_vain, self._proved = left, 0, False
             return True
-        return method not in self._methods
 
     def answered(self, method: Method, with_json: bool) -> None:
         """Take note of an answer; a way that repeatedly gives no JSON is left."""

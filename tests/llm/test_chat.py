@@ -85,10 +85,11 @@ FAILURES: list[tuple[Fault, ModelReason, float | None]] = [
 @CALLS
 @pytest.mark.parametrize(("fault", "reason", "retry_after"), FAILURES)
 def test_every_failure_has_its_reason(call: Call, fault: Fault, reason: ModelReason, retry_after: float | None) -> None:
-    with serve(ScriptedChat(lambda request: "un deux trois"), fault=fault) as server:
-        with pytest.raises(ModelError) as caught:
-            call(EndpointChat(server.endpoint()), REQUEST)
-        assert len(server.bodies) == 1
+    script = ScriptedChat(lambda request: "un deux trois")
+    with serve(script, fault=fault) as server, pytest.raises(ModelError) as caught:
+        call(EndpointChat(server.endpoint()), REQUEST)
+    # What a stream is refused is asked for as a whole, once.
+    assert len(server.bodies) == (2 if (call, fault) == (streamed, "bad request") else 1)
     # In a stream there is less to tell them by: without any choice nothing says that it ended; a refusal says nothing.
     told_less: dict[Fault, ModelReason] = {"empty choices": "cut_off", "refusal": "empty"}
     expected = told_less.get(fault, reason) if call is streamed else reason
@@ -177,11 +178,14 @@ def test_an_option_that_an_endpoint_does_not_know_is_left_out_from_then_on(
         assert server.bodies[-1]["max_completion_tokens"] == 800
 
 
-def test_an_endpoint_that_cannot_stream_answers_at_once() -> None:
-    with serve(ScriptedChat(["un deux"]), honours=Features(streaming=False)) as server:
-        chat = EndpointChat(server.endpoint(), Features(streaming=False))
-        assert streamed(chat, REQUEST).text == "un deux"
-        assert not server.bodies[0].get("stream")
+@pytest.mark.parametrize("features", [None, Features(streaming=False)], ids=["not probed", "probed"])
+def test_an_endpoint_that_cannot_stream_answers_at_once(features: Features | None) -> None:
+    with serve(ScriptedChat(lambda request: "un deux"), honours=Features(streaming=False)) as server:
+        chat = EndpointChat(server.endpoint(), features)
+        for _ in range(2):
+            assert streamed(chat, REQUEST).text == "un deux"
+    asked = [bool(body.get("stream")) for body in server.bodies]
+    assert asked == ([False, False] if features else [True, False, False])
 
 
 def test_the_key_is_shown_nowhere() -> None:
