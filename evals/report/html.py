@@ -11,6 +11,9 @@ from evals.report.plots import Bar, Point, intervals, scatter
 from evals.report.wording import VERDICTS, head, number, outcome, setup_line
 from evals.results import Attempt, CaseResult, Exchange, RunReport
 
+# A tag of fewer cases has an interval that says nothing.
+_FEW = 5
+
 _STYLE = """
 body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem;color:#1b1f24;background:#fff}
 table{border-collapse:collapse;margin:1rem 0;width:100%}th,td{border-bottom:1px solid #d5dae0;padding:.3rem .6rem;
@@ -50,7 +53,7 @@ def _plots(report: RunReport, language: Language) -> str:
     tags = Text("Part des cas réussis, par étiquette", "Share of cases that passed, by tag").get(language)
     parts = [
         _section(shares, intervals(_bars(suites), shares)),
-        _section(tags, intervals(_bars(by_tag(report.cases)), tags)),
+        _section(tags, intervals([bar for bar in _bars(by_tag(report.cases)) if bar.cases >= _FEW], tags)),
     ]
     paid = any(attempt.spent.cost for case in report.cases for attempt in case.attempts)
     metric, across = ("cost", Text("par cas", "a case")) if paid else ("latency", Text("s par cas", "s a case"))

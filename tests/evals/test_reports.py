@@ -16,7 +16,8 @@ from tests.evals.made import case, report
 
 @pytest.fixture
 def made() -> RunReport:
-    cases = [case("a-good-one", "passed"), case("a-bad-one", "failed", gate=True), case("a-broken-one", "error")]
+    cases = [case(f"a-good-one-{n}", "passed") for n in range(3)]
+    cases += [case("a-good-one", "passed"), case("a-bad-one", "failed", gate=True), case("a-broken-one", "error")]
     cases += [case("a-drifted-one", "drift"), case("a-late-one"), case("another-one", "passed", suite="safety")]
     limits = {"reading": {"passed": Threshold(at_least=0.9)}}
     return judge(report(cases, (), suites=("reading", "safety"), replayed=True), limits)
