@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.errors import DocumentError
+from knowledge.decoding import decoded
 from knowledge.packages import check_package
 
 MAX_BYTES = 50 * 1024 * 1024
@@ -107,20 +108,6 @@ def _reader(path: Path) -> Callable[[Path], Extract]:
 def readable(path: Path) -> bool:
     """Return whether a folder walk takes the file, or at least says why it does not."""
     return not path.name.startswith((".", "~$"))
-
-
-def decoded(path: Path) -> str:
-    """Return the text of a text file, whatever usual encoding it has."""
-    raw = path.read_bytes()
-    if b"\0" in raw[:4096] and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise DocumentError(f"{path.name} : ce n’est pas du texte.", f"{path.name}: this is not text.")
-    encodings = ("utf-16",) if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else ("utf-8-sig", "cp1252", "latin-1")
-    for encoding in encodings:
-        try:
-            return raw.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
-        except UnicodeDecodeError:
-            continue
-    raise DocumentError(f"{path.name} : encodage inconnu.", f"{path.name}: unknown encoding.")
 
 
 def _plain(path: Path) -> Extract:

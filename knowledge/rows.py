@@ -5,9 +5,12 @@ For search a row is better told with the names of its columns (`knowledge.reader
 
 import re
 from collections.abc import Callable, Iterable
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 from typing import Any
 
+from knowledge.decoding import decoded, text_of_bytes
 from knowledge.packages import check_package
 from knowledge.readers import (
     BLOCKS,
@@ -15,7 +18,6 @@ from knowledge.readers import (
     Extract,
     cell_text,
     checked_read,
-    decoded,
     html_soup,
     read,
 )
@@ -37,6 +39,22 @@ def _row(cells: Iterable[str]) -> str:
 
 def _sheet_text(path: Path) -> Extract:
     return Extract(decoded(path), marked=False)
+
+
+def _letter(path: Path) -> Extract:
+    """Read a saved letter: its head, and its text whatever way it was encoded for the post."""
+    raw = path.read_bytes()
+    letter = message_from_bytes(raw, policy=default)
+    body = letter.get_body(("plain", "html")) if letter.get("Content-Type") else None
+    if body is None:
+        return Extract(text_of_bytes(raw, path.name), marked=False)
+    content = str(body.get_content())
+    if body.get_content_subtype() == "html":
+        from bs4 import BeautifulSoup
+
+        content = BeautifulSoup(content, "html.parser").get_text("\n")
+    head = "\n".join(f"{field}: {letter[field]}" for field in ("From", "To", "Cc", "Date", "Subject") if letter[field])
+    return Extract(f"{head}\n\n{content}".replace("\r\n", "\n"), marked=False)
 
 
 def _is_hidden(element: Any) -> bool:
@@ -116,6 +134,9 @@ def _xlsx(path: Path) -> Extract:
 _READERS: dict[str, Callable[[Path], Extract]] = {
     ".csv": _sheet_text,
     ".tsv": _sheet_text,
+    ".eml": _letter,
+    ".text": _sheet_text,
+    "": _sheet_text,
     ".html": _html,
     ".htm": _html,
     ".docx": _docx,

@@ -11,6 +11,7 @@ from assistant.language.text import Language, Text
 from assistant.plan import write_plan
 from assistant.rules import check_plan
 from assistant.rules.finding import Finding
+from knowledge.decoding import text_of_bytes
 from knowledge.rows import read_rows
 
 
@@ -70,22 +71,32 @@ def _tell(can_launch: bool, errors: list[Finding], language: Language) -> None:
 
 
 def text_of(name: str | Path) -> str:
-    """Return the text of a brief in any readable format; ``-`` is the standard input."""
+    """Return the text of a brief in any readable format; ``-`` is the standard input.
+
+    Raises:
+        PersonError: It cannot be read.
+    """
     if name == "-":
-        return sys.stdin.buffer.read().decode("utf-8-sig", "replace")
+        return text_of_bytes(sys.stdin.buffer.read(), "-")
     path = Path(name)
-    if path.suffix.lower() not in ("", ".eml", ".text"):
-        return read_rows(path).text
-    try:
-        return path.read_bytes().decode("utf-8-sig", "replace")
-    except OSError as error:
-        why = error.strerror or str(error)
-        raise PersonError(f"Impossible de lire {name}\u00a0: {why}", f"Cannot read {name}: {why}") from None
+    if path.is_dir():
+        raise PersonError(f"Impossible de lire {name}\u00a0: c’est un dossier.", f"Cannot read {name}: it is a folder.")
+    return read_rows(path).text
 
 
 def _write(path: Path, text: str) -> None:
     try:
         path.write_text(text, encoding="utf-8")
     except OSError as error:
-        why = error.strerror or str(error)
-        raise PersonError(f"Impossible d’écrire {path}\u00a0: {why}", f"Cannot write {path}: {why}") from None
+        why = _reason(error, path)
+        raise PersonError(
+            f"Impossible d’écrire {path}\u00a0: {why.get('fr')}", f"Cannot write {path}: {why.get('en')}"
+        ) from None
+
+
+def _reason(error: OSError, path: Path) -> Text:
+    if path.is_dir():
+        return Text("c’est un dossier.", "it is a folder.")
+    if not path.parent.is_dir():
+        return Text(f"le dossier {path.parent} n’existe pas.", f"there is no folder {path.parent}.")
+    return Text(error.strerror or str(error), error.strerror or str(error))

@@ -19,6 +19,7 @@ _TURNED = Expression("amend.turned")
 _FROM_TO = Expression("amend.from_to")
 _GONE = Expression("amend.gone")
 _MOVED = Expression("amend.moved")
+_SHORT = 3
 _CLAUSE = 3
 _MEMBERS = "team.members"
 
@@ -33,6 +34,8 @@ def amend(line: Line, context: Context) -> Line | None:
     plain = flat(line.text)
     if _GONE.search(plain):
         return _gone(line, plain, context)
+    if _MOVED.search(plain) and _moved(line, plain, context):
+        return None
     for values in (_numbers(line, context), _days(line, context)):
         pairs = [pair for pair in pairwise(values) if _TURNED.search(plain[pair[0][2] : pair[1][1]])]
         pairs = pairs or (list(pairwise(values)) if len(values) == 2 else [])
@@ -52,6 +55,22 @@ def amend(line: Line, context: Context) -> Line | None:
             gap = " " * (old[2] - old[1])
             return Line(line.text[: old[1]] + gap + line.text[old[2] :], line.start, line.bullet)
     return line
+
+
+def _moved(line: Line, plain: str, context: Context) -> bool:
+    """Give a milestone that a sentence names its new day: "le marché est décalé au 11 décembre"."""
+    days = find_dates(line.text, context.language, context.today)
+    if not days or (days[0].precision == "range" and days[0].start != days[0].end and "from" in plain):
+        return False
+    for milestone in context.draft.get("orchestrate.milestones") or []:
+        words = [word for word in flat(str(milestone.get("name") or "")).split() if len(word) > _SHORT]
+        if words and any(re.search(rf"(?<![a-z]){re.escape(word)}", plain) for word in words):
+            said = context.words(line.start + days[0].text_start, line.start + days[0].text_end)
+            before, context.draft.correcting = context.draft.correcting, True
+            context.draft.set(f"orchestrate.milestones[{milestone['id']}].date", deadline(days[0]).isoformat(), said)
+            context.draft.correcting = before
+            return True
+    return False
 
 
 Value = tuple[Decimal | str, int, int]

@@ -50,7 +50,8 @@ def facts_of(line: Line, run: Run) -> list[tuple[str | None, Line]]:
     named = labelled(line)
     if named is not None and named[2].text.strip():
         return [(named[0], named[2])]
-    left = amend(line, run.context) if run.context.draft.origin == "brief" else line
+    brief = run.context.draft.origin == "brief"
+    left = amend(line, run.context) if brief else line
     if left is None:
         run.understood = True
         return []
@@ -59,6 +60,8 @@ def facts_of(line: Line, run: Run) -> list[tuple[str | None, Line]]:
     if told is not None:
         return [told]
     early = run.pending is None or run.pending.stage == "objective"
+    # "I run the whole thing" says of a campaign who runs it.
+    early = early and not (brief and run.cue(line.text) == "team")
     if early and introduction(Piece(line.text, 0)) is None:
         about_campaign = without_us(Item(line.text, line.start))
         cut = about_campaign.start != line.start and run.cue(about_campaign.text) is None

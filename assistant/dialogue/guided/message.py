@@ -7,7 +7,7 @@ from assistant.dialogue.guided.bare import elsewhere
 from assistant.dialogue.guided.clauses import clauses_of, facts_of, sentence_lines
 from assistant.dialogue.guided.fit import can_answer, may_be_goal
 from assistant.dialogue.guided.intents import gives_orders, says_nothing
-from assistant.dialogue.guided.reading.asides import without_asides
+from assistant.dialogue.guided.reading.asides import without_asides, without_denied
 from assistant.dialogue.guided.reading.blocks import Block, Line, blocks, labelled
 from assistant.dialogue.guided.reading.brief_clauses import apart
 from assistant.dialogue.guided.reading.brief_cues import brief_cue
@@ -36,6 +36,8 @@ def read_message(message: str, run: Run) -> None:
 
 def _read_part(block: Block, run: Run) -> None:
     if block.label is not None and block.firm:
+        if run.context.draft.origin == "brief":
+            block = replace(block, lines=tuple(without_denied(line) for line in block.lines))
         first, rest = _own_lines(block, run)
         if first.lines and read_block(first, run.context):
             run.understood = True
@@ -51,6 +53,8 @@ _IS_SOMEBODY = re.compile(r"\s*[A-ZÀ-ÖØ-Þ][\w’'-]+ (?:is|est|sera|will be)
 def _relabelled(block: Block, run: Run) -> str | None:
     """Return what a block is about: "Who" heads an audience as well as a team."""
     first = block.lines[0].text
+    if block.label == "inventory" and brief_cue(first) == "budget":
+        return "budget"
     team = brief_cue(first) == "team" or does_something(first, run.context) or _IS_SOMEBODY.match(first) is not None
     return "team" if block.label == "audience" and team else block.label
 
@@ -68,6 +72,7 @@ _SENTENCES = frozenset(
         "challenges",
         "motivations",
         "objections",
+        "evidence",
         "habits",
         "promise",
         "tone",

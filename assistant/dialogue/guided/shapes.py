@@ -179,13 +179,14 @@ def does_something(text: str, context: Context) -> bool:
         return False
     members = {flat(str(m["name"])).split()[0] for m in context.draft.get("team.members") or [] if m["name"]}
     word = flat(match.group("name"))
-    after = piece.flat[match.end() :].lstrip(" ,")
+    after = re.sub(r"^[ ,]*(?:(?:qui|who) )?", "", piece.flat[match.end() :])
     known = word in first_names() or word in members or match.group("title") is not None
     return known and at_start("manage_verb", "lead_verb").match(after) is not None
 
 
 _DOER = re.compile(
-    r"\s*(?:(?:sa|son|ma|mon|notre|his|her|my|our) [^\W\d_]+ |(?:et|and|puis|then) )?"
+    r"\s*(?:(?:et |and )?(?:c['’]est|it['’]s|it is) )?"
+    r"(?:(?:sa|son|ma|mon|notre|his|her|my|our) [^\W\d_]+ |(?:et|and|puis|then) )?"
     r"(?P<title>(?:Mrs?|Ms|Miss|Dr|Mme|M\.|Mlle|Me|Prof\.?)\s)?(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+)(?:\s[A-ZÀ-ÖØ-Þ][\w’'-]+)?"
     r"(?:\s*\([^()]*\)|\s*,[^,]{2,40},)?"
 )

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from assistant.dialogue.guided.reading.headings import label_of
 
 _TIMED = re.compile(
-    r"^[ \t]*[\[(]?\d{1,2}\s?[:h.]\s?\d{2}(?::\d{2})?[\])]?[ \t]*(?:[-–][ \t]*)?"
+    r"^[ \t]*[\[(]?(?:[^\W\d_]{2,9}\.?,?[ ])?(?:\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2,4})?,?[ ])?"
+    r"\d{1,2}\s?[:h.]\s?\d{2}(?::\d{2})?[\])]?[ \t]*(?:[-–][ \t]*)?"
     r"<?(?P<name>[^\W\d_][\w.'’-]{0,24})>?[ \t\u00a0]*:[ \t]*"
 )
 _NAMED = re.compile(r"^[ \t]*(?P<name>[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’-]{1,20})[ \t\u00a0]*:[ \t]+(?=\S)")

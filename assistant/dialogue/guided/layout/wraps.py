@@ -3,8 +3,9 @@
 import itertools
 import re
 
-_NARROW, _WIDE = 48, 104
+_NARROW, _WIDE = 48, 125
 _SHARE = 0.6
+_FULL = 0.6
 _STARTS_ANEW = re.compile(
     r"^\s*(?:[-*•–—‣▪·#|>]|\d{1,2}[.)]\s|[a-zA-Z][.)]\s|\[[ xX]\]|\*\*|[A-ZÀ-Þ][\w'’ /-]{1,40}\s?:(?=\s|$))|\t|^\s*$"
 )
@@ -26,6 +27,8 @@ def unwrapped(text: str) -> str:
         for one, two in itertools.pairwise(lines)
         if not _STARTS_ANEW.match(two) and one.strip() and not _ENDS.search(one)
     ]
+    # A short line is a title or an item, whatever stands below it.
+    pairs = [pair for pair in pairs if len(pair[0].rstrip()) > _FULL * margin]
     broken = [_fits_not(one, two, margin) for one, two in pairs]
     if len(broken) < 2 or sum(broken) < _SHARE * len(broken):
         return text

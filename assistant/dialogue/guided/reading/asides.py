@@ -55,6 +55,23 @@ def says(text: str, *kinds: str) -> bool:
     return any(pattern.search(folded) for kind in kinds for pattern in _patterns()[kind])
 
 
+_DENIED = re.compile(
+    r"(?<=\d)(?P<before>[^.;\n]{0,20}?)"
+    r"(?P<denied>[,(]\s*(?:et |and )?(?:pas|not|non|instead of|au lieu de|plutôt que|rather than)\s+"
+    r"(?:the |les? |d[e'’]\s?)?[£$€]?\d[^,.;()\n]*\)?)",
+    re.IGNORECASE,
+)
+
+
+def without_denied(line: Line) -> Line:
+    """Return a line with blanks for a figure that another replaces: "7 000 €, pas 9 000 comme écrit"."""
+    text = line.text
+    for match in _DENIED.finditer(line.text):
+        start, end = match.span("denied")
+        text = text[:start] + " " * (end - start) + text[end:]
+    return replace(line, text=text)
+
+
 def without_asides(line: Line, label: str | None) -> Line | None:
     """Return a line with blanks for its sentences on other campaigns and on what was dropped or is not decided."""
     text = line.text

@@ -65,7 +65,14 @@ def blocks(message: str) -> list[Block]:
     cutter = _Cutter("\n" in message.strip())
     offset = 0
     for raw in message.split("\n"):
-        cutter.line(raw.rstrip("\r"), offset)
+        text, start = raw.rstrip("\r"), offset
+        while len(text) > _LONGEST:
+            # A whole text on one line is cut at a sentence, else at a word: readers look at a line again and again.
+            end = max(text.rfind(". ", 0, _LONGEST), text.rfind("; ", 0, _LONGEST)) + 1 or text.rfind(" ", 0, _LONGEST)
+            end = end if end > 0 else _LONGEST
+            cutter.line(text[:end], start)
+            text, start = text[end:], start + end
+        cutter.line(text, start)
         offset += len(raw) + 1
     return cutter.done()
 
@@ -206,6 +213,7 @@ class _Cutter:
         return None if _belongs(found, one.label, line.bullet) else found
 
 
+_LONGEST = 2_000
 _HEADING_WORDS = 9
 _SINGLE = frozenset(
     ["promise", "tone", "objective", "metric", "target", "baseline", "deadline", "name", "start", "end"]

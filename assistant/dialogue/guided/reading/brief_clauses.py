@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from assistant.dialogue.guided.reading.brief_cues import brief_cue
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import line_items
 from assistant.dialogue.guided.reading.lexicon import Expression
@@ -27,13 +28,17 @@ def apart(block: Block, context: Context) -> list[Block]:
     """Return a block as blocks of one subject each."""
     if block.label in _CALENDARS and "|" not in "".join(line.text for line in block.lines):
         return _calendar(block, context)
+    if block.label == "risks":
+        return [_reworded(block, _SLASH, "->")]
+    if block.label in ("promise", "audience"):
+        return _bulleted(block)
     if block.label == "budget":
         return [_reworded(block, _AFTER_TOTAL, ":")]
     if block.label == "contents":
-        return [_reworded(block, _BEFORE_STATUS, ":")]
+        return [_reworded(_reworded(block, _BEFORE_STATUS, ":"), _BAR, ";")]
     if block.label == "channels":
         listed = any(";" in line.text or len(_BEFORE_NAME.findall(line.text)) > 1 for line in block.lines)
-        return [block if listed else _reworded(block, _BEFORE_NAME, ":")]
+        return [_reworded(block if listed else _reworded(block, _BEFORE_NAME, ":"), _BAR, ";")]
     if block.label == "journey":
         return [_reworded(block, _STORED, ",")]
     if block.label in _RIGHTS:
@@ -47,19 +52,40 @@ _AFTER_TOTAL = re.compile(
 )
 _BEFORE_STATUS = re.compile(r"(?P<mark>->|→|=>)")
 _BEFORE_NAME = re.compile(r"\s(?P<mark>[–—-])\s+(?=[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s*(?:$|[,(]|et |and |&)))")
+_BAR = re.compile(r"(?<=\S)\s(?P<mark>\|)\s(?=\S)")
 _STORED = re.compile(r"\([^()]*?(?P<mark>->|→|=>)[^()]*\)")
 
 
 def _reworded(block: Block, form: re.Pattern[str], mark: str) -> Block:
-    """Return a block with another mark where a form has it; the length stays."""
+    """Return a block, tables aside, with another mark where a form has it; the length stays."""
+    if len(block.lines) > 1 and all("|" in line.text for line in block.lines):
+        return block
     lines: list[Line] = []
     for line in block.lines:
         text = line.text
         for match in form.finditer(line.text):
             start, end = match.span("mark")
-            text = text[:start] + mark + " " * (end - start - 1) + text[end:]
+            text = text[:start] + mark.ljust(end - start) + text[end:]
         lines.append(replace(line, text=text))
     return replace(block, lines=tuple(lines))
+
+
+_SLASH = re.compile(r"(?<=\s)(?P<mark>/ )")
+_BELOW = {"promise": "pillars", "audience": "challenges"}
+
+
+def _bulleted(block: Block) -> list[Block]:
+    """Part the bullets below a promise or an audience: what holds it up, and what they struggle with."""
+    first, rest = block.lines[0], block.lines[1:]
+    if first.bullet or not rest or not any(line.bullet for line in rest):
+        return [block]
+    plain = tuple(line for line in rest if not line.bullet)
+    bullets = tuple(line for line in rest if line.bullet)
+    # What they do or read says so itself.
+    own = tuple(line for line in bullets if block.label == "audience" and brief_cue(line.text) is not None)
+    below = tuple(line for line in bullets if line not in own)
+    found = [replace(block, lines=(first, *plain, *own))]
+    return [*found, Block(_BELOW[block.label or ""], below, block.label_words)] if below else found
 
 
 def _calendar(block: Block, context: Context) -> list[Block]:
@@ -89,7 +115,11 @@ def _dated_clauses(line: Line, context: Context) -> list[Line]:
         sentence = Line(line.text[start:end], line.start + start, line.bullet)
         parts: list[Line] = []
         at = 0
-        for match in [*_OUT.finditer(sentence.text), None]:
+        days = find_dates(sentence.text, context.language, context.today)
+        cuts = [
+            m for m in _OUT.finditer(sentence.text) if not any(d.text_start <= m.start() < d.text_end for d in days)
+        ]
+        for match in [*cuts, None]:
             stop = match.start() if match is not None else len(sentence.text)
             parts.append(Line(sentence.text[at:stop], sentence.start + at, line.bullet))
             at = match.end() if match is not None else stop

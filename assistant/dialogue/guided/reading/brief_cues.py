@@ -32,6 +32,8 @@ _WHO = re.compile(
 _SPENT = Expression("brief_cues.spent")
 _EARNED = Expression("brief_cues.earned")
 _KEPT = Expression("brief_cues.kept")
+_COPULA = re.compile(r"\b(?:est|sont|is|are|needs?|has yet|have yet|reste|manque|existe)\b")
+_CAPITAL = re.compile(r"(?:(?<=[a-zà-ÿ,;:)] )|^)(?:M\. |Mme |Mrs? |Ms |Dr )?[A-ZÀ-ÖØ-Þ][\w’'-]+|\b(?:I|moi|je)\b")
 # "Jess to rewrite the series by 18 December", "Theo doit livrer…"
 _TASK = re.compile(
     r"\s*[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s\([^()]*\))? (?:to|must|will|should|has to|needs to|doit|devra|va|is to|livre|prepare|"
@@ -56,6 +58,8 @@ _MOST_NOUN_WORDS = 6
 def _is_dated_noun(text: str, folded: str) -> bool:
     """Tell whether a sentence is nothing but a thing and its day: "Fête d'ouverture le 21 mars 2027"."""
     periods = find_dates(text, "fr", _ANY_DAY) or find_dates(text, "en", _ANY_DAY)
+    if re.search(r"\b(?:to [a-z]+ (?:the|a|an) |by|before|avant|d'ici)\b", folded):
+        return False
     if len(periods) != 1 or periods[0].precision != "day" or periods[0].relation not in (None, "around"):
         return False
     rest = (text[: periods[0].phrase_start] + " " + text[periods[0].text_end :]).strip(" .,:;-–—")
@@ -73,6 +77,16 @@ def brief_cue(text: str) -> str | None:
     if arrow is not None and status_terms(Piece(text[arrow.end() : arrow.end() + 40], 0)):
         return "contents"
     figures = find_figures(text, "en")
+    money = [f for f in figures if isinstance(f, Money)]
+    if len(money) > 2 and not _EARNED.search(folded):
+        return "budget"
+    if (
+        money
+        and len(figures) > 2
+        and money[0] is figures[0]
+        and text[money[0].end :].lstrip().startswith((":", "(", "–"))
+    ):
+        return "budget"
     if any(isinstance(f, Money) for f in figures) and _SPENT.search(folded) and not _EARNED.search(folded):
         return "budget"
     if figures and _KEPT.search(folded) and not find_dates(text, "en", _ANY_DAY):
@@ -83,4 +97,10 @@ def brief_cue(text: str) -> str | None:
         return "contents" if find_terms(text, "format") else None
     if _WHO.fullmatch(text.strip(" -*•")) and _names_duties(text):
         return "team"
-    return next((label for label, pattern in _patterns() if pattern.search(folded)), None)
+    status = status_terms(Piece(text, 0))
+    formats = find_terms(" ".join(text.split()[:6]), "format")
+    if status and formats and not figures and _COPULA.search(folded):
+        return "contents"
+    found = next((label for label, pattern in _patterns() if pattern.search(folded)), None)
+    # Who does something has a name.
+    return None if found == "team" and not _CAPITAL.search(text) else found

@@ -8,9 +8,9 @@ from assistant.language.text import fold
 from assistant.language.yaml_data import load_yaml
 
 _NUMBERING = re.compile(
-    r"^(?:(?:partie|section|chapitre|point|item|part|step|chapter|slide|diapo|annexe|bloc)\s+)?"
+    r"^(?:(?:article|partie|section|chapitre|point|item|part|step|chapter|slide|diapo|annexe|bloc)\s+)?"
     r"(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4}|[a-h])\s?(?:[.):°-]|\s-)+\s*"
-    r"|^(?:partie|section|chapitre|point|item|part|chapter|slide|diapo|annexe)\s+\d{1,2}\s*"
+    r"|^(?:article|partie|section|chapitre|point|item|part|chapter|slide|diapo|annexe)\s+\d{1,2}\s*"
 )
 _SIGNS = re.compile(r"[^a-z0-9'&/%+ -]")
 _MOST_WORDS = 9

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.dialogue.guided.reading.content_due import add_due
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.details import Details, read_details
 from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, DATA, channel_id, content_id, data_id
@@ -10,8 +11,22 @@ from assistant.dialogue.guided.reading.names import find_people
 from assistant.dialogue.guided.reading.people import replace
 from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.dialogue.guided.reading.tables import Row
+from assistant.language.dates import deadline, find_dates
 
-_ALL = ("owner", "status", "paid", "stage", "targetable", "tracking", "holds", "acquired", "format", "kind", "person")
+_ALL = (
+    "owner",
+    "status",
+    "paid",
+    "stage",
+    "targetable",
+    "tracking",
+    "holds",
+    "acquired",
+    "format",
+    "kind",
+    "due",
+    "person",
+)
 # The column of names, by what the table lists; where two may be meant the first is taken.
 COLUMNS: dict[str | None, tuple[str, ...]] = {
     "channel": ("channel", *_ALL, "content", "data"),
@@ -58,12 +73,15 @@ def _record(name: Piece, sort: str | None, row: Row, context: Context) -> bool:
             details.record(path, sort, cell, context)
     if aside is not None:
         read_details(aside, context, people=False).record(path, sort, aside, context)
+    day = next(iter(find_dates(row["due"].text, context.language, context.today)), None) if "due" in row else None
     owner = row.get("owner") or (
         row.get("person") if row.get("person") is not None and row["person"].start != name.start else None
     )
     if owner is not None:
         people = [p for p in find_people(owner, context, expected=True) if p.kind != "pronoun"]
         Details(people=people[:1], people_in=owner).record(path, sort, owner, context)
+    if day is not None and sort == "content":
+        add_due(path, deadline(day).isoformat(), row["due"].trimmed().words(context), context)
     return True
 
 

@@ -24,6 +24,8 @@ _ANSWERS = re.compile(
 )
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]")
 _TITLE_WORDS = 8
+# A promise in quotes is these words, whatever announces it.
+_QUOTED = re.compile(r"[«“\"]\s?(?P<inner>[^«»“”\"]{8,}?)\s?[»”\"]")
 _EVIDENCE = Expression("message_house.evidence")
 
 
@@ -32,6 +34,9 @@ def read_promise(block: Block, context: Context) -> bool:
     item = trim(Item(" ".join(line.text for line in block.lines[:1]), block.lines[0].start))
     if item is None:
         return False
+    quoted = _QUOTED.search(item.text) if context.draft.origin == "brief" else None
+    if quoted is not None:
+        item = Item(quoted.group("inner"), item.start + quoted.start("inner"))
     item = unquoted(without_lead(item, lead("promise")))
     text = item.text[:1].upper() + item.text[1:]
     context.draft.set("message_house.promise", text, context.words(item.start, item.end))

@@ -51,6 +51,9 @@ def is_row(text: str) -> bool:
     body = text.strip()
     if body.startswith("|") and body.count("|") >= 2:
         return True
+    first = body.partition("|")[0]
+    if body.startswith("#") or (":" in first and label_of(first.partition(":")[0]) is not None):
+        return False
     if body.count("|") >= _BARS:
         return True
     if "->" in body or "→" in body:
@@ -74,10 +77,10 @@ def table_blocks(rows: list[Line], label: str | None, words: str) -> list[Block]
     if len(cut) < 2:
         return [Block(label, tuple(row for row, _ in cut), words, firm=False)]
     headed = _columns_label(cut[0][1])
-    sure = label in _LISTS or label == "budget"
+    sure = label in _LISTS or label == "budget" or headed == "team"
     keyed = not sure and (_is_keyed([cells for _, cells in cut]))
     if not keyed:
-        found = label if label in _LISTS or label == "budget" else headed or label
+        found = label if label in _LISTS or (label == "budget" and headed != "team") else headed or label
         return [Block(found, tuple(row for row, _ in cut), words or "table", firm=found is not None)]
     header = cut[0] if _is_header(cut[0][1]) else None
     return _keyed([pair for pair in cut if pair is not header], header)
@@ -105,6 +108,9 @@ def _plain(text: str) -> str:
 def _columns_label(header: list[Cell]) -> str | None:
     names = [_plain(text) for text, _ in header]
     money = any(_AMOUNTS.fullmatch(name) for name in names[1:])
+    whose = any(re.fullmatch(r"qui|who|responsables?|owners?", name) for name in names[1:])
+    if whose and not money and _SUBJECTS.fullmatch(names[0]):
+        return "team"
     for label, form in _COLUMNS:
         if names and re.fullmatch(form, names[0]) and (label != "budget" or money):
             return "budget" if money and label not in ("risks", "tasks") else label
@@ -139,6 +145,8 @@ _BESIDE: tuple[tuple[str, str], ...] = (
 )
 _VALUE_OF = {"contents": "contenu", "channels": "canal", "data": "base", "tasks": "tâche"}
 _BOUNDS = {"from": "start", "du": "start", "de": "start", "to": "end", "au": "end", "a": "end", "until": "end"}
+_SUBJECTS = re.compile(r"sujets?|quoi|what|missions?|roles?|taches?|responsabilites?|topics?|areas?|domaines?")
+_SINGLE = frozenset(["legal_basis", "hosting", "retention", "promise", "tone", "market", "lifecycle", "sector"])
 _SELF = re.compile(r"statement|enonce|texte|text|formulation|intitule|libelle|wording|name|nom|but|objectif")
 
 
@@ -199,6 +207,9 @@ def _row_blocks(row: Line, label: str, key: str, values: list[Cell]) -> list[Blo
     """Return what one row says under its label; a second label, a date or a name beside may narrow it."""
     if len(values) > 1 and _SELF.fullmatch(_plain(values[0][0])) and label in ("objective", "audience", "promise"):
         values = values[1:]
+    if len(values) > 1 and label_of(values[0][0]) is None and (values[0][0].endswith("?") or label in _SINGLE):
+        # "Goal | What do we want? | …", "Legal | Basis | contract": the last cell says it.
+        return _row_blocks(row, label, key, values[1:])
     if len(values) > 1:
         second = label_of(values[0][0])
         narrower = _NARROWER.get((label, second or ""), second)
@@ -207,7 +218,7 @@ def _row_blocks(row: Line, label: str, key: str, values: list[Cell]) -> list[Blo
         if label == "objective" and second is None and len(values) > 2 and len(values[0][0].split()) == 1:
             values = values[1:]
     if label in _LISTS:
-        return [Block(label, (_joined(row, values, first=","),), key)]
+        return [Block(label, (_joined(row, values, first=":" if label == "team" else ","),), key)]
     if label == "budget" and len(values) > 1:
         return [Block(label, (_joined(row, values, first=":"),), key)]
     made = [Block(label, (Line(*values[0]),), key)]
