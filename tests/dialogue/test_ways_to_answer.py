@@ -145,3 +145,46 @@ def test_no_answer_is_taken_for_one(talk: Start, said: str, intent: str) -> None
     assert after.intent == intent
     assert after.state.plan.message_house == before.plan.message_house
     assert after.state.pending == before.pending
+
+
+TEAM = (*PILLARS, "2, 1")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Aline pilote, le salon et l’e-mail : Hugo, Samuel vend",
+        "- Aline pilote\n- le salon et l’e-mail : Hugo\n- Samuel (commercial)",
+        "Aline est responsable de la campagne. Salon et e-mail : Hugo. Samuel est du côté commercial",
+        "Aline runs the campaign, the salon and e-mail: Hugo, Samuel from sales",
+        "Aline is the head of the campaign; Hugo does the salon and e-mail; Samuel is on the sales side",
+    ],
+)
+def test_who_does_what(talk: Start, said: str) -> None:
+    plan = talk().say(*TEAM, said).state.plan
+    assert {each.name: each.role for each in plan.team.members} == {
+        "Aline": "campaign_manager",
+        "Hugo": "channel_manager",
+        "Samuel": "sales",
+    }
+    assert {each.name.casefold(): each.manager for each in plan.rally.channels if each.name} == {
+        "salon": "hugo",
+        "e-mail": "hugo",
+    }
+
+
+@pytest.mark.parametrize("said", ["Fox Bay is our agency", "Fox Bay sera notre agence", "l’agence Fox Bay"])
+def test_an_agency_by_name(talk: Start, said: str) -> None:
+    (member,) = talk().say(*TEAM, said).state.plan.team.members
+    assert member.role == "agency"
+    assert str(member.name).endswith("Fox Bay")
+
+
+def test_a_lead_is_a_whole_word(talk: Start) -> None:
+    reached = (
+        talk()
+        .say(*GOAL, "les maraîchers bio", "prospects", "le gel tardif", "Google et Facebook")
+        .state.plan.audience.habits
+    )
+    assert reached == ("Google", "Facebook")
+    assert talk().say(*AUDIENCE, "The tone will be factual").state.plan.message_house.tone == "factual"

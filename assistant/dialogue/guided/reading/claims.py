@@ -255,8 +255,10 @@ def _topic_before(head: Piece) -> Piece | None:
     at = 0
     text = head.cut(0, match.start() + (1 if match.start() and not match.group()[0].isalpha() else 0))
     flat_text = head.flat[: match.start() + 1]
+    listed = match.group().strip().startswith((":", "="))
     for separator in _SEPARATOR.finditer(flat_text):
-        if flat_text[separator.end() :].strip():
+        # "Instagram and the site: Jade": both, where the colon says so.
+        if flat_text[separator.end() :].strip() and not (listed and separator.group().strip() in ("et", "and")):
             at = separator.end()
     topic = text.cut(at).trimmed()
     copula = _COPULA.search(topic.flat)

@@ -12,7 +12,9 @@ def lead(name: str) -> re.Pattern[str]:
     """Return the pattern of the beginnings of this name; apostrophes, spaces and accents are loose."""
     data: dict[str, list[str]] = load_yaml(Path(__file__).with_name("data") / "leads.yaml")
     joined = "|".join(f"(?:{form})" for form in data[name])
-    return re.compile(_loose(f"(?:(?:{joined})[\\s,:]*)+"), re.IGNORECASE)
+    # "go" opens no "Google", and "ton" no "tone".
+    whole = "(?:(?<![^\\W\\d_])|(?![^\\W\\d_]))"
+    return re.compile(_loose(f"(?:(?:{joined}){whole}[\\s,:]*)+"), re.IGNORECASE)
 
 
 _ACCENTS = {"e": "[eéèêë]", "a": "[aàâ]", "u": "[uùûü]", "i": "[iîï]", "o": "[oôö]", "c": "[cç]"}

@@ -1,13 +1,14 @@
 """Reads who works on the campaign, who runs what, and who is whose contact."""
 
 import re
+from itertools import pairwise
 
 from assistant.dialogue.draft import Words, provenance_of
 from assistant.dialogue.guided.reading.asked import asked_elements
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.introductions import introduce
-from assistant.dialogue.guided.reading.lexicon import Expression, whole
+from assistant.dialogue.guided.reading.lexicon import Expression, terms, whole
 from assistant.dialogue.guided.reading.names import find_people
 from assistant.dialogue.guided.reading.people import MEMBERS, complete, member, member_id, members
 from assistant.dialogue.guided.reading.pieces import Piece, flat, inline_items, lines_of, sentences
@@ -39,7 +40,13 @@ def _read(block: Block, context: Context, *, contents_first: bool = False) -> tu
         bool(block.label_words) or asked.startswith(MEMBERS) or asked.endswith((".manager", ".owner", ".contact"))
     )
     reader = TeamReader(context, contents_first=contents_first, strict=not expected)
-    pieces = [part for line in lines_of(block) for item in inline_items(line) for part in sentences(item)]
+    pieces = [
+        entry
+        for line in lines_of(block)
+        for item in inline_items(line)
+        for part in sentences(item)
+        for entry in _listed(part)
+    ]
     # Who writes comes first, so that "c'est moi qui pilote, je suis Martine" names Martine.
     told = [introduce(piece, context) for piece in pieces]
     understood = any(after is not before for before, after in zip(pieces, told, strict=True))
@@ -52,6 +59,24 @@ def _read(block: Block, context: Context, *, contents_first: bool = False) -> tu
         understood = reader.sentence(sentence) or understood
     reader.duties.finish()
     return reader, understood
+
+
+_ENTRY = re.compile(r"[,;]\s*(?=[^,;:]{2,60}?\s?:\s*[^\W\d_][^,;:]{1,40}(?:[,;]|$))")
+_PERSONAL = re.compile(r"^[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*)?$")
+
+
+def _listed(piece: Piece) -> list[Piece]:
+    """Cut "Ana runs it, the site and e-mail: Leo, Tom sells" around its entries of channels and a name."""
+    cuts: list[int] = []
+    for match in _ENTRY.finditer(piece.text):
+        head, _, rest = piece.text[match.end() :].partition(":")
+        name = re.split(r"[,;]", rest)[0]
+        if terms(piece.cut(match.end(), match.end() + len(head)), "channel") and _PERSONAL.match(name.strip()):
+            cuts += [match.end(), match.end() + len(head) + 1 + len(name)]
+    if not cuts:
+        return [piece]
+    bounds = sorted({0, *cuts, len(piece.text)})
+    return [part for a, b in pairwise(bounds) if (part := piece.cut(a, b)).text.strip(" ,;")]
 
 
 def _missing(context: Context) -> str | None:
