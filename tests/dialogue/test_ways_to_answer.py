@@ -188,3 +188,27 @@ def test_a_lead_is_a_whole_word(talk: Start) -> None:
     )
     assert reached == ("Google", "Facebook")
     assert talk().say(*AUDIENCE, "The tone will be factual").state.plan.message_house.tone == "factual"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "dans le fichier clients : e-mails et téléphones",
+        "Tout est gardé dans le fichier clients : e-mails, téléphones",
+        "fichier clients (e-mails, téléphones)",
+        "fichier clients : e-mails, téléphones",
+    ],
+)
+def test_where_details_are_kept(talk: Start, said: str) -> None:
+    whole = ("Aline pilote, Hugo gère le salon et l’e-mail, Samuel vend", "oui", "un guide prêt (Hugo)")
+    (base,) = talk().say(*TEAM, *whole, said).state.plan.rally.data
+    assert (base.name, base.holds) == ("fichier clients", ("email", "phone"))
+
+
+@pytest.mark.parametrize("said", ["9.5k euros in all", "The whole budget is 9.5k euros", "tout le budget : 9 500 €"])
+def test_the_whole_budget(talk: Start, said: str) -> None:
+    conversation = talk()
+    conversation.say("Win 40 demos by 30 June 2027", "acquisition", "12", "budget?")
+    assert (
+        conversation.say(f"budget: {said}" if said[0].isdigit() else said).state.plan.orchestrate.budget.total == 9500
+    )

@@ -9,6 +9,7 @@ from assistant.dialogue.guided.second_look import is_plain_goal, may_state_goal
 from assistant.dialogue.guided.shapes import does_something, names_doer, of_pillar, shape, whole_answer
 from assistant.dialogue.state import Question
 from assistant.language.text import fold
+from assistant.language.vocabulary import find_terms
 
 _ARGUMENTS = frozenset(
     ["pillars", "proofs", "answers", "challenges", "promise", "objections", "motivations", "call_to_action"]
@@ -30,7 +31,8 @@ class Run:
         """Return what a sentence is about, or one clause of it: a group of people alone makes no clause."""
         asked = self.pending.label if self.pending is not None else None
         whole = whole_answer(text, self.context, asked)
-        if whole is not None:
+        if whole is not None or (asked == "stores_in" and find_terms(text, "data")):
+            # "It all goes to the CRM" says where it is kept, and no way to go.
             return whole
         told = of_pillar(text, self.context)
         if told is not None and asked not in ("proofs", "answers"):

@@ -15,7 +15,7 @@ from assistant.dialogue.sentences import sentences
 __all__ = ["Block", "Line", "blocks", "label_of", "labelled"]
 
 _BULLET = re.compile(
-    r"^\s*(?:[-*•–—‣▪·◦o✓✔►➢→](?=\s)|\d{1,2}[.)]|[a-zA-Z][.)](?=\s)|\[[ xX✓]?\])\s*(?:\[[ xX✓]?\]\s*)?"
+    r"^\s*(?:[-*•–—‣▪·◦o✓✔►➢→](?=\s)|\d{1,2}[.)](?!\d)|[a-zA-Z][.)](?=\s)|\[[ xX✓]?\])\s*(?:\[[ xX✓]?\]\s*)?"
 )
 _MARKED = re.compile(r"^\s*(?:#{1,6}\s+)(.+?)\s*$")
 # Labels of sections whose items may begin like a label of their own: what opens another block all the same.

@@ -1,17 +1,19 @@
 """Reads the inventory: channels, contents and data sources, and whether the audience can be targeted."""
 
 import re
+from dataclasses import replace
 
 from assistant.dialogue.guided.reading.asked import asked_elements
-from assistant.dialogue.guided.reading.blocks import Block
+from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.elements import CHANNELS, find
 from assistant.dialogue.guided.reading.inventory import InventoryReader
 from assistant.dialogue.guided.reading.inventory_names import Sort
-from assistant.dialogue.guided.reading.lexicon import Expression, pattern, terms
+from assistant.dialogue.guided.reading.lexicon import Expression, pattern, terms, word_set
 from assistant.dialogue.guided.reading.names import Person, find_people
 from assistant.dialogue.guided.reading.people import member_id
-from assistant.dialogue.guided.reading.pieces import Piece, lines_of, split_with
+from assistant.dialogue.guided.reading.pieces import Piece, flat, lines_of, split_with
+from assistant.language.vocabulary import find_terms
 
 __all__ = ["read_channels", "read_contents", "read_data", "read_inventory", "read_targetable"]
 
@@ -28,7 +30,35 @@ def read_contents(block: Block, context: Context) -> bool:
 
 def read_data(block: Block, context: Context) -> bool:
     """Read data sources with what they hold, where they come from and whether the audience is in them."""
-    return _read(block, context, "data")
+    return _read(_named_by_label(block, context), context, "data")
+
+
+_BASE = re.compile(r"(?<![a-z])(?:base|fichier|liste?|database|file|table|tableur|spreadsheet)(?![a-z])")
+_WHERE = re.compile(
+    r"^.*(?<!\w)(?:dans|in|into|chez|vers)\s+(?:(?:the|la|le|les|notre|nos|our|un|une|a)\s+|l['’])?|^(?:la|le|the|notre|our)\s+",
+    re.IGNORECASE,
+)
+
+
+def _named_by_label(block: Block, context: Context) -> Block:
+    """Return "in the CRM: e-mails, phones" as one line: what looks like a label names the base that holds the rest."""
+    if not block.lines:
+        return block
+    first = block.lines[0]
+    before, colon, rest = first.text.partition(":")
+    name = _WHERE.sub("", block.label_words or (before if colon else "")).strip()
+    held = first.text if block.label_words else rest
+    start = context.draft.message.rfind(name, 0, first.end) if name else -1
+    end = first.start if block.label_words else first.end - len(rest)
+    between = context.draft.message[start + len(name) : end]
+    of_its_own = find_terms(held, "data") or not find_terms(held, "identifier")
+    if start < 0 or of_its_own or "\n" in between or not (find_terms(name, "data") or _BASE.search(flat(name))):
+        return block
+    if all(word in word_set("data_labels") for word in flat(name).split()):
+        return block
+    # The colon becomes a comma of the same length: offsets must stay true.
+    line = Line(f"{name}{between.replace(':', ',')}{held}", start, first.bullet)
+    return replace(block, lines=(line, *block.lines[1:]))
 
 
 def read_inventory(block: Block, context: Context) -> bool:
