@@ -21,6 +21,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.small_model", description=__doc__)
     parser.add_argument("--conversations", type=int, default=20, metavar="N")
     parser.add_argument("--turns", type=int, default=7, metavar="N")
+    parser.add_argument("--skip", type=int, default=0, metavar="N", help="go on after the first N conversations")
     args = parser.parse_args()
     settings = load_settings()
     fine = True
@@ -29,7 +30,7 @@ def main() -> int:
         _tell(f"{'ok   ' if seen.fine else 'WRONG'} {seen.what}: {seen.told} ({seen.seconds:.1f} s)")
     every: list[Told] = []
     with tempfile.TemporaryDirectory() as home:
-        for told in conversations(settings, Path(home), args.conversations, args.turns):
+        for told in conversations(settings, Path(home), args.conversations, args.turns, args.skip):
             every.append(told)
             harm = [*(f"{each['path']} = {each['got']}" for each in told.wrong), *told.citations]
             _tell(f"{'WRONG' if harm else 'ok   '} {told.name}: {told.turns} turns {' · '.join(harm)}")

@@ -100,14 +100,14 @@ class Told:
     overhead: list[float] = field(default_factory=list)
 
 
-def conversations(settings: Settings, home: Path, count: int, turns: int) -> Iterator[Told]:
-    """Say the first scripts of each language, alternately, and tell what each showed."""
+def conversations(settings: Settings, home: Path, count: int, turns: int, skip: int = 0) -> Iterator[Told]:
+    """Say the first scripts of each language, alternately, those to skip left out, and tell what each showed."""
     chat = TimedChat(open_chat(settings.endpoint, settings.home, settings.retries))
     place = {"home": home, "database_url": None}
     assisted = Assistant(settings.model_copy(update=place), lambda: TODAY, chat)
     guided = Assistant(Settings(home=home, mode="guided"), lambda: TODAY)
     try:
-        for path in _chosen(count):
+        for path in _chosen(count)[skip:]:
             script = load_script(path)
             told = Told(path.stem)
             alone = _say(guided, script, turns, Told(path.stem), TimedChat(chat))
