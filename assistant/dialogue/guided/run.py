@@ -6,7 +6,7 @@ from assistant.dialogue.guided.reading.brief_cues import brief_cue
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import announces_goal, cue, opens_goal, states_result
 from assistant.dialogue.guided.second_look import is_plain_goal, may_state_goal
-from assistant.dialogue.guided.shapes import does_something, names_doer, of_pillar, shape, whole_answer
+from assistant.dialogue.guided.shapes import does_something, names_doer, of_pillar, says_relation, shape, whole_answer
 from assistant.dialogue.state import Question
 from assistant.language.text import fold
 from assistant.language.vocabulary import find_terms
@@ -37,6 +37,8 @@ class Run:
         told = of_pillar(text, self.context)
         if told is not None and asked not in ("proofs", "answers"):
             return told
+        if asked not in _ARGUMENTS and says_relation(text, self.context):
+            return "lifecycle"
         known = bool(self.context.draft.get("objective.statement"))
         if self.context.draft.origin == "brief" and not known and is_plain_goal(text, self.context):
             return "objective"

@@ -65,6 +65,23 @@ def whole_answer(text: str, context: Context, asked: str | None) -> str | None:
     return None
 
 
+_OF_THEM = re.compile(
+    r"(?:(?:mais|donc|et|but|so|and|en fait|actually)[ ,]+)?"
+    r"(?:ils|elles|ce sont|c'est|they|they're|these|personne|nobody|aucun|none|que des|tous|toutes|all|la plupart|most)\b"
+)
+_RELATION_WORDS = 14
+
+
+def says_relation(text: str, context: Context) -> bool:
+    """Tell whether a sentence says how the audience stands with the company: "they have never heard of us"."""
+    plain = flat(text).strip()
+    if _OF_THEM.match(plain) is None or len(plain.split()) > _RELATION_WORDS:
+        return False
+    told = [t for t in find_terms(text, "lifecycle", context.language) if " " in t.words.strip()]
+    people = find_terms(text, "people", context.language)
+    return bool(told) and all(any(p.start < t.end and t.start < p.end for t in told) for p in people)
+
+
 def shape(text: str, context: Context, label: str | None) -> str | None:
     """Return what a sentence is about by its shape, or None.
 

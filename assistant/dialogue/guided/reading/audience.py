@@ -129,9 +129,14 @@ _TRAITS: tuple[tuple[Kind, str], ...] = (
 )
 
 
+_DENIES = re.compile(r"\b(?:pas|jamais|rien|never|not|no longer)\b|n't\b|\bplus (?:commande|achete|donne)")
+
+
 def _read_choice(block: Block, context: Context, kind: Kind, path: str) -> bool:
     for line in block.lines:
-        terms = find_terms(without_denied(line.text), kind, fuzzy=True)
+        # "Ne nous connaissent pas" is a term of its own: what it denies is what it says.
+        denying = [t for t in find_terms(line.text, kind) if _DENIES.search(fold(t.words))]
+        terms = denying or find_terms(without_denied(line.text), kind, fuzzy=True)
         if len({t.id for t in terms}) == 1:
             words = context.words(line.start + terms[0].start, line.start + terms[0].end)
             context.draft.set(path, terms[0].id, words)

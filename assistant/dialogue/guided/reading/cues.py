@@ -139,7 +139,11 @@ _WANTS = re.compile(
     r"(?:(?:l'|notre |mon |le |the |our |my )?\b(?:objectif|obj|but|goal|aim|objective)\b.{0,25}|"
     r"\b(?:je|on|nous|j'|i|we)\s*(?:'d |would )?"
     r"(?:veu[xt]?|dois|doit|devons|must|should|voulons|voudrai[st]|voudrions|souhait\w+|cherch\w+|aimer\w+|vis(?:e|ons)|compt(?:e|ons)|want|"
-    r"wanna|gonna|need|aim|plan|hope|like|love|wish)\b)"
+    r"wanna|gonna|need|aim|plan|hope|like|love|wish)\b|"
+    r"\bil (?:nous |me |leur )?(?:faut|faudra|faudrait)\b|"
+    r"\b(?:on|nous|j')\s*(?:a|ai|aurait|aurais|aurions|avons) besoin\b|"
+    r"\b(?:la direction|le codir|le comite|mon patron|ma patronne|mon chef|ma cheffe|le siege|management|the board|my boss|"
+    r"head office|the ceo) (?:generale )?(?:veut|voudrait|attend|demande|exige|vise|wants|expects|asks for|needs)\b)"
 )
 
 
