@@ -130,6 +130,10 @@ def _told_after(line: Line) -> tuple[str, Line] | None:
     return (label, Line(line.text[: match.start()], line.start)) if match is not None and label is not None else None
 
 
+# What a part of an argument may sound like: "good value, the pass pays for itself in 2 visits".
+_WITHIN_PILLARS = frozenset({None, "pillars", "proofs", "answers", "objective", "target", "challenges"})
+
+
 def _clauses(line: Line, run: Run) -> list[tuple[str | None, Line]]:
     """Split a sentence where its clauses are about different things; else keep it whole."""
     whole = run.cue(line.text)
@@ -137,6 +141,8 @@ def _clauses(line: Line, run: Run) -> list[tuple[str | None, Line]]:
         return [(whole, line)]
     parts = [Line(i.text, i.start) for i in line_items(line, last=True)]
     labels = [run.cue(part.text, part=True) for part in parts]
+    if whole == "pillars" and set(labels) <= _WITHIN_PILLARS:
+        return [(whole, line)]
     known = {label for label in labels if label is not None}
     if known == {"lifecycle"} and labels[0] is None and run.pending is not None and run.pending.label == "audience":
         # "Organic growers, they are all prospects": the reader of the audience takes both.

@@ -99,6 +99,7 @@ def leaves(value: Any, path: str) -> Iterator[tuple[str, Any]]:
         yield path, value
 
 
+_TOTAL = "orchestrate.budget.total"
 _NUMERIC = ("objective.target", "objective.baseline", "orchestrate.budget.total")
 
 
@@ -141,5 +142,21 @@ def bare_value(line: Line, context: Context) -> bool:
     asked = context.asked or ""
     if asked in _NUMERIC or not candidates:
         return False
+    last = min(candidates)[0]
+    path = _main_value([path for turn, path in candidates if turn == last], value, context)
+    if path is None:
+        context.draft.notes.append(("budget.amount_for_what", words_of(item, context)))
+        return True
     context.draft.correcting = True
-    return context.draft.set(min(candidates)[1], value, words_of(item, context))
+    return context.draft.set(path, value, words_of(item, context))
+
+
+def _main_value(paths: list[str], value: Decimal | str, context: Context) -> str | None:
+    """Return the one of the fields recorded together that a lone value replaces; None where that has to be asked.
+
+    After "60k: 30k ads, 15k design", a value that holds all the parts is the total.
+    """
+    if _TOTAL not in paths or not isinstance(value, Decimal):
+        return min(paths)
+    parts = [context.draft.get(path) for path in paths if path != _TOTAL and path.startswith("orchestrate.budget")]
+    return _TOTAL if value >= sum(part for part in parts if isinstance(part, Decimal)) else None

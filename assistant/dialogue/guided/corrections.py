@@ -142,16 +142,22 @@ def _remove(found: dict[str, Item], context: Context) -> bool:
 
 def _element(name: str, context: Context) -> str | None:
     """Return the path of the list element that goes by this name, nearest spelling included."""
-    candidates = list(_elements(plan_data(context.draft.plan)))
-    for path, known in candidates:
-        if known == name:
-            return path
-    for path, known in candidates:
-        if len(name) >= 4 and (
-            re.search(rf"\b{re.escape(name)}\b", known) or re.search(rf"\b{re.escape(known)}\b", name)
-        ):
-            return path
+    everything = list(_elements(plan_data(context.draft.plan)))
+    # What is of the inventory or the team is meant rather than the line of the budget that pays for it.
+    things = [(path, known) for path, known in everything if path.startswith(("rally", "team"))]
+    for candidates in (things, everything):
+        for path, known in candidates:
+            if known == name:
+                return path
+        for path, known in candidates:
+            if len(name) >= _SHORTEST_NAME and (
+                re.search(rf"\b{re.escape(name)}\b", known) or re.search(rf"\b{re.escape(known)}\b", name)
+            ):
+                return path
     return None
+
+
+_SHORTEST_NAME = 4
 
 
 def _elements(data: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -1,5 +1,6 @@
 """The reading of one message on its way, and what each sentence of it is about."""
 
+import re
 from dataclasses import dataclass, field
 
 from assistant.dialogue.guided.reading.brief_cues import brief_cue
@@ -14,6 +15,12 @@ from assistant.language.vocabulary import find_terms
 _ARGUMENTS = frozenset(
     ["pillars", "proofs", "answers", "challenges", "promise", "objections", "motivations", "call_to_action"]
 )
+# "First pillar: ease. Second: price." goes on without the word.
+_RANKED = re.compile(
+    r"(?:et |and )?(?:le |la |the )?(?:1er|1ere|2e|2eme|2nd|3e|3eme|3rd|4e|premiere?|deuxieme|seconde?|troisieme|quatrieme|"
+    r"first|second|third|fourth)\s*(?:pilier|pillar|argument)?\s*[:=]"
+)
+_PILLAR = re.compile(r"\b(?:piliers?|pillars?|arguments?)\b")
 
 
 @dataclass
@@ -37,6 +44,8 @@ class Run:
         told = of_pillar(text, self.context)
         if told is not None and asked not in ("proofs", "answers"):
             return told
+        if _RANKED.match(fold(text).strip()) and _PILLAR.search(fold(self.context.draft.message)):
+            return "pillars"
         if asked not in _ARGUMENTS and says_relation(text, self.context):
             return "lifecycle"
         known = bool(self.context.draft.get("objective.statement"))

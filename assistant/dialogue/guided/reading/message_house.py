@@ -109,7 +109,8 @@ def _pillar_items(line: Line, alone: bool) -> list[Item]:
     # "Title: message" with commas inside is one pillar, and so is a bullet.
     bare = _BRACKET.sub(lambda m: " " * len(m.group()), item.text)
     commas = not (alone or line.bullet) and TITLE.match(bare) is None
-    return [piece for each in line_items(item, commas=commas) for piece in _after_brackets(each)]
+    pieces = [piece for each in line_items(item, commas=commas) for piece in _after_brackets(each)]
+    return [without_lead(piece, lead("pillars")) for piece in pieces]
 
 
 _NEXT = re.compile(r"(?<=\))\s*(?:[,;]\s*)?(?:et|and|puis|then)\s+(?=[^()]+\()", re.IGNORECASE)

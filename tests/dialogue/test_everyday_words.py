@@ -1,0 +1,79 @@
+"""What people say without the words of the trade, read by a message that nobody asked for."""
+
+import datetime
+
+import pytest
+
+from assistant.dialogue.guided.reader import GuidedReader
+from assistant.dialogue.protocols import Reading
+from assistant.dialogue.state import State
+from assistant.plan import Plan, apply_edits, plan_data
+from assistant.plan.path import value_at
+
+TODAY = datetime.date(2027, 1, 4)
+
+
+def read(message: str, plan: Plan | None = None) -> tuple[Reading, Plan]:
+    """Return how a message is read, and the plan after it."""
+    plan = plan or Plan()
+    reading = GuidedReader().read(message, State(plans=(plan,)), (), 1, TODAY)
+    return reading, apply_edits(plan, reading.edits)
+
+
+@pytest.mark.parametrize(
+    ("message", "path", "value"),
+    [
+        ("Il nous faudrait 90 réservations d'ici Pâques", "objective.target", 90),
+        ("La direction attend 40 contrats signés en mai", "objective.target", 40),
+        ("On prépare une campagne pour les apiculteurs de montagne", "audience.name", "apiculteurs de montagne"),
+        ("the campaign is for night-shift nurses", "audience.name", "night-shift nurses"),
+        ("ils nous connaissent pas encore", "audience.lifecycle", "prospect"),
+        ("nobody has ever bought from us, they have never heard of us", "audience.lifecycle", "prospect"),
+        ("on héberge tout chez Scaleway à Paris", "orchestrate.compliance.data_hosting", "eu"),
+        ("our contacts sit with an American provider", "orchestrate.compliance.data_hosting", "foreign_law"),
+    ],
+)
+def test_a_fact_finds_its_field(message: str, path: str, value: object) -> None:
+    assert value_at(plan_data(read(message)[1]), path) == value
+
+
+def test_pillars_by_rank_are_named_by_what_they_say() -> None:
+    _, plan = read("First pillar: warmth, proven by 30 hosts. Second: price, proof is the 9-euro pass")
+    pillars = plan.message_house.pillars
+    assert [(pillar.title, pillar.proofs) for pillar in pillars] == [
+        ("Warmth", ("30 hosts",)),
+        ("Price", ("the 9-euro pass",)),
+    ]
+
+
+def test_an_agency_has_the_contact_that_is_named_beside_it() -> None:
+    _, plan = read("L'agence Azur tourne les films, son contact chez nous c'est Nora")
+    by_name = {member.name: member for member in plan.team.members}
+    assert by_name["Azur"].contact == by_name["Nora"].id
+
+
+@pytest.mark.parametrize(
+    ("message", "intent"),
+    [
+        ("rappelle-moi pourquoi une seule audience", "question"),
+        ("remind me how many pillars", "question"),
+        ("parfait, tu peux rédiger le plan", "finish"),
+        ("ok that's all, write it up", "finish"),
+    ],
+)
+def test_orders_and_questions(message: str, intent: str) -> None:
+    assert read(message)[0].intent == intent
+
+
+def test_removing_a_thing_is_not_removing_the_money_for_it() -> None:
+    _, plan = read("Canaux : radio locale, e-mail\nBudget : 9 k€ dont 5 k€ radio, 4 k€ création")
+    _, after = read("enlève la radio", plan)
+    assert [channel.name for channel in after.rally.channels] == ["e-mail"]
+    assert len(after.orchestrate.budget.lines) == len(plan.orchestrate.budget.lines)
+
+
+@pytest.mark.parametrize(("said", "total"), [("en fait 80 000", 80000), ("en fait 9 000", 60000)])
+def test_a_lone_value_after_a_split_is_the_total_where_it_holds_the_parts(said: str, total: int) -> None:
+    _, plan = read("Budget : 60 000 € : 40 000 € de radio, 20 000 € de création")
+    _, after = read(said, plan)
+    assert after.orchestrate.budget.total == total
