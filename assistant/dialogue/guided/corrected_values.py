@@ -143,20 +143,21 @@ def bare_value(line: Line, context: Context) -> bool:
     if asked in _NUMERIC or not candidates:
         return False
     last = min(candidates)[0]
-    path = _main_value([path for turn, path in candidates if turn == last], value, context)
-    if path is None:
+    meant = _main_value([path for turn, path in candidates if turn == last], value, context)
+    if meant is None:
         context.draft.notes.append(("budget.amount_for_what", words_of(item, context)))
         return True
     context.draft.correcting = True
-    return context.draft.set(path, value, words_of(item, context))
+    return context.draft.set(meant, value, words_of(item, context))
 
 
 def _main_value(paths: list[str], value: Decimal | str, context: Context) -> str | None:
     """Return the one of the fields recorded together that a lone value replaces; None where that has to be asked.
 
-    After "60k: 30k ads, 15k design", a value that holds all the parts is the total.
+    After "60k: 30k ads, 15k design", a value that holds all the parts is the total; a smaller one may be any of them.
     """
     if _TOTAL not in paths or not isinstance(value, Decimal):
         return min(paths)
-    parts = [context.draft.get(path) for path in paths if path != _TOTAL and path.startswith("orchestrate.budget")]
-    return _TOTAL if value >= sum(part for part in parts if isinstance(part, Decimal)) else None
+    budget = context.draft.get("orchestrate.budget")
+    parts = [line["amount"] for line in budget["lines"]] + [budget["reserve"]]
+    return _TOTAL if value >= sum(part for part in parts if part is not None) else None

@@ -17,8 +17,8 @@ _ARGUMENTS = frozenset(
 )
 # "First pillar: ease. Second: price." goes on without the word.
 _RANKED = re.compile(
-    r"(?:et |and )?(?:le |la |the )?(?:1er|1ere|2e|2eme|2nd|3e|3eme|3rd|4e|premiere?|deuxieme|seconde?|troisieme|quatrieme|"
-    r"first|second|third|fourth)\s*(?:pilier|pillar|argument)?\s*[:=]"
+    r"(?:et |and )?(?:le |la |the )?(?:1er|1ere|2e|2eme|2nd|3e|3eme|3rd|4e|premiere?|deuxieme|seconde?|troisieme|"
+    r"quatrieme|first|second|third|fourth)\s*(?:pilier|pillar|argument)?\s*[:=]"
 )
 _PILLAR = re.compile(r"\b(?:piliers?|pillars?|arguments?)\b")
 
@@ -41,13 +41,9 @@ class Run:
         if whole is not None or (asked == "stores_in" and find_terms(text, "data")):
             # "It all goes to the CRM" says where it is kept, and no way to go.
             return whole
-        told = of_pillar(text, self.context)
-        if told is not None and asked not in ("proofs", "answers"):
+        told = self._by_shape(text, asked)
+        if told is not None:
             return told
-        if _RANKED.match(fold(text).strip()) and _PILLAR.search(fold(self.context.draft.message)):
-            return "pillars"
-        if asked not in _ARGUMENTS and says_relation(text, self.context):
-            return "lifecycle"
         known = bool(self.context.draft.get("objective.statement"))
         if self.context.draft.origin == "brief" and not known and is_plain_goal(text, self.context):
             return "objective"
@@ -77,3 +73,12 @@ class Run:
             folded = fold(text)
             return found if any(m["name"] and fold(m["name"]) in folded for m in members) else None
         return found
+
+    def _by_shape(self, text: str, asked: str | None) -> str | None:
+        """Return what a sentence is about whatever words it holds: a known pillar, the next one, how people stand."""
+        told = of_pillar(text, self.context)
+        if told is not None and asked not in ("proofs", "answers"):
+            return told
+        if _RANKED.match(fold(text).strip()) and _PILLAR.search(fold(self.context.draft.message)):
+            return "pillars"
+        return "lifecycle" if asked not in _ARGUMENTS and says_relation(text, self.context) else None

@@ -67,7 +67,8 @@ def whole_answer(text: str, context: Context, asked: str | None) -> str | None:
 
 _OF_THEM = re.compile(
     r"(?:(?:mais|donc|et|but|so|and|en fait|actually)[ ,]+)?"
-    r"(?:ils|elles|ce sont|c'est|they|they're|these|personne|nobody|aucun|none|que des|tous|toutes|all|la plupart|most)\b"
+    r"(?:ils|elles|ce sont|c'est|they|they're|these|personne|nobody|aucun|none|que des|tous|toutes|all|"
+    r"la plupart|most)\b"
 )
 _RELATION_WORDS = 14
 

@@ -142,8 +142,9 @@ _WANTS = re.compile(
     r"wanna|gonna|need|aim|plan|hope|like|love|wish)\b|"
     r"\bil (?:nous |me |leur )?(?:faut|faudra|faudrait)\b|"
     r"\b(?:on|nous|j')\s*(?:a|ai|aurait|aurais|aurions|avons) besoin\b|"
-    r"\b(?:la direction|le codir|le comite|mon patron|ma patronne|mon chef|ma cheffe|le siege|management|the board|my boss|"
-    r"head office|the ceo) (?:generale )?(?:veut|voudrait|attend|demande|exige|vise|wants|expects|asks for|needs)\b)"
+    r"\b(?:la direction|le codir|le comite|mon patron|ma patronne|mon chef|ma cheffe|le siege|management|the board|"
+    r"my boss|head office|the ceo) (?:generale )?(?:veut|voudrait|attend|demande|exige|vise|wants|expects|asks for|"
+    r"needs)\b)"
 )
 
 
