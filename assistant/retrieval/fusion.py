@@ -28,16 +28,20 @@ def reciprocal_rank(
     size = len(next(iter(rankings.values()), ()))
     fused = np.zeros(size)
     for name, scores in rankings.items():
-        best = [place for place in first(scores, most) if scores[place] > -np.inf]
+        best = first(scores, most)
         fused[best] += weights.get(name, 1.0) / (k + np.arange(1, len(best) + 1))
     return fused
 
 
 def first(scores: "NDArray[np.floating]", k: int) -> "NDArray[np.int64]":
-    """Return the places of the ``k`` best scores, best first, ties by place."""
+    """Return the places of the ``k`` best scores, best first, ties by place; minus infinity is nowhere."""
     import numpy as np
 
-    return np.argsort(-scores, kind="stable")[:k]
+    near = np.flatnonzero(scores > -np.inf)
+    if k < len(near):
+        cut = np.partition(scores[near], len(near) - k)[len(near) - k]
+        near = near[scores[near] >= cut]
+    return near[np.argsort(-scores[near], kind="stable")][:k]
 
 
 def positive(scores: "NDArray[np.floating]") -> "NDArray[np.floating]":

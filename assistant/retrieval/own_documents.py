@@ -200,21 +200,22 @@ class OwnDocuments:
 
     def _alike(self, kindred: Expansion, encoders: Iterable[str], dense: Dense) -> "dict[str, NDArray[np.floating]]":
         """Return by ranking how like the built-in sections each unit is."""
-        scores = self._likeness({name: kindred.joined(name) for name in encoders}, dense)
+        nearness = self._likeness({name: kindred.joined(name) for name in encoders}, dense)
         alike: dict[str, NDArray[np.floating]] = {}
-        for name, columns in scores.items():
+        for name, columns in nearness.items():
             alike[f"{name}_alike"] = kindred.likeness(name, columns)
             alike[f"{name}_alike_around"] = around(alike[f"{name}_alike"], self._near)
         words = kindred.words(self._keywords)
-        alike["keyword_alike"] = positive(self._keywords.scores(words))
-        alike["keyword_alike_around"] = positive(self._keywords.scores_around(words, self._near))
+        scores = self._keywords.scores(words)
+        alike["keyword_alike"] = positive(scores)
+        alike["keyword_alike_around"] = positive(around(scores, self._near))
         return alike
 
     def _grown(self, fused: "NDArray[np.floating]", k: int) -> list[tuple[int, int, int]]:
         """Return (best unit, first unit, last unit) of the passages around the best units."""
         taken: list[tuple[int, int]] = []
         found: list[tuple[int, int, int]] = []
-        for place in (int(place) for place in first(fused, len(fused)) if fused[place] > 0):
+        for place in (int(place) for place in first(fused, self._settings.candidates) if fused[place] > 0):
             if len(found) == k:
                 break
             if any(start <= place <= end for start, end in taken):

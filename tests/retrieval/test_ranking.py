@@ -48,6 +48,9 @@ def test_fusion_of_nothing_is_nothing() -> None:
 
 def test_ties_go_by_place() -> None:
     assert first(row(1, 3, 3, 2), 3).tolist() == [1, 2, 3]
+    assert first(row(1, 3, 3, 2), 1).tolist() == [1]
+    assert first(positive(row(0, 3, -1)), 3).tolist() == [1]
+    assert first(row(2, 1), 5).tolist() == [0, 1]
 
 
 def test_keywords_rank_texts_that_share_terms_and_only_those(index: KeywordIndex) -> None:
