@@ -41,7 +41,7 @@ def text_of_bytes(raw: bytes, name: str) -> str:
         if controls > _MOST_CONTROLS * len(text[:_HEAD]):
             raise _no_text(name)
         return text
-    raise DocumentError(f"{name} : encodage inconnu.", f"{name}: unknown encoding.")
+    raise _no_text(name)
 
 
 def _wide(head: bytes) -> str | None:
