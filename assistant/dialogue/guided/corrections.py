@@ -69,9 +69,11 @@ def correct(line: Line, context: Context) -> Corrected:
         (NOT, _replace),
         (NOT_THAT_DAY, move_day),
     ):
-        found = _match(pattern, rest)
-        if found is not None and handler(found, context):
-            return Corrected(True, rest)
+        # "Change la promesse en : …" opens with a word that also says sorry.
+        for said in (rest, line) if pattern is REPLACE and start else (rest,):
+            found = _match(pattern, said)
+            if found is not None and handler(found, context):
+                return Corrected(True, said)
     added = _match(ADD, rest)
     if added is not None:
         return _add(added.get("new") or added["back"], context)

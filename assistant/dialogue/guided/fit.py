@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from assistant.dialogue.guided.reading.blocks import Line
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.cues import announces_goal, opens_goal, states_goal
+from assistant.dialogue.guided.reading.cues import announces_goal, opens_goal, states_goal, wants_something
 from assistant.dialogue.guided.reading.items import Item, without_lead
 from assistant.dialogue.guided.reading.leads import lead
 from assistant.dialogue.guided.reading.lexicon import Expression, word_set
@@ -22,7 +22,7 @@ _Fits = Callable[[str, Context], bool]
 _SPEAKS = Expression("fit.speaks")
 _ORDERS = Expression("fit.orders")
 _META = Expression("fit.meta")
-_AUDIENCE_WORDS, _FIGURE_WORDS, _HABIT_WORDS = 8, 9, 4
+_AUDIENCE_WORDS, _FIGURE_WORDS, _HABIT_WORDS = 8, 9, 3
 _RELATION_WORDS = 6
 _CLAUSE = re.compile(r"\b(?:qui|que|who|whose|dont|that|which)\b|[,;(]")
 _LONGEST_GOAL, _SHORTEST_GOAL = 10, 3
@@ -57,9 +57,7 @@ def only_figures(line: Line, context: Context) -> bool:
 
 def is_announced(text: str, context: Context) -> bool:
     """Tell whether a text says that something is wanted, or opens with what is to be reached."""
-    return (
-        announces_goal(text, context.language) or opens_goal(text) or (is_goal(text, context) and _opens_result(text))
-    )
+    return wants_something(text) or opens_goal(text) or (is_goal(text, context) and _opens_result(text))
 
 
 def is_goal(text: str, context: Context) -> bool:
@@ -69,7 +67,7 @@ def is_goal(text: str, context: Context) -> bool:
     if BASELINE.search(flat(text)):
         return False
     figures = [f for f in find_figures(text, context.language) if not isinstance(f, Duration | Money)]
-    if (describes_us(text) and not figures) or _SPEAKS.match(flat(text).strip()):
+    if (describes_us(text) and not figures) or (_SPEAKS.match(flat(text).strip()) and not wants_something(text)):
         return False
     if _CONDITION.match(flat(text).strip()) or (":" in text and not figures):
         return False
@@ -89,7 +87,9 @@ def _objective(text: str, context: Context) -> bool:
         return is_goal(text, context)
     # The answer to a challenge of the objective that stands has to look like a goal.
     language = context.language
-    return announces_goal(text, language) or opens_goal(text) or (states_goal(text, language) and _opens_result(text))
+    goal = announces_goal(text, language) or opens_goal(text) or (states_goal(text, language) and _opens_result(text))
+    # "Cut agency spend, keep trucks rolling" is no shorter way to say "60 demos by September".
+    return goal and (bool(find_figures(text, language)) or not context.draft.get("objective.target"))
 
 
 def _opens_result(text: str) -> bool:
@@ -134,6 +134,10 @@ def _in_words(text: str, context: Context) -> bool:
     return not (is_chain(text) or _is_order(text) or _META.fullmatch(flat(text).strip(" .!?")))
 
 
+def _promise(text: str, context: Context) -> bool:
+    return len(text.split()) > 1 and _in_words(text, context)
+
+
 def _arguments(text: str, context: Context) -> bool:
     return _in_words(text, context) and not describes_us(text)
 
@@ -156,6 +160,10 @@ def _baseline(text: str, context: Context) -> bool:
     """Tell whether a number may say where the figure stands: it stands nearly alone, or says so."""
     if BASELINE.search(flat(text)) or not find_figures(text, context.language):
         return True
+    unit = str(context.draft.get("objective.unit") or "")
+    if len(unit) != 3 and any(isinstance(f, Money) for f in find_figures(text, context.language)):
+        # An amount of money is no number of demos.
+        return False
     metric = str(context.draft.get("objective.metric") or "")
     known = set(flat(metric).split())
     others = [w for w in flat(text).split() if w.strip(",.()") not in known]
@@ -172,7 +180,7 @@ _FITS: dict[str, _Fits] = {
     "audience": _audience,
     "lifecycle": _lifecycle,
     "challenges": _in_words,
-    "promise": _in_words,
+    "promise": _promise,
     "tone": _in_words,
     "pillars": _arguments,
     "proofs": _proofs,

@@ -5,6 +5,7 @@ import re
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import opens_goal
+from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.introductions import introduction
 from assistant.dialogue.guided.reading.lexicon import Expression, at_start, first_names, pattern, terms, word_set
 from assistant.dialogue.guided.reading.pieces import Piece, flat
@@ -100,8 +101,15 @@ def shape(text: str, context: Context, label: str | None) -> str | None:
         return "journey"
     if _names_step(plain, context) and pattern("captures").search(plain):
         return "journey"
+    if _is_list_of_arguments(text, context) and label not in _NAMED_LISTS:
+        return "pillars"
+    if _WORRIED.match(plain):
+        return "challenges"
+    if _FOUND_ON.match(plain) and label not in _OF_MEANS and find_terms(text, "channel"):
+        return "habits"
     they = _THEY.match(plain)
-    if they is not None and label not in _OF_STEPS and not _NO_HARDSHIP.match(plain, they.end()):
+    hard = they is not None and (not _NO_HARDSHIP.match(plain, they.end()) or _TOO_MUCH.search(plain) is not None)
+    if they is not None and hard and label not in _OF_STEPS:
         moved = label != "challenges" and _MOVES.match(plain, they.end())
         return "motivations" if moved else "challenges"
     if names_doer(text, context):
@@ -146,6 +154,32 @@ def is_numbered_chain(block: Block, context: Context) -> bool:
 
 
 _HOLDS = Expression("shapes.holds")
+_WORRIED = Expression("shapes.worried")
+_FOUND_ON = Expression("shapes.found_on")
+_TOO_MUCH = Expression("shapes.too_much")
+_OF_MEANS = frozenset(["channels", "contents", "data", "manager", "owner", "targetable", "journey", "tasks", "budget"])
+# Questions whose answer is itself a list of names with something behind each.
+_NAMED_LISTS = frozenset(
+    ["team", "budget", "kpis", "contents", "channels", "data", "tasks", "journey", "call_to_action"]
+)
+_ARGUMENT = re.compile(r"\s*(?P<title>[^\W\d_][^:;\n]{1,30}?)\s?:\s+(?P<rest>\S[^;\n]*)")
+
+
+def _is_list_of_arguments(text: str, context: Context) -> bool:
+    """Tell whether a text lists arguments with what proves each: "speed: 4 hours; savings: 18% less"."""
+    parts = [_ARGUMENT.fullmatch(part) for part in re.split(r"[;\n]", text) if part.strip()]
+    if len(parts) < 2 or None in parts or context.draft.get("message_house.pillars"):
+        return False
+    titles = [Piece(part["title"], 0) for part in parts if part is not None]
+    # "Compliance" may be an argument or a label of the plan; where most are labels it is a brief.
+    if 2 * sum(label_of(title.text) is not None for title in titles) >= len(titles) + 1:
+        return False
+    plain = all(
+        len(title.text.split()) <= 3
+        and not any(terms(title, kind) for kind in ("channel", "format", "data", "role", "budget", "identifier"))
+        for title in titles
+    )
+    return plain and not names_doer(text, context) and not any(flat(t.text) in first_names() for t in titles)
 
 
 def _holds_details(plain: str, context: Context) -> bool:

@@ -82,7 +82,9 @@ def _refusal(page: Page, outcome: Outcome) -> None:
 
 
 def _echo(page: Page, outcome: Outcome) -> None:
-    edits = list(outcome.applied)
+    counted = outcome.challenge is not None and outcome.challenge.code == "OBJ002" and not outcome.repeated
+    # An objective that is too long is shown word by word below: once is enough.
+    edits = [e for e in outcome.applied if not (counted and e.path == "objective.statement")]
     said = [e for e in edits if origin_of(e) not in ("assumed", "suggested")]
     accepted = [e for e in edits if origin_of(e) == "suggested"]
     assumed = [e for e in edits if origin_of(e) == "assumed"]

@@ -281,6 +281,7 @@ def _shared(piece: Piece, group: list[Person], topic: Piece | None) -> list[Clai
     joins = [piece.flat[a.end : b.start] for a, b in pairwise(group)]
     if topic is None:
         return [Claim([person]) for person in group]
-    if any(_AND.search(join) for join in joins) and not _SINGULAR.match(topic.flat):
+    bracketed = topic.flat.lstrip().startswith("(")
+    if any(_AND.search(join) for join in joins) and not _SINGULAR.match(topic.flat) and not bracketed:
         return [Claim(group, topic, together=True)]
     return [*(Claim([person]) for person in group[:-1]), Claim([group[-1]], topic)]

@@ -174,6 +174,11 @@ def states_result(text: str, language: Language) -> bool:
     )
 
 
+def wants_something(text: str) -> bool:
+    """Tell whether a sentence opens with a wish or an announced goal, with a figure or without."""
+    return _WANTS.match(fold(text)) is not None
+
+
 def announces_goal(text: str, language: Language) -> bool:
     """Tell whether a sentence says what is wanted, with a figure: "on veut accueillir 180 lycéens"."""
     match = _WANTS.match(fold(text))

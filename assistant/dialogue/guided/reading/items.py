@@ -8,7 +8,9 @@ from assistant.dialogue.guided.reading.blocks import Block, Line
 _STRONG = re.compile(r"\s*[;\n]\s*|\s+[/|]\s+|\s*(?<=\s)\d{1,2}[.)]\s+")
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s+")
 _WEAK = re.compile(r"\s*,\s*")
-_LAST = re.compile(r"\s*,?\s+(?:et|and|ainsi que|as well as|plus|puis|ou|or|&)\s+", re.IGNORECASE)
+# "300 visiteurs de plus" and "plus de clients" list nothing.
+_PLUS = r"(?<!\bde )(?<!\ben )(?<!\ble )(?<!\bau )plus(?!\s+(?:de|que|d['’]|tard|than)\b)"
+_LAST = re.compile(rf"\s*,?\s+(?:et|and|ainsi que|as well as|{_PLUS}|puis|ou|or|&)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -48,6 +48,9 @@ def _is_expected(block: Block, context: Context) -> bool:
 def _is_journey(journey: JourneyMap) -> bool:
     """Tell whether a text that nobody asked for is about steps: more of them are known words than not."""
     told = [n for n in journey.nodes if n.step is None]
+    if journey.nodes and not told:
+        # What a known step collects, and where it keeps it.
+        return any(n.captures for n in journey.nodes)
     sure = [n for n in told if n.mention is not None and not n.mention.unknown]
     linked = {id(n) for e in journey.edges for n in (e.source, e.target)}
     known = any(n.step is not None and id(n) in linked for n in journey.nodes)

@@ -14,7 +14,8 @@ from assistant.plan.wording import value_labels
 
 def read_kind(block: Block, context: Context) -> bool:
     """Read what kind of result is sought."""
-    for line in block.lines:
+    # "Fidélisation ? non, acquisition": the last word counts where somebody corrects themselves.
+    for line in reversed(block.lines) if context.draft.correcting else block.lines:
         terms = find_terms(without_denied(line.text), "objective", fuzzy=True)
         kinds = list(dict.fromkeys(t.id for t in terms))
         if len(kinds) == 1:

@@ -18,6 +18,7 @@ from assistant.language.vocabulary import find_terms
 _ANY_DAY = datetime.date(2027, 1, 1)
 _COSTS = ("media", "creation", "people", "tools", "other_cost")
 _LONG = 28
+_SPLIT_AHEAD = re.compile(r"\s*(?:HT|TTC)?\s*,?\s*(?:dont|including|incl\.?|of which)\s+\d", re.IGNORECASE)
 _ARTICLE = len("notre ")
 _CLAUSES = re.compile(r"\s*[,;]\s+|\s+(?:et|and|puis|then|avec|with)\s+|\s+[–—-]\s+")
 
@@ -118,7 +119,7 @@ def _is_budget(piece: Piece, money: list[Money], language: Language) -> bool:
     if rated or (span is not None and span[0] == 0):
         # "si le coût par lead dépasse 80 €, on déplace le budget" splits nothing.
         return False
-    if piece.has("cue_budget") or _is_all_we_have(piece, money):
+    if piece.has("cue_budget") or _is_all_we_have(piece, money) or _SPLIT_AHEAD.match(piece.text, money[0].end):
         return True
     spent_on = piece.has(*_COSTS)
     earned = any(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.dialogue.guided.reading.asked import asked_elements
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.data_holds import read_holds
 from assistant.dialogue.guided.reading.elements import CHANNELS, find
 from assistant.dialogue.guided.reading.inventory import InventoryReader
 from assistant.dialogue.guided.reading.inventory_names import Sort
@@ -30,6 +31,8 @@ def read_contents(block: Block, context: Context) -> bool:
 
 def read_data(block: Block, context: Context) -> bool:
     """Read data sources with what they hold, where they come from and whether the audience is in them."""
+    if read_holds(block, context):
+        return True
     return _read(_named_by_label(block, context), context, "data")
 
 
