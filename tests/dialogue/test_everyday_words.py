@@ -77,3 +77,13 @@ def test_a_lone_value_after_a_split_is_the_total_where_it_holds_the_parts(said: 
     _, plan = read("Budget : 60 000 € : 40 000 € de radio, 20 000 € de création")
     _, after = read(said, plan)
     assert after.orchestrate.budget.total == total
+
+
+@pytest.mark.parametrize(
+    "message", ["also a tasting calendar, ready, owned by Amina", "et un carnet de recettes, à refaire, par Lou"]
+)
+def test_a_thing_with_a_state_and_an_owner_is_a_content(message: str) -> None:
+    _, plan = read(message)
+    assert len(plan.rally.contents) == 1
+    assert plan.rally.contents[0].owner == plan.team.members[0].id
+    assert plan.audience.name is None

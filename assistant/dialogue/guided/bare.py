@@ -62,6 +62,8 @@ def inventory_label(parts: list[Line], label: str | None, context: Context) -> s
         find_terms(part.text, "status") and find_terms(part.text, "format") for part in parts
     ):
         return "contents"
+    if label not in _TAKES_STATUS and _is_made_thing(parts):
+        return "contents"
     starts_with_base = bool(find_terms(" ".join(parts[0].text.split()[:3]), "data"))
     if label in _NO_BASES and starts_with_base:
         return "data"
@@ -74,6 +76,20 @@ def inventory_label(parts: list[Line], label: str | None, context: Context) -> s
     if len(parts) > 1 and all(find_terms(part.text, "status") for part in parts):
         return "contents" if any(find_terms(part.text, "format") for part in parts) else None
     return "channels" if named == len(parts) > 1 else None
+
+
+_MADE_BY = re.compile(
+    r"\b(?:(?:owned|made|written|done|drawn|filmed|handled) by|fait[es]* par|owner|by|par|chez) [A-ZÀ-ÖØ-Þ]"
+)
+_THING_WORDS = 8
+
+
+def _is_made_thing(parts: list[Line]) -> bool:
+    """Tell a content by what is said of it: "a workshop calendar, ready, owned by Amina", whatever it is called."""
+    rest = [part.text for part in parts[1:]]
+    told = any(find_terms(text, "status") and len(text.split()) <= _THING_WORDS for text in rest)
+    thing = len(parts[0].text.split()) <= _THING_WORDS and not find_terms(parts[0].text, "people")
+    return told and thing and any(_MADE_BY.search(text) for text in rest)
 
 
 def elsewhere(text: str, context: Context) -> str | None:
