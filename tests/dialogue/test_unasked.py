@@ -127,6 +127,22 @@ def test_a_figure_is_corrected_by_the_words_beside_it(talk: Start) -> None:
     assert held(conversation, "orchestrate.budget.reserve") == 1000
 
 
+@pytest.mark.parametrize("said", ["qui es-tu ?", "are you a bot?"])
+def test_whoever_asks_is_told_that_it_is_software(talk: Start, said: str) -> None:
+    conversation = talk("fr" if said.startswith("qui") else "en")
+    view = conversation.say(GOAL, said)
+    assert view.intent == "off_topic"
+    assert "logiciel" in view.reply or "software" in view.reply
+    assert conversation.asked == "objective.kind"
+
+
+def test_contents_are_no_proof(talk: Start) -> None:
+    conversation = talk("fr")
+    conversation.say("piliers : rapidité, écoute", "vidéo prête, guide à créer")
+    assert [content["title"] for content in held(conversation, "rally.contents")] == ["vidéo", "guide"]
+    assert [pillar["proofs"] for pillar in held(conversation, "message_house.pillars")] == [[], []]
+
+
 def test_whoever_replaces_somebody_takes_their_seat(talk: Start) -> None:
     conversation = talk("fr")
     conversation.say("Agathe pilote, Rémi gère Instagram", "c'est pas Rémi c'est Salomé")

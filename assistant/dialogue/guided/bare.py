@@ -40,7 +40,7 @@ _ABOUT_CHANNELS = frozenset(
     ]
 )
 # Questions whose answer may say what is ready, and those whose answer never is a base.
-_TAKES_STATUS = frozenset(["contents", "inventory", "tasks", "challenges", "proofs", "journey", "left_out"])
+_TAKES_STATUS = frozenset(["contents", "inventory", "tasks", "journey", "left_out"])
 _NO_BASES = frozenset(["journey", "habits", "tasks", "budget", "dates", "channels", "manager", "owner", "targetable"])
 
 

@@ -208,6 +208,12 @@ def is_off_topic(text: str) -> bool:
     return any(p.search(folded) for name in ("off_topic", "abuse") for p in _refusals()[name])
 
 
+def asks_who(text: str) -> bool:
+    """Tell whether somebody asks whom, or what, they are talking to."""
+    folded = fold(text).strip(" .!?,;:")
+    return any(pattern.fullmatch(folded) for pattern in _refusals()["who"])
+
+
 def says_nothing(text: str) -> bool:
     """Tell whether a text holds nothing that could be recorded: a greeting, thanks, a sigh."""
     folded = fold(text).strip(" .!?,;:")

@@ -3,8 +3,8 @@
 import datetime
 import re
 
-from assistant.dialogue.draft import Draft
-from assistant.dialogue.guided.intents import Control, Intent, bare, control, gives_orders
+from assistant.dialogue.draft import Draft, Words
+from assistant.dialogue.guided.intents import Control, Intent, asks_who, bare, control, gives_orders
 from assistant.dialogue.guided.layout.text import lay_out
 from assistant.dialogue.guided.letters import read_letters
 from assistant.dialogue.guided.own_plan import asked_section
@@ -39,6 +39,8 @@ class GuidedReader:
         language = detect(message, state.language)
         if gives_orders(message) and "\n" not in message.strip():
             return Reading("off_topic", language, refused="orders")
+        if asks_who(message):
+            return Reading("off_topic", language, notes=(("about_me", Words(message, 0, len(message))),))
         order = _order(message, state)
         if order is not None:
             spoken = state.language if order.intent in ("accept", "refuse", "choose") else language
