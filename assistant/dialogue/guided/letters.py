@@ -6,6 +6,7 @@ from itertools import pairwise
 from assistant.dialogue.guided.layout.text import Laid
 from assistant.dialogue.guided.layout.thread import Letter
 from assistant.dialogue.guided.message import read_message
+from assistant.dialogue.guided.reading.objective_follows import settle_kind
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.second_look import look_again
 
@@ -19,6 +20,8 @@ def read_letters(laid: Laid, run: Run) -> None:
         read_message(text, run)
         if run.context.draft.origin == "brief":
             look_again(text, run.context)
+    if run.context.draft.origin == "brief":
+        settle_kind(run.context)
 
 
 def _only(text: str, letter: Letter) -> str:

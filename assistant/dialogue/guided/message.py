@@ -11,6 +11,7 @@ from assistant.dialogue.guided.reading.asides import without_asides, without_den
 from assistant.dialogue.guided.reading.blocks import Block, Line, blocks, labelled
 from assistant.dialogue.guided.reading.brief_clauses import apart
 from assistant.dialogue.guided.reading.brief_cues import brief_cue
+from assistant.dialogue.guided.reading.content_lines import take_contents
 from assistant.dialogue.guided.reading.registry import read_block
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.second_look import counted
@@ -35,6 +36,11 @@ def read_message(message: str, run: Run) -> None:
 
 
 def _read_part(block: Block, run: Run) -> None:
+    if run.context.draft.origin == "brief":
+        block, read = take_contents(block, run.context)
+        run.understood |= read
+        if not block.lines:
+            return
     if block.label is not None and block.firm:
         if run.context.draft.origin == "brief":
             block = replace(block, lines=tuple(without_denied(line) for line in block.lines))

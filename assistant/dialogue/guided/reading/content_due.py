@@ -6,7 +6,7 @@ from assistant.dialogue.guided.reading.context import Context
 _TASKS = "orchestrate.tasks"
 
 
-def add_due(path: str, day: str, words: Words, context: Context) -> None:
+def add_due(path: str, day: str, words: Words, context: Context, task: str | None = None) -> None:
     """Record by when a content has to be ready, in the task that holds it already or in one of its own.
 
     Args:
@@ -14,14 +14,15 @@ def add_due(path: str, day: str, words: Words, context: Context) -> None:
         day: ISO date.
         words: The words that say so.
         context: Where facts go.
+        task: What is to be done; the title of the content by default.
     """
     content = context.draft.get(path) or {}
-    for task in context.draft.get(_TASKS) or []:
-        if content.get("id") in (task.get("contents") or []):
-            if task.get("due") is None:
-                context.draft.set(f"{_TASKS}[{task['id']}].due", day, words)
+    for known in context.draft.get(_TASKS) or []:
+        if content.get("id") in (known.get("contents") or []):
+            if known.get("due") is None:
+                context.draft.set(f"{_TASKS}[{known['id']}].due", day, words)
             return
-    title = str(content.get("title") or "")
+    title = task or str(content.get("title") or "")
     made = {"title": title[:1].upper() + title[1:], "owner": content.get("owner"), "due": day}
     made = {key: value for key, value in made.items() if value is not None}
     context.draft.add(_TASKS, {**made, "contents": [content["id"]]}, words)

@@ -1,0 +1,59 @@
+"""Takes out of a block of a brief what its lines and sentences say of single contents."""
+
+import re
+from dataclasses import replace
+
+from assistant.dialogue.guided.reading.content_orders import read_orders
+from assistant.dialogue.guided.reading.content_records import read_statement, record
+from assistant.dialogue.guided.reading.content_statements import find_statement
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.headings import STATUS_LABELS, label_of
+from assistant.dialogue.guided.reading.lines import Block, Line
+from assistant.dialogue.guided.reading.pieces import Piece, split
+from assistant.dialogue.sentences import sentences
+
+_LISTS = frozenset(["contents", "inventory"])
+# Under these a sentence may be about a content all the same.
+_OPEN = frozenset([None, "contents", "inventory", "tasks", "team", "channels", "data", "orchestrate", "dates"])
+_PARTS = re.compile(r"\s*;\s*|,\s+(?:et |and |mais |but )?|\s+(?:et|and|mais|but)\s+|\s/\s")
+_AFTER_ROUND = re.compile(r"(?<=\))\s*(?:[,;]|\bet\b|\band\b)\s*(?:et |and )?|\s*;\s*")
+_HEAD = re.compile(r"^(?P<head>[^:(]{2,40}?)\s*:\s+")
+
+
+def take_contents(block: Block, context: Context) -> tuple[Block, bool]:
+    """Return a block with blanks for what was read of contents, and whether anything was."""
+    if block.label not in _OPEN or any("|" in line.text or "\t" in line.text for line in block.lines):
+        return block, False
+    status = STATUS_LABELS.get(label_of(block.label_words) or "") if block.label_words else None
+    listed = block.label in _LISTS and block.firm
+    found = False
+    kept: list[Line] = []
+    for line in block.lines:
+        text = line.text
+        for start, end in [(0, len(text))] if line.bullet else sentences(text):
+            piece = Piece(text[start:end], line.start + start)
+            if _read(piece, context, listed=listed, status=status if listed else None):
+                found = True
+                text = text[:start] + " " * (end - start) + text[end:]
+        if text.strip(" .;,-"):
+            kept.append(replace(line, text=text))
+    return replace(block, lines=tuple(kept)), found
+
+
+def _read(piece: Piece, context: Context, *, listed: bool, status: str | None) -> bool:
+    if read_statement(piece, context, listed=listed, status=status) or read_orders(piece, context):
+        return True
+    head = _HEAD.match(piece.text)
+    told = STATUS_LABELS.get(label_of(head.group("head")) or "") if head is not None else None
+    if head is not None and told is not None:
+        piece, status, listed = piece.cut(head.end()), told, True
+    separators = (_AFTER_ROUND, _PARTS)
+    for separator in separators:
+        parts = split(piece, separator)
+        found = [find_statement(part, context, listed=listed, headed=status is not None) for part in parts]
+        if (len(parts) > 1 or told is not None) and all(found):
+            for part, one in zip(parts, found, strict=True):
+                if one is not None:
+                    record(one, part, status, context)
+            return True
+    return False

@@ -1,0 +1,97 @@
+"""Reads what is to be done to contents where the doing comes first: "il faut écrire un livre blanc", "Ben writes…"."""
+
+import re
+from functools import cache
+
+from assistant.dialogue.guided.reading.content_records import record
+from assistant.dialogue.guided.reading.content_statements import find_statement
+from assistant.dialogue.guided.reading.content_states import content_words
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.names import Person, find_people
+from assistant.dialogue.guided.reading.pieces import Piece, flat
+
+_LEAD = r"(?:et |and |puis |then |also |aussi |en plus |ensuite |enfin |finally |first |d'abord |-\s*|\[[ x]?\]\s*)*"
+_MODAL = (
+    r"(?:(?:will|shall|to|must|should|has to|needs to|is to|is going to|va|doit|devra|is|"
+    r"est en train de|sera charge de|"
+    r"s'occupe de|is (?:currently )?|promised to|agreed to|offered to|se charge de|s'engage a|a promis de)\s+)*"
+)
+_INFINITIVE = re.compile(
+    r"^(?:\w+(?:er|ir|re)(?: \w+){0,2}|(?:write|draft|film|shoot|record|produce|make|create|design|build|prepare|"
+    r"print|draw|deliver|finish|develop|"
+    r"update|rework|refresh|rewrite|revise|translate|adapt|edit|shorten|redo|redesign|reshoot|localise|trim))\s*$"
+)
+
+
+@cache
+def _order() -> re.Pattern[str]:
+    words = content_words()
+    return re.compile(
+        rf"{_LEAD}(?:(?:{words['open']})\s+|a\s+)(?P<verb>(?:{words['create']})|(?P<adapt>{words['adapt']}))\s*:?\s+"
+    )
+
+
+@cache
+def _act() -> re.Pattern[str]:
+    words = content_words()
+    return re.compile(rf"\s*,?\s*(?P<modal>{_MODAL})(?P<verb>(?:{words['create']})|(?P<adapt>{words['adapt']}))\s+")
+
+
+@cache
+def _next() -> re.Pattern[str]:
+    words = content_words()
+    return re.compile(
+        rf"(?:\s*[,;]\s*|\s+)(?:(?:et|and|puis|then|plus)\s+)?(?=(?:a\s+|to\s+)?(?:{words['create']}|{words['adapt']})\s)"
+    )
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    words = content_words()
+    return re.compile(rf"(?:a\s+|to\s+)?(?P<verb>(?:{words['create']})|(?P<adapt>{words['adapt']}))\s+")
+
+
+def read_orders(piece: Piece, context: Context) -> bool:
+    """Record the contents that a sentence says are to be made or changed; False where it says no such thing.
+
+    Args:
+        piece: A sentence.
+        context: Where facts go.
+    """
+    order = _order().match(piece.flat)
+    if order is not None:
+        return _all(piece, order, None, context)
+    people = [p for p in find_people(piece, context) if p.kind in ("name", "agency", "me")]
+    if not people or re.fullmatch(_LEAD, piece.flat[: people[0].start].lstrip()) is None:
+        return False
+    act = _act().match(piece.flat, people[0].end)
+    return act is not None and _all(piece, act, people[0], context)
+
+
+def _all(piece: Piece, opened: re.Match[str], person: Person | None, context: Context) -> bool:
+    """Record each content after a verb; all of them or none."""
+    found = []
+    at: int = opened.end()
+    verb_at = opened.start("verb")
+    adapts = opened.group("adapt") is not None
+    for match in [*_next().finditer(piece.flat, at), None]:
+        part = piece.cut(at, match.start() if match is not None else None)
+        told = find_statement(part, context, listed=False, ordered="to_adapt" if adapts else "to_create")
+        if told is None:
+            return False
+        if person is not None and told.owner is None and told.due is None and not opened.groupdict().get("modal"):
+            # "Ben writes the articles" is said of the team.
+            return False
+        found.append(
+            (told, part, "to_adapt" if adapts else "to_create", piece.text[verb_at : part.start - piece.start])
+        )
+        if match is not None:
+            verb = _verb().match(piece.flat, match.end())
+            if verb is None:
+                return False
+            at, adapts, verb_at = verb.end(), verb.group("adapt") is not None, verb.start("verb")
+    for told, part, status, doing in found:
+        bare = _INFINITIVE.search(flat(doing)) is not None
+        task = f"{doing.strip()} {told.title.text}" if bare else None
+        record(told, part, status, context, person, piece, task)
+    return True
