@@ -6,7 +6,7 @@ import pytest
 
 from assistant.dialogue.guided.reader import GuidedReader
 from assistant.dialogue.protocols import Reading
-from assistant.dialogue.state import State
+from assistant.dialogue.state import Question, State
 from assistant.plan import Plan, apply_edits, plan_data
 from assistant.plan.path import value_at
 
@@ -87,3 +87,37 @@ def test_a_thing_with_a_state_and_an_owner_is_a_content(message: str) -> None:
     assert len(plan.rally.contents) == 1
     assert plan.rally.contents[0].owner == plan.team.members[0].id
     assert plan.audience.name is None
+
+
+def test_who_introduces_themselves_has_the_role_that_follows() -> None:
+    _, plan = read("Moi c'est Oyana, cheffe de projet. Kamala gère les e-mails")
+    assert [(member.name, member.role) for member in plan.team.members] == [
+        ("Oyana", "campaign_manager"),
+        ("Kamala", "channel_manager"),
+    ]
+
+
+def test_where_data_lies_is_no_base_of_its_own() -> None:
+    _, plan = read("Data: donor file with postal addresses, hosted in Dublin")
+    assert [source.name for source in plan.rally.data] == ["donor file"]
+    assert plan.orchestrate.compliance.data_hosting == "eu"
+
+
+def test_every_line_of_a_split_is_kept() -> None:
+    _, plan = read("Budget 7000 pounds: 3000 Instagram ads, 1500 video, 1200 sandwiches, 800 staff time, 500 reserve")
+    budget = plan.orchestrate.budget
+    assert (str(budget.total), str(budget.reserve)) == ("7000", "500")
+    assert [f"{line.label} {line.amount}" for line in budget.lines] == [
+        "Instagram ads 3000",
+        "video 1500",
+        "sandwiches 1200",
+        "staff time 800",
+    ]
+
+
+def test_a_kind_that_is_said_counts_more_than_one_that_follows_from_the_objective() -> None:
+    _, plan = read("Objectif : gagner 40 clients d'ici juin")
+    assert plan.objective.kind == "acquisition"
+    state = State(plans=(plan,), pending=Question("baseline", "objective.baseline", "objective", "baseline"))
+    reading = GuidedReader().read("montée en gamme", state, (), 2, TODAY)
+    assert (apply_edits(plan, reading.edits).objective.kind, reading.conflicts) == ("upsell", ())

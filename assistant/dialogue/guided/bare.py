@@ -92,6 +92,9 @@ def _is_made_thing(parts: list[Line]) -> bool:
     return told and thing and any(_MADE_BY.search(text) for text in rest)
 
 
+_OF_ME = re.compile(r"\W*(?:je|j'|moi|i|i'm|me)\b")
+
+
 def elsewhere(text: str, context: Context) -> str | None:
     """Return what a short message that does not answer the pending question says of an empty field, or None."""
     draft = context.draft
@@ -100,8 +103,10 @@ def elsewhere(text: str, context: Context) -> str | None:
         return None
     if not draft.get("audience.lifecycle") and count <= 3 and find_terms(text, "lifecycle"):
         return "lifecycle"
-    if not draft.get("audience.name") and (
-        find_terms(text, "people", context.language) or audience_in(text, context.language)
+    if (
+        not draft.get("audience.name")
+        and not _OF_ME.match(fold(text))
+        and (find_terms(text, "people", context.language) or audience_in(text, context.language))
     ):
         return "audience"
     figures = find_figures(text, context.language)

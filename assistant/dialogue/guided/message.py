@@ -12,6 +12,8 @@ from assistant.dialogue.guided.reading.blocks import Block, Line, blocks, labell
 from assistant.dialogue.guided.reading.brief_clauses import apart
 from assistant.dialogue.guided.reading.brief_cues import brief_cue
 from assistant.dialogue.guided.reading.content_lines import take_contents
+from assistant.dialogue.guided.reading.orchestrate_cues import compliance_cue
+from assistant.dialogue.guided.reading.orchestrate_pieces import Piece as Words
 from assistant.dialogue.guided.reading.registry import read_block
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.second_look import counted
@@ -98,12 +100,36 @@ _SENTENCES = frozenset(
 )
 
 
+def _without_hosting(block: Block) -> tuple[Block, Block]:
+    """Split "CRM with e-mails, hosted in Ireland": where data lies is no base of its own."""
+    own: list[Line] = []
+    rest: list[Line] = []
+    for line in block.lines:
+        cut = next(
+            (
+                m
+                for m in _COMMA.finditer(line.text)
+                if compliance_cue(Words(line.text[m.end() :], 0), "fr") == "hosting"
+            ),
+            None,
+        )
+        own.append(line if cut is None else Line(line.text[: cut.start()], line.start, line.bullet))
+        if cut is not None:
+            rest.append(Line(line.text[cut.end() :], line.start + cut.end()))
+    return replace(block, lines=tuple(own)), Block("hosting", tuple(rest), firm=False)
+
+
+_COMMA = re.compile(r"\s*[,;]\s*")
+
+
 def _own_lines(block: Block, run: Run) -> tuple[Block, Block]:
     """Split a labelled block into what its label is about and the sentences after it that say something else."""
     if block.label == "kpis":
         # Figures to watch, and who looks at them when, often stand in one list.
         seen = [line for line in block.lines if run.cue(line.text) == "reviews"]
         return replace(block, lines=tuple(x for x in block.lines if x not in seen)), Block("reviews", tuple(seen))
+    if block.label == "data":
+        return _without_hosting(block)
     whole = block.label not in _SENTENCES
     own: list[Line] = []
     rest: list[Line] = []

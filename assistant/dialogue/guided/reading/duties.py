@@ -42,7 +42,7 @@ _GENERIC: dict[str, frozenset[str]] = {
 }
 # "rappelle les leads" names leads; it does not lead.
 _AFTER_ARTICLE = Expression("duties.after_article")
-_LEAD_LABEL = Text("pilotage de la campagne", "running the campaign")
+LEAD_LABEL = Text("pilotage de la campagne", "running the campaign")
 _LONGEST_DUTY = 14
 
 
@@ -94,7 +94,7 @@ class Duties:
             if self.context.draft.correcting:
                 self._depose(id_, topic)
             complete(id_, "campaign_manager", None, topic.words(self.context), self.context)
-            responsible(id_, _LEAD_LABEL.get(self.context.language), topic.words(self.context), self.context)
+            responsible(id_, LEAD_LABEL.get(self.context.language), topic.words(self.context), self.context)
         return bool(ids)
 
     def _depose(self, new: str, topic: Piece) -> None:

@@ -3,10 +3,11 @@
 import re
 
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.lexicon import Expression, pattern
-from assistant.dialogue.guided.reading.name_words import CAPITALS, is_first_name, runs, titled
-from assistant.dialogue.guided.reading.people import MEMBERS, myself, replace
-from assistant.dialogue.guided.reading.pieces import Piece
+from assistant.dialogue.guided.reading.duties import LEAD_LABEL
+from assistant.dialogue.guided.reading.lexicon import Expression, pattern, terms, word_set
+from assistant.dialogue.guided.reading.name_words import CAPITALS, is_first_name, role_terms, runs, titled
+from assistant.dialogue.guided.reading.people import MEMBERS, complete, member, myself, replace, responsible
+from assistant.dialogue.guided.reading.pieces import Piece, flat
 
 _SURE = Expression("introductions.sure")
 _LIKELY = Expression("introductions.likely")
@@ -26,10 +27,39 @@ def introduction(piece: Piece) -> tuple[Piece, str] | None:
 def _name_at(piece: Piece, at: int, *, sure: bool) -> str | None:
     capitals = CAPITALS.match(piece.text, at)
     if capitals is not None and (found := runs(capitals.group())) and found[0][0] == 0:
-        return found[0][1] if sure or is_first_name(found[0][1]) else None
+        name = found[0][1]
+        return name if sure or is_first_name(name) or _stands_alone(piece, at, name) else None
     word = _WORD.match(piece.text, at)
     # "je m'appelle claire": typed without a capital.
     return word.group() if sure and word is not None and is_first_name(word.group()) else None
+
+
+def _stands_alone(piece: Piece, at: int, name: str) -> bool:
+    """Tell a name that no list holds: "I'm Oyana, …", "je suis Kofi et…", but not "je suis DSI", "I'm French"."""
+    word = Piece(name, 0)
+    known = any(terms(word, kind) for kind in ("people", "role", "sector", "channel", "data"))
+    ends = _ENDS_NAME.match(piece.text, at + len(name)) is not None
+    return ends and not known and not name.isupper() and flat(name) not in word_set("not_names")
+
+
+_ENDS_NAME = re.compile(r"\s*(?:[,.;!–—-]|$|(?:et|and) (?:je|j['’]|I)\b)")
+_AND_ROLE = re.compile(
+    r"\s*[,;–—-]?\s*(?:(?:et|and)\s+)?(?:je suis|i'?m|i am)?\s*(?:la |le |l'|the |your |votre |an? )?(?=[a-z])"
+)
+
+
+def _take_role(piece: Piece, end: int, id_: str, context: Context) -> int:
+    """Give whoever wrote the role that follows their name, "Oriane, cheffe de projet", and return where it ends."""
+    gap = _AND_ROLE.match(piece.flat, end)
+    at = gap.end() if gap is not None else end
+    role = next((term for term in role_terms(piece.cut(at)) if term.start == 0), None)
+    if role is None:
+        return end
+    words = piece.cut(at, at + role.end)
+    complete(id_, role.id, None, words.words(context), context)
+    if role.id == "campaign_manager" and not (member(context, id_) or {}).get("responsibilities"):
+        responsible(id_, LEAD_LABEL.get(context.language), words.words(context), context)
+    return at + role.end
 
 
 def introduce(piece: Piece, context: Context) -> Piece:
@@ -47,7 +77,7 @@ def introduce(piece: Piece, context: Context) -> Piece:
             context.draft.me = found["id"]
     else:
         replace(context.draft, f"{MEMBERS}[{known}].name", name, words.words(context))
-    end = words.end - piece.start
+    end = _take_role(piece, words.end - piece.start, str(myself(context)), context)
     # "Que moi, Bruno" also says that nobody else is there: that stays to be read.
-    start = end - len(name) if pattern("alone").search(words.flat) else words.start - piece.start
+    start = words.end - piece.start - len(name) if pattern("alone").search(words.flat) else words.start - piece.start
     return Piece(piece.text[:start] + " " * (end - start) + piece.text[end:], piece.start)

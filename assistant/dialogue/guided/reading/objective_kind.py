@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.dialogue.draft import provenance_of
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.pieces import flat
@@ -20,6 +21,7 @@ def read_kind(block: Block, context: Context) -> bool:
         kinds = list(dict.fromkeys(t.id for t in terms))
         if len(kinds) == 1:
             words = context.words(line.start + terms[0].start, line.start + terms[0].end)
+            context.draft.correcting |= _was_read_from_statement(context)
             context.draft.set("objective.kind", kinds[0], words)
             return True
         named = [value for value, label in value_labels("objective.kind").items() if _says(line.text, label)]
@@ -27,6 +29,13 @@ def read_kind(block: Block, context: Context) -> bool:
             context.draft.set("objective.kind", named[0], context.line_words(line))
             return True
     return False
+
+
+def _was_read_from_statement(context: Context) -> bool:
+    """Tell whether the kind that is known only follows from the statement: what is then said of it counts more."""
+    mark = provenance_of(context.draft.plan, "objective.kind")
+    statement = context.draft.get("objective.statement")
+    return mark is not None and bool(statement and mark.words) and fold(str(mark.words)) in fold(str(statement))
 
 
 def _says(text: str, label: Text) -> bool:

@@ -156,10 +156,17 @@ def _fraction(match: re.Match[str]) -> Fraction | None:
     return share if share < 1 else None
 
 
+_NO_COUNT = 100
+_PLURAL = re.compile(r"(?:.*[^s]s|people|personnes|.* (?:de|of) .*)$", re.IGNORECASE | re.DOTALL)
+
+
 def _counts(piece: Piece, number: Number) -> bool:
     """Tell "3 vidéos" from "8 000 pour LinkedIn": a bare number that counts nothing is money in a budget."""
     after = Piece(piece.text[number.end : number.end + 40].lstrip(" \u00a0\u202f"), 0)
     counted = after.span("counted")
+    if number.value >= _NO_COUNT and counted is not None and not _PLURAL.match(after.text[: counted[1]]):
+        # "1500 video" is what the video costs.
+        return False
     return counted is not None and counted[0] == 0
 
 

@@ -52,11 +52,18 @@ def _opened(found: list[Amount], context: Context) -> list[Amount]:
     return [replace(found[0], role="total"), *found[1:]] if opens and found[0].value >= parts else found
 
 
+_SURE_LINES = 2
+"""Lines that pay for something known, beside a total, make the others of the sentence lines of its split too."""
+
+
 def _sure(found: list[Amount], context: Context) -> list[Amount]:
     """Keep the lines that pay for something known: in a free sentence other amounts may be anything."""
     sure: list[Amount] = []
+    known = sum(a.role == "line" and pays_for_known(a, context) for a in found)
+    split = known >= _SURE_LINES and any(a.role == "total" for a in found)
     for amount in found:
-        if amount.role == "line" and amount.value is not None and not pays_for_known(amount, context):
+        unknown = amount.role == "line" and amount.value is not None and not pays_for_known(amount, context)
+        if unknown and not (split and amount.label):
             context.draft.notes.append(("budget.amount_for_what", amount.words))
         else:
             sure.append(amount)

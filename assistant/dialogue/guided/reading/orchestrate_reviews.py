@@ -143,6 +143,9 @@ def _role(member: str, context: Context) -> str:
     return "channel_manager" if any(c.get("manager") == member for c in channels) else str(role or "")
 
 
+_ABOUT = re.compile(r"\s*(?:on|about|sur|regarding|concernant)\s+", re.IGNORECASE)
+
+
 def _shows(clause: Piece, cadence: tuple[int, int] | None, readers: list[str], context: Context) -> list[str]:
     """Return what of a clause says which figures are shown: what is left of it, if it names a figure or a result."""
     taken = [cadence] if cadence else []
@@ -150,12 +153,16 @@ def _shows(clause: Piece, cadence: tuple[int, int] | None, readers: list[str], c
         taken += list(clause.spans(_GROUPS.get(reader, reader)))
     taken += [(p.start, p.end) for p in find_people(pieces.Piece(clause.text, clause.start), context)]
     gaps: list[Piece] = []
+    about: list[str] = []
     at = 0
     for start, end in [*sorted(taken), (len(clause.text), len(clause.text))]:
         if start > at:
             gaps.append(_quiet(clause.cut(at, start)))
+            if readers and _ABOUT.match(clause.text[at:start]):
+                about.append(gaps[-1].text)
         at = max(at, end)
-    texts = [gap.text for gap in gaps if gap.text and (gap.has("show_words") or find_terms(gap.text, "metric"))]
+    told = [gap for gap in gaps if gap.text in about or gap.has("show_words") or find_terms(gap.text, "metric")]
+    texts = [gap.text for gap in told if gap.text]
     return list(dict.fromkeys(texts))
 
 

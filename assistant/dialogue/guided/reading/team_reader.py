@@ -1,9 +1,11 @@
 """Reads sentences about the team, one after the other."""
 
+import re
+
 from assistant.dialogue.guided.reading.claims import ACTS, Claim, claims
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.duties import Duties, is_firm, role_of
-from assistant.dialogue.guided.reading.lexicon import Expression, pattern, word_set
+from assistant.dialogue.guided.reading.lexicon import Expression, pattern, terms, word_set
 from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.names import Person
 from assistant.dialogue.guided.reading.people import member, member_id, members, myself
@@ -12,6 +14,8 @@ from assistant.dialogue.guided.reading.pieces import Piece, flat
 _NO_ONE = Expression("team_reader.no_one")
 _SURE_ALONE = Expression("team_reader.sure_alone")
 _ANSWERS = (".manager", ".owner", ".contact", ".confirmed_by")
+
+_BEGINS = re.compile(r"(?:^|[,;.]\s*|\b(?:et|and|puis|then)\s+)$", re.IGNORECASE)
 
 
 class TeamReader:
@@ -90,8 +94,10 @@ class TeamReader:
             opens = piece.text.startswith(person.name)
             common = flat(person.name) in word_set("unsure_names") and opens and not acts
             known = person.member is not None or person.role is not None
-            # In a brief whoever does something by name is somebody, first name or not.
-            doer = acts and self.context.draft.origin == "brief"
+            # Whoever runs something that campaigns are made of is somebody, first name or not.
+            runs = claim.topic is not None and any(terms(claim.topic, kind) for kind in ("channel", "format", "duties"))
+            begins = _BEGINS.search(piece.text[: person.start]) is not None
+            doer = acts and ((runs and begins) or self.context.draft.origin == "brief")
             return known or ((doer or is_first_name(person.name)) and not common)
         if person.kind != "role" or person.member is not None:
             return True
