@@ -7,7 +7,7 @@ from assistant.dialogue.guided.bare import elsewhere
 from assistant.dialogue.guided.clauses import clauses_of, facts_of, sentence_lines
 from assistant.dialogue.guided.fit import can_answer, may_be_goal
 from assistant.dialogue.guided.intents import gives_orders, says_nothing
-from assistant.dialogue.guided.reading.asides import without_asides, without_denied
+from assistant.dialogue.guided.reading.asides import is_title, without_asides, without_denied
 from assistant.dialogue.guided.reading.blocks import Block, Line, blocks, labelled
 from assistant.dialogue.guided.reading.brief_clauses import apart
 from assistant.dialogue.guided.reading.brief_cues import brief_cue
@@ -15,15 +15,19 @@ from assistant.dialogue.guided.reading.content_lines import take_contents
 from assistant.dialogue.guided.reading.orchestrate_cues import compliance_cue
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece as Words
 from assistant.dialogue.guided.reading.registry import read_block
+from assistant.dialogue.guided.reading.team_entries import lists_people
 from assistant.dialogue.guided.run import Run
-from assistant.dialogue.guided.second_look import counted
+from assistant.dialogue.guided.second_look import counted, is_dated_count
 from assistant.dialogue.guided.shapes import does_something, is_numbered_chain
 
 
 def read_message(message: str, run: Run) -> None:
     """Read a message, or one letter of a thread, into the run's draft."""
-    for block in blocks(message):
+    brief = run.context.draft.origin == "brief"
+    for number, block in enumerate(blocks(message)):
         lines = tuple(line for line in block.lines if not gives_orders(line.text))
+        if brief and number == 0 and block.label is None and lines and is_title(lines[0].text):
+            lines = lines[1:]
         if run.context.draft.origin == "brief":
             lines = tuple(kept for line in lines if (kept := without_asides(line, block.label)) is not None)
         if not lines:
@@ -37,10 +41,22 @@ def read_message(message: str, run: Run) -> None:
             _read_part(part, run)
 
 
+_ABSENT = re.compile(
+    r"\b(?:ne|n['’])\s?[^.;]{1,25}\b(?:pas|plus)\b|\b(?:won['’]t|will not|is not|isn['’]t|no longer|not taking part)\b",
+    re.IGNORECASE,
+)
+
+
 def _read_part(block: Block, run: Run) -> None:
     if run.context.draft.origin == "brief":
         block, read = take_contents(block, run.context)
         run.understood |= read
+        if block.label == "team":
+            # Who is said not to be there joins no team.
+            absent = tuple(line for line in block.lines if _ABSENT.search(line.text))
+            if absent and len(absent) < len(block.lines):
+                block = replace(block, lines=tuple(line for line in block.lines if line not in absent))
+                _read_free(Block(None, absent), run)
         if not block.lines:
             return
     if block.label is not None and block.firm:
@@ -61,11 +77,18 @@ _IS_SOMEBODY = re.compile(r"\s*[A-ZÀ-ÖØ-Þ][\w’'-]+ (?:is|est|sera|will be)
 def _relabelled(block: Block, run: Run) -> str | None:
     """Return what a block is about: "Who" heads an audience as well as a team."""
     first = block.lines[0].text
+    if block.label in ("audience", "challenges", "promise") and is_dated_count(first, run.context):
+        # "Target: 80 bookings by May", "Enjeu : 300 ventes d'ici juin".
+        return "objective"
+    if block.label in _THINGS and lists_people(block):
+        return "team"
     if block.label == "inventory" and brief_cue(first) == "budget":
         return "budget"
     team = brief_cue(first) == "team" or does_something(first, run.context) or _IS_SOMEBODY.match(first) is not None
     return "team" if block.label == "audience" and team else block.label
 
+
+_THINGS = frozenset(["budget", "contents", "inventory", "channels", "tasks", None])
 
 # Labels whose value is a sentence: what follows it on the line may be about something else.
 _SENTENCES = frozenset(
@@ -151,6 +174,9 @@ def _read_free(block: Block, run: Run) -> None:
         for piece in cut if not (several and line.bullet) or run.context.draft.origin == "brief" else [line]:
             pieces.extend(facts_of(piece, run))
     default = block.label or (run.pending.label if run.pending else None)
+    if run.context.draft.origin == "brief" and not block.firm and default == "tasks":
+        # What follows a list of tasks is no task for that.
+        default = None
     if default not in ("channels", "contents", "tasks", "journey") and is_numbered_chain(block, run.context):
         run.understood |= read_block(Block("journey", block.lines), run.context)
         return

@@ -26,7 +26,7 @@ _TODAY = Expression("second_look.today")
 _NOTHING = Expression("second_look.nothing")
 # Where a goal may stand though no label says so, and where a figure of today may.
 _GOAL_LABELS = frozenset([None, "objective", "context", "target", "name", "milestones"])
-_TODAY_LABELS = frozenset([None, "objective", "context", "target", "baseline", "audience", "name"])
+_TODAY_LABELS = frozenset([None, "objective", "context", "target", "baseline", "audience", "name", "promise"])
 _ENOUGH = 3
 
 
@@ -70,6 +70,15 @@ def _find_goal(said: list[Said], context: Context) -> None:
 def is_plain_goal(text: str, context: Context) -> bool:
     """Tell whether a sentence can only be the goal: something counted, wanted, by a day."""
     return _worth(Said(Line(text, 0), None), context) > _ENOUGH
+
+
+def is_dated_count(text: str, context: Context) -> bool:
+    """Tell whether a text under a label for people or needs is the goal: a figure that counts something, by a day."""
+    days = find_dates(text, context.language, context.today)
+    return is_plain_goal(text, context) or (
+        any(p.relation in ("by", "before", "until") for p in days)
+        and _worth(Said(Line(text, 0), None), context) >= _ENOUGH
+    )
 
 
 def may_state_goal(text: str, context: Context) -> bool:

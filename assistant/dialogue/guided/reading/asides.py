@@ -55,6 +55,24 @@ def says(text: str, *kinds: str) -> bool:
     return any(pattern.search(folded) for kind in kinds for pattern in _patterns()[kind])
 
 
+_TITLE = re.compile(
+    r"(?:(?:client|marketing|campaign|creative|project|quick|my|mes|nos|our|internal|rough|draft) )*"
+    r"(?:briefs?|notes?|cr|compte[- ]rendu|memo|minutes|reunion|meeting|kick-?off|point|recap|"
+    r"resume|summary|projet|project)\b"
+)
+_MOST_TITLE_WORDS = 14
+_VERB = re.compile(
+    r"\b(?:is|are|est|sont|veut|want|voulons|we|nous|on|il faut|doit|must|need|avec|with)\b|[.;]\s*\w|:\s*\w"
+)
+
+
+def is_title(text: str) -> bool:
+    """Tell whether the first line of a brief only says what it is: "Kick-off notes, 12 November"."""
+    folded = fold(text).strip(" -*•#")
+    short = len(folded.split()) <= _MOST_TITLE_WORDS and not _VERB.search(folded)
+    return short and _TITLE.match(folded) is not None
+
+
 _DENIED = re.compile(
     r"(?<=\d)(?P<before>[^.;\n]{0,20}?)"
     r"(?P<denied>[,(]\s*(?:et |and )?(?:pas|not|non|instead of|au lieu de|plutôt que|rather than)\s+"

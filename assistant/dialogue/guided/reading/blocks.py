@@ -159,6 +159,9 @@ class _Cutter:
         inside = one is self.section or one.heading
         if not inside:
             brother = line.bullet and one.bullet and indent <= one.indent
+            if one.label == "budget" and one.inline and _is_cost(line.text):
+                self.lines.append(line)
+                return
             if one.inline and line.bullet and not one.bullet and one.label in _SINGLE and self.section.label:
                 # "Promise: …" and then bullets: they are of the section, the promise is said.
                 self._close(self.section)
@@ -207,10 +210,35 @@ class _Cutter:
     def _label(self, line: Line, text: str, start: int) -> tuple[str, str, Line] | None:
         """Return the label at the beginning of a line, unless the line is an item of the block it stands in."""
         found = bold_label(text, start) or labelled(line) or numbered_label(text, start)
-        one = self.open if self.open.label is not None and (self.open.heading or line.bullet) else self.section
+        if found is not None and found[0] == "channels" and self._tells_audience(found[1]):
+            return "habits", found[1], found[2]
+        split = self.open.label == "budget" and self.open.inline and _is_cost(line.text)
+        inside = self.open.label is not None and (self.open.heading or line.bullet or split)
+        one = self.open if inside else self.section
         if found is None or one.label is None:
             return found
         return None if _belongs(found, one.label, line.bullet) else found
+
+    def _tells_audience(self, words: str) -> bool:
+        """Tell whether the lines before were about the audience: the media named next are those that it uses."""
+        last = self.open.label if self.open.label is not None or not self.result else self.result[-1].label
+        read = _READ.search(words.lower()) is not None
+        return self.section.label in _OF_AUDIENCE or (read and last in _OF_AUDIENCE and not self.section.marked)
+
+
+_READ = re.compile(r"m[eé]dias?|points de contact|touchpoints|r[eé]seaux")
+_OF_AUDIENCE = frozenset(["audience", "challenges", "objections", "motivations", "evidence"])
+_COST_WORDS = 8
+
+
+def _is_cost(text: str) -> bool:
+    """Tell whether a line is one of a budget: few words and a sum that nobody earns."""
+    plain = text.lower()
+    return len(plain.split()) <= _COST_WORDS and _SUM.search(plain) is not None and not _EARNED.search(plain)
+
+
+_SUM = re.compile(r"[€$£]|\d\s?k\b|\b(?:eur|gbp|usd|euros?)\b")
+_EARNED = re.compile(r"revenue|turnover|value|valeur|chiffre d|lifetime|acquisition|\bcac?\b|\bltv\b|dons|donations")
 
 
 _LONGEST = 2_000

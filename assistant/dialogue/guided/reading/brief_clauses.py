@@ -30,8 +30,12 @@ def apart(block: Block, context: Context) -> list[Block]:
         return _calendar(block, context)
     if block.label == "risks":
         return [_reworded(block, _SLASH, "->")]
+    if block.label == "promise" and _are_arguments(block, context):
+        return [replace(block, label="pillars")]
     if block.label in ("promise", "audience"):
         return _bulleted(block)
+    if block.label == "team":
+        return [_reworded(block, _BEFORE_STATUS, ":")]
     if block.label == "budget":
         return [_reworded(block, _AFTER_TOTAL, ":")]
     if block.label == "contents":
@@ -68,6 +72,12 @@ def _reworded(block: Block, form: re.Pattern[str], mark: str) -> Block:
             text = text[:start] + mark.ljust(end - start) + text[end:]
         lines.append(replace(line, text=text))
     return replace(block, lines=tuple(lines))
+
+
+def _are_arguments(block: Block, context: Context) -> bool:
+    """Tell whether bullets below a message, once the promise is said, are what holds it up."""
+    said = context.draft.get("message_house.promise") is not None
+    return said and len(block.lines) > 1 and all(line.bullet for line in block.lines)
 
 
 _SLASH = re.compile(r"(?<=\s)(?P<mark>/ )")

@@ -23,7 +23,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 # "Site et e-mail : Nora. Presse : Paul."
 _WHO = re.compile(
-    r"(?:[^:.;|\n()]{2,45}?\s?(?::|=|\s[–—-])\s*(?:(?:société|agence|agency|studio|cabinet) )?"
+    r"(?:[^:.;|\n()]{2,45}?\s?(?::|=|->|→|=>|\s[–—-])\s*"
+    r"(?:(?:l['’]|notre |our )?(?:société|agence|agency|studio|cabinet) )?"
     r"[A-ZÀ-ÖØ-Þ][\w'’-]+(?: [A-ZÀ-ÖØ-Þ][\w'’-]+)?(?:\s*\([^()]*\))?"
     r"(?:\s*(?:,|et|and|&)\s*[A-ZÀ-ÖØ-Þ][\w'’-]+)?\s*(?:[.;,]\s*|$))+"
 )
@@ -70,7 +71,7 @@ def _is_dated_noun(text: str, folded: str) -> bool:
 
 def brief_cue(text: str) -> str | None:
     """Return the label of what a sentence or a clause of a brief is about, or None."""
-    folded = fold(text).strip(" -*•")
+    folded = fold(text).strip(" -*•").replace("'re ", " are ").replace("'ve ", " have ")
     if _is_dated_noun(text, folded):
         return "milestones"
     arrow = _ARROW.search(text)

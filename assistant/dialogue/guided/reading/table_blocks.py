@@ -77,8 +77,8 @@ def table_blocks(rows: list[Line], label: str | None, words: str) -> list[Block]
     if len(cut) < 2:
         return [Block(label, tuple(row for row, _ in cut), words, firm=False)]
     headed = _columns_label(cut[0][1])
-    sure = label in _LISTS or label == "budget" or headed == "team"
-    keyed = not sure and (_is_keyed([cells for _, cells in cut]))
+    sure = label in _LISTS or label == "budget"
+    keyed = not sure and _is_keyed([cells for _, cells in cut], whose=headed == "team")
     if not keyed:
         found = label if label in _LISTS or (label == "budget" and headed != "team") else headed or label
         return [Block(found, tuple(row for row, _ in cut), words or "table", firm=found is not None)]
@@ -117,8 +117,8 @@ def _columns_label(header: list[Cell]) -> str | None:
     return None
 
 
-def _is_keyed(table: list[list[Cell]]) -> bool:
-    """Tell whether each row says in its first cell what it is about."""
+def _is_keyed(table: list[list[Cell]], *, whose: bool) -> bool:
+    """Tell whether each row says in its first cell what it is about; a table of who does what has to say so plainly."""
     firsts = [cells[0][0] for cells in table if cells and cells[0][0]]
     known = [label_of(text) is not None for text in firsts]
     if not firsts:
@@ -126,7 +126,8 @@ def _is_keyed(table: list[list[Cell]]) -> bool:
     head = _plain(firsts[0])
     values = len(table[0]) > 1 and _VALUE_HEADINGS.fullmatch(_plain(table[0][1][0])) is not None
     share = sum(known[1:]) / max(1, len(known) - 1)
-    return share >= (0.3 if _KEY_HEADINGS.fullmatch(head) or values else 0.6)
+    headed = not whose and (_KEY_HEADINGS.fullmatch(head) is not None or values)
+    return share >= (0.3 if headed else 0.6)
 
 
 def _is_header(cells: list[Cell]) -> bool:

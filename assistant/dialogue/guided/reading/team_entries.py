@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.duties import Duties, strip_links
 from assistant.dialogue.guided.reading.lexicon import Expression, pattern, terms, whole, word_set
@@ -59,6 +60,22 @@ def entries(piece: Piece) -> list[Entry] | None:
             # Several people with brackets, and something else: no list of entries.
             return None
     return [whole_line] if whole_line is not None else None
+
+
+_LISTED = re.compile(rf"\s*(?P<name>{_WORD})(?:\s{_WORD})?{_ROUND}\s*(?:[:=,]|->|→|\s[–—-])\s*(?P<rest>\S.*)$")
+_MONEY = re.compile(r"[€$£]|\d")
+
+
+def lists_people(block: Block) -> bool:
+    """Tell whether lines are people and what they do, whatever they stand under: "Josh – Google Ads, website"."""
+    if len(block.lines) < 2:
+        return False
+    named = 0
+    for line in block.lines:
+        match = _LISTED.match(line.text)
+        known = match is not None and is_first_name(match.group("name")) and not _MONEY.search(line.text)
+        named += known
+    return named * 2 > len(block.lines)
 
 
 def _entry(piece: Piece) -> Entry | None:
