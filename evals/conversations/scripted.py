@@ -21,6 +21,7 @@ def say_script(assistant: Assistant, name: str, script: Script) -> tuple[Outcome
     for turn in script.turns:
         if turn.when is not None and not is_asked(turn.when, talk.pending):
             continue
+        _skip_to(turn, talk)
         facts = None if turn.facts is None and not turn.keeps else facts_of(turn.facts or {})
         if turn.facts == {}:
             facts = None
@@ -28,6 +29,36 @@ def say_script(assistant: Assistant, name: str, script: Script) -> tuple[Outcome
         _expect(turn, talk)
     talk.close()
     return outcome, talk
+
+
+# What a script answers in the order of the questions: a marketer who is asked something else in between passes.
+_ANSWERED = (
+    "objective.baseline",
+    "audience.name",
+    "audience.lifecycle",
+    "audience.challenges",
+    "audience.habits",
+    "message_house.promise",
+    "message_house.pillars",
+)
+_MOST_SKIPPED = 3
+
+
+def _skip_to(turn: ScriptedTurn, talk: Talk) -> None:
+    """Pass questions that a script has no answer to left, where its next turn answers one of those after them.
+
+    Without this one fact that is not taken would send every answer after it to the wrong question.
+    """
+    answered = {path.partition("[")[0] for path in turn.facts or {}} - {"audience.lifecycle"}
+    if turn.when is not None or turn.intent is not None or len(answered) != 1 or not answered <= set(_ANSWERED):
+        return
+    (wanted,) = answered
+    for _ in range(_MOST_SKIPPED):
+        pending = talk.pending
+        before = pending is not None and pending.path in _ANSWERED and pending.path != wanted
+        if not before or pending is None or _ANSWERED.index(pending.path) > _ANSWERED.index(wanted):
+            return
+        talk.say("passe" if talk.view.state.language == "fr" else "skip", None)
 
 
 def _expect(turn: ScriptedTurn, talk: Talk) -> None:

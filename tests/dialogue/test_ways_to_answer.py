@@ -212,3 +212,38 @@ def test_the_whole_budget(talk: Start, said: str) -> None:
     assert (
         conversation.say(f"budget: {said}" if said[0].isdigit() else said).state.plan.orchestrate.budget.total == 9500
     )
+
+
+PLACES = (
+    *TEAM,
+    "Aline pilote, Hugo gère le salon et l’e-mail, Samuel vend",
+    "oui",
+    "un guide prêt (Hugo)",
+    "CRM (e-mails)",
+)
+
+
+def test_bullets_of_a_journey_are_one_path(talk: Start) -> None:
+    told = "- publicité\n- page du guide (récupère l’e-mail)\n- e-mail de suivi\n- démonstration"
+    integrate = talk().say(*PLACES, told).state.plan.integrate
+    names = {step.id: step.name for step in integrate.steps}
+    assert [(names[str(k.source)], names[str(k.target)]) for k in integrate.links] == [
+        ("publicité", "page du guide"),
+        ("page du guide", "e-mail de suivi"),
+        ("e-mail de suivi", "démonstration"),
+    ]
+
+
+def test_a_path_told_again_from_further_up_begins_there(talk: Start) -> None:
+    conversation = talk()
+    conversation.say(*PLACES, "e-mail de suivi → démonstration")
+    again = "publicité → page du guide (récupère l’e-mail) → e-mail de suivi → démonstration"
+    integrate = conversation.say(again).state.plan.integrate
+    assert [step.name for step in integrate.steps if step.entry] == ["publicité"]
+
+
+@pytest.mark.parametrize(("said", "months"), [("12", 12), ("12 mois", 12), ("18", 18)])
+def test_a_value_by_itself_settles_a_contradiction(talk: Start, said: str, months: int) -> None:
+    conversation = talk()
+    conversation.say(*GOAL, "Durée de conservation : 18 mois", "On garde les coordonnées 12 mois")
+    assert conversation.say(said).state.plan.orchestrate.compliance.retention_months == months

@@ -12,7 +12,7 @@ import pytest
 from assistant.language.yaml_data import load_yaml
 from assistant.plan import SECTIONS
 from evals.conversations.sameness import folded
-from evals.simulate import Results, run, table
+from evals.simulate import Results, run, run_scripts, table
 from evals.simulator.campaign import DATA, campaigns
 from evals.simulator.conversation import persona
 from evals.simulator.habits import MANNERS
@@ -97,6 +97,26 @@ def test_a_few_marketers_are_understood(results: Results) -> None:
     assert scored["stated"] > 150
     assert scored["right_share"] > 0.8, results.outcomes
     assert scored["wrong_share"] < 0.05, results.outcomes
+
+
+# The two halves of the languages, briefs and corrections among them.
+FEW = (
+    "assurance-chiens-fr",
+    "cloud-hosting-brief-en",
+    "law-firm-seminar-en",
+    "payroll-full-en",
+    "robotics-bignumbers-en",
+    "tresorerie-complet-fr",
+)
+
+
+def test_a_few_scripts_are_understood() -> None:
+    scored = run_scripts(kept_aside=False, names=FEW)
+    assert [outcome.id for outcome in scored.outcomes] == list(FEW)
+    assert scored.summary["stated"] > 120
+    assert scored.summary["right_share"] > 0.9, scored.outcomes
+    assert scored.summary["wrong_share"] < 0.05, scored.outcomes
+    assert scored.summary["asked_again"] == 0
 
 
 def test_the_table_has_a_row_for_all_and_one_for_each_manner(results: Results) -> None:

@@ -24,6 +24,7 @@ _ORDERS = Expression("fit.orders")
 _META = Expression("fit.meta")
 _AUDIENCE_WORDS, _FIGURE_WORDS, _HABIT_WORDS = 8, 9, 3
 _RELATION_WORDS = 6
+_YEAR_FIRST = re.compile(r"^\s*(?:en |in )?(?:19|20)\d\d\s*[:=,]\s*", re.IGNORECASE)
 _CLAUSE = re.compile(r"\b(?:qui|que|who|whose|dont|that|which)\b|[,;(]")
 _LONGEST_GOAL, _SHORTEST_GOAL = 10, 3
 _CONDITION = re.compile(r"(?:si|s'|if|when|quand|lorsque|des que|once|une fois|apres|after)(?![a-z])")
@@ -160,6 +161,7 @@ def _habits(text: str, context: Context) -> bool:
 
 def _baseline(text: str, context: Context) -> bool:
     """Tell whether a number may say where the figure stands: it stands nearly alone, or says so."""
+    text = _YEAR_FIRST.sub("", text)
     if BASELINE.search(flat(text)) or not find_figures(text, context.language):
         return True
     unit = str(context.draft.get("objective.unit") or "")

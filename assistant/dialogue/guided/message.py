@@ -188,8 +188,10 @@ def _read_free(block: Block, run: Run) -> None:
         # "Tom for Instagram" says who runs what in general, but here it answers a narrower question.
         own = label is not None and not (label == "team" and default in _WHO)
         label = label if own else default
-        if grouped and grouped[-1][:2] == (label, own):
-            grouped[-1][2].append(piece)
+        listed = label == default and piece.bullet and bool(grouped) and grouped[-1][2][-1].bullet
+        if grouped and (grouped[-1][:2] == (label, own) or (listed and grouped[-1][0] == label)):
+            # Bullets that answer the question are one list, whether their own words say so or not.
+            grouped[-1] = (label, own or grouped[-1][1], [*grouped[-1][2], piece])
         else:
             grouped.append((label, own, [piece]))
     for label, own, lines in grouped:

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from decimal import Decimal
 
 from assistant.dialogue.draft import Draft, Words
 from assistant.dialogue.guided.intents import Control, Intent, asks_who, bare, control, gives_orders
@@ -14,14 +15,17 @@ from assistant.dialogue.guided.texting import spelled_out, without_opener
 from assistant.dialogue.protocols import Reading
 from assistant.dialogue.state import State
 from assistant.language.detect import detect
+from assistant.language.numbers import find_figures
 from assistant.language.text import fold
 from assistant.plan import Plan
+from assistant.plan.edit import value_of
 from assistant.plan.provenance import Origin
 from assistant.rules.finding import Finding
 
 _UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 # Labels whose answer may be a plain yes or no, or a bare number.
 _YES_NO = frozenset({"targetable"})
+_FEW = 3
 _NUMERIC = frozenset({"target", "baseline", "budget", "retention", "answers", "goal", "entry", "stores_in"})
 
 
@@ -111,9 +115,25 @@ def _reading(run: Run, message: str, language: str, state: State) -> Reading:
     )
 
 
+def _settled(message: str, state: State) -> Control | None:
+    """Return the choice of a value by itself, where two values wait for one to be chosen: "12"."""
+    if state.pending is None or state.pending.id != "conflict" or len(message.split()) > _FEW:
+        return None
+    figures = find_figures(message, state.language)
+    # "2" is the second value where the first one is not 2.
+    if len(figures) != 1 or (figures[0].value is not None and figures[0].value <= len(state.offers)):
+        return None
+    if state.offers and not state.offers[0].edits and value_of(state.plan, state.pending.path) == figures[0].value:
+        return Control("choose", choice=0)
+    for place, offer in enumerate(state.offers):
+        if any(isinstance(e.value, int | float | Decimal) and e.value == figures[0].value for e in offer.edits):
+            return Control("choose", choice=place)
+    return None
+
+
 def _order(message: str, state: State) -> Control | None:
     """Return the order that the message gives, where it is not the answer to the pending question."""
-    found = control(message)
+    found = _settled(message, state) or control(message)
     section = asked_section(message) if found is None else None
     if section is not None:
         return Control("show", "section", section=section)

@@ -137,7 +137,7 @@ def _only_budget(text: str, language: Language) -> bool:
 _WANTS = re.compile(
     r"(?:(?:et|donc|alors|voila|bref|bonjour|so|and|slt|salut|hello|hi)\b[ ,!:]*)*"
     r"(?:(?:l'|notre |mon |le |the |our |my )?\b(?:objectif|obj|but|goal|aim|objective)\b.{0,25}|"
-    r"\b(?:je|on|nous|j'|i|we)\s*(?:'d |would )?"
+    r"\bil (?:me |nous )?(?:faut|faudrait)\b|\b(?:je|on|nous|j'|i|we)\s*(?:'d |would )?"
     r"(?:veu[xt]?|dois|doit|devons|must|should|voulons|voudrai[st]|voudrions|souhait\w+|cherch\w+|aimer\w+|vis(?:e|ons)|compt(?:e|ons)|want|"
     r"wanna|gonna|need|aim|plan|hope|like|love|wish)\b|"
     r"\bil (?:nous |me |leur )?(?:faut|faudra|faudrait)\b|"

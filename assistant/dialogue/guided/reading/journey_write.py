@@ -30,6 +30,23 @@ def write(journey: JourneyMap) -> None:
     known = {(link["source"], link["target"]): i for i, link in enumerate(links)}
     for edge in journey.edges:
         _add_link(edge, known, journey.context)
+    _mark_beginnings(journey)
+
+
+def _mark_beginnings(journey: JourneyMap) -> None:
+    """Mark a known step as an entry where the path is told again from it on, and nothing leads to it."""
+    draft = journey.context.draft
+    reached = {link["target"] for link in draft.get(LINKS) or []}
+    for node in journey.nodes:
+        if node.step is None or node.words is None or node.step in reached or not _begins(journey, node):
+            continue
+        if not draft.get(f"{STEPS}[{node.step}].entry"):
+            draft.set(f"{STEPS}[{node.step}].entry", True, node.words.words(journey.context))
+        for later in journey.nodes:
+            # What was the first step of a shorter path comes after another one now.
+            path = f"{STEPS}[{later.step}].entry"
+            if later is not node and later.step in reached and later.entry is None and draft.get(path):
+                draft.clear(path, node.words.words(journey.context))
 
 
 def _begins(journey: JourneyMap, node: Node) -> bool:

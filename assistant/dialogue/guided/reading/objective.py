@@ -11,7 +11,13 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import Item, trim, unquoted, without_lead
 from assistant.dialogue.guided.reading.leads import lead
 from assistant.dialogue.guided.reading.objective_kind import kind_in
-from assistant.dialogue.guided.reading.objective_today import BASELINE, without_aside, without_baseline, without_us
+from assistant.dialogue.guided.reading.objective_today import (
+    BASELINE,
+    PAST_AFTER,
+    without_aside,
+    without_baseline,
+    without_us,
+)
 from assistant.dialogue.sentences import sentences
 from assistant.language.dates import find_dates
 from assistant.language.figures import Duration, Figure, Money, Percentage
@@ -160,7 +166,8 @@ def _read_figures(figures: list[Figure], line: Line, context: Context, metric_ne
             return
     rest = []
     for figure in figures:
-        if BASELINE.search(fold(line.text[: figure.start])[-32:]):
+        past = len(figures) > 1 and PAST_AFTER.match(fold(line.text[figure.end :]))
+        if past or BASELINE.search(fold(line.text[: figure.start])[-32:]):
             context.draft.set("objective.baseline", _value(figure), _words(figure, line, context))
         else:
             rest.append(figure)

@@ -16,10 +16,17 @@ BASELINE = re.compile(
     r"nous partons de|we(?:'re| are) at|"
     r"we had|we (?:won|got|made|sold|reached)(?: back)?|on avait|nous avions|on a eu|"
     r"at the moment|pour l'instant|baseline|point de depart|partant de|"
-    r"starting (?:from|at))"
+    r"starting (?:from|at)|(?<=[\d%€]),? from(?=\W{1,3}(?:\d|$)))"
 )
 
 
+# What follows a figure of the past in a sentence that sets another: "900 tests (610 last winter)".
+PAST_AFTER = re.compile(
+    r"\W{0,2}(?:l'an (?:dernier|passe)|l'annee (?:derniere|passee|d'avant|precedente)|l'hiver dernier|l'ete dernier|"
+    r"le mois dernier|la (?:fois|saison) (?:derniere|d'avant|precedente)|"
+    r"last (?:year|winter|summer|spring|autumn|fall|month|quarter|season|time)|"
+    r"the (?:year|season|time) before|aujourd'hui|today|currently|actuellement)(?![a-z])"
+)
 _DESCRIBES = Expression("objective.describes")
 _US_END = Expression("objective.us_end")
 _ASIDE_CLAUSE = Expression("objective.aside_clause")
