@@ -171,10 +171,11 @@ class Assistant:
                     state = replace(state, language=language, fixed_language=language)
                 return self._recap(known.id, head, state)
         info = known or self.store.create(session, language, owner)
-        first: Language = language or self.settings.language or "fr"
-        state = State(
-            plans=(self.stamped(plan or Plan()),), language=first, fixed_language=language or self.settings.language
-        )
+        fixed = language or self.settings.language
+        first: Language = fixed or "fr"
+        # A word such as "check" tells no language: on a plan in English it is English.
+        spoken: Language = fixed or (plan.language if plan is not None else None) or first
+        state = State(plans=(self.stamped(plan or Plan()),), language=spoken, fixed_language=fixed)
         findings = self.check(state.plan)
         question = next(open_questions(state.plan, findings, state), None)
         row = asked(question.id) if question else None

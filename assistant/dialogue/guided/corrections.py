@@ -137,8 +137,16 @@ def _remove(found: dict[str, Item], context: Context) -> bool:
         return True
     found_path = _element(_ONE.sub("", _bare(item)), context)
     if found_path is None:
-        return False
+        return _nothing_to_remove(item, context)
     context.draft.remove(found_path, words_of(item, context))
+    return True
+
+
+def _nothing_to_remove(item: Item, context: Context) -> bool:
+    """Say that what should go is not there, where the words name a channel, a content or a base and nothing else."""
+    if _sort_of(item.text) is None:
+        return False
+    context.draft.notes.append(("nothing_to_remove", words_of(item, context)))
     return True
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from assistant.dialogue.guided.bare import elsewhere
 from assistant.dialogue.guided.clauses import clauses_of, facts_of, sentence_lines
 from assistant.dialogue.guided.fit import can_answer, may_be_goal
-from assistant.dialogue.guided.intents import gives_orders, says_nothing
+from assistant.dialogue.guided.intents import says_nothing
 from assistant.dialogue.guided.reading.asides import is_title, without_asides, without_denied
 from assistant.dialogue.guided.reading.blocks import Block, Line, blocks, labelled
 from assistant.dialogue.guided.reading.brief_clauses import apart
@@ -25,7 +25,7 @@ def read_message(message: str, run: Run) -> None:
     """Read a message, or one letter of a thread, into the run's draft."""
     brief = run.context.draft.origin == "brief"
     for number, block in enumerate(blocks(message)):
-        lines = tuple(line for line in block.lines if not gives_orders(line.text))
+        lines = block.lines
         if brief and number == 0 and block.label is None and lines and is_title(lines[0].text):
             lines = lines[1:]
         if run.context.draft.origin == "brief":

@@ -8,6 +8,7 @@ from assistant.dialogue.draft import Draft, Words
 from assistant.dialogue.guided.intents import Control, Intent, asks_who, bare, control, gives_orders
 from assistant.dialogue.guided.layout.text import lay_out
 from assistant.dialogue.guided.letters import read_letters
+from assistant.dialogue.guided.orders import without_orders
 from assistant.dialogue.guided.own_plan import asked_section
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.run import Run
@@ -50,7 +51,7 @@ class GuidedReader:
             spoken = state.language if order.intent in ("accept", "refuse", "choose") else language
             return Reading(order.intent, spoken, control=order)
         pending = state.pending
-        laid = lay_out(message)
+        laid = lay_out(without_orders(message))
         draft = Draft(
             state.plan,
             laid.text,
@@ -82,7 +83,7 @@ def read_brief(text: str, today: datetime.date, plan: Plan | None = None) -> Rea
     text = harmless(text)
     language = detect(text, None)
     origin: Origin = "brief"
-    laid = lay_out(text)
+    laid = lay_out(without_orders(text))
     draft = Draft(plan or Plan(), laid.text, origin=origin, source=text, author=laid.author, reader=laid.reader)
     run = Run(Context(draft, language, today), None)
     read_letters(laid, run)

@@ -1,0 +1,31 @@
+"""Sets aside what a text orders the assistant to do: it is data, and so are the lines that stand under it."""
+
+import re
+
+from assistant.dialogue.guided.intents import gives_orders
+
+_PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|$))+")
+_LINE = re.compile(r"[^\n]+")
+_HEADING = 8
+"""Words of a line that may head what follows: "### System instructions", "Note to the assistant:"."""
+_MANY = 2
+"""Lines of orders that make a paragraph one."""
+
+
+def without_orders(text: str) -> str:
+    """Return a text of the same length with the lines that give orders to the assistant as blanks.
+
+    Under a heading that gives orders, or beside another such line, the whole paragraph is an order: a line in it that
+    looks like a fact ("Budget: 500,000") is part of what somebody wants to slip in.
+    """
+    for paragraph in _PARAGRAPH.finditer(text):
+        lines = [
+            (m.start() + paragraph.start(), m.group()) for m in _LINE.finditer(paragraph.group()) if m.group().strip()
+        ]
+        orders = [(start, line) for start, line in lines if gives_orders(line)]
+        if not orders:
+            continue
+        headed = orders[0] == lines[0] and len(lines[0][1].split()) <= _HEADING
+        for start, line in lines if headed or len(orders) >= _MANY else orders:
+            text = text[:start] + " " * len(line) + text[start + len(line) :]
+    return text
