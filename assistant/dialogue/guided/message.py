@@ -12,6 +12,7 @@ from assistant.dialogue.guided.reading.blocks import Block, Line, blocks, labell
 from assistant.dialogue.guided.reading.brief_clauses import apart
 from assistant.dialogue.guided.reading.brief_cues import brief_cue
 from assistant.dialogue.guided.reading.content_lines import take_contents
+from assistant.dialogue.guided.reading.cues import opens_goal
 from assistant.dialogue.guided.reading.orchestrate_cues import compliance_cue
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece as Words
 from assistant.dialogue.guided.reading.registry import read_block
@@ -19,6 +20,7 @@ from assistant.dialogue.guided.reading.team_entries import lists_people
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.second_look import counted, is_dated_count
 from assistant.dialogue.guided.shapes import does_something, is_numbered_chain
+from assistant.language.text import fold
 
 
 def read_message(message: str, run: Run) -> None:
@@ -79,6 +81,8 @@ def _relabelled(block: Block, run: Run) -> str | None:
     first = block.lines[0].text
     if block.label in ("audience", "challenges", "promise") and is_dated_count(first, run.context):
         # "Target: 80 bookings by May", "Enjeu : 300 ventes d'ici juin".
+        return "objective"
+    if block.label == "challenges" and fold(block.label_words).startswith("enjeu") and opens_goal(first):
         return "objective"
     if block.label in _THINGS and lists_people(block):
         return "team"

@@ -13,6 +13,8 @@ from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.names import find_people
 from assistant.dialogue.guided.reading.objective import read_objective
 from assistant.dialogue.guided.reading.pieces import Piece, flat
+from assistant.dialogue.guided.reading.team_look import look_at_contacts, look_at_outside, look_at_team
+from assistant.dialogue.guided.second_look_more import find_audience, find_events, find_relation
 from assistant.dialogue.sentences import sentences
 from assistant.language.dates import find_dates
 from assistant.language.figures import Duration, Figure, Money, Number, Percentage
@@ -27,6 +29,7 @@ _NOTHING = Expression("second_look.nothing")
 # Where a goal may stand though no label says so, and where a figure of today may.
 _GOAL_LABELS = frozenset([None, "objective", "context", "target", "name", "milestones"])
 _TODAY_LABELS = frozenset([None, "objective", "context", "target", "baseline", "audience", "name", "promise"])
+_TEAM_LABELS = frozenset([None, "team", "tasks", "contents", "channels", "inventory", "lead", "promise", "audience"])
 _ENOUGH = 3
 
 
@@ -45,6 +48,21 @@ def look_again(text: str, context: Context) -> None:
         _find_goal(said, context)
     if context.draft.get("objective.baseline") is None:
         _find_today(said, context)
+    _find_team(said, context)
+    told = [one for one in said if not says(one.line.text, "other", "dropped", "maybe") and "?" not in one.line.text]
+    find_audience([one.line for one in told if one.label in (None, "objective", "promise", "name")], context)
+    find_relation(context)
+    find_events([one.line for one in told if one.label in (None, "objective")], context)
+
+
+def _find_team(said: list[Said], context: Context) -> None:
+    told = [one for one in said if not says(one.line.text, "other", "dropped", "maybe") and "?" not in one.line.text]
+    for one in told:
+        if one.label in _TEAM_LABELS:
+            look_at_team(one.line, context)
+        if one.label in _TEAM_LABELS or one.label == "context":
+            look_at_outside(one.line, context)
+    look_at_contacts([one.line for one in told if one.label in _TEAM_LABELS], context)
 
 
 def _sentences(text: str) -> Iterator[Said]:

@@ -231,7 +231,13 @@ _PREPOSITION = re.compile(
 )
 
 
-_AND_THEY = re.compile(r"\s+(?:et|and|mais|but)\s+(?=(?:ils|elles|they)\s)", re.IGNORECASE)
+_AND_THEY = re.compile(
+    r"\s+(?:et|and|mais|but)\s+(?=(?:ils|elles|they)\s|"
+    r"(?:worry|fear|think|feel|lack|hate|find|struggle|believe|complain|dread|"
+    r"don['’]t|do not|can['’]t|craignent|redoutent|"
+    r"manquent|trouvent|pensent|hésitent|doutent|se méfient|ont (?:peur|du mal)|ne savent|n['’]ont)\b)",
+    re.IGNORECASE,
+)
 
 
 def _clauses(pieces: list[Item]) -> list[Item]:

@@ -212,6 +212,8 @@ class _Cutter:
         found = bold_label(text, start) or labelled(line) or numbered_label(text, start)
         if found is not None and found[0] == "channels" and self._tells_audience(found[1]):
             return "habits", found[1], found[2]
+        if found is not None and found[0] == "dates" and self.section.label in ("data", "legal_basis"):
+            found = ("retention", found[1], found[2])
         split = self.open.label == "budget" and self.open.inline and _is_cost(line.text)
         inside = self.open.label is not None and (self.open.heading or line.bullet or split)
         one = self.open if inside else self.section
@@ -227,6 +229,21 @@ class _Cutter:
 
 
 _READ = re.compile(r"m[eé]dias?|points de contact|touchpoints|r[eé]seaux")
+_NEVER_COSTS = frozenset(
+    [
+        "dates",
+        "start",
+        "end",
+        "deadline",
+        "objective",
+        "legal_basis",
+        "retention",
+        "hosting",
+        "reviews",
+        "context",
+        "risks",
+    ]
+)
 _OF_AUDIENCE = frozenset(["audience", "challenges", "objections", "motivations", "evidence"])
 _COST_WORDS = 8
 
@@ -260,7 +277,7 @@ def _belongs(found: tuple[str, str, Line], label: str, bullet: bool) -> bool:
     """
     rest = found[2].text
     if label == "budget":
-        return _AMOUNT.search(rest) is not None and found[0] not in ("dates", "start", "end", "deadline", "objective")
+        return _AMOUNT.search(rest) is not None and found[0] not in _NEVER_COSTS
     if label == "team":
         return found[0] != "team" and _SOMEBODY.match(rest) is not None
     if label in ("data", "left_out", "context") and found[0] == label:

@@ -16,12 +16,21 @@ from assistant.language.numbers import find_figures
 from assistant.language.vocabulary import find_terms
 
 _BOUND = Expression("brief_clauses.bound")
+_EDGE = re.compile(
+    r"(?:(?:the|la|le|l'|date de|campaign|campagne) )*"
+    r"(?:debut|demarrage|depart|start|starts|begins?|go-?live|fin|cloture|end|ends|close|closes|closing|"
+    r"wrap(?:s)?[- ]up)\b"
+)
 _KEPT = Expression("brief_clauses.kept")
 _OUT = re.compile(r"\s*[;]\s*|,\s+(?![^()]*\))")
 # A calendar, and what says by what right people are written to.
 _CALENDARS = frozenset(["dates", "milestones", "orchestrate"])
 _RIGHTS = frozenset(["data", "legal_basis", "retention"])
-_MOST_RIGHT_WORDS = 7
+_MOST_RIGHT_WORDS = 11
+_HOSTED = re.compile(
+    r"^(?:(?:and|et|the|les?|data|donnees|all|tout|it|they|is|are|est|sont) )*"
+    r"(?:hosted|heberge\w*|stored|stocke\w*|servers?|serveurs?)\b"
+)
 
 
 def apart(block: Block, context: Context) -> list[Block]:
@@ -111,6 +120,8 @@ def _calendar(block: Block, context: Context) -> list[Block]:
             stretch = any(p.precision == "range" for p in periods)
             other = bool(periods) and named and not stretch and not _BOUND.search(flat(words))
             label = "milestones" if other and block.label != "orchestrate" else block.label
+            if block.label == "milestones" and _EDGE.match(flat(clause.text).strip(" -*•")):
+                label = "dates"
             if found and found[-1].label == label:
                 found[-1] = replace(found[-1], lines=(*found[-1].lines, clause))
             else:
@@ -162,6 +173,8 @@ def _right(text: str, context: Context) -> str | None:
     lengths = [f for f in find_figures(text, context.language) if isinstance(f, Duration) and f.months is not None]
     if len(text.split()) > _MOST_RIGHT_WORDS:
         return None
+    if _HOSTED.search(flat(text)) and not lengths and not find_terms(text, "identifier", context.language):
+        return "hosting"
     alone = len(lengths) == 1 and len(text.split()) <= len(lengths[0].words.split()) + 1
     if lengths and (_KEPT.search(flat(text)) or alone):
         return "retention"

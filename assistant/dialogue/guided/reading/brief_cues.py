@@ -48,7 +48,9 @@ _ANY_DAY = datetime.date(2027, 1, 1)
 
 def _names_duties(text: str) -> bool:
     heads = re.findall(r"(?:^|[.;,])\s*([^:.;,=]{2,45}?)\s?[:=–—-]", text)
-    return any(find_terms(head, kind) for head in heads for kind in ("channel", "role"))
+    return any(find_terms(head, kind) for head in heads for kind in ("channel", "role")) or any(
+        re.match(r"(?:cdp|cp|pm|lead|pilot)", head.strip().lower()) for head in heads
+    )
 
 
 _EVENT = Expression("brief_cues.event")

@@ -1,12 +1,14 @@
 """Records what a brief says of single contents: their state, their owner, their day."""
 
+import re
+
 from assistant.dialogue.guided.reading.content_due import add_due
 from assistant.dialogue.guided.reading.content_statements import Statement, find_statement
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.elements import CONTENTS, content_id
+from assistant.dialogue.guided.reading.elements import CONTENTS, content_id, find
 from assistant.dialogue.guided.reading.names import Person
 from assistant.dialogue.guided.reading.people import member_id, replace
-from assistant.dialogue.guided.reading.pieces import Piece
+from assistant.dialogue.guided.reading.pieces import Piece, flat
 
 
 def read_statement(piece: Piece, context: Context, *, listed: bool, status: str | None = None) -> bool:
@@ -44,9 +46,7 @@ def record(
         person_in: The words that name that person.
         task: What is to be done, where a verb says so.
     """
-    # "The video" is the only one there is; "Welcome page" and "offer page" are two.
-    loose = len(told.title.text.split()) < 2
-    path = f"{CONTENTS}[{content_id(told.title, context, loose=loose)}]"
+    path = f"{CONTENTS}[{_content(told.title, context)}]"
     known = told.status[0] if told.status is not None else status
     if known is not None:
         said = told.status[1] if told.status is not None else piece.trimmed()
@@ -59,6 +59,22 @@ def record(
             _own(path, id_, named, context)
     if told.due is not None and told.due_words is not None:
         add_due(path, told.due, told.due_words.words(context), context, task)
+
+
+def _content(title: Piece, context: Context) -> str:
+    """Return the id of a content; a banner and a radio spot are both ads, and still two."""
+    # "The video" is the only one there is; "Welcome page" and "offer page" are two.
+    known = find(CONTENTS, title.text, context, loose=len(title.text.split()) < 2)
+    if known is not None:
+        other = _stems(str((context.draft.get(f"{CONTENTS}[{known}]") or {}).get("title") or ""))
+        if not other & _stems(title.text):
+            path = context.draft.add(CONTENTS, {"title": " ".join(title.text.split())}, title.words(context))
+            return str(path)[len(CONTENTS) + 1 : -1]
+    return content_id(title, context, loose=len(title.text.split()) < 2)
+
+
+def _stems(title: str) -> set[str]:
+    return {word.rstrip("sx") for word in re.findall(r"[a-z0-9]{3,}", flat(title))}
 
 
 def _own(path: str, id_: str, named: Piece, context: Context) -> None:

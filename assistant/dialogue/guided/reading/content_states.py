@@ -52,7 +52,7 @@ def states(piece: Piece) -> list[tuple[str, int, int]]:
     for match in _state().finditer(piece.flat):
         opened = match.group("open") is not None
         status = "to_adapt" if match.group("adapt") else "to_create"
-        done = not opened and _PARTICIPLE.search(match.group()) is not None
+        done = not opened and _PARTICIPLE.search(piece.text[match.start() : match.end()].lower()) is not None
         if not opened and not done:
             continue
         span = (match.start(), match.end())
@@ -64,4 +64,7 @@ def states(piece: Piece) -> list[tuple[str, int, int]]:
     return sorted(found, key=lambda f: f[1])
 
 
-_PARTICIPLE = re.compile(r"(?:te?s?|ee?s?|ue?s?|ten|ed|made|shot|built|drawn|done|cut|mise?e?s?|revue?s?)$")
+# With their accents: "imprime" is no participle, and "produit" is a noun unless something is.
+_PARTICIPLE = re.compile(
+    r"(?:é|ée|és|ées|(?<!prod)(?:uit|uits)|uites?|[ir]ts?|[ir]tes?|ues?|us|ten|ed|made|shot|built|drawn|done|cut|mis|mise|mises)$"
+)

@@ -10,13 +10,13 @@ from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.pillar_answers import TITLE, answer, named_pillar
 from assistant.dialogue.guided.reading.tables import Row, read_table
-from assistant.language.numbers import find_figures
 
 _PROOF = re.compile(
     r"\s*[,;/–—-]?\s*(?:\b(?:la|les?|une?|the|an?)\s+)?\b(?:preuves?|prouv[eé]e?s?(?: par)?|d[eé]montr[eé]e?s? par|"
     r"proofs?|prove[nd]? by|backed by|evidence|shown by|"
     r"exemple|example)\s*(?:[:,=]|(?:est|sont|is|are)\b|c['’]est\b)?\s*|"
-    r"\s*,\s+(?:car|parce qu(?:e\s+|['’])|puisqu(?:e\s+|['’])|because|since|thanks to|gr[aâ]ce (?:[aà]u?x?\s+))\s*",
+    r"\s*,\s+(?:car|parce qu(?:e\s+|['’])|(?:avec|with)\s+(?=\d|nos\s|notre\s|our\s)|"
+    r"puisqu(?:e\s+|['’])|because|since|thanks to|gr[aâ]ce (?:[aà]u?x?\s+))\s*",
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(
@@ -149,7 +149,7 @@ def _read_pillar(item: Item, context: Context) -> str | None:
         (not proofs or item.text.rstrip().endswith((")", "]")))
         and title is not None
         and message is not None
-        and (_EVIDENCE.search(flat(message.text)) or (not proofs and find_figures(message.text, context.language)))
+        and (_EVIDENCE.search(flat(message.text)) or (not proofs and re.search(r"\d", message.text)))
     ):
         # "Rapidité : 8 minutes en moyenne" proves by what it says.
         proofs = [message, *proofs]

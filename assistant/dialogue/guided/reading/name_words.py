@@ -10,7 +10,10 @@ CAPITALS = re.compile(rf"(?<![\w’'-]){_CAPITAL}(?: (?:de |du |van |von |el |be
 """A run of capitalised words, a full name or the name of a company."""
 TOKEN = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
 LOWER_NAME = re.compile(r"(?<![\w'-])[^\W\d_][^\W\d_]+(?:-[^\W\d_]+)?(?![\w'-])")
-BEFORE = re.compile(rf"({_CAPITAL}(?: {_CAPITAL})?) (?:(?:is|est|sera|will be) (?:our |notre |the |l['’]|une |an )?)?$")
+BEFORE = re.compile(
+    rf"({_CAPITAL}(?: {_CAPITAL})?)(?: (?:(?:is|est|sera|will be) (?:our |notre |the |l['’]|une |an )?)?|"
+    r", (?:an?|une) (?:[\w-]+ ){0,3})$"
+)
 ELISION = re.compile(r"^(?:[dljcmtsn]|qu)['’]", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s$")
 _THINGS = ("channel", "data", "format", "duties", "media", "status", "stage", "metric")

@@ -35,6 +35,7 @@ _TITLE = Expression("names.title")
 _ANSWER = Expression("names.answer")
 _PLAIN_WORDS = Expression("names.plain_words")
 _AFTER_AGENCY = re.compile(r"\s*(?:[,(:\"«“-]\s*)?")
+_TITLED = re.compile(r"(?:Mme|Mlle|Mrs?|Ms|Miss|Dr) [A-ZÀ-ÖØ-Þ]")
 _LONGEST_ANSWER = 4
 _ACRONYM = 5
 
@@ -190,6 +191,11 @@ class _Finder:
 
     def names(self) -> None:
         for match in CAPITALS.finditer(self.piece.text):
+            titled_run = _TITLED.match(match.group())
+            if titled_run is not None:
+                # "Mme Le Goff": what follows a title is a name, small words and all.
+                self._add(Person(match.start(), match.end(), match.group(), "name"))
+                continue
             for at, name in runs(match.group()):
                 self._capital_run(match.start() + at, name)
         for match in LOWER_NAME.finditer(self.piece.text):

@@ -52,7 +52,10 @@ def without_baseline(item: Item) -> Item:
         before = folded.text[: match.start()]
         if re.match(r"\D{0,20}\d", rest) and re.search(r"\d", before):
             cut = min(cut, folded.span(match.start(), match.start())[0])
-    return trim(Item(item.text[:cut], item.start)) or item
+    kept = re.sub(
+        r"\s*[,(]\s*(?:not|and not|et non|et pas|pas|instead of|au lieu de)\s*$", "", item.text[:cut].rstrip(" .)")
+    )
+    return trim(Item(kept if kept != item.text[:cut].rstrip(" .)") else item.text[:cut], item.start)) or item
 
 
 def describes_us(text: str) -> bool:

@@ -157,6 +157,7 @@ def _fraction(match: re.Match[str]) -> Fraction | None:
 
 
 _NO_COUNT = 100
+_SPLIT_OF = re.compile(r"\d.*\b(?:dont|including|of which)\b", re.IGNORECASE | re.DOTALL)
 _PLURAL = re.compile(r"(?:.*[^s]s|people|personnes|.* (?:de|of) .*)$", re.IGNORECASE | re.DOTALL)
 
 
@@ -164,6 +165,9 @@ def _counts(piece: Piece, number: Number) -> bool:
     """Tell "3 vidéos" from "8 000 pour LinkedIn": a bare number that counts nothing is money in a budget."""
     after = Piece(piece.text[number.end : number.end + 40].lstrip(" \u00a0\u202f"), 0)
     counted = after.span("counted")
+    if number.value >= _NO_COUNT and _SPLIT_OF.search(piece.text[: number.start]) is not None:
+        # "3 200 €, dont 1 400 Facebook et 900 affiches"
+        return False
     if number.value >= _NO_COUNT and counted is not None and not _PLURAL.match(after.text[: counted[1]]):
         # "1500 video" is what the video costs.
         return False

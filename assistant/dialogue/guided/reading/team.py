@@ -8,7 +8,7 @@ from assistant.dialogue.guided.reading.asked import asked_elements
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.introductions import introduce
-from assistant.dialogue.guided.reading.lexicon import Expression, terms, whole
+from assistant.dialogue.guided.reading.lexicon import Expression, pattern, terms, whole
 from assistant.dialogue.guided.reading.names import find_people
 from assistant.dialogue.guided.reading.people import MEMBERS, complete, member, member_id, members
 from assistant.dialogue.guided.reading.pieces import Piece, flat, inline_items, lines_of, sentences
@@ -178,6 +178,8 @@ def _read_rows(rows: list[Row], context: Context) -> bool:
         external = row.get("external")
         if external is not None and re.match(r"\W*(?:externe|external|oui|yes|x)\b", external.flat):
             complete(id_, None, True, external.words(context), context)
+        if "role" in row and pattern("agency_word").search(row["role"].flat):
+            complete(id_, "agency", True, row["role"].trimmed().words(context), context)
         for column in ("role", "duties", "channel"):
             if column in row and row[column].trimmed():
                 reader.duties.record([id_], row[column].trimmed(), firm=True)

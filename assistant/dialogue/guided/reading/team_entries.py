@@ -171,6 +171,9 @@ class EntryReader:
             complete(id_, "agency" if outside.group("agency") else None, True, words, self.context)
             if whole("external").fullmatch(item.flat) or outside.group("agency"):
                 return
+        if _LEAD_SHORT.fullmatch(item.flat):
+            self.duties.lead([id_], item)
+            return
         role = role_terms(item)
         told = role_only(strip_links(item)) or (role[0].id if role and role[0].start <= _LEAST_LEAD else None)
         if told == "campaign_manager":
@@ -204,4 +207,9 @@ class EntryReader:
 
 
 _SENTENCE = 12
+# "CDP : Audrey": what a project calls the one who runs it.
+_LEAD_SHORT = re.compile(
+    r"(?:cdp|cp|pm|chef(?:fe)? de (?:projet|campagne)|project (?:lead|manager)|campaign (?:lead|owner)|"
+    r"pilote|pilotage|lead)"
+)
 _LEAST_LEAD = 3

@@ -1,0 +1,223 @@
+"""Looks at the sentences of a brief again for who does what, where the first reading left it open."""
+
+import re
+from typing import Any
+
+from assistant.dialogue.guided.reading.claims import ACTS
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.duty_channels import channels_of
+from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, channel_id, find
+from assistant.dialogue.guided.reading.lexicon import Expression, Found, first_names, terms, word_set
+from assistant.dialogue.guided.reading.lines import Line
+from assistant.dialogue.guided.reading.name_words import role_terms
+from assistant.dialogue.guided.reading.names import Person
+from assistant.dialogue.guided.reading.people import MEMBERS, complete, member, member_id, members, responsible
+from assistant.dialogue.guided.reading.pieces import Piece, flat
+
+_LEAD = Expression("team_look.lead")
+_PASSIVE = Expression("team_look.passive")
+_OUTSIDE = Expression("team_look.outside")
+_CONTACT_AFTER = Expression("team_look.contact_after")
+_CONTACT_BEFORE = Expression("team_look.contact_before")
+_CLAUSE = re.compile(r";\s*|\.\s+|,\s+(?:et |and |while |tandis que )?(?=[A-ZÀ-ÖØ-Þ])|\s+(?:et|and)\s+(?=[A-ZÀ-ÖØ-Þ])")
+_SUBJECT = re.compile(
+    r"\s*(?:[-•*]\s*)?(?P<title>(?:Mrs?|Ms|Miss|Dr|Mme|M\.|Mlle|Me|Prof\.?)\s)?"
+    r"(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s(?:de |du |van |le |la |& )?[A-ZÀ-ÖØ-Þ][\w’'-]+){0,2})"
+    r"(?P<beside>\s*\([^()]*\)|\s*,[^,;.]{2,45},|"
+    r"\s(?:from|of|in|du|de la|des|au) (?:the )?[^\W\d_]+(?= [^\W\d_]+s\b))?\s+"
+    r"(?P<said>(?:to |will |is |va |doit |est |sera |now |also |aussi |maintenant )*[^\W\d_][\w’'-]*\b.*)$",
+    re.DOTALL,
+)
+_NO_NEED = re.compile(r"\b(?:not|n't|no longer|ne|n'|pas|plus|jamais|never|instead of|au lieu)\b")
+_SMALL = 3
+
+
+def look_at_team(sentence: Line, context: Context) -> None:
+    """Fill who runs the campaign, a channel, or is whose contact, as far as a sentence tells and nothing is known.
+
+    Args:
+        sentence: One sentence of the brief.
+        context: The plan so far.
+    """
+    at = 0
+    piece = Piece(sentence.text, sentence.start)
+    for match in [*_CLAUSE.finditer(piece.text), None]:
+        clause = piece.cut(at, match.start() if match is not None else None)
+        at = match.end() if match is not None else at
+        if not clause or _NO_NEED.search(clause.flat):
+            continue
+        subject = _subject(clause, context)
+        if subject is not None:
+            _does(*subject, context)
+        _done_by(clause, context)
+
+
+def _subject(clause: Piece, context: Context) -> tuple[str, Piece] | None:
+    """Return the member that a clause opens with, and what it says of them."""
+    match = _SUBJECT.match(clause.text)
+    if match is None:
+        return None
+    name, said = clause.cut(*match.span("name")), clause.cut(*match.span("said"))
+    known = _known(name.text, context)
+    word = flat(name.text.split()[0])
+    acts = ACTS.match(_ADVERB.sub("", said.flat)) is not None
+    sure = match.group("title") is not None or (word in first_names() and len(name.text.split()) < _SMALL)
+    doer = acts and bool(channels_of(said, False)) and word not in word_set("not_names") and not _is_thing(name)
+    if known is None and not (sure or doer):
+        return None
+    if known is None and word in word_set("unsure_names") and not acts:
+        return None
+    beside = clause.cut(*match.span("beside")) if match.group("beside") else None
+    role = role_terms(beside) if beside is not None else []
+    if known is None:
+        if _has_left(name, context) or not (acts or role or _LEAD.search(said.flat) or channels_of(said, False)):
+            return None
+        titled = (match.group("title") or "") + name.text
+        known = member_id(Person(0, len(name.text), titled, "name"), name.words(context), context)
+    if known is not None and beside is not None and role and (member(context, known) or {}).get("role") is None:
+        complete(known, role[0].id, None, beside.trimmed().words(context), context)
+    return (known, said) if known is not None else None
+
+
+def _has_left(name: Piece, context: Context) -> bool:
+    """Tell whether somebody of that name was taken out of the team by the same brief."""
+    gone = {edit.path for edit in context.draft.edits if edit.op == "remove"}
+    return any(path == f"{MEMBERS}[{'-'.join(re.findall(r'[a-z0-9]+', name.flat))}]" for path in gone)
+
+
+_ADVERB = re.compile(r"^(?:(?:now|also|aussi|maintenant|desormais|to|will|will now|is to|va|doit) )+")
+
+
+def _is_thing(name: Piece) -> bool:
+    return any(terms(name, kind, fuzzy=False) for kind in ("channel", "format", "data", "role", "duties", "people"))
+
+
+def _known(name: str, context: Context) -> str | None:
+    wanted = flat(name)
+    for one in members(context):
+        own = flat(str(one.get("name") or ""))
+        if own and (
+            own == wanted or own.split()[0] == wanted.split()[0] or wanted.endswith(own) or own.endswith(wanted)
+        ):
+            return str(one["id"])
+    return None
+
+
+def _does(id_: str, said: Piece, context: Context) -> None:
+    words = said.trimmed().words(context)
+    chiefs = [m for m in members(context) if m.get("role") == "campaign_manager"]
+    if not chiefs and _LEAD.search(said.flat):
+        complete(id_, "campaign_manager", None, words, context)
+        return
+    _runs(id_, said, context)
+
+
+def _runs(id_: str, topic: Piece, context: Context) -> None:
+    """Give a member the channels that a topic names and that nobody runs yet."""
+    verb = ACTS.match(topic.flat)
+    topic = topic.cut(verb.end()) if verb is not None else topic
+    named = places(topic, context)
+    found: list[tuple[Piece, Found | None]] = [(piece, None) for piece in named]
+    if not named:
+        found = [(topic.cut(t.start, t.end), t) for t in channels_of(topic, False)]
+    for piece, term in found:
+        known = find(CHANNELS, piece.text, context, loose=True)
+        if known is not None and context.draft.get(f"{CHANNELS}[{known}].manager") is not None:
+            continue
+        if known is None and (find(CONTENTS, piece.text, context, loose=True) or not (verb or named)):
+            continue
+        if _WITHOUT.search(topic.flat[: piece.start - topic.start]):
+            continue
+        words = piece.words(context)
+        term = term or next(iter(terms(piece, "channel")), None)
+        path = f"{CHANNELS}[{known or channel_id(piece, term, context)}]"
+        context.draft.set(f"{path}.manager", id_, words)
+        if (member(context, id_) or {}).get("role") is None:
+            complete(id_, "channel_manager", None, words, context)
+        responsible(id_, piece.text, words, context)
+
+
+def places(topic: Piece, context: Context) -> list[Piece]:
+    """Return where a topic names what the audience uses, by the words of its habits: "the market stalls"."""
+    found: list[Piece] = []
+    for habit in context.draft.get("audience.habits") or []:
+        words = [
+            w for w in re.findall(r"[a-z0-9]+", flat(str(habit))) if w not in word_set("empty_words") and len(w) > 2
+        ]
+        spans = [re.search(rf"(?<![a-z0-9]){re.escape(w.rstrip('s'))}[sx]?(?![a-z0-9])", topic.flat) for w in words[:4]]
+        if words and all(spans):
+            start = min(m.start() for m in spans if m is not None)
+            end = max(m.end() for m in spans if m is not None)
+            if end - start < len(str(habit)) + _MARGIN:
+                found.append(topic.cut(start, end))
+    return found
+
+
+_MARGIN = 8
+_WITHOUT = re.compile(r"\b(?:no|not|pas de|pas d'|sans|without|ni|nor|except|sauf)\s+(?:the |le |la )?$")
+
+
+def _done_by(clause: Piece, context: Context) -> None:
+    """Read "the fairs fall to Coralie", "Letters are printed by Quill"."""
+    for one in members(context):
+        name = flat(str(one.get("name") or ""))
+        match = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", clause.flat) if name else None
+        if match is None:
+            continue
+        head = clause.cut(0, match.start())
+        title = re.search(r"(?:m\.|mme|mlle|mrs?\.?|ms|dr) $", head.flat)
+        head = head.cut(0, title.start()) if title is not None else head
+        head = head.cut(head.text.rfind(",") + 1)
+        others = any(_place(head.flat, other) for other in members(context) if other["id"] != one["id"])
+        if head and not others and _PASSIVE.search(head.flat):
+            _runs(str(one["id"]), head, context)
+
+
+def look_at_contacts(sentences: list[Line], context: Context) -> None:
+    """Fill who is the contact inside of somebody outside, from all sentences about them."""
+    last: str | None = None
+    for sentence in sentences:
+        plain = flat(sentence.text)
+        at = {m["id"]: _place(plain, m) for m in members(context)}
+        named = sorted((place, id_) for id_, place in at.items() if place is not None)
+        for (start, end), id_ in named:
+            if _is_outside(id_, context):
+                last = id_
+                continue
+            earlier = [(e, other) for (_, e), other in named if e <= start]
+            if earlier and _WHO.match(plain[earlier[-1][0] :]):
+                last = earlier[-1][1]
+            told = _CONTACT_AFTER.search(re.sub(r"(?:m\.|mme|mlle|mrs?\.?|ms) $", "", plain[:start]))
+            told = told or _CONTACT_BEFORE.match(plain[end:])
+            if told is None or last is None or context.draft.get(f"{MEMBERS}[{last}].contact") is not None:
+                continue
+            words = context.words(sentence.start + start, sentence.start + end)
+            context.draft.set(f"{MEMBERS}[{last}].contact", id_, words)
+        if named and not any(_is_outside(id_, context) for _, id_ in named) and not _CONTACT_AFTER.search(plain):
+            last = last if len(sentence.text.split()) < _SHORT else None
+
+
+_SHORT = 8
+_WHO = re.compile(r"\s*,?\s*(?:who|which|qui) (?:answers?|reports?|rend|rapporte)")
+
+
+def _place(plain: str, one: dict[str, Any]) -> tuple[int, int] | None:
+    name = flat(str(one.get("name") or ""))
+    match = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", plain) if name else None
+    return match.span() if match is not None else None
+
+
+def _is_outside(id_: str, context: Context) -> bool:
+    one = member(context, id_) or {}
+    return one.get("role") == "agency" or bool(one.get("external"))
+
+
+def look_at_outside(sentence: Line, context: Context) -> None:
+    """Tell who works outside by what stands in brackets after their name: "Pieter (Northlight agency)"."""
+    for one in members(context):
+        place = _place(flat(sentence.text), one)
+        beside = re.compile(r"\s*\((?P<inside>[^()]{3,40})\)").match(sentence.text, place[1]) if place else None
+        if beside is not None and _OUTSIDE.search(flat(beside.group("inside"))):
+            words = context.words(sentence.start + beside.start("inside"), sentence.start + beside.end("inside"))
+            agency = re.search(r"\b(?:agence|agency)\b", flat(beside.group("inside"))) is not None
+            complete(one["id"], "agency" if agency and one.get("role") is None else None, True, words, context)
