@@ -247,3 +247,18 @@ def test_a_value_by_itself_settles_a_contradiction(talk: Start, said: str, month
     conversation = talk()
     conversation.say(*GOAL, "Durée de conservation : 18 mois", "On garde les coordonnées 12 mois")
     assert conversation.say(said).state.plan.orchestrate.compliance.retention_months == months
+
+
+@pytest.mark.parametrize("said", ["Chaleur et solidité", "chaleur & solidité", "Nos piliers sont Chaleur et Solidité"])
+def test_two_arguments_in_a_word_each(talk: Start, said: str) -> None:
+    pillars = talk().say(*AUDIENCE, said).state.plan.message_house.pillars
+    assert [str(each.title).casefold() for each in pillars] == ["chaleur", "solidité"]
+
+
+def test_work_opens_a_line_of_the_team(talk: Start) -> None:
+    members = talk().say(*TEAM, "- Aline pilote\n- Zlatko vend\n- Orsolya from sales").state.plan.team.members
+    assert [(each.name, each.role) for each in members] == [
+        ("Aline", "campaign_manager"),
+        ("Zlatko", "sales"),
+        ("Orsolya", "sales"),
+    ]

@@ -109,8 +109,13 @@ def _pillar_items(line: Line, alone: bool) -> list[Item]:
     # "Title: message" with commas inside is one pillar, and so is a bullet.
     bare = _BRACKET.sub(lambda m: " " * len(m.group()), item.text)
     commas = not (alone or line.bullet) and TITLE.match(bare) is None
-    pieces = [piece for each in line_items(item, commas=commas) for piece in _after_brackets(each)]
+    # "Vitesse et prix": two arguments of a word or two each, as nobody says one argument that way.
+    two = _TWO.fullmatch(item.text) is not None and not line.bullet
+    pieces = [piece for each in line_items(item, commas=commas, last=two or None) for piece in _after_brackets(each)]
     return [without_lead(piece, lead("pillars")) for piece in pieces]
+
+
+_TWO = re.compile(r"[\w’'-]+(?: [\w’'-]+)?\s+(?:et|and|&)\s+[\w’'-]+(?: [\w’'-]+)?[.!]?", re.IGNORECASE)
 
 
 _NEXT = re.compile(r"(?<=\))\s*(?:[,;]\s*)?(?:et|and|puis|then)\s+(?=[^()]+\()", re.IGNORECASE)
