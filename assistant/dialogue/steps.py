@@ -13,7 +13,7 @@ from assistant.dialogue.offering import offer_for
 from assistant.dialogue.protocols import Outcome
 from assistant.dialogue.sisters import apply_to_plans
 from assistant.dialogue.sources import source_of
-from assistant.dialogue.stages import asked, challenge_key, open_questions
+from assistant.dialogue.stages import asked, challenge_key, open_questions, table
 from assistant.dialogue.state import Offer, Question
 from assistant.dialogue.work import Work
 from assistant.errors import EditError
@@ -161,7 +161,9 @@ def _stage_of(path: str) -> SectionName:
 
 def _label(work: Work, path: str) -> str:
     pending = work.before.pending
-    return pending.label if pending is not None and pending.path == path else path.rpartition(".")[2]
+    if pending is not None and pending.path == path:
+        return pending.label
+    return next((row.label for row in table() if row.path == path), path.rpartition(".")[2])
 
 
 def _still_open(question: Question, work: Work) -> bool:

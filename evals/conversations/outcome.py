@@ -26,7 +26,6 @@ class Outcome:
         knows: Whether the marketer knows the campaign, so that a launchable plan is to be expected.
         seconds: Time of each turn that asked nothing of the documents.
         searching: Time of each turn that did.
-        trouble: Message of an error that ended the conversation, else empty.
     """
 
     id: str
@@ -44,7 +43,6 @@ class Outcome:
     knows: bool = True
     seconds: list[float] = field(default_factory=list)
     searching: list[float] = field(default_factory=list)
-    trouble: str = ""
 
 
 def summary(outcomes: Sequence[Outcome]) -> dict[str, Any]:
@@ -52,7 +50,7 @@ def summary(outcomes: Sequence[Outcome]) -> dict[str, Any]:
 
     Returns:
         ``conversations``, ``messages``, ``stated``, ``right``, ``wrong``, ``missed``; ``right_share`` and
-        ``wrong_share`` of the stated facts; ``asked_again``, ``asked_after_missed``, ``lost``, ``unmet``, ``troubles``;
+        ``wrong_share`` of the stated facts; ``asked_again``, ``asked_after_missed``, ``lost``, ``unmet``;
         ``launchable_share`` of those who know their campaign and ``messages_to_launchable`` (median of those who got
         there);
         ``turn_p95_ms`` and ``search_p95_ms``.
@@ -75,7 +73,6 @@ def summary(outcomes: Sequence[Outcome]) -> dict[str, Any]:
         "asked_after_missed": sum(len(each.asked_after_missed) for each in outcomes),
         "lost": sum(len(each.lost) for each in outcomes),
         "unmet": sum(len(each.unmet) for each in outcomes),
-        "troubles": sum(1 for each in outcomes if each.trouble),
         "launchable_share": len(arrived) / len(knowing) if knowing else None,
         "messages_to_launchable": median(arrived),
         "turn_p95_ms": high(s for each in outcomes for s in each.seconds),

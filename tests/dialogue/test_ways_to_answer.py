@@ -262,3 +262,19 @@ def test_work_opens_a_line_of_the_team(talk: Start) -> None:
         ("Zlatko", "sales"),
         ("Orsolya", "sales"),
     ]
+
+
+@pytest.mark.parametrize("said", ["Vendre 50 serres avant le 30 juin 2027", "le guide est prêt", "1", "oui mais non"])
+def test_anything_may_answer_two_objectives(talk: Start, said: str) -> None:
+    conversation = talk()
+    conversation.say(GOAL[0], "Objectif : Louer 20 tunnels avant le 30 juin 2027")
+    assert conversation.asked == "objective.statement"
+    conversation.say(said)
+    assert conversation.last.state.plan.objective.statement
+
+
+def test_another_total_settles_two_budgets(talk: Start) -> None:
+    conversation = talk()
+    conversation.say(*GOAL, "Budget : 9 000 €", "Le budget est de 8 000 €")
+    assert conversation.asked == "orchestrate.budget.total"
+    assert conversation.say("8 500 €").state.plan.orchestrate.budget.total == 8500

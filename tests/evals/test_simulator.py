@@ -93,7 +93,6 @@ def test_the_same_seed_gives_the_same_conversations(results: Results) -> None:
 def test_a_few_marketers_are_understood(results: Results) -> None:
     scored = results.summary
     assert scored["conversations"] == 6
-    assert scored["troubles"] == 0
     assert scored["stated"] > 150
     assert scored["right_share"] > 0.8, results.outcomes
     assert scored["wrong_share"] < 0.05, results.outcomes

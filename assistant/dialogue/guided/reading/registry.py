@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import cache
 from importlib import import_module
+from inspect import signature
 from pkgutil import iter_modules
 
 from assistant.dialogue.guided import reading
@@ -17,10 +18,13 @@ FactReader = Callable[[Block, Context], bool]
 def readers() -> dict[str, FactReader]:
     """Return the reader of each label."""
     found: dict[str, FactReader] = {}
+    # Helpers that read something else are called like that too: only what takes a block and a context reads a label.
     for info in sorted(iter_modules(reading.__path__), key=lambda i: i.name):
         module = import_module(f"{reading.__name__}.{info.name}")
         for name, value in sorted(vars(module).items()):
-            if name.startswith("read_") and callable(value) and value.__module__ == module.__name__:
+            if not (name.startswith("read_") and callable(value) and value.__module__ == module.__name__):
+                continue
+            if list(signature(value).parameters) == ["block", "context"]:
                 found.setdefault(name.removeprefix("read_"), value)
     return found
 
