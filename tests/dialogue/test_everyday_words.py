@@ -121,3 +121,17 @@ def test_a_kind_that_is_said_counts_more_than_one_that_follows_from_the_objectiv
     state = State(plans=(plan,), pending=Question("baseline", "objective.baseline", "objective", "baseline"))
     reading = GuidedReader().read("montée en gamme", state, (), 2, TODAY)
     assert (apply_edits(plan, reading.edits).objective.kind, reading.conflicts) == ("upsell", ())
+
+
+@pytest.mark.parametrize(
+    ("said", "path", "value"),
+    [
+        ("the budget is 31k now, not 24k", "orchestrate.budget.total", 31000),
+        ("la date, c'est plutôt fin août", "objective.deadline", datetime.date(2027, 8, 31)),
+        ("le budget passe à 28 000 €", "orchestrate.budget.total", 28000),
+    ],
+)
+def test_a_statement_that_says_it_changes_replaces_what_was_said(said: str, path: str, value: object) -> None:
+    _, plan = read("Obtenir 60 devis avant fin juin 2027, budget 24 k€")
+    reading, after = read(said, plan)
+    assert (value_at(plan_data(after), path), reading.conflicts) == (value, ())

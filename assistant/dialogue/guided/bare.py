@@ -92,7 +92,7 @@ def _is_made_thing(parts: list[Line]) -> bool:
     return told and thing and any(_MADE_BY.search(text) for text in rest)
 
 
-_OF_ME = re.compile(r"\W*(?:je|j'|moi|i|i'm|me)\b")
+_OF_ME = re.compile(r"\W*(?:je|j'|moi|i|i'm|me|on a|nous avons|we have)\b")
 
 
 def elsewhere(text: str, context: Context) -> str | None:

@@ -107,12 +107,19 @@ _ASKS_TOO = re.compile(
 )
 
 
+_NO_TOPIC = 3
+"""Words of a question that names nothing to ask about, its mark included."""
+
+
 def with_question(line: Line) -> tuple[Line | None, Line | None]:
     """Cut "on en a vendu 210, au fait c'est quoi une baseline ?" into what it tells and what it asks."""
     cut = _ASKS_TOO.search(line.text)
     if cut is None or not line.text[: cut.start()].strip() or is_question(line.text[: cut.start()] + "."):
         return None, None
     tail = Line(line.text[cut.end() :], line.start + cut.end())
+    if len(tail.text.split()) <= _NO_TOPIC:
+        # "Et l'effet patchwork, c'est quoi ?" asks of what stands before the comma.
+        return None, None
     return (Line(line.text[: cut.start()], line.start), tail) if is_question(tail.text) else (None, None)
 
 

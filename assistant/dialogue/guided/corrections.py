@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from assistant.dialogue.guided.changes import changed
 from assistant.dialogue.guided.corrected_values import bare_value, field_with, move_day, said_anew, value_of, words_of
 from assistant.dialogue.guided.correction_words import (
     ADD,
@@ -74,6 +75,9 @@ def correct(line: Line, context: Context) -> Corrected:
             found = _match(pattern, said)
             if found is not None and handler(found, context):
                 return Corrected(True, said)
+    told = changed(rest, context)
+    if told is not None:
+        return Corrected(False, told, correcting=True)
     added = _match(ADD, rest)
     if added is not None:
         return _add(added.get("new") or added["back"], context)

@@ -36,10 +36,38 @@ _REQUEST = re.compile(
 )
 
 
+# Questions that the end of the sentence asks, or that are put as a wish to know: "un pilier, c'est quoi ?".
+_ASKED_AFTER = re.compile(
+    r".{3,60}?,? (?:c'est quoi|ca veut dire quoi|ca sert a quoi|kesako|ca marche comment|what(?:'s| is) (?:it|that)|"
+    r"what does (?:it|that) mean)(?: (?:deja|au juste|exactement|again|exactly|donc|en fait))?$"
+)
+_WANTS_TO_KNOW = re.compile(
+    r"(?:(?:et|mais|alors|desole|pardon|but|sorry|so|and)[ ,]+)*"
+    r"(?:(?:donne[rsz]?|give|montre|show|cite|trouve|tu as|vous avez|do you have|have you got)"
+    r"(?:[- ](?:moi|nous|me|us))? (?:un|une|des|an?|some|any) (?:exemples?|examples?|definitions?) "
+    r"(?:de |d'|du |des |of |for |pour )\S|"
+    r"parle[rsz]?[- ](?:moi|nous) (?:un peu )?(?:de |d'|du |des )\S|(?:talk to me|say more|tell us) about\b|"
+    r"(?:je|j'ai|on|i|we) (?:ne |n'ai |didn't |did not |don't |do not )?(?:pas |rien )?"
+    r"(?:comprends?|comprenons|pige|saisis|vois|compris|understand|get|see)(?: pas| plus| rien)? "
+    r"(?:bien |trop |really )?"
+    r"(?:ce que|ce qu'|la difference|le mot|le terme|l'interet|comment|pourquoi|quoi|what|how|why|"
+    r"the (?:difference|word|term|point))\b)"
+)
+# What is a question only with its mark: "et la RFM ?", "un exemple de promesse ?".
+_MAY_ASK = re.compile(
+    r"(?:un |une |an? )?(?:exemple|example|definition) (?:de |d'|du |of )\S.*|"
+    r"(?:quid|what about|how about) (?:de |d'|du |des |the |an? )?[^\d]{3,40}|"
+    r"(?:et|and) (?:le|la|les|l'|the|un|une|pour (?:le|la|les|l'))\s?[^\d,]{2,30}"
+)
+
+
 # "What holds them back is the price": it tells, although it opens like a question.
 _STATES = re.compile(
     r"what (?:\w+ ){1,4}(?:is|are) \w|(?:how|why|where|when) (?:they|we|he|she) (?:\w+ ){0,4}(?:is|are) \w"
 )
+
+
+_FEW = 2
 
 
 def is_question(sentence: str) -> bool:
@@ -48,6 +76,11 @@ def is_question(sentence: str) -> bool:
     "LinkedIn ?" is a hesitant answer and "can you set it to 300?" a request: neither is a question about the method.
     """
     folded = fold(sentence).strip()
+    asked = folded.rstrip(" .?!")
+    if _ASKED_AFTER.fullmatch(asked) or (folded.endswith("?") and _MAY_ASK.fullmatch(asked)):
+        return True
+    if _WANTS_TO_KNOW.match(asked) and len(asked.split()) > _FEW:
+        return True
     if _REQUEST.match(folded) or (_STATES.match(folded) and not folded.endswith("?")):
         return False
     if _INTERROGATIVE.match(folded):
