@@ -11,6 +11,7 @@ from assistant.dialogue.guided.questions import is_question
 from assistant.dialogue.guided.reading.blocks import Line, label_of, labelled
 from assistant.dialogue.guided.reading.introductions import introduction
 from assistant.dialogue.guided.reading.items import Item, line_items
+from assistant.dialogue.guided.reading.labelled import loose_labelled
 from assistant.dialogue.guided.reading.objective_today import describes_us, without_us
 from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.dialogue.guided.run import Run
@@ -48,6 +49,8 @@ def facts_of(line: Line, run: Run) -> list[tuple[str | None, Line]]:
         return []
     line = told_first
     named = labelled(line)
+    if named is None and run.context.draft.origin == "brief":
+        named = loose_labelled(line)
     if named is not None and named[2].text.strip():
         return [(named[0], named[2])]
     brief = run.context.draft.origin == "brief"

@@ -26,7 +26,7 @@ from assistant.language.text import fold
 def read_message(message: str, run: Run) -> None:
     """Read a message, or one letter of a thread, into the run's draft."""
     brief = run.context.draft.origin == "brief"
-    for number, block in enumerate(blocks(message)):
+    for number, block in enumerate(blocks(message, loose=brief)):
         lines = block.lines
         if brief and number == 0 and block.label is None and lines and is_title(lines[0].text):
             lines = lines[1:]
@@ -92,7 +92,7 @@ def _relabelled(block: Block, run: Run) -> str | None:
     return "team" if block.label == "audience" and team else block.label
 
 
-_THINGS = frozenset(["budget", "contents", "inventory", "channels", "tasks", None])
+_THINGS = frozenset(["budget", "contents", "inventory", "channels", "tasks", "audience", "context", None])
 
 # Labels whose value is a sentence: what follows it on the line may be about something else.
 _SENTENCES = frozenset(

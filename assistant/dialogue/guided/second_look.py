@@ -66,7 +66,7 @@ def _find_team(said: list[Said], context: Context) -> None:
 
 
 def _sentences(text: str) -> Iterator[Said]:
-    for block in blocks(text):
+    for block in blocks(text, loose=True):
         for line in block.lines:
             for start, end in sentences(line.text):
                 piece = Line(line.text[start:end], line.start + start)

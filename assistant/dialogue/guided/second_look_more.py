@@ -17,7 +17,7 @@ _EVENT = Expression("brief_cues.event")
 _BEFORE_EVENT = re.compile(
     r"(?:(?!(?:the|a|an|our|la|le|les|l'|une?|notre|at|to|for|au|aux|of|de|du|des|pour|on|in)\b)[\w'-]+ ){0,2}$"
 )
-_LINK = re.compile(r"^[\w' -]{0,28}(?:\b(?:du|le|on|of|the|is|est|:)|,)?\s*$")
+_LINK = re.compile(r"^[\w' -]{0,34}(?:\b(?:du|le|on|of|the|is|est|for|pour|:)|,)?\s*$")
 
 
 def find_audience(sentences: Iterable[Line], context: Context) -> None:

@@ -213,10 +213,22 @@ def read_habits(block: Block, context: Context) -> bool:
             name = without_lead(without_lead(piece, lead("habits")), _PREPOSITION)
             if re.match(r"(?:pas|ni|not|no)\b", fold(name.text)):
                 continue
-            name = without_tail(unquoted(name))
+            name = _with_article(without_tail(unquoted(name)), line)
             context.draft.add("audience.habits", name.text, context.words(name.start, name.end))
             found = True
     return found
+
+
+_TITLE_ARTICLE = re.compile(r"(?<![\w’'])(?:Notre|Nos|Our|Les?|La|The|L['’])\s?$")
+
+
+def _with_article(name: Item, line: Line) -> Item:
+    """Return a title with the capital word before it that belongs to it: "Notre Temps", "L'Éperon"."""
+    before = line.text[: max(name.start - line.start, 0)]
+    article = _TITLE_ARTICLE.search(before)
+    if article is None or not name.text[:1].isupper() or not before[: article.start()].strip():
+        return name
+    return Item(line.text[article.start() : name.end - line.start], line.start + article.start())
 
 
 def _each(pieces: list[Item]) -> list[Item]:

@@ -6,8 +6,16 @@ What stands under no label is read by its own words, see `cues`; tables are cut 
 import re
 from dataclasses import dataclass
 
-from assistant.dialogue.guided.reading.headings import STATUS_LABELS, label_of
-from assistant.dialogue.guided.reading.labelled import BOLD, bold_label, labelled, numbered_label, without_emphasis
+from assistant.dialogue.guided.reading.block_items import belongs, is_cost
+from assistant.dialogue.guided.reading.headings import STATUS_LABELS, label_of, loose_label_of
+from assistant.dialogue.guided.reading.labelled import (
+    BOLD,
+    bold_label,
+    labelled,
+    loose_labelled,
+    numbered_label,
+    without_emphasis,
+)
 from assistant.dialogue.guided.reading.lines import Block, Line
 from assistant.dialogue.guided.reading.table_blocks import is_row, table_blocks
 from assistant.dialogue.sentences import sentences
@@ -18,29 +26,6 @@ _BULLET = re.compile(
     r"^\s*(?:[-*•–—‣▪·◦o✓✔►➢→](?=\s)|\d{1,2}[.)](?!\d)|[a-zA-Z][.)](?=\s)|\[[ xX✓]?\])\s*(?:\[[ xX✓]?\]\s*)?"
 )
 _MARKED = re.compile(r"^\s*(?:#{1,6}\s+)(.+?)\s*$")
-# Labels of sections whose items may begin like a label of their own: what opens another block all the same.
-_ITEMS_OF: dict[str, frozenset[str]] = {
-    "pillars": frozenset(["promise", "tone", "pillars"]),
-    "risks": frozenset(),
-    "tasks": frozenset(["tasks", "milestones", "dates", "budget"]),
-    "kpis": frozenset(["kpis", "reviews", "result", "budget"]),
-    "contents": frozenset(["contents", "channels", "data", "left_out", "budget", "tasks"]),
-    "channels": frozenset(["channels", "contents", "data", "left_out", "budget", "tasks"]),
-    "data": frozenset(["contents", "channels", "legal_basis", "hosting", "retention", "left_out"]),
-    "journey": frozenset(["journey", "kpis", "tasks", "budget", "dates", "left_out"]),
-    "milestones": frozenset(["tasks", "dates", "budget", "milestones"]),
-    "left_out": frozenset(),
-    "context": frozenset(),
-}
-# What opens a block of its own within a list of things.
-_ALWAYS = frozenset(
-    ["objective", "baseline", "audience", "promise", "habits", "legal_basis", "hosting", "retention", "start", "end"]
-)
-_THINGS = frozenset(["contents", "channels", "data", "journey", "milestones"])
-_AMOUNT = re.compile(
-    r"(?:^|[^\w.,])(?:[€$£]\s*)?\d[\d\s.,\u00a0\u202f]*\s*(?:k|m)?\s*(?:€|\$|£|%|euros?\b|eur\b)?", re.IGNORECASE
-)
-_SOMEBODY = re.compile(r"^(?:\W*[A-ZÀ-ÖØ-Þ][\w'’.-]+(?:\s*(?:,|et|and|&|\+)?\s*)){1,4}\W*$")
 
 
 @dataclass
@@ -60,12 +45,21 @@ class _Open:
     """Whether it is marked as a heading: labels on lines of their own are below it."""
 
 
-def blocks(message: str) -> list[Block]:
-    """Cut a message into blocks, in order."""
-    cutter = _Cutter("\n" in message.strip())
+def blocks(message: str, *, loose: bool = False) -> list[Block]:
+    """Cut a message into blocks, in order.
+
+    Args:
+        message: A message or a brief.
+        loose: Whether a heading without a known way to write it is told by its words, as in a brief.
+    """
+    cutter = _Cutter("\n" in message.strip(), loose)
     offset = 0
-    for raw in message.split("\n"):
+    rows = message.split("\n")
+    for number, raw in enumerate(rows):
         text, start = raw.rstrip("\r"), offset
+        cutter.alone = (number == 0 or not rows[number - 1].strip()) and "".join(
+            rows[number + 1 : number + 2]
+        ).strip() != ""
         while len(text) > _LONGEST:
             # A whole text on one line is cut at a sentence, else at a word: readers look at a line again and again.
             end = max(text.rfind(". ", 0, _LONGEST), text.rfind("; ", 0, _LONGEST)) + 1 or text.rfind(" ", 0, _LONGEST)
@@ -80,14 +74,16 @@ def blocks(message: str) -> list[Block]:
 class _Cutter:
     """Gathers lines under the heading or the label that they stand under."""
 
-    def __init__(self, several: bool) -> None:
-        self.several = several
+    def __init__(self, several: bool, loose: bool) -> None:
+        self.several, self.loose = several, loose
         self.result: list[Block] = []
         self.section = _Open()
         self.open = _Open()
         self.lines: list[Line] = []
         self.rows: list[Line] = []
         self.titled = False
+        self.alone = False
+        """Whether the line stands after a blank one and before one that is none, as a heading does."""
         """Whether the title of the whole text, which is about none of its sections, is past."""
 
     def done(self) -> list[Block]:
@@ -107,11 +103,14 @@ class _Cutter:
         if self.rows:
             self._table()
         heading = self._heading(text)
+        if heading is not None and BOLD.match(text) and self.open.label == "promise" and not self.lines:
+            # What stands alone and bold under the message is the message.
+            heading = None if label_of(heading) is None else heading
         if heading is not None:
             marked = _MARKED.match(text) is not None
             title = marked and not self.titled and len(heading.split()) > 2
             self.titled = True
-            label = label_of(heading) if not title else None
+            label = self._label_of(heading) if not title else None
             label = "contents" if label in STATUS_LABELS else label
             self._close(_Open(label, heading, heading=True, marked=marked))
             if self.open.marked or not self.section.marked:
@@ -132,7 +131,7 @@ class _Cutter:
         for start, end in sentences(rest.text) or [(0, len(rest.text))]:
             piece = Line(rest.text[start:end], rest.start + start)
             found = labelled(piece) if label not in _WHOLE else None
-            if found is not None and (found[0] != label) and not _belongs(found, label, bullet=False):
+            if found is not None and (found[0] != label) and not belongs(found, label, bullet=False):
                 self._close(_Open(found[0], found[1], True, indent, bullet, True))
                 self._inner(found[2], found[0], indent, bullet)
             elif piece.text.strip() and self.lines and self.lines[-1].end <= piece.start and self._same(piece):
@@ -159,7 +158,7 @@ class _Cutter:
         inside = one is self.section or one.heading
         if not inside:
             brother = line.bullet and one.bullet and indent <= one.indent
-            if one.label == "budget" and one.inline and _is_cost(line.text):
+            if one.label == "budget" and one.inline and is_cost(line.text):
                 self.lines.append(line)
                 return
             if one.inline and line.bullet and not one.bullet and one.label in _SINGLE and self.section.label:
@@ -205,21 +204,36 @@ class _Cutter:
         if loud and (label := label_of(bare)) is not None:
             inside = _BULLET.match(text) is not None and not words[:1].isdigit()
             return None if inside or (label == self.open.label and text.rstrip().endswith(":")) else bare
+        if (
+            self.loose
+            and self.alone
+            and bare[:1].isupper()
+            and re.search(r"[.,;:!(«\d]", text.strip().rstrip(" :?")) is None
+        ):
+            # A short line between a blank one and text, whose words tell what follows.
+            return bare if loose_label_of(bare) is not None and len(bare.split()) <= _SHORT_HEADING else None
         return bare if bare.isupper() and len(bare) > _LOUD and not any(c.isdigit() for c in bare) else None
+
+    def _label_of(self, heading: str) -> str | None:
+        return label_of(heading) or (loose_label_of(heading) if self.loose else None)
 
     def _label(self, line: Line, text: str, start: int) -> tuple[str, str, Line] | None:
         """Return the label at the beginning of a line, unless the line is an item of the block it stands in."""
         found = bold_label(text, start) or labelled(line) or numbered_label(text, start)
+        if found is None and self.loose and (self.section.label is None or BOLD.match(text)):
+            lead = len(text) - len(text.lstrip())
+            raw = Line(text[lead:], start + lead)
+            found = loose_labelled(raw if BOLD.match(text) else line)
         if found is not None and found[0] == "channels" and self._tells_audience(found[1]):
             return "habits", found[1], found[2]
         if found is not None and found[0] == "dates" and self.section.label in ("data", "legal_basis"):
             found = ("retention", found[1], found[2])
-        split = self.open.label == "budget" and self.open.inline and _is_cost(line.text)
+        split = self.open.label == "budget" and self.open.inline and is_cost(line.text)
         inside = self.open.label is not None and (self.open.heading or line.bullet or split)
         one = self.open if inside else self.section
         if found is None or one.label is None:
             return found
-        return None if _belongs(found, one.label, line.bullet) else found
+        return None if belongs(found, one.label, line.bullet) else found
 
     def _tells_audience(self, words: str) -> bool:
         """Tell whether the lines before were about the audience: the media named next are those that it uses."""
@@ -229,37 +243,11 @@ class _Cutter:
 
 
 _READ = re.compile(r"m[eé]dias?|points de contact|touchpoints|r[eé]seaux")
-_NEVER_COSTS = frozenset(
-    [
-        "dates",
-        "start",
-        "end",
-        "deadline",
-        "objective",
-        "legal_basis",
-        "retention",
-        "hosting",
-        "reviews",
-        "context",
-        "risks",
-    ]
-)
 _OF_AUDIENCE = frozenset(["audience", "challenges", "objections", "motivations", "evidence"])
-_COST_WORDS = 8
-
-
-def _is_cost(text: str) -> bool:
-    """Tell whether a line is one of a budget: few words and a sum that nobody earns."""
-    plain = text.lower()
-    return len(plain.split()) <= _COST_WORDS and _SUM.search(plain) is not None and not _EARNED.search(plain)
-
-
-_SUM = re.compile(r"[€$£]|\d\s?k\b|\b(?:eur|gbp|usd|euros?)\b")
-_EARNED = re.compile(r"revenue|turnover|value|valeur|chiffre d|lifetime|acquisition|\bcac?\b|\bltv\b|dons|donations")
-
 
 _LONGEST = 2_000
 _HEADING_WORDS = 9
+_SHORT_HEADING = 6
 _SINGLE = frozenset(
     ["promise", "tone", "objective", "metric", "target", "baseline", "deadline", "name", "start", "end"]
 )
@@ -267,24 +255,6 @@ _GAP = 3
 # Labels whose value may hold anything that looks like a label.
 _WHOLE = frozenset(["risks", "tasks", "journey", "milestones", "context", "left_out"])
 _LOUD = 3
-
-
-def _belongs(found: tuple[str, str, Line], label: str, bullet: bool) -> bool:
-    """Tell whether a line that looks labelled is an item of the block it stands in.
-
-    Under "Budget", "Contents: 4,000" is a line of the budget; under "Data", "CRM: e-mails" names a base; under "Team",
-    "Content: Lea" says who.
-    """
-    rest = found[2].text
-    if label == "budget":
-        return _AMOUNT.search(rest) is not None and found[0] not in _NEVER_COSTS
-    if label == "team":
-        return found[0] != "team" and _SOMEBODY.match(rest) is not None
-    if label in ("data", "left_out", "context") and found[0] == label:
-        return True
-    if label in _THINGS and found[0] in _ALWAYS:
-        return False
-    return label in _ITEMS_OF and found[0] not in _ITEMS_OF[label] and (bullet or label in ("risks", "left_out"))
 
 
 def _line(text: str, start: int) -> Line:

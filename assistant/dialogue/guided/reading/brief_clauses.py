@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant.dialogue.guided.reading.brief_cues import brief_cue
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.items import line_items
+from assistant.dialogue.guided.reading.items import Item, line_items
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.lines import Block, Line
 from assistant.dialogue.guided.reading.pieces import flat
@@ -19,7 +19,16 @@ _BOUND = Expression("brief_clauses.bound")
 _EDGE = re.compile(
     r"(?:(?:the|la|le|l'|date de|campaign|campagne) )*"
     r"(?:debut|demarrage|depart|start|starts|begins?|go-?live|fin|cloture|end|ends|close|closes|closing|"
-    r"wrap(?:s)?[- ]up)\b"
+    r"wrap(?:s)?[- ]up|(?:ouverture|opening)(?=\s*(?:$|le\b|on\b|:)))\b"
+)
+_RUNS = re.compile(r"\b(?:campaign|campagne|runs?|dure|periode|operation|period)\b")
+_LAUNCH_OF = re.compile(r"(?:lancement|launch) (?!de (?:la )?campagne|of the campaign|campagne|campaign)[a-z]{3,}")
+_SAID_BOUNDS = (
+    (
+        "start",
+        re.compile(r"\b(?:off we go|we (?:start|go live|begin|kick off)|on (?:y va|part|demarre|commence|attaque))\b"),
+    ),
+    ("end", re.compile(r"\b(?:we (?:stop|finish|end|close|wrap up)|on (?:s'arrete|arrete|finit|termine|boucle))\b")),
 )
 _KEPT = Expression("brief_clauses.kept")
 _OUT = re.compile(r"\s*[;]\s*|,\s+(?![^()]*\))")
@@ -41,6 +50,8 @@ def apart(block: Block, context: Context) -> list[Block]:
         return [_reworded(block, _SLASH, "->")]
     if block.label == "promise" and _are_arguments(block, context):
         return [replace(block, label="pillars")]
+    if block.label in ("challenges", "evidence", "objections"):
+        return _habits_apart(block)
     if block.label in ("promise", "audience"):
         return _bulleted(block)
     if block.label == "team":
@@ -89,6 +100,14 @@ def _are_arguments(block: Block, context: Context) -> bool:
     return said and len(block.lines) > 1 and all(line.bullet for line in block.lines)
 
 
+def _habits_apart(block: Block) -> list[Block]:
+    """Part what they read and use from what they struggle with: "read our newsletter, follow us on Facebook"."""
+    used = tuple(line for line in block.lines if "habits" in (brief_cue(line.text), brief_cue(f"they {line.text}")))
+    left = tuple(line for line in block.lines if line not in used)
+    found = [replace(block, lines=left)] if left else []
+    return [*found, Block("habits", used, block.label_words)] if used else found
+
+
 _SLASH = re.compile(r"(?<=\s)(?P<mark>/ )")
 _BELOW = {"promise": "pillars", "audience": "challenges"}
 
@@ -120,8 +139,17 @@ def _calendar(block: Block, context: Context) -> list[Block]:
             stretch = any(p.precision == "range" for p in periods)
             other = bool(periods) and named and not stretch and not _BOUND.search(flat(words))
             label = "milestones" if other and block.label != "orchestrate" else block.label
-            if block.label == "milestones" and _EDGE.match(flat(clause.text).strip(" -*•")):
+            told = flat(words).strip(" -*•:,;")
+            if block.label == "milestones" and (_EDGE.match(told) or (stretch and _RUNS.search(told))):
                 label = "dates"
+            if len(periods) == 1 and not stretch:
+                label = next((bound for bound, form in _SAID_BOUNDS if form.search(told)), label)
+            if (
+                label == "dates"
+                and _LAUNCH_OF.match(told)
+                and any(found_.label in ("dates", "start") for found_ in found)
+            ):
+                label = "milestones"
             if found and found[-1].label == label:
                 found[-1] = replace(found[-1], lines=(*found[-1].lines, clause))
             else:
@@ -157,22 +185,30 @@ def _rights(block: Block, context: Context) -> list[Block]:
     found: list[Block] = []
     for line in block.lines:
         kept: list[Line] = []
-        for item in line_items(line):
+        for item in _right_items(line):
             label = _right(item.text, context)
             piece = Line(item.text, item.start, line.bullet)
             if label is None or label == block.label:
                 kept.append(piece)
             else:
                 found.append(Block(label, (piece,), block.label_words))
-        whole = [line] if len(kept) == len(line_items(line)) else kept
+        whole = [line] if len(kept) == len(_right_items(line)) else kept
         found = [Block(block.label, tuple(whole), block.label_words, block.firm), *found] if whole else found
     return found
+
+
+def _right_items(line: Line) -> list[Item]:
+    """Cut a line at its sentences, and those at their commas."""
+    spans = sentences(line.text) or [(0, len(line.text))]
+    return [item for a, b in spans for item in line_items(Line(line.text[a:b], line.start + a, line.bullet))]
 
 
 def _right(text: str, context: Context) -> str | None:
     lengths = [f for f in find_figures(text, context.language) if isinstance(f, Duration) and f.months is not None]
     if len(text.split()) > _MOST_RIGHT_WORDS:
         return None
+    if find_terms(text, "identifier", context.language) and find_terms(text, "data", context.language):
+        return "data"
     if _HOSTED.search(flat(text)) and not lengths and not find_terms(text, "identifier", context.language):
         return "hosting"
     alone = len(lengths) == 1 and len(text.split()) <= len(lengths[0].words.split()) + 1

@@ -7,7 +7,7 @@ from assistant.dialogue.guided.reading.content_orders import read_orders
 from assistant.dialogue.guided.reading.content_records import read_statement, record
 from assistant.dialogue.guided.reading.content_statements import find_statement
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.headings import STATUS_LABELS, label_of
+from assistant.dialogue.guided.reading.headings import status_said
 from assistant.dialogue.guided.reading.lines import Block, Line
 from assistant.dialogue.guided.reading.pieces import Piece, split
 from assistant.dialogue.sentences import sentences
@@ -24,7 +24,7 @@ def take_contents(block: Block, context: Context) -> tuple[Block, bool]:
     """Return a block with blanks for what was read of contents, and whether anything was."""
     if block.label not in _OPEN or any("|" in line.text or "\t" in line.text for line in block.lines):
         return block, False
-    status = STATUS_LABELS.get(label_of(block.label_words) or "") if block.label_words else None
+    status = status_said(block.label_words) if block.label_words else None
     listed = block.label in _LISTS and block.firm
     found = False
     kept: list[Line] = []
@@ -44,7 +44,7 @@ def _read(piece: Piece, context: Context, *, listed: bool, status: str | None) -
     if read_statement(piece, context, listed=listed, status=status) or read_orders(piece, context):
         return True
     head = _HEAD.match(piece.text)
-    told = STATUS_LABELS.get(label_of(head.group("head")) or "") if head is not None else None
+    told = status_said(head.group("head")) if head is not None else None
     if head is not None and told is not None:
         piece, status, listed = piece.cut(head.end()), told, True
     separators = (_AFTER_ROUND, _PARTS)

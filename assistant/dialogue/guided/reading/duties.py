@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.duty_channels import channel_name, channels_of
+from assistant.dialogue.guided.reading.duty_channels import channel_name, channels_of, places
 from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, channel_id, content_id, find
 from assistant.dialogue.guided.reading.lexicon import (
     Expression,
@@ -122,15 +122,24 @@ class Duties:
         if self.contents_first and self._content(item) is not None:
             return self._duty(ids, item, bare, firm)
         channels = channels_of(item, creates)
+        named = places(item, self.context) if not creates and self.context.draft.origin == "brief" else []
+        at = [(name.start - item.start, name.end - item.start) for name in named]
+        apart = [c for c in channels if not any(a < c.end and c.start < b for a, b in at)]
+        for name in named:
+            inside = max(terms(name, "channel"), key=lambda t: t.end - t.start, default=None)
+            self._runs(ids, name, inside)
+        if named and not apart:
+            return True
+        channels = apart
         if channels:
             for term in channels:
                 self._runs(ids, channel_name(item, term, channels), term)
             return True
         return self._duty(ids, item, bare, firm)
 
-    def _runs(self, ids: list[str], name: Piece, term: Found) -> None:
+    def _runs(self, ids: list[str], name: Piece, term: Found | None) -> None:
         words = name.words(self.context)
-        family = self._family(term)
+        family = self._family(term) if term is not None else []
         found = family or [channel_id(name, term, self.context, loose=True)]
         for channel in found:
             taken = self.context.draft.get(f"{CHANNELS}[{channel}].manager") is not None

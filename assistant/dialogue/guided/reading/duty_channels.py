@@ -2,8 +2,11 @@
 
 import re
 
-from assistant.dialogue.guided.reading.lexicon import Found, term_data, terms
-from assistant.dialogue.guided.reading.pieces import Piece
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.lexicon import Found, term_data, terms, word_set
+from assistant.dialogue.guided.reading.pieces import Piece, flat
+
+_MARGIN = 8
 
 
 def channels_of(item: Piece, creates: bool) -> list[Found]:
@@ -35,3 +38,42 @@ def channel_name(item: Piece, term: Found, found: list[Found]) -> Piece:
     if follow is not None and not any(f.start < follow.end() and f.start >= end for f in found):
         end = follow.end()
     return item.cut(term.start, end)
+
+
+def places(topic: Piece, context: Context) -> list[Piece]:
+    """Return where a topic names what the audience uses or what money is for: "the market stalls".
+
+    Args:
+        topic: What somebody is said to do.
+        context: Gives the habits of the audience and the lines of the budget.
+    """
+    lines = [
+        line for line in context.draft.get("orchestrate.budget.lines") or [] if line.get("kind") in (None, "media")
+    ]
+    names = [str(habit) for habit in context.draft.get("audience.habits") or []]
+    found: list[Piece] = []
+    known = terms(topic, "channel")
+    for name in [*names, *(str(line.get("label") or "") for line in lines)]:
+        span = _named_in(topic, name)
+        if span is None or any(_covers(topic, term, span) for term in known):
+            continue
+        if not any(span[0] < p.end - topic.start and p.start - topic.start < span[1] for p in found):
+            found.append(topic.cut(*span))
+    return found
+
+
+def _covers(topic: Piece, term: Found, span: tuple[int, int]) -> bool:
+    """Tell whether a channel that the vocabulary knows is all that a name is: "e-mails"."""
+    return term.start <= span[0] < term.end and not topic.text[term.end : span[1]].strip(" s")
+
+
+def _named_in(topic: Piece, name: str) -> tuple[int, int] | None:
+    """Return where a topic holds most words of a name, its last one included."""
+    words = [w for w in re.findall(r"[a-z0-9]+", flat(name)) if w not in word_set("empty_words") and len(w) > 2][:5]
+    met = [re.search(rf"(?<![a-z0-9]){re.escape(w.rstrip('s'))}[sx]?(?![a-z0-9])", topic.flat) for w in words]
+    kept = [m for m in met if m is not None]
+    # "the pop-up market" is "the Tuesday pop-up market".
+    if not kept or met[-1] is None or len(kept) * 2 <= len(met):
+        return None
+    start, end = min(m.start() for m in kept), max(m.end() for m in kept)
+    return (start, end) if end - start < len(name) + _MARGIN else None

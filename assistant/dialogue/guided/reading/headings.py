@@ -47,6 +47,28 @@ def _words() -> dict[str, list[str]]:
     return data
 
 
+@cache
+def _loose() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    data: dict[str, list[str]] = load_yaml(Path(__file__).with_name("data") / "loose_headings.yaml")
+    return tuple((label, re.compile(phrase)) for label, phrases in data.items() for phrase in phrases)
+
+
+_MOST_LOOSE_WORDS = 7
+
+
+def loose_label_of(text: str) -> str | None:
+    """Return what a heading without a known way to write it is about by the words in it, or None."""
+    folded = plain_heading(text)
+    if not folded or len(folded.split()) > _MOST_LOOSE_WORDS:
+        return None
+    return next((label for label, phrase in _loose() if phrase.search(folded)), None)
+
+
+def status_said(words: str) -> str | None:
+    """Return how far the contents under a heading are, where it says so."""
+    return STATUS_LABELS.get(label_of(words) or "") or STATUS_LABELS.get(loose_label_of(words) or "")
+
+
 def plain_heading(text: str) -> str:
     """Return a heading folded, without its number, marks and brackets."""
     folded = re.sub(r"\s*\([^()]*\)", " ", fold(text)).strip(" *_#:=-")
@@ -64,6 +86,10 @@ def label_of(text: str) -> str | None:
 
 def _known(folded: str) -> str | None:
     """Look a heading up, with ever fewer of the words around it that change nothing."""
+    if _THEIRS.match(folded) is not None:
+        told = next((label for label, phrase in _phrases() if phrase.fullmatch(folded)), None)
+        if told is not None:
+            return told
     tried = [folded]
     for form in tried:
         if form in labels():
@@ -73,6 +99,7 @@ def _known(folded: str) -> str | None:
     return next((label for label, phrase in _phrases() for form in tried if phrase.fullmatch(form)), None)
 
 
+_THEIRS = re.compile(r"(?:leurs?|their)\s")
 _AND = re.compile(r"\s*(?:/|&|\+|,|\bet\b|\band\b)\s*")
 _LACKS = frozenset(["challenges", "motivations", "objections"])
 

@@ -9,7 +9,7 @@ from assistant.dialogue.guided.reading.claims import ACTS
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.details import Details, read_details
 from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, DATA, channel_id, content_id, data_id
-from assistant.dialogue.guided.reading.headings import STATUS_LABELS, label_of
+from assistant.dialogue.guided.reading.headings import status_said
 from assistant.dialogue.guided.reading.inventory_frames import Frame, heading, names_something, needed, side
 from assistant.dialogue.guided.reading.inventory_names import Sort, around, name_of, sort_of, stripped
 from assistant.dialogue.guided.reading.inventory_rows import COLUMNS, read_rows
@@ -73,7 +73,7 @@ class InventoryReader:
 
     def block(self, block: Block) -> bool:
         """Read a block; True when anything was understood."""
-        status = STATUS_LABELS.get(label_of(block.label_words) or "") if block.label_words else None
+        status = status_said(block.label_words) if block.label_words else None
         if status is not None:
             self._frame = Frame("content", status=status)
         rows: list[Row] | None = read_table(block, COLUMNS[self.sort])

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.dialogue.guided.reading.headings import STATUS_LABELS, label_of
+from assistant.dialogue.guided.reading.headings import STATUS_LABELS, label_of, loose_label_of, plain_heading
 from assistant.dialogue.guided.reading.lines import Line
 
 BOLD = re.compile(
@@ -20,6 +20,15 @@ _NUMBERED = re.compile(
 )
 _QUESTION = re.compile(r"^(?P<label>[^?.:\n]{2,50}?)\s?\?\s*(?P<rest>.*)$")
 _MARKS = re.compile(r"\*\*|__|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)|`")
+# No label: a figure, a quotation, a sentence that somebody says.
+_SAYS = re.compile(r"[\d\"“«»”]|^\s*(?:we|on|nous|i|je|j['’]|they|ils|elles|it|there|il|you|vous)\b", re.IGNORECASE)
+
+
+def _says(label: str) -> bool:
+    """Tell whether what looks like a label is said by somebody; a number before it only orders it."""
+    return re.search('["“«»”]', label) is not None or _SAYS.search(plain_heading(label)) is not None
+
+
 _EMPHASIS = re.compile(r"^(?:\*\*|__)?\s*|\s*(?:\*\*|__)?$")
 
 
@@ -52,6 +61,19 @@ def numbered_label(text: str, start: int) -> tuple[str, str, Line] | None:
     if match is None or label is None:
         return None
     return label, match.group("label"), Line(match.group("rest"), start + match.start("rest"))
+
+
+def loose_labelled(line: Line) -> tuple[str, str, Line] | None:
+    """Return what `labelled` does, where only words in the label tell what it is about."""
+    for pattern in (BOLD, _NUMBERED, _LABELLED):
+        match = pattern.match(line.text)
+        label = loose_label_of(_EMPHASIS.sub("", match.group("label"))) if match else None
+        if match is None or label is None or not match.group("rest").strip() or _says(match.group("label")):
+            continue
+        label = "contents" if label in STATUS_LABELS else label
+        rest = re.sub(r"\s*(?:\*\*|__)\s*$", "", match.group("rest"))
+        return label, match.group("label").strip(" *_."), Line(without_emphasis(rest), line.start + match.start("rest"))
+    return None
 
 
 def labelled(line: Line) -> tuple[str, str, Line] | None:

@@ -127,6 +127,8 @@ def read_facts(line: Line, context: Context, *, whole: bool, metric_needed: bool
     ]
     _read_figures(figures, line, context, metric_needed)
     days = [p for p in periods if not _qualifies(p, line.text)]
+    # "2,400 by 24 December 2027 (1,650 in 2026)": what stands in brackets is said of another time.
+    days = [p for p in days if not _in_brackets(line.text, p.text_start)] or days
     if days and whole:
         _set_deadline(_chosen(days, context.today), line, context)
     kind_in(line, context)
@@ -134,6 +136,10 @@ def read_facts(line: Line, context: Context, *, whole: bool, metric_needed: bool
         _read_audience(line, context)
         _read_lifecycle(line, context)
     return len(context.draft.edits) > before
+
+
+def _in_brackets(text: str, at: int) -> bool:
+    return text[:at].count("(") > text[:at].count(")")
 
 
 def _goal_sentence(block: Block) -> Item | None:

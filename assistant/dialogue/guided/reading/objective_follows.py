@@ -23,7 +23,8 @@ def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def settle_kind(context: Context) -> None:
     """Assume the kind of the objective of a brief, where it says none."""
     statement = str(context.draft.get("objective.statement") or "")
-    if context.draft.get("objective.kind") or not statement:
+    said = context.draft.plan.provenance.get("objective.kind")
+    if not statement or (context.draft.get("objective.kind") and (said is None or said.origin != "assumed")):
         return
     told = flat(f"{statement} {context.draft.get('objective.metric') or ''}")
     kind = next((kind for kind, pattern in _kinds() if pattern.search(told)), None)
@@ -33,4 +34,6 @@ def settle_kind(context: Context) -> None:
     mark = context.draft.plan.provenance.get("objective.statement")
     if kind is not None and mark is not None and mark.words:
         at = max(context.draft.message.find(mark.words), 0)
+        if context.draft.get("objective.kind") not in (None, kind):
+            context.draft.clear("objective.kind", Words(mark.words, at, at + len(mark.words)))
         context.draft.set("objective.kind", kind, Words(mark.words, at, at + len(mark.words)), assumed=True)

@@ -28,6 +28,9 @@ _NARROWER = {
     ("audience", "name"): "audience",
     ("promise", "name"): "promise",
     ("team", "name"): "team",
+    ("objective", "audience"): "objective",
+    ("audience", "channels"): "habits",
+    ("audience", "contents"): "habits",
 }
 # Headings of columns by what the table then lists; the first that fits wins.
 _COLUMNS: tuple[tuple[str, str], ...] = (
@@ -140,7 +143,11 @@ def _is_header(cells: list[Cell]) -> bool:
 
 # Columns beside the value, and the heading under which the readers of tables know them.
 _BESIDE: tuple[tuple[str, str], ...] = (
-    ("responsable", r"responsables?|owners?|qui|who|porteurs?|pilotes?|resp|lead|assigned to|affecte a"),
+    (
+        "responsable",
+        r"responsables?|responsible|person|personne|contact|owners?|qui|who|porteurs?|pilotes?|resp|"
+        r"lead|assigned to|affecte a",
+    ),
     ("échéance", r"echeances?|dates?|due|due dates?|deadlines?|date limite|pour le|pour quand|by|by when|quand|when"),
     ("statut", r"statuts?|etats?|status|states?|avancement"),
 )

@@ -180,6 +180,11 @@ def _read_rows(rows: list[Row], context: Context) -> bool:
             complete(id_, None, True, external.words(context), context)
         if "role" in row and pattern("agency_word").search(row["role"].flat):
             complete(id_, "agency", True, row["role"].trimmed().words(context), context)
+        outside = next(
+            (row[c] for c in ("role", "duties") if c in row and pattern("external").search(row[c].flat)), None
+        )
+        if outside is not None:
+            complete(id_, None, True, outside.trimmed().words(context), context)
         for column in ("role", "duties", "channel"):
             if column in row and row[column].trimmed():
                 reader.duties.record([id_], row[column].trimmed(), firm=True)

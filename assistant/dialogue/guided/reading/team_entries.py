@@ -62,7 +62,9 @@ def entries(piece: Piece) -> list[Entry] | None:
     return [whole_line] if whole_line is not None else None
 
 
-_LISTED = re.compile(rf"\s*(?P<name>{_WORD})(?:\s{_WORD})?{_ROUND}\s*(?:[:=,]|->|→|\s[–—-])\s*(?P<rest>\S.*)$")
+_LISTED = re.compile(
+    rf"\s*(?P<title>{_TITLE})(?P<name>{_WORD})(?:\s{_WORD})?{_ROUND}\s*(?:[:=,]|->|→|\s[–—-])\s*(?P<rest>\S.*)$"
+)
 _MONEY = re.compile(r"[€$£]|\d")
 
 
@@ -73,9 +75,10 @@ def lists_people(block: Block) -> bool:
     named = 0
     for line in block.lines:
         match = _LISTED.match(line.text)
-        known = match is not None and is_first_name(match.group("name")) and not _MONEY.search(line.text)
-        named += known
-    return named * 2 > len(block.lines)
+        if match is None or _MONEY.search(line.text):
+            continue
+        named += bool(match.group("title")) or is_first_name(match.group("name"))
+    return named > 1 and named * 2 >= len(block.lines)
 
 
 def _entry(piece: Piece) -> Entry | None:

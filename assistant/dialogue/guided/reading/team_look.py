@@ -5,7 +5,7 @@ from typing import Any
 
 from assistant.dialogue.guided.reading.claims import ACTS
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.duty_channels import channels_of
+from assistant.dialogue.guided.reading.duty_channels import channels_of, places
 from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, channel_id, find
 from assistant.dialogue.guided.reading.lexicon import Expression, Found, first_names, terms, word_set
 from assistant.dialogue.guided.reading.lines import Line
@@ -58,22 +58,30 @@ def _subject(clause: Piece, context: Context) -> tuple[str, Piece] | None:
     if match is None:
         return None
     name, said = clause.cut(*match.span("name")), clause.cut(*match.span("said"))
+    if name.text.endswith(("’s", "'s")):
+        # "Tessa's running it"
+        name = name.cut(0, len(name.text) - 2)
     known = _known(name.text, context)
     word = flat(name.text.split()[0])
     acts = ACTS.match(_ADVERB.sub("", said.flat)) is not None
     sure = match.group("title") is not None or (word in first_names() and len(name.text.split()) < _SMALL)
     doer = acts and bool(channels_of(said, False)) and word not in word_set("not_names") and not _is_thing(name)
-    if known is None and not (sure or doer):
+    outside = match.group("beside") is not None and _OUTSIDE.search(flat(match.group("beside"))) is not None
+    if known is None and not (sure or doer or outside):
         return None
     if known is None and word in word_set("unsure_names") and not acts:
         return None
     beside = clause.cut(*match.span("beside")) if match.group("beside") else None
     role = role_terms(beside) if beside is not None else []
     if known is None:
-        if _has_left(name, context) or not (acts or role or _LEAD.search(said.flat) or channels_of(said, False)):
+        if _has_left(name, context) or not (
+            outside or acts or role or _LEAD.search(said.flat) or channels_of(said, False)
+        ):
             return None
         titled = (match.group("title") or "") + name.text
-        known = member_id(Person(0, len(name.text), titled, "name"), name.words(context), context)
+        agency = outside and re.search(r"agence|agency", flat(match.group("beside"))) is not None
+        person = Person(0, len(name.text), titled, "name", "agency" if agency else None, True if outside else None)
+        known = member_id(person, name.words(context), context)
     if known is not None and beside is not None and role and (member(context, known) or {}).get("role") is None:
         complete(known, role[0].id, None, beside.trimmed().words(context), context)
     return (known, said) if known is not None else None
@@ -85,7 +93,12 @@ def _has_left(name: Piece, context: Context) -> bool:
     return any(path == f"{MEMBERS}[{'-'.join(re.findall(r'[a-z0-9]+', name.flat))}]" for path in gone)
 
 
-_ADVERB = re.compile(r"^(?:(?:now|also|aussi|maintenant|desormais|to|will|will now|is to|va|doit) )+")
+_ADVERB = re.compile(
+    r"^(?:(?:has (?:kindly )?(?:offered|agreed|accepted|volunteered) to|s'est proposee? (?:pour|de)|"
+    r"a accepte (?:de|d')|"
+    r"se charge (?:de|d')|now|also|aussi|"
+    r"maintenant|desormais|to|will|will now|is to|va|doit) )+"
+)
 
 
 def _is_thing(name: Piece) -> bool:
@@ -137,23 +150,6 @@ def _runs(id_: str, topic: Piece, context: Context) -> None:
         responsible(id_, piece.text, words, context)
 
 
-def places(topic: Piece, context: Context) -> list[Piece]:
-    """Return where a topic names what the audience uses, by the words of its habits: "the market stalls"."""
-    found: list[Piece] = []
-    for habit in context.draft.get("audience.habits") or []:
-        words = [
-            w for w in re.findall(r"[a-z0-9]+", flat(str(habit))) if w not in word_set("empty_words") and len(w) > 2
-        ]
-        spans = [re.search(rf"(?<![a-z0-9]){re.escape(w.rstrip('s'))}[sx]?(?![a-z0-9])", topic.flat) for w in words[:4]]
-        if words and all(spans):
-            start = min(m.start() for m in spans if m is not None)
-            end = max(m.end() for m in spans if m is not None)
-            if end - start < len(str(habit)) + _MARGIN:
-                found.append(topic.cut(start, end))
-    return found
-
-
-_MARGIN = 8
 _WITHOUT = re.compile(r"\b(?:no|not|pas de|pas d'|sans|without|ni|nor|except|sauf)\s+(?:the |le |la )?$")
 
 
