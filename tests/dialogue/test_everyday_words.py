@@ -135,3 +135,24 @@ def test_a_statement_that_says_it_changes_replaces_what_was_said(said: str, path
     _, plan = read("Obtenir 60 devis avant fin juin 2027, budget 24 k€")
     reading, after = read(said, plan)
     assert (value_at(plan_data(after), path), reading.conflicts) == (value, ())
+
+
+@pytest.mark.parametrize("message", ["on n'utilise pas Facebook", "les notaires ne sont pas sur TikTok"])
+def test_what_nobody_uses_is_no_habit(message: str) -> None:
+    assert read(message)[1].audience.habits == ()
+
+
+def test_who_is_where_is_a_habit() -> None:
+    _, plan = read("coaches are mostly on WhatsApp and Facebook")
+    assert plan.audience.habits == ("WhatsApp", "Facebook")
+
+
+def test_the_whole_is_told_behind_its_figure() -> None:
+    _, plan = read("Budget: £9,000 all in: £3k Facebook ads, £2k design")
+    assert str(plan.orchestrate.budget.total) == "9000"
+
+
+def test_a_task_is_named_without_the_duty() -> None:
+    _, plan = read("the poster must be finished by Tom by 3 May")
+    assert [task.title for task in plan.orchestrate.tasks] == ["Poster"]
+    assert plan.rally.contents == ()

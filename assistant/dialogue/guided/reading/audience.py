@@ -211,7 +211,7 @@ def read_habits(block: Block, context: Context) -> bool:
             continue
         for piece in _each(line_items(without_lead(item, lead("habits")), last=True)):
             name = without_lead(without_lead(piece, lead("habits")), _PREPOSITION)
-            if re.match(r"(?:pas|ni|not|no)\b", fold(name.text)):
+            if re.match(r"(?:pas|ni|not|no|ne|don't|do not|doesn't|never|jamais)(?![a-z])|n'", fold(name.text)):
                 continue
             name = _with_article(without_tail(unquoted(name)), line)
             context.draft.add("audience.habits", name.text, context.words(name.start, name.end))

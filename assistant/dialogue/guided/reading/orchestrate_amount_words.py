@@ -70,6 +70,10 @@ def shared_words(piece: Piece, spots: Sequence[Span]) -> list[tuple[list[Piece],
             )
             owner += parts
             continue
+        if not i and _touches(piece, spot[1], stop) and all(p.has("total") for p in parts if has_meaning(p)):
+            # "£9,000 all in: £3k for ads": what says that it is the whole stands behind it.
+            tails[i] += parts
+            continue
         marked = stop < len(piece.text[: spots[i + 1][0]].rstrip())
         here, there = _touches(piece, spot[1], stop), not marked and _touches_next(piece, spot[1], stop)
         cut = len(parts) if here and not there and not marked else 0

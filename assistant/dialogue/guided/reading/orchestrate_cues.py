@@ -180,6 +180,13 @@ def _is_risk(piece: Piece) -> bool:
     ) or piece.has("mitigation")
 
 
+# "Every two weeks we look at scans": figures that somebody goes over.
+_LOOKS = re.compile(
+    r"\b(?:(?:we|on|nous|they|i|je) (?:all |tous )?(?:look at|go over|go through|review|check|regarde|regardons|"
+    r"passe en revue|revoit|revoyons|analyse|analysons|examine|suit|suivons))\b"
+)
+
+
 def _is_review(piece: Piece) -> bool:
     readers = piece.has("executives", "channel_managers", "campaign_manager", "sales_readers")
     if piece.has("cadence"):
@@ -187,7 +194,8 @@ def _is_review(piece: Piece) -> bool:
             t.id in ("newsletter", "email", "sms", "podcast", "blog", "social")
             for t in find_terms(piece.text, "channel")
         )
-        return piece.has("cue_review") or (piece.has("executives", "channel_managers") and not sent)
+        looked = _LOOKS.search(piece.folded.text) is not None
+        return looked or piece.has("cue_review") or (piece.has("executives", "channel_managers") and not sent)
     return readers and piece.has("cue_sees") and piece.has("show_words") and piece.has("executives", "channel_managers")
 
 

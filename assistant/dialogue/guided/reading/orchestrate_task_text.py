@@ -113,8 +113,30 @@ def _title(piece: Piece, taken: list[tuple[int, int]]) -> str:
     return best if sum(c.isalnum() for c in best) > 1 else ""
 
 
+_MUST = re.compile(
+    r"^\s*(?:doit|doivent|devra|devront|must|has to|have to|needs? to|should|will|va)\s+"
+    r"(?:(?:avoir|have)\s+)?(?:(?:fini|termine|boucle|finir|terminer|boucler|finished?|completed?)\s+)?(?=\S)"
+)
+_MUST_BE = re.compile(
+    r"\s+(?:doit|doivent|devra|devront|must|has to|have to|needs? to|should|will)\s+(?:etre|be)\s+"
+    r"(?:finie?s?|prete?s?|terminee?s?|livree?s?|bouclee?s?|en ligne|finished|ready|done|delivered|completed|"
+    r"online)\s*$"
+)
+
+
+def _without_duty(piece: Piece) -> Piece:
+    """Return what is to be done without "must have finished" before it or "must be ready" after it."""
+    folded = piece.folded
+    after = _MUST_BE.search(folded.text)
+    if after is not None and after.start():
+        return piece.cut(0, folded.span(after.start(), after.start())[0])
+    before = _MUST.match(folded.text)
+    return piece.cut(folded.span(before.end(), before.end())[0], len(piece.text)) if before is not None else piece
+
+
 def _tidy(piece: Piece) -> str:
     """Return the words of a task without what only joins them to an owner or a date."""
+    piece = _without_duty(piece)
     if not piece.without(s for group in _JOINING for s in piece.spans(group)):
         return ""
     while piece.text:
@@ -122,6 +144,6 @@ def _tidy(piece: Piece) -> str:
         start = max((e for s, e in spans if s == 0), default=0)
         end = min((s for s, e in spans if e == len(piece.text) and s > 0), default=len(piece.text))
         if start == 0 and end == len(piece.text):
-            return trim(piece)
+            return trim(_without_duty(piece))
         piece = piece.cut(start, end) if start < end else Piece("", piece.start)
     return ""
