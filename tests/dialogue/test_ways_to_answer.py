@@ -278,3 +278,18 @@ def test_another_total_settles_two_budgets(talk: Start) -> None:
     conversation.say(*GOAL, "Budget : 9 000 €", "Le budget est de 8 000 €")
     assert conversation.asked == "orchestrate.budget.total"
     assert conversation.say("8 500 €").state.plan.orchestrate.budget.total == 8500
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "salon : 4 000 €\ncréation : 2 000 €\ntemps passé : 3000 €\nréserve : 1 k€",
+        "10 000 €\nsalon : 4 000 €\ncréation : 2 000 €\ntemps passé : 3000 €\nréserve : 1 k€",
+    ],
+)
+def test_lines_of_sums_are_a_budget_whatever_is_asked(talk: Start, said: str) -> None:
+    plan = talk().say(*GOAL, said).state.plan
+    budget = plan.orchestrate.budget
+    assert [int(line.amount) for line in budget.lines if line.amount is not None] == [4000, 2000, 3000]
+    assert budget.reserve == 1000
+    assert plan.rally.contents == ()

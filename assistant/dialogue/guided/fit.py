@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from assistant.dialogue.guided.reading.blocks import Line
+from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import announces_goal, opens_goal, states_goal, wants_something
 from assistant.dialogue.guided.reading.items import Item, without_lead
@@ -23,6 +23,7 @@ _SPEAKS = Expression("fit.speaks")
 _ORDERS = Expression("fit.orders")
 _META = Expression("fit.meta")
 _AUDIENCE_WORDS, _FIGURE_WORDS, _HABIT_WORDS = 8, 9, 3
+_FEWEST_ITEMS = 2
 _RELATION_WORDS = 6
 _YEAR_FIRST = re.compile(r"^\s*(?:en |in )?(?:19|20)\d\d\s*[:=,]\s*", re.IGNORECASE)
 _CLAUSE = re.compile(r"\b(?:qui|que|who|whose|dont|that|which)\b|[,;(]")
@@ -59,6 +60,23 @@ def only_figures(line: Line, context: Context) -> bool:
 def is_announced(text: str, context: Context) -> bool:
     """Tell whether a text says that something is wanted, or opens with what is to be reached."""
     return wants_something(text) or opens_goal(text) or (is_goal(text, context) and _opens_result(text))
+
+
+_ITEM = re.compile(r"^\s*(?:[-*•–]\s+)?(?P<item>[^:=\n]{2,40}?)\s*[:=]\s*(?P<rest>\S.*)$")
+
+
+def amounts_by_line(message: str, context: Context) -> Block | None:
+    """Return the split of a budget where every line is an item and a sum of money, a sum alone allowed on the first."""
+    rows = [Line(m.group(), m.start()) for m in re.finditer(r"[^\n]*\S[^\n]*", message)]
+    if len(rows) < _FEWEST_ITEMS:
+        return None
+    for number, row in enumerate(rows):
+        item = _ITEM.match(row.text)
+        sums = [f for f in find_figures(row.text, context.language) if isinstance(f, Money)]
+        told = Line(item.group("rest"), row.start) if item else row
+        if not sums or not only_figures(told, context) or (item is None and number):
+            return None
+    return Block("budget", tuple(rows), "")
 
 
 def is_goal(text: str, context: Context) -> bool:

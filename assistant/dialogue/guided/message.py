@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant.dialogue.guided.bare import elsewhere
 from assistant.dialogue.guided.clauses import clauses_of, facts_of, sentence_lines
-from assistant.dialogue.guided.fit import can_answer, may_be_goal
+from assistant.dialogue.guided.fit import amounts_by_line, can_answer, may_be_goal
 from assistant.dialogue.guided.intents import says_nothing
 from assistant.dialogue.guided.reading.asides import is_title, without_asides, without_denied
 from assistant.dialogue.guided.reading.blocks import Block, Line, blocks, labelled
@@ -26,6 +26,9 @@ from assistant.language.text import fold
 def read_message(message: str, run: Run) -> None:
     """Read a message, or one letter of a thread, into the run's draft."""
     brief = run.context.draft.origin == "brief"
+    if not brief and (split := amounts_by_line(message, run.context)) is not None:
+        run.understood |= read_block(split, run.context)
+        return
     for number, block in enumerate(blocks(message, loose=brief)):
         lines = block.lines
         if brief and number == 0 and block.label is None and lines and is_title(lines[0].text):
