@@ -156,3 +156,23 @@ def test_a_task_is_named_without_the_duty() -> None:
     _, plan = read("the poster must be finished by Tom by 3 May")
     assert [task.title for task in plan.orchestrate.tasks] == ["Poster"]
     assert plan.rally.contents == ()
+
+
+def test_pillars_are_named_by_a_part_of_their_title() -> None:
+    told = "Deux arguments. Vraie rapidité, preuve : 48 h. Prix juste, preuve : 1re séance gratuite"
+    _, plan = read(f"Audience : entraîneurs\nDéfis : longue attente, budget serré\n{told}")
+    assert [pillar.title for pillar in plan.message_house.pillars] == ["Vraie rapidité", "Prix juste"]
+    _, after = read("rapidité -> longue attente ; prix -> budget serré", plan)
+    assert [pillar.answers for pillar in after.message_house.pillars] == [("longue attente",), ("budget serré",)]
+
+
+def test_no_is_no_correction_where_it_only_counts() -> None:
+    _, plan = read("tone: warm, no jargon")
+    assert plan.message_house.tone == "warm, no jargon"
+
+
+def test_a_meeting_where_people_discover_a_campaign_decides_nothing() -> None:
+    _, plan = read("réunion de quartier → page d'inscription (e-mail) → e-mail → signature")
+    stages = [step.stage for step in plan.integrate.steps]
+    assert stages[0] == "awareness"
+    assert stages[-1] == "conversion"

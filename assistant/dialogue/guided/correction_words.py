@@ -10,7 +10,7 @@ SORRY = re.compile(
     r"oups|oops|changeons|change|(?:non|no|nan)(?=\s*[,!.:]|\s+(?:c'est|ce sera|it's|plutot|rather|\d)))\b[ ,:!.]*"
 )
 # "fidélisation ? non, acquisition", "activation non, acquisition": people correct themselves as they write.
-ITSELF = re.compile(r"^(?P<old>[^?.!,]{2,40}?)\s*(?:\?\s*|,\s*|\s)(?:non|nan|no|nope)\b[ ,:]+(?P<new>\S.*)$")
+ITSELF = re.compile(r"^(?P<old>[^?.!,]{2,40}?)\s*(?:\?\s*|,\s*|\s)(?:non|nan|nope|no(?=\s*[,:]))\b[ ,:]+(?P<new>\S.*)$")
 NOT_THAT_DAY = re.compile(
     r"^(?:ce n'est |c'est )?(?:pas|not)\s+(?:le |the )?(?P<old>\d{1,2})(?:er|st|nd|rd|th)?\s*,\s*(?P<new>.+)$"
 )

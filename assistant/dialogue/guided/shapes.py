@@ -9,6 +9,7 @@ from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.introductions import introduction
 from assistant.dialogue.guided.reading.lexicon import Expression, at_start, first_names, pattern, terms, word_set
 from assistant.dialogue.guided.reading.pieces import Piece, flat
+from assistant.dialogue.guided.reading.pillar_answers import is_short_for
 from assistant.language.dates import find_dates
 from assistant.language.kinds import Kind
 from assistant.language.negation import without_denied
@@ -134,7 +135,7 @@ def of_pillar(text: str, context: Context) -> str | None:
         for p in context.draft.get("message_house.pillars") or []
         if p["title"]
     }
-    if title not in titles:
+    if sum(is_short_for(title, known) for known in titles) != 1 and title not in titles:
         return None
     return "proofs" if match["sign"] == ":" else "answers"
 

@@ -123,6 +123,9 @@ def _stages(journey: JourneyMap, new: list[Node]) -> None:
         before = [s for p in journey.predecessors(node) if (s := _stage_of(journey, p, done)) is not None]
         floor = max(before, default=0)
         own = _own_stage(node)
+        if own is not None and own >= _LATE and not before and sum(e.source is node for e in journey.edges):
+            # A meeting where people discover a campaign decides nothing yet.
+            own = 0
         if _is_signup(node) and any(edge.source is node for edge in journey.edges):
             # Signing up for something is a decision only where it is the end.
             own = STAGES.index("consideration")

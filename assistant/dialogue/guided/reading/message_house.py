@@ -131,9 +131,17 @@ def _after_brackets(item: Item) -> list[Item]:
     return [piece for each in found if (piece := trim(each)) is not None]
 
 
+_HEADS = re.compile(
+    r"(?:(?:nos|les|voici|il y a|on a|our|the|we have|here are)\s+)*(?:\d|deux|trois|quatre|cinq|"
+    r"two|three|four|five|plusieurs|several)?"
+    r"\s*(?:piliers?|arguments?|pillars?|(?:key )?messages?(?: cles?)?|axes?)"
+)
+
+
 def _read_pillar(item: Item, context: Context) -> str | None:
     main, proofs, answers = _parts(item)
-    if main is None:
+    if main is None or _HEADS.fullmatch(flat(main.text).strip()):
+        # "Three arguments." only heads those that follow.
         return None
     title, message = _title(main)
     shown = title or message

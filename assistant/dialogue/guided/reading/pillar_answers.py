@@ -26,17 +26,25 @@ _BEFORE_TITLE = re.compile(
 )
 
 
+_SHORTEST = 4
+
+
+def is_short_for(said: str, title: str) -> bool:
+    """Tell whether folded words name a title by its beginning or its end: "results" for "real results"."""
+    return len(said) >= _SHORTEST and (title == said or title.startswith(f"{said} ") or title.endswith(f" {said}"))
+
+
 def _pillar(title: str, context: Context) -> dict[str, object] | None:
     """Return the pillar of a title; articles make no difference."""
     wanted = _BEFORE_TITLE.sub("", fold(title).strip())
     for pillar in context.draft.get("message_house.pillars") or []:
         if _BEFORE_TITLE.sub("", fold(str(pillar["title"] or pillar["id"]))) == wanted:
             return dict(pillar)
-    # "Migration" is short for "Migration progressive" where no other pillar begins like that.
+    # "Migration" is short for "Migration progressive" where no other pillar is called like that.
     short = [
         dict(pillar)
         for pillar in context.draft.get("message_house.pillars") or []
-        if len(wanted) > 3 and _BEFORE_TITLE.sub("", fold(str(pillar["title"] or ""))).startswith(f"{wanted} ")
+        if is_short_for(wanted, _BEFORE_TITLE.sub("", fold(str(pillar["title"] or ""))))
     ]
     return short[0] if len(short) == 1 else None
 
@@ -96,7 +104,13 @@ def _pillar_at_start(item: Item, context: Context) -> tuple[str | None, Item]:
             remainder = trim(Item(item.text[cut:], item.start + cut))
             if remainder is not None:
                 return f"message_house.pillars[{pillar['id']}]", remainder
-    return None, item
+    link = _LINK.search(folded)
+    known = _pillar(item.text[: link.start()], context) if link is not None else None
+    told = trim(Item(item.text[link.end() :], item.start + link.end())) if link is not None else None
+    return (f"message_house.pillars[{known['id']}]", told) if known is not None and told is not None else (None, item)
+
+
+_LINK = re.compile(r"\s*(?:→|->|=>|\brepond(?:ent)? (?:a |au |aux )|\banswers?\b|\baddress(?:es)?\b)\s*")
 
 
 def answer(path: str, item: Item, context: Context) -> bool:
