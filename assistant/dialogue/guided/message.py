@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant.dialogue.guided.bare import elsewhere
 from assistant.dialogue.guided.clauses import clauses_of, facts_of, sentence_lines
-from assistant.dialogue.guided.fit import amounts_by_line, can_answer, may_be_goal
+from assistant.dialogue.guided.fit import amounts_by_line, can_answer, may_be_goal, only_figures
 from assistant.dialogue.guided.intents import says_nothing
 from assistant.dialogue.guided.reading.asides import is_title, without_asides, without_denied
 from assistant.dialogue.guided.reading.blocks import Block, Line, blocks, labelled
@@ -189,9 +189,8 @@ def _read_free(block: Block, run: Run) -> None:
         return
     grouped: list[tuple[str | None, bool, list[Line]]] = []
     for number, (label, piece) in enumerate(pieces):
-        if label is None and run.context.draft.origin == "brief" and number and grouped and grouped[-1][0] == "budget":
-            # "Budget 7,400 dollars. 3,000 for the video": its split goes on in the next sentence.
-            label = "budget" if counted(piece.text, run.context) else None
+        before = grouped[-1][0] if number and grouped else None
+        label = "budget" if label is None and _is_of_split(number, before, pieces, run) else label
         # "Tom for Instagram" says who runs what in general, but here it answers a narrower question.
         own = label is not None and not (label == "team" and default in _WHO)
         label = label if own else default
@@ -210,6 +209,18 @@ def _read_free(block: Block, run: Run) -> None:
             run.understood = True
         elif useful and not own and run.context.draft.origin == "user":
             _read_elsewhere(useful, label, run)
+
+
+def _is_of_split(number: int, before: str | None, pieces: list[tuple[str | None, Line]], run: Run) -> bool:
+    """Tell whether a sentence of a brief that names no subject is of the budget beside it.
+
+    "Budget 7,400 dollars. 3,000 for the video": its split goes on. "12k. 4k for the press, …": a figure alone is split.
+    """
+    piece = pieces[number][1]
+    if run.context.draft.origin != "brief" or not counted(piece.text, run.context):
+        return False
+    following = pieces[number + 1][0] if number + 1 < len(pieces) else None
+    return before == "budget" or (following == "budget" and only_figures(piece, run.context))
 
 
 def _read_elsewhere(lines: tuple[Line, ...], label: str | None, run: Run) -> None:

@@ -13,7 +13,8 @@ from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.names import find_people
 from assistant.dialogue.guided.reading.objective import read_objective
 from assistant.dialogue.guided.reading.pieces import Piece, flat
-from assistant.dialogue.guided.reading.team_look import look_at_contacts, look_at_outside, look_at_team
+from assistant.dialogue.guided.reading.team_contacts import look_at_contacts, look_at_outside
+from assistant.dialogue.guided.reading.team_look import look_at_team
 from assistant.dialogue.guided.second_look_more import find_audience, find_events, find_relation
 from assistant.dialogue.sentences import sentences
 from assistant.language.dates import find_dates

@@ -36,7 +36,11 @@ class Laid:
         if names:
             others = [name for name in names if name != self.author(offset)]
             return others[0] if len(others) == 1 else None
-        return next((letter.addressee for letter in self.letters if letter.holds(offset)), None)
+        letter = next((letter for letter in self.letters if letter.holds(offset)), None)
+        if letter is None or letter.addressee is not None:
+            return letter.addressee if letter is not None else None
+        writers = {one.author for one in self.letters if one.author is not None} - {letter.author}
+        return writers.pop() if len(writers) == 1 and letter.author is not None else None
 
 
 def lay_out(message: str) -> Laid:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.language.dates import find_dates
 from assistant.language.text import LANGUAGES, fold
 from assistant.language.yaml_data import load_yaml
@@ -105,9 +106,34 @@ def letters(message: str) -> tuple[str, tuple[Letter, ...]]:
         else:
             body = _signature(one, body)
         out.append(blank + body)
+    for one in gathered.values():
+        one.signed = one.signed or _last_name(one, out, lines)
     found = _in_order(list(gathered.values()), message)
     told = tuple(Letter(tuple(one.spans), one.author or one.signed, one.addressee) for one in found if one.spans)
     return "\n".join(out), told or (Letter(((0, len(message)),)),)
+
+
+def _last_name(one: _Open, out: list[str], lines: list[str]) -> str | None:
+    """Return the first name with which a letter ends, alone on its last line, which becomes blank."""
+    offset = 0
+    last: tuple[int, str] | None = None
+    before = ""
+    for number, line in enumerate(lines):
+        if any(start <= offset < end for start, end in one.spans) and out[number].strip(" >"):
+            before, last = (last[1] if last else ""), (number, out[number].strip(" >"))
+        offset += len(line) + 1
+    name = (
+        re.fullmatch(r"([A-ZÀ-ÖØ-Þ][\w'’-]+)(?: [A-ZÀ-ÖØ-Þ]\.?)?", last[1].strip(" .,-–—"))
+        if last is not None
+        else None
+    )
+    if last is None or name is None or not before or not is_first_name(name.group(1)):
+        return None
+    if last[0] and lines[last[0] - 1].strip(" >"):
+        # A list of names is no signature; one stands after a blank line.
+        return None
+    out[last[0]] = " " * len(out[last[0]])
+    return name.group(1)
 
 
 def _is_separator(body: str, quoted: bool) -> bool:

@@ -56,6 +56,7 @@ def _names_duties(text: str) -> bool:
 _EVENT = Expression("brief_cues.event")
 _ARROW = re.compile(r"\s*(?:->|→|=>)\s*")
 _MOST_NOUN_WORDS = 6
+_THOUSANDS = re.compile(r"(?<![\w.,])[£$€]?\d+(?:[.,]\d+)?\s?k\b(?! \w+ers\b)")
 
 
 def _is_dated_noun(text: str, folded: str) -> bool:
@@ -81,7 +82,7 @@ def brief_cue(text: str) -> str | None:
         return "contents"
     figures = find_figures(text, "en")
     money = [f for f in figures if isinstance(f, Money)]
-    if len(money) > 2 and not _EARNED.search(folded):
+    if (len(money) > 2 or len(_THOUSANDS.findall(folded)) > 1) and not _EARNED.search(folded):
         return "budget"
     if (
         money

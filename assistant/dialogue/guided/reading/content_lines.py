@@ -7,6 +7,7 @@ from assistant.dialogue.guided.reading.content_orders import read_orders
 from assistant.dialogue.guided.reading.content_records import read_statement, record
 from assistant.dialogue.guided.reading.content_statements import find_statement
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.data_statements import read_kept
 from assistant.dialogue.guided.reading.headings import status_said
 from assistant.dialogue.guided.reading.lines import Block, Line
 from assistant.dialogue.guided.reading.pieces import Piece, split
@@ -15,14 +16,22 @@ from assistant.dialogue.sentences import sentences
 _LISTS = frozenset(["contents", "inventory"])
 # Under these a sentence may be about a content all the same.
 _OPEN = frozenset([None, "contents", "inventory", "tasks", "team", "channels", "data", "orchestrate", "dates"])
+_MAY_KEEP = frozenset([None, "data", "legal_basis", "retention", "hosting", "inventory"])
+# What else such a sentence may say, and that is read elsewhere.
+_RIGHTS = re.compile(
+    r"\b(?:consent\w*|legitim\w*|contrat|contract|ans|mois|years?|months?|heberge\w*|hosted|serveurs?|servers?|delet\w*|efface\w*|"
+    r"basis|base legale)\b"
+)
 _PARTS = re.compile(r"\s*;\s*|,\s+(?:et |and |mais |but )?|\s+(?:et|and|mais|but)\s+|\s/\s")
 _AFTER_ROUND = re.compile(r"(?<=\))\s*(?:[,;]|\bet\b|\band\b)\s*(?:et |and )?|\s*;\s*")
+_TICKED = re.compile(r"\[([ xX✓])\]\s*$")
+_BOX = 6
 _HEAD = re.compile(r"^(?P<head>[^:(]{2,40}?)\s*:\s+")
 
 
 def take_contents(block: Block, context: Context) -> tuple[Block, bool]:
     """Return a block with blanks for what was read of contents, and whether anything was."""
-    if block.label not in _OPEN or any("|" in line.text or "\t" in line.text for line in block.lines):
+    if block.label not in _OPEN | _MAY_KEEP or any("|" in line.text or "\t" in line.text for line in block.lines):
         return block, False
     status = status_said(block.label_words) if block.label_words else None
     listed = block.label in _LISTS and block.firm
@@ -30,9 +39,16 @@ def take_contents(block: Block, context: Context) -> tuple[Block, bool]:
     kept: list[Line] = []
     for line in block.lines:
         text = line.text
+        ticked = _TICKED.search(context.draft.message[max(line.start - _BOX, 0) : line.start]) if listed else None
+        told = ("ready" if ticked.group(1).strip() else "to_create") if ticked is not None else status
         for start, end in [(0, len(text))] if line.bullet else sentences(text):
             piece = Piece(text[start:end], line.start + start)
-            if _read(piece, context, listed=listed, status=status if listed else None):
+            if block.label in _MAY_KEEP and read_kept(piece, context, listed=block.label in ("data", "inventory")):
+                found = True
+                if ";" not in piece.text and not _RIGHTS.search(piece.flat):
+                    text = text[:start] + " " * (end - start) + text[end:]
+                    continue
+            if block.label in _OPEN and _read(piece, context, listed=listed, status=told if listed else None):
                 found = True
                 text = text[:start] + " " * (end - start) + text[end:]
         if text.strip(" .;,-"):

@@ -22,7 +22,7 @@ _NO_TITLE = re.compile(
     r"(?:on|nous|we|i|je|j'|ils|elles|they|it|il|elle|he|she|this|that|ce|cela|ca|c'|tout|everything|all|rien|nothing|"
     r"budget|date|dates|objectif|goal|target|promesse|promise|campagne|campaign|team|equipe|qui|who)(?![a-z])"
 )
-_VERBAL = re.compile(r"(?<![a-z])(?:is|are|was|were|has|have|est|sont|a|ont|avait|had|will|can|peut|doit)(?![a-z])")
+_VERBAL = re.compile(r"(?<![a-z])(?:is|are|was|were|has|have|est|sont|ont|avait|had|will|can|peut|doit)(?![a-z])")
 
 
 @dataclass(frozen=True)

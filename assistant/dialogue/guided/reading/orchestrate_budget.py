@@ -48,7 +48,8 @@ def _opened(found: list[Amount], context: Context) -> list[Amount]:
     if len(found) < 2 or found[0].value is None or any(a.role == "total" for a in found):
         return found
     parts = sum((a.value for a in found[1:] if a.value is not None), Decimal(0))
-    opens = found[0].opens and found[0].role in ("line", "plain") and not pays_for_known(found[0], context)
+    alone = context.draft.origin == "brief" and not found[0].label and len(found) > _SURE_LINES
+    opens = (found[0].opens or alone) and found[0].role in ("line", "plain") and not pays_for_known(found[0], context)
     return [replace(found[0], role="total"), *found[1:]] if opens and found[0].value >= parts else found
 
 
@@ -61,6 +62,8 @@ def _sure(found: list[Amount], context: Context) -> list[Amount]:
     sure: list[Amount] = []
     known = sum(a.role == "line" and pays_for_known(a, context) for a in found)
     split = known >= _SURE_LINES and any(a.role == "total" for a in found)
+    if context.draft.origin == "brief":
+        split = split or _splits_known(found, context)
     for amount in found:
         unknown = amount.role == "line" and amount.value is not None and not pays_for_known(amount, context)
         if unknown and not (split and amount.label):
@@ -68,6 +71,14 @@ def _sure(found: list[Amount], context: Context) -> list[Amount]:
         else:
             sure.append(amount)
     return sure
+
+
+def _splits_known(found: list[Amount], context: Context) -> bool:
+    """Tell whether several amounts of a brief split its total, which they do not exceed."""
+    totals = [a.value for a in found if a.role == "total" and a.value is not None]
+    total = totals[0] if totals else context.draft.get(_TOTAL)
+    parts = [a.value for a in found if a.role == "line" and a.value is not None and a.label]
+    return total is not None and len(parts) >= _SURE_LINES and sum(parts, Decimal(0)) <= Decimal(str(total))
 
 
 def read_reserve(block: Block, context: Context) -> bool:

@@ -155,6 +155,7 @@ _VALUE_OF = {"contents": "contenu", "channels": "canal", "data": "base", "tasks"
 _BOUNDS = {"from": "start", "du": "start", "de": "start", "to": "end", "au": "end", "a": "end", "until": "end"}
 _SUBJECTS = re.compile(r"sujets?|quoi|what|missions?|roles?|taches?|responsabilites?|topics?|areas?|domaines?")
 _SINGLE = frozenset(["legal_basis", "hosting", "retention", "promise", "tone", "market", "lifecycle", "sector"])
+_YEAR = re.compile(r"\b20\d\d\b")
 _SELF = re.compile(r"statement|enonce|texte|text|formulation|intitule|libelle|wording|name|nom|but|objectif")
 
 
@@ -221,6 +222,10 @@ def _row_blocks(row: Line, label: str, key: str, values: list[Cell]) -> list[Blo
     if len(values) > 1:
         second = label_of(values[0][0])
         narrower = _NARROWER.get((label, second or ""), second)
+        if second == "lead":
+            return [Block("team", (_joined(row, values, first=":"),), key)]
+        if label in ("dates", "milestones") and second is None and not _YEAR.search(values[0][0]):
+            return [Block("milestones", (_joined(row, values, first=":"),), key)]
         if second is not None and label != "budget" and (narrower not in _LISTS or narrower == label):
             return _row_blocks(row, narrower or label, values[0][0], values[1:])
         if label == "objective" and second is None and len(values) > 2 and len(values[0][0].split()) == 1:
@@ -231,7 +236,7 @@ def _row_blocks(row: Line, label: str, key: str, values: list[Cell]) -> list[Blo
         return [Block(label, (_joined(row, values, first=":"),), key)]
     made = [Block(label, (Line(*values[0]),), key)]
     for text, start in values[1:]:
-        if _DATE.search(text) and label == "objective":
+        if (_DATE.search(text) or _YEAR.search(text)) and label == "objective":
             made.append(Block("deadline", (Line(text, start),), key))
     return made
 

@@ -9,11 +9,11 @@ from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.introductions import introduce
 from assistant.dialogue.guided.reading.lexicon import Expression, pattern, terms, whole
-from assistant.dialogue.guided.reading.names import find_people
+from assistant.dialogue.guided.reading.names import Person, find_people
 from assistant.dialogue.guided.reading.people import MEMBERS, complete, member, member_id, members
 from assistant.dialogue.guided.reading.pieces import Piece, flat, inline_items, lines_of, sentences
 from assistant.dialogue.guided.reading.tables import Row, read_table
-from assistant.dialogue.guided.reading.team_entries import EntryReader, entries
+from assistant.dialogue.guided.reading.team_entries import Entry, EntryReader, entries
 from assistant.dialogue.guided.reading.team_reader import TeamReader
 
 __all__ = ["read_contact", "read_manager", "read_owner", "read_team"]
@@ -55,10 +55,26 @@ def _read(block: Block, context: Context, *, contents_first: bool = False) -> tu
         found = entries(sentence) if context.draft.origin == "brief" else None
         if found is not None and (expected or any(entry.headed for entry in found)):
             understood = any([listed.record(entry) for entry in found]) or understood
+            if _HOUSES.fullmatch(flat(block.label_words).strip(" *:")) is not None:
+                _outside(found[0], context)
             continue
         understood = reader.sentence(sentence) or understood
     reader.duties.finish()
     return reader, understood
+
+
+_HOUSES = re.compile(
+    r"(?:(?:our|notre|nos|the|l'|les?) ?)?(?P<agency>agenc(?:e|es|y|ies))|"
+    r"(?:prestataires?|suppliers?|vendors?|freelances?|contractors?|externes?)"
+)
+
+
+def _outside(entry: Entry, context: Context) -> None:
+    """Tell that somebody named under "Agency" works outside."""
+    name = entry.name
+    id_ = member_id(Person(0, len(name.text), name.text.strip(), "name"), name.words(context), context)
+    if id_ is not None:
+        complete(id_, "agency", True, name.words(context), context)
 
 
 _ENTRY = re.compile(r"[,;]\s*(?=[^,;:]{2,60}?\s?:\s*[^\W\d_][^,;:]{1,40}(?:[,;]|$))")

@@ -10,15 +10,14 @@ from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, chann
 from assistant.dialogue.guided.reading.lexicon import Expression, Found, first_names, terms, word_set
 from assistant.dialogue.guided.reading.lines import Line
 from assistant.dialogue.guided.reading.name_words import role_terms
-from assistant.dialogue.guided.reading.names import Person
-from assistant.dialogue.guided.reading.people import MEMBERS, complete, member, member_id, members, responsible
+from assistant.dialogue.guided.reading.names import Person, find_people
+from assistant.dialogue.guided.reading.people import MEMBERS, complete, member, member_id, members, myself, responsible
 from assistant.dialogue.guided.reading.pieces import Piece, flat
+from assistant.dialogue.guided.reading.team_contacts import place
 
 _LEAD = Expression("team_look.lead")
 _PASSIVE = Expression("team_look.passive")
 _OUTSIDE = Expression("team_look.outside")
-_CONTACT_AFTER = Expression("team_look.contact_after")
-_CONTACT_BEFORE = Expression("team_look.contact_before")
 _CLAUSE = re.compile(r";\s*|\.\s+|,\s+(?:et |and |while |tandis que )?(?=[A-ZÀ-ÖØ-Þ])|\s+(?:et|and)\s+(?=[A-ZÀ-ÖØ-Þ])")
 _SUBJECT = re.compile(
     r"\s*(?:[-•*]\s*)?(?P<title>(?:Mrs?|Ms|Miss|Dr|Mme|M\.|Mlle|Me|Prof\.?)\s)?"
@@ -50,13 +49,14 @@ def look_at_team(sentence: Line, context: Context) -> None:
         if subject is not None:
             _does(*subject, context)
         _done_by(clause, context)
+        _whose(clause, context)
 
 
 def _subject(clause: Piece, context: Context) -> tuple[str, Piece] | None:
     """Return the member that a clause opens with, and what it says of them."""
     match = _SUBJECT.match(clause.text)
-    if match is None:
-        return None
+    if match is None or flat(match.group("name")) in ("i", "je", "tu", "you"):
+        return _speaker(clause, context)
     name, said = clause.cut(*match.span("name")), clause.cut(*match.span("said"))
     if name.text.endswith(("’s", "'s")):
         # "Tessa's running it"
@@ -85,6 +85,42 @@ def _subject(clause: Piece, context: Context) -> tuple[str, Piece] | None:
     if known is not None and beside is not None and role and (member(context, known) or {}).get("role") is None:
         complete(known, role[0].id, None, beside.trimmed().words(context), context)
     return (known, said) if known is not None else None
+
+
+_SPEAKER = re.compile(
+    r"\s*(?:[-•*]\s*)?(?:(?:moi|me|toi|et|and|so|donc|ok|yes|oui),? )*"
+    r"(?P<who>j['’]|je|i['’]ll|i['’]m|i|tu|you|vous)\s?(?P<said>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _speaker(clause: Piece, context: Context) -> tuple[str, Piece] | None:
+    """Return who says "je" or is told "tu" in a clause, where the letter tells, and what is said of them."""
+    match = _SPEAKER.match(clause.text)
+    if match is None:
+        return None
+    said = clause.cut(*match.span("said"))
+    does = _LEAD.search(said.flat) or _OWN_LEAD.match(said.flat)
+    if not (does or (ACTS.match(_ADVERB.sub("", said.flat)) and (channels_of(said, False) or places(said, context)))):
+        return None
+    who = [p for p in find_people(clause.cut(0, match.end("who")), context) if p.kind in ("me", "name")]
+    named = context.draft.author(clause.start) is not None or myself(context) is not None
+    if not who or (who[-1].kind == "me" and not named):
+        return None
+    words = clause.cut(*match.span("who")).words(context)
+    id_ = member_id(who[-1], words, context)
+    return (id_, said) if id_ is not None else None
+
+
+_OWN_LEAD = re.compile(
+    r"(?:m'|me |t'|te )?(?:occupe|occuperai|charge|chargerai|prends|prendrai|assure|assurerai|garde|"
+    r"will|would|'ll|do|take|keep|lead|run)\b.{0,20}"
+    r"\b(?:coordination|coordonner|pilotage|piloter|campagne|campaign|project|projet|lead|"
+    r"coordinating|whole thing|ensemble)\b|"
+    r"(?:(?:will|would|'ll|should|could) )?(?:lead|run|coordinate|manage|coordonne|pilote|piloterai|dirige|"
+    r"chapeaute)\b\s*(?:$|[.,;(]|it\b|this\b|"
+    r"the (?:project|campaign)|la campagne|le projet|l'ensemble|tout)"
+)
 
 
 def _has_left(name: Piece, context: Context) -> bool:
@@ -119,13 +155,13 @@ def _known(name: str, context: Context) -> str | None:
 def _does(id_: str, said: Piece, context: Context) -> None:
     words = said.trimmed().words(context)
     chiefs = [m for m in members(context) if m.get("role") == "campaign_manager"]
-    if not chiefs and _LEAD.search(said.flat):
+    if not chiefs and (_LEAD.search(said.flat) or _OWN_LEAD.match(said.flat)):
         complete(id_, "campaign_manager", None, words, context)
         return
     _runs(id_, said, context)
 
 
-def _runs(id_: str, topic: Piece, context: Context) -> None:
+def _runs(id_: str, topic: Piece, context: Context, *, sure: bool = False) -> None:
     """Give a member the channels that a topic names and that nobody runs yet."""
     verb = ACTS.match(topic.flat)
     topic = topic.cut(verb.end()) if verb is not None else topic
@@ -137,7 +173,7 @@ def _runs(id_: str, topic: Piece, context: Context) -> None:
         known = find(CHANNELS, piece.text, context, loose=True)
         if known is not None and context.draft.get(f"{CHANNELS}[{known}].manager") is not None:
             continue
-        if known is None and (find(CONTENTS, piece.text, context, loose=True) or not (verb or named)):
+        if known is None and (find(CONTENTS, piece.text, context, loose=True) or not (verb or named or sure)):
             continue
         if _WITHOUT.search(topic.flat[: piece.start - topic.start]):
             continue
@@ -150,7 +186,49 @@ def _runs(id_: str, topic: Piece, context: Context) -> None:
         responsible(id_, piece.text, words, context)
 
 
+_CONDUCT = re.compile(
+    r"\b(?:conduite|pilotage|direction|coordination|lead|running|management|leadership|responsabilite|responsibility)\b"
+    r".{0,20}\b(?:campagne|campaign|projet|project|operation|ensemble|whole)\b"
+)
 _WITHOUT = re.compile(r"\b(?:no|not|pas de|pas d'|sans|without|ni|nor|except|sauf)\s+(?:the |le |la )?$")
+
+
+_WHOSE = re.compile(
+    r"\s*(?P<what>[^,;:]{3,60}?)\s(?:is|are|est|sont)\s(?:with\s|chez\s)?(?P<name>[A-ZÀ-ÖØ-Þ][\w-]+)"
+    r"(?:['’]s\s(?:job|task|baby|business|area|patch|thing|responsibility|domain|turf|call)|(?=\s*(?:$|[.,;])))"
+)
+_APPOSED = re.compile(
+    r"\s*(?:[Nn]otre|[Nn]os|[Oo]ur|[Ll]e|[Ll]a|[Tt]he)\s(?P<job>[^\W\d_]+(?: [^\W\d_]+)?),\s"
+    r"(?P<name>[A-ZÀ-ÖØ-Þ][\w’'&-]+(?: (?:& )?[A-ZÀ-ÖØ-Þ][\w’'&-]+){0,3})\s*,"
+)
+_VENDORS = re.compile(
+    r"graphistes?|imprimeurs?|printers?|photographes?|photographers?|designers?|developers?|developpeurs?|"
+    r"agence|agency|"
+    r"studio|"
+    r"videaste|filmmaker|freelance|prestataire|supplier|illustrat\w+|redact\w+|"
+    r"copywriter|web ?master|traducteur|translator"
+)
+
+
+def _whose(clause: Piece, context: Context) -> None:
+    """Read "Posts on Nextdoor are Bethan's job", "Notre graphiste, Studio Cormoran, …"."""
+    match = _WHOSE.match(clause.text)
+    if match is not None and flat(match.group("name")) in first_names() | {_first(m) for m in members(context)}:
+        name = clause.cut(*match.span("name"))
+        id_ = member_id(Person(0, len(name.text), name.text, "name"), name.words(context), context)
+        if id_ is not None:
+            _runs(id_, clause.cut(*match.span("what")), context, sure=True)
+    apposed = _APPOSED.match(clause.text)
+    if apposed is not None and _VENDORS.search(flat(apposed.group("job"))):
+        name = clause.cut(*apposed.span("name"))
+        agency = re.search(r"agenc", flat(apposed.group("job"))) is not None
+        person = Person(0, len(name.text), name.text, "name", "agency" if agency else None, True)
+        member_id(person, name.words(context), context)
+
+
+def _first(one: dict[str, Any]) -> str:
+    words = flat(str(one.get("name") or "")).split()
+    return words[0] if words else ""
 
 
 def _done_by(clause: Piece, context: Context) -> None:
@@ -164,56 +242,9 @@ def _done_by(clause: Piece, context: Context) -> None:
         title = re.search(r"(?:m\.|mme|mlle|mrs?\.?|ms|dr) $", head.flat)
         head = head.cut(0, title.start()) if title is not None else head
         head = head.cut(head.text.rfind(",") + 1)
-        others = any(_place(head.flat, other) for other in members(context) if other["id"] != one["id"])
+        others = any(place(head.flat, other) for other in members(context) if other["id"] != one["id"])
         if head and not others and _PASSIVE.search(head.flat):
+            chiefs = any(m.get("role") == "campaign_manager" for m in members(context))
+            if not chiefs and _CONDUCT.search(head.flat):
+                complete(str(one["id"]), "campaign_manager", None, clause.trimmed().words(context), context)
             _runs(str(one["id"]), head, context)
-
-
-def look_at_contacts(sentences: list[Line], context: Context) -> None:
-    """Fill who is the contact inside of somebody outside, from all sentences about them."""
-    last: str | None = None
-    for sentence in sentences:
-        plain = flat(sentence.text)
-        at = {m["id"]: _place(plain, m) for m in members(context)}
-        named = sorted((place, id_) for id_, place in at.items() if place is not None)
-        for (start, end), id_ in named:
-            if _is_outside(id_, context):
-                last = id_
-                continue
-            earlier = [(e, other) for (_, e), other in named if e <= start]
-            if earlier and _WHO.match(plain[earlier[-1][0] :]):
-                last = earlier[-1][1]
-            told = _CONTACT_AFTER.search(re.sub(r"(?:m\.|mme|mlle|mrs?\.?|ms) $", "", plain[:start]))
-            told = told or _CONTACT_BEFORE.match(plain[end:])
-            if told is None or last is None or context.draft.get(f"{MEMBERS}[{last}].contact") is not None:
-                continue
-            words = context.words(sentence.start + start, sentence.start + end)
-            context.draft.set(f"{MEMBERS}[{last}].contact", id_, words)
-        if named and not any(_is_outside(id_, context) for _, id_ in named) and not _CONTACT_AFTER.search(plain):
-            last = last if len(sentence.text.split()) < _SHORT else None
-
-
-_SHORT = 8
-_WHO = re.compile(r"\s*,?\s*(?:who|which|qui) (?:answers?|reports?|rend|rapporte)")
-
-
-def _place(plain: str, one: dict[str, Any]) -> tuple[int, int] | None:
-    name = flat(str(one.get("name") or ""))
-    match = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", plain) if name else None
-    return match.span() if match is not None else None
-
-
-def _is_outside(id_: str, context: Context) -> bool:
-    one = member(context, id_) or {}
-    return one.get("role") == "agency" or bool(one.get("external"))
-
-
-def look_at_outside(sentence: Line, context: Context) -> None:
-    """Tell who works outside by what stands in brackets after their name: "Pieter (Northlight agency)"."""
-    for one in members(context):
-        place = _place(flat(sentence.text), one)
-        beside = re.compile(r"\s*\((?P<inside>[^()]{3,40})\)").match(sentence.text, place[1]) if place else None
-        if beside is not None and _OUTSIDE.search(flat(beside.group("inside"))):
-            words = context.words(sentence.start + beside.start("inside"), sentence.start + beside.end("inside"))
-            agency = re.search(r"\b(?:agence|agency)\b", flat(beside.group("inside"))) is not None
-            complete(one["id"], "agency" if agency and one.get("role") is None else None, True, words, context)

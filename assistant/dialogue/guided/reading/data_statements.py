@@ -1,0 +1,67 @@
+"""Reads where a brief says that people's details are kept: "e-mails and phones go into Famly"."""
+
+import re
+
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.elements import DATA, data_id
+from assistant.dialogue.guided.reading.pieces import Piece
+from assistant.language.vocabulary import find_terms
+
+_KEPT_IN = re.compile(
+    r"\b(?:sont|est|vont|va|arrivent|tombent|atterrissent|go|goes|are|is|sits?|lives?|lands?|end up|stay|stays|"
+    r"(?:est|sont|are|is) (?:tous |toutes |all )?(?:\w+(?:ed|ees?|es|e|t|pt|ld)))\s+"
+    r"(?:tous |toutes |all )?(?:in|into|on|to|dans|sur|chez)\s+"
+    r"(?:the |our |la |le |les |l'|notre |nos |un |une |a )*"
+)
+_NAME_END = re.compile(r"\s+(?:and|et|qui|which|where|ou|avec|with|pendant|for|during|until|jusqu)\b|[,;.(]")
+_IN_ROUND = re.compile(
+    r"(?<![\w])(?P<name>(?:la |le |notre |our |the )?(?:base|fichier|crm|liste|database|list|file|logiciel|outil)\b"
+    r"[^(;.,:]{0,40}?)\s*"
+    r"\((?P<held>[^()]+)\)",
+    re.IGNORECASE,
+)
+
+
+def read_kept(piece: Piece, context: Context, *, listed: bool) -> bool:
+    """Record the base that a sentence says details are kept in, with which details; False where it says none.
+
+    Args:
+        piece: A sentence.
+        context: Where facts go.
+        listed: Whether it stands in a list of bases, whose entries are read elsewhere.
+    """
+    match = _KEPT_IN.search(piece.flat)
+    if match is not None:
+        before = piece.cut(0, match.start())
+        rest = piece.cut(match.end())
+        end = _NAME_END.search(rest.flat)
+        name = rest.cut(0, end.start() if end is not None else None).trimmed()
+        if _may_be_base(name) and _record(name, before, context):
+            return True
+    round_ = _IN_ROUND.search(piece.text)
+    if round_ is None or listed:
+        return False
+    return _record(piece.cut(*round_.span("name")).trimmed(), piece.cut(*round_.span("held")), context)
+
+
+def _may_be_base(name: Piece) -> bool:
+    """Tell whether words may name a base: a product, or a word for one."""
+    capital = name.text[:1].isupper() or name.text.split()[-1:][0][:1].isupper() if name.text.split() else False
+    return 0 < len(name.text.split()) <= _MOST_WORDS and (capital or bool(find_terms(name.text, "data")))
+
+
+_MOST_WORDS = 5
+
+
+def _record(name: Piece, held: Piece, context: Context) -> bool:
+    found = list(dict.fromkeys(term.id for term in find_terms(held.text, "identifier", context.language)))
+    if not found or not name:
+        return False
+    path = f"{DATA}[{data_id(name, context)}]"
+    known = context.draft.get(f"{path}.holds") or []
+    new = [*known, *(id_ for id_ in found if id_ not in known)]
+    if new != known:
+        before, context.draft.correcting = context.draft.correcting, True
+        context.draft.set(f"{path}.holds", new, held.trimmed().words(context))
+        context.draft.correcting = before
+    return True
