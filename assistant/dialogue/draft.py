@@ -7,6 +7,7 @@ what the person said before, or earlier in the same message, is not recorded: it
 
 import datetime
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -79,11 +80,13 @@ class Draft:
     notes: list[tuple[str, Words]] = field(default_factory=list)
     """Things that could not be recorded: (reason key, words); the reply asks about them."""
     _taken: set[str] = field(init=False)
+    _breaks: list[int] = field(init=False)
     _here: dict[str, Words] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.data = plan_data(self.plan)
         self._taken = taken_ids(self.plan)
+        self._breaks = [at for at, char in enumerate(self.source or self.message) if char == "\n"]
 
     def words(self, start: int, end: int) -> Words:
         """Return a run of the message."""
@@ -205,7 +208,7 @@ class Draft:
         self.edits.append(edit)
 
     def _provenance(self, words: Words, assumed: bool, note: str | None) -> Provenance:
-        line = (self.source or self.message).count("\n", 0, words.start) + 1 if self.origin == "brief" else None
+        line = bisect_left(self._breaks, words.start) + 1 if self.origin == "brief" else None
         origin: Origin = "assumed" if assumed else self.origin
         text = " ".join(words.text.split())
         return Provenance(origin=origin, turn=self.turn, line=line, words=text or None, note=note)

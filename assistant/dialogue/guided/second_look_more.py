@@ -39,6 +39,23 @@ def find_audience(sentences: Iterable[Line], context: Context) -> None:
         rest = Line(sentence.text[beside.end() :], sentence.start + beside.end())
         if _may_be_people(rest.text) and read_audience(_block(rest), context):
             return
+    _of_whom(told, context)
+
+
+_SHARE = re.compile(
+    r"\d ?% (?:des|de (?:nos|la|l['’])|of (?:the |our )?)\s*(?P<group>[^\d,;.()]{4,70}?)\s+"
+    r"(?:sachent|savent|connaissent|utilisent|viennent|soient|aient|know|knows|use|have|be|are|to|who|qui)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_whom(sentences: list[Line], context: Context) -> None:
+    """Fill the audience from the share of it that is to be reached: "55 % of young couples know us"."""
+    for sentence in sentences:
+        match = _SHARE.search(sentence.text)
+        if match is not None and find_terms(match.group("group"), "people"):
+            read_audience(_block(Line(match.group("group"), sentence.start + match.start("group"))), context)
+            return
 
 
 def find_relation(context: Context) -> None:

@@ -56,6 +56,11 @@ def _names_duties(text: str) -> bool:
 _EVENT = Expression("brief_cues.event")
 _ARROW = re.compile(r"\s*(?:->|→|=>)\s*")
 _MOST_NOUN_WORDS = 6
+# "Research shows that they find banks intimidating"
+_TOLD_OF_THEM = re.compile(
+    r"(?:[\w']+ ){1,4}(?:shows?|tells?(?: us)?|says?|montren?t?|indiquen?t?|"
+    r"sait|savons|know|learned|revelen?t?) (?:that |qu'|que )(?=they|ils|elles)"
+)
 _THOUSANDS = re.compile(r"(?<![\w.,])[£$€]?\d+(?:[.,]\d+)?\s?k\b(?! \w+ers\b)")
 
 
@@ -75,6 +80,9 @@ def _is_dated_noun(text: str, folded: str) -> bool:
 def brief_cue(text: str) -> str | None:
     """Return the label of what a sentence or a clause of a brief is about, or None."""
     folded = fold(text).strip(" -*•").replace("'re ", " are ").replace("'ve ", " have ")
+    told = _TOLD_OF_THEM.match(folded)
+    if told is not None and (said := brief_cue(folded[told.end() :])) in ("challenges", "habits"):
+        return said
     if _is_dated_noun(text, folded):
         return "milestones"
     arrow = _ARROW.search(text)

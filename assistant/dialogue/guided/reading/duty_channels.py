@@ -7,6 +7,7 @@ from assistant.dialogue.guided.reading.lexicon import Found, term_data, terms, w
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 
 _MARGIN = 8
+_SHORT = 2
 
 
 def channels_of(item: Piece, creates: bool) -> list[Found]:
@@ -73,7 +74,8 @@ def _named_in(topic: Piece, name: str) -> tuple[int, int] | None:
     met = [re.search(rf"(?<![a-z0-9]){re.escape(w.rstrip('s'))}[sx]?(?![a-z0-9])", topic.flat) for w in words]
     kept = [m for m in met if m is not None]
     # "the pop-up market" is "the Tuesday pop-up market".
-    if not kept or met[-1] is None or len(kept) * 2 <= len(met):
+    short = len(topic.text.split()) <= _SHORT
+    if not kept or met[-1] is None or (len(kept) * 2 <= len(met) and not short):
         return None
     start, end = min(m.start() for m in kept), max(m.end() for m in kept)
     return (start, end) if end - start < len(name) + _MARGIN else None

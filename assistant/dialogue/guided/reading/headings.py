@@ -72,6 +72,7 @@ def status_said(words: str) -> str | None:
 def plain_heading(text: str) -> str:
     """Return a heading folded, without its number, marks and brackets."""
     folded = re.sub(r"\s*\([^()]*\)", " ", fold(text)).strip(" *_#:=-")
+    folded = folded.replace("'re ", " are ").replace("'ll ", " will ").replace("'ve ", " have ")
     folded = _NUMBERING.sub("", folded)
     return " ".join(_SIGNS.sub(" ", folded).split()).strip(" '-&/")
 

@@ -72,7 +72,7 @@ def _subject(clause: Piece, context: Context) -> tuple[str, Piece] | None:
     if known is None and word in word_set("unsure_names") and not acts:
         return None
     beside = clause.cut(*match.span("beside")) if match.group("beside") else None
-    role = role_terms(beside) if beside is not None else []
+    role = [*role_terms(beside), *terms(beside, "duties")] if beside is not None else []
     if known is None:
         if _has_left(name, context) or not (
             outside or acts or role or _LEAD.search(said.flat) or channels_of(said, False)
@@ -201,6 +201,10 @@ _APPOSED = re.compile(
     r"\s*(?:[Nn]otre|[Nn]os|[Oo]ur|[Ll]e|[Ll]a|[Tt]he)\s(?P<job>[^\W\d_]+(?: [^\W\d_]+)?),\s"
     r"(?P<name>[A-ZÀ-ÖØ-Þ][\w’'&-]+(?: (?:& )?[A-ZÀ-ÖØ-Þ][\w’'&-]+){0,3})\s*,"
 )
+_IS_HOUSE = re.compile(
+    r"(?P<name>(?<![\w’'-])[A-ZÀ-ÖØ-Þ][\w’'&-]+(?: (?:& )?[A-ZÀ-ÖØ-Þ][\w’'&-]+){0,3}),\s(?:our|notre|an?|une)\s"
+    r"(?:[\w-]+ ){0,2}(?:agency|agence)\b"
+)
 _VENDORS = re.compile(
     r"graphistes?|imprimeurs?|printers?|photographes?|photographers?|designers?|developers?|developpeurs?|"
     r"agence|agency|"
@@ -218,6 +222,10 @@ def _whose(clause: Piece, context: Context) -> None:
         id_ = member_id(Person(0, len(name.text), name.text, "name"), name.words(context), context)
         if id_ is not None:
             _runs(id_, clause.cut(*match.span("what")), context, sure=True)
+    house = _IS_HOUSE.search(clause.text)
+    if house is not None and _known(house.group("name"), context) is None:
+        name = clause.cut(*house.span("name"))
+        member_id(Person(0, len(name.text), name.text, "name", "agency", True), name.words(context), context)
     apposed = _APPOSED.match(clause.text)
     if apposed is not None and _VENDORS.search(flat(apposed.group("job"))):
         name = clause.cut(*apposed.span("name"))
