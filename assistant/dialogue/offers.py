@@ -21,7 +21,9 @@ def accept(work: Work, control: Control) -> None:
             work.effects.append("suggest")
             return
         work.digression = True
-        work.remarks.append(Text("Oui à quoi ? Je n’ai rien proposé.", "Yes to what? I offered nothing."))
+        work.remarks.append(
+            Text("Rien n’attendait un oui : continuons.", "Nothing was waiting for a yes: let us go on.")
+        )
         return
     if len(offers) > 1 and control.what != "any" and not offers[0].action and not work.before.conflicts:
         work.digression = True

@@ -42,7 +42,7 @@ _RUNS: dict[Language, tuple[tuple[tuple[str | None, ...], tuple[int, ...]], ...]
     ),
 }
 _YEAR = re.compile(r"20\d\d")
-_BARE_DATES = {"fr": ("d'ici",), "en": ("by",)}
+_BARE_DATES = {"fr": ("d'ici", "au", "en", "pendant"), "en": ("by", "in", "during")}
 _BEFORE = ("avant", "before")
 _ENDS = (("end", "of"), ("fin", "du"), ("fin", "de"))
 _ARTICLES = frozenset(("le", "la", "les", "the", "a", "au"))

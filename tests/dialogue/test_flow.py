@@ -228,6 +228,17 @@ def test_a_suggestion_is_labelled_and_never_stored_as_a_fact(talk: Start) -> Non
     assert chosen.state.plan.provenance["objective.deadline"].origin == "suggested"
 
 
+def test_offers_are_listed_once_and_still_hold_beside_facts_on_something_else(talk: Start) -> None:
+    conversation = talk()
+    long = "Obtenir 200 rendez-vous avec les DAF des ETI industrielles de la région avant la fin du mois de juin"
+    offered = conversation.say(long).state.offers
+    assert len(offered) == 2
+    told = conversation.say("Julie gère la newsletter")
+    assert "leur numéro suffit" in told.reply
+    assert offered[0].label.fr not in told.reply
+    assert len((conversation.say("le premier").state.plan.objective.statement or "").split()) <= 10
+
+
 def test_enough_ends_with_the_count_and_the_assumptions(talk: Start) -> None:
     view = talk().say(GOAL) and None
     conversation = talk()

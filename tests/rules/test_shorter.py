@@ -108,6 +108,13 @@ def test_whatever_was_said(words: list[str], language: Language) -> None:
         assert not _own(version) - _own(statement)
 
 
+def test_a_preposition_of_a_date_goes_before_a_word_of_the_goal_does() -> None:
+    versions = shorter_versions("Obtenir 80 nouvelles adhésions au club de voile au printemps 2027 à Brest", "fr")
+    assert versions
+    for version in versions:
+        assert {"80", "adhesions", "club", "voile", "printemps"} <= set(re.findall(r"\w+", fold(version)))
+
+
 @pytest.mark.parametrize(
     ("name", "expected"),
     [

@@ -8,6 +8,7 @@ from assistant.dialogue.draft import Draft, Words
 from assistant.dialogue.guided.intents import Control, Intent, asks_who, bare, control, gives_orders
 from assistant.dialogue.guided.layout.text import lay_out
 from assistant.dialogue.guided.letters import read_letters
+from assistant.dialogue.guided.likeness import nearest_order
 from assistant.dialogue.guided.orders import without_orders
 from assistant.dialogue.guided.own_plan import asked_section
 from assistant.dialogue.guided.reading.context import Context
@@ -64,7 +65,35 @@ class GuidedReader:
         context = Context(draft, language, today, pending.path if pending else None, pending.paths if pending else ())
         run = Run(context, pending)
         read_letters(laid, run)
-        return _reading(run, message, language, state)
+        return _by_example(_reading(run, message, language, state), message)
+
+
+# What the orders of the examples are; those that are no order are answered in a sentence.
+_BY_EXAMPLE = {
+    "left": Control("show", "left"),
+    "show": Control("show", "plan"),
+    "show_map": Control("show", "map"),
+    "check": Control("check"),
+    "walk": Control("walk"),
+    "undo": Control("undo"),
+    "finish": Control("finish"),
+    "skip": Control("skip"),
+    "suggest": Control("suggest"),
+    "explain": Control("explain"),
+    "export": Control("export"),
+}
+_IN_A_SENTENCE = {"about": "about_me", "go_on": "go_on", "thanks": "thanks"}
+
+
+def _by_example(reading: Reading, message: str) -> Reading:
+    """Return the order that a message without a fact is most like, else what was read."""
+    if reading.intent not in ("unclear", "question") or reading.notes or "\n" in message.strip():
+        return reading
+    name = nearest_order(message, asked=reading.intent == "question" or message.rstrip().endswith("?"))
+    if name in _IN_A_SENTENCE:
+        return Reading("unclear", reading.language, notes=((_IN_A_SENTENCE[name], Words(message, 0, len(message))),))
+    order = _BY_EXAMPLE.get(name)
+    return Reading(order.intent, reading.language, control=order) if order else reading
 
 
 def harmless(text: str) -> str:

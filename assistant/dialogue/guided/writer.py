@@ -51,6 +51,10 @@ _CLOSED = Text(
 )
 
 
+_STILL = Text("Ma proposition tient : « oui » l’accepte.", "My proposal stands: “yes” accepts it.")
+_STILL_SEVERAL = Text("Mes propositions tiennent : leur numéro suffit.", "My proposals stand: their number is enough.")
+
+
 def _refusal(page: Page, outcome: Outcome) -> None:
     if outcome.reading.refused == "orders":
         page.say(
@@ -169,6 +173,9 @@ def _offers(page: Page, outcome: Outcome) -> None:
         assert conflict.edits
         return
     if not outcome.offers or outcome.offers[0].action in ("restart",):
+        return
+    if outcome.repeated and outcome.applied and outcome.offers == outcome.before.offers:
+        page.say(_STILL if len(outcome.offers) == 1 else _STILL_SEVERAL)
         return
     options = numbered(outcome.offers)
     suggested = outcome.offers[0].suggested and not outcome.offers[0].action
