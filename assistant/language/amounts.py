@@ -20,6 +20,7 @@ _DIGITS = re.compile(
 )
 _MULTIPLIER = re.compile(
     r"(?: ?(?P<short>k|m|md|mds|mrd|mn|mio|mln|bn|b)(?=$|[^a-z0-9']|eur|e(?![a-z0-9])|euros?|usd|gbp|chf|['] )"
+    r"| (?P<slang>grand)(?=$|[ ]?[,.;:!?)]| (?:for|on|in|to|and|total|budget|per|a|all|split|of)(?![a-z]))"
     r"| (?P<word>mille|milliers?|milions?|millions?|milliards?|thousands?|hundred|billions?|dozens?|douzaines?|"
     r"dizaines?|"
     r"vingtaines?|centaines?)(?![a-z0-9])(?P<half> et demie?(?![a-z])| and a half(?![a-z]))?)"
@@ -90,6 +91,8 @@ def _amount(folded: Folded, masked: str, match: re.Match[str], language: Languag
         factor = _WORDS.get(suffix["word"]) or _WORDS[suffix["word"].removesuffix("s")]
         half = Decimal(factor) / 2 if suffix["half"] else Decimal(0)
         return replace(plain, value=value * factor + half, end=suffix.end(), multiplier=factor, scaled=True)
+    if suffix["slang"]:
+        return replace(plain, value=value * 1000, end=suffix.end("slang"), multiplier=1000, suffixed=True)
     if not _is_multiplier(folded, masked, suffix, language):
         return plain
     factor = 10 ** _SHORT[suffix["short"]]

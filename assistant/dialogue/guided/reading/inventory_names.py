@@ -23,6 +23,8 @@ _ARTICLE = Expression("inventory.article")
 _NUMBER = Expression("inventory.number")
 _PROPER_ARTICLE = re.compile(r"(?<=[\s,])(?:Les?|La|L['’]|The) ?$")
 _A_GRAVE = re.compile(r"(?<!\w)[àÀ](?!\w)")
+_SAID_FOR = re.compile(r"(?:for|pour|with|avec|and|et|via|par|through) ")
+_COUNTED = re.compile(r"\s+\d[\d\s.,]*$")
 _LONGEST_NAME = 5
 _LONGER = 2
 
@@ -74,7 +76,12 @@ def name_of(outside: Piece, sort: Sort, context: Context, *, asked: bool) -> tup
         )
         if fits and bare.start <= outside.start + term.start and outside.start + term.end <= bare.end:
             return bare, term
-        return channel_name(outside, term, [term]), term
+        name = channel_name(outside, term, [term])
+        counted = _COUNTED.search(name.text)
+        # "LinkedIn 300 clicks": the figure is what it brings, unless it belongs to the channel's own words.
+        if counted is not None and outside.start + term.end <= name.start + counted.start():
+            name = name.cut(0, counted.start())
+        return name, term
     says_nothing = pattern("manage_verb").fullmatch(bare.flat) or whole("say_yes", "say_no", "all", "nobody").fullmatch(
         bare.flat
     )
@@ -113,6 +120,9 @@ def _certain(bare: Piece) -> Piece:
 
 def _fits(bare: Piece, sort: Sort) -> bool:
     """Tell whether words can be a name: few, and no sentence."""
+    if sort == "channel" and (_SAID_FOR.match(bare.flat) or (re.search(r"\d", bare.flat) and terms(bare, "metric"))):
+        # "For LinkedIn 300 clicks" says what the channel brings.
+        return False
     longest = _LONGEST_NAME + (0 if sort == "channel" else _LONGER)
     return 0 < len(bare.text.split()) <= longest and not _SENTENCE_WORDS.search(bare.flat)
 

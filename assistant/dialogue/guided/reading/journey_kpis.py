@@ -39,6 +39,10 @@ def read_kpis(block: Block, context: Context) -> bool:
                 head = part.cut(0, pair.end("head")) if pair is not None else part
                 rest = part.cut(pair.start("rest")) if pair is not None else part
                 understood = _record(head, [rest], asked, context) or understood
+    if not understood and block.label_words:
+        steps = context.draft.get(STEPS)
+        context.draft.notes.append(("kpis.which_step" if steps else "kpis.no_step", context.block_words(block)))
+        return True
     return understood
 
 

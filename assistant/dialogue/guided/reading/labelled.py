@@ -24,6 +24,15 @@ _MARKS = re.compile(r"\*\*|__|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)|`")
 _SAYS = re.compile(r"[\d\"“«»”]|^\s*(?:we|on|nous|i|je|j['’]|they|ils|elles|it|there|il|you|vous)\b", re.IGNORECASE)
 
 
+# "KPI LinkedIn : 9 000 vues": what is measured stands in the label.
+_KPI_OF = re.compile(
+    r"^\s*(?:[-*•]\s+)?(?:kpis?|indicateurs?|metrics?|métriques?)\s+"
+    r"(?:de la |de l['’]|du |des? |of |for |pour |sur |on |d['’])?"
+    r"(?P<rest>\S[^:=\n]{1,40}?\s*[:=]\s*\S.*)$",
+    re.IGNORECASE,
+)
+
+
 def _says(label: str) -> bool:
     """Tell whether what looks like a label is said by somebody; a number before it only orders it."""
     return re.search('["“«»”]', label) is not None or _SAYS.search(plain_heading(label)) is not None
@@ -91,4 +100,7 @@ def labelled(line: Line) -> tuple[str, str, Line] | None:
             return "team", match.group("label"), line
         rest = re.sub(r"\s*(?:\*\*|__)\s*$", "", match.group("rest"))
         return label, match.group("label"), Line(without_emphasis(rest), line.start + match.start("rest"))
+    measured = _KPI_OF.match(line.text)
+    if measured is not None:
+        return "kpis", "KPI", Line(measured.group("rest"), line.start + measured.start("rest"))
     return None

@@ -15,6 +15,7 @@ from assistant.dialogue.guided.reading.orchestrate_amount_words import (
     shared_words,
     silent_spans,
 )
+from assistant.dialogue.guided.reading.orchestrate_fractions import fractions
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece
 from assistant.language.figures import Duration, Figure, Money, Number, Percentage
 from assistant.language.numbers import find_figures
@@ -26,21 +27,6 @@ _LEAST_BARE = 50
 _SPLITS = re.compile(r"(?:dont|including|of which)\s+$", re.IGNORECASE)
 _THOUSAND = 1000
 _PERIODS = (None, "month", "week", "day", "year", "quarter", "hour")
-_FRACTIONS = {
-    "moitie": Fraction(1, 2),
-    "half": Fraction(1, 2),
-    "tiers": Fraction(1, 3),
-    "third": Fraction(1, 3),
-    "quart": Fraction(1, 4),
-    "quarter": Fraction(1, 4),
-}
-_FRACTION = re.compile(
-    r"(?<![a-z0-9/])(?:(?P<times>deux|trois|two|three) |(?:la |un |a |one )?)"
-    r"(?P<part>moitie|half|tiers|thirds?|quarts?|quarters?)"
-    r"(?= (?:du|de|des|of|pour|for|sur|on|en|in|a|au|to|goes|va)(?![a-z]))"
-    r"|(?<![\d/,.])(?P<up>[1-9])/(?P<down>[2-9])(?![\d/])(?= (?:du|de|des|of|pour|for|sur|on|en|in|au|to)(?![a-z]))"
-)
-_TIMES = {"deux": 2, "two": 2, "trois": 3, "three": 3}
 
 
 @dataclass(frozen=True)
@@ -128,12 +114,9 @@ def _spots(piece: Piece, figures: list[Figure]) -> list[_Spot]:
     thousands = split and any(s.figure is not None and s.figure.value >= _THOUSAND for s in spots)
     spots += [_Spot(f.start, f.end, f) for f in numbers if f not in small or thousands]
     spots += [_Spot(*span) for span in piece.spans("rest")]
-    folded = piece.folded
-    for match in _FRACTION.finditer(folded.text):
-        share = _fraction(match)
-        if share is not None:
-            spots.append(_Spot(*folded.span(match.start(), match.end()), None, share))
-    spots.sort(key=lambda s: (s.start, -s.end))
+    spots += [_Spot(start, end, None, share) for start, end, share in fractions(piece)]
+    # "Two thirds" is a fraction before it is 66.67 %.
+    spots.sort(key=lambda s: (s.start, s.share is None, -s.end))
     kept: list[_Spot] = []
     for spot in spots:
         if not kept or spot.start >= kept[-1].end:
@@ -145,15 +128,6 @@ def _is_aside(piece: Piece, share: Percentage, money: list[_Spot]) -> bool:
     """Tell whether a share only repeats the amount before it: "1 200 € de réserve (10 %)"."""
     bracketed = piece.text[: share.start].rstrip().endswith("(") and piece.text[share.end :].lstrip().startswith(")")
     return share.points or (bracketed and any(spot.end <= share.start for spot in money))
-
-
-def _fraction(match: re.Match[str]) -> Fraction | None:
-    if match["up"]:
-        share = Fraction(int(match["up"]), int(match["down"]))
-    else:
-        share = _FRACTIONS[match["part"].removesuffix("s") if match["part"] != "tiers" else "tiers"]
-        share *= _TIMES.get(match["times"] or "", 1)
-    return share if share < 1 else None
 
 
 _NO_COUNT = 100

@@ -13,6 +13,7 @@ from assistant.dialogue.guided.reading.orchestrate_budget_lines import add_line,
 from assistant.dialogue.guided.reading.orchestrate_budget_table import table_amounts
 from assistant.dialogue.guided.reading.orchestrate_currency import in_currency
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, lines, sentences, split_at
+from assistant.dialogue.guided.reading.orchestrate_ratio import by_ratio
 from assistant.language.percentages import find_percentages
 from assistant.language.text import Text
 
@@ -33,7 +34,8 @@ def read_budget(block: Block, context: Context) -> bool:
     noted = False
     for line in lines(block):
         for piece in sentences(line):
-            here = amounts(piece, context)
+            split, unsplit = by_ratio(piece, context)
+            here = [*amounts(unsplit, context), *split]
             if here:
                 found += here
             else:

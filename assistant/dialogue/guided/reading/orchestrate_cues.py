@@ -3,6 +3,7 @@
 import datetime
 import re
 
+from assistant.dialogue.guided.reading.orchestrate_fractions import fractions
 from assistant.dialogue.guided.reading.orchestrate_legal import kept_lengths
 from assistant.dialogue.guided.reading.orchestrate_milestones import kind_of
 from assistant.dialogue.guided.reading.orchestrate_owners import may_name_owner, names_owner
@@ -19,6 +20,10 @@ _ANY_DAY = datetime.date(2027, 1, 1)
 _COSTS = ("media", "creation", "people", "tools", "other_cost")
 _LONG = 28
 _SPLIT_AHEAD = re.compile(r"\s*(?:HT|TTC)?\s*,?\s*(?:dont|including|incl\.?|of which)\s+\d", re.IGNORECASE)
+_OPENS_SPLIT = re.compile(
+    r"\s*(?:HT|TTC)?\s*(?:en tout|au total|in (?:all|total)|all in|altogether)?\s*[:(=]", re.IGNORECASE
+)
+_FEWEST_PARTS = 2
 _ARTICLE = len("notre ")
 _CLAUSES = re.compile(r"\s*[,;]\s+|\s+(?:et|and|puis|then|avec|with)\s+|\s+[–—-]\s+")
 
@@ -110,7 +115,27 @@ def _figures(piece: Piece, language: Language) -> str | None:
             return "reserve" if piece.has("reserve") and kinds == len(shares) == 1 else "budget"
     if piece.has("no_budget") and piece.has("budget"):
         return "budget"
-    return None
+    return "budget" if _lists_sums(piece, language) else None
+
+
+_ITEMS = re.compile(r"\s*;\s*|\s*,\s+|\s+(?:et|and|plus)\s+|:\s+", re.IGNORECASE)
+_FEWEST_SUMS = 3
+_SMALLEST_SUM = 100
+
+
+def _lists_sums(piece: Piece, language: Language) -> bool:
+    """Tell whether every item is what costs and its price: "pub 12 000, agence 10 000 et une réserve de 3 000"."""
+    items = [item for item in split_at(piece, _ITEMS) if item.text.strip()]
+    if len(items) < _FEWEST_SUMS or not piece.has("total", "reserve", "budget", *_COSTS):
+        return False
+    known = 0
+    for item in items:
+        figures = [f for f in find_figures(item.text, language) if isinstance(f, Money | Number)]
+        alone = len(figures) == 1 and figures[0].value >= _SMALLEST_SUM and figures[0].high is None
+        if not alone or item.text[figures[0].end :].strip(" .€$£"):
+            return False
+        known += item.has("total", "reserve", "budget", *_COSTS) or bool(find_terms(item.text, "channel"))
+    return 2 * known > len(items)
 
 
 def _is_budget(piece: Piece, money: list[Money], language: Language) -> bool:
@@ -121,6 +146,8 @@ def _is_budget(piece: Piece, money: list[Money], language: Language) -> bool:
         return False
     if piece.has("cue_budget") or _is_all_we_have(piece, money) or _SPLIT_AHEAD.match(piece.text, money[0].end):
         return True
+    if _splits(piece, money[0], language):
+        return True
     spent_on = piece.has(*_COSTS)
     earned = any(
         t.id in ("revenue", "sales", "lifetime_value", "donations", "average_basket")
@@ -129,6 +156,16 @@ def _is_budget(piece: Piece, money: list[Money], language: Language) -> bool:
     if len(money) > 1:
         return (spent_on or bool(find_terms(piece.text, "channel"))) and not earned
     return piece.has("media") and not earned
+
+
+def _splits(piece: Piece, first: Money, language: Language) -> bool:
+    """Tell whether a sum opens what is split of it: "8 000 € en tout : 3 000 pour la pub, le solde pour les flyers"."""
+    if _OPENS_SPLIT.match(piece.text, first.end) is None:
+        return False
+    after = Piece(piece.text[first.end :], 0)
+    parts = [f for f in find_figures(after.text, language) if isinstance(f, Money | Number | Percentage)]
+    shares = len(parts) + len(list(after.spans("rest"))) + len(fractions(after))
+    return shares >= _FEWEST_PARTS and (after.has(*_COSTS) or bool(find_terms(after.text, "channel")))
 
 
 def _is_all_we_have(piece: Piece, money: list[Money]) -> bool:
