@@ -13,6 +13,7 @@ from assistant.dialogue.guided.reading.brief_clauses import apart
 from assistant.dialogue.guided.reading.brief_cues import brief_cue
 from assistant.dialogue.guided.reading.content_lines import take_contents
 from assistant.dialogue.guided.reading.cues import opens_goal
+from assistant.dialogue.guided.reading.mixed_lists import mixed
 from assistant.dialogue.guided.reading.orchestrate_cues import compliance_cue
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece as Words
 from assistant.dialogue.guided.reading.registry import read_block
@@ -42,7 +43,8 @@ def read_message(message: str, run: Run) -> None:
             continue
         if run.context.draft.origin == "brief":
             block = replace(block, label=_relabelled(block, run))
-        for part in apart(block, run.context) if run.context.draft.origin == "brief" else [block]:
+        told = mixed(block) if brief else [block]
+        for part in (part for one in told for part in (apart(one, run.context) if brief else [one])):
             _read_part(part, run)
 
 

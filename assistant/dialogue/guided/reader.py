@@ -11,6 +11,7 @@ from assistant.dialogue.guided.letters import read_letters
 from assistant.dialogue.guided.likeness import nearest_order
 from assistant.dialogue.guided.orders import without_orders
 from assistant.dialogue.guided.own_plan import asked_section
+from assistant.dialogue.guided.reading.brief_sieve import sift
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.texting import spelled_out, without_opener
@@ -116,6 +117,7 @@ def read_brief(text: str, today: datetime.date, plan: Plan | None = None) -> Rea
     draft = Draft(plan or Plan(), laid.text, origin=origin, source=text, author=laid.author, reader=laid.reader)
     run = Run(Context(draft, language, today), None)
     read_letters(laid, run)
+    sift(draft)
     return _reading(run, text, language, State())
 
 

@@ -1,4 +1,4 @@
-"""A sheet saved as text: cells between commas or semicolons, some of them in quotes."""
+"""A sheet saved as text: cells between tabs, commas or semicolons, some of them in quotes."""
 
 import re
 from collections import Counter
@@ -14,11 +14,11 @@ def as_table(text: str) -> str:
     rows = [row for row in bare.split("\n") if row.strip()]
     if len(rows) < _LEAST_ROWS:
         return text
-    for delimiter in (";", ","):
+    for delimiter in ("\t", ";", ","):
         cells = Counter(row.count(delimiter) + 1 for row in rows)
         width, times = cells.most_common(1)[0]
         # Sentences have commas too, but not each as many.
-        if width >= _LEAST_CELLS and times >= _SHARE * len(rows):
+        if width >= (2 if delimiter == "\t" else _LEAST_CELLS) and times >= _SHARE * len(rows):
             return _table(text, bare, delimiter)
     return text
 

@@ -52,6 +52,19 @@ def is_cost(text: str) -> bool:
     return len(plain.split()) <= _COST_WORDS and _SUM.search(plain) is not None and not _EARNED.search(plain)
 
 
+def is_split(text: str) -> bool:
+    """Tell whether a line is nothing but things and what they cost: "Media 26,000 (search 14,000; video 12,000)."."""
+    parts = [part for part in _PARTS.split(text.strip(" .")) if part.strip()]
+    return len(parts) > 1 and all(_NAMED_SUM.fullmatch(part.strip()) for part in parts)
+
+
+_PARTS = re.compile(r"[;(]|,(?!\d)|\)?\.(?!\d)\s*|\)\s*$")
+_THING = r"[^\W\d_][\w'’&/ +-]{1,40}?"
+_FIGURE = r"(?:[€$£]|(?:EUR|GBP|USD) )?\d[\d .,\u00a0\u202f]{2,}\s?(?:€|euros?|pounds|dollars)?"
+_NAMED_SUM = re.compile(
+    rf"(?:dont |of which |and |et )?(?:{_THING}\s?:?\s?{_FIGURE}|{_FIGURE}(?: for| pour| on| de)?\s{_THING})\)?",
+    re.IGNORECASE,
+)
 _SUM = re.compile(r"[€$£]|\d\s?k\b|\b(?:eur|gbp|usd|euros?)\b")
 _EARNED = re.compile(r"revenue|turnover|value|valeur|chiffre d|lifetime|acquisition|\bcac?\b|\bltv\b|dons|donations")
 

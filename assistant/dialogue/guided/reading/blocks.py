@@ -6,7 +6,7 @@ What stands under no label is read by its own words, see `cues`; tables are cut 
 import re
 from dataclasses import dataclass
 
-from assistant.dialogue.guided.reading.block_items import belongs, is_cost
+from assistant.dialogue.guided.reading.block_items import belongs, is_cost, is_split
 from assistant.dialogue.guided.reading.headings import STATUS_LABELS, label_of, loose_label_of
 from assistant.dialogue.guided.reading.labelled import (
     BOLD,
@@ -121,6 +121,10 @@ class _Cutter:
         if found is not None:
             label, words, rest = found
             has_rest = bool(rest.text.strip())
+            if self.loose and self.alone and not line.bullet and not indent and not self.section.marked:
+                # A label that opens a paragraph of its own ends what an unmarked heading above is about.
+                self._close(_Open())
+                self.section = _Open()
             self._close(_Open(label, words, True, indent, line.bullet, has_rest))
             self._inner(rest, label, indent, line.bullet)
             return
@@ -158,7 +162,7 @@ class _Cutter:
         inside = one is self.section or one.heading
         if not inside:
             brother = line.bullet and one.bullet and indent <= one.indent
-            if one.label == "budget" and one.inline and is_cost(line.text):
+            if one.label == "budget" and one.inline and (is_cost(line.text) or (self.loose and is_split(line.text))):
                 self.lines.append(line)
                 return
             if one.inline and line.bullet and not one.bullet and one.label in _SINGLE and self.section.label:

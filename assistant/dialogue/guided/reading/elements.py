@@ -38,6 +38,9 @@ def find(list_path: str, name: str, context: Context, *, loose: bool = False) ->
     wanted = _signature(list_path, name)
     known = [(element, _signature(list_path, element.get(_LABEL[list_path]) or element["id"])) for element in elements]
     same = [e for e, s in known if _same(wanted, s)]
+    if list_path == CONTENTS and not loose:
+        # "Radio spot" and "clinic poster" are both advertisements, and two contents.
+        same = [e for e in same if _shares_words(name, str(e.get("title") or ""))]
     if same:
         return str(same[0]["id"]) if len(same) == 1 or not wanted[1] else str(_nearest(same, name, list_path)["id"])
     if not loose:
@@ -74,6 +77,14 @@ def _same(left: Signature, right: Signature) -> bool:
     return not left[0] and not right[0] and left[1] == right[1] and bool(left[1])
 
 
+def _shares_words(left: str, right: str) -> bool:
+    empty = word_set("empty_words")
+    one, two = (
+        {_singular(w) for w in re.findall(r"[a-z0-9]+", flat(text)) if w not in empty} for text in (left, right)
+    )
+    return bool(one & two)
+
+
 def _subset(left: Signature, right: Signature) -> bool:
     """Tell whether own words are shared: "Option Finance" and "magazine Option Finance"."""
     both = left[1] & right[1]
@@ -81,8 +92,11 @@ def _subset(left: Signature, right: Signature) -> bool:
 
 
 def _family(left: Signature, right: Signature) -> bool:
-    if any(i in _GENERIC_ADS for i in left[0]):
-        return any(term_data("channel", i).get("kind") in _AD_KINDS for i in right[0])
+    generic = left[0] & _GENERIC_ADS
+    if generic:
+        # "La pub" may be any paid channel; "paid search" is no advertising on a social network.
+        kinds = _AD_KINDS if "ads" in generic else generic
+        return any(term_data("channel", i).get("kind") in kinds for i in right[0])
     plain = {i.removesuffix(_SUFFIX) for i in left[0]} & {i.removesuffix(_SUFFIX) for i in right[0]}
     places = bool(left[0] & _SAME_PLACE and right[0] & _SAME_PLACE)
     mails = bool(left[0] & _SAME_MAIL and right[0] & _SAME_MAIL)

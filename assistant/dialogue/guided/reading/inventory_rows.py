@@ -64,6 +64,12 @@ def _record(name: Piece, sort: str | None, row: Row, context: Context) -> bool:
             replace(context.draft, f"{path}.format", kind.trimmed().text, kind.trimmed().words(context))
     else:
         path = f"{DATA}[{data_id(name, context, loose=False)}]"
+    owner = row.get("owner") or (
+        row.get("person") if row.get("person") is not None and row["person"].start != name.start else None
+    )
+    if owner is not None:
+        people = [p for p in find_people(owner, context, expected=True) if p.kind != "pronoun"]
+        Details(people=people[:1], people_in=owner).record(path, sort, owner, context)
     for column in ("status", "paid", "stage", "targetable", "tracking", "holds", "acquired", "kind"):
         cell = row.get(column)
         if cell is not None:
@@ -74,12 +80,6 @@ def _record(name: Piece, sort: str | None, row: Row, context: Context) -> bool:
     if aside is not None:
         read_details(aside, context, people=False).record(path, sort, aside, context)
     day = next(iter(find_dates(row["due"].text, context.language, context.today)), None) if "due" in row else None
-    owner = row.get("owner") or (
-        row.get("person") if row.get("person") is not None and row["person"].start != name.start else None
-    )
-    if owner is not None:
-        people = [p for p in find_people(owner, context, expected=True) if p.kind != "pronoun"]
-        Details(people=people[:1], people_in=owner).record(path, sort, owner, context)
     if day is not None and sort == "content":
         add_due(path, deadline(day).isoformat(), row["due"].trimmed().words(context), context)
     return True

@@ -123,8 +123,28 @@ def _read_none(piece: Piece, context: Context) -> bool:
     return True
 
 
+def _without_subtotals(found: list[Amount], context: Context) -> list[Amount]:
+    """Leave out "media 26,000" where "search 14,000, video 12,000" make it up, and all together exceed the total."""
+    first = found[:1] if found and found[0].role == "plain" else []
+    totals = [a.value for a in [a for a in found if a.role == "total"] or first if a.value is not None]
+    total = totals[0] if totals else context.draft.get(_TOTAL)
+    split = sum((a.value for a in found if a.role == "line" and a.value is not None), Decimal(0))
+    if total is None or split <= total:
+        return found
+    kept: list[Amount] = []
+    for number, amount in enumerate(found):
+        made_up = False
+        for end in range(number + 3, len(found) + 1):
+            parts = [part.value for part in found[number + 1 : end]]
+            made_up |= None not in parts and sum((p for p in parts if p is not None), Decimal(0)) == amount.value
+        if amount.role != "line" or not made_up:
+            kept.append(amount)
+    return kept
+
+
 def _record(found: list[Amount], context: Context) -> bool:
     understood = bool(found)
+    found = _without_subtotals(found, context)
     found = _with_total(_one_currency(found, context), context)
     for amount in found:
         if amount.role == "total" and amount.value is not None:

@@ -3,6 +3,7 @@
 import itertools
 import re
 
+from assistant.dialogue.guided.reading.headed_sheets import headed_blocks, remarked
 from assistant.dialogue.guided.reading.headings import label_of, plain_heading
 from assistant.dialogue.guided.reading.lines import Block, Line
 
@@ -86,6 +87,11 @@ def table_blocks(rows: list[Line], label: str | None, words: str) -> list[Block]
         found = label if label in _LISTS or (label == "budget" and headed != "team") else headed or label
         return [Block(found, tuple(row for row, _ in cut), words or "table", firm=found is not None)]
     header = cut[0] if _is_header(cut[0][1]) else None
+    if header is not None and (columns := _headed(header[1])):
+        things = [pair for pair in cut[1:] if label_of(pair[1][0][0]) in _VALUE_OF]
+        rest = [pair for pair in cut[1:] if pair not in things]
+        told = [Block(None, (Line(*cell),)) for _, cells in things if (cell := remarked(cells, columns)) is not None]
+        return headed_blocks(rest, columns) + _keyed(things, header) + told
     return _keyed([pair for pair in cut if pair is not header], header)
 
 
@@ -131,6 +137,19 @@ def _is_keyed(table: list[list[Cell]], *, whose: bool) -> bool:
     share = sum(known[1:]) / max(1, len(known) - 1)
     headed = not whose and (_KEY_HEADINGS.fullmatch(head) is not None or values)
     return share >= (0.3 if headed else 0.6)
+
+
+def _headed(header: list[Cell]) -> dict[str, int]:
+    """Return which column holds the value, who answers for it and what is remarked, where one is headed as a remark."""
+    names = [_plain(text) for text, _ in header]
+    columns: dict[str, int] = {}
+    for at, name in enumerate(names[1:], 1):
+        what = _beside(header[at][0]) or (
+            ("remark" if "value" in columns else "value") if _VALUE_HEADINGS.fullmatch(name) else None
+        )
+        if what is not None:
+            columns.setdefault(what, at)
+    return columns if columns.get("value") == 1 and len(columns) > 1 else {}
 
 
 def _is_header(cells: list[Cell]) -> bool:

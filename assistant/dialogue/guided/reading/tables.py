@@ -25,6 +25,11 @@ def _headings() -> dict[str, tuple[str, ...]]:
     return found
 
 
+def is_column(text: str) -> bool:
+    """Tell whether a text only heads a column."""
+    return flat(text).strip() in _headings()
+
+
 def read_table(block: Block, wanted: tuple[str, ...]) -> list[Row] | None:
     """Return the rows of a table by column, or None where the block is no table with a heading.
 

@@ -1,0 +1,24 @@
+"""Numbers of sections and of slides: they order a text and say nothing in it."""
+
+import re
+
+_SLIDE = re.compile(
+    r"^[ \t]*[-–—=*#\[(]*[ \t]*(?:diapositives?|diapos?|slides?|pages?|planches?|folios?)[ \t]*(?:n°|no\.?|#)?[ \t]*"
+    r"\d{1,3}(?:[ \t]*(?:/|sur|of|de)[ \t]*\d{1,3})?[ \t]*[-–—=*:\])]*[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+# "3.2 Objections", "4.1.2. Ton": a dotted number before a word; "2.5 million" counts something.
+_SECTION = re.compile(
+    r"^(?P<lead>[ \t]*(?:#{1,6}[ \t]+|[-*•][ \t]+|\*\*)?)(?P<number>§?[ \t]?\d{1,2}(?:\.\d{1,2}){1,3}[.):]?)"
+    r"(?=[ \t]+(?![km]\b|millions?\b|milliards?\b|billions?\b|%|€|euros?\b|hours?\b|heures?\b|points?\b|x\b)[^\W\d_])",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LEAST = 2
+
+
+def without_numbering(text: str) -> str:
+    """Return a text of the same length with blanks for what only counts its slides and its sections."""
+    text = _SLIDE.sub(lambda match: " " * len(match.group()), text)
+    if len(_SECTION.findall(text)) < _LEAST:
+        return text
+    return _SECTION.sub(lambda match: match["lead"] + " " * len(match["number"]), text)

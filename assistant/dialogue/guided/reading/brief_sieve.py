@@ -1,0 +1,115 @@
+"""Drops what a brief cannot have meant: sums taken for channels, common words for people, headings for contents."""
+
+import re
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from assistant.dialogue.draft import Draft
+from assistant.dialogue.guided.reading.headings import label_of
+from assistant.dialogue.guided.reading.name_words import is_first_name, role_terms
+from assistant.dialogue.guided.reading.pieces import Piece
+from assistant.dialogue.guided.reading.tables import is_column
+from assistant.language.kinds import Kind
+from assistant.language.text import fold
+from assistant.language.vocabulary import find_terms
+from assistant.language.yaml_data import load_yaml
+from assistant.plan import Edit
+
+_PARTICLES = re.compile(r"d[eu]s?|d|l[ea]s?|van|von|de[rn]|el|ben|d[ia]|&|et|and|of|the")
+# Headings that name no channel, whatever stands under them.
+_NO_CHANNEL = frozenset(["budget", "reserve", "team", "tasks", "data", "promise", "pillars", "objective", "audience"])
+_MOST_CHANNEL_WORDS = 8
+_THINGS: tuple[Kind, ...] = ("channel", "data", "format", "metric", "status", "media", "cadence")
+
+
+@cache
+def _names() -> dict[str, tuple[re.Pattern[str], ...]]:
+    data: dict[str, list[str]] = load_yaml(Path(__file__).with_name("data") / "sieve.yaml")
+    return {name: tuple(re.compile(form) for form in forms) for name, forms in data.items()}
+
+
+def sift(draft: Draft) -> None:
+    """Take back every edit about what cannot be meant, and every mention of it."""
+    dropped = {
+        (path, str(thing["id"]))
+        for path in _names()
+        if path != "any"
+        for thing in draft.get(path) or []
+        if _is_slip(path, thing, draft)
+    }
+    if dropped:
+        draft.edits[:] = [kept for edit in draft.edits if (kept := _without(edit, dropped)) is not None]
+
+
+def _is_slip(path: str, thing: dict[str, Any], draft: Draft) -> bool:
+    name = str(thing.get("name") or thing.get("title") or thing.get("message") or "")
+    plain = fold(name).strip()
+    if any(form.fullmatch(plain) for kind in ("any", path) for form in _names()[kind]):
+        return True
+    if path == "team.members":
+        return _is_nobody(name, thing)
+    if path == "rally.channels":
+        return _is_no_channel(name, draft)
+    return path == "rally.contents" and is_column(name)
+
+
+def _is_nobody(name: str, member: dict[str, Any]) -> bool:
+    """Tell whether a name is that of no person, agency or role: common words, the name of a thing."""
+    if member.get("role") or member.get("external") or is_first_name(name) or role_terms(Piece(name, 0)):
+        return False
+    words = name.split()
+    if len(words) > 1:
+        return any(word.islower() and not _PARTICLES.fullmatch(fold(word)) for word in words)
+    thing = any(find_terms(name, kind) for kind in _THINGS)
+    return thing or label_of(name) is not None
+
+
+def _is_no_channel(name: str, draft: Draft) -> bool:
+    if find_terms(name, "channel"):
+        return False
+    plain = fold(name)
+    somebody = any(fold(str(m.get("name") or "")) == plain for m in draft.get("team.members") or [])
+    alone = len(name.split()) == 1 and is_first_name(name)
+    return somebody or alone or label_of(name) in _NO_CHANNEL or len(name.split()) > _MOST_CHANNEL_WORDS
+
+
+def _without(edit: Edit, dropped: set[tuple[str, str]]) -> Edit | None:
+    """Return an edit without what is dropped, or None where nothing is left of it."""
+    if any(edit.path == f"{path}[{id_}]" or edit.path.startswith(f"{path}[{id_}].") for path, id_ in dropped):
+        return None
+    if edit.op == "add" and isinstance(edit.value, dict) and (edit.path, str(edit.value.get("id"))) in dropped:
+        return None
+    last = edit.path.rpartition(".")[2].partition("[")[0]
+    gone = {id_ for path, id_ in dropped if path in _POINTED.get(last, ())}
+    if isinstance(edit.value, str) and edit.value in gone:
+        return None
+    if isinstance(edit.value, list) and gone:
+        kept = [value for value in edit.value if value not in gone]
+        return replace(edit, value=kept) if kept else None
+    if isinstance(edit.value, dict):
+        kept_fields = {key: _field(key, value, dropped) for key, value in edit.value.items()}
+        return replace(edit, value={key: value for key, value in kept_fields.items() if value is not None})
+    return edit
+
+
+def _field(key: str, value: Any, dropped: set[tuple[str, str]]) -> Any:
+    gone = {id_ for path, id_ in dropped if path in _POINTED.get(key, ())}
+    if isinstance(value, list):
+        return [one for one in value if one not in gone] if gone else value
+    return None if isinstance(value, str) and value in gone else value
+
+
+# Which fields name things of which list by their id.
+_POINTED: dict[str, tuple[str, ...]] = {
+    "manager": ("team.members",),
+    "owner": ("team.members",),
+    "contact": ("team.members",),
+    "confirmed_by": ("team.members",),
+    "channel": ("rally.channels",),
+    "contents": ("rally.contents",),
+    "pillars": ("message_house.pillars",),
+    "stores_in": ("rally.data",),
+    "after": ("orchestrate.tasks",),
+}

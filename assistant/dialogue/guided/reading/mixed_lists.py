@@ -1,0 +1,78 @@
+"""Lists under a heading that says less than they do: a mix with what each channel costs, next steps of all sorts."""
+
+import re
+from dataclasses import replace
+
+from assistant.dialogue.guided.reading.block_items import is_cost
+from assistant.dialogue.guided.reading.brief_cues import brief_cue
+from assistant.dialogue.guided.reading.headings import label_of
+from assistant.dialogue.guided.reading.labelled import labelled
+from assistant.dialogue.guided.reading.lines import Block, Line
+from assistant.language.text import fold
+from assistant.language.vocabulary import find_terms
+
+_COSTED = frozenset(["channels", "inventory", "contents", "orchestrate", "rally", None])
+_SHARE = 0.6
+_LEAST = 2
+_TOTAL = re.compile(r"^\W*(?:budget |sous-?)?total\b|\btotal\W*$")
+_GO = re.compile(
+    r"^\W*(?:go|go-?live|top depart|lancement|demarrage|debut|launch|start)"
+    r"(?: (?:de la|of the|campagne|campaign))*\W+(?:le |on |: ?|the )?\d"
+)
+# What a list of actions may hold beside actions, where it says so itself.
+_OTHER_THAN_TASKS = frozenset(["data", "legal_basis", "retention", "hosting", "reviews", "risks", "kpis"])
+
+
+def mixed(block: Block) -> list[Block]:
+    """Return a block as blocks under the labels that its lines tell themselves."""
+    if any("|" in line.text or "\t" in line.text for line in block.lines):
+        return [block]
+    if block.label in _COSTED and _is_costs(block):
+        costs = replace(block, label="budget", label_words=block.label_words or "budget", firm=True)
+        bought = tuple(_without_sum(line) for line in block.lines if find_terms(line.text, "channel"))
+        return [costs, replace(block, lines=bought)] if bought and block.label == "channels" else [costs]
+    return _actions(block) if block.label == "tasks" else [block]
+
+
+def _without_sum(line: Line) -> Line:
+    return replace(line, text=_SUM.sub(lambda match: " " * len(match.group()), line.text))
+
+
+_SUM = re.compile(
+    r"\s*[:=–—-]*\s*[€$£]?\s?\d[\d .,\u00a0\u202f]*\s?(?:[km]|[km]?[€$£]|euros?|eur|gbp|usd)?\s*$", re.IGNORECASE
+)
+
+
+def _is_costs(block: Block) -> bool:
+    """Tell whether the lines are what things cost, one each, a total among them or a currency on each."""
+    if len(block.lines) < _LEAST:
+        return False
+    costs = [line for line in block.lines if is_cost(line.text)]
+    totals = any(_TOTAL.search(fold(line.text)) for line in costs)
+    return len(costs) >= _SHARE * len(block.lines) and (totals or len(costs) == len(block.lines))
+
+
+def _actions(block: Block) -> list[Block]:
+    """Part what a list of actions says of the start, of meetings and of files from the actions."""
+    found: list[Block] = []
+    for line in block.lines:
+        label, own = _subject(line)
+        if found and found[-1].label == label:
+            found[-1] = replace(found[-1], lines=(*found[-1].lines, own))
+        else:
+            found.append(replace(block, label=label, lines=(own,)))
+    return found
+
+
+def _subject(line: Line) -> tuple[str | None, Line]:
+    named = labelled(line)
+    if named is not None and named[0] in _OTHER_THAN_TASKS and named[2].text.strip():
+        # "Data: extract of the CRM by 3 May" is a thing to do; "Data: CRM (e-mails)" is a base.
+        held = bool(find_terms(named[2].text, "identifier"))
+        if named[0] != "data" or held:
+            return named[0], named[2]
+    if _GO.match(fold(line.text)):
+        return "start", line
+    if brief_cue(line.text) == "reviews" and label_of(line.text.partition(":")[0]) is None:
+        return "reviews", line
+    return "tasks", line
