@@ -41,6 +41,7 @@ _ABOUT_CHANNELS = frozenset(
 )
 # Questions whose answer may say what is ready, and those whose answer never is a base.
 _TAKES_STATUS = frozenset(["contents", "inventory", "tasks", "journey", "left_out"])
+_OF_OTHERS = frozenset(["kpis", "step_pillars", "call_to_action", "answers"])
 _NO_BASES = frozenset(["journey", "habits", "tasks", "budget", "dates", "channels", "manager", "owner", "targetable"])
 
 
@@ -52,7 +53,7 @@ def inventory_label(parts: list[Line], label: str | None, context: Context) -> s
         label: Label of the pending question.
         context: The message and the plan.
     """
-    if not parts:
+    if not parts or label in _OF_OTHERS:
         return None
     named = sum(1 for part in parts if find_terms(part.text, "channel"))
     if label == "contents" and named == len(parts):

@@ -6,7 +6,7 @@ from assistant.dialogue.guided.amend import amend
 from assistant.dialogue.guided.bare import inventory_label
 from assistant.dialogue.guided.corrections import correct
 from assistant.dialogue.guided.fit import is_announced, only_figures
-from assistant.dialogue.guided.intents import is_off_topic
+from assistant.dialogue.guided.intents import is_off_topic, says_nothing
 from assistant.dialogue.guided.questions import is_question
 from assistant.dialogue.guided.reading.blocks import Line, label_of, labelled
 from assistant.dialogue.guided.reading.introductions import introduction
@@ -92,6 +92,8 @@ def _without_question(line: Line, run: Run) -> Line | None:
     head, asked = with_question(line)
     if asked is not None and head is not None:
         run.questions.append(asked.text.strip())
+        if says_nothing(head.text):
+            return None
         line = head
     if is_off_topic(line.text):
         run.off_topic = True

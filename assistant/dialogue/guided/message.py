@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from assistant.dialogue.guided.asked_first import arguments, of_steps
 from assistant.dialogue.guided.bare import elsewhere
 from assistant.dialogue.guided.clauses import clauses_of, facts_of, sentence_lines
 from assistant.dialogue.guided.fit import amounts_by_line, can_answer, may_be_goal, only_figures
@@ -13,6 +14,7 @@ from assistant.dialogue.guided.reading.brief_clauses import apart
 from assistant.dialogue.guided.reading.brief_cues import brief_cue
 from assistant.dialogue.guided.reading.content_lines import take_contents
 from assistant.dialogue.guided.reading.cues import opens_goal
+from assistant.dialogue.guided.reading.lexicon import word_set
 from assistant.dialogue.guided.reading.mixed_lists import mixed
 from assistant.dialogue.guided.reading.orchestrate_cues import compliance_cue
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece as Words
@@ -27,7 +29,7 @@ from assistant.language.text import fold
 def read_message(message: str, run: Run) -> None:
     """Read a message, or one letter of a thread, into the run's draft."""
     brief = run.context.draft.origin == "brief"
-    if not brief and (split := amounts_by_line(message, run.context)) is not None:
+    if not brief and (split := _whole(message, run)) is not None:
         run.understood |= read_block(split, run.context)
         return
     for number, block in enumerate(blocks(message, loose=brief)):
@@ -46,6 +48,16 @@ def read_message(message: str, run: Run) -> None:
         told = mixed(block) if brief else [block]
         for part in (part for one in told for part in (apart(one, run.context) if brief else [one])):
             _read_part(part, run)
+
+
+def _whole(message: str, run: Run) -> Block | None:
+    """Return a message that is one answer as a whole, whatever its lines look like."""
+    asked = run.pending.label if run.pending is not None else None
+    return (
+        amounts_by_line(message, run.context)
+        or arguments(message, run.context)
+        or of_steps(message, asked, run.context)
+    )
 
 
 _ABSENT = re.compile(
@@ -186,7 +198,7 @@ def _read_free(block: Block, run: Run) -> None:
     if run.context.draft.origin == "brief" and not block.firm and default == "tasks":
         # What follows a list of tasks is no task for that.
         default = None
-    if default not in ("channels", "contents", "tasks", "journey") and is_numbered_chain(block, run.context):
+    if default not in word_set("listed_answers") and is_numbered_chain(block, run.context):
         run.understood |= read_block(Block("journey", block.lines), run.context)
         return
     grouped: list[tuple[str | None, bool, list[Line]]] = []

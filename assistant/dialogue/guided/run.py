@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from assistant.dialogue.guided.asked_first import keeps_to_question
 from assistant.dialogue.guided.reading.brief_cues import brief_cue
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import announces_goal, cue, opens_goal, states_result
@@ -36,6 +37,11 @@ class Run:
 
     def cue(self, text: str, *, part: bool = False) -> str | None:
         """Return what a sentence is about, or one clause of it: a group of people alone makes no clause."""
+        found = self._cue(text, part=part)
+        asked = self.pending.label if self.pending is not None else None
+        return None if found is not None and keeps_to_question(found, text, asked, self.context) else found
+
+    def _cue(self, text: str, *, part: bool) -> str | None:
         asked = self.pending.label if self.pending is not None else None
         whole = whole_answer(text, self.context, asked)
         if whole is not None or (asked == "stores_in" and find_terms(text, "data")):

@@ -1,20 +1,19 @@
 """Reads what steps are judged on: "pub : 50 000 impressions ; page : 300 téléchargements"."""
 
 import re
+from collections.abc import Sequence
 
-from assistant.dialogue.guided.reading.asked import asked_elements
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.journey_answers import named_steps
 from assistant.dialogue.guided.reading.journey_map import STEPS
 from assistant.dialogue.guided.reading.lexicon import terms
-from assistant.dialogue.guided.reading.pieces import Piece, lines_of, sentences, split
+from assistant.dialogue.guided.reading.pieces import Piece
+from assistant.dialogue.guided.reading.step_parts import step_parts
 from assistant.dialogue.guided.reading.tables import read_table
-from assistant.language.figures import Number, Percentage
+from assistant.language.figures import Money, Number, Percentage
 from assistant.language.numbers import find_figures
 
-_PAIR = re.compile(r"^(?P<head>[^:=\n]{2,60}?)\s*(?::|=|\s-\s|→)\s*(?P<rest>.+)$", re.DOTALL)
-_PARTS = re.compile(r"[;\n]|, (?!\d)")
 _LONGEST_METRIC = 5
 _COLUMNS = ("step", "channel", "kpi", "target")
 
@@ -28,17 +27,11 @@ def read_kpis(block: Block, context: Context) -> bool:
             name = row.get("step") or row.get("channel")
             cells = [row[column] for column in ("kpi", "target") if column in row]
             if name is not None and cells:
-                done = _record(name, cells, [], context) or done
+                done = _record([id_ for id_, _ in named_steps(name, context)], cells, context) or done
         return done
-    asked = asked_elements(context, STEPS)
     understood = False
-    for line in lines_of(block):
-        for sentence in sentences(line):
-            for part in split(sentence, _PARTS):
-                pair = _PAIR.match(part.text)
-                head = part.cut(0, pair.end("head")) if pair is not None else part
-                rest = part.cut(pair.start("rest")) if pair is not None else part
-                understood = _record(head, [rest], asked, context) or understood
+    for part in step_parts(block, context):
+        understood = _record(part.steps, [part.rest], context) or understood
     if not understood and block.label_words:
         steps = context.draft.get(STEPS)
         context.draft.notes.append(("kpis.which_step" if steps else "kpis.no_step", context.block_words(block)))
@@ -46,28 +39,51 @@ def read_kpis(block: Block, context: Context) -> bool:
     return understood
 
 
-def _record(head: Piece, cells: list[Piece], asked: list[str], context: Context) -> bool:
-    steps = [f"{STEPS}[{id_}]" for id_, _ in named_steps(head, context)] or (asked if len(asked) == 1 else [])
+def _record(ids: Sequence[str], cells: list[Piece], context: Context) -> bool:
+    """Record the metric and the figure of steps; one figure that is said of several steps is that of the first."""
+    steps = [f"{STEPS}[{id_}]" for id_ in ids]
     if not steps:
         return False
     figures = [
         (cell, figure)
         for cell in cells
         for figure in find_figures(cell.text, context.language)
-        if isinstance(figure, Number | Percentage)
+        if isinstance(figure, Number | Percentage | Money)
     ]
     metrics = [(c, m) for c in cells for m in terms(c, "metric")]
     # "landing page 200 inscriptions": what is counted stands after the figure where both are told.
     after = [(c, m) for c, m in metrics if figures and c is figures[0][0] and m.start >= figures[0][1].end]
-    for cell, metric in (after or metrics)[:1]:
-        words = cell.cut(metric.start, metric.end)
-        context.draft.set(f"{steps[0]}.kpi.metric", words.text, words.words(context))
-    if figures and not metrics and isinstance(figures[0][1], Percentage):
-        # "45 % d'ouverture": the sign and what it is a share of.
-        cell, figure = figures[0]
-        share = cell.cut(max(cell.text.rfind("%", 0, figure.end), figure.start)).trimmed()
-        if 1 < len(share.text.split()) <= _LONGEST_METRIC:
-            context.draft.set(f"{steps[0]}.kpi.metric", share.text, share.words(context))
+    named = next((c.cut(m.start, m.end) for c, m in (after or metrics)[:1]), None)
+    named = named or _counted(cells, figures)
+    if named is not None:
+        for step in steps if not figures else steps[:1]:
+            context.draft.set(f"{step}.kpi.metric", named.text, named.words(context))
     for cell, figure in figures[:1]:
         context.draft.set(f"{steps[0]}.kpi.target", figure.value, cell.cut(figure.start, figure.end).words(context))
-    return bool(figures or metrics)
+    return bool(figures or named is not None)
+
+
+def _counted(cells: list[Piece], figures: list[tuple[Piece, Number | Percentage | Money]]) -> Piece | None:
+    """Return what a figure counts where no vocabulary holds it: the few words after it, else those before it."""
+    if not figures:
+        words = cells[0].trimmed()
+        return words if 0 < len(words.text.split()) <= _LONGEST_METRIC - 2 else None
+    cell, figure = figures[0]
+    start = max(cell.text.rfind("%", 0, figure.end), figure.start) if isinstance(figure, Percentage) else figure.end
+    end = _CLAUSE.search(cell.flat, figure.end)
+    told = cell.cut(start, end.start() if end is not None else None).trimmed()
+    lead = _OF.match(told.flat)
+    told = told.cut(lead.end()) if lead is not None else told
+    if told and re.search(r"[^\W\d]{2}", told.text) and len(told.text.split()) <= _LONGEST_METRIC:
+        return told
+    before = cell.cut(0, figure.start).trimmed()
+    before = before.cut(0, m.start()).trimmed() if (m := _ABOUT.search(before.flat)) is not None else before
+    plain = re.search(r"[^\W\d]{2}", before.text) is not None and len(before.text.split()) <= _LONGEST_METRIC - 2
+    return before if plain and not isinstance(figure, Percentage) else None
+
+
+_CLAUSE = re.compile(r"[,;(]|\s(?:per|par|a|each|chaque|by|before|avant|on|in|sur|dans|at|from)\s")
+_OF = re.compile(r"(?:of|de|d'|des|du|the)\s*(?=\S)")
+_ABOUT = re.compile(
+    r"\s*(?:[:=(-]|(?<![a-z])(?:under|over|at least|about|around|moins de|plus de|au moins|environ)(?![a-z]))\s*$"
+)

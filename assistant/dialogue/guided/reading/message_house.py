@@ -65,7 +65,7 @@ def read_pillars(block: Block, context: Context) -> bool:
             _add_proofs(last, proof, context)
             continue
         for piece in _pillar_items(line, len(block.lines) > 1):
-            if last is not None and (proof := _proof_line(piece)):
+            if last is not None and (proof := _proof_line(piece) or _bare_proof(piece, last, context)):
                 # "fixed price, proven by a flat fee": a proof of its own belongs to what precedes.
                 _add_proofs(last, proof, context)
                 continue
@@ -99,6 +99,27 @@ _COLUMNS = ("pillar", "message", "proof", "answers")
 def _proof_line(line: Line | Item) -> Item | None:
     match = _PROOF.match(line.text)
     return trim(Item(line.text[match.end() :], line.start + match.end())) if match and match.end() else None
+
+
+_REASON = re.compile(
+    r"(?:(?:because|since|as|car)\b|parce qu(?:e\s+|['’])|puisqu(?:e\s+|['’]))\s*(?=\S)", re.IGNORECASE
+)
+
+
+def _bare_proof(item: Item, last: str, context: Context) -> Item | None:
+    """Return what proves the argument before it by standing there: "speed, because we deliver in 24 hours"."""
+    reason = _REASON.match(item.text)
+    if reason is not None:
+        return trim(Item(item.text[reason.end() :], item.start + reason.end()))
+    before = context.draft.get(last) or {}
+    bare = before.get("title") and not before.get("message") and not before.get("proofs")
+    return item if bare and item.text[:1].isdigit() and TITLE.match(item.text) is None else None
+
+
+_WITH_REASON = re.compile(
+    r"\s*(?P<title>[^\s,;:()]+(?: [^\s,;:()]+){0,3}?),? (?=(?:because|parce que|parce qu['’]|car|puisque) )",
+    re.IGNORECASE,
+)
 
 
 def _pillar_items(line: Line, alone: bool) -> list[Item]:
@@ -183,6 +204,13 @@ def _parts(item: Item) -> tuple[Item | None, list[Item], list[Item]]:
     proofs: list[Item] = []
     answers: list[Item] = []
     text, start = item.text, item.start
+    reasoned = _WITH_REASON.match(text)
+    reason = _REASON.match(text, reasoned.end()) if reasoned is not None else None
+    if reasoned is not None and reason is not None:
+        # "Trust because 400 clinics use us" says what holds it up.
+        proof = trim(Item(text[reason.end() :], start + reason.end()))
+        proofs += [proof] if proof is not None else []
+        text = text[: reasoned.end("title")]
     for bracket in reversed(list(_BRACKET.finditer(text))):
         inner = Item(bracket.group(1), start + bracket.start(1))
         answered = _ANSWERS.match(inner.text)

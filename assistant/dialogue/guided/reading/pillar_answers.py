@@ -5,6 +5,8 @@ import re
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import Item, items, trim
+from assistant.dialogue.guided.reading.lexicon import Expression, word_set
+from assistant.dialogue.guided.reading.pillar_names import chosen, pillar_titles
 from assistant.language.text import fold
 
 TITLE = re.compile(r"^(?P<title>[^:–—]{2,60}?)\s*(?::|–|—|\s-\s)\s*(?P<rest>.+)$")
@@ -75,19 +77,83 @@ def read_answers(block: Block, context: Context) -> bool:
         for path, challenge in zip(paths, challenges, strict=False):
             context.draft.add(f"{path}.answers", challenge, context.block_words(block))
         return True
+    pairs = _by_number(text, paths)
+    if pairs:
+        return any([answer(path, Item(number, block.lines[0].start), context) for path, number in pairs])
     found = False
-    pieces = items(block)
+    known = context.draft.get("message_house.pillars") or []
+    for places, told in _said(block, context):
+        for place in places:
+            found = answer(f"message_house.pillars[{known[place]['id']}]", told, context) or found
+    if found:
+        return True
+    for piece in items(block):
+        named, rest = _pillar_at_start(piece, context)
+        if named is not None:
+            found = answer(named, rest, context) or found
+    if not found and len(paths) == 1:
+        for piece in items(block):
+            found = answer(paths[0], piece, context) or found
+    return found
+
+
+def _by_number(text: str, paths: list[str]) -> list[tuple[str, str]]:
+    """Return the pillar and the number of each challenge in an answer of nothing but numbers: "2, 1", "1-2, 2-1"."""
     numbers = [m.group() for m in re.finditer(r"\d", text)] if _ONLY_NUMBERS.fullmatch(text.strip(" .!")) else []
     if len(numbers) == len(paths) > 1:
-        for path, number in zip(paths, numbers, strict=True):
-            found = answer(path, Item(number, block.lines[0].start), context) or found
-        return found
-    for piece in pieces:
-        named, rest = _pillar_at_start(piece, context)
-        target = named or (paths[0] if len(paths) == 1 else None)
-        if target is not None:
-            found = answer(target, rest, context) or found
-    return found
+        return list(zip(paths, numbers, strict=True))
+    if len(numbers) == 2 * len(paths) > 2 and sorted(numbers[::2]) == [str(i + 1) for i in range(len(paths))]:
+        return [(paths[int(pillar) - 1], number) for pillar, number in zip(numbers[::2], numbers[1::2], strict=True)]
+    return []
+
+
+_LINKED = Expression("pillar_answers.link")
+_OTHER = Expression("pillar_answers.other")
+_LONGEST_NAME = 6
+
+
+def _said(block: Block, context: Context) -> list[tuple[list[int], Item]]:
+    """Cut an answer into what is said of which arguments: each clause that begins with one of them opens another."""
+    titles = [title for _, title in pillar_titles(context)]
+    found: list[tuple[list[int], Item]] = []
+    for item in items(block, commas=False):
+        text = fold(item.text)
+        cuts = [
+            0,
+            *(
+                m.end()
+                for m in re.finditer(r"\s*[,.;]\s+(?:and |et )?|\s+(?:and|et|while|but|mais|tandis que)\s+", text)
+            ),
+        ]
+        for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
+            places, length = _opening(text[start:end], titles, [p for each, _ in found for p in each])
+            if places:
+                found.append((places, Item(item.text[start + length : end], item.start + start + length)))
+            elif found:
+                last = found[-1][1]
+                found[-1] = (found[-1][0], Item(context.draft.message[last.start : item.start + end], last.start))
+    return [(places, told) for places, each in found if (told := trim(_after_link(each))) is not None]
+
+
+def _after_link(item: Item) -> Item:
+    link = _LINKED.match(fold(item.text))
+    return Item(item.text[link.end() :], item.start + link.end()) if link is not None else item
+
+
+def _opening(text: str, titles: list[str], taken: list[int]) -> tuple[list[int], int]:
+    """Return the places of the arguments that a folded clause begins with, and how long their name is."""
+    other = _OTHER.match(text)
+    if other is not None and taken:
+        return [i for i in range(len(titles)) if i not in taken], other.end()
+    words = list(re.finditer(r"[a-z0-9'’-]+", text))[:_LONGEST_NAME]
+    places: list[int] = []
+    length = 0
+    for word in words:
+        told = chosen(word.group(), titles)
+        if not told and word.group() not in word_set("beside_pillar"):
+            break
+        places, length = places or told, word.end()
+    return places, length
 
 
 def _pillar_at_start(item: Item, context: Context) -> tuple[str | None, Item]:
@@ -122,10 +188,11 @@ def answer(path: str, item: Item, context: Context) -> bool:
         context.draft.add(f"{path}.answers", challenges[int(number.group(1)) - 1], words)
         return True
     nearest = _nearest(item.text, challenges)
-    if nearest is None:
-        return False
-    context.draft.add(f"{path}.answers", nearest, words)
-    return True
+    places = [] if nearest is not None else chosen(item.text, challenges)
+    said = [nearest] if nearest is not None else [challenges[place] for place in places]
+    for challenge in said:
+        context.draft.add(f"{path}.answers", challenge, words)
+    return bool(said)
 
 
 def _nearest(text: str, challenges: list[str]) -> str | None:

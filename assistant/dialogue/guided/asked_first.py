@@ -1,0 +1,134 @@
+"""When the pending question is stronger than words that sound like something else.
+
+"4,000 families did it last year" is a proof where arguments are asked for, and "they go to the conference" a habit
+where habits are: sentences like that tell of today's figure, or of a journey, only when nobody asked anything else.
+"""
+
+import re
+
+from assistant.dialogue.guided.fit import is_announced
+from assistant.dialogue.guided.questions import is_question
+from assistant.dialogue.guided.reading.blocks import Block
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.headings import label_of
+from assistant.dialogue.guided.reading.items import Item, items, line_items
+from assistant.dialogue.guided.reading.lexicon import Expression, first_names, terms, word_set
+from assistant.dialogue.guided.reading.lines import Line
+from assistant.dialogue.guided.reading.pieces import Piece, flat
+from assistant.dialogue.guided.reading.step_parts import names_most
+from assistant.dialogue.guided.shapes import is_chain, names_doer
+from assistant.dialogue.sentences import sentences
+
+_OURS = Expression("asked_first.ours")
+_TOLD = Expression("asked_first.told")
+
+_MOVES = frozenset(["journey"])
+_ASIDE = frozenset(["baseline", "journey", "tasks", "data", "kpis", "habits", "lifecycle", "retention", "legal_basis"])
+# What a sentence may sound like while it answers each question; chains and what is announced stay what they are.
+_GIVES_WAY: dict[str, frozenset[str]] = {
+    "habits": _MOVES | {"inventory", "baseline"},
+    "challenges": (_ASIDE | {"budget", "reviews", "dates", "target"}) - {"habits", "lifecycle"},
+    "promise": _ASIDE | {"budget", "reviews", "dates", "challenges"},
+    "pillars": _ASIDE | {"challenges", "reviews"},
+    "proofs": _ASIDE | {"challenges", "reviews", "audience"},
+    "answers": frozenset(
+        ["journey", "pillars", "challenges", "objections", "motivations", "tasks", "baseline", "promise", "audience"]
+    ),
+    "contact": frozenset(["challenges", "motivations", "habits", "journey"]),
+    "left_out": frozenset(["budget", "challenges", "audience", "lifecycle"]),
+    "legal_basis": frozenset(["lifecycle", "audience", "challenges", "journey"]),
+    "retention": frozenset(["lifecycle", "audience", "challenges"]),
+    "call_to_action": frozenset(["journey", "data", "habits", "challenges"]),
+}
+
+
+def keeps_to_question(label: str, text: str, asked: str | None, context: Context) -> bool:
+    """Tell whether a sentence that sounds like ``label`` answers the pending question all the same.
+
+    Args:
+        label: What its words sound like.
+        text: The sentence or clause.
+        asked: Label of the pending question.
+        context: The plan.
+    """
+    if label == asked or label not in _GIVES_WAY.get(asked or "", frozenset()):
+        return False
+    if asked == "answers":
+        return True
+    if is_chain(text) or _TOLD.search(flat(text)):
+        return False
+    if asked == "call_to_action":
+        # "Get the guide" is what a goal opens with, and what people are asked to do.
+        return True
+    if is_announced(text, context):
+        return False
+    return not (label == "baseline" and _OURS.match(flat(text).strip()))
+
+
+_TITLED = re.compile(
+    r"\s*(?:[-*•]\s+|\d{1,2}[.)]\s*)?(?P<title>[^\W\d_][^:;()\n–—]{1,44}?)"
+    r"(?:\s*:\s+|\s+[-–—]\s+|\s*\((?=[^()]+\)\s*[.!]?$))(?P<rest>\S.*)"
+)
+_TITLE_WORDS, _FEWEST = 5, 2
+
+
+def arguments(message: str, context: Context) -> Block | None:
+    """Return a message as one list of arguments, each a title and what stands behind it: "Time: 6 hours saved".
+
+    Where arguments are asked for, a title that also heads a part of a plan ("Retention: …") is one of them.
+
+    Args:
+        message: The whole message.
+        context: The message and the plan.
+    """
+    if context.asked is None or not context.asked.startswith("message_house.pillars"):
+        return None
+    if "[" in context.asked:
+        return None
+    parts = _parts(message)
+    matches = [_TITLED.fullmatch(part.text) for part in parts]
+    titles = [match["title"].strip() for match in matches if match is not None]
+    if len(titles) < _FEWEST or None in matches:
+        return None
+    labels = [label_of(title) for title in titles]
+    if all(labels) or any(label is not None and label not in word_set("may_be_title") for label in labels):
+        return None
+    if not all(_may_be_title(title) for title in titles):
+        return None
+    return Block("pillars", tuple(Line(part.text, part.start) for part in parts), "")
+
+
+_OF_STEPS = frozenset(["kpis", "step_pillars", "call_to_action"])
+
+
+def of_steps(message: str, label: str | None, context: Context) -> Block | None:
+    """Return a message as one answer about the steps that were asked for, where most of it names one of them.
+
+    Args:
+        message: The whole message.
+        label: Label of the pending question.
+        context: The message and the plan.
+    """
+    if label not in _OF_STEPS or _TOLD.search(flat(message)) or is_question(message):
+        return None
+    if names_doer(message, context):
+        return None
+    block = Block(label, tuple(Line(m.group(), m.start()) for m in re.finditer(r"[^\n]*\S[^\n]*", message)), "")
+    return block if names_most(block, context) else None
+
+
+def _may_be_title(title: str) -> bool:
+    words = flat(title).split()
+    return len(words) <= _TITLE_WORDS and not (set(words) & first_names()) and not terms(Piece(title, 0), "role")
+
+
+def _parts(message: str) -> list[Item]:
+    """Cut a message at its lines or semicolons; else at full stops; else at commas."""
+    rows = tuple(Line(m.group(), m.start()) for m in re.finditer(r"[^\n]*\S[^\n]*", message))
+    lines = items(Block(None, rows), commas=False)
+    if len(lines) != 1:
+        return lines
+    told = [Item(message[a:b], a) for a, b in sentences(message)]
+    if len(told) != 1:
+        return told
+    return line_items(lines[0])

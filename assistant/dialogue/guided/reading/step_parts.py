@@ -1,0 +1,180 @@
+"""Cuts an answer about several steps of the journey into what is said of each: "ad: 900 clicks, page 250 downloads"."""
+
+import re
+from dataclasses import dataclass
+
+from assistant.dialogue.guided.reading.asked import asked_elements
+from assistant.dialogue.guided.reading.blocks import Block
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.journey_answers import named_steps
+from assistant.dialogue.guided.reading.journey_map import STEPS
+from assistant.dialogue.guided.reading.lexicon import Expression, terms, word_set
+from assistant.dialogue.guided.reading.pieces import Piece, flat, lines_of, sentences, split
+from assistant.language.numbers import find_figures
+
+_PARTS = re.compile(
+    r"[;\n]| / |,(?!\d)(?: (?:and|et|then|puis)(?= ))? |(?<=[a-z0-9%)\"]) and (?=(?:on|in|at|for) (?:the )?)"
+)
+_AND = re.compile(r" (?:and|et) ")
+_BEFORE = Expression("step_parts.before")
+_LINK = Expression("step_parts.link")
+_JOINED = Expression("step_parts.joined")
+_PLACED = Expression("step_parts.placed")
+
+
+@dataclass(frozen=True)
+class StepPart:
+    """What is said of some steps.
+
+    Args:
+        steps: Their ids, in the order in which they are named.
+        rest: What is said, without the names where they stand before or after it.
+    """
+
+    steps: tuple[str, ...]
+    rest: Piece
+
+
+def step_parts(block: Block, context: Context) -> list[StepPart]:
+    """Return what a block says of which steps: those it names, else those asked, in order where there are as many."""
+    parts = _parts(block, context)
+    asked = [path[len(STEPS) + 1 : -1] for path in asked_elements(context, STEPS)]
+    opened = [_opens(part, context) for part in parts]
+    if (
+        len(asked) == len(parts) > 1
+        and None in opened
+        and all(a in (None, b) for a, b in zip(opened, asked, strict=True))
+    ):
+        return [StepPart((step,), part) for step, part in zip(asked, parts, strict=True)]
+    found: list[StepPart] = []
+    for part in parts:
+        told = _read(part, context)
+        if told is not None and found and not found[-1].rest.trimmed():
+            # "Ad, page: savings": names alone wait for what is said of them.
+            told = StepPart((*found.pop().steps, *told.steps), told.rest)
+        if told is not None:
+            found.append(told)
+        elif found and not _is_number(part):
+            last = found[-1].rest
+            found[-1] = StepPart(found[-1].steps, Piece(context.draft.message[last.start : part.end], last.start))
+    if found or len(asked) != 1:
+        return [each for each in found if each.rest.trimmed()]
+    return [StepPart((asked[0],), line) for line in lines_of(block)][:1]
+
+
+def _parts(block: Block, context: Context) -> list[Piece]:
+    """Cut a block at its lines, sentences and commas, and at an "and" between two parts that name a step each."""
+    found: list[Piece] = []
+    for piece in (p for line in lines_of(block) for s in sentences(line) for p in split(s, _PARTS)):
+        part = piece.cut(len(piece.text) - len(piece.text.lstrip()))
+        cut = _AND.search(part.flat)
+        halves = (part.cut(0, cut.start()), part.cut(cut.end())) if cut is not None else ()
+        told = [_read(half, context) for half in halves]
+        both = len(told) == 2 and all(each is not None and each.rest.trimmed() for each in told)
+        found += halves if both else (part,)
+    return found
+
+
+def _opens(part: Piece, context: Context) -> str | None:
+    """Return the step that a part begins with."""
+    opening = _BEFORE.match(part.flat)
+    first = _at(part, opening.end() if opening is not None else 0, context)
+    return first[0][0] if first is not None else None
+
+
+def _is_number(part: Piece) -> bool:
+    return re.fullmatch(r"\W*\d{1,2}[.)]?\s*", part.text) is not None
+
+
+def _read(part: Piece, context: Context) -> StepPart | None:
+    opening = _BEFORE.match(part.flat)
+    first = _names(part, opening.end() if opening is not None else 0, context)
+    if first is not None:
+        return StepPart(first[0], _after_link(part.cut(first[1])))
+    for match in _PLACED.finditer(part.text.lower()):
+        last = _names(part, match.end(), context)
+        if last is not None:
+            head, tail = part.cut(0, match.start()), part.cut(last[1])
+            # "Clicks on the ad (1,500)": the figure behind the name belongs to what stands before it.
+            gap = " " * (last[1] - match.start())
+            return StepPart(last[0], Piece(head.text + gap + tail.text, part.start) if tail.trimmed() else head)
+    return None
+
+
+def _names(part: Piece, at: int, context: Context) -> tuple[tuple[str, ...], int] | None:
+    """Return the steps that are named at an offset, one after the other, and where their names end."""
+    first = _at(part, at, context)
+    if first is None:
+        return None
+    steps, end = first
+    while (more := _JOINED.match(part.flat, end)) is not None and (after := _at(part, more.end(), context)):
+        steps, end = [*steps, *after[0]], after[1]
+    return tuple(dict.fromkeys(steps)), end
+
+
+def _after_link(rest: Piece) -> Piece:
+    link = _LINK.match(rest.flat)
+    return rest.cut(link.end()) if link is not None else rest
+
+
+def _at(part: Piece, at: int, context: Context) -> tuple[list[str], int] | None:
+    """Return the steps whose name stands at an offset of a piece, and where the name ends."""
+    known = [(s["id"], _words(str(s["name"] or s["id"]))) for s in context.draft.get(STEPS) or []]
+    held = [set(words) for _, words in known]
+    best: tuple[int, list[str], int] | None = None
+    words = list(re.finditer(r"[^\W_]+(?:['’-][^\W_]+)*", part.flat[at:]))
+    if not words or words[0].start() > 0:
+        return None
+    for i, (_, names) in enumerate(known):
+        if not names:
+            continue
+        end = 0
+        said: list[str] = []
+        for word in words[: len(names) + 1]:
+            if end and re.search(r"[^\s-]", part.flat[at + end : at + word.start()]):
+                break
+            stems = _words(word.group())
+            if not stems or not set(stems) <= set(names):
+                break
+            end, said = word.end(), [*said, *stems]
+        own = held[i] - set().union(*(held[:i] + held[i + 1 :]))
+        if not said:
+            continue
+        whole = set(said) == held[i]
+        score = 2 * len(set(said)) + (1 if set(said) & own or whole else 0)
+        if best is None or score > best[0]:
+            best = (score, [known[i][0]], at + end)
+        elif score == best[0] and not (set(said) & own):
+            # "The e-mails" are all that share the word.
+            best = (score, [*best[1], known[i][0]], at + end)
+    if best is not None:
+        return best[1], best[2]
+    return _by_kind(part, at, context)
+
+
+def _by_kind(part: Piece, at: int, context: Context) -> tuple[list[str], int] | None:
+    """Return the step that a word of the trade at an offset means: "the advert" for "Instagram ad"."""
+    rest = part.cut(at)
+    for kind in ("channel", "format", "step_nouns"):
+        for term in terms(rest, kind, fuzzy=False):
+            if term.start == 0 and not find_figures(rest.text[: term.end], context.language):
+                found = [id_ for id_, _ in named_steps(rest.cut(0, term.end), context)]
+                if found:
+                    return found[-1:], at + term.end
+    return None
+
+
+def _words(name: str) -> list[str]:
+    """Return the words of a name without its plural: "the e-mails" is "email"."""
+    plain = re.sub(r"\be-?mails?\b", "email", flat(name))
+    found = re.findall(r"[a-z0-9]+", plain)
+    return [re.sub(r"(?<=[a-z]{2})s$", "", w) for w in found if w not in word_set("empty_words")]
+
+
+def names_most(block: Block, context: Context) -> bool:
+    """Tell whether each sentence of a block, and half of what stands between its commas, is about a known step."""
+    told = [
+        [_read(p, context) is not None for p in split(s, _PARTS)] for line in lines_of(block) for s in sentences(line)
+    ]
+    every = [part for parts in told for part in parts]
+    return bool(told) and all(any(parts) for parts in told) and 2 * sum(every) >= len(every)
