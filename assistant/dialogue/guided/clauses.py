@@ -112,6 +112,13 @@ _ASKS_TOO = re.compile(
 )
 
 
+# What only turns to a question tells nothing.
+_ASIDE = re.compile(
+    r"(?:(?:et|ok|oui|non|merci|bon|and|but|mais|so|yes|no|thanks|well)[ ,]*)*(?:au fait|d'ailleurs|sinon|a propos|"
+    r"dis(?:-moi| moi)?|une (?:petite )?question|by the way|btw|incidentally|(?:just |quick )*(?:a |one )?question|"
+    r"tell me|out of interest|je me demande|i wonder)?"
+)
+
 _NO_TOPIC = 3
 """Words of a question that names nothing to ask about, its mark included."""
 
@@ -119,7 +126,8 @@ _NO_TOPIC = 3
 def with_question(line: Line) -> tuple[Line | None, Line | None]:
     """Cut "on en a vendu 210, au fait c'est quoi une baseline ?" into what it tells and what it asks."""
     cut = _ASKS_TOO.search(line.text)
-    if cut is None or not line.text[: cut.start()].strip() or is_question(line.text[: cut.start()] + "."):
+    head = line.text[: cut.start()].strip() if cut is not None else ""
+    if cut is None or not head or _ASIDE.fullmatch(fold(head)) or is_question(head + "."):
         return None, None
     tail = Line(line.text[cut.end() :], line.start + cut.end())
     if len(tail.text.split()) <= _NO_TOPIC:

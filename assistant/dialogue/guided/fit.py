@@ -66,17 +66,20 @@ _ITEM = re.compile(r"^\s*(?:[-*•–]\s+)?(?P<item>[^:=\n]{2,40}?)\s*[:=]\s*(?P
 
 
 def amounts_by_line(message: str, context: Context) -> Block | None:
-    """Return the split of a budget where every line is an item and a sum of money, a sum alone allowed on the first."""
+    """Return the split of a budget that a message opens with: an item and a sum of money on each of several lines.
+
+    The first line may be a sum alone. What stands after the split is about something else.
+    """
     rows = [Line(m.group(), m.start()) for m in re.finditer(r"[^\n]*\S[^\n]*", message)]
-    if len(rows) < _FEWEST_ITEMS:
-        return None
-    for number, row in enumerate(rows):
+    split: list[Line] = []
+    for row in rows:
         item = _ITEM.match(row.text)
         sums = [f for f in find_figures(row.text, context.language) if isinstance(f, Money)]
         told = Line(item.group("rest"), row.start) if item else row
-        if not sums or not only_figures(told, context) or (item is None and number):
-            return None
-    return Block("budget", tuple(rows), "")
+        if not sums or not only_figures(told, context) or (item is None and split):
+            break
+        split.append(row)
+    return Block("budget", tuple(split), "") if len(split) >= _FEWEST_ITEMS else None
 
 
 def is_goal(text: str, context: Context) -> bool:

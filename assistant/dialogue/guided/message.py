@@ -31,7 +31,8 @@ def read_message(message: str, run: Run) -> None:
     brief = run.context.draft.origin == "brief"
     if not brief and (split := _whole(message, run)) is not None:
         run.understood |= read_block(split, run.context)
-        return
+        end = split.lines[-1].end
+        message = " " * end + message[end:]
     for number, block in enumerate(blocks(message, loose=brief)):
         lines = block.lines
         if brief and number == 0 and block.label is None and lines and is_title(lines[0].text):
@@ -172,8 +173,6 @@ def _own_lines(block: Block, run: Run) -> tuple[Block, Block]:
         # Figures to watch, and who looks at them when, often stand in one list.
         seen = [line for line in block.lines if run.cue(line.text) == "reviews"]
         return replace(block, lines=tuple(x for x in block.lines if x not in seen)), Block("reviews", tuple(seen))
-    if block.label == "data":
-        return _without_hosting(block)
     whole = block.label not in _SENTENCES
     own: list[Line] = []
     rest: list[Line] = []
@@ -182,8 +181,30 @@ def _own_lines(block: Block, run: Run) -> tuple[Block, Block]:
             named = labelled(sentence)
             other = named is not None and named[0] != block.label and bool(named[2].text.strip())
             other = other or (not whole and run.cue(sentence.text, part=True) not in (None, block.label))
-            (rest if rest or (number and other) else own).append(sentence)
-    return replace(block, lines=tuple(own)), Block(block.label, tuple(rest), firm=False)
+            later = bool(own) and whole and run.context.draft.origin == "user"
+            turns = (number and other) or (later and _turns_away(sentence, block.label, run))
+            (rest if rest or turns else own).append(sentence)
+    kept = replace(block, lines=tuple(own))
+    if block.label == "data" and not rest:
+        return _without_hosting(kept)
+    return kept, Block(None if whole else block.label, tuple(rest), firm=False)
+
+
+# What sentences of their own say beside any list: no item of one is worded as they are.
+_OF_THEIR_OWN = frozenset(["budget", "dates", "legal_basis", "retention", "hosting", "tone"])
+
+
+def _turns_away(sentence: Line, label: str | None, run: Run) -> bool:
+    """Tell whether a sentence after the items of a list says something of another subject: "on a 20 k€ en tout"."""
+    if label in _OF_ORCHESTRATE or _ITEM_MARKS.search(sentence.text) or len(sentence.text.split()) < _FEWEST_WORDS:
+        return False
+    told = run.cue(sentence.text)
+    return told != label and told in _OF_THEIR_OWN
+
+
+_OF_ORCHESTRATE = frozenset(["budget", "dates", "compliance", "orchestrate", "legal_basis", "retention", "hosting"])
+_ITEM_MARKS = re.compile(r"[:()=|]|\s[–—-]\s")
+_FEWEST_WORDS = 4
 
 
 def _read_free(block: Block, run: Run) -> None:

@@ -198,7 +198,9 @@ def _groups(piece: Piece, people: list[Person]) -> list[list[Person]]:
         first = group[0]
         # "Commerciaux : Julien et Anaïs": the role before the names is that of all of them.
         leads = first.role is not None and not piece.text[first.start :].startswith(first.name)
-        for other in group[1:] if leads and first.kind == "name" else []:
+        # One person runs a campaign; and whoever acts after the last name begins a clause of their own.
+        only = first.role == "campaign_manager" or ACTS.match(piece.flat[group[-1].end :]) is not None
+        for other in group[1:] if leads and first.kind == "name" and not only else []:
             other.role = other.role or (first.role if other.kind == "name" else None)
     return groups
 

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.dialogue.guided.reading.lexicon import Found, first_names, terms, word_set
+from assistant.dialogue.guided.reading.lexicon import Found, first_names, pattern, terms, word_set
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][\w’'&-]*[\w]|[A-ZÀ-ÖØ-Þ])"
@@ -68,7 +68,9 @@ def company_name(text: str) -> str:
     """Return the name that a run of capitalised words begins with, where a company may have any name."""
     found = runs(text)
     if found:
-        return found[0][1] if found[0][0] == 0 else ""
+        before = text[: found[0][0]].strip()
+        house = not before or pattern("house_word").fullmatch(flat(before)) is not None
+        return text[: found[0][0]] + found[0][1] if house else ""
     first = text.split()[0]
     return first if flat(first) not in word_set("empty_words") else ""
 

@@ -62,7 +62,7 @@ def kind_in(line: Line, context: Context) -> None:
         words = context.words(line.start + terms[0].start, line.start + terms[0].end)
         context.draft.set("objective.kind", kinds[0], words)
     elif not kinds and (counted := _counted_kind(line, context)) is not None:
-        context.draft.set("objective.kind", counted, context.line_words(line))
+        context.draft.set("objective.kind", counted[0], context.line_words(line), assumed=not counted[1])
     elif not kinds:
         for term in find_terms(line.text, "metric", context.language):
             known = entry("metric", term.id)
@@ -81,13 +81,21 @@ def kind_in(line: Line, context: Context) -> None:
                 return
 
 
-def _counted_kind(line: Line, context: Context) -> str | None:
-    """Return the kind that "gagner 15 clients" tells: that of "gagner des clients"."""
+def _counted_kind(line: Line, context: Context) -> tuple[str, bool] | None:
+    """Return the kind that "gagner 15 clients" tells: that of "gagner des clients", and whether its words say it.
+
+    That what is signed or won is new is likely and not said.
+    """
     for figure in find_figures(line.text, context.language)[:1]:
+        before = line.text[: figure.start].rstrip()
         for article in ("des", "de nouveaux", "") if context.language == "fr" else ("", "new"):
-            text = f"{line.text[: figure.start].rstrip()} {article} {line.text[figure.end :].lstrip()}"
-            text = " ".join(text.split())
-            found = {t.id for t in _without_filling(find_terms(text, "objective", context.language), text)}
+            text = " ".join(f"{before} {article} {line.text[figure.end :].lstrip()}".split())
+            terms = _without_filling(find_terms(text, "objective", context.language), text)
+            # The verb tells, not the word that was put in after it.
+            found = {t.id for t in terms if article not in _NEW or t.start < len(before)}
             if len(found) == 1:
-                return found.pop()
+                return found.pop(), article not in _NEW
     return None
+
+
+_NEW = ("de nouveaux", "new")

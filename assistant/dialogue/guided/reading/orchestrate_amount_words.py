@@ -17,7 +17,11 @@ _SEPARATORS = re.compile(
 )
 _LOOSE = re.compile(r"\s*(?:[,;.]|(?:dont|et|and|mais|but|including|of which)\b)", re.IGNORECASE)
 _TIE = re.compile(r"et|and|&|\+|/|ou|or", re.IGNORECASE)
-_BEFORE_FIGURE = re.compile(r"\s*(?:[:=(~]|->|→|=>|–|—|-)\s*$")
+# "L'enveloppe totale, c'est 18 k€": what points at the figure ends the words before it as a colon does.
+_BEFORE_FIGURE = re.compile(
+    r"\s*(?:[:=(~]|->|→|=>|–|—|-|,\s*(?:c['’]est|ce sera(?:it)?|ça fait|it['’]s|that['’]s|that is|that makes))\s*$",
+    re.IGNORECASE,
+)
 _PER = re.compile(
     r"[ \u00a0]?(?:(?:ht|ttc|h\.t\.|net)[ \u00a0])?(?:(?:/|par |per |an? |chaque |each |every )[ ]?\w+|"
     r"(?:mensuel|annuel|hebdomadaire|trimestriel)\w*|(?:month|year|week|quarter)ly)",
