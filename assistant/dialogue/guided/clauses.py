@@ -9,15 +9,19 @@ from assistant.dialogue.guided.fit import is_announced, only_figures
 from assistant.dialogue.guided.intents import is_off_topic, says_nothing
 from assistant.dialogue.guided.questions import is_question
 from assistant.dialogue.guided.reading.blocks import Line, label_of, labelled
+from assistant.dialogue.guided.reading.cues import announces_goal
 from assistant.dialogue.guided.reading.introductions import introduction
 from assistant.dialogue.guided.reading.items import Item, line_items
 from assistant.dialogue.guided.reading.labelled import loose_labelled
+from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.objective_today import describes_us, without_us
-from assistant.dialogue.guided.reading.pieces import Piece
+from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.sentences import sentences
+from assistant.language.numbers import find_figures
 from assistant.language.text import fold
 
+_WANTED_LATER = Expression("objective.wanted_later")
 _AFFIRMED = re.compile(
     r"^(?:oui|ouais|ok|d'accord|yes|yep|yeah|sure|parfait|exactement|right)\b[ ,.!:;-]*(?:et |and |mais |but )?"
 )
@@ -52,7 +56,7 @@ def facts_of(line: Line, run: Run) -> list[tuple[str | None, Line]]:
     if named is None and run.context.draft.origin == "brief":
         named = loose_labelled(line)
     if named is not None and named[2].text.strip():
-        return [(named[0], named[2])]
+        return _told_of(named[0], named[2], run)
     brief = run.context.draft.origin == "brief"
     left = amend(line, run.context) if brief else line
     if left is None:
@@ -66,12 +70,31 @@ def facts_of(line: Line, run: Run) -> list[tuple[str | None, Line]]:
     # "I run the whole thing" says of a campaign who runs it.
     early = early and not (brief and run.cue(line.text) == "team")
     if early and introduction(Piece(line.text, 0)) is None:
-        about_campaign = without_us(Item(line.text, line.start))
-        cut = about_campaign.start != line.start and run.cue(about_campaign.text) is None
-        if (describes_us(about_campaign.text) or cut) and not is_announced(about_campaign.text, run.context):
+        about_campaign = _of_campaign(line, run)
+        if about_campaign is None:
             run.context.draft.notes.append(("about_us", run.context.words(line.start, line.end)))
             return []
-        line = Line(about_campaign.text, about_campaign.start, line.bullet)
+        line = about_campaign
+    return _told_or_corrected(line, run)
+
+
+def _of_campaign(line: Line, run: Run) -> Line | None:
+    """Return what a sentence says of the campaign behind what it says of who speaks; None where that is all."""
+    item = without_us(Item(line.text, line.start))
+    later = _WANTED_LATER.search(flat(item.text))
+    if later is not None and not find_figures(item.text[: later.start()], run.context.language):
+        # "On organise un festival en août et on voudrait vendre 2 000 pass": what is wanted comes second.
+        wanted = item.text[later.end() :]
+        if announces_goal(wanted, run.context.language) and run.cue(wanted) == "objective":
+            item = Item(wanted, item.start + later.end())
+    cut = item.start != line.start and run.cue(item.text) is None
+    if (describes_us(item.text) or cut) and not is_announced(item.text, run.context):
+        return None
+    return Line(item.text, item.start, line.bullet)
+
+
+def _told_or_corrected(line: Line, run: Run) -> list[tuple[str | None, Line]]:
+    """Return the facts of a sentence that has no label, what it corrects recorded."""
     affirmed = _AFFIRMED.match(fold(line.text))
     if affirmed and affirmed.end() < len(line.text) and len(fold(line.text)) == len(line.text):
         line = Line(line.text[affirmed.end() :], line.start + affirmed.end(), line.bullet)
@@ -84,7 +107,23 @@ def facts_of(line: Line, run: Run) -> list[tuple[str | None, Line]]:
         run.context.draft.correcting = True
     if result.label is not None:
         return [(result.label, result.rest)]
+    named = labelled(result.rest) if result.rest.start != line.start else None
+    if named is not None and named[2].text.strip():
+        return _told_of(named[0], named[2], run)
     return _clauses(result.rest, run)
+
+
+def _told_of(label: str, line: Line, run: Run) -> list[tuple[str | None, Line]]:
+    """Return what stands behind a label; what comes after its figure may be about something else."""
+    if label != "audience" or run.context.draft.origin == "brief":
+        return [(label, line)]
+    parts = [Line(i.text, i.start) for i in line_items(line, last=True)]
+    if not parts or not only_figures(parts[0], run.context):
+        return [(label, line)]
+    # "La cible c'est 10 %, les 18 % c'est aujourd'hui": a figure is no group of people.
+    rest = Line(line.text[parts[0].end - line.start :].lstrip(" ,;"), 0)
+    rest = Line(rest.text, line.end - len(rest.text))
+    return [("target", parts[0]), *(_clauses(rest, run) if rest.text.strip() else [])]
 
 
 def _without_question(line: Line, run: Run) -> Line | None:

@@ -7,7 +7,8 @@ SORRY = re.compile(
     r"(?:en fait|finalement|plutot|correction|je (?:me suis trompee?|rectifie|corrige)|erreur|je voulais dire|"
     r"en realite|actually|in fact|"
     r"i meant|i made a mistake|let me correct|rather|scratch that|make (?:it|that)|instead|my mistake|sorry|pardon|"
-    r"oups|oops|changeons|change|(?:non|no|nan)(?=\s*[,!.:]|\s+(?:c'est|ce sera|it's|plutot|rather|\d)))\b[ ,:!.]*"
+    r"oups|oops|changeons|change|(?:non|no|nan)(?=\s*[,!.:]|"
+    r"\s+(?:c'est|ce sera|it's|plutot|rather|\d|(?:le|la|les|notre|nos|mon|ma|the|our)\s|l')))\b[ ,:!.]*"
 )
 # "fidélisation ? non, acquisition", "activation non, acquisition": people correct themselves as they write.
 ITSELF = re.compile(r"^(?P<old>[^?.!,]{2,40}?)\s*(?:\?\s*|,\s*|\s)(?:non|nan|nope|no(?=\s*[,:]))\b[ ,:]+(?P<new>\S.*)$")

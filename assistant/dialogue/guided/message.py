@@ -46,6 +46,9 @@ def read_message(message: str, run: Run) -> None:
             continue
         if run.context.draft.origin == "brief":
             block = replace(block, label=_relabelled(block, run))
+        elif block.label == "audience" and only_figures(lines[0], run.context):
+            # "La cible : 10 %" is the figure to reach.
+            block = replace(block, label="target")
         told = mixed(block) if brief else [block]
         for part in (part for one in told for part in (apart(one, run.context) if brief else [one])):
             _read_part(part, run)
@@ -240,6 +243,7 @@ def _read_free(block: Block, run: Run) -> None:
         if not useful and not own and run.context.draft.origin == "user":
             run.context.draft.notes.append(("small_talk", run.context.block_words(Block(None, tuple(lines)))))
         fit = useful if own else can_answer(useful, label, run.context)
+        fit = tuple(line for line in fit if own or run.settles(line.text))
         if fit and label is not None and _read(Block(label, fit), run, settles=label == default):
             run.understood = True
         elif useful and not own and run.context.draft.origin == "user":

@@ -64,7 +64,7 @@ class GuidedReader:
             reader=laid.reader,
         )
         context = Context(draft, language, today, pending.path if pending else None, pending.paths if pending else ())
-        run = Run(context, pending)
+        run = Run(context, pending, _contested(state))
         read_letters(laid, run)
         return _by_example(_reading(run, message, language, state), message)
 
@@ -97,6 +97,15 @@ def _by_example(reading: Reading, message: str) -> Reading:
     return Reading(order.intent, reading.language, control=order) if order else reading
 
 
+def _contested(state: State) -> tuple[str, ...]:
+    """Return the texts between which the pending question asks to choose; figures and days are told otherwise."""
+    if state.pending is None or state.pending.id != "conflict":
+        return ()
+    edits = [edit for offer in state.conflicts for edit in offer.edits if edit.path == state.pending.path]
+    values = [value_of(state.plan, state.pending.path), *(edit.value for edit in edits)]
+    return tuple(value for value in values if isinstance(value, str) and not value[:1].isdigit())
+
+
 def harmless(text: str) -> str:
     """Return a text without what no plan can hold: halves of surrogates and control characters become spaces."""
     return _UNFIT.sub(" ", text)
@@ -123,6 +132,9 @@ def read_brief(text: str, today: datetime.date, plan: Plan | None = None) -> Rea
 
 def _reading(run: Run, message: str, language: str, state: State) -> Reading:
     draft = run.context.draft
+    if draft.get("objective.statement"):
+        # The goal is said elsewhere in the message.
+        draft.notes = [note for note in draft.notes if note[0] != "may_be_objective"]
     question = " ".join(run.questions)
     intent: Intent = "fact"
     if run.corrected and draft.edits:

@@ -24,16 +24,30 @@ _RANKED = re.compile(
 _PILLAR = re.compile(r"\b(?:piliers?|pillars?|arguments?)\b")
 
 
+def _words(text: str) -> set[str]:
+    """Return the words of a text that tell it from others, without their endings."""
+    return {word[:6] for word in re.findall(r"[a-z]{4,}", fold(text))}
+
+
 @dataclass
 class Run:
     """The reading of one message."""
 
     context: Context
     pending: Question | None
+    contested: tuple[str, ...] = ()
+    """The texts between which the pending question asks to choose."""
     questions: list[str] = field(default_factory=list)
     corrected: bool = False
     understood: bool = False
     off_topic: bool = False
+
+    def settles(self, text: str) -> bool:
+        """Tell whether a text may choose between contested texts: it holds a word of one of them."""
+        if self.pending is None or self.pending.id != "conflict" or not self.contested:
+            return True
+        told = _words(text)
+        return any(told & _words(value) for value in self.contested)
 
     def cue(self, text: str, *, part: bool = False) -> str | None:
         """Return what a sentence is about, or one clause of it: a group of people alone makes no clause."""

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.dialogue.guided.reading.allocations import shares
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import opens_goal
@@ -113,7 +114,7 @@ def shape(text: str, context: Context, label: str | None) -> str | None:
     if they is not None and hard and label not in _OF_STEPS:
         moved = label != "challenges" and _MOVES.match(plain, they.end())
         return "motivations" if moved else "challenges"
-    if names_doer(text, context):
+    if names_doer(text, context) or shares(Piece(text, 0), context) is not None:
         return "team"
     return "audience" if label not in _OF_PEOPLE and names_group(text, context) else None
 
@@ -220,6 +221,9 @@ def names_group(text: str, context: Context) -> bool:
     if not terms:
         return _AGED.match(clause) is not None
     before = clause[: terms[0].start]
+    if find_terms(before, "channel") or any(t.start <= terms[0].start for t in find_terms(clause, "data")):
+        # "Posters at the shopkeepers', the radio" is a place where something hangs; "client list" is a base.
+        return False
     counted = any(c.isdigit() for c in before) or find_terms(before, "result") or find_terms(before, "activity")
     return terms[0].start <= _GROUP_START and not counted and not opens_goal(clause)
 

@@ -36,7 +36,8 @@ def spelled_out(message: str) -> str:
 
 # What people say before they say something. A word that may open the thing itself has to stand before a comma.
 _OPENER = re.compile(
-    r"^(?:(?:(?:bon|ben|bah|eh bien|euh+|hm+|u+gh|pf+|oh|voyons(?: voir)?|voila|well|right|let me (?:see|think)|"
+    r"^(?:euh+\s+|(?:(?:bon|ben|bah|eh bien|euh+|hm+|u+gh|pf+|oh|voyons(?: voir)?|voila|well|right|"
+    r"let me (?:see|think)|"
     r"let's see|so|ok(?:ay)?|(?:ok(?:ay)? )?(?:merci|thanks|thank you))\s*(?:[,…!:]|\.\.\.|\.(?=\s))+|alors(?=\s+[^,])|"
     r"(?:je dirais|i['’]d say|i would say|disons|let's say)(?: que| that)?(?=\s))\s*)+(?=\S)",
     re.IGNORECASE,

@@ -22,7 +22,7 @@ from assistant.plan.fields import element_type, field_type
 from assistant.rules import check_plan
 
 TODAY = datetime.date(2026, 11, 22)
-SAID = "Le problème, c'est de relancer les factures à la main. Marie s'occupe de tout ça."
+SAID = "Gros problème : relancer les factures à la main. Marie s'occupe de tout ça."
 FACT = {
     "field": "audience.challenges",
     "value": "relancer les factures à la main",

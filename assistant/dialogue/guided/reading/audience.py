@@ -40,6 +40,8 @@ _BESIDE = re.compile(
 _SURE = re.compile(r"^(?:aupr|à dest|ciblant|among|targeting|aimed)", re.IGNORECASE)
 _DATE_WORDS = re.compile(
     r"\s(?:d['’]ici|avant|fin|en|au|courant|by|before|in|this|over|within|sur|dans|pour|until|et\s+\d|pendant|"
+    r"entre\s+(?:le\s+)?(?:\d|janv|févr|fevr|mars|avril|mai|juin|juil|ao[uû]t|sept|octo|nov|déc|dec)\w*|"
+    r"between\s+(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|"
     r"during|après|apres|after|following|suite|lors|depuis|since|from|cet|cette|ce)\b.*$",
     re.IGNORECASE,
 )

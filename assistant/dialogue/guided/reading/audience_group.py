@@ -17,6 +17,11 @@ _NAME_END = re.compile(
 _RELATIVE = re.compile(r"\s(?:qui|who|whose|dont|that)\b", re.IGNORECASE)
 _CLAUSE_STOP = re.compile(r"[,;.!?(:]|\s+(?:car|parce que|because|pour qu|afin|so that)\b", re.IGNORECASE)
 _CLAUSE_WORDS = 14
+# Words for anybody: only the clause behind them says who is meant.
+_ANYBODY = (["gens"], ["personnes"], ["ceux"], ["celles"], ["people"], ["those"])
+# "families from Leeds": a name after a small word; what follows its comma may be more of them.
+_PLACE = re.compile(r"\b(?:de|d['’]|à|du|des|from|in|of|near)\s?[A-ZÀ-ÖØ-Þ][\w'’-]+$")
+_PLACES = re.compile(r"\s*[A-ZÀ-ÖØ-Þ][\w'’-]+(?:,|\s(?:et|and|ou|or|&)\s(?:d['’]|de )?[A-ZÀ-ÖØ-Þ]|\s*$)")
 _SEPARATOR = re.compile(r"\s*[,;:(.=]\s*|\s+[-–—]\s+")
 _ADJECTIVES = (
     ("regular", "relation_regular"),
@@ -95,11 +100,17 @@ def name_part(item: Item) -> Item:
         ):
             match = _NAME_END.search(item.text, match.end())
             continue
+        places = _PLACE.search(item.text[: match.start()]) and _PLACES.match(item.text, match.end())
+        if match.group().strip() == "," and places:
+            # "families from Leeds, York and Hull": the places are part of who they are.
+            match = _NAME_END.search(item.text, match.end())
+            continue
         if _RELATIVE.fullmatch(match.group()):
             # "home owners who work from home": the clause is what makes it a group.
             stop = _CLAUSE_STOP.search(item.text, match.end())
             end = stop.start() if stop else len(item.text)
-            if len(item.text[match.end() : end].split()) <= _CLAUSE_WORDS:
+            told_by_clause = flat(item.text[: match.start()]).split()[-1:] in _ANYBODY
+            if len(item.text[match.end() : end].split()) <= _CLAUSE_WORDS * (2 if told_by_clause else 1):
                 return trim(Item(item.text[:end], item.start)) or item
         break
     if match is None:

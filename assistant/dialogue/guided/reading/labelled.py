@@ -10,7 +10,9 @@ BOLD = re.compile(
 )
 # "Budget : 20 k€", "- **Audience** : les DAF", "Objectif = …"; an address or an hour is no label.
 _LABELLED = re.compile(
-    r"^(?P<label>[^\n:=]{2,70}?)\s*(?:\*\*|__)?\s*(?::(?!//)|=(?!=)|\s[–—-](?=\s)|\s(?:->|→|=>)(?=\s))\s*(?:\*\*|__)?\s*"
+    r"^(?P<label>[^\n:=]{2,70}?)\s*(?:\*\*|__)?\s*(?::(?!//)|=(?!=)|\s[–—-](?=\s)|\s(?:->|→|=>)(?=\s)|"
+    r"\s(?:c['’]est|ce sont|[çc]a sera|ce sera)"
+    r"(?=\s(?!(?:plut[oô]t|que|maintenant|d[ée]sormais|finalement|pas)\b|qu['’])))\s*(?:\*\*|__)?\s*"
     r"(?P<rest>.*)$"
 )
 # "ITEM 2. Audience. Architects", "3) Cible. Les DAF": a numbered word before a full stop.

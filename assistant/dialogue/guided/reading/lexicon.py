@@ -95,7 +95,8 @@ def _patterns() -> dict[str, str]:
 def _expressions() -> dict[str, str]:
     shared: dict[str, str] = load_yaml(_DATA / "expressions.yaml")
     of_briefs: dict[str, str] = load_yaml(_DATA / "brief_expressions.yaml")
-    return shared | of_briefs
+    of_talk: dict[str, str] = load_yaml(_DATA / "talk_expressions.yaml")
+    return shared | of_briefs | of_talk
 
 
 def _one_line(text: str) -> str:

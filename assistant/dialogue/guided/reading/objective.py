@@ -10,14 +10,19 @@ from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import Item, trim, unquoted, without_lead
 from assistant.dialogue.guided.reading.leads import lead
+from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.objective_kind import kind_in
 from assistant.dialogue.guided.reading.objective_today import (
+    AIM,
     BASELINE,
     PAST_AFTER,
+    STANDS,
+    just_before,
     without_aside,
     without_baseline,
     without_us,
 )
+from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.sentences import sentences
 from assistant.language.dates import find_dates
 from assistant.language.figures import Duration, Figure, Money, Percentage
@@ -27,10 +32,7 @@ from assistant.language.text import fold
 from assistant.language.vocabulary import find_terms
 from assistant.plan.base import plain_number
 
-_METRIC_END = re.compile(
-    r"\s(?:d'ici|d’ici|avant|entre|between|pour|par|en|dans|chez|auprès|aupres|sur|à|a|au|aux|fin|courant|contre|grâce|via|avec|et|"
-    r"by|before|from|among|in|for|with|on|within|at|until|through|via|and|this|per|over|during|of\s+our|to)\b|[,;.!?()]"
-)
+_METRIC_END = Expression("objective.metric_end")
 _ARTICLE = re.compile(
     r"^(?:de\s+|d['’]|des\s+|du\s+|le\s+|la\s+|les\s+|l['’]|of\s+|new\s+(?=new)|the\s+)+", re.IGNORECASE
 )
@@ -128,7 +130,7 @@ def read_facts(line: Line, context: Context, *, whole: bool, metric_needed: bool
     _read_figures(figures, line, context, metric_needed)
     days = [p for p in periods if not _qualifies(p, line.text)]
     # "2,400 by 24 December 2027 (1,650 in 2026)": what stands in brackets is said of another time.
-    days = [p for p in days if not _in_brackets(line.text, p.text_start)] or days
+    days = [p for p in days if p.relation in _LIMITS or not _in_brackets(line.text, p.text_start)] or days
     if days and whole:
         _set_deadline(_chosen(days, context.today), line, context)
     kind_in(line, context)
@@ -136,6 +138,9 @@ def read_facts(line: Line, context: Context, *, whole: bool, metric_needed: bool
         _read_audience(line, context)
         _read_lifecycle(line, context)
     return len(context.draft.edits) > before
+
+
+_LIMITS = ("by", "before", "until")
 
 
 def _in_brackets(text: str, at: int) -> bool:
@@ -171,14 +176,17 @@ def _read_figures(figures: list[Figure], line: Line, context: Context, metric_ne
             _set_metric(figure, line, context)
             return
     rest = []
+    aims = [f for f in figures if AIM.search(flat(line.text[: f.start]))]
     for figure in figures:
         past = len(figures) > 1 and PAST_AFTER.match(fold(line.text[figure.end :]))
-        if past or BASELINE.search(fold(line.text[: figure.start])[-32:]):
+        stands = bool(aims) and figure not in aims and STANDS.search(flat(line.text[: figure.start])) is not None
+        if past or stands or BASELINE.search(fold(just_before(figure, figures, line.text))):
             context.draft.set("objective.baseline", _value(figure), _words(figure, line, context))
         else:
             rest.append(figure)
     named = [f for f in rest if _metric_after(f, line.text, context)]
     chosen = named or ([] if metric_needed and len(rest) > 1 else rest)
+    chosen = [f for f in rest if f in aims] or chosen
     for figure in chosen[:1]:
         words = _words(figure, line, context)
         if figure.is_range:
@@ -201,7 +209,7 @@ def _metric_after(figure: Figure, text: str, context: Context) -> Item | None:
     rest = text[figure.end : min((p.phrase_start for p in dates if p.phrase_start >= figure.end), default=len(text))]
     article = _ARTICLE.match(rest.lstrip())
     lead_in = len(rest) - len(rest.lstrip()) + (article.end() if article else 0)
-    end = _METRIC_END.search(rest, lead_in)
+    end = _METRIC_END.compiled.search(flat(rest), lead_in)
     item = trim(Item(rest[lead_in : end.start() if end else len(rest)], figure.end + lead_in))
     if item is None:
         return None
@@ -226,7 +234,7 @@ def _chosen(periods: list[Period], today: datetime.date) -> Period:
     periods = [p for p in periods if p.end >= today] or periods
     days = [p for p in periods if p.precision in ("day", "range")]
     periods = days if any(p.precision == "year" for p in periods) and days else periods
-    return next((p for p in periods if p.relation in ("by", "before", "until")), periods[-1])
+    return next((p for p in periods if p.relation in _LIMITS), periods[-1])
 
 
 def _qualifies(period: Period, text: str) -> bool:

@@ -5,7 +5,9 @@ import re
 from assistant.dialogue.guided.reading.items import Item, trim
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.pieces import flat
+from assistant.language.figures import Figure
 from assistant.language.folding import fold_with_offsets
+from assistant.language.numbers import find_figures
 
 BASELINE = re.compile(
     r"(?:contre|au lieu d[e']|up from|down from|versus|vs\.?|compared (?:to|with)|aujourd'hui|actuellement|"
@@ -27,6 +29,10 @@ PAST_AFTER = re.compile(
     r"last (?:year|winter|summer|spring|autumn|fall|month|quarter|season|time)|"
     r"the (?:year|season|time) before|aujourd'hui|today|currently|actuellement)(?![a-z])"
 )
+AIM = Expression("objective.aim")
+"""What stands right before the figure that is to be reached, where a sentence holds another one too."""
+STANDS = Expression("objective.stands")
+"""What stands right before a figure that tells how things are."""
 _DESCRIBES = Expression("objective.describes")
 _US_END = Expression("objective.us_end")
 _ASIDE_CLAUSE = Expression("objective.aside_clause")
@@ -50,12 +56,33 @@ def without_baseline(item: Item) -> Item:
     for match in BASELINE.finditer(folded.text):
         rest = folded.text[match.end() :]
         before = folded.text[: match.start()]
-        if re.match(r"\D{0,20}\d", rest) and re.search(r"\d", before):
+        if _opens_with_figure(rest) and (re.search(r"\d", before) or _figures(before)):
             cut = min(cut, folded.span(match.start(), match.start())[0])
     kept = re.sub(
         r"\s*[,(]\s*(?:not|and not|et non|et pas|pas|instead of|au lieu de)\s*$", "", item.text[:cut].rstrip(" .)")
     )
     return trim(Item(kept if kept != item.text[:cut].rstrip(" .)") else item.text[:cut], item.start)) or item
+
+
+_NEAR = 24
+
+
+def _figures(text: str) -> list[Figure]:
+    return find_figures(text, "fr") or find_figures(text, "en")
+
+
+def _opens_with_figure(text: str) -> bool:
+    """Tell whether a figure stands near the beginning of a text, in words or in digits."""
+    return re.match(r"\D{0,20}\d", text) is not None or any(f.start <= _NEAR for f in _figures(text))
+
+
+_FAR, _CLOSE = 48, 32
+
+
+def just_before(figure: Figure, figures: list[Figure], text: str) -> str:
+    """Return the words that stand before a figure, those about another one left out."""
+    last = max((f.end for f in figures if f.end <= figure.start), default=0)
+    return text[max(last, figure.start - (_FAR if last else _CLOSE), 0) : figure.start]
 
 
 def describes_us(text: str) -> bool:

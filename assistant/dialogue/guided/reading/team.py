@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from assistant.dialogue.draft import Words, provenance_of
+from assistant.dialogue.guided.reading.allocations import shares
 from assistant.dialogue.guided.reading.asked import asked_elements
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
@@ -45,7 +46,7 @@ def _read(block: Block, context: Context, *, contents_first: bool = False) -> tu
         for line in lines_of(block)
         for item in inline_items(line)
         for part in sentences(item)
-        for entry in _listed(part)
+        for entry in ([part] if shares(part, context) is not None else _listed(part))
     ]
     # Who writes comes first, so that "c'est moi qui pilote, je suis Martine" names Martine.
     told = [introduce(piece, context) for piece in pieces]

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.dialogue.guided.reading.allocations import Share, shares
 from assistant.dialogue.guided.reading.claims import ACTS, Claim, claims
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.duties import Duties, is_firm, role_of
@@ -38,6 +39,9 @@ class TeamReader:
 
     def sentence(self, piece: Piece) -> bool:
         """Read one sentence; True when anything was understood."""
+        listed = shares(piece, self.context)
+        if listed is not None:
+            return any([self._share(share) for share in listed])
         found = claims(piece, self.context, expected=self._expects_name(piece))
         understood = _NO_ONE.search(piece.flat) is not None
         if _SURE_ALONE.search(piece.flat) and all(p.kind in ("me", "pronoun") for c in found for p in c.persons):
@@ -48,6 +52,17 @@ class TeamReader:
         if not found and self._last and pattern("manage_verb", "lead_verb").match(piece.trimmed().flat):
             understood = self.duties.record(self._last, piece) or understood
         return understood
+
+    def _share(self, share: Share) -> bool:
+        """Record what one person of a list takes."""
+        named = share.piece.cut(share.person.start, share.person.end).words(self.context)
+        id_ = member_id(share.person, named, self.context)
+        if id_ is None:
+            return False
+        self._last = [id_]
+        for topic in share.topics:
+            self.duties.record([id_], topic, firm=True)
+        return True
 
     def _expects_name(self, piece: Piece) -> bool:
         asked = self.context.asked or ""

@@ -1,0 +1,124 @@
+"""Reads who takes what in one list: "Nora le salon et le téléphone, Sami la newsletter, moi le reste"."""
+
+import re
+from dataclasses import dataclass
+
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS
+from assistant.dialogue.guided.reading.lexicon import Expression, pattern, status_terms, terms, whole
+from assistant.dialogue.guided.reading.names import Person, find_people
+from assistant.dialogue.guided.reading.pieces import Piece, split
+
+_PARTS = Expression("allocations.parts")
+_LINK = Expression("duties.leading")
+_AFTER = Expression("allocations.after")
+_ARTICLE = Expression("allocations.article")
+_FEWEST = 2
+_LONGEST = 5
+
+
+@dataclass(frozen=True)
+class Share:
+    """What one person takes.
+
+    Args:
+        person: Who, with offsets in `piece`.
+        piece: The part of the sentence that names them.
+        topics: What they take, in the order in which it is said.
+    """
+
+    person: Person
+    piece: Piece
+    topics: tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
+class _Part:
+    piece: Piece
+    person: Person | None
+    topic: Piece
+    first: bool
+    """Whether the person stands before what they take."""
+    verb: bool
+
+
+def shares(piece: Piece, context: Context) -> list[Share] | None:
+    """Return who takes what where a sentence is nothing but a list of that, with the verb left out at least once.
+
+    What nobody is named for goes to whoever is named before ("Nora le salon et le téléphone"), or after where people
+    stand behind ("le salon et le téléphone Nora"). A part that fits neither belongs to nobody.
+    """
+    pieces = split(piece, _PARTS)
+    parts = [_part(one, context) for one in pieces]
+    told = [part for part in parts if part is not None and part.person is not None]
+    if len(told) < _FEWEST or len({part.first for part in told}) != 1 or all(part.verb for part in told):
+        return None
+    unread = [one for one, part in zip(pieces, parts, strict=True) if part is None]
+    if len(unread) * _FEWEST > len(told) or any(find_people(one, context) for one in unread):
+        return None
+    first = told[0].first
+    found: list[Share] = []
+    waiting: list[Piece] = []
+    for part in parts:
+        if part is None:
+            # Whose it is cannot be told; what follows it must not fall to somebody else.
+            waiting = []
+        elif part.person is not None:
+            found.append(Share(part.person, part.piece, (*waiting, part.topic)))
+            waiting = []
+        elif not first:
+            waiting.append(part.topic)
+        elif found and parts[parts.index(part) - 1] is not None:
+            found[-1] = Share(found[-1].person, found[-1].piece, (*found[-1].topics, part.topic))
+    return found
+
+
+def _part(piece: Piece, context: Context) -> _Part | None:
+    """Return what a part says, None where it is neither a person beside something nor something alone."""
+    if "(" in piece.text or status_terms(piece):
+        # "A guide, ready (Nora)" says how far a content is.
+        return None
+    people = find_people(piece, context)
+    if not people:
+        topic = piece.cut(_length(_LINK, piece)).trimmed()
+        return _Part(piece, None, topic, True, False) if _is_thing(topic, context) else None
+    person = people[0]
+    if len(people) > 1 or person.kind == "pronoun" or (person.kind == "role" and person.member is None):
+        return None
+    before, after = piece.cut(0, person.start), piece.cut(person.end)
+    article = _ARTICLE.search(before.flat)
+    before = before.cut(_length(_LINK, before), article.start() if article is not None else None)
+    link = _AFTER.search(before.flat)
+    if link is not None:
+        topic = before.cut(0, link.start()).trimmed()
+        return _Part(piece, person, topic, False, True) if not after.trimmed() and _may_be_taken(topic) else None
+    if before.trimmed():
+        topic = before.trimmed()
+        alone = not after.trimmed() and _is_thing(topic, context)
+        return _Part(piece, person, topic, False, False) if alone else None
+    verb = pattern("manage_verb", "lead_verb").match(after.trimmed().flat)
+    topic = (after.trimmed().cut(verb.end()) if verb is not None else after).trimmed()
+    topic = topic.cut(_length(_LINK, topic)).trimmed()
+    fits = _may_be_taken(topic) if verb is not None else _is_thing(topic, context)
+    return _Part(piece, person, topic, True, verb is not None) if fits else None
+
+
+def _length(expression: Expression, piece: Piece) -> int:
+    match = expression.match(piece.flat)
+    return match.end() if match is not None else 0
+
+
+def _may_be_taken(topic: Piece) -> bool:
+    return bool(topic) and len(topic.text.split()) <= _LONGEST
+
+
+def _is_thing(topic: Piece, context: Context) -> bool:
+    """Tell whether a topic is something of the campaign and nothing else, or all that is left of it."""
+    if not _may_be_taken(topic):
+        return False
+    if whole("rest").fullmatch(topic.flat) or whole("everything").fullmatch(topic.flat):
+        return True
+    if any(context.draft.find(known, topic.text) is not None for known in (CHANNELS, CONTENTS)):
+        return True
+    found = [term for kind in ("channel", "format", "duties") for term in terms(topic, kind)]
+    return any(not re.search(r"[a-z]{3}", topic.flat[: term.start]) for term in found)
