@@ -12,7 +12,13 @@ from assistant.language.date_words import MONTHS, SEASONS, WEEKDAYS, mend_calend
 from assistant.language.folding import Folded, Word, fold_with_offsets
 from assistant.language.mentions import Mention
 from assistant.language.month_mentions import lone_days, month_mention
-from assistant.language.named_mentions import named_mentions, season_mention, today_mentions, weekday_mention
+from assistant.language.named_mentions import (
+    named_mentions,
+    nth_mentions,
+    season_mention,
+    today_mentions,
+    weekday_mention,
+)
 from assistant.language.numeric_mentions import lone_day_mentions, numeric_mentions, year_mentions
 from assistant.language.periods import Span, edge
 from assistant.language.quarter_mentions import CODE, UNITS, code_mention, unit_mention
@@ -54,6 +60,7 @@ def prepare(text: str, language: Language) -> Prepared:
     masked = mask(folded.text, hard_codes(folded.text))
     kept = _Kept(masked)
     kept.add(numeric_mentions(masked, language))
+    kept.add(nth_mentions(kept.text))
     words = [_without_digits(w) for w in folded.words() if masked[w.start] != "\x00"]
     kept.add(_triggered(masked, words, MONTHS, lambda text, w: month_mention(text, w, _has_own_capital(folded, w))))
     kept.add(lone_days(masked, kept.mentions))

@@ -66,6 +66,10 @@ def _one(pick: Callable[[int], date]) -> Callable[[int], Span]:
     return lambda year: (pick(year), pick(year))
 
 
+def _weekday(month: int, weekday: int, number: int) -> Callable[[int], Span]:
+    return _one(lambda year: nth_weekday(year, month, weekday, number))
+
+
 def _mothers_day(year: int) -> date:
     """Return the French mothers' day: the last Sunday of May, or the first of June when that is Whitsun."""
     sunday = nth_weekday(year, 5, 6, -1)
@@ -107,10 +111,29 @@ NAMED: dict[str, Callable[[int], Span]] = {
     "mother's day": _one(lambda year: nth_weekday(year, 5, 6, 2)),
     "fete des peres": _one(lambda year: nth_weekday(year, 6, 6, 3)),
     "father's day": _one(lambda year: nth_weekday(year, 6, 6, 3)),
+    "labor day": _weekday(9, 0, 1),
+    "memorial day": _weekday(5, 0, -1),
+    "presidents' day": _weekday(2, 0, 3),
+    "presidents day": _weekday(2, 0, 3),
+    "mlk day": _weekday(1, 0, 3),
+    "columbus day": _weekday(10, 0, 2),
+    "independence day": _fixed(7, 4),
+    "juneteenth": _fixed(6, 19),
+    "veterans day": _fixed(11, 11),
+    "giving tuesday": _one(lambda year: nth_weekday(year, 11, 3, 4) + timedelta(days=5)),
+    "st patrick's day": _fixed(3, 17),
+    "st. patrick's day": _fixed(3, 17),
+    "boxing day": _fixed(12, 26),
+    "bonfire night": _fixed(11, 5),
+    "easter monday": _one(lambda year: easter(year) + timedelta(days=1)),
+    "whit monday": _one(lambda year: easter(year) + timedelta(days=50)),
     "rentree": lambda year: months(year, 9),
     "back to school": lambda year: months(year, 9),
     "back-to-school": lambda year: months(year, 9),
 }
+
+# The month, the weekday and its rank of each British bank holiday that is named by its month.
+BANK_HOLIDAYS = {"early may": (5, 0, 1), "may": (5, 0, 1), "spring": (5, 0, -1), "august": (8, 0, -1)}
 
 _CHECKED = sorted(
     {w for w in (*MONTHS, *WEEKDAYS) if len(w) >= 5 and w != "march"}

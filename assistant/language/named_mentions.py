@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from assistant.language.date_words import NAMED, SEASONS, UNSURE_SEASONS, WEEKDAYS
+from assistant.language.date_words import BANK_HOLIDAYS, MONTHS, NAMED, ORDINALS, SEASONS, UNSURE_SEASONS, WEEKDAYS
 from assistant.language.folding import Folded, Word
 from assistant.language.mentions import Mention, year_beside
-from assistant.language.periods import Span, months, quarter
+from assistant.language.periods import Span, months, nth_weekday, quarter
 
 _SEASON_BEFORE = re.compile(
     r"(?<![a-z])(?:l'|cet |cet' ?|d'|en |l' |fin |debut |mi-|mi |this |next |last |in |by |of |(?:in|by|of|until|"
@@ -52,6 +52,39 @@ def season_mention(text: str, word: Word) -> Mention | None:
     if word.text in UNSURE_SEASONS and not sure:
         return None
     return Mention(year.start, year.end, "season", lambda y: months(y, first, 3), year.year, year.turn)
+
+
+_NTH = re.compile(
+    r"(?<![a-z0-9])(?:the |le )?(?P<number>"
+    + "|".join(sorted(ORDINALS, key=len, reverse=True))
+    + r"|last|dernier) (?P<weekday>"
+    + "|".join(WEEKDAYS)
+    + r")(?: of| in| de| d'| du mois de)? ?(?P<month>"
+    + "|".join(sorted(MONTHS, key=len, reverse=True))
+    + r")(?![a-z])"
+)
+
+
+def nth_mentions(text: str) -> list[Mention]:
+    """Return "the first Monday of June", "dernier vendredi de mai"."""
+    found = []
+    for match in _NTH.finditer(text):
+        number = -1 if match["number"] in ("last", "dernier") else ORDINALS[match["number"]]
+        year = year_beside(text, match.start(), match.end())
+        at = _nth(MONTHS[match["month"]], WEEKDAYS[match["weekday"]], number)
+        found.append(Mention(match.start(), year.end, "day", at, year.year, year.turn))
+    for match in _BANK.finditer(text):
+        year = year_beside(text, match.start(), match.end())
+        at = _nth(*BANK_HOLIDAYS[match["which"]])
+        found.append(Mention(match.start(), year.end, "day", at, year.year, year.turn))
+    return found
+
+
+_BANK = re.compile(rf"(?<![a-z])(?:the )?(?P<which>{'|'.join(BANK_HOLIDAYS)}) bank holiday(?: monday)?(?![a-z])")
+
+
+def _nth(month: int, weekday: int, number: int) -> Callable[[int], Span]:
+    return lambda year: (nth_weekday(year, month, weekday, number),) * 2
 
 
 def named_mentions(folded: Folded, text: str) -> list[Mention]:

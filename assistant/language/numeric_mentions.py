@@ -22,6 +22,10 @@ _SHORT_RANGE = re.compile(
     r"(?<![\w/.,-])(?P<first>\d{1,2}) ?(?:au|-|to) ?(?P<a>\d{1,2})/(?P<b>0\d|1[0-2])(?:/(?P<y>20\d{2}|"
     r"\d{2}))?(?![\w/-])(?![.,]\d)"
 )
+_SLASHED_RANGE = re.compile(
+    r"(?<![\w/.,-])(?P<a>\d{1,2})/(?P<b>\d{1,2}) ?(?:-|to|through|until|au|a) ?(?P<c>\d{1,2})/(?P<d>\d{1,2})"
+    r"(?:/(?P<y>20\d{2}|\d{2}))?(?![\w/-])(?![.,]\d)"
+)
 _DATE_BEFORE = re.compile(r"(?<![a-z])(?:le|au|du|des|d'ici|avant|on|by|until|before|from|the|jusqu'au) ?$")
 _LONE = re.compile(
     r"(?<![a-z])(?:(?P<strong>avant le|d'ici le|d'ici au|pour le|jusqu'au|des le|au plus tard le|by the|"
@@ -58,6 +62,8 @@ def numeric_mentions(text: str, language: Language) -> list[Mention]:
         first, last, month = int(match["first"]), int(match["a"]), int(match["b"])
         if 1 <= first <= last <= 31:
             found.append(Mention(*match.span(), "range", _days(month, first, last), _year(match["y"])))
+    for match in _SLASHED_RANGE.finditer(text):
+        found += _slashed(match)
     for match in _FULL.finditer(text):
         found.append(Mention(*match.span(), "day", _day(*_month_and_day(match)), _year(match["y"])))
     found += [_month(m) for m in (*_YEAR_MONTH.finditer(text), *_MONTH_YEAR.finditer(text))]
@@ -111,6 +117,21 @@ def _year(written: str | None) -> int | None:
 def _month_and_day(match: re.Match[str]) -> tuple[int, int]:
     a, b = int(match["a"]), int(match["b"])
     return (a, b) if b > 12 >= a else (b, a)
+
+
+def _slashed(match: re.Match[str]) -> list[Mention]:
+    """Return "3/1-6/30": both days are written in the order that one of them can only be in."""
+    a, b, c, d = (int(match[name]) for name in "abcd")
+    month_first = (b > 12 >= a and c <= 12) or (d > 12 >= c and a <= 12)
+    first, last = ((a, b), (c, d)) if month_first else ((b, a), (d, c))
+    if not all(1 <= month <= 12 and 1 <= number <= 31 for month, number in (first, last)):
+        return []
+
+    def at(year: int) -> Span | None:
+        begin, end = day(year - (first > last), *first), day(year, *last)
+        return (begin[0], end[0]) if begin is not None and end is not None else None
+
+    return [Mention(*match.span(), "range", at, _year(match["y"]))]
 
 
 def _short(text: str, match: re.Match[str]) -> Mention | None:

@@ -18,6 +18,7 @@ from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.dialogue.guided.reading.step_parts import names_most
 from assistant.dialogue.guided.shapes import is_chain, names_doer
 from assistant.dialogue.sentences import sentences
+from assistant.language.vocabulary import find_terms
 
 _OURS = Expression("asked_first.ours")
 _TOLD = Expression("asked_first.told")
@@ -63,6 +64,24 @@ def keeps_to_question(label: str, text: str, asked: str | None, context: Context
     if is_announced(text, context):
         return False
     return not (label == "baseline" and _OURS.match(flat(text).strip()))
+
+
+_WANTS_CAMPAIGN = Expression("asked_first.wants_campaign")
+
+
+def wants_campaign(text: str) -> bool:
+    """Tell whether a sentence only asks for help with a campaign: "I'd like to plan a campaign for our new line"."""
+    match = _WANTS_CAMPAIGN.match(flat(text).strip())
+    if match is None or re.search(r"\d", text):
+        return False
+    tail = flat(text).strip()[match.end("what") :]
+    whom = _FOR_WHOM.search(tail)
+    return whom is None or (whom["our"] is not None and not find_terms(tail, "people"))
+
+
+_FOR_WHOM = re.compile(
+    r"\b(?:pour|for|aimed at|destinee aux?|targeting|towards?)\s+(?P<our>(?:our|my|the|a|an|notre|ma|mon|la|le|l')\b)?"
+)
 
 
 _TITLED = re.compile(

@@ -5,6 +5,7 @@ import re
 from assistant.dialogue.guided.reading.audience import audience_in
 from assistant.dialogue.guided.reading.blocks import Line
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.shapes import tells_deed
 from assistant.language.dates import find_dates
 from assistant.language.figures import Duration, Figure
 from assistant.language.numbers import find_figures
@@ -93,7 +94,7 @@ def _is_made_thing(parts: list[Line]) -> bool:
     return told and thing and any(_MADE_BY.search(text) for text in rest)
 
 
-_OF_ME = re.compile(r"\W*(?:je|j'|moi|i|i'm|me|on a|nous avons|we have)\b")
+_OF_ME = re.compile(r"\W*(?:je|j'|moi|i|i'm|me|on|nous|we|we're|we'd|i'd|our|my)\b")
 
 
 def elsewhere(text: str, context: Context) -> str | None:
@@ -107,6 +108,7 @@ def elsewhere(text: str, context: Context) -> str | None:
     if (
         not draft.get("audience.name")
         and not _OF_ME.match(fold(text))
+        and not tells_deed(text)
         and (find_terms(text, "people", context.language) or audience_in(text, context.language))
     ):
         return "audience"

@@ -3,7 +3,9 @@
 import re
 
 from assistant.dialogue.guided.amend import amend
+from assistant.dialogue.guided.asked_first import wants_campaign
 from assistant.dialogue.guided.bare import inventory_label
+from assistant.dialogue.guided.corrected_values import bare_value
 from assistant.dialogue.guided.corrections import correct
 from assistant.dialogue.guided.fit import is_announced, only_figures
 from assistant.dialogue.guided.intents import is_off_topic, says_nothing
@@ -66,6 +68,8 @@ def facts_of(line: Line, run: Run) -> list[tuple[str | None, Line]]:
     told = _told_after(line)
     if told is not None:
         return [told]
+    if _only_wants_help(line, run):
+        return []
     early = run.pending is None or run.pending.stage == "objective"
     # "I run the whole thing" says of a campaign who runs it.
     early = early and not (brief and run.cue(line.text) == "team")
@@ -110,7 +114,22 @@ def _told_or_corrected(line: Line, run: Run) -> list[tuple[str | None, Line]]:
     named = labelled(result.rest) if result.rest.start != line.start else None
     if named is not None and named[2].text.strip():
         return _told_of(named[0], named[2], run)
-    return _clauses(result.rest, run)
+    told_parts = _clauses(result.rest, run)
+    if result.correcting and len(told_parts) > 1:
+        # "Actually it's 45 demos, and the deadline is 15 April": a lone value beside something else.
+        told_parts = [
+            (label, part) for label, part in told_parts if label is not None or not bare_value(part, run.context)
+        ]
+    return told_parts
+
+
+def _only_wants_help(line: Line, run: Run) -> bool:
+    """Note that a sentence only asks for help with a campaign, early in a conversation."""
+    early = run.pending is None or run.pending.stage == "objective"
+    if not early or run.context.draft.origin == "brief" or not wants_campaign(line.text):
+        return False
+    run.context.draft.notes.append(("wants_campaign", run.context.words(line.start, line.end)))
+    return True
 
 
 def _told_of(label: str, line: Line, run: Run) -> list[tuple[str | None, Line]]:
@@ -206,7 +225,7 @@ def _clauses(line: Line, run: Run) -> list[tuple[str | None, Line]]:
     if known == {"lifecycle"} and labels[0] is None and run.pending is not None and run.pending.label == "audience":
         # "Organic growers, they are all prospects": the reader of the audience takes both.
         return [("audience", line)]
-    if len(known) <= 1:
+    if len(known) <= 1 and not (known and whole is None and run.corrected and labels[0] is None):
         return [(whole or inventory_label(parts, run.pending.label if run.pending else None, run.context), line)]
     merged: list[tuple[str | None, Line]] = []
     for label, part in zip(labels, parts, strict=True):

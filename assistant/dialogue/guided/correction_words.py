@@ -7,6 +7,10 @@ SORRY = re.compile(
     r"(?:en fait|finalement|plutot|correction|je (?:me suis trompee?|rectifie|corrige)|erreur|je voulais dire|"
     r"en realite|actually|in fact|"
     r"i meant|i made a mistake|let me correct|rather|scratch that|make (?:it|that)|instead|my mistake|sorry|pardon|"
+    r"(?:i|we|j'ai|on a|nous avons) (?:got|had|put|gave|said|wrote|donne|mis|dit|ecrit) (?:you |vous |te )?"
+    r"(?:the |that |la |le |l'|une |un |a )?(?:wrong |mauvaise? )?"
+    r"(?:date|figure|number|target|budget|day|deadline|amount|chiffre|montant|jour|objectif)(?: wrong| faux| fausse)?"
+    r"(?=,|:| it| c'est)|"
     r"oups|oops|changeons|change|(?:non|no|nan)(?=\s*[,!.:]|"
     r"\s+(?:c'est|ce sera|it's|plutot|rather|\d|(?:le|la|les|notre|nos|mon|ma|the|our)\s|l')))\b[ ,:!.]*"
 )

@@ -13,6 +13,7 @@ from assistant.dialogue.guided.orders import without_orders
 from assistant.dialogue.guided.own_plan import asked_section
 from assistant.dialogue.guided.reading.brief_sieve import sift
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.repairs import without_repairs
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.texting import spelled_out, without_opener
 from assistant.dialogue.protocols import Reading
@@ -44,6 +45,7 @@ class GuidedReader:
         """Return what the message says."""
         message = without_opener(spelled_out(harmless(message)))
         language = detect(message, state.language)
+        message = without_repairs(message, language)
         if gives_orders(message) and "\n" not in message.strip():
             return Reading("off_topic", language, refused="orders")
         if asks_who(message):
@@ -153,10 +155,17 @@ def _reading(run: Run, message: str, language: str, state: State) -> Reading:
         tuple(draft.edits),
         tuple(draft.known),
         tuple(draft.conflicts),
-        tuple(draft.notes),
+        _said_of(draft, question),
         question=question,
         refused=refused,
     )
+
+
+def _said_of(draft: Draft, question: str) -> tuple[tuple[str, Words], ...]:
+    """Return the notes of a message; a greeting is answered only where nothing else is said."""
+    said = draft.edits or draft.known or draft.conflicts or question
+    others = [note for note in draft.notes if note[0] != "small_talk"]
+    return tuple(others if said or others else draft.notes)
 
 
 def _settled(message: str, state: State) -> Control | None:

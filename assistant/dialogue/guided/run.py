@@ -7,7 +7,8 @@ from assistant.dialogue.guided.asked_first import keeps_to_question
 from assistant.dialogue.guided.reading.brief_cues import brief_cue
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import announces_goal, cue, opens_goal, states_result
-from assistant.dialogue.guided.second_look import is_plain_goal, may_state_goal
+from assistant.dialogue.guided.reading.objective_today import tells_today
+from assistant.dialogue.guided.second_look import is_dated_count, is_plain_goal, may_state_goal
 from assistant.dialogue.guided.shapes import does_something, names_doer, of_pillar, says_relation, shape, whole_answer
 from assistant.dialogue.state import Question
 from assistant.language.text import fold
@@ -65,7 +66,7 @@ class Run:
         if told is not None:
             return told
         known = bool(self.context.draft.get("objective.statement"))
-        if self.context.draft.origin == "brief" and not known and is_plain_goal(text, self.context):
+        if not known and self._is_goal(text, asked):
             return "objective"
         if self.context.draft.origin == "brief" and (said := brief_cue(text)) is not None:
             return said
@@ -93,6 +94,12 @@ class Run:
             folded = fold(text)
             return found if any(m["name"] and fold(m["name"]) in folded for m in members) else None
         return found
+
+    def _is_goal(self, text: str, asked: str | None) -> bool:
+        """Tell whether a sentence is the objective for sure, in a brief or where it is asked."""
+        if self.context.draft.origin == "brief":
+            return is_plain_goal(text, self.context)
+        return asked == "objective" and is_dated_count(text, self.context) and not tells_today(text)
 
     def _by_shape(self, text: str, asked: str | None) -> str | None:
         """Return what a sentence is about whatever words it holds: a known pillar, the next one, how people stand."""

@@ -208,6 +208,15 @@ def is_chain(text: str) -> bool:
     return len(parts) > 2 and all(len(part.split()) <= 8 for part in parts)
 
 
+# "The CEO changed his mind" tells what somebody did, and whom nobody speaks to.
+_DEED = Expression("shapes.deed")
+
+
+def tells_deed(text: str) -> bool:
+    """Tell whether a text says what somebody did or thinks."""
+    return _DEED.search(flat(text)) is not None
+
+
 def names_group(text: str, context: Context) -> bool:
     """Tell whether a text is nothing but a group of people, while the audience is not known."""
     if context.draft.get("audience.name") or len(text.split()) > _GROUP_WORDS or any(mark in text for mark in ":=?"):
@@ -215,7 +224,7 @@ def names_group(text: str, context: Context) -> bool:
     plain = flat(text).strip()
     head = _GROUP_LEAD.match(plain)
     clause = _CLAUSE_END.split(plain[head.end() if head else 0 :])[0]
-    if not clause or _VERBAL.search(clause) or set(clause.split()[:3]) & first_names():
+    if not clause or _VERBAL.search(clause) or tells_deed(clause) or set(clause.split()[:3]) & first_names():
         return False
     terms = find_terms(clause, "people", context.language, fuzzy=True)
     if not terms:

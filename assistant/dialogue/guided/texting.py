@@ -31,7 +31,11 @@ def spelled_out(message: str) -> str:
         following = fold(match["next"] or "")
         return rule["to"] if following in rule["words"].split() else match["word"]
 
-    return pattern.sub(full, message)
+    return _HESITATES.sub("", pattern.sub(full, message))
+
+
+# What people say while they think, in dictated speech.
+_HESITATES = re.compile(r"(?<![\w’'-])(?:u+m+|u+h+m*|e+r+m+|h+m+)(?![\w’'-])[ ]*,?[ ]*(?=[^\s.?!…])")
 
 
 # What people say before they say something. A word that may open the thing itself has to stand before a comma.

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from assistant.dialogue.guided.reading.journey_cue import tells_journey
 from assistant.dialogue.guided.reading.leads import lead
+from assistant.dialogue.guided.reading.lexicon import alternatives
 from assistant.dialogue.guided.reading.orchestrate_cues import orchestrate_cue
 from assistant.language.dates import find_dates
 from assistant.language.figures import Duration, Money
@@ -146,9 +147,10 @@ _WANTS = re.compile(
     r"aimerai(?:t|ent)|vis(?:e|ent) a|compte(?:nt)?) (?=[a-z'-]+(?:er|ir|re)\b)|"
     r"(?:our|the) (?:[a-z'-]+ ){1,5}?(?:wants?|would like|needs?|aims|hopes?) to\b|"
     r"\b(?:on|nous|j')\s*(?:a|ai|aurait|aurais|aurions|avons) besoin\b|"
-    r"\b(?:la direction|le codir|le comite|mon patron|ma patronne|mon chef|ma cheffe|le siege|management|the board|"
-    r"my boss|head office|the ceo) (?:generale )?(?:veut|voudrait|attend|demande|exige|vise|wants|expects|asks for|"
-    r"needs)\b)"
+    rf"\b(?:(?:the|our|my|la|le|les|l'|notre|nos|mon|ma|mes) (?:\w+ ){{0,2}}?)?{alternatives('stakeholders')}(?: \w+)? "
+    r"(?:veut|veulent|voudrait|voudraient|attend|attendent|demande|demandent|exige|exigent|vise|visent|wants?|expects?|"
+    r"asks? for|asked (?:us )?for|needs?|is asking for|are asking for|would like|is after|are after)\b|"
+    r"(?:(?:we're|i'm|we are|i am|on est|nous sommes)\s+)?(?:hoping|looking|aiming|shooting|trying)\s+(?:for|to|at)\b)"
 )
 
 

@@ -17,6 +17,7 @@ from assistant.dialogue.guided.reading.objective_today import (
     BASELINE,
     PAST_AFTER,
     STANDS,
+    figure_of_today,
     just_before,
     without_aside,
     without_baseline,
@@ -88,7 +89,7 @@ def read_baseline(block: Block, context: Context) -> bool:
     for line in block.lines:
         figures = [f for f in find_figures(line.text, context.language) if not _is_time(f)]
         if figures:
-            figure = figures[0]
+            figure = figure_of_today(figures, line.text)
             words = _words(figure, line, context)
             context.draft.set("objective.baseline", _value(figure), words)
             return True

@@ -85,6 +85,26 @@ def just_before(figure: Figure, figures: list[Figure], text: str) -> str:
     return text[max(last, figure.start - (_FAR if last else _CLOSE), 0) : figure.start]
 
 
+def figure_of_today(figures: list[Figure], text: str) -> Figure:
+    """Return the figure beside the words that tell of today or of last time, the first one where none is."""
+    plain = flat(text)
+    if len(figures) < _SEVERAL:
+        return figures[0]
+    after = [f for f in figures if BASELINE.search(plain[: f.start][-_CLOSE:])]
+    before = [f for f in figures if PAST_AFTER.match(plain[f.end :])]
+    clauses = [part for part in re.finditer(r"[^,;()]+", plain) if BASELINE.search(part.group())]
+    beside = [f for f in figures for c in clauses if c.start() <= f.start < c.end()]
+    return next(iter([*before, *after, *beside, *figures]))
+
+
+_SEVERAL = 2
+
+
+def tells_today(text: str) -> bool:
+    """Tell whether a sentence opens with where things stand, today or last time: "last year we had 450 by May"."""
+    return BASELINE.match(flat(text).strip()) is not None
+
+
 def describes_us(text: str) -> bool:
     """Tell whether a sentence opens with who speaks: "on vend un logiciel de paie", "we're a private hospital"."""
     return _DESCRIBES.match(flat(text).strip()) is not None
