@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Literal
 from assistant.retrieval.elsewhere import load_subjects
 from assistant.retrieval.search import WEIGHED, Search
 from assistant.retrieval.settings import SearchSettings
-from benchmarks.search_questions import OTHER, OTHER_DOCUMENTS, TUNING, Case, load_cases
+from benchmarks.search_questions import FRESH, OTHER, OTHER_DOCUMENTS, TUNING, Case, load_cases
 from knowledge.embedding import load_encoders
 from knowledge.ingest import ingest, refine
 from knowledge.library import Library
@@ -91,7 +91,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("seeds", type=Path, help="folder of the source files")
     args = parser.parse_args()
-    tuning, subjects = load_cases(TUNING), load_subjects()
+    tuning, subjects = [*load_cases(TUNING), *load_cases(FRESH)], load_subjects()
     others = [Case(f"e{n}", "en", text, (), ()) for n, text in enumerate(subjects)]
     lines = [
         '# By `python -m benchmarks.fit_abstention`: log odds that a passage answers, by sign; "" is the constant.'

@@ -12,6 +12,7 @@ from assistant.retrieval.passage import Passage
 DATASETS = Path(__file__).parent.parent / "evals" / "datasets"
 MEASURED = DATASETS / "retrieval.yaml"
 TUNING = DATASETS / "retrieval_tuning.yaml"
+FRESH = DATASETS / "retrieval_fresh.yaml"
 HELD_OUT = DATASETS / "retrieval_held_out.yaml"
 OTHER = DATASETS / "retrieval_other.yaml"
 OTHER_DOCUMENTS = DATASETS / "other_documents"
