@@ -77,7 +77,7 @@ class Assistant:
     @cached_property
     def search(self) -> Search:
         """Return the search over built-in texts and the person's own documents, opened at first use."""
-        return Search(self.settings.home)
+        return Search(self.settings.home, further=self.settings.further_encoder())
 
     @cached_property
     def tools(self) -> Tools:

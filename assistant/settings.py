@@ -19,6 +19,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, f
 
 from assistant.errors import SettingsError
 from assistant.language.text import Language, Text
+from assistant.llm.embeddings import EndpointEncoder
 from assistant.llm.endpoint import Endpoint
 
 PREFIX = "CAMPAIGN_"
@@ -140,6 +141,10 @@ class Settings(BaseModel):
         if self.model is None:
             raise SettingsError("Il manque CAMPAIGN_MODEL.", "CAMPAIGN_MODEL is missing.")
         return self.endpoint_of(self.model)
+
+    def further_encoder(self) -> EndpointEncoder | None:
+        """Return what encodes by the endpoint's embedding model, None where none is named; nothing is asked yet."""
+        return EndpointEncoder(self.endpoint_of(self.embedding_model)) if self.embedding_model else None
 
     def endpoint_of(self, model: str) -> Endpoint:
         """Return where one of the endpoint's models is."""

@@ -22,6 +22,8 @@ _BREAK = re.compile(
 _ABBREVIATION = re.compile(
     r"(?:\b[A-ZÀ-Þ]|\b(?:M|Mr|Mrs|Ms|Dr|Mme|Mlle|Prof|St|No|cf|ex|p|pp|vs|env|art|fig|vol|e\.g|i\.e))\.\Z"
 )
+# Looked for in so many characters before a break, a letter before the longest included: a text may be one long line.
+_ABBREVIATED = 8
 _TITLE_END = re.compile(r"[.,;:!…»”\"]\Z")
 _TITLE_LIMIT = 120
 
@@ -110,7 +112,9 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the sentences of one line, white space at both ends left out."""
     here = start
     cuts = [
-        match for match in _BREAK.finditer(text, start, end) if not _ABBREVIATION.search(text, start, match.start())
+        match
+        for match in _BREAK.finditer(text, start, end)
+        if not _ABBREVIATION.search(text, max(start, match.start() - _ABBREVIATED), match.start())
     ]
     for stop, onward in [*((cut.start(), cut.end()) for cut in cuts), (end, end)]:
         # The closing quotation mark belongs to the sentence before it.

@@ -70,8 +70,8 @@ def embeddings(settings: Settings) -> tuple[State, Text]:
             f"The embedding model {model} does not answer{detail} (setting CAMPAIGN_EMBEDDING_MODEL).",
         )
     return "note", Text(
-        f"Le modèle de vecteurs {model} répond ({size} dimensions) ; la recherche se sert de ceux de cette machine.",
-        f"The embedding model {model} answers ({size} dimensions); the search uses those of this machine.",
+        f"Le modèle de vecteurs {model} répond ({size} dimensions) : vos documents sont cherchés avec lui aussi.",
+        f"The embedding model {model} answers ({size} dimensions): your documents are searched with it as well.",
     )
 
 

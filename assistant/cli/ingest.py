@@ -4,8 +4,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from assistant.language.text import Language
-from knowledge.embedding import load_encoders
+from assistant.errors import ModelError
+from assistant.language.text import Language, Text
+from knowledge.embedding import Encoder, load_encoders
 from knowledge.ingest import IngestReport, ingest, refine
 from knowledge.library import Library
 
@@ -44,7 +45,21 @@ def run(args: argparse.Namespace) -> int:
     if not args.quick:
         for encoder in slow:
             refine(library, encoder, progress=sys.stderr.isatty())
+        if (further := args.settings.further_encoder()) is not None:
+            _refine_further(library, further, language)
     return 1 if report.skipped else 0
+
+
+def _refine_further(library: Library, encoder: Encoder, language: Language) -> None:
+    """Give documents the endpoint's vectors; what it does not give is asked for at the next call."""
+    try:
+        refine(library, encoder, progress=sys.stderr.isatty())
+    except ModelError as error:
+        told = Text(
+            f"Sans les vecteurs du point d’accès ({error}) : vos documents sont cherchés avec ceux de cette machine.",
+            f"Without the endpoint’s vectors ({error}): your documents are searched with those of this machine.",
+        )
+        print(told.get(language), file=sys.stderr)
 
 
 def _print(report: IngestReport, language: Language) -> None:

@@ -46,7 +46,8 @@ def run(args: argparse.Namespace) -> int:
     if not args.query.strip():
         raise UsageError("La question est vide.", "The question is empty.")
     language: Language | None = args.language
-    with Search(args.home, progress=sys.stderr.isatty()) as search:
+    further = args.settings.further_encoder()
+    with Search(args.home, further=further, progress=sys.stderr.isatty()) as search:
         if args.query == "-":
             for line in sys.stdin:
                 found = search.query(line.strip(), args.k, args.scope, language)

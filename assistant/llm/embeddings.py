@@ -3,6 +3,7 @@
 What is sent is the texts themselves; nothing is downloaded to count their tokens.
 """
 
+import hashlib
 import weakref
 from collections.abc import Sequence
 from functools import cached_property
@@ -29,10 +30,14 @@ class EndpointEncoder:
         endpoint: Where the model is; its ``model`` is that of the vectors.
     """
 
-    name = "endpoint"
-
     def __init__(self, endpoint: Endpoint) -> None:
         self._endpoint = endpoint
+
+    @property
+    def name(self) -> str:
+        """Return a name that is the model's and the endpoint's own: vectors of two models are never compared."""
+        place = f"{self._endpoint.base_url or OPENAI}\0{self._endpoint.model}"
+        return f"endpoint-{hashlib.sha256(place.encode()).hexdigest()[:8]}"
 
     @cached_property
     def dimension(self) -> int:

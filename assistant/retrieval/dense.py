@@ -5,10 +5,11 @@ no index. Beyond that the store answers, once it is there. It is opened or built
 asked for a while, and a process that ends before leaves it for the next one.
 """
 
+import contextlib
 import logging
 import sys
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,8 +51,22 @@ class Dense:
         self._opened = self._ready = False
         self._worker: threading.Thread | None = None
         self._asked, self._hurry, self._stop = threading.Event(), threading.Event(), threading.Event()
+        self._questions = 0
         self._memory: dict[str, tuple[dict[str, int], Matrix]] = {}
         self._places: dict[str, dict[str, int]] = {}
+
+    @contextlib.contextmanager
+    def question(self) -> Iterator[None]:
+        """Let the building of the store wait while a question is answered."""
+        with self._lock:
+            self._questions += 1
+        self._asked.set()
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._questions -= 1
+            self._asked.set()
 
     def want(self, spec: Mapping[str, Mapping[str, int]]) -> None:
         """Say what is to be searched from now on; the store is brought up to date when nobody asks."""
@@ -64,7 +79,9 @@ class Dense:
             if not self._ready or large:
                 self._start()
 
-    def scores(self, collection: str, vector: "Matrix", k: int) -> "NDArray[np.float32]":
+    def scores(
+        self, collection: str, vector: "Matrix", k: int, rows: "NDArray[np.int64] | None" = None
+    ) -> "NDArray[np.float32]":
         """Return the cosine of every vector of a collection, in the order of its groups; shape (vectors,).
 
         From the store only the ``k`` nearest have their own; the others have that of the last of them.
@@ -73,23 +90,26 @@ class Dense:
             collection: The collection.
             vector: A vector, shape (dimension,); or several, shape (dimension, n), for a result of shape (vectors, n).
             k: How many are wanted exactly.
+            rows: Which vectors of the collection to compare, in that order; all where none are given.
         """
         import numpy as np
 
-        self._asked.set()
         with self._lock:
             size = sum(self._spec.get(collection, {}).values())
             if size > self._exact and self._opened and self._ready and self._store is not None:
                 try:
                     if vector.ndim > 1:
                         columns = [self._stored(self._store, collection, column, k) for column in vector.T]
-                        return np.stack(columns, axis=1)
-                    return self._stored(self._store, collection, vector, k)
+                        found = np.stack(columns, axis=1)
+                    else:
+                        found = self._stored(self._store, collection, vector, k)
+                    return found if rows is None else found[rows]
                 except IndexFault as fault:
                     _log.warning("index: %s; it is built anew", fault)
                     self._ready = self._opened = False
                     self._start()
-            return self._held(collection, len(vector)) @ vector
+            held = self._held(collection, len(vector))
+            return (held if rows is None else held[rows]) @ vector
 
     def vectors(self, collection: str, dimension: int) -> "Matrix":
         """Return the vectors of a collection, in the order of its groups; shape (vectors, dimension)."""
@@ -127,11 +147,15 @@ class Dense:
             self._worker = threading.Thread(target=self._bring_up_to_date, name="index", daemon=False)
             self._worker.start()
 
-    def _bring_up_to_date(self) -> None:
+    def _wait_for_quiet(self) -> None:
+        """Return when no question was asked for a while, or at once where somebody waits for the store."""
         while not self._hurry.is_set():
             self._asked.clear()
-            if not self._asked.wait(_IDLE):
-                break
+            if not self._asked.wait(_IDLE) and not self._questions:
+                return
+
+    def _bring_up_to_date(self) -> None:
+        self._wait_for_quiet()
         if self._stop.is_set():
             return
         try:
@@ -153,6 +177,8 @@ class Dense:
         with tqdm(total=total, desc="Index", file=sys.stderr, disable=not self._progress, leave=False) as bar:
 
             def progress(done: int) -> None:
+                if self._asked.is_set():
+                    self._wait_for_quiet()
                 if self._stop.is_set():
                     raise _Stopped
                 bar.update(done)
@@ -190,7 +216,7 @@ class Dense:
 
         groups = self._spec.get(collection, {})
         if collection not in self._memory:
-            parts = [self._load(collection, group).matrix for group in groups]
+            parts = [matrix for group in groups if len(matrix := self._load(collection, group).matrix)]
             matrix = np.concatenate(parts) if parts else np.zeros((0, dimension), dtype=np.float32)
             self._memory[collection] = (dict(groups), matrix)
         return self._memory[collection][1]

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from knowledge.embedding import Matrix
 
 _PREFIX = "documents-"
+# Beyond so many units, likeness with built-in sections is worked out for the best of each other ranking only.
+_ALL, _BEST = 10_000, 3000
 # Passages that are looked at to tell whether the documents answer.
 _WEIGHED = 5
 
@@ -100,7 +102,13 @@ class OwnDocuments:
             self._seen[name] = np.repeat(encoded, [document.units for document in self._documents])
         return spec
 
-    def candidates(self, question: Question, dense: Dense, k: int, subject: Subject) -> list[Candidate]:
+    def has_vectors(self, encoders: Iterable[str]) -> bool:
+        """Return whether one of these encoders has seen a document."""
+        return any(self._seen[name].any() for name in encoders)
+
+    def candidates(
+        self, question: Question, dense: Dense, k: int, subject: Subject, further: "Mapping[str, Matrix]"
+    ) -> list[Candidate]:
         """Return the ``k`` passages that rank best, best first, none overlapping another.
 
         Args:
@@ -109,19 +117,22 @@ class OwnDocuments:
             k: How many passages.
             subject: What the built-in texts make of the question; what is like the sections that answer counts as
                 much as it is likely that they do.
+            further: Vectors of the question by encoders that know these documents alone: they rank, and tell nothing
+                about whether the documents answer.
         """
         if not self._units:
             return []
         settings = self._settings
         looked_for = question.looked_for(settings.widening)
         likeness = self._likeness(question.vectors, dense)
+        nearness = {**likeness, **self._likeness(further, dense)}
         rankings = {
-            **likeness,
-            **{f"{name}_around": around(scores, self._near) for name, scores in likeness.items()},
+            **nearness,
+            **{f"{name}_around": around(scores, self._near) for name, scores in nearness.items()},
             "keyword": positive(self._keywords.scores(looked_for)),
             "keyword_around": positive(self._keywords.scores_around(looked_for, self._near)),
         }
-        alike = self._alike(subject.expansion, question.vectors, dense)
+        alike = self._alike(subject.expansion, question.vectors, dense, self._among(rankings))
         weights = {**settings.document_weights, **dict.fromkeys(alike, subject.trust * settings.kindred)}
         fused = reciprocal_rank({**rankings, **alike}, weights, settings.fusion_k, settings.candidates)
         grown = self._grown(fused, k)
@@ -180,35 +191,62 @@ class OwnDocuments:
         ]
         return np.array(near, dtype=np.int64).reshape(-1, 2)
 
-    def _likeness(self, vectors: "Mapping[str, Matrix]", dense: Dense) -> "dict[str, NDArray[np.floating]]":
-        """Return by encoder how near each unit is to a vector (or several, a column each).
+    def _among(self, rankings: "Mapping[str, NDArray[np.floating]]") -> "NDArray[np.int64] | None":
+        """Return the units that are worth a second look: the best of each ranking, or None where all are."""
+        import numpy as np
 
-        An encoder that no document has vectors of is left out. The slow one may not be through yet: what it has not
-        seen counts as the farthest.
+        if len(self._units) <= _ALL:
+            return None
+        return np.unique(np.concatenate([first(scores, _BEST) for scores in rankings.values()]))
+
+    def _likeness(self, vectors: "Mapping[str, Matrix]", dense: Dense) -> "dict[str, NDArray[np.floating]]":
+        """Return by encoder how near each unit is to a vector, without encoders that no document has vectors of."""
+        seen = {name: self._scores(name, vector, dense) for name, vector in vectors.items()}
+        return {name: self._everywhere(rows, scores) for name, (rows, scores) in seen.items() if len(scores)}
+
+    def _scores(
+        self, name: str, vector: "Matrix", dense: Dense, rows: "NDArray[np.int64] | None" = None
+    ) -> "tuple[NDArray[np.int64], NDArray[np.float32]]":
+        """Return the units that an encoder has seen, of ``rows`` or all, and their cosines.
+
+        Args:
+            name: The encoder.
+            vector: What to compare with, shape (dimension,), or (dimension, n) for n cosines a unit.
+            dense: The vectors.
+            rows: Units to look at.
         """
         import numpy as np
 
-        found: dict[str, NDArray[np.floating]] = {}
-        for name, vector in vectors.items():
-            scores = dense.scores(f"{_PREFIX}{name}", vector, self._settings.candidates)
-            if len(scores) == len(self._units):
-                found[name] = scores
-            elif len(scores):
-                found[name] = np.full((len(self._units), *scores.shape[1:]), scores.min(), dtype=np.float32)
-                found[name][self._seen[name]] = scores
-        return found
+        seen = self._seen[name]
+        if rows is None:
+            return np.flatnonzero(seen), dense.scores(f"{_PREFIX}{name}", vector, self._settings.candidates)
+        rows = rows[seen[rows]]
+        places = (np.cumsum(seen) - 1)[rows]
+        return rows, dense.scores(f"{_PREFIX}{name}", vector, self._settings.candidates, places)
 
-    def _alike(self, kindred: Expansion, encoders: Iterable[str], dense: Dense) -> "dict[str, NDArray[np.floating]]":
-        """Return by ranking how like the built-in sections each unit is."""
-        nearness = self._likeness({name: kindred.joined(name) for name in encoders}, dense)
+    def _everywhere(self, rows: "NDArray[np.int64]", scores: "NDArray[np.floating]") -> "NDArray[np.floating]":
+        """Return a score of every unit: what was not looked at, or the slow encoder has not seen, is the farthest."""
+        import numpy as np
+
+        if len(rows) == len(self._units):
+            return scores
+        every = np.full(len(self._units), scores.min(), dtype=scores.dtype)
+        every[rows] = scores
+        return every
+
+    def _alike(
+        self, kindred: Expansion, encoders: Iterable[str], dense: Dense, among: "NDArray[np.int64] | None"
+    ) -> "dict[str, NDArray[np.floating]]":
+        """Return by ranking how like the built-in sections each unit is; only those of ``among`` are looked at."""
         alike: dict[str, NDArray[np.floating]] = {}
-        for name, columns in nearness.items():
-            alike[f"{name}_alike"] = kindred.likeness(name, columns)
-            alike[f"{name}_alike_around"] = around(alike[f"{name}_alike"], self._near)
-        words = kindred.words(self._keywords)
-        scores = self._keywords.scores(words)
-        alike["keyword_alike"] = positive(scores)
-        alike["keyword_alike_around"] = positive(around(scores, self._near))
+        for name in encoders:
+            rows, columns = self._scores(name, kindred.joined(name), dense, among)
+            if len(rows):
+                alike[f"{name}_alike"] = self._everywhere(rows, kindred.likeness(name, columns))
+                alike[f"{name}_alike_around"] = around(alike[f"{name}_alike"], self._near)
+        said = self._keywords.scores(kindred.words(self._keywords))
+        alike["keyword_alike"] = positive(said)
+        alike["keyword_alike_around"] = positive(around(said, self._near))
         return alike
 
     def _grown(self, fused: "NDArray[np.floating]", k: int) -> list[tuple[int, int, int]]:

@@ -9,6 +9,7 @@ from assistant.language.text import Language
 from assistant.retrieval.candidates import Candidate
 from assistant.retrieval.dense import Dense
 from assistant.retrieval.elsewhere import Elsewhere
+from assistant.retrieval.endpoint_vectors import EndpointVectors
 from assistant.retrieval.evidence import relevance, weights_for
 from assistant.retrieval.framework import Framework, Part
 from assistant.retrieval.own_documents import OwnDocuments, Subject
@@ -36,6 +37,7 @@ class Search:
         settings: How to search.
         folder: The built-in texts.
         prebuilt: The vectors of the built-in texts.
+        further: One more encoder for the person's own documents, which may fail.
         progress: Whether to show a progress bar while the index is built.
     """
 
@@ -46,12 +48,14 @@ class Search:
         *,
         folder: Path = FOLDER,
         prebuilt: Path = FILE,
+        further: Encoder | None = None,
         progress: bool = False,
     ) -> None:
         self._home = home
         self._settings = settings or SearchSettings()
         self._folder = folder
         self._file = prebuilt
+        self._further = EndpointVectors(further)
         self._progress = progress
         self._lock = threading.RLock()
         self._library = Library(home)
@@ -81,7 +85,7 @@ class Search:
                     {"fr": load_documents("fr", self._folder), "en": load_documents("en", self._folder)},
                     self._settings,
                 )
-                fingerprint = "|".join(encoder.fingerprint for encoder in self._encoders)
+                fingerprint = "|".join((*(encoder.fingerprint for encoder in self._encoders), *self._further.names))
                 self._dense = Dense(self._home, fingerprint, self._load, progress=self._progress)
             self._refresh()
 
@@ -138,7 +142,7 @@ class Search:
             found: dict[Literal["framework", "documents"], list[Candidate]] = {"framework": [], "documents": []}
             if self._dense is None or self._framework is None or self._own is None or not text.strip():
                 return found
-            with one_thread():
+            with self._dense.question(), one_thread():
                 text = shortened(text)
                 text = self._framework.spelling.repaired(text, guess_language(text), self._known)
                 question = read_question(text, self._encoders, widen=self._settings.widening > 0)
@@ -152,7 +156,8 @@ class Search:
                     trust = max(likelihood for likelihood, _ in _weighed("framework", found["framework"])[:WEIGHED])
                     expansion = self._framework.expansion(question, ranked, self._dense)
                     subject = Subject(expansion, trust, ranked.units, elsewhere)
-                    found["documents"] = self._own.candidates(question, self._dense, k, subject)
+                    further = self._further.of(text) if self._own.has_vectors(self._further.names) else {}
+                    found["documents"] = self._own.candidates(question, self._dense, k, subject, further)
                 if scope == "documents":
                     found["framework"] = []
             return found
@@ -178,14 +183,16 @@ class Search:
         assert self._dense is not None
         names = [encoder.name for encoder in self._encoders]
         self._own, self._stamp = OwnDocuments(self._library, self._settings), stamp
-        self._dense.want({**self._framework.spec(names), **self._own.spec(names)})
+        self._dense.want({**self._framework.spec(names), **self._own.spec([*names, *self._further.names])})
 
     def _load(self, collection: str, group: str) -> Vectors:
+        import numpy as np
+
         scope, _, rest = collection.partition("-")
         if scope == "documents":
             matrix = self._library.vectors(group, rest)
             if matrix is None:  # taken away meanwhile: the next query sees it
-                matrix = next(each for each in self._encoders if each.name == rest).passages([])
+                return Vectors([], np.zeros((0, 0), dtype=np.float32))
             return Vectors([str(number) for number in range(len(matrix))], matrix)
         assert self._framework is not None
         part, _, name = rest.partition("-")

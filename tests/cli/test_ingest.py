@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from assistant.cli.main import main
+from assistant.llm.scripted import ScriptedChat
+from tests.llm.server import Fault, serve
 
 
 @pytest.fixture
@@ -62,3 +64,23 @@ def test_an_unknown_document_cannot_be_removed(
 def test_no_document(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["documents", "--language", "fr"]) == 0
     assert capsys.readouterr().out == "Aucun document.\n"
+
+
+@pytest.mark.parametrize(("fault", "told"), [(None, ""), ("500", "Without the endpoint’s vectors")])
+def test_an_endpoint_gives_vectors_too_and_its_failure_is_told(
+    folder: Path,
+    fault: Fault | None,
+    told: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("CAMPAIGN_EMBEDDING_MODEL", "vectors")
+    with serve(ScriptedChat([]), fault=fault) as server:
+        monkeypatch.setenv("OPENAI_BASE_URL", server.url)
+        assert main(["ingest", str(folder), "--language", "en"]) == 0
+        assert told in capsys.readouterr().err
+        assert server.bodies[0]["input"] == ["Le parking du siège compte douze places pour les visiteurs."]
+        assert main(["search", "places de parking", "--in", "documents", "--json"]) == 0
+        assert json.loads(capsys.readouterr().out)[0]["document"] == "parking.txt"
+        # The question is sent only where there are vectors to compare it with.
+        assert (["places de parking"] in [body["input"] for body in server.bodies]) == (fault is None)

@@ -1,5 +1,6 @@
 """Vectors are compared in memory, or in the store where there are many: the answer is the same."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -109,6 +110,29 @@ def test_a_fault_in_mid_flight_is_answered_from_memory_and_mended(
     dense.wait()
     assert dense.ready()
     assert scores(dense) == pytest.approx(expected, abs=0.002)
+    dense.close()
+
+
+def test_the_store_is_not_built_while_a_question_is_answered(make: Make) -> None:
+    dense = make()
+    with dense.question():
+        time.sleep(0.4)  # eight times as long as nobody has to ask
+        assert not dense.ready()
+    while not dense.ready():
+        time.sleep(0.01)
+    dense.close()
+
+
+def test_only_some_vectors_are_compared(make: Make, expected: list[float]) -> None:
+    import numpy as np
+
+    dense = make()
+    rows = np.array([44, 3, 43])
+    vector = load("some-use", "b").matrix[3]
+    wanted = pytest.approx([expected[row] for row in rows], abs=0.002)
+    assert dense.scores("some-use", vector, 45, rows).tolist() == wanted
+    dense.wait()
+    assert dense.scores("some-use", vector, 45, rows).tolist() == wanted
     dense.close()
 
 

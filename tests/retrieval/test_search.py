@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from assistant.language.text import Language
+from assistant.retrieval import own_documents
 from assistant.retrieval.search import Search
 from assistant.retrieval.settings import SearchSettings
 from knowledge.document import section
@@ -146,6 +147,20 @@ def test_scopes_are_kept_apart(search: Search) -> None:
     question = "prix de Veltrio Cash"
     assert {p.scope for p in search.query(question, scope="documents")} == {"documents"}
     assert "documents" not in {p.scope for p in search.query(question, scope="framework")}
+
+
+def test_a_second_look_at_the_best_finds_what_a_look_at_all_finds(
+    search: Search, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    questions = ("prix de Veltrio Cash", "how long is the trial?", "temps de cuisson de la tarte aux pommes")
+    everything = [search.query(question, 1, "documents") for question in questions]
+    monkeypatch.setattr(own_documents, "_ALL", 1)
+    monkeypatch.setattr(own_documents, "_BEST", 4)
+    best = [search.query(question, 1, "documents") for question in questions]
+    assert [[(p.document, p.text) for p in found] for found in best] == [
+        [(p.document, p.text) for p in found] for found in everything
+    ]
+    assert any(everything)
 
 
 def test_what_another_process_adds_or_removes_is_seen(tmp_path: Path) -> None:
