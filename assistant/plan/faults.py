@@ -102,6 +102,9 @@ def _expectation(item: dict[str, Any]) -> tuple[Text, Text]:
     if kind == "literal_error":
         values = item["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
         hint = _near(item.get("input"), values.split(", "))
+        if ", " not in values:
+            # In quotes, so that the number 1 and the text "1" are told apart.
+            return Text(f'le texte "{values}"', f'the text "{values}"'), nothing
         return Text(f"l’une des valeurs {values}", f"one of {values}"), Text(
             f"\u00a0; {hint.fr}" if hint.fr else "", f"; {hint.en}" if hint.en else ""
         )

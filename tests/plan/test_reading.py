@@ -72,8 +72,8 @@ def test_the_smallest_plans(text: str) -> None:
         ('{"integrate": {"steps": [{"id": "a", "chanel": "x"}]}}', 1, "integrate.steps[a].chanel", '"channel"'),
         ('{"objective": {"xyz": 3}}', 1, "objective.xyz", "statement, kind, metric"),
         ('{"provenance": {"name": {"orgin": "user"}}}', 1, "provenance.name.orgin", '"origin"'),
-        ('{"schema_version": "2"}', 1, "schema_version", "one of 1"),
-        ('{"schema_version": 1}', 1, "schema_version", "one of 1"),
+        ('{"schema_version": "2"}', 1, "schema_version", 'expected the text "1"'),
+        ('{"schema_version": 1}', 1, "schema_version", 'expected the text "1"'),
         # Texts that no file can hold.
         ('{"name": "a\\u0000b"}', 1, "name", "NUL"),
         ('{"name": "\\ud83d"}', 1, "name", "half"),
