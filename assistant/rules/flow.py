@@ -1,13 +1,13 @@
 """What is known about a customer at each step: a data-flow analysis over the journey map.
 
-For each of the six identifiers three searches, each linear in steps plus links:
+For each of the six identifiers a few searches, each linear in steps plus links:
 
 - *unknown*: steps that a customer can arrive at without having left the identifier anywhere before;
 - *captured before*: steps that a capture made elsewhere flows into, with up to two of the steps where it was made.
 
 An identifier is known *on every path* to a step that is reachable but not in the first set, *on some path* where the
-second set has it too, and *on none* otherwise. A step's own capture comes too late for its own need, also where a loop
-leads back to it.
+second set has it too, and *on none* otherwise. A step's own capture comes too late for its own need, and so does one
+that only those make who have passed the step already, where a loop leads back to it.
 """
 
 from collections import deque
@@ -17,7 +17,7 @@ from typing import Literal
 
 from assistant.plan.base import IDENTIFIERS, Identifier
 from assistant.plan.campaign import Plan
-from assistant.rules.graph import Edges, reach
+from assistant.rules.graph import Edges, on_every_path, reach
 from assistant.rules.journey import Journey
 
 Known = Literal["every", "some", "none"]
@@ -62,6 +62,7 @@ class Flow:
             for identifier in step.captures:
                 captures[identifier].add(step.id)
         self.captures = {identifier: frozenset(steps) for identifier, steps in captures.items()}
+        self._gates: dict[tuple[int, Identifier], frozenset[str]] = {}
 
     @cached_property
     def _spreads(self) -> dict[Identifier, _Spread]:
@@ -81,7 +82,21 @@ class Flow:
         spread = self._spreads[identifier]
         if step not in spread.unknown:
             return "every"
-        return "some" if any(origin != step for origin in spread.origins.get(step, ())) else "none"
+        if not any(origin != step for origin in spread.origins.get(step, ())):
+            return "none"
+        return "none" if self._only_after(step, identifier) else "some"
+
+    def _only_after(self, step: str, identifier: Identifier) -> bool:
+        """Tell whether every capture that leads to a step is made behind it, in a loop that leads back."""
+        loop = self._journey.loop_of.get(step)
+        if loop is None:
+            return False
+        if (loop, identifier) not in self._gates:
+            before = reach(self._journey.back, self._journey.loops[loop])
+            captures = self.captures[identifier].intersection(before)
+            gates = on_every_path(self._journey.out, self._journey.entries, captures)
+            self._gates[loop, identifier] = gates
+        return step in self._gates[loop, identifier]
 
     def path_without(self, step: str, identifier: Identifier, limit: int) -> list[str | None]:
         """Return a shortest path from an entry to ``step`` on which the identifier is not captured.

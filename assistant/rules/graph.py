@@ -61,6 +61,44 @@ def path_to(came_from: Mapping[str, str | None], node: str) -> list[str]:
     return path[::-1]
 
 
+def on_every_path(edges: Edges, starts: Iterable[str], ends: frozenset[str]) -> frozenset[str]:
+    """Return the nodes that no path from ``starts`` to any of ``ends`` avoids, the ends themselves counted.
+
+    Walks one path and remembers how far past each of its nodes one can get by other ways: a node that nothing leads
+    past is on every path.
+
+    Args:
+        edges: The graph.
+        starts: Nodes to begin with.
+        ends: Nodes to arrive at; where none is reached nothing is on every path.
+    """
+    begins = sorted({node for node in starts if node in edges})
+    came_from = reach(edges, begins)
+    end = min((node for node in ends if node in came_from), default=None)
+    if end is None:
+        return frozenset()
+    path = path_to(came_from, end)
+    place = {node: number for number, node in enumerate(path)}
+    past = max(place.get(node, 0) for node in begins)
+    seen, todo = {*path, *begins}, [node for node in begins if node not in place]
+    unavoidable: set[str] = set()
+    for number in range(-1, len(path)):
+        if number >= 0:
+            todo.append(path[number])
+            if number == past:
+                unavoidable.add(path[number])
+        while todo:
+            node = todo.pop()
+            past = max(past, len(path)) if node in ends else past
+            for target in edges[node]:
+                if target in place:
+                    past = max(past, place[target])
+                elif target not in seen:
+                    seen.add(target)
+                    todo.append(target)
+    return frozenset(unavoidable)
+
+
 def weak_groups(edges: Edges) -> list[list[str]]:
     """Return the groups of nodes that hang together, links taken both ways; each sorted, by smallest node."""
     back = reverse(edges)

@@ -152,7 +152,7 @@ def isolated_activity(facts: Facts) -> Iterator[Fault]:
     journey = facts.journey
     for group in journey.isolated_groups:
         head, tail = first_of(facts, group), last_of(facts, group)
-        before, onto = way_to(facts, head), onward(facts, tail)
+        before, onto = way_to(facts, head, group), onward(facts, tail, group)
         names = listed([step_name(facts, step) for step in group])
         if len(group) == 1:
             message = Text(

@@ -129,12 +129,16 @@ class Journey:
     @cached_property
     def onward_pool(self) -> list[str]:
         """A few steps of each stage that lead to a goal, worth leading to."""
-        return self._pool(step for step in self.to_goal if step not in self.isolated)
+        return self._pool(self._joined(self.to_goal))
 
     @cached_property
     def way_in_pool(self) -> list[str]:
         """A few steps of each stage that customers reach, worth starting a link from."""
-        return self._pool(step for step in self.from_entries if step not in self.isolated)
+        return self._pool(self._joined(self.from_entries))
+
+    def _joined(self, steps: Iterable[str]) -> Iterable[str]:
+        """Return the steps that are part of the journey; where the goal stands alone and all are apart, all of them."""
+        return [step for step in steps if step not in self.isolated] if len(self.isolated) < len(self.out) else steps
 
     def _pool(self, candidates: Iterable[str]) -> list[str]:
         stages: dict[int, list[str]] = {}

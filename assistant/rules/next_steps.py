@@ -17,8 +17,8 @@ def step_name(facts: Facts, step: str) -> str:
     return named(facts.steps[step].name, step)
 
 
-def onward(facts: Facts, step: str) -> str | None:
-    """Return the step that ``step`` could best lead to: on the way to a goal, later, with its needs met."""
+def onward(facts: Facts, step: str, group: Iterable[str] = ()) -> str | None:
+    """Return the step outside ``group`` that ``step`` could best lead to: on the way to a goal, later, its needs met."""
     journey = facts.journey
     here = facts.steps[step]
     known = facts.flow.at_entry.union(here.captures)
@@ -29,19 +29,19 @@ def onward(facts: Facts, step: str) -> str | None:
         unmet = len(set(facts.steps[other].needs) - known)
         return (gap < 0, back, unmet, abs(gap), journey.distance_to_goal[other], other)
 
-    avoid = {step, *journey.back[step], *journey.out[step]}
+    avoid = {step, *journey.back[step], *journey.out[step], *group}
     return min((other for other in journey.onward_pool if other not in avoid), key=fit, default=None)
 
 
-def way_to(facts: Facts, step: str) -> str | None:
-    """Return the step that could best lead to ``step``: customers reach it, and it is no later in the journey."""
+def way_to(facts: Facts, step: str, group: Iterable[str] = ()) -> str | None:
+    """Return the step outside ``group`` that could best lead to ``step``: one that customers reach, and no later."""
     journey = facts.journey
 
     def fit(other: str) -> tuple[bool, bool, int, str]:
         gap = journey.rank[step] - journey.rank[other]
         return (gap < 0, other in journey.goals, abs(gap), other)
 
-    avoid = {step, *journey.back[step], *journey.out[step]}
+    avoid = {step, *journey.back[step], *journey.out[step], *group}
     return min((other for other in journey.way_in_pool if other not in avoid), key=fit, default=None)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from assistant.rules.graph import adjacency, path_to, reach, reverse, strong_groups, weak_groups
+from assistant.rules.graph import adjacency, on_every_path, path_to, reach, reverse, strong_groups, weak_groups
 
 
 def _random_graph(seed: int) -> tuple[dict[str, list[str]], Any]:
@@ -50,3 +50,18 @@ def test_a_chain_of_ten_thousand_steps() -> None:
     edges = adjacency(nodes, pairwise(nodes))
     assert len(strong_groups(edges)) == 10_000
     assert weak_groups(edges) == [nodes]
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_what_no_path_avoids(seed: int) -> None:
+    edges, _ = _random_graph(seed)
+    nodes = sorted(edges)
+    starts, ends = nodes[:2], frozenset(nodes[-2:])
+    there = reach(edges, starts)
+    expected = {
+        node
+        for node in there
+        if ends & there.keys()
+        and not ends & (reach(edges, set(starts) - {node}, stop=frozenset({node})).keys() - {node})
+    }
+    assert on_every_path(edges, starts, ends) == expected
