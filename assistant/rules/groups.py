@@ -2,7 +2,8 @@
 
 Every piece between two joining words must name people by itself: a role, people in a situation of life, or a relation
 to the company. What only completes the piece before it ("… et logistique", "… et d'ETI") is no group, and neither are
-two names of the same one ("clients et clientes").
+two names of the same one ("clients et clientes"). Companies are a group of their own beside people in their private
+life only ("particuliers et entreprises"): beside a role or customers they say where these work.
 """
 
 import re
@@ -23,6 +24,7 @@ _AGENT = re.compile(
 )
 _ROLE_ACRONYM = re.compile(r"(?:D[A-Z]{1,4}|R[A-Z]{2,3}|C[A-Z]{1,2}O|C[A-Z]SO)s?")
 _COMPLEMENT = re.compile(r"^\s+((?:de|d[’']|des|du|en|dans|chez|of|in|at|from|within)\b.*|d[’'].*)$", re.IGNORECASE)
+_OF = re.compile(r"(?:\b(?:de|des|du|of)|\bd[’'])\s*$", re.IGNORECASE)
 _SIZE = re.compile(r"\d\s*$")
 """Before "employees" a figure is the size of a company."""
 _ALIKE = 0.6
@@ -58,6 +60,8 @@ def groups(name: str) -> tuple[str, ...]:
         group = _group(piece, pieces[:number])
         if group is not None and not any(_same(group, other) for other in found):
             found.append(group)
+    if {group.type for group in found} != {"person", "company"} or "," in text:
+        found = [group for group in found if group.type != "company"]
     if len(found) < 2 or {group.id for group in found} <= _ONE_ALL_THE_SAME:
         return (text,)
     return _named(found)
@@ -101,6 +105,10 @@ def _group(piece: str, before: list[str]) -> _Group | None:
         kind = str(known.data.get("type")) if known else ""
         if term.id == "employee" and _SIZE.search(bare[: term.start]):
             return None
+        if before and _same_complement(term.id, before[-1]):
+            return None
+        if kind == "company":
+            return None if before and _has_complement(before[-1]) else _Group(bare, kind, kind, term.end)
         if kind in ("role", "person", "customer"):
             return _Group(bare, term.id, kind, term.end)
     return _unknown_group(bare, before)
@@ -117,7 +125,18 @@ def _without_determiners(piece: str) -> str:
 def _completes(plain: list[str], before: list[str]) -> bool:
     """Tell whether a piece is the second function of the head before it: "directeur marketing et commercial"."""
     first = [fold(word) for word in _WORD.findall(_without_determiners(before[-1]))]
-    return len(plain) == 1 and plain[0] in word_list("functions") and len(first) > 1 and first[0] in word_list("heads")
+    function = plain[0] in word_list("functions") if len(plain) == 1 else bool(word_list("departments") & set(plain))
+    return function and len(first) > 1 and first[0] in word_list("heads")
+
+
+def _same_complement(id_: str, before: str) -> bool:
+    """Tell whether a piece goes on with whose people the one before it are: "parents of children and teenagers"."""
+    return any(term.id == id_ and _OF.search(before[: term.start]) for term in find_terms(before, "people"))
+
+
+def _has_complement(before: str) -> bool:
+    """Tell whether the piece before says where its people are, so that companies after it go on with that."""
+    return any(_COMPLEMENT.match(before[term.end :]) for term in find_terms(before, "people"))
 
 
 def _unknown_group(bare: str, before: list[str]) -> _Group | None:

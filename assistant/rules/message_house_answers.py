@@ -6,6 +6,7 @@ from assistant.language.text import Text, fold
 from assistant.plan.edit import Edit
 from assistant.rules.facts import Facts, filled_items
 from assistant.rules.finding import Fault, Proposal
+from assistant.rules.mentions import folded_words
 from assistant.rules.message_house import pillar_name
 from assistant.rules.registry import rule
 from assistant.rules.sameness import likeness
@@ -19,8 +20,13 @@ def _challenges(facts: Facts) -> dict[str, tuple[int, str]]:
     """Return the audience's challenges by folded text, each with its index; the first of equals counts."""
     challenges: dict[str, tuple[int, str]] = {}
     for index, text in filled_items(facts.plan.audience.challenges):
-        challenges.setdefault(fold(text), (index, text))
+        challenges.setdefault(_key(text), (index, text))
     return challenges
+
+
+def _key(text: str) -> str:
+    """Return the words of a text, folded: a full stop or quotes do not make an answer another challenge."""
+    return folded_words(text).strip() or fold(text)
 
 
 @rule(
@@ -33,13 +39,13 @@ def _challenges(facts: Facts) -> dict[str, tuple[int, str]]:
     also=("audience-one-audience#different-stakes",),
 )
 def pillar_answers_no_challenge(facts: Facts) -> Iterator[Fault]:
-    """`answers` holds no challenge of the audience (text, folded). Silent where it has none (AUD005)."""
+    """`answers` holds no challenge of the audience (words, folded). Silent where it has none (AUD005)."""
     challenges = _challenges(facts)
     if not challenges:
         return
     for pillar in facts.plan.message_house.pillars:
         answers = filled_items(pillar.answers)
-        if any(fold(text) in challenges for _, text in answers):
+        if any(_key(text) in challenges for _, text in answers):
             continue
         name = quoted(pillar_name(pillar))
         known = listed([text for _, text in challenges.values()], limit=3)
@@ -77,10 +83,10 @@ def challenge_answered_by_no_pillar(facts: Facts) -> Iterator[Fault]:
     pillars = facts.plan.message_house.pillars
     if not pillars:
         return
-    answered = {fold(text) for pillar in pillars for _, text in filled_items(pillar.answers)}
+    answered = {_key(text) for pillar in pillars for _, text in filled_items(pillar.answers)}
     names = listed(sorted(pillar_name(pillar) for pillar in pillars), limit=3)
     for index, text in filled_items(facts.plan.audience.challenges):
-        if fold(text) in answered:
+        if _key(text) in answered:
             continue
         challenge = quoted(text)
         yield Fault(
@@ -111,10 +117,10 @@ def answer_to_an_unknown_challenge(facts: Facts) -> Iterator[Fault]:
     challenges = _challenges(facts)
     for pillar in facts.plan.message_house.pillars:
         answers = filled_items(pillar.answers)
-        if not any(fold(text) in challenges for _, text in answers):
+        if not any(_key(text) in challenges for _, text in answers):
             continue
         for index, text in answers:
-            if fold(text) in challenges:
+            if _key(text) in challenges:
                 continue
             name, answer = quoted(pillar_name(pillar)), quoted(text)
             near = max((known for _, known in challenges.values()), key=lambda known: likeness(known, text))

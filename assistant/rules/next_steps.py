@@ -18,7 +18,7 @@ def step_name(facts: Facts, step: str) -> str:
 
 
 def onward(facts: Facts, step: str, group: Iterable[str] = ()) -> str | None:
-    """Return the step outside ``group`` that ``step`` could best lead to: on the way to a goal, later, its needs met."""
+    """Return the step outside ``group`` that ``step`` could best lead to: on the way to a goal, later, needs met."""
     journey = facts.journey
     here = facts.steps[step]
     known = facts.flow.at_entry.union(here.captures)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from assistant.language.text import Text
+from assistant.language.text import Text, fold
 from assistant.language.vocabulary import Term, label
 from assistant.rules.facts import Facts
 from assistant.rules.finding import Fault
@@ -27,13 +27,14 @@ _PATH = "objective.statement"
 # Between two results: what joins them, and what makes one the means or the purpose of the other.
 _JOIN = (
     r"(?<![a-z])(?:et|and|puis|then|mais aussi|but also|ainsi que|as well as|tout en|while|ou|or)(?![a-z])"
-    r"|[;+&/]|,(?!\d)"
+    r"|(?<!de )(?<!en )(?<![a-z])plus(?= \d)|[;+&/]|,(?!\d)"
 )
 _SERVES = (
     r"(?<![a-z])(?:pour|afin|via|par|grace|avec|en vue|aupres|chez|parmi|dans|sur|dont|qui|in order|to|through|by|"
     r"thanks|using|with|from|among|in|on|who|which|for|of)(?![a-z])"
 )
 _SALES = frozenset({"sales", "acquisition", "upsell", "cross_sell"})
+_SELLING = re.compile(r"vend|sell")
 _NEAR = 3
 """Words between a verb of winning and those who are won: a figure, an article, an adjective."""
 
@@ -65,10 +66,17 @@ def _results(statement: Statement) -> list[_Result]:
         if kind is not None:
             found.append(_Result(kind, term.start, term.end, term.words, term.id))
     for verb in statement.results:
-        won = _won(statement, verb)
+        won = _sold(verb) or _won(statement, verb)
         if won is not None and not any(won.start < other.end and other.start < won.end for other in found):
             found.append(won)
     return sorted(found, key=lambda result: (result.start, result.end))
+
+
+def _sold(verb: Term) -> _Result | None:
+    """Read "vendre plus", "sell more" as sales, whatever is sold."""
+    if verb.id != "sell" or not _SELLING.match(fold(verb.words)):
+        return None
+    return _Result("sales", verb.start, verb.end, verb.words, None)
 
 
 def _won(statement: Statement, verb: Term) -> _Result | None:

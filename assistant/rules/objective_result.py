@@ -30,6 +30,8 @@ _THINGS = (
 _BEFORE_IT = rf"{_THINGS} (?:de |d'|du |of |for )?$"
 _AFTER_IT = rf"(?:[\w' -]* )?{_THINGS}(?![a-z])"
 _IN_PERSON = r"(?:visit(?:eu|o)rs?|visiteuses?)$"
+_SUBSCRIBERS = r"(?:abonne(?:e?s)?|subscribers?)"
+_EXISTING_CUSTOMERS = frozenset({"retention", "upsell", "cross_sell"})
 _RECEIVING = re.compile(r"accueil|welcom")
 _NEAR = 2
 """Words between a figure and the people that it counts."""
@@ -123,7 +125,7 @@ def vanity_metric(facts: Facts) -> Iterator[Fault]:
     statement = statement_of(facts)
     said = statement.main_metric if statement else None
     in_field = metric_id(filled(objective.metric)) if filled(objective.metric) else None
-    if in_field is not None and is_vanity(in_field):
+    if in_field is not None and is_vanity(in_field) and not _gained(in_field, filled(objective.metric), objective.kind):
         path, words = "objective.metric", filled(objective.metric)
     elif statement and said and _flatters(statement, said, objective.kind):
         path, words = _PATH, said.words
@@ -145,10 +147,18 @@ def vanity_metric(facts: Facts) -> Iterator[Fault]:
 
 
 def _flatters(statement: Statement, said: Term, kind: str | None) -> bool:
-    """Tell whether what a statement counts is seen rather than gained; visitors of an event come in person."""
-    if kind == "event" and said.id == "visits" and re.search(_IN_PERSON, fold(said.words)):
+    """Tell whether what a statement counts is seen rather than gained."""
+    if _gained(said.id, said.words, kind):
         return False
     return is_vanity(said.id) and not any(overlap(said, other) for other in statement.kinds)
+
+
+def _gained(metric: str, words: str, kind: str | None) -> bool:
+    """Tell whether people counted are more than onlookers: visitors of an event, subscribers that one wants to keep."""
+    if kind == "event":
+        return metric == "visits" and re.search(_IN_PERSON, fold(words)) is not None
+    subscribers = metric == "followers" and re.fullmatch(_SUBSCRIBERS, fold(words)) is not None
+    return subscribers and kind in _EXISTING_CUSTOMERS
 
 
 _BETTER = {

@@ -20,7 +20,7 @@ from assistant.rules.finding import Fault, Proposal
 from assistant.rules.objective import statement_of
 from assistant.rules.registry import rule
 from assistant.rules.shown import number
-from assistant.rules.statement import Statement, flattened, metric_family, metric_id
+from assistant.rules.statement import Statement, flattened, metric_family, metric_id, suggested_kind
 from assistant.rules.word_lists import phrases, word_list
 from assistant.rules.wording import listed, quoted
 
@@ -263,5 +263,8 @@ def _other_metric(statement: Statement, objective: Objective) -> bool:
         return False
     field = metric_id(named)
     if field is None or any(metric.id == field for metric in statement.metrics):
+        return False
+    if suggested_kind(field) in {kind.id for kind in statement.kinds}:
+        # "Renouveler 85 % des contrats" counts renewals, though it names contracts.
         return False
     return metric_family(field) != metric_family(said.id)

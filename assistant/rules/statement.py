@@ -36,7 +36,7 @@ _OF = re.compile(
 )
 _TIMES = re.compile(
     r"(?<![a-z])(?:(?:re)?doubl(?:er|e|ing|ement)|tripl(?:er|e|ing|ement)|quadrupl\w+|moitie|halv(?:e|ing)|half|"
-    r"divis\w+ par|multipli\w+ (?:par|by)|un tiers|a third|un quart|a quarter of)(?![a-z])"
+    r"divis\w+ par|multipli\w+ (?:par|by)|un tiers|a third|un quart|a quarter of|by a quarter)(?![a-z])"
 )
 
 
