@@ -6,6 +6,7 @@ from assistant.language.vocabulary import entry, find_terms
 from assistant.plan.rally import Channel, ChannelKind
 from assistant.rules.facts import filled_items
 from assistant.rules.mentions import folded_words, names_any, speaking_names
+from assistant.rules.word_lists import phrases
 
 _NETWORKS = frozenset({"social", "social_ads", "display", "search_ads", "influencer"})
 """Kinds of which each network or platform is a place of its own: who is on one is not on all."""
@@ -26,6 +27,13 @@ _SAME_PLACE: dict[ChannelKind, frozenset[str]] = {
     # Banners stand on the sites that people read.
     "display": frozenset({"display", "website"}),
 }
+
+_SAID: dict[ChannelKind, str] = {
+    "search_ads": "habit_searching",
+    "field_sales": "habit_in_person",
+    "press": "habit_papers",
+}
+"""Lists of words by which people say that they use a kind of channel, though no channel is called so."""
 
 _SEARCHING = frozenset({"seo", "google_ads", "microsoft_ads", "search_ads"})
 """Terms of a habit that say: these people look things up in a search engine."""
@@ -58,6 +66,8 @@ class Habits:
         if any(names_any(habit, names) or names_any(name, [habit]) for habit in self._words for name in names):
             return True
         if channel.kind and names_any("".join(self._words), [folded_words(channel.kind.replace("_", " "))]):
+            return True
+        if channel.kind in _SAID and names_any("".join(self._words), map(folded_words, phrases(_SAID[channel.kind]))):
             return True
         named = {term for name in (channel.name, channel.id.replace("-", " ")) for term in _terms(name or "")}
         if _places(named) & _places(self._terms):
