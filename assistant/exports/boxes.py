@@ -12,13 +12,19 @@ def title(step: Step) -> str:
     return one_line(step.name) or step.id
 
 
+def is_same(name: str, step: Step) -> bool:
+    """Tell whether a name only says the name of the step again: a step is often called by its channel or content."""
+    return name.casefold() == title(step).casefold()
+
+
 def below(view: View, step: Step) -> tuple[str, ...]:
     """Return the short lines under the name: what is wrong, the channel, what is captured."""
     wrong = fault(view, step.id)
     captured = view.values("integrate.steps.captures", step.captures)
+    channel = view.name(step.channel)
     lines = (
         wrong.upper(),
-        view.name(step.channel),
+        "" if is_same(channel, step) else channel,
         captured and view.say(f"récupère\u00a0: {captured}", f"captures: {captured}"),
     )
     return tuple(line for line in lines if line)
@@ -26,7 +32,8 @@ def below(view: View, step: Step) -> tuple[str, ...]:
 
 def detailed(view: View, step: Step) -> tuple[str, ...]:
     """Return the short lines under the name where there is room for all: contents and what it is judged on, too."""
-    contents, judged = view.names(step.contents), kpi(view, step)
+    judged = kpi(view, step)
+    contents = view.names([each for each in step.contents if not is_same(view.name(each), step)])
     more = (
         contents and view.say(f"avec {contents}", f"with {contents}"),
         judged and view.say(f"vise {judged}", f"aims at {judged}"),

@@ -191,6 +191,20 @@ def result_facts(view: View) -> Facts:
     )
 
 
+def result_sentence(view: View) -> str:
+    """Return what the campaign is judged on: figure, measure, where it stands, until when."""
+    measured, objective = view.plan.orchestrate.measurement.result, view.plan.objective
+    target = view.measured(objective.target) if measured.target is None else view.number(measured.target)
+    metric = one_line(measured.metric) or one_line(objective.metric)
+    base = objective.baseline if measured.baseline is None else measured.baseline
+    parts = [" ".join(each for each in (target, metric) if each)]
+    if base is not None:
+        parts.append(view.say(f"départ : {view.number(base)}", f"from {view.number(base)}"))
+    if objective.deadline:
+        parts.append(view.say(f"d’ici le {view.day(objective.deadline)}", f"by {view.day(objective.deadline)}"))
+    return ", ".join(part for part in parts if part)
+
+
 def reviews_table(view: View) -> Table:
     """Return who looks at which figures, and how often."""
     return Table(

@@ -8,6 +8,7 @@ from assistant.exports import palette
 from assistant.exports.boxes import detailed, lane_title, title, told
 from assistant.exports.grid import Grid, arrange
 from assistant.exports.lettering import LINE, fit_alike, limited, wrapped
+from assistant.exports.link_labels import Area, placed
 from assistant.exports.notes import notes
 from assistant.exports.outline_findings import made_with
 from assistant.exports.routes import Frame, Point, Route, routes
@@ -15,6 +16,7 @@ from assistant.exports.safe_text import one_line
 from assistant.exports.view import View
 from assistant.language.text import Language
 from assistant.plan import Plan
+from assistant.plan.integrate import Link
 from assistant.rules.finding import Finding
 
 _BOX = (200.0, 96.0)
@@ -26,6 +28,9 @@ _MARGIN = 32.0
 _TITLE = 20.0
 _STATEMENT = 14.0
 _NOTE = 12.0
+_TRIGGER = 10.5
+_ROOM_FOR_TRIGGERS = 92.0
+_MOST_ROOMY = 5
 _LANE_HEAD = 14.0
 _PAD = 9.0
 _SIZES = (14.0, 13.0, 12.0, 11.0, 10.0)
@@ -49,11 +54,12 @@ def drawing(view: View, prefix: str, *, alone: bool = True) -> str:
     """
     grid = arrange(view, view.plan.integrate.steps, *_SHAPE)
     # Few columns leave room for longer lines.
-    wide = min(max(_USUAL_WIDTH / grid.columns - _GAP[0], _BOX[0]), _WIDEST)
-    width = max(2 * _MARGIN + grid.columns * (wide + _GAP[0]), _LEAST_WIDTH)
+    gap = _gap(view, grid)
+    wide = min(max(_USUAL_WIDTH / grid.columns - gap, _BOX[0]), _WIDEST)
+    width = max(2 * _MARGIN + grid.columns * (wide + gap), _LEAST_WIDTH)
     head = list(_head(view, width)) if alone else []
     top = _MARGIN + sum(size * LINE for _, size in head) + 14
-    frame = Frame(_MARGIN + _GAP[0] / 2, top + _LANE_HEAD + _GAP[1], wide, _box_height(view, grid), *_GAP)
+    frame = Frame(_MARGIN + gap / 2, top + _LANE_HEAD + _GAP[1], wide, _box_height(view, grid), gap, _GAP[1])
     bottom = frame.y(grid.rows) if grid.steps else top
     foot = list(_foot(view, width)) if alone else []
     height = bottom + 16 + len(foot) * _NOTE * LINE + _MARGIN
@@ -62,12 +68,14 @@ def drawing(view: View, prefix: str, *, alone: bool = True) -> str:
     for text, size in head:
         y += size * LINE
         head_texts.append(_text(text, _MARGIN, y - 4, size, bold=size == _TITLE))
+    ways = routes(grid, frame)
     return "\n".join(
         [
             *_opening(view, prefix, width, height),
             *head_texts,
             *_lanes(view, grid, frame, top, bottom),
-            *(_arrow(view, grid, route, prefix) for route in routes(grid, frame)),
+            *(_arrow(view, grid, route, prefix) for route in ways),
+            *_triggers(view, grid, frame, ways),
             *_boxes(view, grid, frame),
             *(
                 _text(line, _MARGIN, bottom + 16 + i * _NOTE * LINE, _NOTE, ink=palette.MUTED)
@@ -76,6 +84,17 @@ def drawing(view: View, prefix: str, *, alone: bool = True) -> str:
             "</svg>",
         ]
     )
+
+
+def _set_off(view: View, link: Link) -> str:
+    """Return what sets a link off, and after how long."""
+    return ", ".join(each for each in (one_line(link.trigger), view.delay(link)) if each)
+
+
+def _gap(view: View, grid: Grid) -> float:
+    """Return the room between two columns: more of it where arrows have words, unless there are many columns."""
+    is_told = any(_set_off(view, link) for _, _, link in grid.links)
+    return _ROOM_FOR_TRIGGERS if is_told and grid.columns <= _MOST_ROOMY else _GAP[0]
 
 
 def _box_height(view: View, grid: Grid) -> float:
@@ -155,12 +174,33 @@ def _lanes(view: View, grid: Grid, frame: Frame, top: float, bottom: float) -> I
 def _arrow(view: View, grid: Grid, route: Route, prefix: str) -> str:
     source, target, link = grid.links[route.link]
     words = f"{title(grid.steps[source])} → {title(grid.steps[target])}"
-    more = " · ".join(each for each in (one_line(link.trigger), view.delay(link)) if each)
+    more = _set_off(view, link)
     return (
         f'<path class="link" data-from="{escape(grid.steps[source].id)}" data-to="{escape(grid.steps[target].id)}" '
         f'd="{_path(route.points)}" fill="none" stroke="#{palette.LINK}" stroke-width="1.6" '
         f'marker-end="url(#{prefix}-tip)"><title>{escape(words)}{f" ({escape(more)})" if more else ""}</title></path>'
     )
+
+
+def _triggers(view: View, grid: Grid, frame: Frame, ways: tuple[Route, ...]) -> Iterator[str]:
+    """Yield the words beside the arrows, where there is room for them."""
+    boxes = [
+        Area(x - 2, y - 2, x + frame.box_width + 2, y + frame.box_height + 2)
+        for x, y in ((frame.x(cell.column), frame.y(cell.row)) for cell in grid.cells)
+    ]
+    texts = {i: _set_off(view, link) for i, (_, _, link) in enumerate(grid.links)}
+    for label in placed(texts, ways, boxes, _TRIGGER, frame.gap_x - 16):
+        source, target, _ = grid.links[label.link]
+        area, middle = label.area, (label.area.left + label.area.right) / 2
+        lines = (
+            _text(line, middle, area.top + (i + 0.78) * _TRIGGER * LINE, _TRIGGER, middle=True, ink=palette.MUTED)
+            for i, line in enumerate(label.lines)
+        )
+        yield (
+            f'<g class="trigger" data-from="{escape(grid.steps[source].id)}" data-to="{escape(grid.steps[target].id)}">'
+            f'<rect x="{_n(area.left)}" y="{_n(area.top)}" width="{_n(area.right - area.left)}" '
+            f'height="{_n(area.bottom - area.top)}" fill="#{palette.BAND}"/>{"".join(lines)}</g>'
+        )
 
 
 def _path(points: tuple[Point, ...]) -> str:

@@ -32,20 +32,31 @@ def open_count(findings: tuple[Finding, ...]) -> int:
     return sum(1 for finding in findings if not finding.waived)
 
 
+def tab_label(findings: tuple[Finding, ...], language: Language) -> str:
+    """Return the name of the tab with what counts most: the errors, or else all that is open."""
+    errors = sum(1 for finding in findings if finding.severity == "error" and not finding.waived)
+    count = counted("errors", errors, language) if errors else str(open_count(findings))
+    return f"{say('tab_findings', language)} ({count})"
+
+
 def cards(findings: tuple[Finding, ...], language: Language) -> Markup:
     """Return all findings as a panel, worst first, those that were accepted last."""
-    made = []
+    made: list[Markup] = []
     for severity in SEVERITIES:
         here = [f for f in findings if f.severity == severity and not f.waived]
         if here:
-            title = el(
+            heading = el(
                 "h3",
                 el("span", SIGNS[severity], class_="ca-sign", aria_hidden="true"),
                 f" {counted(_COUNTS[severity], len(here), language)} ",
                 el("small", say(f"{severity}_means", language)),
                 class_=f"is-{severity}",
             )
-            made.append(title + "".join(_card(finding, language) for finding in here))
+            title = el("summary", heading)
+            made.append(
+                el("details", title, _groups(here, language), class_="ca-findings", data_keep=f"all-{severity}",
+                   open=not made)
+            )  # fmt: skip
     waived = [f for f in findings if f.waived]
     if not made:
         made.append(el("p", say("no_findings", language), class_="ca-empty"))
@@ -56,13 +67,26 @@ def cards(findings: tuple[Finding, ...], language: Language) -> Markup:
     return Markup("".join(made))
 
 
+def _groups(here: list[Finding], language: Language) -> Markup:
+    """Return the cards; of those that say the same about several things, the first, and the others folded below it."""
+    alike: dict[str, list[Finding]] = {}
+    for finding in here:
+        alike.setdefault(finding.code, []).append(finding)
+    made = []
+    for code, group in alike.items():
+        first, *others = sorted(group, key=lambda finding: not finding.proposals)
+        made.append(_card(first, language))
+        if others:
+            summary = el("summary", counted("alike", len(others), language))
+            made.append(
+                el("details", summary, (_card(each, language) for each in others), class_="ca-alike",
+                   data_keep=f"alike-{code}")
+            )  # fmt: skip
+    return Markup("".join(made))
+
+
 def _card(finding: Finding, language: Language) -> Markup:
-    head = el(
-        "p",
-        el("code", finding.code),
-        el("span", section_title(finding.section, language), class_="ca-muted"),
-        class_="ca-code",
-    )
+    head = el("p", el("span", section_title(finding.section, language)), el("code", finding.code), class_="ca-code")
     actions = [
         button(proposal.label.get(language), "accept", key_of(finding, index), kind="ca-offer")
         for index, proposal in enumerate(finding.proposals)
@@ -75,9 +99,7 @@ def _card(finding: Finding, language: Language) -> Markup:
         el("p", finding.message.get(language)),
         el("p", el("strong", say("fix", language)), f"{' :' if language == 'fr' else ':'} ".replace(" :", "\u00a0:"),
            finding.fix.get(language), class_="ca-fix"),
-        el("div", actions, class_="ca-row"),
-        _why(finding, language),
-        _waive(finding, language),
+        el("div", actions, _why(finding, language), _waive(finding, language), class_="ca-row"),
         class_=f"ca-card is-{finding.severity}",
     )  # fmt: skip
 

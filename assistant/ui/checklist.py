@@ -58,6 +58,12 @@ def section_states(plan: Plan, findings: tuple[Finding, ...], language: Language
     return states
 
 
+def is_begun(plan: Plan) -> bool:
+    """Tell whether anything is written in any section."""
+    data = plan_data(plan)
+    return any(has_content(data[name]) for name in SECTIONS)
+
+
 def has_content(value: Any) -> bool:
     """Tell whether anything is filled in."""
     if isinstance(value, dict):
@@ -89,10 +95,12 @@ def checklist(plan: Plan, findings: tuple[Finding, ...], language: Language, cur
     """
     states = section_states(plan, findings, language)
     done = sum(1 for state in states if state.progress == "done")
-    label = say("progress", language, done=done)
+    begun = sum(1 for state in states if state.progress != "empty")
+    label = say("progress", language, done=done, begun=begun)
+    # A part for each section: seven sections under way are not nothing, even where none is complete.
     bar = el(
         "div",
-        el("div", class_="ca-fill", style=f"width:{round(done / 7 * 100)}%"),
+        (el("span", class_=f"is-{state.progress}") for state in states),
         class_="ca-bar", role="progressbar", aria_label=label, aria_valuemin=0, aria_valuemax=7, aria_valuenow=done,
     )  # fmt: skip
     is_empty = all(state.progress == "empty" for state in states)

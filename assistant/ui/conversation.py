@@ -9,7 +9,7 @@ from assistant.language.text import Language, Text
 from assistant.plan import plan_data
 from assistant.plan.wording import value_labels
 from assistant.store import Store, Turn
-from assistant.ui.checklist import has_content
+from assistant.ui.checklist import has_content, is_begun
 from assistant.ui.markup import Markup, button, el, esc
 from assistant.ui.texts import say
 
@@ -24,6 +24,7 @@ ORDERS = {
     "skip": Text("passe", "skip"),
     "undo": Text("annule", "undo"),
     "redo": Text("rétablis", "redo"),
+    "check": Text("vérifie le plan", "check the plan"),
     "left": Text("que reste-t-il ?", "what is left?"),
     "finish": Text("assez, écris le plan", "enough, write the plan"),
 }
@@ -74,7 +75,8 @@ def quick_replies(view: TurnView, language: Language) -> Markup:
         first = [button(choice, "say", choice, kind="ca-offer") for choice in choices[:8]]
     if not has_content(plan_data(state.plan)["objective"]) and len(state.plans) == 1:
         first.append(button(say("open_example", language), "example", kind="ca-offer", id="open-example"))
-    orders = [button(say(name, language), "order", name, kind="ca-ghost") for name in ORDERS]
+        first.append(button(say("drop_brief", language), "tab", "files", kind="ca-offer", id="drop-brief"))
+    orders = [button(say(name, language), "order", name, kind="ca-ghost") for name in _sensible(view)]
     return el(
         "div",
         el("div", first, class_="ca-row") if first else None,
@@ -83,6 +85,22 @@ def quick_replies(view: TurnView, language: Language) -> Markup:
         role="group",
         aria_label=say("quick", language),
     )
+
+
+def _sensible(view: TurnView) -> list[str]:
+    """Return the orders that would do something now, in their order."""
+    state = view.state
+    is_asked, has_begun = state.pending is not None, is_begun(state.plan)
+    wanted = {
+        "unknown": is_asked,
+        "skip": is_asked,
+        "undo": view.turn > 0,
+        "redo": bool(state.redo),
+        "check": has_begun and not is_asked,
+        "left": has_begun and is_asked,
+        "finish": has_begun and is_asked,
+    }
+    return [name for name in ORDERS if wanted[name]]
 
 
 class History:

@@ -11,6 +11,16 @@ _SIGNS = {"stuck": "■", "goal": "✓"}
 _CONTROLS = (("back", "◀"), ("play", "▶"), ("next", "▶▎"), ("leave", "✕"))
 
 
+def head(view: View, session: str) -> Markup:
+    """Return the heading above the views of the plan; once there is a journey, with the slide that shows it."""
+    slide = el(
+        "a", say("slide", view.language), href=f"export/pptx?session={session}", download=True, id="slide-now",
+        class_="ca-button",
+    )  # fmt: skip
+    heading = el("h2", say("overview", view.language))
+    return el("div", heading, slide if view.plan.integrate.steps else None, class_="ca-over")
+
+
 def journey_map(view: View) -> Markup:
     """Return the journey in lanes by stage, and the customers who can be sent through it; or how to begin one."""
     if not view.plan.integrate.steps:
@@ -98,18 +108,29 @@ def _ending(view: View, walk: Walk) -> str:
     return say("walk_stuck", view.language, where=where, reason=walk.reason.get(view.language))
 
 
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}."
+
+
 def _walk(view: View, walk: Walk) -> Markup:
     stuck = walk.outcome == "stuck"
-    steps = [
-        el("li", el("strong", view.name(step)), el("small", _known(view, walk, step)),
-           class_="is-stuck" if stuck and step == walk.stuck_at else None)
-        for step in walk.path
-    ]  # fmt: skip
+    ways = {(link.source, link.target) for link in view.plan.integrate.links}
+    steps = []
+    for step, then in zip(walk.path, (*walk.path[1:], None), strict=True):
+        # The one who follows every link is at several places at once: no arrow where none is drawn.
+        marks = {
+            "is-stuck": stuck and step == walk.stuck_at,
+            "is-beside": then is not None and (step, then) not in ways,
+        }
+        steps.append(
+            el("li", el("strong", view.name(step)), el("small", _known(view, walk, step)),
+               class_=" ".join(name for name, holds in marks.items() if holds) or None)
+        )  # fmt: skip
     return el(
         "article",
         el("h3", el("span", f"{_SIGNS[walk.outcome]} ", aria_hidden="true"), _who(view, walk),
            el("span", say("stuck" if stuck else "reaches", view.language), class_="ca-state")),
         el("ol", steps, class_="ca-walk"),
-        el("p", walk.reason.get(view.language)) if walk.reason else None,
+        el("p", _sentence(walk.reason.get(view.language)), class_="ca-reason") if walk.reason else None,
         class_=f"ca-card is-{'error' if stuck else 'done'}",
     )  # fmt: skip

@@ -7,10 +7,12 @@ from assistant.exports.outline_journey import reserve_table
 from assistant.exports.outline_orchestrate import budget_sentence, budget_table, planned, timeline_table
 from assistant.exports.view import View
 from assistant.language.format import format_date
+from assistant.plan.orchestrate import Orchestrate, Task
 from assistant.ui.markup import Markup, el, table
 from assistant.ui.texts import say
 
 _MOST_MONTHS = 8
+_ROOM_FOR_MONTH = 0.08
 
 
 def inventory(view: View) -> Markup:
@@ -34,7 +36,9 @@ def inventory(view: View) -> Markup:
         for path, ids in groups
     ]
     selection = el("section", el("h3", say("used", view.language)), used, class_="ca-card is-done")
-    reserve = el("section", table(reserve_table(view)), class_="ca-card")
+    left = reserve_table(view)
+    rest = table(left) if left.rows else el("h3", left.caption) + el("p", say("none_left", view.language))
+    reserve = el("section", Markup(rest), class_="ca-card")
     return el("div", selection, reserve, class_="ca-columns")
 
 
@@ -50,12 +54,7 @@ def timeline(view: View) -> Markup:
 def _gantt(view: View) -> Markup:
     plan = view.plan.orchestrate
     points = [(view.name(m.id), m.date, m.date, "milestone") for m in plan.milestones if m.date]
-    due = {task.id: task.due for task in plan.tasks}
-    for task in plan.tasks:
-        if task.due:
-            # A task lasts from the day that it no longer waits for anything; two weeks where it waits for nothing.
-            begins = [day for day in (due.get(other) for other in task.after) if day and day < task.due]
-            points.append((view.name(task.id), max(begins, default=_before(task.due, 14)), task.due, "task"))
+    points += [(view.name(task.id), _begins(plan, task, task.due), task.due, "task") for task in plan.tasks if task.due]
     if plan.start and plan.end and plan.start <= plan.end:
         points.append((say("campaign", view.language), plan.start, plan.end, "campaign"))
     if not points:
@@ -70,7 +69,24 @@ def _gantt(view: View) -> Markup:
         style = f"left:{min(left, 98.8):.1f}%;width:{min(width, 100 - min(left, 98.8)):.1f}%"
         bar = el("div", el("span", class_=f"ca-{kind}", style=style), class_="ca-track", aria_hidden="true")
         rows.append(el("li", el("span", name), bar, el("small", format_date(end, view.language))))
-    return el("ol", rows, class_="ca-gantt", aria_label=say("timeline", view.language))
+    drawn = el("ol", rows, class_="ca-gantt", aria_label=say("timeline", view.language))
+    has_tasks = any(kind == "task" for *_, kind in points)
+    return Markup(drawn + (el("p", say("two_weeks", view.language), class_="ca-note") if has_tasks else ""))
+
+
+def _begins(plan: Orchestrate, task: Task, due: datetime.date) -> datetime.date:
+    """Return the day from which a task no longer waits for anything, at most two weeks before it is due by default.
+
+    What is run after an event cannot begin before it.
+    """
+    days = {each.id: each.due for each in plan.tasks}
+    waits = [day for day in (days.get(other) for other in task.after) if day and day < due]
+    if waits:
+        return max(waits)
+    begins = _before(due, 14)
+    if task.kind == "run":
+        return max([begins, *(each.date for each in plan.milestones if each.date and begins < each.date < due)])
+    return begins
 
 
 def _axis(view: View, first: datetime.date, last: datetime.date) -> Markup:
@@ -78,6 +94,9 @@ def _axis(view: View, first: datetime.date, last: datetime.date) -> Markup:
     months = [
         datetime.date(n // 12, n % 12 + 1, 1) for n in range(first.year * 12 + first.month, last.year * 12 + last.month)
     ]
+    # The month that the first day stands in has its name too, where the next one leaves room for it.
+    if months and (months[0] - first).days / (last - first).days > _ROOM_FOR_MONTH:
+        months.insert(0, first)
     every = -(-len(months) // _MOST_MONTHS) if months else 1
     marks = [
         el("span", format_date(month.replace(day=2), view.language).split()[1],

@@ -64,6 +64,7 @@ class Page:
             "form": lambda: self._form(view, *key.partition("|")[::2]),
             "goto": lambda: self._goto(view, key),
             "close": lambda: {"form": ""},
+            "tab": lambda: {"tab": key},
             "save": lambda: self._save(view, key, values, owner),
             "remove": lambda: self._remove(view, key, owner),
             "accept": lambda: self._accept(view, key, owner),

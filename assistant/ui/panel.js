@@ -21,6 +21,7 @@ element.addEventListener('click', (event) => {
   const pressed = event.target.closest('button[data-act]');
   if (!pressed) return;
   event.preventDefault();
+  if (pressed.dataset.act === 'tab') document.getElementById('ca-side')?.scrollIntoView({ block: 'nearest' });
   last = [pressed.dataset.act, pressed.dataset.key || ''];
   // What is said for the person streams into the chat; the rest changes panels.
   trigger(['say', 'offer', 'order', 'language'].includes(last[0]) ? 'input' : 'click', { act: last[0], key: last[1] });

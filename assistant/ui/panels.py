@@ -28,6 +28,13 @@ def _panel(name: str, **more: Any) -> Any:
     return gr.HTML(elem_id=f"ca-{name}", js_on_load="\n".join(scripts), apply_default_css=False, **more)
 
 
+def _tabs(name: str) -> Any:
+    import gradio as gr
+
+    # On a telephone all tabs stay in sight, in rows, instead of hiding behind three dots.
+    return gr.Tabs(elem_id=name, overflow_behavior="wrap")
+
+
 def _layout() -> dict[str, Any]:
     import gradio as gr
 
@@ -46,13 +53,13 @@ def _layout() -> dict[str, Any]:
                     elem_id="message", lines=1, max_lines=8, scale=6, autofocus=True, container=False, show_label=False
                 )
                 parts["send"] = gr.Button(variant="primary", scale=0, min_width=110, elem_id="send")
-        with gr.Column(scale=5, min_width=320, elem_id="ca-side"), gr.Tabs(elem_id="ca-tabs") as parts["tabs"]:
+        with gr.Column(scale=5, min_width=320, elem_id="ca-side"), _tabs("ca-tabs") as parts["tabs"]:
             for name in TABS:
                 with gr.Tab(name, id=name, elem_id=f"tab-{name}") as parts[f"tab_{name}"]:
                     _side(name, parts)
     with gr.Column(elem_id="ca-journey-box"):
         parts["journey"] = _panel("journey")
-        with gr.Tabs(elem_id="ca-journey-tabs"):
+        with _tabs("ca-journey-tabs"):
             for name in JOURNEY_TABS:
                 with gr.Tab(name, id=name, elem_id=f"tab-{name}") as parts[f"journey_{name}"]:
                     parts[name] = _panel(name)

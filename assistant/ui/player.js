@@ -31,7 +31,7 @@ const show = () => {
     box.classList.toggle('is-past', past.includes(box.dataset.step));
     box.classList.toggle('is-now', box.dataset.step === walk.path[walk.at]);
   });
-  svg.querySelectorAll('.link').forEach((way) => {
+  svg.querySelectorAll('.link, .trigger').forEach((way) => {
     const to = past.indexOf(way.dataset.to);
     way.classList.toggle('is-past', to > 0 && past.slice(0, to).includes(way.dataset.from));
   });

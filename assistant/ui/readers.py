@@ -2,10 +2,10 @@
 
 from assistant.exports.blocks import Table
 from assistant.exports.outline_journey import kpi
-from assistant.exports.outline_orchestrate import result_facts
+from assistant.exports.outline_orchestrate import result_sentence
 from assistant.exports.view import View
 from assistant.plan.integrate import Step
-from assistant.ui.markup import Markup, blocks, el, table
+from assistant.ui.markup import Markup, el, table
 from assistant.ui.texts import say
 
 
@@ -25,7 +25,7 @@ def readers(view: View) -> Markup:
         name = view.name(manager) if manager else ""
         title = say("reader_channel", view.language, name=name) if name else say("no_manager", view.language)
         shown.append(_card(view, "channel", title, _figures(view, managers[manager])))
-    return Markup("".join(shown))
+    return el("div", shown, class_="ca-readers")
 
 
 def _card(view: View, kind: str, title: str, body: Markup) -> Markup:
@@ -34,10 +34,8 @@ def _card(view: View, kind: str, title: str, body: Markup) -> Markup:
 
 
 def _result(view: View) -> Markup:
-    facts = result_facts(view)
-    if not facts.pairs:
-        return el("p", say("nothing_yet", view.language))
-    return blocks([facts])
+    result = result_sentence(view)
+    return el("p", result or say("nothing_yet", view.language), class_="ca-result" if result else None)
 
 
 def _figures(view: View, steps: list[Step]) -> Markup:

@@ -20,7 +20,7 @@ def sessions(listed: Iterable[SessionInfo], current: str, language: Language) ->
 def _row(info: SessionInfo, is_current: bool, language: Language) -> Markup:
     mark = el("span", say("current", language), class_="ca-here") if is_current else None
     name = say("untitled", language) if info.name == info.id else info.name
-    title = el("p", el("strong", name), " ", mark, el("small", format_date(info.updated.date(), language)))
+    title = el("p", el("strong", name), mark, el("small", format_date(info.updated.date(), language)), class_="ca-code")
     resume = None if is_current else button(
         say("resume", language), "resume", info.id, aria_label=say("resume_named", language, name=name)
     )  # fmt: skip
@@ -31,8 +31,13 @@ def _row(info: SessionInfo, is_current: bool, language: Language) -> Markup:
     return el(
         "li",
         title,
-        el("div", resume, button(say("branch", language), "branch", info.id, kind="ca-ghost"), class_="ca-row"),
-        el("details", el("summary", say("rename", language)), rename, data_keep=f"rename-{info.id}"),
-        el("details", el("summary", say("delete", language)), delete),
+        el(
+            "div",
+            resume,
+            button(say("branch", language), "branch", info.id, kind="ca-ghost"),
+            el("details", el("summary", say("rename", language)), rename, data_keep=f"rename-{info.id}"),
+            el("details", el("summary", say("delete", language)), delete),
+            class_="ca-row",
+        ),
         class_="ca-card is-current" if is_current else "ca-card",
     )

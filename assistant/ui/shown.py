@@ -12,7 +12,7 @@ from assistant.ui.sessions import sessions
 from assistant.ui.texts import say
 from knowledge.library import Library
 
-TABS = ("plan", "findings", "calculators", "sources", "files", "sessions")
+TABS = ("plan", "findings", "files", "calculators", "sources", "sessions")
 JOURNEY_TABS = ("map", "walk", "inventory", "timeline", "budget", "readers")
 
 
@@ -50,9 +50,11 @@ class Panels:
         findings = self.assistant.check(plan)
         drawn = View(plan, findings, datetime.date.today(), language)
         self._named(view, owner)
+        has_begun = checklist.is_begun(plan)
+        tab = cards.tab_label(findings, language) if has_begun else say("tab_findings", language)
         return {
             "session": view.session,
-            "labels": f"{language} {cards.open_count(findings)}",
+            "labels": f"{language} {tab}",
             "chat": self.messages(view),
             "message": "",
             "quick": conversation.quick_replies(view, language),
@@ -61,10 +63,13 @@ class Panels:
                 plan, findings, language, view.state.pending.stage if view.state.pending else None
             ),
             "form": "",
-            "findings": cards.cards(findings, language),
+            "findings": cards.cards(findings, language)
+            if has_begun
+            else el("p", say("nothing_to_check", language), class_="ca-empty"),
             "calculators": calculating.panel(plan, language),
             "sources": conversation.sources(view, language),
             "downloads": files.downloads(view.session, language),
+            "journey": journey.head(drawn, view.session),
             "map": journey.journey_map(drawn),
             "legend": journey.legend(drawn),
             "walk": journey.walks(drawn),
@@ -74,7 +79,7 @@ class Panels:
             "readers": readers.readers(drawn),
             **self.documents(language),
             **self.sessions(view, owner),
-            **self._labels(language, cards.open_count(findings)),
+            **self._labels(language, tab),
         }
 
     def sessions(self, view: TurnView, owner: str) -> dict[str, Any]:
@@ -109,7 +114,7 @@ class Panels:
         group = el("div", choices, role="group", aria_label=say("language", language), class_="ca-languages")
         return el("header", brand, chips, group, class_="ca-top", data_lang=language)
 
-    def _labels(self, language: Language, count: int) -> dict[str, Any]:
+    def _labels(self, language: Language, findings: str) -> dict[str, Any]:
         tabs = {f"label.tab_{name}": say(f"tab_{name}", language) for name in TABS if name != "findings"}
         inner = {f"label.{name}": say(name, language) for name in JOURNEY_TABS}
         whats = {f"label.as_{what}": say(f"as_{what}", language) for what in files.WHATS}
@@ -117,11 +122,10 @@ class Panels:
             **tabs,
             **inner,
             **whats,
-            "label.tab_findings": say("tab_findings", language, count=count),
+            "label.tab_findings": findings,
             "label.chat": say("conversation", language),
             "label.send": say("send", language),
             "label.upload": say("upload", language),
             "label.message": (say("message", language), say("placeholder", language)),
             "upload_title": el("h3", say("upload_title", language)) + el("p", say("what_is_it", language)),
-            "journey": el("h2", say("journey", language)),
         }

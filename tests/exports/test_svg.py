@@ -1,5 +1,6 @@
 import datetime
 import re
+from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
@@ -70,6 +71,54 @@ def test_faults_are_red_and_named() -> None:
     assert rect is not None
     assert rect.attrib["stroke"] == "#C62828"
     assert "CUL-DE-SAC" in words(box)
+
+
+def edges(rect: ElementTree.Element) -> tuple[float, float, float, float]:
+    x, y = float(rect.get("x", "0")), float(rect.get("y", "0"))
+    return x, y, x + float(rect.attrib["width"]), y + float(rect.attrib["height"])
+
+
+def meet(a: tuple[float, float, float, float], b: tuple[float, float, float, float]) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
+@pytest.mark.parametrize("count", [5, 12, 25])
+def test_what_sets_a_link_off_stands_beside_it_and_covers_nothing(count: int) -> None:
+    root = svg(journey(count))
+    groups = {name: [g for g in root.iter(f"{NAMESPACE}g") if (g.get("class") or "").startswith(name)]
+              for name in ("trigger", "step")}  # fmt: skip
+    rects = {
+        name: [edges(rect) for g in found for rect in g.iter(f"{NAMESPACE}rect")] for name, found in groups.items()
+    }
+    arrows = [path for path in root.iter(f"{NAMESPACE}path") if path.get("marker-end")]
+    assert len(rects["trigger"]) > len(arrows) / 2
+    for i, label in enumerate(rects["trigger"]):
+        others = rects["trigger"][:i] + rects["step"]
+        assert not any(meet(label, other) for other in others)
+    for group, label in zip(groups["trigger"], rects["trigger"], strict=True):
+        for arrow in arrows:
+            ends = (arrow.get("data-from"), arrow.get("data-to"))
+            if ends == (group.get("data-from"), group.get("data-to")):
+                continue
+            points = [(float(x), float(y)) for x, y in re.findall(r"(-?[\d.]+) (-?[\d.]+)", arrow.attrib["d"])]
+            for (x, y), (u, v) in pairwise(points):
+                assert not meet(label, (min(x, u), min(y, v), max(x, u) + 0.01, max(y, v) + 0.01)), ends
+
+
+def test_words_beside_a_link_say_trigger_and_delay() -> None:
+    root = svg(journey(5))
+    shown = {text for g in root.iter(f"{NAMESPACE}g") if g.get("class") == "trigger" for text in words(g)}
+    assert shown == {"clic", "relance"}
+
+
+def test_a_box_says_a_thing_once() -> None:
+    data = campaign_data()
+    step = data["integrate"]["steps"][0]
+    step["name"] = data["rally"]["channels"][0]["name"].upper()
+    step["contents"] = []
+    root = svg(plan_from_data(data))
+    box = next(g for g in root.iter(f"{NAMESPACE}g") if g.get("data-step") == step["id"])
+    assert [word.casefold() for word in words(box)].count(step["name"].casefold()) == 1
 
 
 def test_a_link_that_leads_nowhere_is_left_out() -> None:

@@ -35,10 +35,12 @@ def test_no_serious_fault_and_nothing_too_wide(browser: Browser, server: Server,
         assert visit.page.evaluate("document.documentElement.scrollWidth") <= width
         visit.page.evaluate((files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8"))
         serious = faults(visit)
-        # On a telephone the other tabs fold into a menu.
-        for tab in ("findings", "calculators", "files", "sessions") if width > 700 else ():
+        for tab in ("findings", "calculators", "files", "sources", "sessions"):
             visit.tab(tab)
             serious |= faults(visit)
+        for tab in ("walk", "inventory", "timeline", "budget", "readers"):
+            assert visit.page.locator(f"#tab-{tab}-button").is_visible()
+            assert visit.page.evaluate("document.documentElement.scrollWidth") <= width
         assert not serious, "\n".join(sorted(serious))
     finally:
         context.close()

@@ -30,8 +30,28 @@ def test_an_english_conversation_speaks_english_everywhere(visit: Visit) -> None
     expect(visit.page.get_by_role("button", name="Send", exact=True)).to_be_visible()
     expect(visit.page.get_by_role("tab", name="Findings")).to_be_visible()
     assert "Objective" in visit.page.locator("#ca-checklist").inner_text()
-    assert "Journey" in visit.page.locator("#ca-journey").inner_text()
+    assert "Overview" in visit.page.locator("#ca-journey").inner_text()
     assert visit.page.evaluate("document.documentElement.lang") == "en"
+
+
+def test_the_opening_offers_what_can_be_done_and_nothing_else(visit: Visit) -> None:
+    orders = visit.page.locator("#ca-quick [data-act=order]")
+    assert orders.evaluate_all("all => all.map(each => each.dataset.key)") == ["unknown", "skip"]
+    assert visit.page.locator("#slide-now").count() == 0
+    visit.page.click("#drop-brief")
+    expect(visit.page.locator("#as-brief")).to_be_visible(timeout=PATIENCE)
+    visit.say("Obtenir 55 inscriptions avant fin mars 2027")
+    assert visit.page.locator("#ca-quick [data-act=order][data-key=undo]").count() == 1
+    assert visit.page.locator("#ca-quick [data-act=order][data-key=redo]").count() == 0
+    visit.click("[data-act=order][data-key=undo]")
+    assert visit.page.locator("#ca-quick [data-act=order][data-key=redo]").count() == 1
+
+
+def test_the_slide_is_one_click_away_once_there_is_a_journey(visit: Visit) -> None:
+    visit.say(JOURNEY)
+    with visit.page.expect_download() as got:
+        visit.page.click("#slide-now")
+    assert got.value.suggested_filename.endswith(".pptx")
 
 
 def test_a_reload_finds_the_conversation_again_and_no_other_browser_does(

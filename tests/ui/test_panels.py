@@ -47,6 +47,42 @@ def test_every_finding_has_a_card_with_message_and_fix(language: Language) -> No
     assert all(finding.code in shown for finding in findings)
 
 
+def test_findings_that_say_the_same_are_folded_under_the_first() -> None:
+    channels = [{"id": f"c{i}", "name": f"Canal {i}"} for i in range(4)]
+    plan = apply_edits(Plan(), [Edit("add", "rally.channels", channel) for channel in channels])
+    findings = check_plan(plan).findings
+    alike = [f for f in findings if f.code == "TEA004"]
+    assert len(alike) == 4
+    shown = cards.cards(findings, "fr")
+    fold = shown.partition('data-keep="alike-TEA004"')
+    assert fold[1]
+    assert counted("alike", 3, "fr") in fold[2]
+    assert str(alike[0].message.fr).split("«")[0] in fold[0]
+
+
+def test_the_tab_of_findings_counts_what_blocks_the_launch() -> None:
+    plan = apply_edits(Plan(), [Edit("set", "objective.metric", "leads")])
+    findings = check_plan(plan).findings
+    errors = sum(1 for f in findings if f.severity == "error")
+    assert cards.tab_label(findings, "en") == f"Findings ({errors} errors)"
+    rest = tuple(f for f in findings if f.severity != "error")
+    assert cards.tab_label(rest, "en") == f"Findings ({len(rest)})"
+
+
+def test_what_is_run_after_an_event_is_not_drawn_before_it() -> None:
+    edits = [
+        Edit("add", "orchestrate.milestones", {"id": "s", "name": "Salon", "date": "2027-03-18", "kind": "trade_show"}),
+        Edit("add", "orchestrate.tasks", {"id": "r", "title": "Rappeler", "kind": "run", "due": "2027-03-22"}),
+        Edit("add", "orchestrate.tasks", {"id": "p", "title": "Imprimer", "kind": "prepare", "due": "2027-03-22"}),
+    ]
+    drawn = means.timeline(view(apply_edits(Plan(), edits)))
+    starts = {
+        name: float(left)
+        for name, left in re.findall(r"<span>(\w+)</span>.*?left:([\d.]+)%", drawn.partition("<table")[0])
+    }
+    assert starts["Rappeler"] == starts["Salon"] > starts["Imprimer"] == 0
+
+
 def test_a_key_finds_its_finding_again_and_nothing_else() -> None:
     findings = check_plan(campaign()).findings
     for finding in findings:

@@ -14,6 +14,7 @@ from assistant.exports.grid import by_lane
 from assistant.exports.lettering import LINE, fit, limited, wrapped
 from assistant.exports.notes import notes
 from assistant.exports.outline_findings import made_with
+from assistant.exports.outline_orchestrate import result_sentence
 from assistant.exports.palette import ALARM, BAND_EDGE, ENTRY, INK, MUTED, PLAIN, Paint
 from assistant.exports.routes import Route
 from assistant.exports.safe_text import one_line
@@ -87,7 +88,7 @@ def _strip(deck: Deck, slide: Any, view: View) -> None:
     cards = (
         ("audience", view.label("audience"), one_line(view.plan.audience.name)),
         ("assets", view.say("Contenus", "Contents"), contents),
-        ("result", view.say("Résultat mesuré", "Result measured"), result(view)),
+        ("result", view.say("Résultat mesuré", "Result measured"), result_sentence(view)),
     )
     # The cards end where the lanes below them do.
     gap = 0.15
@@ -98,20 +99,6 @@ def _strip(deck: Deck, slide: Any, view: View) -> None:
         fitted = fit(text or view.say("à préciser", "to be said"), (), room, (13.0, 12.0, 11.0, 10.0, 9.0), bold=False)
         lines: list[Line] = [(label, 10, True), *((line, fitted.size, False) for line in fitted.lines)]
         deck.card(slide, box, lines, Paint("FFFFFF", BAND_EDGE, INK), name=name, top=True)
-
-
-def result(view: View) -> str:
-    """Return what the campaign is judged on: figure, measure, where it stands, until when."""
-    measured, objective = view.plan.orchestrate.measurement.result, view.plan.objective
-    target = view.measured(objective.target) if measured.target is None else view.number(measured.target)
-    metric = one_line(measured.metric) or one_line(objective.metric)
-    base = objective.baseline if measured.baseline is None else measured.baseline
-    parts = [" ".join(each for each in (target, metric) if each)]
-    if base is not None:
-        parts.append(view.say(f"départ : {view.number(base)}", f"from {view.number(base)}"))
-    if objective.deadline:
-        parts.append(view.say(f"d’ici le {view.day(objective.deadline)}", f"by {view.day(objective.deadline)}"))
-    return ", ".join(part for part in parts if part)
 
 
 def footer(deck: Deck, slide: Any, view: View) -> None:

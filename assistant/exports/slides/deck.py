@@ -26,7 +26,8 @@ _LANGUAGES = {"fr": "fr-FR", "en": "en-GB"}
 _EARLIEST, _LATEST = datetime.date(1980, 1, 1), datetime.date(2107, 12, 31)
 """Dates that the zip format can hold."""
 
-Align = Literal["left", "middle"]
+Align = Literal["left", "middle", "right"]
+_ALIGNED: dict[Align, str] = {"left": "l", "middle": "ctr", "right": "r"}
 Line = tuple[str, float, bool]
 """Text, type size, whether it is bold."""
 
@@ -153,7 +154,7 @@ class Deck:
             words = escape(text or NBSP)
             body.append(
                 parse_xml(
-                    f'<a:p {nsdecls("a")}><a:pPr algn="{"ctr" if align == "middle" else "l"}">'
+                    f'<a:p {nsdecls("a")}><a:pPr algn="{_ALIGNED[align]}">'
                     f'<a:lnSpc><a:spcPts val="{round(size * LINE * 100)}"/></a:lnSpc>'
                     '<a:spcBef><a:spcPts val="0"/></a:spcBef><a:spcAft><a:spcPts val="0"/></a:spcAft></a:pPr>'
                     f'<a:r><a:rPr lang="{_LANGUAGES[self.language]}" sz="{round(size * 100)}" b="{int(bold)}">'

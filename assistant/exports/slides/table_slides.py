@@ -10,11 +10,11 @@ from assistant.exports.lettering import LINE, limited, width, wrapped
 from assistant.exports.palette import ACCENT, BAND, INK
 from assistant.exports.slides.connectors import colour
 from assistant.exports.slides.core_slide import footer, heading
-from assistant.exports.slides.deck import INSET, MARGIN, POINT, WIDTH, Deck
+from assistant.exports.slides.deck import INSET, MARGIN, POINT, WIDTH, Align, Deck
 from assistant.exports.view import View
 
 TOP, BOTTOM = 0.85, 6.88
-_SIZE = 10.0
+_SIZES = (14.0, 13.0, 12.0, 11.0, 10.0)
 _LINES = 9
 """Lines of a cell at most; the rest is cut, and stands in the other exports."""
 _LEAST = 0.7
@@ -34,7 +34,10 @@ def table_slides(deck: Deck, view: View, title: str, tables: Sequence[Table]) ->
         title: Title of the slides.
         tables: The tables; those without a row are left out.
     """
-    pages = _pages([table for table in tables if table.rows])
+    filled = [table for table in tables if table.rows]
+    # As large as can be without one more slide.
+    fewest = len(_pages(filled, _SIZES[-1]))
+    pages = next(pages for size in _SIZES if len(pages := _pages(filled, size)) == fewest)
     for number, parts in enumerate(pages, 1):
         slide = heading(deck, title if len(pages) == 1 else f"{title}{NBSP}({number}/{len(pages)})")
         for part in parts:
@@ -54,30 +57,31 @@ class _Part:
     widths: list[float]
     top: float
     rows: list[list[list[str]]]
+    size: float
     closing: bool = False
 
     @property
     def bottom(self) -> float:
-        return self.top + sum(_height(row) for row in self.rows)
+        return self.top + sum(_height(row, self.size) for row in self.rows)
 
 
-def _pages(tables: Sequence[Table]) -> list[list[_Part]]:
+def _pages(tables: Sequence[Table], size: float) -> list[list[_Part]]:
     pages: list[list[_Part]] = []
     at = BOTTOM
     for table in tables:
-        widths = _widths(table)
-        head = _wrapped(table.columns, widths, bold=True)
-        rows = [_wrapped(row, widths, bold=False) for row in table.rows]
+        widths = _widths(table, size)
+        head = _wrapped(table.columns, widths, size, bold=True)
+        rows = [_wrapped(row, widths, size, bold=False) for row in table.rows]
         part: _Part | None = None
         for i, row in enumerate(rows):
-            if part is None or part.bottom + _height(row) > BOTTOM:
+            if part is None or part.bottom + _height(row, size) > BOTTOM:
                 top = at + _CAPTION if part is None else BOTTOM
                 # A heading with hardly a row below it reads badly.
-                first = sum(_height(each) for each in rows[i : i + _TOGETHER])
-                if top + _height(head) + first > BOTTOM:
+                first = sum(_height(each, size) for each in rows[i : i + _TOGETHER])
+                if top + _height(head, size) + first > BOTTOM:
                     pages.append([])
                     top = TOP + _CAPTION
-                part = _Part(table, widths, top, [head])
+                part = _Part(table, widths, top, [head], size)
                 pages[-1].append(part)
             part.rows.append(row)
             part.closing = table.closing and i == len(rows) - 1
@@ -86,16 +90,16 @@ def _pages(tables: Sequence[Table]) -> list[list[_Part]]:
     return pages
 
 
-def _widths(table: Table) -> list[float]:
+def _widths(table: Table, size: float) -> list[float]:
     """Share the slide among the columns: no word is broken where that can be; long texts get less than their share."""
     wishes, words = [], []
     for i, column in enumerate(table.columns):
         lines = [line for row in table.rows for line in row[i].split("\n")]
-        longest = max([width(column, _SIZE, bold=True), *(width(line, _SIZE) for line in lines)])
+        longest = max([width(column, size, bold=True), *(width(line, size) for line in lines)])
         wishes.append(max(longest / POINT + 2 * INSET, _LEAST) ** 0.6)
         word = max(
-            [*(width(each, _SIZE, bold=True) for each in column.split(" ")),
-             *(width(each, _SIZE) for line in lines for each in line.split(" "))]
+            [*(width(each, size, bold=True) for each in column.split(" ")),
+             *(width(each, size) for line in lines for each in line.split(" "))]
         )  # fmt: skip
         # A hair more than the word, so that rounding does not break it.
         words.append(max(word / POINT + 2 * INSET + 0.02, _LEAST))
@@ -105,23 +109,23 @@ def _widths(table: Table) -> list[float]:
     return [word + spare * wish / sum(wishes) for word, wish in zip(words, wishes, strict=True)]
 
 
-def _wrapped(cells: tuple[str, ...], widths: list[float], *, bold: bool) -> list[list[str]]:
+def _wrapped(cells: tuple[str, ...], widths: list[float], size: float, *, bold: bool) -> list[list[str]]:
     found = []
     for cell, wide in zip(cells, widths, strict=True):
         room = (wide - 2 * INSET) * POINT
-        lines = [part for line in cell.split("\n") for part in wrapped(line, _SIZE, room, bold=bold)]
-        found.append(limited(lines, _LINES, _SIZE, room, bold=bold))
+        lines = [part for line in cell.split("\n") for part in wrapped(line, size, room, bold=bold)]
+        found.append(limited(lines, _LINES, size, room, bold=bold))
     return found
 
 
-def _height(row: list[list[str]]) -> float:
-    return max(len(cell) for cell in row) * _SIZE * LINE / POINT + 2 * _PAD
+def _height(row: list[list[str]], size: float) -> float:
+    return max(len(cell) for cell in row) * size * LINE / POINT + 2 * _PAD
 
 
 def _add(deck: Deck, slide: Any, part: _Part) -> None:
     from pptx.util import Inches
 
-    heights = [_height(row) for row in part.rows]
+    heights = [_height(row, part.size) for row in part.rows]
     shape = slide.shapes.add_table(
         len(part.rows), len(part.widths), *map(Inches, (MARGIN, part.top, sum(part.widths), sum(heights)))
     )
@@ -139,4 +143,5 @@ def _add(deck: Deck, slide: Any, part: _Part) -> None:
             cell.text_frame.word_wrap = True
             cell.fill.solid()
             cell.fill.fore_color.rgb = colour(ACCENT if r == 0 else BAND if r % 2 == 0 else "FFFFFF")
-            deck.write(cell.text_frame, [(line, _SIZE, bold) for line in lines], "FFFFFF" if r == 0 else INK, "left")
+            side: Align = "right" if c in part.table.numeric else "left"
+            deck.write(cell.text_frame, [(line, part.size, bold) for line in lines], "FFFFFF" if r == 0 else INK, side)
