@@ -145,3 +145,84 @@ def test_a_greeting_is_no_goal(talk: Start) -> None:
     conversation = talk("fr")
     reply = conversation.say("Bonjour Madame, Monsieur. On vend des lits").reply
     assert "Madame" not in reply
+
+
+@pytest.mark.parametrize(
+    ("said", "path", "value"),
+    [
+        ("Ville de 12 000 habitants. Nous devons inscrire 300 seniors avant fin juin", "objective.target", 300),
+        ("SaaS RH pour PME. On veut 120 essais d'ici le 30 avril 2027", "audience.name", None),
+        ("Les DAF d'ETI. On veut 50 rendez-vous d'ici le 30 avril 2027", "audience.name", "DAF d'ETI"),
+        ("j'ai un magasin bio à Angers. Je veux 300 visites de plus en mai", "rally.channels", []),
+        (
+            "nous c'est une caisse agricole et ce qu'on veut c'est que 400 viticulteurs signent avant mai",
+            "objective.target",
+            400,
+        ),
+        ("Objectif : 350 candidatures avant le 20 mars 2027 (280 en 2025)", "objective.baseline", 280),
+    ],
+)
+def test_who_speaks_is_no_part_of_the_goal(talk: Start, said: str, path: str, value: Any) -> None:
+    conversation = talk("fr")
+    conversation.say(said)
+    assert held(conversation, path) == value
+
+
+@pytest.mark.parametrize(
+    ("said", "path", "value"),
+    [
+        ("Prospects, en B2B", "audience.name", None),
+        ("Prospects, en B2B", "audience.lifecycle", "prospect"),
+        ("Nos donateurs réguliers", "audience.lifecycle", "regular"),
+        (
+            "des femmes de 25-40 ans sensibles à l'écologie",
+            "audience.name",
+            "femmes de 25-40 ans sensibles à l'écologie",
+        ),
+        ("alors c'est des viticulteurs déjà clients chez nous pour la maison", "audience.sector", None),
+        (
+            "le prix et la recharge à domicile leur font peur",
+            "audience.challenges[0]",
+            "le prix et la recharge à domicile",
+        ),
+        (
+            "on leur promet une après-midi les mains dans l'eau",
+            "message_house.promise",
+            "Une après-midi les mains dans l'eau",
+        ),
+        (
+            "arguments 1. bassin ouvert 2. ateliers compris",
+            "message_house.pillars[ateliers-compris].title",
+            "Ateliers compris",
+        ),
+        (
+            "Deux piliers. D'abord l'accueil : 38 agences. Ensuite le prix : 20 % de moins",
+            "message_house.pillars[le-prix].proofs",
+            ["20 % de moins"],
+        ),
+        ("pour le premier : 4,7/5 sur 1200 avis Google ; pour le second : 6 ateliers par jour", "rally.channels", []),
+        ("J0 mail de bienvenue, J+7 push, J+30 SMS", "integrate.links[0].delay_days", 7),
+        (
+            "Zoé fait la newsletter, et l'office de tourisme nous relaie",
+            "team.members[zoe].responsibilities",
+            ["newsletter"],
+        ),
+        ("L'équipe : M. Le Goff, qui pilote", "team.members[m-le-goff].name", "M. Le Goff"),
+        ("L'équipe : Zoé et une agence média à choisir", "team.members[agence-media].responsibilities", []),
+        ("il y a déjà le programme des ateliers", "rally.contents[programme-des-ateliers].status", "ready"),
+    ],
+)
+def test_what_is_said_in_passing(talk: Start, said: str, path: str, value: Any) -> None:
+    conversation = talk("fr")
+    conversation.say(GOAL, said)
+    assert held(conversation, path) == value
+
+
+def test_who_takes_what_was_just_named(talk: Start) -> None:
+    conversation = talk("fr")
+    conversation.say(GOAL, "On a déjà un guide, et il faut créer une vidéo. Hugo s'en charge.")
+    owners = {c.title: c.owner for c in conversation.last.state.plan.rally.contents}
+    assert owners == {"guide": None, "vidéo": "hugo"}
+    conversation.say("Il faut écrire une fiche produit et un quiz. Zoé les prépare.")
+    owners = {c.title: c.owner for c in conversation.last.state.plan.rally.contents}
+    assert owners == {"guide": None, "vidéo": "hugo", "fiche produit": "zoe", "quiz": "zoe"}

@@ -117,6 +117,44 @@ def arguments(message: str, context: Context) -> Block | None:
     return Block("pillars", tuple(Line(part.text, part.start) for part in parts), "")
 
 
+_NUMBERED = re.compile(r"(?:^|(?<=\s))(?:\()?(?P<number>\d)(?:[.)]|°)\s+(?=\S)")
+_LISTS = frozenset(
+    [
+        "pillars",
+        "proofs",
+        "challenges",
+        "objections",
+        "motivations",
+        "habits",
+        "contents",
+        "channels",
+        "data",
+        "tasks",
+        "team",
+    ]
+)
+_HEAD_WORDS = 6
+
+
+def numbered(message: str, asked: str | None) -> Block | None:
+    """Return a line that numbers what it lists as that list: "arguments 1. cheap 2. fast".
+
+    Args:
+        message: The whole message.
+        asked: Label of the pending question, which the list answers where nothing stands before it.
+    """
+    marks = list(_NUMBERED.finditer(message))
+    if "\n" in message.strip() or [int(mark["number"]) for mark in marks] != list(range(1, len(marks) + 1)):
+        return None
+    head = message[: marks[0].start()].strip(" :,-") if marks else ""
+    label = label_of(head) if head else asked
+    if len(marks) < _FEWEST or label not in _LISTS or len(head.split()) > _HEAD_WORDS:
+        return None
+    ends = [*(mark.start() for mark in marks[1:]), len(message)]
+    lines = [(message[a.end() : b].rstrip(" ,;"), a.end()) for a, b in zip(marks, ends, strict=True)]
+    return Block(label, tuple(Line(re.sub(r"[ ,;]+(?:et|and)$", "", text), at, True) for text, at in lines), head)
+
+
 _OF_STEPS = frozenset(["kpis", "step_pillars", "call_to_action"])
 
 

@@ -77,7 +77,17 @@ def inventory_label(parts: list[Line], label: str | None, context: Context) -> s
         return "contents"
     if len(parts) > 1 and all(find_terms(part.text, "status") for part in parts):
         return "contents" if any(find_terms(part.text, "format") for part in parts) else None
-    return "channels" if named == len(parts) > 1 else None
+    return "channels" if named == len(parts) > 1 and all(_is_channel(part.text) for part in parts) else None
+
+
+_AROUND = 4
+
+
+def _is_channel(text: str) -> bool:
+    """Tell whether a text is the name of a channel rather than a sentence in which one stands: "4.7 of 5 on Google"."""
+    first = find_terms(text, "channel")[0]
+    before = text[: first.start]
+    return len(before.split()) <= _AROUND and not any(c.isdigit() for c in before) and ":" not in before
 
 
 _MADE_BY = re.compile(

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from assistant.dialogue.guided.asked_first import arguments, of_steps
+from assistant.dialogue.guided.asked_first import arguments, numbered, of_steps
 from assistant.dialogue.guided.bare import elsewhere
 from assistant.dialogue.guided.clauses import clauses_of, facts_of, sentence_lines
 from assistant.dialogue.guided.fit import amounts_by_line, can_answer, may_be_goal, only_figures
@@ -13,6 +13,7 @@ from assistant.dialogue.guided.reading.blocks import Block, Line, blocks, labell
 from assistant.dialogue.guided.reading.brief_clauses import apart
 from assistant.dialogue.guided.reading.brief_cues import brief_cue
 from assistant.dialogue.guided.reading.content_lines import take_contents
+from assistant.dialogue.guided.reading.content_takers import read_taker
 from assistant.dialogue.guided.reading.cues import opens_goal
 from assistant.dialogue.guided.reading.lexicon import word_set
 from assistant.dialogue.guided.reading.mixed_lists import mixed
@@ -23,12 +24,14 @@ from assistant.dialogue.guided.reading.team_entries import lists_people
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.second_look import counted, is_dated_count
 from assistant.dialogue.guided.shapes import does_something, is_numbered_chain
+from assistant.dialogue.guided.who_speaks import without_opening
 from assistant.language.text import fold
 
 
 def read_message(message: str, run: Run) -> None:
     """Read a message, or one letter of a thread, into the run's draft."""
     brief = run.context.draft.origin == "brief"
+    message = without_opening(message, run)
     if not brief and (split := _whole(message, run)) is not None:
         run.understood |= read_block(split, run.context)
         end = split.lines[-1].end
@@ -61,6 +64,7 @@ def _whole(message: str, run: Run) -> Block | None:
         amounts_by_line(message, run.context)
         or arguments(message, run.context)
         or of_steps(message, asked, run.context)
+        or numbered(message, asked)
     )
 
 
@@ -239,6 +243,9 @@ def _read_free(block: Block, run: Run) -> None:
         else:
             grouped.append((label, own, [piece]))
     for label, own, lines in grouped:
+        if len(lines) == 1 and label not in _WHO and read_taker(lines[0], run.context):
+            run.understood = True
+            continue
         useful = tuple(line for line in lines if not says_nothing(line.text))
         if not useful and not own and run.context.draft.origin == "user":
             run.context.draft.notes.append(("small_talk", run.context.block_words(Block(None, tuple(lines)))))

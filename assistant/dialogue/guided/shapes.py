@@ -217,11 +217,15 @@ def tells_deed(text: str) -> bool:
     return _DEED.search(flat(text)) is not None
 
 
+_WITH_US = Expression("shapes.with_us")
+
+
 def names_group(text: str, context: Context) -> bool:
     """Tell whether a text is nothing but a group of people, while the audience is not known."""
     if context.draft.get("audience.name") or len(text.split()) > _GROUP_WORDS or any(mark in text for mark in ":=?"):
         return False
-    plain = flat(text).strip()
+    # "À" is no verb, and "chez nous" names no subject.
+    plain = _WITH_US.sub(flat(text.replace("à", " ").replace("À", " "))).strip()
     head = _GROUP_LEAD.match(plain)
     clause = _CLAUSE_END.split(plain[head.end() if head else 0 :])[0]
     if not clause or _VERBAL.search(clause) or tells_deed(clause) or set(clause.split()[:3]) & first_names():

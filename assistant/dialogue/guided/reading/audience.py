@@ -5,6 +5,7 @@ import re
 from assistant.dialogue.guided.reading.audience_group import (
     group_end,
     name_part,
+    relation_beside,
     relation_named,
     relation_of,
     same_people,
@@ -22,7 +23,8 @@ from assistant.dialogue.guided.reading.items import (
     without_tail,
 )
 from assistant.dialogue.guided.reading.leads import lead
-from assistant.dialogue.guided.reading.lexicon import word_set
+from assistant.dialogue.guided.reading.lexicon import Expression, word_set
+from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.sentences import sentences
 from assistant.language.kinds import Kind
 from assistant.language.negation import without_denied
@@ -91,12 +93,20 @@ def _read_name(line: Line, context: Context) -> bool:
     if not any(c.isalpha() for c in name.text):
         return False
     words = context.words(name.start, name.end)
+    bare = find_terms(name.text, "lifecycle") if len(name.text.split()) == 1 and len(line.text.split()) > 1 else []
+    if bare and bare[0].id == "prospect":
+        # "Prospects, B2B": how they stand, and not who they are.
+        context.draft.set("audience.lifecycle", bare[0].id, words)
+        return True
     old = str(context.draft.get("audience.name") or "")
     text = name.text
     if old and _ALSO.search(line.text) and not same_people(old, text) and fold(text) not in fold(old):
         # "On vise aussi les parents": a second group beside the first, which the rules then challenge.
         text = f"{old} {'et' if context.language == 'fr' else 'and'} {text}"
     context.draft.set("audience.name", text, words, refines=bool(old) and same_people(old, text))
+    beside = relation_beside(name.text)
+    if beside is not None and not context.draft.get("audience.lifecycle"):
+        context.draft.set("audience.lifecycle", beside, words)
     terms = find_terms(name.text, "people", context.language, fuzzy=True)
     if len({t.id for t in terms}) == 1:
         known = entry("people", terms[0].id)
@@ -109,6 +119,9 @@ def _read_name(line: Line, context: Context) -> bool:
 _ALSO = re.compile(r"\b(?:aussi|[eé]galement|en plus|also|too|as well)\b", re.IGNORECASE)
 
 
+_SAID_OF_THEM = Expression("audience.said_of_them")
+
+
 def _read_traits(line: Line, context: Context) -> None:
     people = find_terms(line.text, "people", context.language)
     for kind, path in _TRAITS:
@@ -116,6 +129,9 @@ def _read_traits(line: Line, context: Context) -> None:
         if kind == "sector":
             # "plant managers" names a job, not the sector of plants.
             terms = [t for t in terms if not any(p.start < t.end and t.start < p.end for p in people)]
+            # "wine growers who insured their house with us": the house is what they did, not what they are in.
+            beside = _SAID_OF_THEM.search(flat(line.text))
+            terms = [t for t in terms if beside is None or t.start < beside.start()]
         if kind == "lifecycle":
             # "customers of our rivals" are not ours: the bare word says nothing of how they stand with us.
             terms = [t for t in terms if fold(t.words) not in word_set("bare_customers")]
@@ -266,10 +282,16 @@ def _clauses(pieces: list[Item]) -> list[Item]:
     return [item for piece in found if (item := trim(piece)) is not None]
 
 
+_TROUBLES = Expression("audience.troubles")
+
+
 def _read_list(block: Block, context: Context, path: str, lead_name: str) -> bool:
     found = False
     for piece in _clauses(items(block)):
         item = without_tail(unquoted(without_lead(piece, lead(lead_name))))
+        # "Le prix et la recharge leur font peur": what troubles them, without that it does.
+        troubles = _TROUBLES.search(flat(item.text))
+        item = Item(item.text[: troubles.start()], item.start) if troubles is not None else item
         if len(item.text) < 3:
             continue
         context.draft.add(path, item.text, context.words(item.start, item.end))

@@ -68,6 +68,15 @@ def relation_named(text: str) -> str | None:
     return named[0] if len(named) == 1 and not others else None
 
 
+def relation_beside(text: str) -> str | None:
+    """Return the relation that an adjective beside people who are ours tells: "donateurs réguliers"."""
+    words = re.findall(r"[a-z]+", flat(text))
+    ours = [i for i, word in enumerate(words) if word.removesuffix("s") in word_set("people_of_ours")]
+    near = {words[i + step] for i in ours for step in (-1, 1) if 0 <= i + step < len(words)}
+    named = [relation for relation, name in _ADJECTIVES if near & word_set(name) - word_set("relation_open")]
+    return named[0] if len(named) == 1 else None
+
+
 def without_end(item: Item) -> Item:
     """Return a name without the words around it that are no part of it: "just the CFOs", "the CFOs only"."""
     match = _ONLY_BEFORE.match(item.text)

@@ -111,7 +111,7 @@ def cue(text: str, language: Language, *, goal_open: bool) -> str | None:
         return "journey"
     for label, pattern in _patterns():
         if pattern.search(folded):
-            if label == "inventory" and not _names_inventory(text):
+            if label in ("inventory", "contents") and not _names_inventory(text):
                 continue
             if label == "inventory" and any(isinstance(f, Money) for f in find_figures(text, language)):
                 # "We have $30k: 12k for ads" is about money.
@@ -142,6 +142,7 @@ _WANTS = re.compile(
     r"(?:veu[xt]?|dois|doit|devons|must|should|voulons|voudrai[st]|voudrions|souhait\w+|cherch\w+|aimer\w+|vis(?:e|ons)|compt(?:e|ons)|want|"
     r"wanna|gonna|need|aim|plan|hope|like|love|wish)\b|"
     r"\bil (?:nous |me |leur )?(?:faut|faudra|faudrait)\b|"
+    r"\bce (?:qu'on|que nous|que je|que l'on) (?:veut|veux|voulons|voudrait|voudrais|cherche|vise|souhaite)\b|"
     r"(?:notre|la|le|l'|les|our|the) ?(?!client|prospect|gens\b|cible|audience|visiteur|parent|acheteur|customer|"
     r"people|visitor|audience|buyer|target)(?:[a-z'-]+ ){1,6}?(?:voudrai(?:t|ent)|veut|veulent|souhait\w+|cherchent? a|"
     r"aimerai(?:t|ent)|vis(?:e|ent) a|compte(?:nt)?) (?=[a-z'-]+(?:er|ir|re)\b)|"

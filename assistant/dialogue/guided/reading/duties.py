@@ -31,6 +31,7 @@ _ALONE = Expression("duties.lead_alone")
 _SINGLE = Expression("duties.single")
 _EXCEPT = Expression("duties.except")
 _FIRM = Expression("duties.firm")
+_OF_OTHERS = Expression("duties.of_others")
 _NOTHING = Expression("duties.nothing")
 _NEGATED = Expression("duties.negated")
 _BRACKETED = re.compile(r"\s*\((?P<inside>[^()]*)\)(?P<rest>.*)$", re.DOTALL)
@@ -111,6 +112,9 @@ class Duties:
         return True
 
     def _item(self, ids: list[str], item: Piece, creates: bool, firm: bool) -> bool:
+        if _OF_OTHERS.fullmatch(item.flat):
+            # "…, et la mairie nous relaie": said of somebody else.
+            return False
         if _NEGATED.match(item.flat) or whole("external").fullmatch(strip_links(item).flat):
             return True
         bare = strip_verb(item)

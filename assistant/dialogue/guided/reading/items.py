@@ -108,7 +108,7 @@ def _guarded(text: str) -> list[bool]:
 _TAIL = re.compile(
     r"(?:[\s,]+(?:alors|finalement|en fait|du coup|quoi|hein|voil[aà]|s['’]il (?:te|vous) pla[iî]t|stp|svp|merci|"
     r"je (?:pense|crois)|aussi|[eé]galement|then|actually|in fact|please|thanks|i (?:think|guess)|too|as well|though|"
-    r"instead|mostly|mainly|surtout|principalement|essentiellement|a lot|often|beaucoup|souvent))+\s*$",
+    r"instead|mostly|mainly|surtout|principalement|essentiellement|a lot|often|(?<=merci )beaucoup))+\s*$",
     re.IGNORECASE,
 )
 

@@ -6,7 +6,7 @@ from assistant.dialogue.guided.reading.lexicon import Found, first_names, patter
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][\w’'&-]*[\w]|[A-ZÀ-ÖØ-Þ])"
-CAPITALS = re.compile(rf"(?<![\w’'-]){_CAPITAL}(?: (?:de |du |van |von |el |ben |di |& )?{_CAPITAL}){{0,3}}")
+CAPITALS = re.compile(rf"(?<![\w’'-])(?:M\. )?{_CAPITAL}(?: (?:de |du |van |von |el |ben |di |& )?{_CAPITAL}){{0,3}}")
 """A run of capitalised words, a full name or the name of a company."""
 TOKEN = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
 LOWER_NAME = re.compile(r"(?<![\w'-])[^\W\d_][^\W\d_]+(?:-[^\W\d_]+)?(?![\w'-])")

@@ -35,7 +35,7 @@ _TITLE = Expression("names.title")
 _ANSWER = Expression("names.answer")
 _PLAIN_WORDS = Expression("names.plain_words")
 _AFTER_AGENCY = re.compile(r"\s*(?:[,(:\"«“-]\s*)?")
-_TITLED = re.compile(r"(?:Mme|Mlle|Mrs?|Ms|Miss|Dr) [A-ZÀ-ÖØ-Þ]")
+_TITLED = re.compile(r"(?:M\.|Mme|Mlle|Mrs?|Ms|Miss|Dr|Pr|Ma[iî]tre|Docteur|Professeur|Madame|Monsieur) [A-ZÀ-ÖØ-Þ]")
 _LONGEST_ANSWER = 4
 _ACRONYM = 5
 

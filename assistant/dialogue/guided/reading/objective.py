@@ -18,6 +18,7 @@ from assistant.dialogue.guided.reading.objective_today import (
     PAST_AFTER,
     STANDS,
     figure_of_today,
+    in_past_year,
     just_before,
     without_aside,
     without_baseline,
@@ -179,7 +180,9 @@ def _read_figures(figures: list[Figure], line: Line, context: Context, metric_ne
     rest = []
     aims = [f for f in figures if AIM.search(flat(line.text[: f.start]))]
     for figure in figures:
-        past = len(figures) > 1 and PAST_AFTER.match(fold(line.text[figure.end :]))
+        past = len(figures) > 1 and (
+            PAST_AFTER.match(fold(line.text[figure.end :])) or in_past_year(line.text[figure.end :], context.today)
+        )
         stands = bool(aims) and figure not in aims and STANDS.search(flat(line.text[: figure.start])) is not None
         if past or stands or BASELINE.search(fold(just_before(figure, figures, line.text))):
             context.draft.set("objective.baseline", _value(figure), _words(figure, line, context))

@@ -1,5 +1,6 @@
 """What a sentence about the objective says beside it: who speaks, where things stand today, what follows."""
 
+import datetime
 import re
 
 from assistant.dialogue.guided.reading.items import Item, trim
@@ -103,6 +104,15 @@ _SEVERAL = 2
 def tells_today(text: str) -> bool:
     """Tell whether a sentence opens with where things stand, today or last time: "last year we had 450 by May"."""
     return BASELINE.match(flat(text).strip()) is not None
+
+
+_YEAR = re.compile(r"\W{0,2}(?:en|in)\s(?P<year>20\d\d)\s*[)\].;]")
+
+
+def in_past_year(text: str, today: datetime.date) -> bool:
+    """Tell whether a text opens with a year that is not to come, said aside: "(280 en 2026)"."""
+    match = _YEAR.match(text)
+    return match is not None and int(match["year"]) <= today.year
 
 
 def describes_us(text: str) -> bool:

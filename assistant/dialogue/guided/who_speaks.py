@@ -1,0 +1,54 @@
+"""Sets aside who speaks where a message opens with that: "Ville de 12 000 habitants. Nous devons inscrire…"."""
+
+import re
+
+from assistant.dialogue.guided.fit import is_announced
+from assistant.dialogue.guided.intents import says_nothing
+from assistant.dialogue.guided.reading.blocks import Line, labelled
+from assistant.dialogue.guided.reading.cues import wants_something
+from assistant.dialogue.guided.run import Run
+from assistant.dialogue.sentences import sentences
+from assistant.language.text import fold
+from assistant.language.vocabulary import find_terms
+
+_LONGEST = 9
+_ABOUT_GOAL = frozenset([None, "objective", "audience", "target", "baseline", "inventory"])
+_NOT_US = re.compile(r"\W*(?:pour|les|des|nos|aux?|cible|audience|objectif|but|for|the|our|to|target|goal)\b")
+_GREETING = re.compile(r"^(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|re)\b[\s,!.:]*", re.IGNORECASE)
+
+
+def without_opening(message: str, run: Run) -> str:
+    """Return a first message with blanks for a line about who speaks, where another sentence says what is wanted.
+
+    Args:
+        message: The message.
+        run: What is asked and known.
+    """
+    first = run.pending is None or run.pending.id == "objective.statement"
+    if not first or run.context.draft.origin == "brief" or run.context.draft.get("objective.statement"):
+        return message
+    parts = [Line(message[a:b], a) for a, b in sentences(message)]
+    told = [part for part in parts if not says_nothing(part.text)]
+    if len(told) < 2 or not any(_says_goal(part, run) for part in told[1:]):
+        return message
+    greeting = _GREETING.match(told[0].text)
+    start = told[0].start + (greeting.end() if greeting else 0)
+    text = message[start : told[0].end]
+    if not _is_who(text, run):
+        return message
+    run.context.draft.notes.append(("about_us", run.context.words(start, told[0].end)))
+    return message[:start] + " " * len(text) + message[told[0].end :]
+
+
+def _says_goal(part: Line, run: Run) -> bool:
+    found = labelled(part)
+    return wants_something(part.text) or (found is not None and found[0] == "objective")
+
+
+def _is_who(text: str, run: Run) -> bool:
+    """Tell whether words name who speaks: a few, without a verb of a goal, that open with no group of people."""
+    if len(text.split()) > _LONGEST or is_announced(text, run.context) or _NOT_US.match(fold(text)):
+        return False
+    people = find_terms(text, "people")
+    opens = bool(people) and not text[: people[0].start].strip()
+    return not opens and labelled(Line(text, 0)) is None and "?" not in text and run.cue(text) in _ABOUT_GOAL
