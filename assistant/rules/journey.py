@@ -98,10 +98,12 @@ class Journey:
     @cached_property
     def traps(self) -> list[list[str]]:
         """Loops with no link out and no goal inside."""
+        number = self.loop_of
         return [
             loop
             for loop in self.loops
-            if self.goals.isdisjoint(loop) and all(target in set(loop) for step in loop for target in self.out[step])
+            if self.goals.isdisjoint(loop)
+            and all(number.get(target) == number[step] for step in loop for target in self.out[step])
         ]
 
     @cached_property

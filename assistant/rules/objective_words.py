@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache, lru_cache
 
@@ -185,6 +185,8 @@ def statement_and_fields_disagree(facts: Facts) -> Iterator[Fault]:
 
 _YEARS = (1900, 2200)
 """Deadlines outside these years are slips that no statement means."""
+_EVE = timedelta(days=2)
+_DAY_OR_END = re.compile(r"(?<!\d)\d{1,2}(?!\d)|^(?:la |the )?(?:fin|end)|(?:fin|end)$")
 _SCALES = (Decimal(1), Decimal(1000), Decimal(1_000_000))
 
 
@@ -253,6 +255,9 @@ def _covers(period: Period, day: date) -> bool:
         return True
     if period.relation in ("before", "until"):
         return day <= deadline(period) and (deadline(period) - day).days <= 31
+    if period.relation == "by" and period.precision == "day" and not _DAY_OR_END.search(fold(period.words)):
+        # What is wanted by Christmas is due on its eve.
+        return timedelta() <= period.end - day <= _EVE
     return period.start <= day <= period.end
 
 
