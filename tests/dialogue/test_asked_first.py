@@ -158,6 +158,7 @@ S, T, B = ["savings"], ["time"], ["savings", "time"]
         ("the first one on the ad and the page, the second on the e-mails", [S, S, T, [], []]),
         ("1 on the ad, 2 on the call", [S, [], [], T, []]),
         ("savings everywhere", [S, S, S, S, S]),
+        ("savings on the ad, time everywhere else", [S, T, T, T, T]),
         ("both", [B, B, B, B, B]),
         ("le premier sur la page, le second sur l'email", [[], S, T, [], []]),
     ],
@@ -194,3 +195,20 @@ def test_what_each_step_asks_for(said: str, expected: list[str | None]) -> None:
     assert [s["call_to_action"] for s in plan["integrate"]["steps"]][:3] == expected
     assert [s["id"] for s in plan["integrate"]["steps"]] == list(STEPS)
     assert plan["rally"]["contents"] == []
+
+
+def test_a_step_that_is_not_there_gets_nothing_and_changes_nothing() -> None:
+    paths = tuple(f"integrate.steps[{step}].kpi.metric" for step in STEPS)
+    plan, reading = answered("Call: 90 conversations. Lottery: 250. Trial: 120.", "integrate.kpi", paths=paths)
+    steps = {s["id"]: (s["kpi"]["metric"], s["kpi"]["target"]) for s in plan["integrate"]["steps"]}
+    assert (steps["call"], steps["trial"]) == (("conversations", 90), (None, 120))
+    assert not reading.conflicts
+
+
+def test_who_answers_in_two_hours_answers_no_challenge() -> None:
+    plan, _ = answered(
+        "Support: a named advisor who answers in 2 hours. Choice: 1,400 shifts",
+        "message_house.pillars",
+        known={"message_house": {}},
+    )
+    assert [(p["title"], p["answers"]) for p in plan["message_house"]["pillars"]] == [("Support", []), ("Choice", [])]

@@ -10,7 +10,9 @@ from assistant.dialogue.guided.reading.pieces import Piece
 _HOLDS = Expression("shapes.holds")
 _OPENING = Expression("data_holds.opening")
 _LONGEST_NAME = 6
-_PLAIN = re.compile(r"(?:base|fichier|liste|list|file|database|donnees|data)s?\b")
+_PLAIN = re.compile(
+    r"(?:it|they|this|that|elle|il|cela|ca)$|(?:base|fichier|liste|list|file|database|donnees|data)s?\b"
+)
 _BASES = "rally.data"
 
 
@@ -31,7 +33,10 @@ def read_holds(block: Block, context: Context) -> bool:
     rest = line.cut(verb.end())
     held = list(dict.fromkeys(term.id for term in terms(rest, "identifier")))
     others = {w for w in re.findall(r"[a-z]{3,}", _without(rest)) if w not in word_set("empty_words")}
-    known = any(terms(name, kind) for kind in ("data", "channel", "format")) or _PLAIN.match(name.flat) is not None
+    known = (
+        any(terms(name, kind) for kind in ("data", "channel", "format", "identifier"))
+        or _PLAIN.match(name.flat) is not None
+    )
     if not held or not name or known or len(name.text.split()) > _LONGEST_NAME or others:
         return False
     found = context.draft.find(_BASES, name.text)

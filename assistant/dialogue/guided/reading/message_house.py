@@ -13,14 +13,16 @@ from assistant.dialogue.guided.reading.tables import Row, read_table
 
 _PROOF = re.compile(
     r"\s*[,;/–—-]?\s*(?:\b(?:la|les?|une?|the|an?)\s+)?\b(?:preuves?|prouv[eé]e?s?(?: par)?|d[eé]montr[eé]e?s? par|"
-    r"proofs?|prove[nd]? by|backed by|evidence|shown by|"
+    r"proofs?(?! (?:in|of|from|on|that)\b)|prove[nd]? by|backed by|evidence|shown by|"
     r"exemple|example)\s*(?:[:,=]|(?:est|sont|is|are)\b|c['’]est\b)?\s*|"
     r"\s*,\s+(?:car|parce qu(?:e\s+|['’])|(?:avec|with)\s+(?=\d|nos\s|notre\s|our\s)|"
     r"puisqu(?:e\s+|['’])|because|since|thanks to|gr[aâ]ce (?:[aà]u?x?\s+))\s*",
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(
-    r"\s*[,;–—-]?\s*\b(?:r[eé]pond(?:ent)? [aà](?: l['’]enjeu)?|answers?|addresses)\s*:?\s*", re.IGNORECASE
+    r"(?<!\bwho)(?<!\bthat)(?<!\bqui)\s*[,;–—-]?\s*\b(?:r[eé]pond(?:ent)? [aà](?: l['’]enjeu)?|answers?|addresses)\b"
+    r"(?!\s+(?:in|within|under|the phone|your|every|all)\b)\s*:?\s*",
+    re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]")
 _TITLE_WORDS = 8

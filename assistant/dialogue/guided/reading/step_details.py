@@ -53,7 +53,7 @@ def _steps_in(
 ) -> tuple[list[str], Piece | None]:
     """Return the steps that a piece means without naming them, and what it says of them."""
     plain = piece.flat
-    for pattern in (_EVERYWHERE, _REST, _FIRST):
+    for pattern in (_REST, _EVERYWHERE, _FIRST):
         match = pattern.search(plain)
         if match is None:
             continue

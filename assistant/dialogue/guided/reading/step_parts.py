@@ -45,16 +45,16 @@ def step_parts(block: Block, context: Context) -> list[StepPart]:
         and None in opened
         and all(a in (None, b) for a, b in zip(opened, asked, strict=True))
     ):
-        return [StepPart((step,), part) for step, part in zip(asked, parts, strict=True)]
+        return [StepPart((step,), _behind_head(part)) for step, part in zip(asked, parts, strict=True)]
     found: list[StepPart] = []
     for part in parts:
         told = _read(part, context)
         if told is not None and found and not found[-1].rest.trimmed():
             # "Ad, page: savings": names alone wait for what is said of them.
             told = StepPart((*found.pop().steps, *told.steps), told.rest)
-        if told is not None:
+        if told is not None and not _is_taken(told, part, found, context):
             found.append(told)
-        elif found and not _is_number(part):
+        elif told is None and found and not _is_number(part) and _HEAD.match(part.text) is None:
             last = found[-1].rest
             found[-1] = StepPart(found[-1].steps, Piece(context.draft.message[last.start : part.end], last.start))
     if found or len(asked) != 1:
@@ -80,6 +80,27 @@ def _opens(part: Piece, context: Context) -> str | None:
     opening = _BEFORE.match(part.flat)
     first = _at(part, opening.end() if opening is not None else 0, context)
     return first[0][0] if first is not None else None
+
+
+_HEAD = re.compile(r"\s*(?P<head>[^\d:=–—-][^:=–—]{1,38}?)\s*(?:[:=→]|->|\s[-–—]\s)\s*(?=\S)")
+
+
+def _behind_head(part: Piece) -> Piece:
+    """Return what stands behind the head of a part: "letter - send the form back"."""
+    head = _HEAD.match(part.text)
+    return part.cut(head.end()) if head is not None else part
+
+
+def _is_taken(told: StepPart, part: Piece, found: list[StepPart], context: Context) -> bool:
+    """Tell whether a part that names a step by a word of it only comes after one that was said of that step.
+
+    "Invitation: 40% opened. Webinar: 110 people": the webinar may be no step, and is not the invitation to it.
+    """
+    if len(told.steps) != 1 or not any(told.steps[0] in each.steps for each in found):
+        return False
+    name = str(context.draft.get(f"{STEPS}[{told.steps[0]}].name") or told.steps[0])
+    head = _HEAD.match(part.text)
+    return head is not None and set(_words(head["head"])) < set(_words(name))
 
 
 def _is_number(part: Piece) -> bool:

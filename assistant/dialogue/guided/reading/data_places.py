@@ -1,0 +1,138 @@
+"""Reads where details are kept in the words of a conversation: the base first, or what goes into it first.
+
+"Spektrix: e-mails, postcodes", "our ticketing system, Spektrix – names and e-mails", "e-mails and phones live in
+FarmCRM", "Bullhorn is our ATS. It holds e-mails."
+"""
+
+import re
+
+from assistant.dialogue.guided.reading.blocks import Block
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.data_statements import read_kept
+from assistant.dialogue.guided.reading.elements import DATA, data_id
+from assistant.dialogue.guided.reading.lexicon import Expression, terms, word_set
+from assistant.dialogue.guided.reading.pieces import Piece, lines_of, sentences, split
+
+_LEAD = Expression("data_places.lead")
+_IS_OURS = Expression("data_places.is_ours")
+_IT_HOLDS = Expression("data_places.it_holds")
+_CUT = re.compile(r"\s*[,:;(]\s*|\s+-\s+")
+_PROPER = re.compile(r"(?:[A-ZÀ-Ö0-9][\w’'&.-]*)(?: [A-ZÀ-Ö0-9][\w’'&.-]*){0,2}")
+_AND = re.compile(r"\s*[,;]\s*(?:(?:and|et)\s+)?|\s+(?:and|et)\s+")
+_KEPT = re.compile(
+    r"(?P<held>[^,;]{3,40}?) (?:(?:are|is|go|goes|live|sont|est|vont) )?(?:in|into|on|dans|sur|chez) "
+    r"(?P<base>[^,;]{2,40})|"
+    r"(?P<first>[^,;]{2,40}?) (?:for|pour) (?P<second>[^,;]{3,40})"
+)
+_OF_GROUP = re.compile(r"[^,;]{1,40}? (?:with|avec) (?:their |leurs )?(?=.* (?:in|dans|sur|chez) [^,;]+$)")
+_LONGEST = 4
+
+
+def read_named_base(block: Block, context: Context) -> bool:
+    """Record bases that sentences name before or behind the details that they hold.
+
+    Returns:
+        Whether every sentence was one of these; where one was not, nothing is recorded.
+    """
+    said = [sentence for line in lines_of(block) for sentence in sentences(line)]
+    earlier = context.draft.get(DATA) or []
+    told: list[tuple[Piece | None, list[str], Piece]] = []
+    for sentence in said:
+        found = _bases(sentence, bool(told) or bool(earlier))
+        if not found:
+            return len(said) == 1 and read_kept(said[0], context, listed=False)
+        told += [(name, held, sentence) for name, held in found]
+    # What holds more without a name is the base that was named last.
+    last: str | None = earlier[-1]["id"] if earlier else None
+    for name, held, sentence in told:
+        last = data_id(name, context) if name is not None else last
+        path = f"{DATA}[{last}]"
+        before = context.draft.get(f"{path}.holds") or []
+        new = [*before, *(id_ for id_ in held if id_ not in before)]
+        if new != before:
+            context.draft.set(f"{path}.holds", new, sentence.words(context), refines=True)
+    return bool(told)
+
+
+def _bases(sentence: Piece, known: bool) -> list[tuple[Piece | None, list[str]]]:
+    """Return the bases that a sentence names, None for the one before, and what each holds."""
+    held = _held(sentence)
+    holds = _IT_HOLDS.match(sentence.flat)
+    rest = _without_details(sentence)
+    if held and known and (holds is not None or not rest):
+        return [(None, held)]
+    ours = _IS_OURS.match(sentence.flat)
+    if ours is not None and _is_proper(sentence.cut(*ours.span("name"))):
+        return [(sentence.cut(*ours.span("name")), held)]
+    name = _name(sentence)
+    if not held:
+        return [(name, [])] if name is not None and _is_proper(name) else []
+    return _in_turn(sentence) or _first(sentence, held)
+
+
+def _first(sentence: Piece, held: list[str]) -> list[tuple[Piece | None, list[str]]]:
+    """Return the base of "Spektrix: names, e-mails" and of "our ticketing system, Spektrix, e-mails"."""
+    parts = [p for p in split(sentence, _CUT) if p.trimmed()]
+    names = [part for part in parts if not _held(part) and not _says_nothing(part)]
+    named = [_name(part) for part in names]
+    ahead = names == parts[: len(names)]
+    if len(parts) < 2 or not names or len(names) > 2 or None in named or not ahead:
+        return []
+    # A proper name behind what it is tells which one it is.
+    name = named[-1]
+    return [(name, held)] if name is not None and _is_proper(name) else []
+
+
+def _in_turn(sentence: Piece) -> list[tuple[Piece | None, list[str]]]:
+    """Return the bases of "e-mails in Brevo, phones in Pipedrive" and of "Brevo for e-mails and Excel for phones"."""
+    group = _OF_GROUP.match(sentence.flat)
+    # "Buyers with e-mails and phones in HubSpot": whose details they are is no base.
+    sentence = sentence.cut(group.end()) if group is not None else sentence
+    found: list[tuple[Piece | None, list[str]]] = []
+    waiting: list[str] = []
+    for part in split(sentence, _AND):
+        match = _KEPT.fullmatch(part.flat.strip(" .!"))
+        if match is None:
+            if not _held(part) or _without_details(part):
+                return []
+            waiting += _held(part)
+            continue
+        start = len(part.flat) - len(part.flat.lstrip(" .!"))
+        span = match.span("base") if match["base"] else match.span("first")
+        name = _name(part.cut(start + span[0], start + span[1]))
+        details = _held(part)
+        if name is None or _held(name) or not details or _without_details(part.cut(*_other(match, start))):
+            return []
+        found.append((name, [*waiting, *details]))
+        waiting = []
+    return found if not waiting else []
+
+
+def _other(match: re.Match[str], start: int) -> tuple[int, int]:
+    a, b = match.span("held") if match["held"] else match.span("second")
+    return start + a, start + b
+
+
+def _held(piece: Piece) -> list[str]:
+    return list(dict.fromkeys(t.id for t in terms(piece, "identifier")))
+
+
+def _is_proper(name: Piece) -> bool:
+    return _PROPER.fullmatch(name.text) is not None and (bool(terms(name, "data")) or not terms(name, "channel"))
+
+
+def _without_details(piece: Piece) -> str:
+    text = list(piece.flat)
+    for term in terms(piece, "identifier"):
+        text[term.start : term.end] = " " * (term.end - term.start)
+    return " ".join(w for w in re.findall(r"[a-z0-9]+", "".join(text)) if w not in word_set("details_beside"))
+
+
+def _name(part: Piece) -> Piece | None:
+    lead = _LEAD.match(part.flat)
+    name = part.cut(lead.end() if lead is not None else 0).trimmed()
+    return name if name and len(name.text.split()) <= _LONGEST else None
+
+
+def _says_nothing(part: Piece) -> bool:
+    return all(word in word_set("details_beside") for word in re.findall(r"[a-z]+", part.flat))
