@@ -35,6 +35,7 @@ _GIVES_WAY: dict[str, frozenset[str]] = {
     "answers": frozenset(
         ["journey", "pillars", "challenges", "objections", "motivations", "tasks", "baseline", "promise", "audience"]
     ),
+    "reviews": frozenset(["tasks", "dates", "milestones", "journey", "kpis"]),
     "contact": frozenset(["challenges", "motivations", "habits", "journey"]),
     "left_out": frozenset(["budget", "challenges", "audience", "lifecycle"]),
     "legal_basis": frozenset(["lifecycle", "audience", "challenges", "journey"]),

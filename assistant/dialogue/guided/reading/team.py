@@ -10,6 +10,7 @@ from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.introductions import introduce
 from assistant.dialogue.guided.reading.lexicon import Expression, pattern, terms, whole
+from assistant.dialogue.guided.reading.manager_exceptions import read_exceptions
 from assistant.dialogue.guided.reading.names import Person, find_people
 from assistant.dialogue.guided.reading.people import MEMBERS, complete, member, member_id, members
 from assistant.dialogue.guided.reading.pieces import Piece, flat, inline_items, lines_of, sentences
@@ -126,7 +127,7 @@ def read_contact(block: Block, context: Context) -> bool:
 
 def read_manager(block: Block, context: Context) -> bool:
     """Read who runs channels: one name for all that were asked, or a name each."""
-    return _read_answer(block, context, "manager")
+    return read_exceptions(block, context) or _read_answer(block, context, "manager")
 
 
 def read_owner(block: Block, context: Context) -> bool:
