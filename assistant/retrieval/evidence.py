@@ -21,6 +21,8 @@ from assistant.retrieval.widening import load_widener
 _WEIGHTS = Path(__file__).parent / "data" / "relevance.yaml"
 # A word found under another name says less than the word itself.
 _OTHER_NAME = 0.6
+# "À quoi sert un pilier ?" has one word that tells, and is no less of a question for that.
+_FEW_WORDS = 4
 Signs = dict[str, float]
 
 
@@ -47,7 +49,7 @@ class Coverage:
 
         ``cover`` is the share of the question's words, weighted by rarity, that the passage has; ``wide`` counts other
         names for them too; ``unknown`` is the share of words that no text has under any name; ``words`` is how many
-        words there are (logarithm).
+        words there are, four at least (logarithm).
         """
         exact = wide = 0.0
         for stems, names, weight in self._words:
@@ -60,7 +62,7 @@ class Coverage:
             "cover": exact / self._total if self._total else 0.0,
             "wide": wide / self._total if self._total else 0.0,
             "unknown": self._unknown,
-            "words": math.log1p(len(self._words)),
+            "words": math.log1p(max(_FEW_WORDS, len(self._words))),
             "mass": exact,
         }
 
