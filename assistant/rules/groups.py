@@ -87,9 +87,18 @@ def _pieces(text: str) -> list[str]:
     for join in _JOIN.finditer(text):
         if any(start < join.start() and join.end() < end for start, end in terms):
             continue
+        if join.group().strip() == "," and _goes_on(text[join.end() :]):
+            continue
         pieces.append(text[at : join.start()])
         at = join.end()
     return [piece.strip(" ()") for piece in (*pieces, text[at:]) if piece.strip(" ()")]
+
+
+def _goes_on(after: str) -> bool:
+    """Tell whether what follows a comma says more of the same people: "retirees, owners of their home"."""
+    following = _JOIN.split(after, maxsplit=1)[0]
+    words = [fold(word).rstrip("'-") for word in _WORD.findall(following)]
+    return not word_list("saying_more").isdisjoint(words[1:])
 
 
 def _group(piece: str, before: list[str]) -> _Group | None:
