@@ -34,7 +34,12 @@ _DATE_BEFORE = Expression("names.date_before")
 _TITLE = Expression("names.title")
 _ANSWER = Expression("names.answer")
 _PLAIN_WORDS = Expression("names.plain_words")
-_AFTER_AGENCY = re.compile(r"\s*(?:[,(:\"«“-]\s*)?")
+_AFTER_AGENCY = Expression("names.after_agency")
+_SOME_AGENCY = Expression("names.some_agency")
+_PLACE_BEFORE = Expression("names.place_before")
+_DAY_AFTER = re.compile(r"\.?\s\d{1,2}(?:st|nd|rd|th)?(?![\d:])")
+_HE_IS = Expression("names.he_is")
+_CALLED = Expression("names.called")
 _TITLED = re.compile(r"(?:M\.|Mme|Mlle|Mrs?|Ms|Miss|Dr|Pr|Ma[iî]tre|Docteur|Professeur|Madame|Monsieur) [A-ZÀ-ÖØ-Þ]")
 _LONGEST_ANSWER = 4
 _ACRONYM = 5
@@ -114,6 +119,9 @@ class _Finder:
             end = self._descriptors(match.end())
             name = self._name_after(end)
             before = BEFORE.search(self.piece.text[: match.start()])
+            if name is None and _SOME_AGENCY.search(self.piece.flat[: match.start()]):
+                # "I work at a staffing agency" tells who speaks.
+                continue
             if name is not None:
                 whole = self.piece.text[match.start() : name[1]]
                 shown = whole if pattern("house_word").match(match.group()) else name[0]
@@ -129,6 +137,7 @@ class _Finder:
                 if vendor is not None and not is_agency:
                     person.end, person.role = end + vendor.end, vendor.id
                     person.name = titled(self.piece.text[match.start() : person.end])
+                    self._call(person)
                 elif named:
                     continue
             self._add(person)
@@ -142,14 +151,14 @@ class _Finder:
         return at
 
     def _name_after(self, end: int) -> tuple[str, int] | None:
-        gap = _AFTER_AGENCY.match(self.piece.text, end)
+        gap = _AFTER_AGENCY.match(self.piece.text.lower(), end)
         at = gap.end() if gap is not None else end
         match = CAPITALS.match(self.piece.text, at)
         if match is None:
             return None
         name = company_name(match.group())
         opened = self.piece.text[end:at].strip()
-        if not name or (opened and (is_first_name(name) or opened in ":-")):
+        if not name or (opened and (is_first_name(name) or (opened in ":-" and " " not in name))):
             return None
         return name, match.start() + len(name)
 
@@ -182,12 +191,29 @@ class _Finder:
             words = self.piece.text[term.start : term.end]
             # "pilote" after a comma is what somebody does.
             verb = flat(words) in word_set("role_verbs") and not before.rstrip().endswith(("(", ":", "=", "-", "'"))
-            if _COMPLEMENT.search(before):
+            if _COMPLEMENT.search(before) or _HE_IS.search(before):
                 continue
             told = _ROLE_BEFORE.search(before) is not None and not (verb and not _ARTICLE.search(before))
             if told or _ROLE_AFTER.match(self.piece.text[term.end :]):
                 external = True if term.id == "agency" else None
-                self._add(Person(term.start, term.end, titled(words), "role", term.id, external))
+                person = Person(term.start, term.end, titled(words), "role", term.id, external)
+                self._call(person)
+                self._add(person)
+
+    def _call(self, person: Person) -> None:
+        """Give somebody of a role the name that follows: "an intern called Zack", "a freelance designer, Rafe"."""
+        gap = _CALLED.match(self.piece.flat, person.end)
+        match = CAPITALS.match(self.piece.text, gap.end()) if gap is not None else None
+        if gap is None or match is None:
+            return
+        name = runs(match.group())[0][1] if runs(match.group()) else ""
+        end = match.start() + len(name)
+        beside = not gap.group().strip(" ,")
+        if not name or (beside and (not is_first_name(name) or _ACT.match(self.piece.flat[end:].lstrip(" ")))):
+            return
+        if beside and self.piece.flat[end : end + 1] not in ("", ".", ",", ")", ";"):
+            return
+        person.name, person.end, person.kind = titled(name), end, "name"
 
     def names(self) -> None:
         for match in CAPITALS.finditer(self.piece.text):
@@ -213,7 +239,12 @@ class _Finder:
         begin = title.start("title") if title is not None else start
         if _DATE_BEFORE.search(self.piece.flat[:start]) and first in word_set("month_names"):
             return
+        if first in word_set("month_starts") and _DAY_AFTER.match(self.piece.text, end):
+            return
         if not is_first_name(name):
+            if _PLACE_BEFORE.search(self.piece.text[:start].lower()):
+                # "The branch staff in Columbus": where somebody is.
+                return
             if first in word_set("not_names") or len(first) < 2 or (name.isupper() and len(name) < 5):
                 return
             opens = not self.piece.text[:start].strip(' -*•"«')

@@ -146,10 +146,14 @@ def replace(draft: Draft, path: str, value: Any, words: Words) -> None:
         draft.correcting = before
 
 
+# "We have 3 reps led by" is said of somebody else.
+_OF_OTHERS = Expression("people.of_others")
+
+
 def responsible(id_: str, what: str, words: Words, context: Context) -> None:
     """Add something that a member answers for."""
     what = " ".join(what.split()).strip(" ,.;:-")
-    if what:
+    if what and not _OF_OTHERS.match(flat(what)):
         context.draft.add(f"{MEMBERS}[{id_}].responsibilities", what, words)
 
 
