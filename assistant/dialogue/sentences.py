@@ -5,7 +5,8 @@ import re
 _END = re.compile(r"[.!?…]+[\"'”»)\]]*(?=\s|$)|\n{2,}|\n(?=\s*[-*•]|\s*\d+[.)]\s)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:"
-    r"M|Mme|Mlle|MM|Dr|Pr|St|Ste|etc|cf|ex|p\. ex|env|max|min|art|vol|n|e\.g|i\.e|vs|Mr|Mrs|Ms|approx|no)|\b[A-Z])$"
+    r"M|Mme|Mlle|MM|Dr|Pr|St|Ste|etc|cf|ex|p\. ex|env|max|min|art|vol|n|e\.g|i\.e|vs|Mr|Mrs|Ms|approx|no|"
+    r"resp|tél|tel|incl|réf|ref|dépt|dept|poss)|\b[A-Z])$"
 )
 
 

@@ -9,23 +9,21 @@ from assistant.dialogue.guided.clauses import clauses_of, facts_of, sentence_lin
 from assistant.dialogue.guided.fit import amounts_by_line, can_answer, may_be_goal, only_figures
 from assistant.dialogue.guided.intents import says_nothing
 from assistant.dialogue.guided.reading.asides import is_title, without_asides, without_denied
-from assistant.dialogue.guided.reading.blocks import Block, Line, blocks, labelled
+from assistant.dialogue.guided.reading.block_items import names_somebody
+from assistant.dialogue.guided.reading.blocks import Block, Line, blocks, label_of, labelled
 from assistant.dialogue.guided.reading.brief_clauses import apart
-from assistant.dialogue.guided.reading.brief_cues import brief_cue
 from assistant.dialogue.guided.reading.content_lines import take_contents
 from assistant.dialogue.guided.reading.content_takers import read_taker
-from assistant.dialogue.guided.reading.cues import opens_goal
 from assistant.dialogue.guided.reading.lexicon import word_set
 from assistant.dialogue.guided.reading.mixed_lists import mixed
 from assistant.dialogue.guided.reading.orchestrate_cues import compliance_cue
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece as Words
 from assistant.dialogue.guided.reading.registry import read_block
-from assistant.dialogue.guided.reading.team_entries import lists_people
+from assistant.dialogue.guided.relabelled import relabelled
 from assistant.dialogue.guided.run import Run
-from assistant.dialogue.guided.second_look import counted, is_dated_count
-from assistant.dialogue.guided.shapes import does_something, is_numbered_chain
+from assistant.dialogue.guided.second_look import counted
+from assistant.dialogue.guided.shapes import is_numbered_chain
 from assistant.dialogue.guided.who_speaks import without_opening
-from assistant.language.text import fold
 
 
 def read_message(message: str, run: Run) -> None:
@@ -41,18 +39,20 @@ def read_message(message: str, run: Run) -> None:
         if brief and number == 0 and block.label is None and lines and is_title(lines[0].text):
             lines = lines[1:]
         if run.context.draft.origin == "brief":
-            lines = tuple(kept for line in lines if (kept := without_asides(line, block.label)) is not None)
+            lines = tuple(
+                kept for line in lines if (kept := without_asides(line, _told_under(block, line))) is not None
+            )
         if not lines:
             continue
         block = replace(block, lines=lines)
         if block.label == "context":
             continue
         if run.context.draft.origin == "brief":
-            block = replace(block, label=_relabelled(block, run))
+            block = replace(block, label=relabelled(block, run))
         elif block.label == "audience" and only_figures(lines[0], run.context):
             # "La cible : 10 %" is the figure to reach.
             block = replace(block, label="target")
-        told = mixed(block) if brief else [block]
+        told = mixed(block, run.context) if brief else [block]
         for part in (part for one in told for part in (apart(one, run.context) if brief else [one])):
             _read_part(part, run)
 
@@ -66,6 +66,11 @@ def _whole(message: str, run: Run) -> Block | None:
         or of_steps(message, asked, run.context)
         or numbered(message, asked)
     )
+
+
+def _told_under(block: Block, line: Line) -> str | None:
+    """Return what a line is about: the bullets below an audience say what it struggles with."""
+    return "challenges" if block.label == "audience" and line.bullet else block.label
 
 
 _ABSENT = re.compile(
@@ -97,27 +102,6 @@ def _read_part(block: Block, run: Run) -> None:
             return
     _read_free(block, run)
 
-
-_IS_SOMEBODY = re.compile(r"\s*[A-ZÀ-ÖØ-Þ][\w’'-]+ (?:is|est|sera|will be) (?:the |our |la |le |notre )?[^\W\d]+")
-
-
-def _relabelled(block: Block, run: Run) -> str | None:
-    """Return what a block is about: "Who" heads an audience as well as a team."""
-    first = block.lines[0].text
-    if block.label in ("audience", "challenges", "promise") and is_dated_count(first, run.context):
-        # "Target: 80 bookings by May", "Enjeu : 300 ventes d'ici juin".
-        return "objective"
-    if block.label == "challenges" and fold(block.label_words).startswith("enjeu") and opens_goal(first):
-        return "objective"
-    if block.label in _THINGS and lists_people(block):
-        return "team"
-    if block.label == "inventory" and brief_cue(first) == "budget":
-        return "budget"
-    team = brief_cue(first) == "team" or does_something(first, run.context) or _IS_SOMEBODY.match(first) is not None
-    return "team" if block.label == "audience" and team else block.label
-
-
-_THINGS = frozenset(["budget", "contents", "inventory", "channels", "tasks", "audience", "context", None])
 
 # Labels whose value is a sentence: what follows it on the line may be about something else.
 _SENTENCES = frozenset(
@@ -214,14 +198,25 @@ _ITEM_MARKS = re.compile(r"[:()=|]|\s[–—-]\s")
 _FEWEST_WORDS = 4
 
 
-def _read_free(block: Block, run: Run) -> None:
-    """Read lines without a label: sentence by sentence, each by its own words, the rest by the pending question."""
+def _pieces(block: Block, run: Run) -> list[tuple[str | None, Line]]:
+    """Return the sentences of a block, each with what its own words tell."""
     pieces: list[tuple[str | None, Line]] = []
     several = len(block.lines) > 1
     for line in block.lines:
+        head, colon, rest = line.text.partition(":")
+        if block.label == "team" and colon and names_somebody(rest) and label_of(head) not in (None, "team", "lead"):
+            # "Data protection: Mrs Ray" among people says what she does.
+            pieces.append(("team", line))
+            continue
         cut = clauses_of(line, run) if run.context.draft.origin == "brief" else sentence_lines(line)
         for piece in cut if not (several and line.bullet) or run.context.draft.origin == "brief" else [line]:
             pieces.extend(facts_of(piece, run))
+    return pieces
+
+
+def _read_free(block: Block, run: Run) -> None:
+    """Read lines without a label: sentence by sentence, each by its own words, the rest by the pending question."""
+    pieces = _pieces(block, run)
     default = block.label or (run.pending.label if run.pending else None)
     if run.context.draft.origin == "brief" and not block.firm and default == "tasks":
         # What follows a list of tasks is no task for that.
@@ -251,7 +246,10 @@ def _read_free(block: Block, run: Run) -> None:
             run.context.draft.notes.append(("small_talk", run.context.block_words(Block(None, tuple(lines)))))
         fit = useful if own else can_answer(useful, label, run.context)
         fit = tuple(line for line in fit if own or run.settles(line.text))
-        if fit and label is not None and _read(Block(label, fit), run, settles=label == default):
+        told = [Block(label, fit)] if fit else []
+        if told and label in _SPLIT and run.context.draft.origin == "brief":
+            told = apart(told[0], run.context)
+        if fit and label is not None and any([_read(one, run, settles=label == default) for one in told]):
             run.understood = True
         elif useful and not own and run.context.draft.origin == "user":
             _read_elsewhere(useful, label, run)
@@ -278,6 +276,8 @@ def _read_elsewhere(lines: tuple[Line, ...], label: str | None, run: Run) -> Non
         run.context.draft.notes.append(("may_be_objective", run.context.block_words(Block(None, lines))))
 
 
+# Sentences of these may hold several subjects, whether a label says so or not.
+_SPLIT = frozenset(["budget", "milestones", "dates", "data", "legal_basis"])
 _WHO = frozenset({"manager", "owner", "contact"})
 
 

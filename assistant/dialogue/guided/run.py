@@ -24,6 +24,7 @@ _RANKED = re.compile(
     r"(?:d'abord|ensuite|(?:et )?enfin|(?:et )?puis|et surtout|first(?:ly)?|then|next|finally|lastly),? "
     r"[^:.;]{2,40}:\s"
 )
+_QUOTE = re.compile(r"[«“\"]\s?[^«»“”\"\n]{10,80}\s?[»”\"]")
 _PILLAR = re.compile(r"\b(?:piliers?|pillars?|arguments?)\b")
 
 
@@ -70,7 +71,7 @@ class Run:
         known = bool(self.context.draft.get("objective.statement"))
         if not known and self._is_goal(text, asked):
             return "objective"
-        if self.context.draft.origin == "brief" and (said := brief_cue(text)) is not None:
+        if self.context.draft.origin == "brief" and (said := self._of_brief(text)) is not None:
             return said
         if self.context.draft.origin == "brief" and does_something(text, self.context):
             return "team"
@@ -102,6 +103,13 @@ class Run:
         if self.context.draft.origin == "brief":
             return is_plain_goal(text, self.context)
         return asked == "objective" and is_dated_count(text, self.context) and not tells_today(text)
+
+    def _of_brief(self, text: str) -> str | None:
+        """Return what a sentence of a brief is about by its own words."""
+        if _QUOTE.fullmatch(text.strip(" .")):
+            # Words in quotes that stand alone are what is said to people, where nothing else is yet.
+            return "promise" if self.context.draft.get("message_house.promise") is None else None
+        return brief_cue(text)
 
     def _by_shape(self, text: str, asked: str | None) -> str | None:
         """Return what a sentence is about whatever words it holds: a known pillar, the next one, how people stand."""

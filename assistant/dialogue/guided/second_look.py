@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.dialogue.guided.intents import gives_orders
-from assistant.dialogue.guided.reading.asides import says
+from assistant.dialogue.guided.reading.asides import is_title, says
 from assistant.dialogue.guided.reading.blocks import Block, Line, blocks
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.contradictions import note_elsewhere
+from assistant.dialogue.guided.reading.figure_names import is_name
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.names import find_people
 from assistant.dialogue.guided.reading.objective import read_objective
@@ -29,7 +31,9 @@ _TODAY = Expression("second_look.today")
 _NOTHING = Expression("second_look.nothing")
 # Where a goal may stand though no label says so, and where a figure of today may.
 _GOAL_LABELS = frozenset([None, "objective", "context", "target", "name", "milestones"])
-_TODAY_LABELS = frozenset([None, "objective", "context", "target", "baseline", "audience", "name", "promise"])
+_TODAY_LABELS = frozenset(
+    [None, "objective", "context", "target", "baseline", "audience", "name", "promise", "challenges"]
+)
 _TEAM_LABELS = frozenset([None, "team", "tasks", "contents", "channels", "inventory", "lead", "promise", "audience"])
 _ENOUGH = 3
 
@@ -45,7 +49,7 @@ class Said:
 def look_again(text: str, context: Context) -> None:
     """Fill what is still open of the objective from the sentences of one letter."""
     said = list(_sentences(text))
-    if not context.draft.get("objective.statement"):
+    if not context.draft.get("objective.statement") or context.draft.get("objective.target") is None:
         _find_goal(said, context)
     if context.draft.get("objective.baseline") is None:
         _find_today(said, context)
@@ -53,7 +57,16 @@ def look_again(text: str, context: Context) -> None:
     told = [one for one in said if not says(one.line.text, "other", "dropped", "maybe") and "?" not in one.line.text]
     find_audience([one.line for one in told if one.label in (None, "objective", "promise", "name")], context)
     find_relation(context)
+    for line in _lines(text):
+        note_elsewhere(line, context)
     find_events([one.line for one in told if one.label in (None, "objective")], context)
+
+
+def _lines(text: str) -> Iterator[Line]:
+    at = 0
+    for line in text.split("\n"):
+        yield Line(line, at)
+        at += len(line) + 1
 
 
 def _find_team(said: list[Said], context: Context) -> None:
@@ -67,8 +80,10 @@ def _find_team(said: list[Said], context: Context) -> None:
 
 
 def _sentences(text: str) -> Iterator[Said]:
-    for block in blocks(text, loose=True):
+    for number, block in enumerate(blocks(text, loose=True)):
         for line in block.lines:
+            if number == 0 and line is block.lines[0] and block.label is None and is_title(line.text):
+                continue
             for start, end in sentences(line.text):
                 piece = Line(line.text[start:end], line.start + start)
                 if not gives_orders(piece.text):
@@ -82,7 +97,8 @@ def _find_goal(said: list[Said], context: Context) -> None:
         worth = _worth(one, context) if one.label in _GOAL_LABELS else 0
         if worth > most:
             best, most = one, worth
-    if best is not None:
+    vague = context.draft.get("objective.statement") is not None
+    if best is not None and (not vague or find_terms(best.line.text, "metric", context.language)):
         read_objective(Block("objective", (best.line,)), context)
 
 
@@ -117,12 +133,19 @@ def _worth(one: Said, context: Context) -> int:
     if not counts:
         return 0
     wanted = _WANTED.search(plain) is not None or raised
+    if not wanted and find_terms(text, "identifier", context.language):
+        # "The file holds 1,350 addresses"
+        return 0
     days = find_dates(text, context.language, context.today)
-    dated = any(p.relation in ("by", "before", "until") for p in days)
+    dated = any(p.relation in ("by", "before", "until") or _AT.search(flat(text[: p.text_start])) for p in days)
     known = bool(find_terms(text, "metric", context.language) or find_terms(text, "objective", context.language))
     # "900 pass vendus avant fin 2027": a thing counted, by a day, and nobody who is to do it.
     known = known or (dated and find_people(Piece(text, 0), context) == [])
     return 2 * wanted + 2 * dated + known + (one.label == "objective") + bool(days and not dated)
+
+
+# "900 abonnés au 31 mai"
+_AT = re.compile(r"\b(?:au|a fin|as of|as at)\s*$")
 
 
 def counted(text: str, context: Context) -> list[Figure]:
@@ -131,7 +154,7 @@ def counted(text: str, context: Context) -> list[Figure]:
     return [
         f
         for f in find_figures(text, context.language)
-        if not isinstance(f, Duration) and not any(a < f.end and f.start < b for a, b in spans)
+        if not isinstance(f, Duration) and not any(a < f.end and f.start < b for a, b in spans) and not is_name(f, text)
     ]
 
 
@@ -145,26 +168,43 @@ def _find_today(said: list[Said], context: Context) -> None:
         if one.label not in _TODAY_LABELS or says(one.line.text, "dropped", "maybe"):
             continue
         elsewhere = says(one.line.text, "other")
-        for clause in _clauses(one.line):
+        for clause in sorted(_clauses(one.line), key=lambda part: -_year(part.text, context)):
             if _is_today(clause, one, kind, Decimal(str(target)), context, elsewhere):
                 return
+
+
+def _year(text: str, context: Context) -> int:
+    """Return the year that a clause tells of, so that the latest of "2025: 38, 2026: 44" counts."""
+    years = [int(year) for year in re.findall(r"\b20\d\d\b", text)]
+    return max((year for year in years if year <= context.today.year), default=0)
 
 
 def _is_today(clause: Line, one: Said, kind: type[Figure], target: Decimal, context: Context, other: bool) -> bool:
     plain = flat(clause.text)
     told = _TODAY.search(plain)
-    if told is None and one.label != "baseline":
+    if (told is None and one.label != "baseline") or find_terms(clause.text, "identifier", context.language):
+        # "The file holds 1,350 addresses" counts no results.
         return False
     if _NOTHING.search(plain):
         return context.draft.set("objective.baseline", 0, context.words(clause.start, clause.end))
     figures = [f for f in counted(clause.text, context) if isinstance(f, kind) and f.value != target]
+    if len(figures) == 2 and _FELL.search(plain):
+        # "Fell from 900 to 610" stands at 610.
+        figures = figures[1:]
     if len(figures) != 1 or figures[0].is_range:
         return False
     figure = figures[0]
-    if (other or says(clause.text, "other")) and not _counts_the_same(figure, clause.text, context):
+    loose = one.label in ("promise", "challenges") and not _names_metric(clause.text, context)
+    if loose or ((other or says(clause.text, "other")) and not _counts_the_same(figure, clause.text, context)):
         return False
     words = context.words(clause.start + figure.start, clause.start + figure.end)
     return context.draft.set("objective.baseline", figure.value, words)
+
+
+def _names_metric(text: str, context: Context) -> bool:
+    """Tell whether a clause names what the goal counts."""
+    metric = {word.rstrip("s") for word in flat(str(context.draft.get("objective.metric") or "")).split()}
+    return any(word.strip(".,;:)").rstrip("s") in metric for word in flat(text).split())
 
 
 def _counts_the_same(figure: Figure, text: str, context: Context) -> bool:
@@ -180,6 +220,10 @@ def _kind_of(words: str | None, context: Context) -> type[Figure]:
     return next((kind for kind in (Percentage, Money) if found and isinstance(found[0], kind)), Number)
 
 
+_FELL = re.compile(
+    r"\b(?:fell|dropped|went|gone|slipped|rose|passee?s?|tombee?s?|reculee?s?|descendue?s?|montee?s?) "
+    r"(?:\w+ )?(?:from|de)\b"
+)
 _PARTS = re.compile(r"\s*[(;)]\s*|,\s+(?=\D)|\s(?:contre|versus|vs\.?|up from|down from|mais|but|et|and)\s")
 
 

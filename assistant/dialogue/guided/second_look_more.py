@@ -95,12 +95,15 @@ _NO_GROUP = re.compile(
 def _may_be_people(text: str) -> bool:
     """Tell whether words may open with a group of people: no figure, no channel, no agency."""
     head = text[:_NEAR]
+    if _AGES.match(text):
+        return True
     if not text.strip() or _NO_GROUP.match(head) or re.match(r"\s*\S*\d", head):
         return False
     channels = find_terms(" ".join(head.split()[:3]), "channel")
     return bool(find_terms(head, "people")) or (not channels and len(text.split()) > 1)
 
 
+_AGES = re.compile(r"\s*\d{2}\s?(?:[-–]|à|to|and|et)\s?\d{2}(?:\s?ans|[- ]years?[- ]olds?)", re.IGNORECASE)
 _NEAR = 60
 
 

@@ -256,8 +256,8 @@ def does_something(text: str, context: Context) -> bool:
 
 _DOER = re.compile(
     r"\s*(?:(?:et |and )?(?:c['’]est|it['’]s|it is) )?"
-    r"(?:(?:sa|son|ma|mon|notre|his|her|my|our) [^\W\d_]+ |(?:et|and|puis|then) )?"
-    r"(?P<title>(?:Mrs?|Ms|Miss|Dr|Mme|M\.|Mlle|Me|Prof\.?)\s)?(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+)(?:\s[A-ZÀ-ÖØ-Þ][\w’'-]+)?"
+    r"(?:(?:[Ss]a|[Ss]on|[Mm]a|[Mm]on|[Nn]otre|[Hh]is|[Hh]er|[Mm]y|[Oo]ur) [^\W\d_]+ |(?:et|and|puis|then) )?"
+    r"(?P<title>(?:Mrs?|Ms|Miss|Dr|Mme|M\.|Mlle|Me|Ma[iî]tre|Prof\.?)\s)?(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+)(?:\s[A-ZÀ-ÖØ-Þ][\w’'-]+)?"
     r"(?:\s*\([^()]*\)|\s*,[^,]{2,40},)?"
 )
 

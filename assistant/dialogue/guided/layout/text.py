@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from assistant.dialogue.guided.layout.brackets import with_brackets
+from assistant.dialogue.guided.layout.letterhead import without_letterhead
 from assistant.dialogue.guided.layout.numbering import without_numbering
 from assistant.dialogue.guided.layout.reports import without_reports
 from assistant.dialogue.guided.layout.sheets import as_table
@@ -52,6 +54,6 @@ def lay_out(message: str) -> Laid:
     text = as_table(message)
     if text != message:
         return Laid(text, (Letter(((0, len(message)),)),))
-    text, found = letters(without_reports(without_numbering(message)))
+    text, found = letters(with_brackets(without_reports(without_numbering(without_letterhead(message)))))
     text, turns = find_turns(text)
     return Laid(unwrapped(text), found, turns)

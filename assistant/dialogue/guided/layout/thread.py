@@ -15,6 +15,8 @@ _QUOTE = re.compile(r"^[ \t]*(?:>[ \t]?)+")
 _HEADER = re.compile(r"^[ \t]*\**(?P<field>[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ -]{0,14})\**[ \t\u00a0]?:\**[ \t]*(?P<value>.*)$")
 _WROTE = re.compile(r"(?P<name>[A-ZÀ-ÖØ-Þ][\w'’-]+)(?: [A-ZÀ-ÖØ-Þ][\w'’-]+)*(?: ?<[^>]*>)? (?:wrote|a écrit|a ecrit)")
 _HOUR = re.compile(r"(\d{1,2})\s?[:h]\s?(\d{2})")
+_DASHES = re.compile(r"[-–—]{2} ?")
+_MOST_SIGNED_WORDS = 9
 _RULE = re.compile(r"[-_=*]{3,}")
 _ANSWER = re.compile(r"(?:^|\n|: ?)(?:re|tr|fw|fwd|rv)(?: ?:|\[)")
 # Only which of two heads comes first matters; they have their year nearly always.
@@ -64,6 +66,8 @@ class _Open:
     addressee: str | None = None
     signed: str | None = None
     closing: bool = False
+    signing: bool = False
+    """Whether the lines of a signature go on: a title, a company, how to reach it."""
 
 
 def letters(message: str) -> tuple[str, tuple[Letter, ...]]:
@@ -182,13 +186,23 @@ def _take_header(one: _Open, field: str, body: str) -> None:
 def _signature(one: _Open, body: str) -> str:
     """Take the name under a closing line for the author; both become blanks."""
     words = fold(body).strip(" ,.!;-")
+    if one.signing:
+        one.signing = bool(words) and len(words.split()) <= _MOST_SIGNED_WORDS
+        return " " * len(body) if one.signing else body
+    if one.signed is not None and "|" in body and body.strip().startswith(one.signed):
+        # "Ana Ruiz | Director | Acme" below her name.
+        return " " * len(body)
     if words in _words()["closings"]:
         one.closing = True
+        return " " * len(body)
+    if _DASHES.fullmatch(body.rstrip()):
+        one.signing = True
         return " " * len(body)
     if one.closing and words:
         one.closing = False
         match = _NAME.match(body.strip())
         if match is not None and len(body.split()) <= 4:
             one.signed = match.group().split()[0]
+            one.signing = True
             return " " * len(body)
     return body

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from assistant.dialogue.guided.reading.contradictions import spans_elsewhere
 from assistant.dialogue.guided.reading.lines import Line
 from assistant.dialogue.sentences import sentences
 from assistant.language.text import fold
@@ -93,6 +94,8 @@ def without_denied(line: Line) -> Line:
 def without_asides(line: Line, label: str | None) -> Line | None:
     """Return a line with blanks for its sentences on other campaigns and on what was dropped or is not decided."""
     text = line.text
+    for start, end in spans_elsewhere(line.text):
+        text = text[:start] + " " * (end - start) + text[end:]
     for start, end in sentences(line.text):
         if is_aside(line.text[start:end], label):
             text = text[:start] + " " * (end - start) + text[end:]

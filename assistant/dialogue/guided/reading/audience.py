@@ -15,7 +15,6 @@ from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import (
     Item,
-    items,
     line_items,
     trim,
     unquoted,
@@ -29,7 +28,7 @@ from assistant.dialogue.sentences import sentences
 from assistant.language.kinds import Kind
 from assistant.language.negation import without_denied
 from assistant.language.text import Language, fold
-from assistant.language.vocabulary import entry, find_terms
+from assistant.language.vocabulary import Term, entry, find_terms
 
 _BESIDE = re.compile(
     r"(?<!\w)(?:aupr[eè]s d(?:es?|u|['’])|aupr[eè]s de (?:la|l['’])|chez (?:les|nos|des|le|l['’])|pour (?:les|nos|des)|"
@@ -92,6 +91,9 @@ def _read_name(line: Line, context: Context) -> bool:
     name = without_tail(without_end(name_part(whole)))
     if not any(c.isalpha() for c in name.text):
         return False
+    if context.draft.origin == "brief" and _CAMPAIGN.search(fold(name.text)):
+        # "Spring campaign for Oakfield" is what the text is about.
+        return False
     words = context.words(name.start, name.end)
     bare = find_terms(name.text, "lifecycle") if len(name.text.split()) == 1 and len(line.text.split()) > 1 else []
     if bare and bare[0].id == "prospect":
@@ -116,6 +118,7 @@ def _read_name(line: Line, context: Context) -> bool:
     return True
 
 
+_CAMPAIGN = re.compile(r"\b(?:campaign|campagne)\b")
 _ALSO = re.compile(r"\b(?:aussi|[eé]galement|en plus|also|too|as well)\b", re.IGNORECASE)
 
 
@@ -132,12 +135,26 @@ def _read_traits(line: Line, context: Context) -> None:
             # "wine growers who insured their house with us": the house is what they did, not what they are in.
             beside = _SAID_OF_THEM.search(flat(line.text))
             terms = [t for t in terms if beside is None or t.start < beside.start()]
+            if context.draft.origin == "brief" and not (_have_jobs(people) or _SECTOR.search(fold(line.text))):
+                # "Families who visit the museum" work in no museum.
+                continue
         if kind == "lifecycle":
             # "customers of our rivals" are not ours: the bare word says nothing of how they stand with us.
             terms = [t for t in terms if fold(t.words) not in word_set("bare_customers")]
         if len({t.id for t in terms}) == 1 and not context.draft.get(path):
             words = context.words(line.start + terms[0].start, line.start + terms[0].end)
             context.draft.set(path, terms[0].words if kind == "sector" else terms[0].id, words)
+
+
+_SECTOR = re.compile(
+    r"\b(?:secteurs?|sectors?|industry|industries|industri\w+|filiere|b2b|entreprises?|compan(?:y|ies)|firms?|pme|eti)\b"
+)
+
+
+def _have_jobs(people: list[Term]) -> bool:
+    """Tell whether people are named by what they do for a living."""
+    found = [entry("people", term.id) for term in people]
+    return any(known is not None and known.data.get("role") for known in found)
 
 
 _TRAITS: tuple[tuple[Kind, str], ...] = (
@@ -198,26 +215,6 @@ def _read_text(block: Block, context: Context, path: str) -> bool:
     return True
 
 
-def read_challenges(block: Block, context: Context) -> bool:
-    """Read what they struggle with, one a line, a bullet or a clause."""
-    return _read_list(block, context, "audience.challenges", "challenges")
-
-
-def read_motivations(block: Block, context: Context) -> bool:
-    """Read what moves them."""
-    return _read_list(block, context, "audience.motivations", "challenges")
-
-
-def read_objections(block: Block, context: Context) -> bool:
-    """Read what holds them back."""
-    return _read_list(block, context, "audience.objections", "challenges")
-
-
-def read_evidence(block: Block, context: Context) -> bool:
-    """Read what is known of them, and from where."""
-    return _read_list(block, context, "audience.evidence", "challenges")
-
-
 def read_habits(block: Block, context: Context) -> bool:
     """Read the channels that they use."""
     found = False
@@ -259,41 +256,3 @@ _PREPOSITION = re.compile(
     r"also|aussi|leurs?|their)[\s]+|l['’])+",
     re.IGNORECASE,
 )
-
-
-_AND_THEY = re.compile(
-    r"\s+(?:et|and|mais|but)\s+(?=(?:ils|elles|they)\s|"
-    r"(?:worry|fear|think|feel|lack|hate|find|struggle|believe|complain|dread|"
-    r"don['’]t|do not|can['’]t|craignent|redoutent|"
-    r"manquent|trouvent|pensent|hésitent|doutent|se méfient|ont (?:peur|du mal)|ne savent|n['’]ont)\b)",
-    re.IGNORECASE,
-)
-
-
-def _clauses(pieces: list[Item]) -> list[Item]:
-    """Split "they fear the price and they lack time": each clause with a subject of its own is one."""
-    found: list[Item] = []
-    for piece in pieces:
-        at = 0
-        for match in _AND_THEY.finditer(piece.text):
-            found.append(Item(piece.text[at : match.start()], piece.start + at))
-            at = match.end()
-        found.append(Item(piece.text[at:], piece.start + at))
-    return [item for piece in found if (item := trim(piece)) is not None]
-
-
-_TROUBLES = Expression("audience.troubles")
-
-
-def _read_list(block: Block, context: Context, path: str, lead_name: str) -> bool:
-    found = False
-    for piece in _clauses(items(block)):
-        item = without_tail(unquoted(without_lead(piece, lead(lead_name))))
-        # "Le prix et la recharge leur font peur": what troubles them, without that it does.
-        troubles = _TROUBLES.search(flat(item.text))
-        item = Item(item.text[: troubles.start()], item.start) if troubles is not None else item
-        if len(item.text) < 3:
-            continue
-        context.draft.add(path, item.text, context.words(item.start, item.end))
-        found = True
-    return found

@@ -26,7 +26,7 @@ _THINGS = frozenset(["contents", "channels", "data", "journey", "milestones"])
 _AMOUNT = re.compile(
     r"(?:^|[^\w.,])(?:[€$£]\s*)?\d[\d\s.,\u00a0\u202f]*\s*(?:k|m)?\s*(?:€|\$|£|%|euros?\b|eur\b)?", re.IGNORECASE
 )
-_SOMEBODY = re.compile(r"^(?:\W*[A-ZÀ-ÖØ-Þ][\w'’.-]+(?:\s*(?:,|et|and|&|\+)?\s*)){1,4}\W*$")
+_SOMEBODY = re.compile(r"^(?:\W*[A-ZÀ-ÖØ-Þ][\w'’.-]+(?:\s*\([^()]{2,30}\))?(?:\s*(?:,|et|and|&|\+)?\s*)){1,4}\W*$")
 
 _NEVER_COSTS = frozenset(
     [
@@ -50,6 +50,11 @@ def is_cost(text: str) -> bool:
     """Tell whether a line is one of a budget: few words and a sum that nobody earns."""
     plain = text.lower()
     return len(plain.split()) <= _COST_WORDS and _SUM.search(plain) is not None and not _EARNED.search(plain)
+
+
+def names_somebody(text: str) -> bool:
+    """Tell whether a text is nothing but one name or several, each perhaps with something in brackets."""
+    return _SOMEBODY.match(text) is not None
 
 
 def is_split(text: str) -> bool:
@@ -79,7 +84,7 @@ def belongs(found: tuple[str, str, Line], label: str, bullet: bool) -> bool:
     if label == "budget":
         return _AMOUNT.search(rest) is not None and found[0] not in _NEVER_COSTS
     if label == "team":
-        return found[0] != "team" and _SOMEBODY.match(rest) is not None
+        return found[0] != "team" and names_somebody(rest)
     if label in ("data", "left_out", "context") and found[0] == label:
         return True
     if label in _THINGS and found[0] in _ALWAYS:

@@ -14,6 +14,7 @@ from assistant.dialogue.guided.reading.labelled import (
     labelled,
     loose_labelled,
     numbered_label,
+    run_in_label,
     without_emphasis,
 )
 from assistant.dialogue.guided.reading.lines import Block, Line
@@ -23,7 +24,7 @@ from assistant.dialogue.sentences import sentences
 __all__ = ["Block", "Line", "blocks", "label_of", "labelled"]
 
 _BULLET = re.compile(
-    r"^\s*(?:[-*•–—‣▪·◦o✓✔►➢→](?=\s)|\d{1,2}[.)](?!\d)|[a-zA-Z][.)](?=\s)|\[[ xX✓]?\])\s*(?:\[[ xX✓]?\]\s*)?"
+    r"^\s*(?:[-*•–—‣▪·◦o✓✔►➢→+](?=\s)|\d{1,2}[.)](?!\d)|[a-zA-Z][.)](?=\s)|\[[ xX✓]?\])\s*(?:\[[ xX✓]?\]\s*)?"
 )
 _MARKED = re.compile(r"^\s*(?:#{1,6}\s+)(.+?)\s*$")
 
@@ -57,9 +58,8 @@ def blocks(message: str, *, loose: bool = False) -> list[Block]:
     rows = message.split("\n")
     for number, raw in enumerate(rows):
         text, start = raw.rstrip("\r"), offset
-        cutter.alone = (number == 0 or not rows[number - 1].strip()) and "".join(
-            rows[number + 1 : number + 2]
-        ).strip() != ""
+        cutter.opens = number == 0 or not rows[number - 1].strip()
+        cutter.alone = cutter.opens and "".join(rows[number + 1 : number + 2]).strip() != ""
         while len(text) > _LONGEST:
             # A whole text on one line is cut at a sentence, else at a word: readers look at a line again and again.
             end = max(text.rfind(". ", 0, _LONGEST), text.rfind("; ", 0, _LONGEST)) + 1 or text.rfind(" ", 0, _LONGEST)
@@ -82,6 +82,8 @@ class _Cutter:
         self.lines: list[Line] = []
         self.rows: list[Line] = []
         self.titled = False
+        self.opens = False
+        """Whether the line stands after a blank one, as a paragraph begins."""
         self.alone = False
         """Whether the line stands after a blank one and before one that is none, as a heading does."""
         """Whether the title of the whole text, which is about none of its sections, is past."""
@@ -138,16 +140,21 @@ class _Cutter:
             if found is not None and (found[0] != label) and not belongs(found, label, bullet=False):
                 self._close(_Open(found[0], found[1], True, indent, bullet, True))
                 self._inner(found[2], found[0], indent, bullet)
-            elif piece.text.strip() and self.lines and self.lines[-1].end <= piece.start and self._same(piece):
+            elif (
+                piece.text.strip()
+                and self.lines
+                and self.lines[-1].end <= piece.start
+                and self._same(piece, rest.start)
+            ):
                 last = self.lines[-1]
                 gap = " " * (piece.start - last.end)
                 self.lines[-1] = Line(last.text + gap + piece.text, last.start, last.bullet)
             elif piece.text.strip():
                 self.lines.append(piece)
 
-    def _same(self, piece: Line) -> bool:
-        """Tell whether a sentence stands right after the last one gathered."""
-        return piece.start - self.lines[-1].end <= _GAP
+    def _same(self, piece: Line, start: int) -> bool:
+        """Tell whether a sentence stands right after the last one gathered; on one row, blanks may stand between."""
+        return piece.start - self.lines[-1].end <= (_GAP if self.lines[-1].start < start else _BLANKED)
 
     def _blank(self) -> None:
         if (self.open is not self.section and self.open.inline) or (self.open is not self.section and self.lines):
@@ -224,6 +231,8 @@ class _Cutter:
     def _label(self, line: Line, text: str, start: int) -> tuple[str, str, Line] | None:
         """Return the label at the beginning of a line, unless the line is an item of the block it stands in."""
         found = bold_label(text, start) or labelled(line) or numbered_label(text, start)
+        if found is None and self.loose and self.opens:
+            found = run_in_label(text, start)
         if found is None and self.loose and (self.section.label is None or BOLD.match(text)):
             lead = len(text) - len(text.lstrip())
             raw = Line(text[lead:], start + lead)
@@ -256,6 +265,7 @@ _SINGLE = frozenset(
     ["promise", "tone", "objective", "metric", "target", "baseline", "deadline", "name", "start", "end"]
 )
 _GAP = 3
+_BLANKED = 80
 # Labels whose value may hold anything that looks like a label.
 _WHOLE = frozenset(["risks", "tasks", "journey", "milestones", "context", "left_out"])
 _LOUD = 3

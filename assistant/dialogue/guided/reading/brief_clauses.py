@@ -21,6 +21,10 @@ _EDGE = re.compile(
     r"(?:debut|demarrage|depart|start|starts|begins?|go-?live|fin|cloture|end|ends|close|closes|closing|"
     r"wrap(?:s)?[- ]up|(?:ouverture|opening)(?=\s*(?:$|le\b|on\b|:)))\b"
 )
+_DUTY = re.compile(
+    r"\b(?:doi(?:t|vent) etre|must be|has to be|have to be|needs? to be|sera (?:depose|envoye|rendu|remis)e?|"
+    r"to be (?:filed|sent|signed|booked))\b"
+)
 _RUNS = re.compile(r"\b(?:campaign|campagne|runs?|dure|periode|operation|period)\b")
 _LAUNCH_OF = re.compile(r"(?:lancement|launch) (?!de (?:la )?campagne|of the campaign|campagne|campaign)[a-z]{3,}")
 _SAID_BOUNDS = (
@@ -28,7 +32,13 @@ _SAID_BOUNDS = (
         "start",
         re.compile(r"\b(?:off we go|we (?:start|go live|begin|kick off)|on (?:y va|part|demarre|commence|attaque))\b"),
     ),
-    ("end", re.compile(r"\b(?:we (?:stop|finish|end|close|wrap up)|on (?:s'arrete|arrete|finit|termine|boucle))\b")),
+    (
+        "end",
+        re.compile(
+            r"^(?:then |and )?wrap(?:s|ping)?[- ]?up\b|\b(?:we (?:stop|finish|end|close|wrap up)|"
+            r"on (?:s'arrete|arrete|finit|termine|boucle))\b"
+        ),
+    ),
 )
 _KEPT = Expression("brief_clauses.kept")
 _OUT = re.compile(r"\s*[;]\s*|,\s+(?![^()]*\))")
@@ -55,9 +65,9 @@ def apart(block: Block, context: Context) -> list[Block]:
     if block.label in ("promise", "audience"):
         return _bulleted(block)
     if block.label == "team":
-        return [_reworded(block, _BEFORE_STATUS, ":")]
+        return [_reworded(_reworded(block, _BEFORE_STATUS, ":"), _BEFORE_NAME, ":")]
     if block.label == "budget":
-        return [_reworded(block, _AFTER_TOTAL, ":")]
+        return [_reworded(_reworded(block, _OF_THIS, ""), _AFTER_TOTAL, ":")]
     if block.label == "contents":
         return [_reworded(_reworded(block, _BEFORE_STATUS, ":"), _BAR, ";")]
     if block.label == "channels":
@@ -66,14 +76,31 @@ def apart(block: Block, context: Context) -> list[Block]:
     if block.label == "journey":
         return [_reworded(block, _STORED, ",")]
     if block.label in _RIGHTS:
-        return _rights(block, context)
+        named = _reworded(_reworded(block, _ROUND_OPENS, " "), _ROUND_ENDS, " ")
+        named = _reworded(named, _NAME_FIRST, ":") if block.label == "data" else named
+        return _rights(_reworded(named, _DASH, ","), context)
     return [block]
 
 
 # "27 000 € – radio 12 000 €", "menu -> à refaire", "(e-mail → CRM)": marks that mean what another says.
 _AFTER_TOTAL = re.compile(
-    r"(?<=\d)\s?(?:k?€|k|euros?|£|\$|eur|gbp|usd)?\s*(?P<mark>[–—-])(?=\s+[^\W\d])", re.IGNORECASE
+    r"(?<=\d)\s?(?:k?€|k|euros?|pounds?|dollars?|£|\$|eur|gbp|usd)?\s*(?P<mark>[–—-])(?=\s+[^\W\d])", re.IGNORECASE
 )
+# "Of this, 4,000 is for the press", "1 200 dessus pour la radio": which money it is of is known.
+_OF_THIS = re.compile(
+    r"(?P<mark>\b(?:(?:out )?of (?:this|that|it|these|which)|sur (?:ce|cette) (?:montant|somme|enveloppe|total|budget)|"
+    r"là-dessus|de cette somme)\b,?)(?=\s)",
+    re.IGNORECASE,
+)
+# "Applicant system (Taleo): e-mails": the brackets belong to its name.
+# "Kajabi, phone numbers and e-mails": what is held stands after the name.
+_NAME_FIRST = re.compile(
+    r"^\s*(?:CRM )?[A-ZÀ-ÖØ-Þ][\w.&’'-]+(?: [A-ZÀ-ÖØ-Þ][\w.&’'-]+)?(?P<mark>,)"
+    r"(?=\s+(?:e-?mails?|courriels?|phones?|phone numbers|téléphones?|numéros?|adresses|addresses|contacts)\b)"
+)
+_ROUND_OPENS = re.compile(r"^[^():]{3,40}(?P<mark>\()(?=[^()]{2,30}\)\s?:)")
+_ROUND_ENDS = re.compile(r"^[^():]{3,40}\s[^():]{2,30}(?P<mark>\))(?=\s?:)")
+_DASH = re.compile(r"(?<=\S)\s(?P<mark>[–—-])\s(?=\S)")
 _BEFORE_STATUS = re.compile(r"(?P<mark>->|→|=>)")
 _BEFORE_NAME = re.compile(r"\s(?P<mark>[–—-])\s+(?=[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s*(?:$|[,(]|et |and |&)))")
 _BAR = re.compile(r"(?<=\S)\s(?P<mark>\|)\s(?=\S)")
@@ -140,6 +167,8 @@ def _calendar(block: Block, context: Context) -> list[Block]:
             other = bool(periods) and named and not stretch and not _BOUND.search(flat(words))
             label = "milestones" if other and block.label != "orchestrate" else block.label
             told = flat(words).strip(" -*•:,;")
+            if other and _DUTY.search(flat(words)):
+                label = "tasks"
             if block.label == "milestones" and (_EDGE.match(told) or (stretch and _RUNS.search(told))):
                 label = "dates"
             if len(periods) == 1 and not stretch:
@@ -189,7 +218,13 @@ def _rights(block: Block, context: Context) -> list[Block]:
             label = _right(item.text, context)
             piece = Line(item.text, item.start, line.bullet)
             if label is None or label == block.label:
-                kept.append(piece)
+                last = kept[-1] if kept else None
+                gap = line.text[last.end - line.start : piece.start - line.start] if last is not None else ""
+                if last is not None and gap.strip() in (",", "") and "." not in last.text[-1:]:
+                    # "HubSpot, 1,900 contacts with e-mails" is one base.
+                    kept[-1] = Line(last.text + gap + piece.text, last.start, last.bullet)
+                else:
+                    kept.append(piece)
             else:
                 found.append(Block(label, (piece,), block.label_words))
         whole = [line] if len(kept) == len(_right_items(line)) else kept

@@ -6,9 +6,10 @@ from functools import cache
 from pathlib import Path
 
 from assistant.dialogue.guided.reading.lexicon import Expression, status_terms
+from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.language.dates import find_dates
-from assistant.language.figures import Money
+from assistant.language.figures import Figure, Money
 from assistant.language.numbers import find_figures
 from assistant.language.text import fold
 from assistant.language.vocabulary import find_terms
@@ -25,7 +26,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 _WHO = re.compile(
     r"(?:[^:.;|\n()]{2,45}?\s?(?::|=|->|→|=>|\s[–—-])\s*"
     r"(?:(?:l['’]|notre |our )?(?:société|agence|agency|studio|cabinet) )?"
-    r"[A-ZÀ-ÖØ-Þ][\w'’-]+(?: [A-ZÀ-ÖØ-Þ][\w'’-]+)?(?:\s*\([^()]*\))?"
+    r"(?:[A-ZÀ-ÖØ-Þ][\w'’-]+(?: [A-ZÀ-ÖØ-Þ][\w'’-]+)?|moi|me|nous)(?:\s*\([^()]*\))?"
     r"(?:\s*(?:,|et|and|&)\s*[A-ZÀ-ÖØ-Þ][\w'’-]+)?\s*(?:[.;,]\s*|$))+"
 )
 
@@ -53,6 +54,19 @@ def _names_duties(text: str) -> bool:
     )
 
 
+def _names_runners(text: str) -> bool:
+    """Tell whether a sentence only lists channels, each with who runs it: "Instagram (Ana) + mail (Tom)"."""
+    parts = [part for part in _LISTED.split(text.strip(" .;")) if part.strip()]
+    told = [_RUN_BY.fullmatch(part.strip()) for part in parts]
+    if not parts or not all(told):
+        return False
+    return all(is_first_name(m["name"]) and find_terms(m["what"], "channel") for m in told if m is not None)
+
+
+_EQUALS = re.compile(r"\s*(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+|me|moi)\s*=\s*[^\W\d]")
+_EQUAL = re.compile(r"(?:^|[,;])\s*[^\W\d][\w’'-]*\s*=")
+_LISTED = re.compile(r"\s*(?:[,;+]|\bet\b|\band\b)\s*(?![^()]*\))")
+_RUN_BY = re.compile(r"(?P<what>[^().:]{2,50}?)\s*\((?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+)\)")
 _EVENT = Expression("brief_cues.event")
 _ARROW = re.compile(r"\s*(?:->|→|=>)\s*")
 _MOST_NOUN_WORDS = 6
@@ -77,18 +91,12 @@ def _is_dated_noun(text: str, folded: str) -> bool:
     return plain and _EVENT.search(noun) is not None and periods[0].text_end >= len(text.rstrip(" .")) - 1
 
 
-def brief_cue(text: str) -> str | None:
-    """Return the label of what a sentence or a clause of a brief is about, or None."""
-    folded = fold(text).strip(" -*•").replace("'re ", " are ").replace("'ve ", " have ")
-    told = _TOLD_OF_THEM.match(folded)
-    if told is not None and (said := brief_cue(folded[told.end() :])) in ("challenges", "habits"):
-        return said
-    if _is_dated_noun(text, folded):
-        return "milestones"
-    arrow = _ARROW.search(text)
-    if arrow is not None and status_terms(Piece(text[arrow.end() : arrow.end() + 40], 0)):
-        return "contents"
-    figures = find_figures(text, "en")
+_QUOTES = re.compile(r"[\"«“][^\"«»“”]*[\"»”]")
+_OF_THEM = frozenset(["challenges", "habits"])
+
+
+def _cue_of_figures(text: str, folded: str, figures: list[Figure]) -> str | None:
+    """Return what the sums in a sentence are: its budget, what is kept aside of it."""
     money = [f for f in figures if isinstance(f, Money)]
     if (len(money) > 2 or len(_THOUSANDS.findall(folded)) > 1) and not _EARNED.search(folded):
         return "budget"
@@ -103,16 +111,43 @@ def brief_cue(text: str) -> str | None:
         return "budget"
     if figures and _KEPT.search(folded) and not find_dates(text, "en", _ANY_DAY):
         return "reserve"
+    return None
+
+
+def brief_cue(text: str) -> str | None:
+    """Return the label of what a sentence or a clause of a brief is about, or None."""
+    folded = fold(text).strip(" -*•").replace("'re ", " are ").replace("'ve ", " have ")
+    told = _TOLD_OF_THEM.match(folded)
+    if told is not None and (said := brief_cue(folded[told.end() :])) in ("challenges", "habits"):
+        return said
+    if _is_dated_noun(text, folded):
+        return "milestones"
+    arrow = _ARROW.search(text)
+    if arrow is not None and status_terms(Piece(text[arrow.end() : arrow.end() + 40], 0)):
+        return "contents"
+    figures = find_figures(text, "en")
+    counted = _cue_of_figures(text, folded, figures)
+    if counted is not None:
+        return counted
+    equals = _EQUALS.match(text)
+    if equals is not None and (
+        equals["name"] in ("me", "moi") or is_first_name(equals["name"]) or len(_EQUAL.findall(text)) > 1
+    ):
+        return "team"
     if _TASK.match(text) and find_dates(text, "en", _ANY_DAY):
         return "tasks"
     if _BRACKETED.search(text) and any(status_terms(Piece(m.group(1), 0)) for m in _BRACKETED.finditer(text)):
         return "contents" if find_terms(text, "format") else None
+    if _names_runners(text):
+        return "channels"
     if _WHO.fullmatch(text.strip(" -*•")) and _names_duties(text):
         return "team"
     status = status_terms(Piece(text, 0))
     formats = find_terms(" ".join(text.split()[:6]), "format")
     if status and formats and not figures and _COPULA.search(folded):
         return "contents"
-    found = next((label for label, pattern in _patterns() if pattern.search(folded)), None)
+    # What is quoted is what people say, and no word on them.
+    unquoted = _QUOTES.sub(" ", folded)
+    found = next((label for label, form in _patterns() if form.search(unquoted if label in _OF_THEM else folded)), None)
     # Who does something has a name.
     return None if found == "team" and not _CAPITAL.search(text) else found

@@ -39,8 +39,25 @@ def sift(draft: Draft) -> None:
         for thing in draft.get(path) or []
         if _is_slip(path, thing, draft)
     }
+    _demote(draft)
     if dropped:
         draft.edits[:] = [kept for edit in draft.edits if (kept := _without(edit, dropped)) is not None]
+
+
+def _demote(draft: Draft) -> None:
+    """Take the lead from who works outside where somebody inside has it: "their office takes care of everything"."""
+    leads = [m for m in draft.get("team.members") or [] if m.get("role") == "campaign_manager"]
+    outside = {m["id"] for m in leads if m.get("external")}
+    if not outside or len(outside) == len(leads):
+        return
+    paths = {f"team.members[{id_}].role" for id_ in outside}
+    kept = [edit for edit in draft.edits if edit.path not in paths]
+    draft.edits[:] = [
+        replace(edit, value={k: v for k, v in edit.value.items() if k != "role"})
+        if edit.path == "team.members" and isinstance(edit.value, dict) and edit.value.get("id") in outside
+        else edit
+        for edit in kept
+    ]
 
 
 def _is_slip(path: str, thing: dict[str, Any], draft: Draft) -> bool:

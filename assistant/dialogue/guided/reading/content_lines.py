@@ -3,11 +3,12 @@
 import re
 from dataclasses import replace
 
+from assistant.dialogue.guided.reading.brief_cues import brief_cue
 from assistant.dialogue.guided.reading.content_orders import read_orders
 from assistant.dialogue.guided.reading.content_records import read_statement, record
 from assistant.dialogue.guided.reading.content_statements import find_statement
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.data_statements import read_kept
+from assistant.dialogue.guided.reading.data_statements import read_kept, read_labelled
 from assistant.dialogue.guided.reading.headings import status_said
 from assistant.dialogue.guided.reading.lines import Block, Line
 from assistant.dialogue.guided.reading.pieces import Piece, split
@@ -16,6 +17,8 @@ from assistant.dialogue.sentences import sentences
 _LISTS = frozenset(["contents", "inventory"])
 # Under these a sentence may be about a content all the same.
 _OPEN = frozenset([None, "contents", "inventory", "tasks", "team", "channels", "data", "orchestrate", "dates"])
+# Sentences that only sound like one of a content.
+_NO_CONTENTS = frozenset(["pillars", "challenges", "promise"])
 _MAY_KEEP = frozenset([None, "data", "legal_basis", "retention", "hosting", "inventory"])
 # What else such a sentence may say, and that is read elsewhere.
 _RIGHTS = re.compile(
@@ -33,6 +36,8 @@ def take_contents(block: Block, context: Context) -> tuple[Block, bool]:
     """Return a block with blanks for what was read of contents, and whether anything was."""
     if block.label not in _OPEN | _MAY_KEEP or any("|" in line.text or "\t" in line.text for line in block.lines):
         return block, False
+    if block.label == "data" and len(block.lines) == 1 and read_labelled(block.label_words, block.lines[0], context):
+        return replace(block, lines=()), True
     status = status_said(block.label_words) if block.label_words else None
     listed = block.label in _LISTS and block.firm
     found = False
@@ -41,13 +46,16 @@ def take_contents(block: Block, context: Context) -> tuple[Block, bool]:
         text = line.text
         ticked = _TICKED.search(context.draft.message[max(line.start - _BOX, 0) : line.start]) if listed else None
         told = ("ready" if ticked.group(1).strip() else "to_create") if ticked is not None else status
-        for start, end in [(0, len(text))] if line.bullet else sentences(text):
+        told_apart = sentences(text)
+        for start, end in [(0, len(text))] if line.bullet and len(told_apart) < 2 else told_apart:
             piece = Piece(text[start:end], line.start + start)
             if block.label in _MAY_KEEP and read_kept(piece, context, listed=block.label in ("data", "inventory")):
                 found = True
                 if ";" not in piece.text and not _RIGHTS.search(piece.flat):
                     text = text[:start] + " " * (end - start) + text[end:]
                     continue
+            if block.label is None and brief_cue(piece.text) in _NO_CONTENTS:
+                continue
             if block.label in _OPEN and _read(piece, context, listed=listed, status=told if listed else None):
                 found = True
                 text = text[:start] + " " * (end - start) + text[end:]

@@ -41,7 +41,8 @@ def _act() -> re.Pattern[str]:
 def _next() -> re.Pattern[str]:
     words = content_words()
     return re.compile(
-        rf"(?:\s*[,;]\s*(?:(?:et|and|puis|then)\s+)?|\s+(?:et|and|puis|then)\s+)(?=(?:a\s+|to\s+)?(?:{words['create']}|{words['adapt']})\s)"
+        rf"(?:\s*[,;]\s*(?:(?:et|and|puis|then)\s+)?|\s+(?:et|and|puis|then)\s+)"
+        rf"(?!(?:livree?s?|rendue?s?|delivered|finished)\s)(?=(?:a\s+|to\s+)?(?:{words['create']}|{words['adapt']})\s)"
     )
 
 

@@ -8,6 +8,7 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.elements import CONTENTS, find
 from assistant.dialogue.guided.reading.inventory_names import stripped
 from assistant.dialogue.guided.reading.lexicon import terms
+from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.names import Person, find_people
 from assistant.dialogue.guided.reading.pieces import Piece, masked
 from assistant.language.dates import deadline, find_dates
@@ -16,6 +17,7 @@ from assistant.language.vocabulary import find_terms
 
 _SEPARATOR = re.compile(r"\s*[:;,(]\s*|\s+[–—-]\s+|\s*(?:->|→|=>|\|)\s*|\s+(?==)")
 _MARKS = re.compile(r"[\s.,;:()\[\]/=|–—>→!-]+")
+_NAMED = re.compile(r"\s*(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+)\s?:\s")
 _COMPANY = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w’'.-]*|&)(?: (?:[A-ZÀ-ÖØ-Þ][\w’'.-]*|&|de|du|la)){0,4}")
 _MOST_TITLE_WORDS = 9
 _NO_TITLE = re.compile(
@@ -51,6 +53,10 @@ def find_statement(
     """
     if "?" in piece.text or any(c in piece.text for c in "€$£%"):
         return None
+    owner = _NAMED.match(piece.text)
+    if owner is not None and is_first_name(owner.group("name")):
+        # "Anna: the video, 10 February" is a list of who does what.
+        return None
     told = states(piece)
     days = [p for p in find_dates(piece.text, context.language, context.today) if p.precision != "range"]
     people = [p for p in find_people(piece, context) if p.kind in ("name", "agency", "me") or p.member]
@@ -79,6 +85,9 @@ def find_statement(
         if len(inside) > 1 or not _is_content(title, after, inside, due is not None, context, listed, headed, strong):
             return None
         state = _settled([t for t in told if t[1] >= begin])
+        if state is not None and state[0] == "ready" and due is not None and due.start > context.today:
+            # "Delivered on 10 February" is not there yet.
+            state = ("to_create", *state[1:])
         return Statement(
             title,
             (state[0], piece.cut(state[1], state[2])) if state else None,

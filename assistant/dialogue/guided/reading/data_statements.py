@@ -4,6 +4,7 @@ import re
 
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.elements import DATA, data_id
+from assistant.dialogue.guided.reading.lines import Line
 from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.language.vocabulary import find_terms
 
@@ -22,6 +23,36 @@ _IN_ROUND = re.compile(
 )
 
 
+_HOLDS = re.compile(
+    r"(?:(?:le|la|notre|nos|the|our)\s|l['’])?"
+    r"(?P<name>(?:fichier|base|liste|crm|annuaire|list|file|database|register|registre)\b[^.;:,()\d]{0,50}?)\s+"
+    r"(?:compte|contient|comprend|regroupe|recense|rassemble|holds|contains|has|includes|counts|lists)\s+(?P<held>[^.;]+)",
+    re.IGNORECASE,
+)
+
+
+_PROPER = r"[A-ZÀ-ÖØ-Þ][\w.&’'-]*(?: [A-ZÀ-ÖØ-Þ][\w.&’'-]*)?"
+# "Kajabi: phone numbers and e-mails", "e-mails and phones in HubSpot", "3,000 members (e-mails) in Brevo"
+_NAMED = re.compile(
+    rf"\s*(?:CRM |(?:la )?base |(?:le )?fichier )?(?P<name>{_PROPER})\s?:\s+"
+    r"(?P<held>(?:les? |des |the |\d[\d ,.]* )?"
+    r"(?i:e-?mails?|courriels?|phones?|telephones?|téléphones?|numéros?|adresses|addresses)\b[^.;]*)"
+)
+_HELD_IN = re.compile(rf"\s*(?P<held>[^.;:]{{4,80}}?)\s+(?:in|dans|sur|on)\s+(?P<name>{_PROPER})[\s.]*$")
+
+
+def read_labelled(words: str, line: Line, context: Context) -> bool:
+    """Record a base that its label names: "base Secutix : 8,000 e-mails"."""
+    name = _LAST_NAME.search(words)
+    at = context.draft.message.rfind(words, 0, line.start) if name is not None else -1
+    if name is None or at < 0:
+        return False
+    return _record(Piece(name.group(), at + name.start()), Piece(line.text, line.start), context)
+
+
+_LAST_NAME = re.compile(rf"(?<=[a-z] ){_PROPER}$")
+
+
 def read_kept(piece: Piece, context: Context, *, listed: bool) -> bool:
     """Record the base that a sentence says details are kept in, with which details; False where it says none.
 
@@ -30,6 +61,13 @@ def read_kept(piece: Piece, context: Context, *, listed: bool) -> bool:
         context: Where facts go.
         listed: Whether it stands in a list of bases, whose entries are read elsewhere.
     """
+    if listed:
+        named = _NAMED.match(piece.text) or _HELD_IN.match(piece.text)
+        if named is not None and _record(piece.cut(*named.span("name")), piece.cut(*named.span("held")), context):
+            return True
+    holds = _HOLDS.match(piece.text)
+    if holds is not None and _record(piece.cut(*holds.span("name")), piece.cut(*holds.span("held")), context):
+        return True
     match = _KEPT_IN.search(piece.flat)
     if match is not None:
         before = piece.cut(0, match.start())

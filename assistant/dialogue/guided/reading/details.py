@@ -185,7 +185,8 @@ def _take(details: Details, kind: str, id_: str) -> None:
         details.stages = tuple(dict.fromkeys((*details.stages, id_)))
     elif kind == "identifier":
         details.holds = tuple(dict.fromkeys((*details.holds, id_)))
-    elif getattr(details, kind) is None:
+    elif getattr(details, kind) is None or (kind == "status" and (details.status, id_) == ("ready", "to_adapt")):
+        # "Online already, only to be adapted": what is left to do counts.
         setattr(details, kind, id_)
 
 

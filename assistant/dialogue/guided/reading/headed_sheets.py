@@ -14,6 +14,7 @@ Row = tuple[Line, list[Cell]]
 _BULLET = re.compile(r"^\s*[-–—•*>→]+\s*")
 _NUMBER = re.compile(r"\s*(?:n°|no\.?|#)?\s*\d{1,2}$", re.IGNORECASE)
 # What a remark adds to without being a fact of its own, and the mark that joins the two.
+_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}|\d{4}-\d{2}|\d{1,2}(?:er|st|nd|rd|th)? [^\W\d]{3,}|[^\W\d]{3,} \d{1,2}")
 _ADDED = {"pillars": ":"}
 _SUBJECTS: tuple[Kind, ...] = ("channel", "format", "data")
 
@@ -31,6 +32,10 @@ def headed_blocks(rows: list[Row], columns: dict[str, int]) -> list[Block]:
         key = cells[0]
         value = _cell(cells, columns, "value")
         owner, remark = _cell(cells, columns, "responsable"), _cell(cells, columns, "remark")
+        due = _cell(cells, columns, "échéance")
+        if due is not None and not _DAY.search(due[0]):
+            # What stands under "due" and is no day is a remark.
+            remark, due = remark or due, None
         label = _label(key[0], value, last)
         last = label if key[0] else last
         if value is None:
@@ -38,7 +43,11 @@ def headed_blocks(rows: list[Row], columns: dict[str, int]) -> list[Block]:
             continue
         found.append(_block(label, row, key, value, remark))
         if owner is not None:
-            found.append(_owned(label, row, key, owner))
+            found.append(_owned(label, row, key, value, owner))
+        if due is not None and label == "objective":
+            found.append(Block("deadline", (Line(*due),), key[0]))
+        if due is not None and label == "channels":
+            found.append(Block("milestones", (_line(row, (value, due)),), key[0]))
         if remark is not None and label not in _ADDED:
             found.append(Block(None, (Line(*remark),)))
     return found
@@ -72,10 +81,12 @@ def _block(label: str | None, row: Line, key: Cell, value: Cell, remark: Cell | 
     return Block(label, (Line(*value),), key[0])
 
 
-def _owned(label: str | None, row: Line, key: Cell, owner: Cell) -> Block:
+def _owned(label: str | None, row: Line, key: Cell, value: Cell, owner: Cell) -> Block:
     """Tell who answers for a row: for what it names, or as one of the team."""
     thing = any(find_terms(key[0], kind) for kind in _SUBJECTS) and plain_heading(key[0]) != label
-    if thing and label in ("budget", "channels", None):
+    if label == "channels":
+        return Block("team", (_line(row, (value, owner)),), "team")
+    if thing and label in ("budget", None):
         return Block("team", (_line(row, (key, owner)),), "team")
     return Block("team", (Line(*owner),), "team")
 

@@ -61,7 +61,8 @@ def loose_label_of(text: str) -> str | None:
     folded = plain_heading(text)
     if not folded or len(folded.split()) > _MOST_LOOSE_WORDS:
         return None
-    return next((label for label, phrase in _loose() if phrase.search(folded)), None)
+    found = next((label for label, phrase in _loose() if phrase.search(folded)), None)
+    return "pillars" if found == "counted_pillars" else found
 
 
 def status_said(words: str) -> str | None:

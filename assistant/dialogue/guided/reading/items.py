@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from assistant.dialogue.guided.reading.blocks import Block, Line
 
-_STRONG = re.compile(r"\s*[;\n]\s*|\s+[/|]\s+|\s*(?<=\s)\d{1,2}[.)]\s+")
+_STRONG = re.compile(
+    r"\s*[,;]?\s*(?:(?:et|and)\s+)?\((?:[a-h]|\d|i{1,3}|iv)\)\s+|\s*[;\n]\s*|\s+[/|]\s+|\s*(?<=\s)\d{1,2}[.)]\s+"
+)
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s+")
 _WEAK = re.compile(r"\s*,\s*")
 # "300 visiteurs de plus" and "plus de clients" list nothing.
@@ -72,7 +74,8 @@ def _split(text: str, offset: int, pattern: re.Pattern[str]) -> list[Item]:
     found: list[Item] = []
     at = 0
     for match in pattern.finditer(text):
-        if guarded[match.start()] or match.start() < at or _is_decimal(text, match):
+        listed = "(" in match.group()
+        if (guarded[match.start()] and not listed) or match.start() < at or _is_decimal(text, match):
             continue
         found.append(Item(text[at : match.start()], offset + at))
         at = match.end()

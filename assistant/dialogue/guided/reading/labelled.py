@@ -6,7 +6,7 @@ from assistant.dialogue.guided.reading.headings import STATUS_LABELS, label_of, 
 from assistant.dialogue.guided.reading.lines import Line
 
 BOLD = re.compile(
-    r"^\s*(?:[-*•]\s+)?(?:\*\*|__)(?P<label>[^*_\n]{2,60}?)\s*:?\s*(?:\*\*|__)(?P<gap>\s*[:=–—-]?\s*)(?P<rest>.*)$"
+    r"^\s*(?:[-*•]\s+|\d{1,2}[.)]\s+)?(?:\*\*|__)(?P<label>[^*_\n]{2,60}?)\s*:?\s*(?:\*\*|__)(?P<gap>\s*[:=–—-]?\s*)(?P<rest>.*)$"
 )
 # "Budget : 20 k€", "- **Audience** : les DAF", "Objectif = …"; an address or an hour is no label.
 _LABELLED = re.compile(
@@ -19,6 +19,10 @@ _LABELLED = re.compile(
 _NUMBERED = re.compile(
     r"^\s*(?:(?:item|point|part|partie|section)\s+\d{1,2}[.):]?|\d{1,2}[.)])\s*(?P<label>[^.:\n]{3,40})\.\s+(?P<rest>\S.*)$",
     re.IGNORECASE,
+)
+# "L'équipe. Capucine coordonne…": one or a few words before a full stop, at the start of a paragraph.
+_RUN_IN = re.compile(
+    r"^\s*(?:\*\*|__)?(?P<label>[A-ZÀ-ÖØ-Þ][^.:!?;,\n\d]{2,32})\.(?:\*\*|__)?\s+(?P<rest>[A-ZÀ-ÖØ-Þ«“\"\d£€$].*)$"
 )
 _QUESTION = re.compile(r"^(?P<label>[^?.:\n]{2,50}?)\s?\?\s*(?P<rest>.*)$")
 _MARKS = re.compile(r"\*\*|__|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)|`")
@@ -72,6 +76,20 @@ def numbered_label(text: str, start: int) -> tuple[str, str, Line] | None:
     if match is None or label is None:
         return None
     return label, match.group("label"), Line(match.group("rest"), start + match.start("rest"))
+
+
+def run_in_label(text: str, start: int) -> tuple[str, str, Line] | None:
+    """Return the label of a paragraph that begins with its heading: "Le budget. 40 000 € au total."."""
+    match = _RUN_IN.match(text)
+    if match is None or len(match.group("label").split()) > _RUN_IN_WORDS:
+        return None
+    label = label_of(match.group("label"))
+    if label is None or label in STATUS_LABELS or label == "lead":
+        return None
+    return label, match.group("label"), Line(without_emphasis(match.group("rest")), start + match.start("rest"))
+
+
+_RUN_IN_WORDS = 4
 
 
 def loose_labelled(line: Line) -> tuple[str, str, Line] | None:

@@ -47,12 +47,18 @@ def status_terms(piece: Piece) -> list[Found]:
         inside = [f for f in found if f.start < term.end and term.start < f.end]
         if all(f.end - f.start < term.end - term.start for f in inside):
             found = [f for f in found if f not in inside] + [term]
-    return sorted((_negated(piece, term) for term in found), key=lambda f: f.start)
+    told = [term for term in found if not _OLD_ONES.match(piece.flat[term.start :])]
+    return sorted((_negated(piece, term) for term in told), key=lambda f: f.start)
 
 
 def _negated(piece: Piece, term: Found) -> Found:
     """Read "pas prête" as still to be made."""
-    before = _NOT_READY.search(piece.flat[: term.start]) if term.id == "ready" else None
+    if term.id != "ready":
+        return term
+    before = _NOT_READY.search(piece.flat[: term.start])
+    if before is None and _READY_BY.match(piece.flat, term.end) is not None:
+        # "Ready by 3 March" is not ready yet.
+        return Found("to_create", term.start, term.end)
     return Found("to_create", before.start(), term.end) if before is not None else term
 
 
@@ -178,3 +184,6 @@ def word_set(name: str) -> frozenset[str]:
 
 
 _NOT_READY = Expression("lexicon.not_ready")
+# "E-mail aux anciens clients": they are old, and no content is.
+_OLD_ONES = re.compile(r"(?:ancien(?:ne)?s?|old|vieux|vieilles?|former) [a-z]{3,}")
+_READY_BY = Expression("lexicon.ready_by")

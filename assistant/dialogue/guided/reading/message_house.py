@@ -36,13 +36,30 @@ def read_promise(block: Block, context: Context) -> bool:
     item = trim(Item(" ".join(line.text for line in block.lines[:1]), block.lines[0].start))
     if item is None:
         return False
-    quoted = _QUOTED.search(item.text) if context.draft.origin == "brief" else None
+    if context.draft.origin == "brief":
+        # What is agreed on may stand after what was turned down.
+        line = context.draft.message[item.start :].partition("\n")[0]
+        first = _QUOTED.search(line)
+        if first is not None and line[first.end() :].lstrip().startswith("?"):
+            item = Item(line, item.start)
+    quoted = _chosen(item.text) if context.draft.origin == "brief" else None
     if quoted is not None:
         item = Item(quoted.group("inner"), item.start + quoted.start("inner"))
     item = unquoted(without_lead(item, lead("promise")))
     text = item.text[:1].upper() + item.text[1:]
     context.draft.set("message_house.promise", text, context.words(item.start, item.end))
     return True
+
+
+def _chosen(text: str) -> re.Match[str] | None:
+    """Return the quoted words that are kept: what is asked or turned down before them is not."""
+    told = list(_QUOTED.finditer(text))
+    kept = [match for match in told if not text[match.end() :].lstrip().startswith("?")]
+    agreed = [match for match in kept if _AGREED.search(flat(text[: match.start()])[-30:])]
+    return next(iter(agreed or kept), None)
+
+
+_AGREED = re.compile(r"\b(?:agreed|instead|kept|chosen|retenue?|validee?|choisie?|finalement|plutot|decided)\b")
 
 
 def read_tone(block: Block, context: Context) -> bool:
@@ -254,6 +271,13 @@ def _add_proofs(path: str, item: Item, context: Context) -> None:
         context.draft.add(f"{path}.proofs", proof.text, context.words(proof.start, proof.end))
 
 
+def _last_unproved(context: Context) -> str | None:
+    """Return the pillar that was told last, where it has no proof yet: "Second pillar: ease. Proof: …"."""
+    pillars = context.draft.get("message_house.pillars") or []
+    last = pillars[-1] if pillars else None
+    return f"message_house.pillars[{last['id']}]" if last is not None and not last["proofs"] else None
+
+
 def read_proofs(block: Block, context: Context) -> bool:
     """Read the proofs of the pillar that was asked for, or of the pillar that each line names."""
     asked = context.asked or ""
@@ -264,6 +288,8 @@ def read_proofs(block: Block, context: Context) -> bool:
         target = path or pillar
         if target is None and len(context.draft.get("message_house.pillars") or []) == 1:
             target = f"message_house.pillars[{context.draft.get('message_house.pillars')[0]['id']}]"
+        if target is None and context.draft.origin == "brief":
+            target = _last_unproved(context)
         if target is None:
             context.draft.notes.append(("proof_of_what", context.words(item.start, item.end)))
             continue

@@ -3,13 +3,15 @@
 import re
 from dataclasses import replace
 
-from assistant.dialogue.guided.reading.block_items import is_cost
+from assistant.dialogue.guided.reading.block_items import is_cost, is_split
 from assistant.dialogue.guided.reading.brief_cues import brief_cue
+from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.labelled import labelled
 from assistant.dialogue.guided.reading.lines import Block, Line
+from assistant.language.dates import find_dates
 from assistant.language.text import fold
-from assistant.language.vocabulary import find_terms
+from assistant.language.vocabulary import entry, find_terms
 
 _COSTED = frozenset(["channels", "inventory", "contents", "orchestrate", "rally", None])
 _SHARE = 0.6
@@ -23,15 +25,56 @@ _GO = re.compile(
 _OTHER_THAN_TASKS = frozenset(["data", "legal_basis", "retention", "hosting", "reviews", "risks", "kpis"])
 
 
-def mixed(block: Block) -> list[Block]:
+def mixed(block: Block, context: Context) -> list[Block]:
     """Return a block as blocks under the labels that its lines tell themselves."""
+    block, days = _days_apart(block, context)
+    return [*_told(block), *days]
+
+
+def _told(block: Block) -> list[Block]:
     if any("|" in line.text or "\t" in line.text for line in block.lines):
         return [block]
     if block.label in _COSTED and _is_costs(block):
         costs = replace(block, label="budget", label_words=block.label_words or "budget", firm=True)
         bought = tuple(_without_sum(line) for line in block.lines if find_terms(line.text, "channel"))
         return [costs, replace(block, lines=bought)] if bought and block.label == "channels" else [costs]
+    split = tuple(line for line in block.lines if is_split(line.text)) if block.label == "channels" else ()
+    if split:
+        rest = tuple(line for line in block.lines if line not in split)
+        costs = replace(block, label="budget", label_words="budget", lines=split)
+        named = tuple(replace(line, text=_SUMS.sub(lambda m: " " * len(m.group()), line.text)) for line in split)
+        return [costs, replace(block, lines=named), *([replace(block, lines=rest)] if rest else [])]
     return _actions(block) if block.label == "tasks" else [block]
+
+
+def _days_apart(block: Block, context: Context) -> tuple[Block, list[Block]]:
+    """Part the days of fairs and events from what else a list of channels says of them."""
+    if block.label not in ("channels", "inventory"):
+        return block, []
+    lines: list[Line] = []
+    days: list[Line] = []
+    for line in block.lines:
+        text = line.text
+        for day in find_dates(line.text, context.language, context.today):
+            start = max((m.end() for m in _BEFORE.finditer(line.text[: day.phrase_start])), default=0)
+            words = line.text[start : day.text_end]
+            kinds = {
+                str(known.data.get("kind")) for t in find_terms(words, "channel") if (known := entry("channel", t.id))
+            }
+            if day.precision not in ("day", "range") or not kinds & _HELD:
+                continue
+            days.append(Line(_MARKS.sub(" ", words), line.start + start))
+            lead = _LEAD.search(text[: day.phrase_start])
+            begin = lead.start() if lead is not None else day.phrase_start
+            text = text[:begin] + " " * (day.text_end - begin) + text[day.text_end :]
+        lines.append(replace(line, text=text))
+    return replace(block, lines=tuple(lines)), [Block("milestones", tuple(days))] if days else []
+
+
+_BEFORE = re.compile(r"(?:^|[,;:•|]|\s[–—-]\s)\s*(?![^(]*\))")
+_LEAD = re.compile(r"\s(?:les?|du|on|the|of)\s+$", re.IGNORECASE)
+_MARKS = re.compile(r"[(),]")
+_HELD = frozenset(["event", "trade_show", "open_day", "webinar"])
 
 
 def _without_sum(line: Line) -> Line:
@@ -40,6 +83,13 @@ def _without_sum(line: Line) -> Line:
 
 _SUM = re.compile(
     r"\s*[:=–—-]*\s*[€$£]?\s?\d[\d .,\u00a0\u202f]*\s?(?:[km]|[km]?[€$£]|euros?|eur|gbp|usd)?\s*$", re.IGNORECASE
+)
+
+
+_SUMS = re.compile(
+    r"\s*(?:[€$£]|(?:EUR|GBP|USD) )?\d[\d .,\u00a0\u202f]*\d\s?(?:€|euros?|eur|gbp|usd)?(?=\s*(?:[;,.]|$))|"
+    r"[^;.,]*\b(?:total|reserve|réserve|provision|contingency|buffer|imprévus)\b[^;.]*",
+    re.IGNORECASE,
 )
 
 

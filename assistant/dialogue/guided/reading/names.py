@@ -40,7 +40,10 @@ _PLACE_BEFORE = Expression("names.place_before")
 _DAY_AFTER = re.compile(r"\.?\s\d{1,2}(?:st|nd|rd|th)?(?![\d:])")
 _HE_IS = Expression("names.he_is")
 _CALLED = Expression("names.called")
-_TITLED = re.compile(r"(?:M\.|Mme|Mlle|Mrs?|Ms|Miss|Dr|Pr|Ma[iî]tre|Docteur|Professeur|Madame|Monsieur) [A-ZÀ-ÖØ-Þ]")
+_TITLED = re.compile(
+    r"(?:M\.|Mme|Mlle|Mrs?|Ms|Miss|Dr|Pr|Docteur|Doctor|Ma[iî]tre|Prof|Professor|Professeure?|"
+    r"Madame|Monsieur|Sir|Lady) [A-ZÀ-ÖØ-Þ]"
+)
 _LONGEST_ANSWER = 4
 _ACRONYM = 5
 

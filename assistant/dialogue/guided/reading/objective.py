@@ -8,10 +8,12 @@ from assistant.dialogue.draft import Words
 from assistant.dialogue.guided.reading.audience import audience_in
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.figure_names import is_name
 from assistant.dialogue.guided.reading.items import Item, trim, unquoted, without_lead
 from assistant.dialogue.guided.reading.leads import lead
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.objective_kind import kind_in
+from assistant.dialogue.guided.reading.objective_sentence import goal_sentence
 from assistant.dialogue.guided.reading.objective_today import (
     AIM,
     BASELINE,
@@ -20,12 +22,12 @@ from assistant.dialogue.guided.reading.objective_today import (
     figure_of_today,
     in_past_year,
     just_before,
+    of_latest_year,
     without_aside,
     without_baseline,
     without_us,
 )
 from assistant.dialogue.guided.reading.pieces import flat
-from assistant.dialogue.sentences import sentences
 from assistant.language.dates import find_dates
 from assistant.language.figures import Duration, Figure, Money, Percentage
 from assistant.language.numbers import find_figures
@@ -35,6 +37,7 @@ from assistant.language.vocabulary import find_terms
 from assistant.plan.base import plain_number
 
 _METRIC_END = Expression("objective.metric_end")
+_QUOTED = re.compile(r"[«“\"][^«»“”\"\n]*[»”\"]")
 _ARTICLE = re.compile(
     r"^(?:de\s+|d['’]|des\s+|du\s+|le\s+|la\s+|les\s+|l['’]|of\s+|new\s+(?=new)|the\s+)+", re.IGNORECASE
 )
@@ -42,7 +45,7 @@ _ARTICLE = re.compile(
 
 def read_objective(block: Block, context: Context) -> bool:
     """Read an announced objective: the statement, and every figure, date and group of people that it names."""
-    item = _goal_sentence(block)
+    item = goal_sentence(block, context)
     if item is None:
         return False
     item = without_us(item)
@@ -51,8 +54,13 @@ def read_objective(block: Block, context: Context) -> bool:
         return False
     text = statement.text[:1].upper() + statement.text[1:]
     words = context.words(statement.start, statement.end)
-    said = context.draft.set("objective.statement", text, words)
+    # A goal with a figure says more exactly what one without any said.
+    vague = context.draft.origin == "brief" and context.draft.get("objective.target") is None
+    exact = vague and any(not _is_time(f) for f in find_figures(statement.text, context.language))
+    said = context.draft.set("objective.statement", text, words, refines=exact)
+    before, context.draft.correcting = context.draft.correcting, context.draft.correcting or (exact and said)
     read_facts(Line(item.text, item.start), context, whole=True)
+    context.draft.correcting = before
     return said or "objective.statement" in context.draft.known
 
 
@@ -88,9 +96,14 @@ def read_target(block: Block, context: Context) -> bool:
 def read_baseline(block: Block, context: Context) -> bool:
     """Read where the figure stands today; "zéro", "aucun" and "we start from scratch" are zero."""
     for line in block.lines:
-        figures = [f for f in find_figures(line.text, context.language) if not _is_time(f)]
+        bare = _QUOTED.sub(lambda match: "_" * len(match.group()), line.text)
+        figures = [f for f in find_figures(bare, context.language) if not _is_time(f)]
+        if context.draft.origin == "brief" and context.draft.get("objective.target") is not None:
+            # A sum says nothing of a goal that counts something else.
+            paid = context.draft.get("objective.unit") not in (None, "%")
+            figures = [f for f in figures if isinstance(f, Money) == paid]
         if figures:
-            figure = figure_of_today(figures, line.text)
+            figure = of_latest_year(figures, bare, context.today) or figure_of_today(figures, line.text)
             words = _words(figure, line, context)
             context.draft.set("objective.baseline", _value(figure), words)
             return True
@@ -127,7 +140,7 @@ def read_facts(line: Line, context: Context, *, whole: bool, metric_needed: bool
     figures = [
         f
         for f in find_figures(line.text, context.language)
-        if not _is_time(f) and not any(a < f.end and f.start < b for a, b in spans)
+        if not _is_time(f) and not any(a < f.end and f.start < b for a, b in spans) and not is_name(f, line.text)
     ]
     _read_figures(figures, line, context, metric_needed)
     days = [p for p in periods if not _qualifies(p, line.text)]
@@ -147,25 +160,6 @@ _LIMITS = ("by", "before", "until")
 
 def _in_brackets(text: str, at: int) -> bool:
     return text[:at].count("(") > text[:at].count(")")
-
-
-def _goal_sentence(block: Block) -> Item | None:
-    candidates: list[Item] = []
-    for line in block.lines:
-        for start, end in sentences(line.text):
-            item = trim(Item(line.text[start:end], line.start + start))
-            if item is not None:
-                candidates.append(item)
-    answered = [i for i in candidates if not _asks(i, block)]
-    candidates = answered or candidates
-    goals = [i for i in candidates if find_terms(i.text, "objective") or find_terms(i.text, "metric")]
-    return next(iter(goals or candidates), None)
-
-
-def _asks(item: Item, block: Block) -> bool:
-    """Tell whether a sentence ends with a question mark: what is settled stands after it."""
-    line = next(line for line in block.lines if line.start <= item.start < line.end + 1)
-    return line.text[item.end - line.start :].lstrip(' \u00a0\u202f"»”').startswith("?")
 
 
 def _read_figures(figures: list[Figure], line: Line, context: Context, metric_needed: bool) -> None:
@@ -189,6 +183,9 @@ def _read_figures(figures: list[Figure], line: Line, context: Context, metric_ne
         else:
             rest.append(figure)
     named = [f for f in rest if _metric_after(f, line.text, context)]
+    if context.draft.origin == "brief":
+        # "Our three centres want 400 visitors": what is written in figures is what counts.
+        named = [f for f in named if line.text[f.start : f.start + 1].isdigit()] or named
     chosen = named or ([] if metric_needed and len(rest) > 1 else rest)
     chosen = [f for f in rest if f in aims] or chosen
     for figure in chosen[:1]:

@@ -135,3 +135,13 @@ def without_aside(item: Item) -> Item:
     aside = _ASIDE_CLAUSE.search(flat(item.text))
     kept = trim(Item(item.text[: aside.start()], item.start)) if aside is not None else None
     return kept if kept is not None and len(kept.text.split()) > 2 else item
+
+
+_YEAR_OF = re.compile(r"\b(20\d\d)\s?[:=]\s*(?=\d)")
+
+
+def of_latest_year(figures: list[Figure], text: str, today: datetime.date) -> Figure | None:
+    """Return the figure of the latest year of "2025: 38, 2026: 44"; None where no year stands before one."""
+    told = [(int(year.group(1)), year.end()) for year in _YEAR_OF.finditer(text)]
+    told = [one for one in told if one[0] <= today.year]
+    return next((f for f in figures if told and f.start >= max(told)[1]), None)

@@ -108,6 +108,12 @@ def _spots(piece: Piece, figures: list[Figure]) -> list[_Spot]:
     spots = [_Spot(f.start, f.end, f) for f in figures if isinstance(f, Money)]
     spots += [_Spot(f.start, f.end, f) for f in figures if isinstance(f, Percentage) and not _is_aside(piece, f, spots)]
     numbers = [f for f in figures if isinstance(f, Number) and not _counts(piece, f)]
+    bare = [f for f in figures if isinstance(f, Number) and f.value >= _LEAST_BARE]
+    if len(bare) > 1 and any(
+        spot.figure is not None and spot.figure.value == sum(f.value for f in bare) for spot in spots
+    ):
+        # "900 €: 400 insta, 200 posters, 300 texts": what makes up the total counts no posters.
+        numbers = [f for f in figures if isinstance(f, Number) and (f in numbers or f in bare)]
     small = [f for f in numbers if 0 < f.value < _LEAST_BARE and not _is_announced(piece, f)]
     # "20 k€ (LinkedIn 8, création 6)": several small figures under an amount are thousands, one is anything.
     split = len(small) > 1 or (small and _SPLITS.search(piece.text[: small[0].start]) is not None)

@@ -137,8 +137,10 @@ def _without_subtotals(found: list[Amount], context: Context) -> list[Amount]:
         for end in range(number + 3, len(found) + 1):
             parts = [part.value for part in found[number + 1 : end]]
             made_up |= None not in parts and sum((p for p in parts if p is not None), Decimal(0)) == amount.value
-        if amount.role != "line" or not made_up:
+        if amount.role != "line" or not made_up or split <= total:
             kept.append(amount)
+        else:
+            split -= amount.value or 0
     return kept
 
 

@@ -3,8 +3,9 @@
 import itertools
 import re
 
+from assistant.dialogue.guided.reading.block_items import is_cost
 from assistant.dialogue.guided.reading.headed_sheets import headed_blocks, remarked
-from assistant.dialogue.guided.reading.headings import label_of, plain_heading
+from assistant.dialogue.guided.reading.headings import STATUS_LABELS, label_of, plain_heading
 from assistant.dialogue.guided.reading.lines import Block, Line
 
 _RULE = re.compile(r"[\s|:+=-]+")
@@ -60,7 +61,8 @@ def is_row(text: str) -> bool:
         return False
     if body.count("|") >= _BARS:
         return True
-    if "->" in body or "→" in body:
+    keyed = label_of(first) is not None and " | " in body
+    if ("->" in body or "→" in body) and not keyed:
         return False
     bars = re.findall(r"(?<=\S)\s\|\s(?=\S)|\s\|\s*$|^\|\s", text)
     return (len(bars) >= 1 and "||" not in body) or text.strip("\t").count("\t") >= 1
@@ -88,7 +90,9 @@ def table_blocks(rows: list[Line], label: str | None, words: str) -> list[Block]
         return [Block(found, tuple(row for row, _ in cut), words or "table", firm=found is not None)]
     header = cut[0] if _is_header(cut[0][1]) else None
     if header is not None and (columns := _headed(header[1])):
-        things = [pair for pair in cut[1:] if label_of(pair[1][0][0]) in _VALUE_OF]
+        # The day of a channel is that of an event, and no day by which it is to be made.
+        made = _VALUE_OF if "échéance" not in columns else [one for one in _VALUE_OF if one != "channels"]
+        things = [pair for pair in cut[1:] if label_of(pair[1][0][0]) in made]
         rest = [pair for pair in cut[1:] if pair not in things]
         told = [Block(None, (Line(*cell),)) for _, cells in things if (cell := remarked(cells, columns)) is not None]
         return headed_blocks(rest, columns) + _keyed(things, header) + told
@@ -186,7 +190,7 @@ def _keyed(rows: list[tuple[Line, list[Cell]]], header: tuple[Line, list[Cell]] 
         if not cells:
             continue
         key = cells[0][0]
-        label = label_of(key) if key else last
+        label = _labelled(key, cells, last)
         if _plain(key) in _BOUNDS and len(cells) > 1 and re.search(r"\d", cells[1][0]):
             label = _BOUNDS[_plain(key)]
         last = label
@@ -201,11 +205,23 @@ def _keyed(rows: list[tuple[Line, list[Cell]]], header: tuple[Line, list[Cell]] 
         if label in _VALUE_OF and any(beside):
             found += _as_table(row, label, cells, beside, key)
             continue
-        if label is None:
-            found.append(Block(None, (_joined(row, cells, first=":"),)))
+        if label is None or (label == "budget" and label_of(key) is None):
+            found.append(Block(label, (_joined(row, cells, first=":"),), label or ""))
             continue
         found += _row_blocks(row, label, key, values)
     return found
+
+
+def _labelled(key: str, cells: list[Cell], last: str | None) -> str | None:
+    """Return what a row is about: "Reason 2", "of which radio" below the budget, "Ready" of contents."""
+    if not key:
+        return last
+    label = label_of(re.sub(r"\s*\d{1,2}$", "", key))
+    if label in STATUS_LABELS:
+        return "contents"
+    if label is None and last in ("budget", "reserve") and len(cells) > 1 and is_cost(cells[1][0]):
+        return "budget"
+    return label
 
 
 def _beside(text: str) -> str | None:
@@ -216,6 +232,11 @@ def _beside(text: str) -> str | None:
 def _as_table(row: Line, label: str, cells: list[Cell], beside: list[str | None], key: str) -> list[Block]:
     """Return one row of things as a table of its own, with columns that its readers know; a day makes a task of it."""
     names = [beside[at] if at < len(beside) else None for at in range(len(cells))]
+    # What stands under "due" and is no day says how far the thing is.
+    names = [
+        "statut" if name == "échéance" and cells[at][0] and not re.search(r"\d", cells[at][0]) else name
+        for at, name in enumerate(names)
+    ]
     first = next(at for at in range(1, len(cells)) if cells[at][0])
     # A second cell without a heading of its own says how far the thing is, or who pays for it.
     known = [name if at != first else _VALUE_OF[label] for at, name in enumerate(names)]

@@ -13,7 +13,7 @@ from assistant.dialogue.guided.reading.people import MEMBERS, complete, member, 
 from assistant.dialogue.guided.reading.pieces import Piece, split
 
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w’'&.-]*"
-_TITLE = r"(?:(?:M\.|Mme|Mlle|Dr|Me|Mr|Mrs|Ms|Miss|Prof\.?)\s)?"
+_TITLE = r"(?:(?:M\.|Mme|Mlle|Dr|Me|Ma[iî]tre|Mr|Mrs|Ms|Miss|Prof\.?)\s)?"
 _HOUSE = (
     r"(?:(?:l['’]|notre |our |the )?"
     r"(?:agence|agency|studio|cabinet|imprimerie|librairie|atelier|prestataire|freelance)\s)?"
@@ -26,10 +26,10 @@ _PERSON_FIRST = re.compile(rf"\s*{_NAME}{_ROUND}\s*(?:(?:[:=,]|->|→|\s[–—-
 _PERSON_LAST = re.compile(
     rf"\s*(?P<head>[^:=()]{{2,60}}?)\s*(?:[:=]|\s[–—-](?=\s))\s*{_NAME}{_ROUND}(?:\s*,\s*(?P<tail>.*))?\s*$", re.DOTALL
 )
-_COURTESY = re.compile(r"^(?:m\.|mme|mlle|dr|me|mr|mrs|ms|miss|prof\.?)\s")
+_COURTESY = re.compile(r"^(?:m\.|mme|mlle|dr|me|maitre|mr|mrs|ms|miss|prof\.?)\s")
 # "fatima campaign manager", "george: partnerships": a first name without its capital.
 _PLAIN_FIRST = re.compile(r"\s*(?P<name>[a-zà-ÿ-]{3,})\s*(?:[:=,]|\s[–—-]\s)?\s*(?P<tail>.+)$", re.DOTALL)
-_ENTRIES = re.compile(r"\s*[,;]\s*(?:et |and )?|\s+(?:et|and)\s+(?=[\w'-]+\s*\()")
+_ENTRIES = re.compile(r"\s*[,;]\s*(?![^()]*\))(?:et |and )?|\s+(?:et|and)\s+(?=[\w'-]+\s*\()")
 _TAIL_ROUND = re.compile(r"\s*\((?P<inside>[^()]+)\)\s*$")
 _ITEMS = re.compile(r"\s*[,;/+]\s*|\s+(?:et|and|&)\s+")
 _CONTACT = Expression("team_entries.contact")
@@ -54,14 +54,28 @@ def entries(piece: Piece) -> list[Entry] | None:
     if len(parts) > 1:
         found = [_entry(part) for part in parts]
         bracketed = sum("(" in part.text for part in parts)
-        if all(found) and (bracketed * 2 >= len(parts) or whole_line is None):
+        marked = all(_MARKED.search(part.text) for part in parts)
+        if all(found) and (bracketed * 2 >= len(parts) or whole_line is None or marked):
             return [entry for entry in found if entry is not None]
         if bracketed > 1:
             # Several people with brackets, and something else: no list of entries.
             return None
-    return [whole_line] if whole_line is not None else None
+    return _several(whole_line) if whole_line is not None else None
 
 
+def _several(entry: Entry) -> list[Entry]:
+    """Read "Sales - Dilys, Owen": names after the first do the same."""
+    if not entry.headed or len(entry.said) < 2:
+        return [entry]
+    others = split(entry.said[-1], _ITEMS)
+    if not others or not all(is_name(other) for other in others):
+        return [entry]
+    said = entry.said[:-1]
+    return [Entry(entry.name, said, True), *(Entry(other, said, True) for other in others)]
+
+
+# "Ana = presse", "presse : Ana": an entry that says for itself who does it.
+_MARKED = re.compile(r"\w\s*(?:[:=]|->|→|\s[–—-]\s)\s*\w")
 _LISTED = re.compile(
     rf"\s*(?P<title>{_TITLE})(?P<name>{_WORD})(?:\s{_WORD})?{_ROUND}\s*(?:[:=,]|->|→|\s[–—-])\s*(?P<rest>\S.*)$"
 )

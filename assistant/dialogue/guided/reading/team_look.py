@@ -20,7 +20,7 @@ _PASSIVE = Expression("team_look.passive")
 _OUTSIDE = Expression("team_look.outside")
 _CLAUSE = re.compile(r";\s*|\.\s+|,\s+(?:et |and |while |tandis que )?(?=[A-ZÀ-ÖØ-Þ])|\s+(?:et|and)\s+(?=[A-ZÀ-ÖØ-Þ])")
 _SUBJECT = re.compile(
-    r"\s*(?:[-•*]\s*)?(?P<title>(?:Mrs?|Ms|Miss|Dr|Mme|M\.|Mlle|Me|Prof\.?)\s)?"
+    r"\s*(?:[-•*]\s*)?(?P<title>(?:Mrs?|Ms|Miss|Dr|Mme|M\.|Mlle|Me|Ma[iî]tre|Prof\.?)\s)?"
     r"(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s(?:de |du |van |le |la |& )?[A-ZÀ-ÖØ-Þ][\w’'-]+){0,2})"
     r"(?P<beside>\s*\([^()]*\)|\s*,[^,;.]{2,45},|"
     r"\s(?:from|of|in|du|de la|des|au) (?:the )?[^\W\d_]+(?= [^\W\d_]+s\b))?\s+"

@@ -1,0 +1,45 @@
+"""What stands between two dashes, and how a sentence opens: both are read as if they were in brackets or not there."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from assistant.language.yaml_data import load_yaml
+
+# "Le kit – affiche, e-mail type – est à rédiger": what is said of the kit goes on after the second dash.
+_BETWEEN = re.compile(
+    r"(?<=\w)\s(?P<one>[–—-])\s(?P<inner>[^\n–—:()]{3,70}?)\s(?P<two>[–—-])"
+    r"(?=\s(?:est|sont|sera|seront|doit|doivent|is|are|will|must|has|have|needs?)\s)"
+)
+
+
+_LETTER = re.compile(
+    r"^[ \t>]*(?:from|de|subject|objet|sent|envoyé)[ \t]*:|(?:wrote|a écrit)[ \t]*:?[ \t]*$|^>[ \t]?>", re.I | re.M
+)
+_MARK = re.compile(r"^>(?=[ \t]\S)", re.MULTILINE)
+# "E-mail : c'est Ana" says no more than "E-mail : Ana"; "ceux-ci" are they.
+_IT_IS = re.compile(r"(?<=:\s)(?:c['’]est|it['’]s|that['’]s|ce sera)\s(?=[A-ZÀ-ÖØ-Þ]|moi\b|me\b|nous\b)")
+_THESE = re.compile(r"(?:(?<=^)|(?<=[.!?]\s))(?:Ceux-ci|Celles-ci|Ces derniers|Ces dernières)(?=\s)", re.MULTILINE)
+
+
+@cache
+def _openers() -> re.Pattern[str]:
+    words = "|".join(load_yaml(Path(__file__).with_name("data") / "reports.yaml")["openers"])
+    return re.compile(
+        rf"(?:^|(?<=[.!?]\s))[ \t]*(?P<opener>(?:{words})[^,.:;\n]{{0,45}},)\s", re.IGNORECASE | re.MULTILINE
+    )
+
+
+def with_brackets(text: str) -> str:
+    """Return a text of the same length with brackets for dashes and blanks for "As agreed," before a sentence."""
+    text = _BETWEEN.sub(
+        lambda m: m.group().replace(m["one"], "(", 1)[: -len(m["two"])] + ")" if m["one"] else m.group(), text
+    )
+    if not _LETTER.search(text):
+        # Outside of letters nothing is quoted: the mark opens an item of a list.
+        text = _MARK.sub("-", text)
+    text = _IT_IS.sub(lambda m: " " * len(m.group()), text)
+    text = _THESE.sub(
+        lambda m: ("Elles" if m.group().lower().startswith("celles") else "Ils").ljust(len(m.group())), text
+    )
+    return _openers().sub(lambda m: " " * len(m.group()), text)

@@ -1,0 +1,71 @@
+"""Reads what moves an audience and what holds it back: lists of challenges, motivations, objections and evidence."""
+
+import re
+
+from assistant.dialogue.guided.reading.blocks import Block
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.items import Item, items, trim, unquoted, without_lead, without_tail
+from assistant.dialogue.guided.reading.leads import lead
+from assistant.dialogue.guided.reading.lexicon import Expression
+from assistant.dialogue.guided.reading.pieces import flat
+from assistant.language.text import fold
+
+
+def read_challenges(block: Block, context: Context) -> bool:
+    """Read what they struggle with, one a line, a bullet or a clause."""
+    return _read_list(block, context, "audience.challenges", "challenges")
+
+
+def read_motivations(block: Block, context: Context) -> bool:
+    """Read what moves them."""
+    return _read_list(block, context, "audience.motivations", "challenges")
+
+
+def read_objections(block: Block, context: Context) -> bool:
+    """Read what holds them back."""
+    return _read_list(block, context, "audience.objections", "challenges")
+
+
+def read_evidence(block: Block, context: Context) -> bool:
+    """Read what is known of them, and from where."""
+    return _read_list(block, context, "audience.evidence", "challenges")
+
+
+_AND_THEY = re.compile(
+    r"\s+(?:et|and|mais|but)\s+(?=(?:ils|elles|they)\s|"
+    r"(?:worry|fear|think|feel|lack|hate|find|struggle|believe|complain|dread|"
+    r"don['’]t|do not|can['’]t|craignent|redoutent|"
+    r"manquent|trouvent|pensent|hésitent|doutent|se méfient|ont (?:peur|du mal)|ne savent|n['’]ont)\b)",
+    re.IGNORECASE,
+)
+
+
+def _clauses(pieces: list[Item]) -> list[Item]:
+    """Split "they fear the price and they lack time": each clause with a subject of its own is one."""
+    found: list[Item] = []
+    for piece in pieces:
+        at = 0
+        for match in _AND_THEY.finditer(piece.text):
+            found.append(Item(piece.text[at : match.start()], piece.start + at))
+            at = match.end()
+        found.append(Item(piece.text[at:], piece.start + at))
+    return [item for piece in found if (item := trim(piece)) is not None]
+
+
+_TROUBLES = Expression("audience.troubles")
+# "They are hardly on X" says where not to look for them.
+_NOT_THERE = re.compile(r"\b(?:pas|peu|not|hardly|barely|jamais|never|plus)\b.{0,14}\b(?:sur|on) (?:[a-z]+|x)\W*$")
+
+
+def _read_list(block: Block, context: Context, path: str, lead_name: str) -> bool:
+    found = False
+    for piece in _clauses(items(block)):
+        item = without_tail(unquoted(without_lead(piece, lead(lead_name))))
+        # "Le prix et la recharge leur font peur": what troubles them, without that it does.
+        troubles = _TROUBLES.search(flat(item.text))
+        item = Item(item.text[: troubles.start()], item.start) if troubles is not None else item
+        if len(item.text) < 3 or _NOT_THERE.search(fold(item.text)):
+            continue
+        context.draft.add(path, item.text, context.words(item.start, item.end))
+        found = True
+    return found

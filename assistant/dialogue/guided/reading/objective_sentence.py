@@ -1,0 +1,50 @@
+"""Tells which sentence under a heading for the objective is the goal."""
+
+from assistant.dialogue.guided.reading.blocks import Block
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.figure_names import is_name
+from assistant.dialogue.guided.reading.items import Item, trim
+from assistant.dialogue.sentences import sentences
+from assistant.language.dates import find_dates
+from assistant.language.figures import Duration
+from assistant.language.numbers import find_figures
+from assistant.language.vocabulary import find_terms
+
+
+def goal_sentence(block: Block, context: Context) -> Item | None:
+    """Return the sentence that says the goal: one that counts something by a day before one that names a goal."""
+    candidates: list[Item] = []
+    for line in block.lines:
+        for start, end in sentences(line.text):
+            item = trim(Item(line.text[start:end], line.start + start))
+            if item is not None:
+                candidates.append(item)
+    answered = [i for i in candidates if not _asks(i, block)]
+    candidates = answered or candidates
+    goals = [i for i in candidates if find_terms(i.text, "objective") or find_terms(i.text, "metric")]
+    counted = [i for i in goals if _counts(i, context)] if context.draft.origin == "brief" else []
+    dated = [i for i in candidates if _is_dated(i, context)] if context.draft.origin == "brief" else []
+    return next(iter(dated or counted or goals or candidates), None)
+
+
+def _is_dated(item: Item, context: Context) -> bool:
+    """Tell whether a sentence counts something by a day."""
+    days = find_dates(item.text, context.language, context.today)
+    return any(day.relation in ("by", "before", "until") for day in days) and _counts(item, context)
+
+
+def _counts(item: Item, context: Context) -> bool:
+    """Tell whether a sentence names a figure that is no date, no length of time and no name."""
+    days = find_dates(item.text, context.language, context.today)
+    return any(
+        not isinstance(f, Duration)
+        and not is_name(f, item.text)
+        and not any(d.text_start < f.end and f.start < d.text_end for d in days)
+        for f in find_figures(item.text, context.language)
+    )
+
+
+def _asks(item: Item, block: Block) -> bool:
+    """Tell whether a sentence ends with a question mark: what is settled stands after it."""
+    line = next(line for line in block.lines if line.start <= item.start < line.end + 1)
+    return line.text[item.end - line.start :].lstrip(' \u00a0\u202f"»”').startswith("?")

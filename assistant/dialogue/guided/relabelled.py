@@ -1,0 +1,46 @@
+"""Tells what a labelled block of a brief is about where its heading may mean something else."""
+
+import re
+
+from assistant.dialogue.guided.reading.blocks import Block
+from assistant.dialogue.guided.reading.brief_cues import brief_cue
+from assistant.dialogue.guided.reading.cues import opens_goal
+from assistant.dialogue.guided.reading.name_words import is_first_name
+from assistant.dialogue.guided.reading.team_entries import lists_people
+from assistant.dialogue.guided.run import Run
+from assistant.dialogue.guided.second_look import is_dated_count, may_state_goal
+from assistant.dialogue.guided.shapes import does_something
+from assistant.language.text import fold
+
+_IS_SOMEBODY = re.compile(r"\s*[A-ZÀ-ÖØ-Þ][\w’'-]+ (?:is|est|sera|will be) (?:the |our |la |le |notre )?[^\W\d]+")
+
+
+def relabelled(block: Block, run: Run) -> str | None:
+    """Return what a block is about: "Who" heads an audience as well as a team."""
+    first = block.lines[0].text
+    if block.label in ("audience", "challenges", "promise") and is_dated_count(first, run.context):
+        # "Target: 80 bookings by May", "Enjeu : 300 ventes d'ici juin".
+        return "objective"
+    if block.label == "objective" and _ASKS_WHY.match(fold(block.label_words)):
+        # "Why this campaign?" heads what led to it as well as what it is for.
+        return "objective" if any(may_state_goal(line.text, run.context) for line in block.lines) else None
+    if block.label == "proofs" and not run.context.draft.get("message_house.pillars"):
+        # "Our proofs:" without a pillar that they could prove lists the pillars.
+        return "pillars"
+    shown = _SHOWS_PEOPLE.findall(first)
+    if block.label == "audience" and shown and (len(shown) > 1 or is_first_name(first.split()[0])):
+        return "team"
+    if block.label == "challenges" and fold(block.label_words).startswith("enjeu") and opens_goal(first):
+        return "objective"
+    if block.label in _THINGS and lists_people(block):
+        return "team"
+    if block.label == "inventory" and brief_cue(first) == "budget":
+        return "budget"
+    team = brief_cue(first) == "team" or does_something(first, run.context) or _IS_SOMEBODY.match(first) is not None
+    return "team" if block.label == "audience" and team else block.label
+
+
+# "Pieter (lead), Lies (Instagram)"
+_SHOWS_PEOPLE = re.compile(r"(?:^|[,;]\s*)[A-ZÀ-ÖØ-Þ][\w’'-]+ \([^()]+\)(?:\s*[,;]|\s*$)")
+_ASKS_WHY = re.compile(r"\W*(?:pourquoi|why)\b")
+_THINGS = frozenset(["budget", "contents", "inventory", "channels", "tasks", "audience", "context", None])
