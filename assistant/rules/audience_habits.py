@@ -29,6 +29,7 @@ _SAME_PLACE: dict[ChannelKind, frozenset[str]] = {
 }
 
 _SAID: dict[ChannelKind, str] = {
+    "email": "habit_inbox",
     "search_ads": "habit_searching",
     "field_sales": "habit_in_person",
     "press": "habit_papers",

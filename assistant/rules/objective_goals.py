@@ -66,15 +66,16 @@ def _results(statement: Statement) -> list[_Result]:
         if kind is not None:
             found.append(_Result(kind, term.start, term.end, term.words, term.id))
     for verb in statement.results:
-        won = _sold(verb) or _won(statement, verb)
+        won = _sold(statement, verb) or _won(statement, verb)
         if won is not None and not any(won.start < other.end and other.start < won.end for other in found):
             found.append(won)
     return sorted(found, key=lambda result: (result.start, result.end))
 
 
-def _sold(verb: Term) -> _Result | None:
-    """Read "vendre plus", "sell more" as sales, whatever is sold."""
-    if verb.id != "sell" or not _SELLING.match(fold(verb.words)):
+def _sold(statement: Statement, verb: Term) -> _Result | None:
+    """Read "vendre plus", "sell more" as sales, whatever is sold; seats are sold to fill a hall."""
+    to_fill = any(kind.id == "event" for kind in statement.kinds)
+    if verb.id != "sell" or to_fill or not _SELLING.match(fold(verb.words)):
         return None
     return _Result("sales", verb.start, verb.end, verb.words, None)
 
