@@ -5,7 +5,7 @@ that it has not seen yet. Both can be interrupted and go on at the next call.
 """
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from knowledge.embedding import Matrix
 
 _BATCH = 32
+_FAST_BATCH = 256
 
 
 @dataclass(slots=True)
@@ -37,7 +38,14 @@ class IngestReport:
     skipped: list[tuple[Path, DocumentError]] = field(default_factory=list)
 
 
-def ingest(library: Library, paths: Sequence[Path], encoder: Encoder, *, progress: bool = False) -> IngestReport:
+def ingest(
+    library: Library,
+    paths: Sequence[Path],
+    encoder: Encoder,
+    *,
+    progress: bool = False,
+    told: Callable[[int, int], None] | None = None,
+) -> IngestReport:
     """Take in files and the files of folders, so that they can be searched.
 
     Args:
@@ -45,6 +53,7 @@ def ingest(library: Library, paths: Sequence[Path], encoder: Encoder, *, progres
         paths: Files, and folders to walk.
         encoder: The fast encoder.
         progress: Whether to show a progress bar on the error stream.
+        told: Is told how many passages of a file are done, and of how many, as they are.
     """
     report = IngestReport()
     files = list(_files(paths, report))
@@ -52,7 +61,7 @@ def ingest(library: Library, paths: Sequence[Path], encoder: Encoder, *, progres
         for file in files:
             bar.set_postfix_str(file.name)
             try:
-                _take(library, file, encoder, report)
+                _take(library, file, encoder, report, told)
             except DocumentError as error:
                 report.skipped.append((file, error))
             bar.update(1)
@@ -71,7 +80,7 @@ def refine(library: Library, encoder: Encoder, *, progress: bool = False) -> int
                 units = library.contents(document.id).units
             except DocumentError:
                 continue  # removed meanwhile
-            vectors = _encode([unit.text for unit in units], encoder, bar)
+            vectors = _encode([unit.text for unit in units], encoder, _BATCH, bar.update)
             library.add_vectors(document.id, encoder.name, vectors)
     return len(todo)
 
@@ -91,7 +100,9 @@ def _visible(path: Path) -> bool:
     return readable(path) and not any(part.startswith(".") for part in path.parts)
 
 
-def _take(library: Library, file: Path, encoder: Encoder, report: IngestReport) -> None:
+def _take(
+    library: Library, file: Path, encoder: Encoder, report: IngestReport, told: Callable[[int, int], None] | None
+) -> None:
     extract = read(file)
     id = content_id(extract.text)
     if library.has_vectors(id, encoder.name):
@@ -108,18 +119,27 @@ def _take(library: Library, file: Path, encoder: Encoder, report: IngestReport) 
         units=len(units),
     )
     contents = Contents(extract.text, tuple(units), tuple(extract.pages))
-    library.add(document, contents, encoder.name, encoder.passages([unit.text for unit in units]))
+    done = 0
+
+    def count(more: int) -> None:
+        nonlocal done
+        done += more
+        if told is not None:
+            told(done, len(units))
+
+    vectors = _encode([unit.text for unit in units], encoder, _FAST_BATCH, count)
+    library.add(document, contents, encoder.name, vectors)
     report.added.append(document)
 
 
-def _encode(texts: Sequence[str], encoder: Encoder, bar: Any) -> "Matrix":
+def _encode(texts: Sequence[str], encoder: Encoder, size: int, done: Callable[[int], object]) -> "Matrix":
     import numpy as np
 
     parts = []
-    for start in range(0, len(texts), _BATCH):
-        batch = texts[start : start + _BATCH]
+    for start in range(0, len(texts), size):
+        batch = texts[start : start + size]
         parts.append(encoder.passages(batch))
-        bar.update(len(batch))
+        done(len(batch))
     return np.concatenate(parts) if parts else encoder.passages([])
 
 

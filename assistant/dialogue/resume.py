@@ -1,13 +1,13 @@
 """What is said when a conversation is taken up again: where it stands, and the pending question."""
 
+from assistant.dialogue.guided.opening import standing
 from assistant.dialogue.guided.writer import ask_text, progress
 from assistant.dialogue.protocols import Reply, Source
 from assistant.dialogue.sources import source_of
 from assistant.dialogue.stages import asked, open_questions
 from assistant.dialogue.state import State
 from assistant.language.text import Text
-from assistant.plan import SECTIONS, plan_data
-from assistant.plan.wording import field_label
+from assistant.plan import SECTIONS
 from assistant.rules.finding import Finding
 
 
@@ -19,18 +19,9 @@ def recap(state: State, findings: tuple[Finding, ...]) -> Reply:
         findings: What the rules find now.
     """
     language, plan = state.language, state.plan
-    data = plan_data(plan)
-    filled = [name for name in SECTIONS if _has_content(data[name])]
-    title = plan.name or plan.objective.statement or ""
-    named = Text(f" : « {title} »" if title else "", f": “{title}”" if title else "").get(language)
-    labels = ", ".join(field_label(name).get(language) for name in filled)
-    done = Text(
-        f"Sections commencées : {labels}." if filled else "Le plan est encore vide.",
-        f"Sections begun: {labels}." if filled else "The plan is still empty.",
-    ).get(language)
     lines = [
         Text("Reprenons. Vous parlez à un logiciel.", "Welcome back. You are talking to software.").get(language),
-        Text("Votre campagne", "Your campaign").get(language) + named + ". " + done,
+        standing(plan, language),
     ]
     sources: list[Source] = []
     question = state.pending
@@ -47,9 +38,3 @@ def recap(state: State, findings: tuple[Finding, ...]) -> Reply:
         left = sum(1 for q in open_questions(plan, findings, state) if q.stage == question.stage)
         lines.append(progress((question.stage, SECTIONS.index(question.stage) + 1, left), language))
     return Reply("\n\n".join(lines), tuple(sources))
-
-
-def _has_content(value: object) -> bool:
-    if isinstance(value, dict):
-        return any(_has_content(inner) for inner in value.values())
-    return value not in (None, "", [], (), False)

@@ -1,5 +1,6 @@
 """A text in both languages, and the folding under which two spellings of it are the same."""
 
+import re
 import unicodedata
 from typing import Literal, NamedTuple
 
@@ -18,6 +19,19 @@ class Text(NamedTuple):
     def get(self, language: Language) -> str:
         """Return the text in ``language``, as it is shown: in French with its no-break spaces."""
         return with_no_break_spaces(self.fr) if language == "fr" else self.en
+
+
+_INNER: dict[Language, dict[int, str]] = {
+    "fr": {ord("«"): "“", ord("»"): "”"},
+    "en": {ord("“"): "‘", ord("”"): "’"},
+}
+_BESIDE_GUILLEMET = re.compile(r"(?<=«)\s+|\s+(?=»)")
+
+
+def nested(words: str, language: Language) -> str:
+    """Return words that stand in quotation marks: those inside are of the second kind, as typography wants it."""
+    inner = _BESIDE_GUILLEMET.sub("", words) if language == "fr" else words
+    return inner.translate(_INNER[language])
 
 
 def typeset(text: Text) -> Text:

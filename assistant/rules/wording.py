@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from assistant.language.text import Text
+from assistant.language.text import Text, nested
 from assistant.language.text import typeset as typeset
 
 NBSP = "\u00a0"
@@ -15,7 +15,7 @@ def quoted(words: str) -> Text:
     text = " ".join(words.split())
     if len(text) > _LONGEST:
         text = text[: _LONGEST - 1].rstrip() + "…"
-    return Text(f"«{NBSP}{text}{NBSP}»", f"“{text}”")
+    return Text(f"«{NBSP}{nested(text, 'fr')}{NBSP}»", f"“{nested(text, 'en')}”")
 
 
 def listed(words: Sequence[str], *, limit: int = _SHOWN) -> Text:

@@ -1,11 +1,12 @@
 """The seven sections as a checklist: how far each is, what it holds, and the way into its form."""
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from assistant.dialogue import panels
 from assistant.language.text import Language
 from assistant.plan import SECTIONS, Plan, SectionName, plan_data
+from assistant.plan.content import has_content
 from assistant.plan.wording import field_label
 from assistant.rules.finding import Finding
 from assistant.ui.markup import Markup, button, el
@@ -56,19 +57,6 @@ def section_states(plan: Plan, findings: tuple[Finding, ...], language: Language
         facts = tuple(line.removeprefix("- ") for line in lines)
         states.append(SectionState(name, progress if filled else "empty", errors, warnings, facts))
     return states
-
-
-def is_begun(plan: Plan) -> bool:
-    """Tell whether anything is written in any section."""
-    data = plan_data(plan)
-    return any(has_content(data[name]) for name in SECTIONS)
-
-
-def has_content(value: Any) -> bool:
-    """Tell whether anything is filled in."""
-    if isinstance(value, dict):
-        return any(has_content(inner) for key, inner in value.items() if key != "delay_days")
-    return value not in (None, "", [], (), False)
 
 
 def verdict(findings: tuple[Finding, ...], language: Language) -> Markup:

@@ -7,9 +7,9 @@ from threading import Lock
 from assistant.app import TurnView
 from assistant.language.text import Language, Text
 from assistant.plan import plan_data
+from assistant.plan.content import has_content, is_begun
 from assistant.plan.wording import value_labels
 from assistant.store import Store, Turn
-from assistant.ui.checklist import has_content, is_begun
 from assistant.ui.markup import Markup, button, el, esc
 from assistant.ui.texts import say
 

@@ -1,6 +1,7 @@
 """Files: what can be downloaded, what was dropped on the page, and the documents that replies may quote."""
 
 import datetime
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
@@ -19,6 +20,8 @@ from knowledge.ingest import ingest
 from knowledge.library import Library, OwnDocument
 from knowledge.readers import read
 
+Told = Callable[[int, int], None]
+"""Is told how many passages are read, and of how many."""
 What = Literal["brief", "plan", "documentation"]
 WHATS: tuple[What, ...] = ("brief", "plan", "documentation")
 _GROUPS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
@@ -109,9 +112,8 @@ def example(assistant: Assistant, owner: str, language: Language) -> TurnView:
 
 
 def _begun(assistant: Assistant, plan: Plan, owner: str, language: Language | None) -> TurnView:
-    """Return a new conversation with a recap of the plan that it goes on from."""
-    opened = assistant.open(None, owner=owner, plan=plan, language=language)
-    return assistant.open(opened.session, owner=owner)
+    """Return a new conversation; its opening says where the plan stands that it goes on from."""
+    return assistant.open(None, owner=owner, plan=plan, language=language)
 
 
 def _text(path: Path) -> str:
@@ -120,14 +122,14 @@ def _text(path: Path) -> str:
     return read(path).text
 
 
-def add_document(home: Path, path: Path, language: Language) -> str:
+def add_document(home: Path, path: Path, language: Language, told: Told) -> str:
     """Take a document in, so that replies can quote it, and return what to tell the person.
 
     Raises:
         DocumentError: It cannot be read.
     """
     (fast,) = load_encoders(("use",))
-    report = ingest(Library(home), [path], fast)
+    report = ingest(Library(home), [path], fast, told=told)
     if report.skipped:
         raise report.skipped[0][1]
     if report.added:

@@ -8,7 +8,7 @@ from assistant.app import Assistant, TurnView
 from assistant.calculators.catalogue import calculate
 from assistant.errors import PersonError
 from assistant.language.text import Language
-from assistant.plan import SECTIONS, Edit, apply_edits
+from assistant.plan import SECTIONS, Edit, Plan, apply_edits
 from assistant.plan.wording import path_label
 from assistant.store import owner_of
 from assistant.ui import calculating, cards, files, forms
@@ -108,7 +108,10 @@ class Page:
 
     def _change(self, view: TurnView, edits: list[Edit], note: str, owner: str, *, suggested: bool = False) -> Update:
         # Tried first: a value that the plan refuses is told at the form, and the form stays as it was filled in.
-        apply_edits(view.state.plan, edits)
+        try:
+            apply_edits(view.state.plan, edits)
+        except PersonError as error:
+            raise _in_words(view.state.plan, edits, error) from error
         return self.panels.all(self.assistant.change(view.session, edits, note, suggested=suggested), owner)
 
     def _remove(self, view: TurnView, path: str, owner: str) -> Update:
@@ -171,7 +174,7 @@ class Page:
 
     # Files -----------------------------------------------------------------------------------------------------------
 
-    def take_file(self, session: str, file: str | None, what: str, owner: str) -> Update:
+    def take_file(self, session: str, file: str | None, what: str, owner: str, told: files.Told) -> Update:
         """Use a file that was dropped: go on from a plan, read a brief, or keep a document.
 
         Raises:
@@ -183,8 +186,8 @@ class Page:
         if path is None or not path.is_file():
             raise PersonError(say("drop_first", "fr"), say("drop_first", "en"))
         if what == "documentation":
-            told = files.add_document(self.assistant.settings.home, path, language)
-            return {**self.panels.documents(language), "notice": told, "upload": None}
+            notice = files.add_document(self.assistant.settings.home, path, language, told)
+            return {**self.panels.documents(language), "notice": notice, "upload": None}
         made = files.continued(self.assistant, path, what, owner, view.state.fixed_language)
         return {**self.panels.all(made, owner), "upload": None}
 
@@ -199,6 +202,16 @@ class Page:
             return self.assistant.current(session).state.language
         except PersonError:
             return "fr"
+
+
+def _in_words(plan: Plan, edits: list[Edit], error: PersonError) -> PersonError:
+    """Return a refusal that calls its field as the form does, instead of by its path."""
+    for edit in edits:
+        if error.en.startswith(edit.path):
+            label = path_label(plan, edit.path)
+            rest = error.fr.removeprefix(edit.path), error.en.removeprefix(edit.path)
+            return PersonError(f"« {label.get('fr')} »{rest[0]}", f"“{label.get('en')}”{rest[1]}")
+    return error
 
 
 def owner_of_request(cookies: Any, fallback: str) -> str:

@@ -78,13 +78,13 @@ def _side(name: str, parts: dict[str, Any]) -> None:
     if name != "files":
         parts[name] = _panel(name)
         return
-    parts["downloads"] = _panel("downloads")
     parts["upload_title"] = _panel("upload-title")
-    parts["upload"] = gr.File(type="filepath", file_count="single", elem_id="upload", height=150)
+    parts["upload"] = gr.File(type="filepath", file_count="single", elem_id="upload", height=140)
     with gr.Row():
         for what in WHATS:
             parts[f"as_{what}"] = gr.Button(size="md", min_width=110, elem_id=f"as-{what}")
     parts["documents"] = _panel("documents")
+    parts["downloads"] = _panel("downloads")
 
 
 class Wiring:
@@ -158,8 +158,18 @@ class Wiring:
     def _taker(self, what: str) -> Any:
         import gradio as gr
 
-        def take(current: str, labels: str, file: str | None, request: gr.Request) -> Any:
-            return self._answer(current, labels, lambda: self.page.take_file(current, file, what, _owner(request)))
+        shown = gr.Progress()
+
+        def take(current: str, labels: str, file: str | None, request: gr.Request, progress: Any = shown) -> Any:
+            language = self.page.language_of(current)
+            progress(0, desc=say("reading_file", language))
+
+            def told(done: int, count: int) -> None:
+                progress(done / count, desc=say("passages_read", language, done=done, count=count))
+
+            return self._answer(
+                current, labels, lambda: self.page.take_file(current, file, what, _owner(request), told)
+            )
 
         return take
 

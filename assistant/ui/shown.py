@@ -6,6 +6,7 @@ from typing import Any
 from assistant.app import Assistant, TurnView
 from assistant.exports.view import View
 from assistant.language.text import Language
+from assistant.plan.content import is_begun
 from assistant.ui import calculating, cards, checklist, conversation, files, journey, means, readers
 from assistant.ui.markup import Markup, button, el
 from assistant.ui.sessions import sessions
@@ -50,7 +51,7 @@ class Panels:
         findings = self.assistant.check(plan)
         drawn = View(plan, findings, datetime.date.today(), language)
         self._named(view, owner)
-        has_begun = checklist.is_begun(plan)
+        has_begun = is_begun(plan)
         tab = cards.tab_label(findings, language) if has_begun else say("tab_findings", language)
         return {
             "session": view.session,

@@ -142,3 +142,15 @@ def test_pages_are_found_by_offset(library: Library, tmp_path: Path) -> None:
 def test_the_encoders_keep_the_protocol() -> None:
     slow: Encoder = Slow(1)
     assert slow.name == "slow"
+
+
+def test_who_waits_is_told_how_many_passages_are_read(library: Library, tmp_path: Path) -> None:
+    long = tmp_path / "long.txt"
+    long.write_text(
+        "\n\n".join(f"Phrase numéro {i} sur le salon de printemps." * 12 for i in range(700)), encoding="utf-8"
+    )
+    told: list[tuple[int, int]] = []
+    (document,) = ingest(library, [long], USE, told=lambda done, count: told.append((done, count))).added
+    assert len(told) > 1
+    assert told[-1] == (document.units, document.units)
+    assert [done for done, _ in told] == sorted({done for done, _ in told})

@@ -35,6 +35,27 @@ def test_a_brief_and_a_document_are_dropped_and_the_document_removed(
     expect(visit.page.locator("#ca-checklist")).to_contain_text("61 démonstrations", timeout=PATIENCE)
 
 
+def test_a_file_that_is_too_large_is_refused_in_the_language_of_the_page(
+    visit: Visit, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    large = tmp_path_factory.mktemp("large") / "roman.txt"
+    large.write_bytes(b"mot " * 6_000_000)
+    visit.tab("files")
+    visit.page.set_input_files("#upload input[type=file]", str(large))
+    expect(visit.page.locator(".toast-body")).to_contain_text("ce fichier dépasse", timeout=PATIENCE)
+
+
+def test_what_a_brief_begins_is_told_in_one_message(visit: Visit, tmp_path_factory: pytest.TempPathFactory) -> None:
+    brief = tmp_path_factory.mktemp("one") / "brief.md"
+    brief.write_text("Objectif : obtenir 62 démonstrations avant fin juin 2027\n", encoding="utf-8")
+    visit.tab("files")
+    visit.page.set_input_files("#upload input[type=file]", str(brief))
+    visit.page.wait_for_selector("#upload .file-preview")
+    visit.page.click("#as-brief")
+    expect(visit.page.locator("#chat")).to_contain_text("Sections commencées", timeout=PATIENCE)
+    assert visit.page.locator("#chat .bot.message").count() == 1
+
+
 def test_every_download_opens_as_what_it_is(visit: Visit) -> None:
     from icalendar import Calendar
     from pptx import Presentation

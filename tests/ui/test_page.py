@@ -77,10 +77,15 @@ def test_a_reload_finds_the_conversation_again_and_no_other_browser_does(
 def test_a_conversation_survives_a_restart_of_the_server(visit: Visit, server: Server) -> None:
     visit.say("Obtenir 88 inscriptions avant fin mars 2027")
     server.stop()
+    visit.page.fill("#message textarea", "en fait 89")
+    visit.page.press("#message textarea", "Enter")
+    expect(visit.page.locator("#ca-lost")).to_contain_text("ne répond pas", timeout=PATIENCE)
     server.start()
     visit.page.reload()
     visit.ready()
     expect(visit.page.locator("#chat")).to_contain_text("88", timeout=PATIENCE)
+    expect(visit.page.locator("#message textarea")).to_have_value("en fait 89", timeout=PATIENCE)
+    expect(visit.page.locator("#ca-lost")).to_have_count(0)
     visit.errors.clear()
 
 
@@ -118,7 +123,9 @@ def test_a_value_that_the_plan_refuses_is_told_and_the_form_stays(visit: Visit) 
     form = visit.page.locator("form[data-form=save]")
     form.locator("[name='objective.target']").fill("beaucoup")
     form.get_by_role("button", name="Enregistrer").click()
-    expect(visit.page.locator(".toast-body")).to_be_visible(timeout=PATIENCE)
+    notice = visit.page.locator(".toast-body")
+    expect(notice).to_contain_text("Cela n’a pas marché", timeout=PATIENCE)
+    expect(notice).to_contain_text("Chiffre visé")
     expect(form).to_be_visible()
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from assistant.dialogue.display import name_of, shown
-from assistant.language.text import Language, Text
+from assistant.language.text import Language, Text, nested
 from assistant.plan import Edit, Plan
 from assistant.plan.edit import value_of
 from assistant.plan.wording import element_name, field_label
@@ -18,13 +18,15 @@ def origin_of(edit: Edit) -> str:
 
 
 def assumptions_of(plan: Plan, edits: list[Edit], language: Language) -> list[str]:
-    """Return assumptions, those about one element together."""
-    grouped: dict[str, list[str]] = {}
+    """Return assumptions, those about one element together, each said once: a step is often called by its channel."""
+    grouped: dict[str, dict[str, None]] = {}
     for edit in edits:
-        value = shown(plan, edit.path, value_of(plan, edit.path), language)
+        held = value_of(plan, edit.path)
+        each = held if isinstance(held, list | tuple) else [held]
+        values = [shown(plan, edit.path, one, language) for one in each]
         name = element_name(plan, edit.path) or field_label(edit.path).get(language)
-        grouped.setdefault(name, []).append(value)
-    return [f"{name} ({', '.join(values)})" for name, values in grouped.items()]
+        grouped.setdefault(name, {}).update(dict.fromkeys(value for value in values if value != name))
+    return [f"{name} ({', '.join(values)})" if values else name for name, values in grouped.items()]
 
 
 def echoed(plan: Plan, edits: list[Edit], language: Language, before: Plan) -> list[str]:
@@ -101,7 +103,8 @@ def _removed(edit: Edit, before: Plan, language: Language) -> str:
 
 def quoted(text: str, language: Language) -> str:
     """Put a text in the quotes of the language."""
-    return f"«\u00a0{text}\u00a0»" if language == "fr" else f"“{text}”"
+    inner = nested(text, language)
+    return f"«\u00a0{inner}\u00a0»" if language == "fr" else f"“{inner}”"
 
 
 def listed(items: list[str], language: Language) -> str:
