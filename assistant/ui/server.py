@@ -1,4 +1,4 @@
-"""The web server: FastAPI with our headers, our cookie and the downloads, the Gradio page mounted in it."""
+"""The web server: FastAPI with the guard before it and the downloads, the Gradio page mounted in it."""
 
 import logging
 import os
@@ -12,25 +12,11 @@ from assistant.language.text import LANGUAGES, Text
 from assistant.settings import Settings
 from assistant.ui.endpoints import add_endpoints
 from assistant.ui.files import exported
+from assistant.ui.guard import Guard
 from assistant.ui.look import css, head, theme
-from assistant.ui.page import COOKIE, Page, owner_of_request
+from assistant.ui.page import Page, owner_of_request
 from assistant.ui.panels import build_panels
 from knowledge.index import load_vendor
-
-_YEAR = 365 * 24 * 3600
-
-HEADERS = {
-    # The page's own scripts and styles only: the chat component would otherwise load outside images.
-    "content-security-policy": (
-        "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
-        "img-src 'self' data: blob:; media-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "
-        "frame-ancestors 'none'; object-src 'none'; base-uri 'self'; form-action 'self'"
-    ),
-    "x-content-type-options": "nosniff",
-    "x-frame-options": "DENY",
-    "referrer-policy": "no-referrer",
-    "permissions-policy": "camera=(), microphone=(), geolocation=()",
-}
 
 
 def create_app(settings: Settings) -> Any:
@@ -50,7 +36,7 @@ def create_app(settings: Settings) -> Any:
     assistant = Assistant(settings)
     app.state.assistant = assistant
     page = Page(assistant)
-    _guard(app)
+    app.add_middleware(Guard)
     _downloads(app, page)
     with gr.Blocks(
         title="Assistant de campagne · Campaign assistant", analytics_enabled=False, delete_cache=(3600, 86400),
@@ -82,29 +68,6 @@ def create_app(settings: Settings) -> Any:
     )
 
 
-def _guard(app: Any) -> None:
-    from fastapi import Request, Response
-
-    async def guard(request: Request, call_next: Any) -> Response:
-        if _is_foreign(request):
-            return Response("cross-origin request refused", status_code=403)
-        if request.url.path.startswith(("/gradio_api/monitoring", "/monitoring")):
-            return Response("not found", status_code=404)
-        response: Response = await call_next(request)
-        for name, value in HEADERS.items():
-            response.headers[name] = value
-        for name in list(response.headers):
-            if name.startswith("access-control-"):
-                del response.headers[name]
-        if COOKIE not in request.cookies and request.method == "GET" and request.url.path == "/":
-            secret = secrets.token_urlsafe(32)
-            is_https = request.url.scheme == "https"
-            response.set_cookie(COOKIE, secret, max_age=_YEAR, httponly=True, samesite="lax", secure=is_https, path="/")
-        return response
-
-    app.middleware("http")(guard)
-
-
 def _downloads(app: Any, page: Page) -> None:
     from fastapi import Request, Response
 
@@ -132,12 +95,3 @@ def _warm(assistant: Assistant) -> None:
             assistant.search.query(question.get(language), k=1, language=language)
     except Exception:  # what is not warm is loaded by the first turn, which tells what is wrong
         logging.getLogger("assistant").debug("could not be warmed up", exc_info=True)
-
-
-def _is_foreign(request: Any) -> bool:
-    """Tell whether a request comes from another site; pages of that site must not drive this one."""
-    origin = request.headers.get("origin")
-    if not origin or origin == "null":
-        return bool(origin == "null" and request.method != "GET")
-    host: str = request.headers.get("host", "")
-    return bool(host != str(origin).partition("://")[2])

@@ -159,6 +159,32 @@ def test_faults_are_red_and_said_to_a_screen_reader() -> None:
     assert "CUL-DE-SAC" in box._element.nvSpPr.cNvPr.get("descr")
 
 
+def test_tables_are_as_large_as_their_slides_allow() -> None:
+    plan = campaign()
+    slides = opened(render(plan, (), TODAY, "fr"))
+    sizes = {
+        run.font.size.pt
+        for slide in slides
+        for shape in slide.shapes
+        if shape.has_table and shape.name.startswith("table Qui fait quoi")
+        for row in shape.table.rows
+        for cell in row.cells
+        for paragraph in cell.text_frame.paragraphs
+        for run in paragraph.runs
+    }
+    assert sizes == {14.0}
+
+
+def test_amounts_stand_under_one_another() -> None:
+    from pptx.enum.text import PP_ALIGN
+
+    slides = opened(render(campaign(), (), TODAY, "fr"))
+    (budget,) = (s for slide in slides for s in slide.shapes if s.has_table and s.name == "table Budget")
+    last = len(budget.table.columns) - 1
+    sides = {row.cells[last].text_frame.paragraphs[0].alignment for row in budget.table.rows}
+    assert sides == {PP_ALIGN.RIGHT}
+
+
 def test_stamps_come_from_the_date_only() -> None:
     with zipfile.ZipFile(io.BytesIO(data(campaign()))) as archive:
         assert {entry.date_time for entry in archive.infolist()} == {(2026, 11, 22, 0, 0, 0)}

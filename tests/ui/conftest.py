@@ -25,6 +25,7 @@ FLAGS = [
 ]
 PATIENCE = 90_000
 """Milliseconds; the machine that runs the tests may be busy."""
+expect.set_options(timeout=PATIENCE)
 
 
 def chromium() -> str:

@@ -125,7 +125,7 @@ def test_a_value_that_the_plan_refuses_is_told_and_the_form_stays(visit: Visit) 
     form.get_by_role("button", name="Enregistrer").click()
     notice = visit.page.locator(".toast-body")
     expect(notice).to_contain_text("Cela n’a pas marché", timeout=PATIENCE)
-    expect(notice).to_contain_text("Chiffre visé")
+    expect(notice).to_contain_text("chiffre visé")
     expect(form).to_be_visible()
 
 

@@ -35,9 +35,9 @@ def table_slides(deck: Deck, view: View, title: str, tables: Sequence[Table]) ->
         tables: The tables; those without a row are left out.
     """
     filled = [table for table in tables if table.rows]
-    # As large as can be without one more slide.
-    fewest = len(_pages(filled, _SIZES[-1]))
-    pages = next(pages for size in _SIZES if len(pages := _pages(filled, size)) == fewest)
+    # As large as can be without one more slide, and without a table that is broken once more.
+    fewest = _breaks(_pages(filled, _SIZES[-1]))
+    pages = next(pages for size in _SIZES if _breaks(pages := _pages(filled, size)) == fewest)
     for number, parts in enumerate(pages, 1):
         slide = heading(deck, title if len(pages) == 1 else f"{title}{NBSP}({number}/{len(pages)})")
         for part in parts:
@@ -88,6 +88,11 @@ def _pages(tables: Sequence[Table], size: float) -> list[list[_Part]]:
         assert part is not None
         at = part.bottom + _BETWEEN
     return pages
+
+
+def _breaks(pages: list[list[_Part]]) -> tuple[int, int]:
+    """Return how many slides there are, and how many pieces of tables on them."""
+    return len(pages), sum(len(parts) for parts in pages)
 
 
 def _widths(table: Table, size: float) -> list[float]:
