@@ -39,6 +39,16 @@ def test_a_reason_proves_what_stands_before_it() -> None:
     assert pillars[1]["title"] == "Care"
 
 
+def test_a_rank_is_no_title() -> None:
+    plan, _ = answered(
+        "first one: savings, £6 a week. second one: speed (4 minutes)",
+        "message_house.pillars",
+        known={"message_house": {}},
+    )
+    assert [p["title"] for p in plan["message_house"]["pillars"]][-1] == "Speed"
+    assert not [p for p in plan["message_house"]["pillars"] if (p["title"] or "").lower().endswith("one")]
+
+
 def test_a_pasted_brief_is_no_list_of_arguments() -> None:
     plan, _ = answered(
         "Budget: 20k\nAudience: night nurses\nPromise: sleep well",
@@ -102,6 +112,7 @@ def test_a_word_before_a_question_is_no_answer() -> None:
         ("both answer the first one", ["food waste"], ["food waste"]),
         ("savings → food waste, time → staff shortage", ["food waste"], ["staff shortage"]),
         ("1-2, 2-1", ["staff shortage"], ["food waste"]),
+        ("savings: 1 and 2; time: 1", ["food waste", "staff shortage"], ["food waste"]),
         ("Time helps with the staff shortage, savings with the waste", ["food waste"], ["staff shortage"]),
         ("Savings both, time the second", ["food waste", "staff shortage"], ["staff shortage"]),
         ("savings répond au premier, time au second", ["food waste"], ["staff shortage"]),

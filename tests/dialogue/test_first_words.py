@@ -48,6 +48,7 @@ def test_whom_it_is_for_is_kept() -> None:
         ("Our sales director is asking for 60 trials before June, we had 45 last year", 60, 45),
         ("We sell software to law firms and want 25 pilots signed by Labor Day", 25, None),
         ("I run marketing at a logistics company, we'd like 60 meetings by July", 60, None),
+        ("30,000 active users by the end of May would be great, it's about 21,000 now.", 30000, 21000),
         ("We're hoping for 5,000 first orders before Black Friday", 5000, None),
         ("hi there so um we're a credit union and we basically need 600 new accounts by May", 600, None),
         ("La mairie attend 300 inscriptions avant juin, contre 180 l'an dernier", 300, 180),

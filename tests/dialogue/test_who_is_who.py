@@ -33,6 +33,7 @@ def test_who_is_a_member(said: str, names: list[str]) -> None:
     [
         "Jordan runs it. Our agency's Peak & Pine, they buy the ads.",
         "Jordan runs it. Our agency is called Peak & Pine.",
+        "Jordan runs it. The app studio is Peak & Pine.",
         "Jordan runs it. An agency named Peak & Pine buys the ads.",
     ],
 )
@@ -53,3 +54,17 @@ def test_what_we_have_is_nobodys_duty() -> None:
     )
     duties = [duty for member in plan["team"]["members"] for duty in member["responsibilities"]]
     assert not [duty for duty in duties if "we have" in duty]
+
+
+def test_who_has_a_title_is_known_without_it() -> None:
+    known = NOBODY | {"team": {"members": [{"id": "okafor", "name": "Professor Okafor"}]}}
+    plan, _ = answered("Okafor does the webinars", "team.members", known=known)
+    assert [member["name"] for member in plan["team"]["members"]] == ["Professor Okafor"]
+
+
+def test_a_bracket_that_is_not_closed_is_no_duty() -> None:
+    plan, _ = answered(
+        "Lindsey does ads, and admissions (run by Hector) calls people back", "team.members", known=NOBODY
+    )
+    duties = [duty for member in plan["team"]["members"] for duty in member["responsibilities"]]
+    assert not [duty for duty in duties if "(" in duty]

@@ -91,8 +91,10 @@ def sure_first_name(word: str) -> bool:
 
 
 def forms(name: str) -> list[str]:
-    """Return a name and, for a full name, its first name."""
+    """Return a name and, for a full name, its first name; for a title and a name, the name."""
     parts = name.split()
+    if len(parts) > 1 and flat(parts[0]).rstrip(".") in word_set("person_titles"):
+        return [name, " ".join(parts[1:])]
     return [name, parts[0]] if len(parts) > 1 and flat(parts[0]) in first_names() else [name]
 
 

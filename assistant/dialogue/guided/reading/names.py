@@ -127,7 +127,8 @@ class _Finder:
                 continue
             if name is not None:
                 whole = self.piece.text[match.start() : name[1]]
-                shown = whole if pattern("house_word").match(match.group()) else name[0]
+                beside = not self.piece.text[end : name[1] - len(name[0])].strip()
+                shown = whole if beside and pattern("house_word").match(match.group()) else name[0]
                 person = Person(match.start(), name[1], titled(shown), "agency", role, True)
             elif before is not None and flat(before.group(1).split()[0]) not in word_set("not_names"):
                 shown = runs(before.group(1))[0][1] if runs(before.group(1)) else before.group(1)

@@ -153,6 +153,8 @@ _OF_OTHERS = Expression("people.of_others")
 def responsible(id_: str, what: str, words: Words, context: Context) -> None:
     """Add something that a member answers for."""
     what = " ".join(what.split()).strip(" ,.;:-")
+    if what.count("(") > what.count(")"):
+        what = what[: what.rindex("(")].strip(" ,.;:-")
     if what and not _OF_OTHERS.match(flat(what)):
         context.draft.add(f"{MEMBERS}[{id_}].responsibilities", what, words)
 

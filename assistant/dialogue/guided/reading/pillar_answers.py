@@ -184,6 +184,11 @@ def answer(path: str, item: Item, context: Context) -> bool:
     challenges: list[str] = context.draft.get("audience.challenges") or []
     words = context.words(item.start, item.end)
     number = _NUMBER.search(item.text)
+    several = _NUMBER.findall(item.text) if _ONLY_NUMBERS.fullmatch(fold(item.text).strip(" .!")) else []
+    if len(several) > 1 and all(int(each) <= len(challenges) for each in several):
+        for each in several:
+            context.draft.add(f"{path}.answers", challenges[int(each) - 1], words)
+        return True
     if number and int(number.group(1)) <= len(challenges):
         context.draft.add(f"{path}.answers", challenges[int(number.group(1)) - 1], words)
         return True
