@@ -59,7 +59,7 @@ class KeywordIndex:
 
         Args:
             terms: What is looked for, and what each term counts.
-            near: First and last text of each neighbourhood, shape (number of texts, 2).
+            near: First and last text of each neighbourhood, shape (number of texts, 2), both ascending.
         """
         import numpy as np
 
@@ -67,13 +67,18 @@ class KeywordIndex:
         if not self._size:
             return found
         held_back = self._held_back(sums(self._lengths, near))
+        firsts, lasts = near.T.copy()
         for term, weight in terms.items():
             if term in self._vocabulary:
                 texts, counts = self._postings(term)
-                each = np.zeros(self._size)
-                each[texts] = counts
-                around = sums(each, near)
-                found += weight * self._idf(int(np.count_nonzero(around))) * around / (around + held_back)
+                # A text counts in the neighbourhoods from the first that reaches it to the last, and nowhere else.
+                start = np.searchsorted(lasts, texts, "left")
+                width = np.searchsorted(firsts, texts, "right") - start
+                rows = np.repeat(start - (np.cumsum(width) - width), width) + np.arange(width.sum())
+                every = np.bincount(rows, np.repeat(counts, width), self._size)
+                here = np.flatnonzero(every)
+                around = every[here]
+                found[here] += weight * self._idf(len(here)) * around / (around + held_back[here])
         return found
 
     def rarity(self, term: str) -> float:

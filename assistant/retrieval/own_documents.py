@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from knowledge.embedding import Matrix
 
 _PREFIX = "documents-"
-# Beyond so many units, likeness with built-in sections is worked out for the best of each other ranking only.
-_ALL, _BEST = 10_000, 3000
+# Beyond so many units, likeness with built-in sections is worked out for the best of the other rankings only.
+_ALL = 10_000
 # Passages that are looked at to tell whether the documents answer.
 _WEIGHED = 5
 
@@ -120,6 +120,8 @@ class OwnDocuments:
             further: Vectors of the question by encoders that know these documents alone: they rank, and tell nothing
                 about whether the documents answer.
         """
+        import numpy as np
+
         if not self._units:
             return []
         settings = self._settings
@@ -132,9 +134,11 @@ class OwnDocuments:
             "keyword": positive(self._keywords.scores(looked_for)),
             "keyword_around": positive(self._keywords.scores_around(looked_for, self._near)),
         }
-        alike = self._alike(subject.expansion, question.vectors, dense, self._among(rankings))
-        weights = {**settings.document_weights, **dict.fromkeys(alike, subject.trust * settings.kindred)}
-        fused = reciprocal_rank({**rankings, **alike}, weights, settings.fusion_k, settings.candidates)
+        direct = reciprocal_rank(rankings, settings.document_weights, settings.fusion_k, settings.candidates)
+        among = None if len(self._units) <= _ALL else np.flatnonzero(direct)
+        alike = self._alike(subject.expansion, question.vectors, dense, among)
+        weights = dict.fromkeys(alike, subject.trust * settings.kindred)
+        fused = direct + reciprocal_rank(alike, weights, settings.fusion_k, settings.candidates)
         grown = self._grown(fused, k)
         coverage = Coverage(question, self._keywords)
         each = []
@@ -190,14 +194,6 @@ class OwnDocuments:
             for first, last in neighbourhoods(contents.units, self._settings.reach)
         ]
         return np.array(near, dtype=np.int64).reshape(-1, 2)
-
-    def _among(self, rankings: "Mapping[str, NDArray[np.floating]]") -> "NDArray[np.int64] | None":
-        """Return the units that are worth a second look: the best of each ranking, or None where all are."""
-        import numpy as np
-
-        if len(self._units) <= _ALL:
-            return None
-        return np.unique(np.concatenate([first(scores, _BEST) for scores in rankings.values()]))
 
     def _likeness(self, vectors: "Mapping[str, Matrix]", dense: Dense) -> "dict[str, NDArray[np.floating]]":
         """Return by encoder how near each unit is to a vector, without encoders that no document has vectors of."""

@@ -155,7 +155,6 @@ def test_a_second_look_at_the_best_finds_what_a_look_at_all_finds(
     questions = ("prix de Veltrio Cash", "how long is the trial?", "temps de cuisson de la tarte aux pommes")
     everything = [search.query(question, 1, "documents") for question in questions]
     monkeypatch.setattr(own_documents, "_ALL", 1)
-    monkeypatch.setattr(own_documents, "_BEST", 4)
     best = [search.query(question, 1, "documents") for question in questions]
     assert [[(p.document, p.text) for p in found] for found in best] == [
         [(p.document, p.text) for p in found] for found in everything
