@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.dialogue.guided.reading.audience import audience_in
+from assistant.dialogue.guided.reading.audience_mentions import audience_in
 from assistant.dialogue.guided.reading.blocks import Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.shapes import tells_deed

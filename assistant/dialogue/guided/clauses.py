@@ -11,19 +11,16 @@ from assistant.dialogue.guided.fit import is_announced, only_figures
 from assistant.dialogue.guided.intents import is_off_topic, says_nothing
 from assistant.dialogue.guided.questions import is_question
 from assistant.dialogue.guided.reading.blocks import Line, label_of, labelled
-from assistant.dialogue.guided.reading.cues import announces_goal
 from assistant.dialogue.guided.reading.introductions import introduction
 from assistant.dialogue.guided.reading.items import Item, line_items
 from assistant.dialogue.guided.reading.labelled import loose_labelled
-from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.objective_today import describes_us, without_us
-from assistant.dialogue.guided.reading.pieces import Piece, flat
+from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.dialogue.guided.run import Run
+from assistant.dialogue.guided.wishes import wanted
 from assistant.dialogue.sentences import sentences
-from assistant.language.numbers import find_figures
 from assistant.language.text import fold
 
-_WANTED_LATER = Expression("objective.wanted_later")
 _AFFIRMED = re.compile(
     r"^(?:oui|ouais|ok|d'accord|yes|yep|yeah|sure|parfait|exactement|right)\b[ ,.!:;-]*(?:et |and |mais |but )?"
 )
@@ -50,16 +47,16 @@ def clauses_of(line: Line, run: Run) -> list[Line]:
 
 def facts_of(line: Line, run: Run) -> list[tuple[str | None, Line]]:
     """Return the parts of a sentence that are facts, each with the label its words tell."""
+    brief = run.context.draft.origin == "brief"
+    if not brief and (asked := wanted(line, run, asked=True)) is not None:
+        return [("objective", asked)]
     told_first = _without_question(line, run)
     if told_first is None:
         return []
     line = told_first
-    named = labelled(line)
-    if named is None and run.context.draft.origin == "brief":
-        named = loose_labelled(line)
+    named = labelled(line) or (loose_labelled(line) if brief else None)
     if named is not None and named[2].text.strip():
         return _told_of(named[0], named[2], run)
-    brief = run.context.draft.origin == "brief"
     left = amend(line, run.context) if brief else line
     if left is None:
         run.understood = True
@@ -68,33 +65,12 @@ def facts_of(line: Line, run: Run) -> list[tuple[str | None, Line]]:
     told = _told_after(line)
     if told is not None:
         return [told]
-    if _only_wants_help(line, run):
+    if not brief and (opened := _opened(line, run)) is not None:
+        return opened
+    about_campaign = None if _only_wants_help(line, run) else _about_campaign(line, run)
+    if about_campaign is None:
         return []
-    early = run.pending is None or run.pending.stage == "objective"
-    # "I run the whole thing" says of a campaign who runs it.
-    early = early and not (brief and run.cue(line.text) == "team")
-    if early and introduction(Piece(line.text, 0)) is None:
-        about_campaign = _of_campaign(line, run)
-        if about_campaign is None:
-            run.context.draft.notes.append(("about_us", run.context.words(line.start, line.end)))
-            return []
-        line = about_campaign
-    return _told_or_corrected(line, run)
-
-
-def _of_campaign(line: Line, run: Run) -> Line | None:
-    """Return what a sentence says of the campaign behind what it says of who speaks; None where that is all."""
-    item = without_us(Item(line.text, line.start))
-    later = _WANTED_LATER.search(flat(item.text))
-    if later is not None and not find_figures(item.text[: later.start()], run.context.language):
-        # "On organise un festival en août et on voudrait vendre 2 000 pass": what is wanted comes second.
-        wanted = item.text[later.end() :]
-        if announces_goal(wanted, run.context.language) and run.cue(wanted) == "objective":
-            item = Item(wanted, item.start + later.end())
-    cut = item.start != line.start and run.cue(item.text) is None
-    if (describes_us(item.text) or cut) and not is_announced(item.text, run.context):
-        return None
-    return Line(item.text, item.start, line.bullet)
+    return _told_or_corrected(about_campaign, run)
 
 
 def _told_or_corrected(line: Line, run: Run) -> list[tuple[str | None, Line]]:
@@ -143,6 +119,33 @@ def _told_of(label: str, line: Line, run: Run) -> list[tuple[str | None, Line]]:
     rest = Line(line.text[parts[0].end - line.start :].lstrip(" ,;"), 0)
     rest = Line(rest.text, line.end - len(rest.text))
     return [("target", parts[0]), *(_clauses(rest, run) if rest.text.strip() else [])]
+
+
+def _opened(line: Line, run: Run) -> list[tuple[str | None, Line]] | None:
+    """Return a goal, wherever its sentence says it, and what comes after it; None where it has no goal."""
+    goal = wanted(line, run)
+    if goal is None:
+        return None
+    if not goal.text:
+        run.understood = True
+        return []
+    (_, first), *rest = _clauses(goal, run)
+    return [("objective", first), *rest]
+
+
+def _about_campaign(line: Line, run: Run) -> Line | None:
+    """Return a sentence without who speaks, where an objective is not known yet; None where it says nothing else."""
+    early = run.pending is None or run.pending.stage == "objective"
+    # "I run the whole thing" says of a campaign who runs it.
+    early = early and not (run.context.draft.origin == "brief" and run.cue(line.text) == "team")
+    if not early or introduction(Piece(line.text, 0)) is not None:
+        return line
+    item = without_us(Item(line.text, line.start))
+    cut = item.start != line.start and run.cue(item.text) is None
+    if (describes_us(item.text) or cut) and not is_announced(item.text, run.context):
+        run.context.draft.notes.append(("about_us", run.context.words(line.start, line.end)))
+        return None
+    return Line(item.text, item.start, line.bullet)
 
 
 def _without_question(line: Line, run: Run) -> Line | None:

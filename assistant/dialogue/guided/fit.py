@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.cues import announces_goal, opens_goal, states_goal, wants_something
+from assistant.dialogue.guided.reading.cues import announces_goal, opens_goal, states_goal, tells_state, wants_something
 from assistant.dialogue.guided.reading.items import Item, without_lead
 from assistant.dialogue.guided.reading.leads import lead
 from assistant.dialogue.guided.reading.lexicon import Expression, word_set
@@ -90,6 +90,8 @@ def is_goal(text: str, context: Context) -> bool:
         return False
     figures = [f for f in find_figures(text, context.language) if not isinstance(f, Duration | Money)]
     if (describes_us(text) and not figures) or (_SPEAKS.match(flat(text).strip()) and not wants_something(text)):
+        return False
+    if not figures and tells_state(text):
         return False
     if _CONDITION.match(flat(text).strip()) or (":" in text and not figures):
         return False

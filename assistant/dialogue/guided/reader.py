@@ -13,6 +13,8 @@ from assistant.dialogue.guided.orders import without_orders
 from assistant.dialogue.guided.own_plan import asked_section
 from assistant.dialogue.guided.reading.brief_sieve import sift
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.lines import Line
+from assistant.dialogue.guided.reading.objective_wish import wish_in
 from assistant.dialogue.guided.repairs import without_repairs
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.texting import spelled_out, without_opener
@@ -190,7 +192,7 @@ def _order(message: str, state: State) -> Control | None:
     section = asked_section(message) if found is None else None
     if section is not None:
         return Control("show", "section", section=section)
-    if found is None:
+    if found is None or (found.intent == "suggest" and _says_goal(message, state)):
         return None
     label = state.pending.label if state.pending else ""
     if found.intent == "finish" and state.offers and _SETTLED.fullmatch(bare(message)):
@@ -203,6 +205,12 @@ def _order(message: str, state: State) -> Control | None:
     if found.intent == "choose" and label in _NUMERIC and not _is_ordinal(message):
         return None
     return found
+
+
+def _says_goal(message: str, state: State) -> bool:
+    """Tell whether a call for help says what it is for: "can you help us promote our camps?"."""
+    known = state.plan.objective.statement
+    return not known and wish_in(Line(message, 0), detect(message, state.language), asked=True) is not None
 
 
 def _is_ordinal(message: str) -> bool:

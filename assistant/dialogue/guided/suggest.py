@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from assistant.dialogue.display import date_text
+from assistant.dialogue.guided.reading.objective_follows import likely_kind
 from assistant.dialogue.guided.suggest_journey import journeys
 from assistant.dialogue.guided.suggest_means import (
     channels,
@@ -73,7 +74,15 @@ def new_wording(before: Plan, after: Plan) -> Iterator[Offer]:
 
 
 def _kinds(plan: Plan, question: Question, today: datetime.date) -> Iterator[Offer]:
-    yield from choices("objective.kind", "acquisition", "retention", "awareness")
+    likely = likely_kind_of(plan)
+    yield from choices("objective.kind", *dict.fromkeys((*likely, "acquisition", "retention", "awareness")))
+
+
+def likely_kind_of(plan: Plan) -> tuple[str, ...]:
+    """Return the kind that the words of the objective suggest, none where they suggest none."""
+    told = (plan.objective.statement, plan.objective.metric, plan.audience.lifecycle)
+    kind = likely_kind(*(text or "" for text in told))
+    return (kind,) if kind else ()
 
 
 def _targets(plan: Plan, question: Question, today: datetime.date) -> Iterator[Offer]:

@@ -3,7 +3,6 @@
 import re
 
 from assistant.dialogue.guided.reading.audience_group import (
-    group_end,
     name_part,
     relation_beside,
     relation_named,
@@ -27,42 +26,8 @@ from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.sentences import sentences
 from assistant.language.kinds import Kind
 from assistant.language.negation import without_denied
-from assistant.language.text import Language, fold
+from assistant.language.text import fold
 from assistant.language.vocabulary import Term, entry, find_terms
-
-_BESIDE = re.compile(
-    r"(?<!\w)(?:aupr[eè]s d(?:es?|u|['’])|aupr[eè]s de (?:la|l['’])|chez (?:les|nos|des|le|l['’])|pour (?:les|nos|des)|"
-    r"(?:aux|aupres des)|"
-    r"à destination d(?:es?|u|['’])|ciblant (?:les|des|nos)?|(?:among|amongst|from|for|with|targeting|aimed at|to)\b|"
-    r"parmi (?:les|nos)|"
-    r"de nos\b|nos\b|our\b)\s*(?:our |the |nos |les |des )?",
-    re.IGNORECASE,
-)
-_SURE = re.compile(r"^(?:aupr|à dest|ciblant|among|targeting|aimed)", re.IGNORECASE)
-_DATE_WORDS = re.compile(
-    r"\s(?:d['’]ici|avant|fin|en|au|courant|by|before|in|this|over|within|sur|dans|pour|until|et\s+\d|pendant|"
-    r"entre\s+(?:le\s+)?(?:\d|janv|févr|fevr|mars|avril|mai|juin|juil|ao[uû]t|sept|octo|nov|déc|dec)\w*|"
-    r"between\s+(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|"
-    r"during|après|apres|after|following|suite|lors|depuis|since|from|cet|cette|ce)\b.*$",
-    re.IGNORECASE,
-)
-
-
-def audience_in(text: str, language: Language) -> Item | None:
-    """Find the group of people that a sentence about something else names ("500 leads auprès des DAF").
-
-    Only groups of the vocabulary are taken, or what stands after words that introduce nothing but an audience.
-    """
-    for match in _BESIDE.finditer(text):
-        rest = text[match.end() :]
-        phrase = _DATE_WORDS.sub("", rest[: group_end(rest)])
-        item = trim(Item(phrase, match.end()))
-        if item is None or not 1 <= len(item.text.split()) <= 10 or re.search(r"\d{2,} [^\W\d]", item.text):
-            continue
-        known = find_terms(item.text, "people", language)
-        if (known and known[0].start <= 12) or _SURE.match(match.group()):
-            return item
-    return None
 
 
 def read_audience(block: Block, context: Context) -> bool:

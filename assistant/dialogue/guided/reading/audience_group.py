@@ -125,3 +125,25 @@ def name_part(item: Item) -> Item:
     if match is None:
         return item
     return trim(Item(item.text[: match.start()], item.start)) or item
+
+
+# "nos clients passent à l'offre premium": after a plural a word in -ent without an s is what the group does.
+_VERB = re.compile(
+    r"(?<=[sx])\s(?:s['’]|se\s|nous\s|y\s|en\s|ne\s|n['’])?[^\W\d]{2,}(?<!m)ent\b.*$|\sto\s(?!\d).*$", re.IGNORECASE
+)
+# "Our user day" speaks of no users.
+_OF_USERS = re.compile(
+    r"\s(?:days?|conferences?|events?|meetings?|groups?|clubs?|bases?|forums?|lists?|areas?|portals?|guides?|files?|"
+    r"accounts?|apps?|schools?|stories|experience|programmes?|programs?|cards?|numbers?)\b",
+    re.IGNORECASE,
+)
+
+
+def without_verb(phrase: str) -> str:
+    """Return the name of a group without what it does: "clients passent au premium", "customers to come back"."""
+    return _VERB.sub("", phrase)
+
+
+def of_something_else(text: str, end: int) -> bool:
+    """Tell whether a group only says what kind of thing follows it: "our user day" speaks of no users."""
+    return _OF_USERS.match(text, end) is not None

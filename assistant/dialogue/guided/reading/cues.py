@@ -193,11 +193,24 @@ def announces_goal(text: str, language: Language) -> bool:
     return match is not None and any(not (isinstance(f, Money) and "budget" in fold(text)) for f in figures)
 
 
+_STANDS = re.compile(
+    r"(?:[^\W\d]+['’ ]){1,5}(?:are|is|was|were|have been|has been|keeps?|sont|est|etai(?:t|ent)|stagn\w+|"
+    r"baiss(?:e|ent)|chut\w+|recul\w+|plafonn\w+|dropp\w+|stall\w+)\b(?! (?:to|de|d'))"
+)
+
+
+def tells_state(text: str) -> bool:
+    """Tell whether a text says how things stand: "sales are flat", "les ventes stagnent"."""
+    return _STANDS.match(fold(text).strip()) is not None and not wants_something(text)
+
+
 def states_goal(text: str, language: Language) -> bool:
     """Tell whether a clause states what is to be reached: a verb of a goal, and a figure or a metric."""
     match = lead("objective").match(text)
     head = " ".join(text[match.end() if match else 0 :].split()[:3])
     if not find_terms(head, "objective", language) and not find_terms(head, "result", language):
+        return False
+    if tells_state(text) and not find_figures(text, language):
         return False
     return bool(find_figures(text, language)) or bool(find_terms(text, "metric", language))
 

@@ -5,14 +5,15 @@ import re
 from decimal import Decimal
 
 from assistant.dialogue.draft import Words
-from assistant.dialogue.guided.reading.audience import audience_in
+from assistant.dialogue.guided.reading.audience_mentions import audience_in
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.figure_names import is_name
+from assistant.dialogue.guided.reading.infinitive import in_infinitive
 from assistant.dialogue.guided.reading.items import Item, trim, unquoted, without_lead
 from assistant.dialogue.guided.reading.leads import lead
-from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.objective_kind import kind_in
+from assistant.dialogue.guided.reading.objective_metric import metric_after, set_metric
 from assistant.dialogue.guided.reading.objective_sentence import goal_sentence
 from assistant.dialogue.guided.reading.objective_today import (
     AIM,
@@ -36,11 +37,7 @@ from assistant.language.text import fold
 from assistant.language.vocabulary import find_terms
 from assistant.plan.base import plain_number
 
-_METRIC_END = Expression("objective.metric_end")
 _QUOTED = re.compile(r"[«“\"][^«»“”\"\n]*[»”\"]")
-_ARTICLE = re.compile(
-    r"^(?:de\s+|d['’]|des\s+|du\s+|le\s+|la\s+|les\s+|l['’]|of\s+|new\s+(?=new)|the\s+)+", re.IGNORECASE
-)
 
 
 def read_objective(block: Block, context: Context) -> bool:
@@ -52,7 +49,8 @@ def read_objective(block: Block, context: Context) -> bool:
     statement = unquoted(without_aside(without_baseline(without_lead(item, lead("objective")))))
     if len(statement.text.split()) < 2 and not find_terms(statement.text, "objective"):
         return False
-    text = statement.text[:1].upper() + statement.text[1:]
+    text = in_infinitive(statement.text)
+    text = text[:1].upper() + text[1:]
     words = context.words(statement.start, statement.end)
     # A goal with a figure says more exactly what one without any said.
     vague = context.draft.origin == "brief" and context.draft.get("objective.target") is None
@@ -169,7 +167,7 @@ def _read_figures(figures: list[Figure], line: Line, context: Context, metric_ne
             context.draft.set("objective.baseline", _value(figure), words)
             context.draft.set("objective.target", plain_number(figure.high), words)
             _set_unit(figure, words, context)
-            _set_metric(figure, line, context)
+            set_metric(figure, line, context)
             return
     rest = []
     aims = [f for f in figures if AIM.search(flat(line.text[: f.start]))]
@@ -182,7 +180,7 @@ def _read_figures(figures: list[Figure], line: Line, context: Context, metric_ne
             context.draft.set("objective.baseline", _value(figure), _words(figure, line, context))
         else:
             rest.append(figure)
-    named = [f for f in rest if _metric_after(f, line.text, context)]
+    named = [f for f in rest if metric_after(f, line.text, context)]
     if context.draft.origin == "brief":
         # "Our three centres want 400 visitors": what is written in figures is what counts.
         named = [f for f in named if line.text[f.start : f.start + 1].isdigit()] or named
@@ -195,7 +193,7 @@ def _read_figures(figures: list[Figure], line: Line, context: Context, metric_ne
             continue
         context.draft.set("objective.target", _value(figure), words)
         _set_unit(figure, words, context)
-        _set_metric(figure, line, context)
+        set_metric(figure, line, context)
 
 
 def _set_unit(figure: Figure, words: Words, context: Context) -> None:
@@ -203,31 +201,6 @@ def _set_unit(figure: Figure, words: Words, context: Context) -> None:
         context.draft.set("objective.unit", "%", words)
     elif isinstance(figure, Money):
         context.draft.set("objective.unit", figure.currency or context.draft.data["currency"], words)
-
-
-def _metric_after(figure: Figure, text: str, context: Context) -> Item | None:
-    dates = find_dates(text, context.language, context.today)
-    rest = text[figure.end : min((p.phrase_start for p in dates if p.phrase_start >= figure.end), default=len(text))]
-    article = _ARTICLE.match(rest.lstrip())
-    lead_in = len(rest) - len(rest.lstrip()) + (article.end() if article else 0)
-    end = _METRIC_END.compiled.search(flat(rest), lead_in)
-    item = trim(Item(rest[lead_in : end.start() if end else len(rest)], figure.end + lead_in))
-    if item is None:
-        return None
-    words = item.text.split()
-    return Item(" ".join(words[:5]), item.start) if len(words) <= 5 or find_terms(item.text, "metric") else None
-
-
-def _set_metric(figure: Figure, line: Line, context: Context) -> None:
-    item = _metric_after(figure, line.text, context)
-    if item is None or isinstance(figure, Percentage | Money):
-        terms = find_terms(line.text, "metric", context.language)
-        after = [t for t in terms if t.start >= figure.end] or terms
-        if after:
-            words = context.words(line.start + after[0].start, line.start + after[0].end)
-            context.draft.set("objective.metric", after[0].words, words)
-        return
-    context.draft.set("objective.metric", item.text, context.words(line.start + item.start, line.start + item.end))
 
 
 def _chosen(periods: list[Period], today: datetime.date) -> Period:
@@ -238,8 +211,24 @@ def _chosen(periods: list[Period], today: datetime.date) -> Period:
     return next((p for p in periods if p.relation in _LIMITS), periods[-1])
 
 
+_DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)s?"
+_DAYS = re.compile(rf"{_DAY}(?:\s*(?:to|-|–|through|au|a|et|and)\s*{_DAY})?$")
+_FROM_DAY = re.compile(rf"\b(?:du|de|from) {_DAY} (?:au|a|to)$")
+# "Summer camps", not "this summer" nor "summer with".
+_SEASON = re.compile(r"(?:spring|summer|autumn|fall|winter)$")
+_THE_NEXT = re.compile(r"\b(?:this|next|by|before|in|until|during|over|the|end of|early|late|mid)$")
+_THING = re.compile(r"\s+(?!(?:with|through|via|in|on|at|for|from|by|and|or|to|among|using|of|we|i|so|but)\b)[^\W\d]")
+
+
 def _qualifies(period: Period, text: str) -> bool:
-    """Tell whether a season only says which things are meant: "des séjours d'automne"."""
+    """Tell whether a day or a season only says which things are meant: "des séjours d'automne", "Saturday classes"."""
+    said, before = fold(text[period.text_start : period.text_end]), fold(text[: period.text_start])
+    of_something = re.match(r"\s+[^\W\d]", text[period.text_end :]) is not None
+    days = _DAYS.match(said)
+    if days is not None and (of_something or " " in days.group() or _FROM_DAY.search(before)):
+        return True
+    if _SEASON.match(said) and _THING.match(text[period.text_end :]) and not _THE_NEXT.search(before):
+        return True
     return not period.year_given and re.search(r"\b(?:d['’]|de |du )$", text[: period.text_start]) is not None
 
 

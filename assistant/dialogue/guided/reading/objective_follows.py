@@ -20,17 +20,29 @@ def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((kind, re.compile(pattern)) for kind, patterns in data.items() for pattern in patterns)
 
 
+def likely_kind(statement: str, metric: str, lifecycle: str) -> str | None:
+    """Return the kind of result that follows from what a goal counts and of whom, or None.
+
+    Args:
+        statement: The objective.
+        metric: What it counts, or an empty text.
+        lifecycle: How the audience stands with the company, or an empty text.
+    """
+    told = flat(f"{statement} {metric}")
+    kind = next((kind for kind, pattern in _kinds() if pattern.search(told)), None)
+    if kind in (None, "acquisition") and lifecycle in _OF_KNOWN and (lifecycle == "inactive" or _SOLD.search(told)):
+        return _OF_KNOWN[lifecycle]
+    return kind
+
+
 def settle_kind(context: Context) -> None:
     """Assume the kind of the objective of a brief, where it says none."""
     statement = str(context.draft.get("objective.statement") or "")
     said = context.draft.plan.provenance.get("objective.kind")
     if not statement or (context.draft.get("objective.kind") and (said is None or said.origin != "assumed")):
         return
-    told = flat(f"{statement} {context.draft.get('objective.metric') or ''}")
-    kind = next((kind for kind, pattern in _kinds() if pattern.search(told)), None)
-    lifecycle = str(context.draft.get("audience.lifecycle") or "")
-    if kind in (None, "acquisition") and lifecycle in _OF_KNOWN and (lifecycle == "inactive" or _SOLD.search(told)):
-        kind = _OF_KNOWN[lifecycle]
+    metric, lifecycle = (str(context.draft.get(path) or "") for path in ("objective.metric", "audience.lifecycle"))
+    kind = likely_kind(statement, metric, lifecycle)
     mark = context.draft.plan.provenance.get("objective.statement")
     if kind is not None and mark is not None and mark.words:
         at = max(context.draft.message.find(mark.words), 0)

@@ -47,6 +47,8 @@ _FILLS = frozenset(["remplir", "remplissons", "remplit", "fill", "filling", "att
 
 
 def _without_filling(terms: list[Term], text: str) -> list[Term]:
+    # "Reach 40" tells no more than that; "reach more people" does.
+    terms = [t for t in terms if flat(t.words) != "reach" or not re.match(r"\s*\d", text[t.end :])]
     return [t for t in terms if t.id != "event" or flat(t.words) not in _FILLS or find_terms(text, "milestone")]
 
 

@@ -1,0 +1,42 @@
+"""Finds the group of people that a sentence about something else names."""
+
+import re
+
+from assistant.dialogue.guided.reading.audience_group import group_end, of_something_else, without_verb
+from assistant.dialogue.guided.reading.items import Item, trim
+from assistant.language.text import Language
+from assistant.language.vocabulary import find_terms
+
+_BESIDE = re.compile(
+    r"(?<!\w)(?:aupr[eè]s d(?:es?|u|['’])|aupr[eè]s de (?:la|l['’])|chez (?:les|nos|des|le|l['’])|pour (?:les|nos|des)|"
+    r"(?:aux|aupres des)|"
+    r"à destination d(?:es?|u|['’])|ciblant (?:les|des|nos)?|(?:among|amongst|from|for|with|targeting|aimed at|to)\b|"
+    r"parmi (?:les|nos)|"
+    r"de nos\b|nos\b|our\b)\s*(?:our |the |nos |les |des )?",
+    re.IGNORECASE,
+)
+_SURE = re.compile(r"^(?:aupr|à dest|ciblant|among|targeting|aimed)", re.IGNORECASE)
+_DATE_WORDS = re.compile(
+    r"\s(?:d['’]ici|avant|fin|en|au|courant|by|before|in|this|over|within|sur|dans|pour|until|et\s+\d|pendant|"
+    r"entre\s+(?:le\s+)?(?:\d|janv|févr|fevr|mars|avril|mai|juin|juil|ao[uû]t|sept|octo|nov|déc|dec)\w*|"
+    r"between\s+(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|"
+    r"during|après|apres|after|following|suite|lors|depuis|since|from|cet|cette|ce)\b.*$",
+    re.IGNORECASE,
+)
+
+
+def audience_in(text: str, language: Language) -> Item | None:
+    """Find the group of people that a sentence about something else names ("500 leads auprès des DAF").
+
+    Only groups of the vocabulary are taken, or what stands after words that introduce nothing but an audience.
+    """
+    for match in _BESIDE.finditer(text):
+        rest = text[match.end() :]
+        phrase = without_verb(_DATE_WORDS.sub("", rest[: group_end(rest)]))
+        item = trim(Item(phrase, match.end()))
+        if item is None or not 1 <= len(item.text.split()) <= 10 or re.search(r"\d{2,} [^\W\d]", item.text):
+            continue
+        known = [t for t in find_terms(item.text, "people", language) if not of_something_else(item.text, t.end)]
+        if (known and known[0].start <= 12) or _SURE.match(match.group()):
+            return item
+    return None

@@ -1,0 +1,62 @@
+"""Reads what the figure of an objective counts."""
+
+import re
+
+from assistant.dialogue.guided.reading.audience_group import without_verb
+from assistant.dialogue.guided.reading.blocks import Line
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.items import Item, trim
+from assistant.dialogue.guided.reading.lexicon import Expression
+from assistant.dialogue.guided.reading.pieces import flat
+from assistant.language.dates import find_dates
+from assistant.language.figures import Figure, Money, Percentage
+from assistant.language.vocabulary import find_terms
+
+_METRIC_END = Expression("objective.metric_end")
+# "80 a month", "15 % of them": nothing that is counted.
+_NO_METRIC = re.compile(
+    r"^\s*(?:(?:a|an|per|each|every|par|chaque)\s+(?:day|week|month|quarter|year|jour|semaine|mois|trimestre|an)|"
+    r"(?:of|d['’]entre)\s+(?:them|these|those|eux|elles|us|nous)|"
+    r"(?:in|at|on|by|to|from|until|before|à|au|aux|en|dans|sur|chez|avant|pour|vers|ce|this|that|it)(?=\s))\b",
+    re.IGNORECASE,
+)
+# A verb that has the form of a metric: "to upgrade", "n'ont rien commandé".
+_VERB_BEFORE = re.compile(
+    r"(?:\bto|\b(?:ont|avons|a|have|has|had|haven't|hasn't)(?: rien| pas| jamais| plus| not| never)?)\s+$"
+)
+_ARTICLE = re.compile(
+    r"^(?:de\s+|d['’]|des\s+|du\s+|le\s+|la\s+|les\s+|l['’]|of\s+|new\s+(?=new)|the\s+)+", re.IGNORECASE
+)
+
+
+def metric_after(figure: Figure, text: str, context: Context) -> Item | None:
+    """Return what a figure counts, from the words after it, or None."""
+    dates = find_dates(text, context.language, context.today)
+    rest = text[figure.end : min((p.phrase_start for p in dates if p.phrase_start >= figure.end), default=len(text))]
+    if _NO_METRIC.match(rest):
+        return None
+    article = _ARTICLE.match(rest.lstrip())
+    lead_in = len(rest) - len(rest.lstrip()) + (article.end() if article else 0)
+    end = _METRIC_END.compiled.search(flat(rest), lead_in)
+    counted = without_verb(rest[lead_in : end.start() if end else len(rest)])
+    item = trim(Item(counted, figure.end + lead_in))
+    if item is None:
+        return None
+    words = item.text.split()
+    return Item(" ".join(words[:5]), item.start) if len(words) <= 5 or find_terms(item.text, "metric") else None
+
+
+def set_metric(figure: Figure, line: Line, context: Context) -> None:
+    """Record what the figure of a goal counts."""
+    item = metric_after(figure, line.text, context)
+    if item is None or isinstance(figure, Percentage | Money):
+        plain = flat(line.text)
+        terms = [
+            t for t in find_terms(line.text, "metric", context.language) if not _VERB_BEFORE.search(plain[: t.start])
+        ]
+        after = [t for t in terms if t.start >= figure.end] or terms
+        if after:
+            words = context.words(line.start + after[0].start, line.start + after[0].end)
+            context.draft.set("objective.metric", after[0].words, words)
+        return
+    context.draft.set("objective.metric", item.text, context.words(line.start + item.start, line.start + item.end))

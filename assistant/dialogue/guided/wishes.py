@@ -1,0 +1,89 @@
+"""What a message wants a campaign to reach, while no objective is known."""
+
+import re
+from dataclasses import replace
+
+from assistant.dialogue.guided.questions import is_question
+from assistant.dialogue.guided.reading.blocks import Line
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.objective import read_facts
+from assistant.dialogue.guided.reading.objective_metric import metric_after
+from assistant.dialogue.guided.reading.objective_wish import Wish, wish_in
+from assistant.dialogue.guided.run import Run
+from assistant.language.dates import find_dates
+from assistant.language.figures import Duration, Figure, Money, Percentage
+from assistant.language.kinds import Kind
+from assistant.language.numbers import find_figures
+from assistant.language.periods import deadline
+from assistant.language.text import Language
+from assistant.language.vocabulary import find_terms
+
+
+def wanted(line: Line, run: Run, *, asked: bool = False) -> Line | None:
+    """Return the goal that a sentence holds, and read what it says of today before it.
+
+    Args:
+        line: The sentence.
+        run: The reading, where no objective may be known and none but the first section be asked about.
+        asked: Whether to look only at a question, which may ask for help with a campaign and say what that is for.
+    """
+    context = run.context
+    elsewhere = run.pending is not None and run.pending.stage != "objective"
+    if elsewhere or context.draft.get("objective.statement") or is_question(line.text) is not asked:
+        return None
+    wish = wish_in(line, context.language, asked=asked)
+    if wish is None:
+        return None
+    _deadline_ahead(wish, line, context)
+    goal = _figures(wish.goal.text, context)
+    head = [f for f in _figures(wish.before, context) if goal and _comparable(f, goal[0])]
+    if goal and not wish.refers and not _counts(goal[0], wish.goal, context):
+        # "12 enquiries so far, must reach 40": what is counted was told before.
+        wish = replace(wish, refers=bool(head))
+    if len(head) == 1 and _same_thing(wish, context.language):
+        at = line.start + line.text.index(wish.before)
+        words = context.words(at + head[0].start, at + head[0].end)
+        context.draft.set("objective.baseline", head[0].value, words)
+        if wish.refers:
+            text = line.text.strip(" .!")
+            context.draft.set("objective.statement", text[:1].upper() + text[1:], context.line_words(line))
+            read_facts(wish.goal, context, whole=True, metric_needed=False)
+            return Line("", line.end)
+    return wish.goal if len(wish.goal.text.split()) > 1 else None
+
+
+def _counts(figure: Figure, goal: Line, context: Context) -> bool:
+    """Tell whether a goal says what its figure counts."""
+    named = [t for kind in _COUNTED for t in find_terms(goal.text, kind, context.language) if t.start >= figure.end]
+    return metric_after(figure, goal.text, context) is not None or bool(named)
+
+
+_COUNTED: tuple[Kind, ...] = ("metric", "people")
+# "For Q2", "pour le gala du 12 juin": a day that what announces a goal is for.
+_MEANT_FOR = re.compile(r"\b(?:pour|for|du|by|avant|before|d['’]ici)\s*(?:le |la |l['’]|the |our )?$", re.IGNORECASE)
+
+
+def _deadline_ahead(wish: Wish, line: Line, context: Context) -> None:
+    """Read the date of a goal from what announces it, where the goal has none of its own."""
+    if find_dates(wish.goal.text, context.language, context.today):
+        return
+    days = find_dates(wish.lead, context.language, context.today)
+    meant = [d for d in days if d.end >= context.today and _MEANT_FOR.search(wish.lead[: d.text_start])]
+    if len(meant) == 1:
+        words = context.words(line.start + meant[0].text_start, line.start + meant[0].text_end)
+        context.draft.set("objective.deadline", deadline(meant[0]).isoformat(), words)
+
+
+def _figures(text: str, context: Context) -> list[Figure]:
+    return [f for f in find_figures(text, context.language) if not isinstance(f, Duration)]
+
+
+def _comparable(first: Figure, second: Figure) -> bool:
+    kinds = (Money, Percentage)
+    return not first.is_range and all(isinstance(first, kind) is isinstance(second, kind) for kind in kinds)
+
+
+def _same_thing(wish: Wish, language: Language) -> bool:
+    """Tell whether what stands before a wish counts what the wish counts: "140 members", then "200 members"."""
+    counted = [{term.id for term in find_terms(text, "metric", language)} for text in (wish.before, wish.goal.text)]
+    return wish.refers or bool(counted[0] & counted[1])

@@ -1,0 +1,116 @@
+"""First messages as people write them: who they are, what they want, and where things stand, in one breath."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.dialogue.conftest import TODAY, Talk
+
+Start = Callable[..., Talk]
+
+
+@pytest.mark.parametrize(
+    ("message", "statement", "target"),
+    [
+        ("We own three garden centres and want 600 new loyalty members by May", "600 new loyalty members by May", 600),
+        (
+            "I look after marketing at a law firm; our aim is to book 45 first consultations this spring",
+            "Book 45 first consultations this spring",
+            45,
+        ),
+        ("The CEO asked us to win 12 franchise partners before July", "Win 12 franchise partners before July", 12),
+        ("We've got 70 pitches to fill for the craft fair", "70 pitches to fill for the craft fair", 70),
+        ("I was tasked with finding 15 host families", "Finding 15 host families", 15),
+        (
+            "Je gère la com d'un réseau d'opticiens et il nous faut 300 bilans de vue d'ici juin",
+            "300 bilans de vue d'ici juin",
+            300,
+        ),
+        ("Ma directrice veut qu'on remplisse 80 ateliers", "Remplir 80 ateliers", 80),
+        ("Il faut que je trouve 12 familles d'accueil", "Trouver 12 familles d'accueil", 12),
+        (
+            "Nous avons 70 emplacements à louer sur le marché de Noël",
+            "70 emplacements à louer sur le marché de Noël",
+            70,
+        ),
+        (
+            "Les commandes stagnent. Le siège attend 15 % de devis en plus",
+            "15 % de devis en plus",
+            15,
+        ),
+    ],
+)
+def test_the_goal_is_found_wherever_it_stands(talk: Start, message: str, statement: str, target: int) -> None:
+    objective = talk().say(message).state.plan.objective
+    assert objective.statement == statement
+    assert objective.target == target
+
+
+@pytest.mark.parametrize(
+    ("message", "baseline", "target"),
+    [
+        ("We lose 8% of our donors each year and want to bring that down to 5%", 8, 5),
+        ("On a eu 20 demandes ce mois-ci, il en faudrait 60", 20, 60),
+        ("We had 14 enquiries last month and must reach 50", 14, 50),
+    ],
+)
+def test_a_goal_that_speaks_of_the_figure_before_it(talk: Start, message: str, baseline: int, target: int) -> None:
+    objective = talk().say(message).state.plan.objective
+    assert objective.baseline == baseline
+    assert objective.target == target
+    assert objective.statement == message
+
+
+@pytest.mark.parametrize(
+    ("message", "statement"),
+    [
+        ("can you help us promote our riding camps to parents?", "Promote our riding camps to parents"),
+        (
+            "Pouvez-vous m'aider à préparer une campagne pour lancer notre assurance auto ?",
+            "Lancer notre assurance auto",
+        ),
+    ],
+)
+def test_a_call_for_help_says_what_it_is_for(talk: Start, message: str, statement: str) -> None:
+    assert talk().say(message).state.plan.objective.statement == statement
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "can you help me find a good KPI?",
+        "Je voudrais comprendre comment on choisit une audience",
+        "Bonjour, j'aimerais préparer une campagne avec vous",
+        "We have a meeting with the agency to start in May",
+    ],
+)
+def test_other_wishes_are_no_goal(talk: Start, message: str) -> None:
+    assert talk().say(message).state.plan.objective.statement is None
+
+
+def test_days_that_say_which_things_are_meant_are_no_deadline(talk: Start) -> None:
+    for message in (
+        "Double the number of people at our Saturday workshops",
+        "J'aimerais 30 % de visiteurs en plus du lundi au jeudi",
+        "Fill 90 places in our summer camps",
+    ):
+        assert talk().say(message).state.plan.objective.deadline is None
+    said = talk().say("Win 90 customers for our camps this summer").state.plan.objective
+    assert said.deadline is not None
+    assert said.deadline > TODAY
+
+
+@pytest.mark.parametrize(
+    ("message", "metric"),
+    [
+        ("We need more trials, like 80 a month by September", "trials"),
+        ("Que 40 classes réservent une visite avant mai", "classes"),
+    ],
+)
+def test_what_is_counted_is_a_thing(talk: Start, message: str, metric: str) -> None:
+    assert talk().say(message).state.plan.objective.metric == metric
+
+
+def test_a_group_is_named_without_what_it_does(talk: Start) -> None:
+    plan = talk().say("Nous aimerions que 20 % de nos abonnés passent à la formule annuelle").state.plan
+    assert plan.audience.name == "abonnés"
