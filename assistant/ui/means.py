@@ -12,7 +12,7 @@ from assistant.ui.markup import Markup, el, table
 from assistant.ui.texts import say
 
 _MOST_MONTHS = 8
-_ROOM_FOR_MONTH = 0.08
+_ROOM_FOR_MONTH = 0.15
 
 
 def inventory(view: View) -> Markup:
