@@ -125,3 +125,32 @@ def test_what_a_text_is_about_is_no_audience() -> None:
 def test_marks_of_lists_are_no_quotations_outside_of_letters() -> None:
     text = 'Promise\n"A full stand, all spring"\n> Free refills every two weeks\n> No minimum order\n'
     assert names(text, "message_house.pillars", "title") == ["Free refills every two weeks", "No minimum order"]
+
+
+def test_arguments_that_open_with_a_figure_are_arguments() -> None:
+    text = "Trois arguments : eau à 31 degrés, 14 créneaux par semaine, une séance d'essai offerte.\n"
+    assert len(names(text, "message_house.pillars", "title")) == 3
+
+
+def test_how_the_work_is_split_is_no_budget() -> None:
+    text = "• Répartition : Thierry coordonne, Amandine gère Facebook et le site.\n• Budget : 7 500 €\n"
+    assert values(
+        text, "team.members[thierry].role", "rally.channels[facebook].manager", "orchestrate.budget.total"
+    ) == [
+        "campaign_manager",
+        "amandine",
+        7500,
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We meet on the last Friday of each month with the trustees.",
+        "Suivi : réunion le premier mardi du mois avec la direction.",
+    ],
+)
+def test_who_meets_when_is_a_review_and_no_habit(line: str) -> None:
+    data = plan_data(read(f"Brief de test.\n\n{line}\n"))
+    assert len(value_at(data, "orchestrate.measurement.reviews")) == 1
+    assert value_at(data, "audience.habits") == []

@@ -32,6 +32,10 @@ def relabelled(block: Block, run: Run) -> str | None:
         return "team"
     if block.label == "challenges" and fold(block.label_words).startswith("enjeu") and opens_goal(first):
         return "objective"
+    counted = any(char.isdigit() for line in block.lines for char in line.text)
+    if block.label == "budget" and not counted and does_something(first, run.context):
+        # "Répartition : Ana pilote, Tom gère Facebook" splits the work.
+        return "team"
     if block.label in _THINGS and lists_people(block):
         return "team"
     if block.label == "inventory" and brief_cue(first) == "budget":

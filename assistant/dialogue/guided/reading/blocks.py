@@ -246,6 +246,9 @@ class _Cutter:
         one = self.open if inside else self.section
         if found is None or one.label is None:
             return found
+        if found[0] == one.label == "budget" and self.lines and not any(_has_digit(told.text) for told in self.lines):
+            # "Split: Ana leads, Tom runs the radio" before it was no budget.
+            return found
         return None if belongs(found, one.label, line.bullet) else found
 
     def _tells_audience(self, words: str) -> bool:
@@ -269,6 +272,10 @@ _BLANKED = 80
 # Labels whose value may hold anything that looks like a label.
 _WHOLE = frozenset(["risks", "tasks", "journey", "milestones", "context", "left_out"])
 _LOUD = 3
+
+
+def _has_digit(text: str) -> bool:
+    return any(char.isdigit() for char in text)
 
 
 def _line(text: str, start: int) -> Line:

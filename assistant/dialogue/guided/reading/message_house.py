@@ -1,4 +1,4 @@
-"""Reads the message house: promise, tone, pillars with their proofs and the challenges that they answer."""
+"""Reads the message house: pillars with their proofs and the challenges that they answer."""
 
 import re
 
@@ -26,50 +26,7 @@ _ANSWERS = re.compile(
 )
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]")
 _TITLE_WORDS = 8
-# A promise in quotes is these words, whatever announces it.
-_QUOTED = re.compile(r"[«“\"]\s?(?P<inner>[^«»“”\"]{8,}?)\s?[»”\"]")
 _EVIDENCE = Expression("message_house.evidence")
-
-
-def read_promise(block: Block, context: Context) -> bool:
-    """Read the promise: one sentence, quotes and announcement left out."""
-    item = trim(Item(" ".join(line.text for line in block.lines[:1]), block.lines[0].start))
-    if item is None:
-        return False
-    if context.draft.origin == "brief":
-        # What is agreed on may stand after what was turned down.
-        line = context.draft.message[item.start :].partition("\n")[0]
-        first = _QUOTED.search(line)
-        if first is not None and line[first.end() :].lstrip().startswith("?"):
-            item = Item(line, item.start)
-    quoted = _chosen(item.text) if context.draft.origin == "brief" else None
-    if quoted is not None:
-        item = Item(quoted.group("inner"), item.start + quoted.start("inner"))
-    item = unquoted(without_lead(item, lead("promise")))
-    text = item.text[:1].upper() + item.text[1:]
-    context.draft.set("message_house.promise", text, context.words(item.start, item.end))
-    return True
-
-
-def _chosen(text: str) -> re.Match[str] | None:
-    """Return the quoted words that are kept: what is asked or turned down before them is not."""
-    told = list(_QUOTED.finditer(text))
-    kept = [match for match in told if not text[match.end() :].lstrip().startswith("?")]
-    agreed = [match for match in kept if _AGREED.search(flat(text[: match.start()])[-30:])]
-    return next(iter(agreed or kept), None)
-
-
-_AGREED = re.compile(r"\b(?:agreed|instead|kept|chosen|retenue?|validee?|choisie?|finalement|plutot|decided)\b")
-
-
-def read_tone(block: Block, context: Context) -> bool:
-    """Read the tone."""
-    item = trim(Item(block.lines[0].text, block.lines[0].start))
-    if item is None:
-        return False
-    item = unquoted(without_lead(item, lead("tone")))
-    context.draft.set("message_house.tone", item.text, context.words(item.start, item.end))
-    return True
 
 
 def read_pillars(block: Block, context: Context) -> bool:
@@ -132,7 +89,13 @@ def _bare_proof(item: Item, last: str, context: Context) -> Item | None:
         return trim(Item(item.text[reason.end() :], item.start + reason.end()))
     before = context.draft.get(last) or {}
     bare = before.get("title") and not before.get("message") and not before.get("proofs")
+    if context.draft.origin == "brief":
+        # "Water at 31 degrees, 14 sessions a week": only a few words beside one or two are no argument of their own.
+        bare = bare and len(str(before["title"]).split()) <= _PROVED_WORDS and len(item.text.split()) <= _PROOF_WORDS
     return item if bare and item.text[:1].isdigit() and TITLE.match(item.text) is None else None
+
+
+_PROVED_WORDS, _PROOF_WORDS = 2, 4
 
 
 _WITH_REASON = re.compile(

@@ -1,0 +1,53 @@
+"""Reads the promise and the tone."""
+
+import re
+
+from assistant.dialogue.guided.reading.blocks import Block
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.items import Item, trim, unquoted, without_lead
+from assistant.dialogue.guided.reading.leads import lead
+from assistant.dialogue.guided.reading.pieces import flat
+
+# A promise in quotes is these words, whatever announces it.
+_QUOTED = re.compile(r"[«“\"]\s?(?P<inner>[^«»“”\"]{8,}?)\s?[»”\"]")
+
+
+def read_promise(block: Block, context: Context) -> bool:
+    """Read the promise: one sentence, quotes and announcement left out."""
+    item = trim(Item(" ".join(line.text for line in block.lines[:1]), block.lines[0].start))
+    if item is None:
+        return False
+    if context.draft.origin == "brief":
+        # What is agreed on may stand after what was turned down.
+        line = context.draft.message[item.start :].partition("\n")[0]
+        first = _QUOTED.search(line)
+        if first is not None and line[first.end() :].lstrip().startswith("?"):
+            item = Item(line, item.start)
+    quoted = _chosen(item.text) if context.draft.origin == "brief" else None
+    if quoted is not None:
+        item = Item(quoted.group("inner"), item.start + quoted.start("inner"))
+    item = unquoted(without_lead(item, lead("promise")))
+    text = item.text[:1].upper() + item.text[1:]
+    context.draft.set("message_house.promise", text, context.words(item.start, item.end))
+    return True
+
+
+def _chosen(text: str) -> re.Match[str] | None:
+    """Return the quoted words that are kept: what is asked or turned down before them is not."""
+    told = list(_QUOTED.finditer(text))
+    kept = [match for match in told if not text[match.end() :].lstrip().startswith("?")]
+    agreed = [match for match in kept if _AGREED.search(flat(text[: match.start()])[-30:])]
+    return next(iter(agreed or kept), None)
+
+
+_AGREED = re.compile(r"\b(?:agreed|instead|kept|chosen|retenue?|validee?|choisie?|finalement|plutot|decided)\b")
+
+
+def read_tone(block: Block, context: Context) -> bool:
+    """Read the tone."""
+    item = trim(Item(block.lines[0].text, block.lines[0].start))
+    if item is None:
+        return False
+    item = unquoted(without_lead(item, lead("tone")))
+    context.draft.set("message_house.tone", item.text, context.words(item.start, item.end))
+    return True
