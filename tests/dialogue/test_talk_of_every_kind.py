@@ -226,3 +226,58 @@ def test_who_takes_what_was_just_named(talk: Start) -> None:
     conversation.say("Il faut écrire une fiche produit et un quiz. Zoé les prépare.")
     owners = {c.title: c.owner for c in conversation.last.state.plan.rally.contents}
     assert owners == {"guide": None, "vidéo": "hugo", "fiche produit": "zoe", "quiz": "zoe"}
+
+
+HOUSE = (
+    "Nos arguments : fiabilité (2 pannes par an) et prix (20 % de moins)",
+    "Leurs enjeux : ils ne savent pas qui appeler, des factures trop lourdes",
+)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Fiabilité → ils ne savent pas qui appeler ; prix → pas de factures lourdes",
+        "Fiabilité répond à « ils ne savent pas qui appeler », le prix aux factures",
+    ],
+)
+def test_a_no_within_what_is_told_corrects_nothing(talk: Start, said: str) -> None:
+    conversation = talk("fr")
+    conversation.say(GOAL, *HOUSE, said)
+    pillars = conversation.last.state.plan.message_house.pillars
+    assert [pillar.title for pillar in pillars] == ["Fiabilité", "Prix"]
+    assert pillars[0].answers == ("ils ne savent pas qui appeler",)
+
+
+def test_steps_told_in_their_order_are_one_way_whatever_is_asked(talk: Start) -> None:
+    conversation = talk("fr")
+    conversation.say(GOAL, "les architectes", *HOUSE)
+    conversation.say("pub Facebook -> page devis -> appel -> devis signé")
+    assert [step.name for step in conversation.last.state.plan.integrate.steps] == [
+        "pub Facebook",
+        "page devis",
+        "appel",
+        "devis signé",
+    ]
+    story = talk("fr")
+    story.say(GOAL, "Le post LinkedIn mène au guide, on récupère le mail, ensuite un emailing propose le devis")
+    plan = story.last.state.plan
+    assert [step.name for step in plan.integrate.steps] == ["post LinkedIn", "guide", "emailing", "devis"]
+    assert plan.audience.habits == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "path", "value"),
+    [
+        ("on part de zéro", "objective.baseline", 0),
+        ("12 la saison dernière", "objective.baseline", 12),
+        ("Manque de temps pour comparer, peur de se tromper", "audience.challenges[1]", "peur de se tromper"),
+        ("Zoé pilote et Youssef est à la billetterie", "team.members[youssef].role", None),
+        ("fichier clients : mails et téléphones, collectés en boutique", "rally.data[collectes-en-boutique]", None),
+        ("LinkedIn surtout, et la newsletter", "rally.channels[linkedin].name", "LinkedIn"),
+    ],
+)
+def test_more_that_is_said_in_passing(talk: Start, said: str, path: str, value: Any) -> None:
+    conversation = talk("fr")
+    conversation.say(GOAL, said)
+    assert held(conversation, path) == value

@@ -44,6 +44,15 @@ _GIVES_WAY: dict[str, frozenset[str]] = {
 }
 
 
+_ARROW = re.compile(r"→|->|=>")
+_STEPS = 3
+
+
+def _is_no_path(text: str) -> bool:
+    """Tell whether a text does not go on from step to step: three arrows in a row are a way to go, and no answers."""
+    return len(_ARROW.findall(re.split(r"[;\n]", text)[0])) < _STEPS
+
+
 def keeps_to_question(label: str, text: str, asked: str | None, context: Context) -> bool:
     """Tell whether a sentence that sounds like ``label`` answers the pending question all the same.
 
@@ -56,7 +65,7 @@ def keeps_to_question(label: str, text: str, asked: str | None, context: Context
     if label == asked or label not in _GIVES_WAY.get(asked or "", frozenset()):
         return False
     if asked == "answers":
-        return True
+        return _is_no_path(text)
     if is_chain(text) or _TOLD.search(flat(text)):
         return False
     if asked == "call_to_action":

@@ -5,9 +5,11 @@ import re
 from assistant.dialogue.guided.reading.audience_mentions import audience_in
 from assistant.dialogue.guided.reading.blocks import Line
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.shapes import tells_deed
 from assistant.language.dates import find_dates
-from assistant.language.figures import Duration, Figure
+from assistant.language.figures import Duration, Figure, Percentage
+from assistant.language.kinds import Kind
 from assistant.language.numbers import find_figures
 from assistant.language.periods import Period
 from assistant.language.text import fold
@@ -77,15 +79,27 @@ def inventory_label(parts: list[Line], label: str | None, context: Context) -> s
         return "contents"
     if len(parts) > 1 and all(find_terms(part.text, "status") for part in parts):
         return "contents" if any(find_terms(part.text, "format") for part in parts) else None
+    few = sum(1 for part in parts if not find_terms(part.text, "channel") and len(part.text.split()) <= _FEW_WORDS)
+    named += few if few == 1 and len(parts) > _MOST_NAMED and not _is_other(parts) else 0
     return "channels" if named == len(parts) > 1 and all(_is_channel(part.text) for part in parts) else None
 
 
 _AROUND = 4
+_FEW_WORDS, _MOST_NAMED = 3, 3
+_NO_CHANNELS: tuple[Kind, ...] = ("people", "format", "data", "status", "lifecycle")
+
+
+def _is_other(parts: list[Line]) -> bool:
+    """Tell whether the one item that no channel is known for is something else: people, a content, a base."""
+    rest = [part.text for part in parts if not find_terms(part.text, "channel")]
+    return any(find_terms(text, kind) for text in rest for kind in _NO_CHANNELS)
 
 
 def _is_channel(text: str) -> bool:
     """Tell whether a text is the name of a channel rather than a sentence in which one stands: "4.7 of 5 on Google"."""
-    first = find_terms(text, "channel")[0]
+    first = next(iter(find_terms(text, "channel")), None)
+    if first is None:
+        return True
     before = text[: first.start]
     return len(before.split()) <= _AROUND and not any(c.isdigit() for c in before) and ":" not in before
 
@@ -104,6 +118,7 @@ def _is_made_thing(parts: list[Line]) -> bool:
     return told and thing and any(_MADE_BY.search(text) for text in rest)
 
 
+_NOW = Expression("bare.now")
 _OF_ME = re.compile(r"\W*(?:je|j'|moi|i|i'm|me|on|nous|we|we're|we'd|i'd|our|my)\b")
 
 
@@ -130,6 +145,15 @@ def elsewhere(text: str, context: Context) -> str | None:
         counted = [f for f in figures if not isinstance(f, Duration) and f.end <= dates[0].phrase_start]
         if len(counted) == 1 and dates[0].end <= context.today.replace(month=12, day=31) and dates[0].year_given:
             return "baseline"
+    if (
+        draft.get("objective.target") is not None
+        and draft.get("objective.baseline") is None
+        and _NOW.search(fold(text))
+    ):
+        # "75 % cette saison" beside a goal of 90 %.
+        counted = [f for f in figures if not isinstance(f, Duration)]
+        percent = isinstance(counted[0], Percentage) if len(counted) == 1 else None
+        return "baseline" if percent is (draft.get("objective.unit") == "%") else None
     if not draft.get("orchestrate.compliance.retention_months") and _is_length(text, figures):
         # Nothing else is said as a bare number of months or years, once the campaign has its dates.
         return "retention" if draft.get("orchestrate.end") else None

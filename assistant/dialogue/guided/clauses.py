@@ -14,13 +14,15 @@ from assistant.dialogue.guided.reading.blocks import Line, label_of, labelled
 from assistant.dialogue.guided.reading.introductions import introduction
 from assistant.dialogue.guided.reading.items import Item, line_items
 from assistant.dialogue.guided.reading.labelled import loose_labelled
+from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.objective_today import describes_us, without_us
-from assistant.dialogue.guided.reading.pieces import Piece
+from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.wishes import wanted
 from assistant.dialogue.sentences import sentences
 from assistant.language.text import fold
 
+_THEN = Expression("clauses.then")
 _AFFIRMED = re.compile(
     r"^(?:oui|ouais|ok|d'accord|yes|yep|yeah|sure|parfait|exactement|right)\b[ ,.!:;-]*(?:et |and |mais |but )?"
 )
@@ -219,6 +221,9 @@ def _clauses(line: Line, run: Run) -> list[tuple[str | None, Line]]:
     """Split a sentence where its clauses are about different things; else keep it whole."""
     whole = run.cue(line.text)
     if whole in ("journey", "team") and not _several_subjects(line, run):
+        return [(whole, line)]
+    if whole == "journey" and _THEN.search(flat(line.text)):
+        # What is told in its order is one story, whoever acts in it.
         return [(whole, line)]
     parts = [Line(i.text, i.start) for i in line_items(line, last=True)]
     labels = [run.cue(part.text, part=True) for part in parts]

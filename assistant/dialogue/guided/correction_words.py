@@ -2,6 +2,8 @@
 
 import re
 
+from assistant.language.text import fold
+
 SORRY = re.compile(
     r"^(?:(?:non|no|nan|oups|oops|pardon|sorry|desolee?|ah|euh|attends?|attendez|wait|hmm?|ok|mais|but)[ ,!.]+)*"
     r"(?:en fait|finalement|plutot|correction|je (?:me suis trompee?|rectifie|corrige)|erreur|je voulais dire|"
@@ -55,6 +57,9 @@ INTO = re.compile(
     r"\s+(?:aux?|a la|a l'|dans (?:les?|la|l'|mes|nos)|comme|to (?:the|my|our)|as (?:a|an)?|in (?:the|my|"
     r"our))\s+(?P<label>[\w' ]{3,30})$"
 )
+ONE = re.compile(
+    r"^(?:celui|celle|ce qui est|the one) (?:de |du |des |d'|sur |about |on |with |avec )(?:le |la |l'|the )?|\s+one$"
+)
 ARTICLES = re.compile(
     r"^(?:(?:le|la|les|l'|un|une|des|du|de la|mon|ma|mes|notre|nos|the|an?|our|my|tous|toutes|all|ce|cette|that|"
     r"this|d'|de)\s*)+(?<=[\s'])"
@@ -100,3 +105,20 @@ CLEARED: dict[str, tuple[str, ...]] = {
     "left_out": ("integrate.left_out",),
     "name": ("name",),
 }
+
+
+_NO_VALUE = re.compile(r"→|->|=>|;|\brepond(?:ent)?\b|\banswers?\b")
+_DENIED_VERB = re.compile(
+    r"(?:\b(?:ne|n'|n’)\s?[\w'’]+|\b(?:do|does|did|is|are|was|were|has|have|can|will|would|should))\s*$"
+)
+
+
+def tells_more(new: str, before_old: str) -> bool:
+    """Tell whether a "pas" belongs to what is told, and corrects nothing: "they do not know", "price → no staff".
+
+    Args:
+        new: What would be the new value.
+        before_old: The message from there to what would be the old one.
+    """
+    before = re.split(r"\b(?:pas|not)\b", fold(before_old))[0]
+    return _NO_VALUE.search(fold(new)) is not None or _DENIED_VERB.search(before) is not None

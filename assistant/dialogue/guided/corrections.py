@@ -17,9 +17,11 @@ from assistant.dialogue.guided.correction_words import (
     ITSELF,
     NOT,
     NOT_THAT_DAY,
+    ONE,
     REMOVE,
     REPLACE,
     SORRY,
+    tells_more,
 )
 from assistant.dialogue.guided.reading.blocks import Block, Line, label_of
 from assistant.dialogue.guided.reading.context import Context
@@ -117,11 +119,6 @@ def _with_part(held: str, old: str, new: str) -> str:
     return held[:start] + new + held[end:]
 
 
-_ONE = re.compile(
-    r"^(?:celui|celle|ce qui est|the one) (?:de |du |des |d'|sur |about |on |with |avec )(?:le |la |l'|the )?|\s+one$"
-)
-
-
 def _deny(found: dict[str, Item], context: Context) -> bool:
     """Read "non, pas podcasts": one thing that is known goes; what is not known was never there."""
     item = found["old"]
@@ -139,7 +136,7 @@ def _remove(found: dict[str, Item], context: Context) -> bool:
         for path in CLEARED[label]:
             context.draft.clear(path, words_of(item, context))
         return True
-    found_path = _element(_ONE.sub("", _bare(item)), context)
+    found_path = _element(ONE.sub("", _bare(item)), context)
     if found_path is None:
         return _nothing_to_remove(item, context)
     context.draft.remove(found_path, words_of(item, context))
@@ -202,8 +199,9 @@ def _elements(data: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 def _replace(found: dict[str, Item], context: Context) -> bool:
     old, new = found["old"], found["new"]
-    new_value = value_of(new, context)
-    old_value = value_of(old, context)
+    if tells_more(new.text, context.draft.message[new.start : old.start]):
+        return False
+    new_value, old_value = value_of(new, context), value_of(old, context)
     if new_value is not None and old_value is not None:
         path = field_with(old_value, context)
         if path is not None:

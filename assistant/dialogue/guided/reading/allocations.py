@@ -7,14 +7,14 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS
 from assistant.dialogue.guided.reading.lexicon import Expression, pattern, status_terms, terms, whole
 from assistant.dialogue.guided.reading.names import Person, find_people
-from assistant.dialogue.guided.reading.pieces import Piece, split
+from assistant.dialogue.guided.reading.pieces import Piece, flat, split
 
 _PARTS = Expression("allocations.parts")
 _LINK = Expression("duties.leading")
 _AFTER = Expression("allocations.after")
 _ARTICLE = Expression("allocations.article")
 _FEWEST = 2
-_LONGEST = 5
+_LONGEST, _SHORTEST = 5, 4
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,14 @@ def _is_thing(topic: Piece, context: Context) -> bool:
         return False
     if whole("rest").fullmatch(topic.flat) or whole("everything").fullmatch(topic.flat):
         return True
-    if any(context.draft.find(known, topic.text) is not None for known in (CHANNELS, CONTENTS)):
+    known = [
+        flat(str(e.get("name") or e.get("title") or ""))
+        for of in (CHANNELS, CONTENTS)
+        for e in context.draft.get(of) or []
+    ]
+    if any(
+        name == topic.flat or (len(topic.text) >= _SHORTEST and name.startswith(topic.flat + " ")) for name in known
+    ):
         return True
     found = [term for kind in ("channel", "format", "duties") for term in terms(topic, kind)]
     return any(not re.search(r"[a-z]{3}", topic.flat[: term.start]) for term in found)

@@ -31,6 +31,7 @@ _ALONE = Expression("duties.lead_alone")
 _SINGLE = Expression("duties.single")
 _EXCEPT = Expression("duties.except")
 _FIRM = Expression("duties.firm")
+_BASE = Expression("duties.base")
 _OF_OTHERS = Expression("duties.of_others")
 _NOTHING = Expression("duties.nothing")
 _NEGATED = Expression("duties.negated")
@@ -276,7 +277,8 @@ def _role(item: Piece) -> str | None:
         return max(duties, key=lambda d: d.end - d.start).id
     if _CREATES.search(item.flat) or terms(item, "format"):
         return "content"
-    return "data" if terms(item, "data") else None
+    # "At the ticket office" says where somebody works; who runs the base works on data.
+    return "data" if terms(item, "data") and _BASE.search(item.flat) else None
 
 
 def strip_links(item: Piece) -> Piece:

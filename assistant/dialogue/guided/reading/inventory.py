@@ -35,6 +35,7 @@ _PLACES = frozenset({"trade_show", "event", "print", "press", "radio", "podcast"
 _COMMAS = Expression("inventory.commas")
 _AND = Expression("inventory.and")
 _HEAD = re.compile(r"^([^:=>]{2,60}?)\s*(?::|=|>)\s*(?!//)")
+_ORIGIN = Expression("inventory.origin")
 _COUNTED = Expression("inventory.counted")
 _NEGATED = Expression("inventory.negated")
 
@@ -175,6 +176,9 @@ class InventoryReader:
         bare = stripped(piece)
         if not bare:
             return False
+        if self._last is not None and self._last.sort == "data" and _ORIGIN.fullmatch(piece.flat):
+            # "…, collected at the till" says where a base comes from.
+            return True
         if self._last is not None and self._is_detail(bare):
             return self._detail(piece)
         return self._item(piece, joined=joined)

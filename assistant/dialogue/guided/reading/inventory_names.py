@@ -56,6 +56,9 @@ def sort_of(outside: Piece, inside: list[Piece], preferred: Sort | None, *, aske
     return max(order, key=lambda sort: (_longest(found[sort]), -order.index(sort)))
 
 
+_MOSTLY = re.compile(r"\s+(?:surtout|principalement|essentiellement|plutot|notamment|mainly|mostly|especially)$")
+
+
 def name_of(outside: Piece, sort: Sort, context: Context, *, asked: bool) -> tuple[Piece | None, Found | None]:
     """Return what an item is called and the term of the vocabulary in it; None where it names nothing."""
     found = terms(outside, VOCABULARY[sort])
@@ -63,6 +66,8 @@ def name_of(outside: Piece, sort: Sort, context: Context, *, asked: bool) -> tup
     bare = _before_details(_certain(stripped(outside)))
     if sort == "channel":
         bare = _alone(bare)
+        mostly = _MOSTLY.search(bare.flat)
+        bare = bare.cut(0, mostly.start()) if mostly is not None else bare
     shift = bare.start - outside.start
     cut = (_DATA_NAME_ENDS if sort == "data" else _NAME_ENDS).search(bare.flat)
     if cut is not None and (people or sort == "data" or (found and cut.start() >= found[0].end - shift)):
