@@ -45,7 +45,8 @@ REMOVE = re.compile(
     r"en fait|actually|non|ok)[ ,]+)*"
     r"(?:efface[rsz]?|supprime[rsz]?|enleve[rsz]?|enlevons|retire[rsz]?|vire[rsz]?|vide[rsz]?|ote[rsz]?|"
     r"oublie[rsz]?|laisse tomber|abandonne[rsz]?|"
-    r"delete|remove|drop|clear|erase|take out|get rid of|forget|scrap|cancel)\s+(?P<old>.+)$"
+    r"delete|remove|drop|clear|erase|take out|get rid of|forget|scrap|cancel|"
+    r"(?:we're|we are|i'm|i am) (?:dropping|removing|cutting|scrapping|cancelling))\s+(?P<old>.+)$"
 )
 ADD = re.compile(
     r"^(?:(?:on|tu|vous|you|we|please|peux[- ]tu|can you|could you|il faut|let's|je veux|i want to|et|and|aussi|"

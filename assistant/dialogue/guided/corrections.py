@@ -1,9 +1,7 @@
 """Reads corrections: "en fait 300, pas 200", "remplace LinkedIn par un salon", "efface le budget"."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
 from assistant.dialogue.guided.changes import changed
 from assistant.dialogue.guided.corrected_values import bare_value, field_with, move_day, said_anew, value_of, words_of
@@ -23,11 +21,13 @@ from assistant.dialogue.guided.correction_words import (
     SORRY,
     tells_more,
 )
+from assistant.dialogue.guided.named_elements import named_elements
 from assistant.dialogue.guided.reading.blocks import Block, Line, label_of
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import Item, trim, unquoted
 from assistant.dialogue.guided.reading.people import take_seat
 from assistant.dialogue.guided.reading.registry import read_block
+from assistant.dialogue.guided.replaced_people import LEFT, is_member, other_manager
 from assistant.language.folding import fold_with_offsets
 from assistant.language.kinds import Kind
 from assistant.language.text import fold
@@ -65,6 +65,7 @@ def correct(line: Line, context: Context) -> Corrected:
         at = folded.span(itself.start("new"), itself.start("new"))[0]
         return Corrected(False, Line(line.text[at:], line.start + at), correcting=True)
     for pattern, handler in (
+        (LEFT.compiled, _succeed),
         (REMOVE, _remove),
         (REPLACE, _replace),
         (BUT, _replace),
@@ -153,7 +154,7 @@ def _nothing_to_remove(item: Item, context: Context) -> bool:
 
 def _element(name: str, context: Context) -> str | None:
     """Return the path of the list element that goes by this name, nearest spelling included."""
-    everything = list(_elements(plan_data(context.draft.plan)))
+    everything = list(named_elements(plan_data(context.draft.plan)))
     # What is of the inventory or the team is meant rather than the line of the budget that pays for it.
     things = [(path, known) for path, known in everything if path.startswith(("rally", "team"))]
     for candidates in (things, everything):
@@ -169,32 +170,6 @@ def _element(name: str, context: Context) -> str | None:
 
 
 _SHORTEST_NAME = 4
-
-
-def _elements(data: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    for section, key, fields in (
-        ("rally", "channels", ("name", "id")),
-        ("team", "members", ("name", "id")),
-        ("message_house", "pillars", ("title", "message", "id")),
-        ("rally", "contents", ("title", "id")),
-        ("rally", "data", ("name", "id")),
-        ("integrate", "steps", ("name", "id")),
-        ("orchestrate", "tasks", ("title", "id")),
-        ("orchestrate", "milestones", ("name", "id")),
-    ):
-        for element in data[section][key]:
-            for field in fields:
-                if element[field]:
-                    yield (
-                        f"{section}.{key}[{element['id']}]",
-                        fold(str(element[field])).replace("-", " ") if field == "id" else fold(str(element[field])),
-                    )
-    for key in ("challenges", "habits", "motivations", "objections"):
-        for index, text in enumerate(data["audience"][key]):
-            yield f"audience.{key}[{index}]", fold(text)
-    for index, line in enumerate(data["orchestrate"]["budget"]["lines"]):
-        if line["label"]:
-            yield f"orchestrate.budget.lines[{index}]", fold(line["label"])
 
 
 def _replace(found: dict[str, Item], context: Context) -> bool:
@@ -216,7 +191,13 @@ def _replace(found: dict[str, Item], context: Context) -> bool:
         return read_block(block, context)
     if new_value is not None:
         return False
-    return _replace_element(old, new, context)
+    return other_manager(old, new, context) or _replace_element(old, new, context)
+
+
+def _succeed(found: dict[str, Item], context: Context) -> bool:
+    """Put somebody in the place of a member who leaves."""
+    old, new = (found.get(name) or found[f"{name}2"] for name in ("old", "new"))
+    return is_member(_bare(old), context) and _replace_element(old, new, context)
 
 
 def _replace_element(old: Item, new: Item, context: Context) -> bool:

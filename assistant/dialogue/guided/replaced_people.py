@@ -1,0 +1,49 @@
+"""Reads who does in the place of somebody else: "not Karim on email, it's Sofia", "Karim left, Morgan takes over"."""
+
+import re
+
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.elements import CHANNELS, find
+from assistant.dialogue.guided.reading.items import Item
+from assistant.dialogue.guided.reading.lexicon import Expression
+from assistant.dialogue.guided.reading.names import Person, find_people
+from assistant.dialogue.guided.reading.people import MEMBERS, member_id
+from assistant.dialogue.guided.reading.pieces import Piece, flat
+
+LEFT = Expression("replaced_people.left")
+_OF_WHAT = Expression("replaced_people.of_what")
+_NOW = re.compile(r"(?:\s+(?:now|instead|from now on|desormais|maintenant|plutot))+\s*$")
+
+
+def other_manager(old: Item, new: Item, context: Context) -> bool:
+    """Give a channel to somebody else, where what is denied is a member and a channel: "Karim for email".
+
+    Returns:
+        Whether that was said; where it was not, nothing is recorded.
+    """
+    of_what = _OF_WHAT.fullmatch(flat(old.text))
+    cut = _NOW.search(flat(new.text))
+    who = _one(Piece(new.text[: cut.start() if cut is not None else len(new.text)], new.start), context, expected=True)
+    if of_what is None or who is None:
+        return False
+    before = _one(Piece(old.text[: of_what.end("who")], old.start), context, expected=False)
+    channel = find(CHANNELS, old.text[of_what.start("what") :], context, loose=True)
+    if before is None or before.member is None or channel is None:
+        return False
+    words = context.words(new.start, new.end)
+    id_ = member_id(who, words, context)
+    if id_ is None:
+        return False
+    context.draft.correcting = True
+    context.draft.set(f"{CHANNELS}[{channel}].manager", id_, words)
+    return True
+
+
+def is_member(name: str, context: Context) -> bool:
+    """Tell whether a folded name is that of a member."""
+    return any(flat(str(m["name"] or "")) == name for m in context.draft.get(MEMBERS) or [])
+
+
+def _one(piece: Piece, context: Context, *, expected: bool) -> Person | None:
+    people = [p for p in find_people(piece, context, expected=expected) if p.kind in ("name", "agency", "me")]
+    return people[0] if len(people) == 1 else None
