@@ -7,6 +7,8 @@ from evals.simulator.campaign import Campaign
 from evals.simulator.speech import Said, Speech
 from evals.simulator.values import money, number
 
+_MILLION = 1_000_000
+
 
 @dataclass
 class Mistakes:
@@ -75,9 +77,13 @@ def correct_target(speech: Speech) -> tuple[Said, Campaign]:
 
 
 def _restated(statement: str, old: int, new: int) -> str:
-    for written in (f"{old:,}", f"{old:,}".replace(",", " "), str(old)):
+    millions = f"{old / _MILLION:g}", f"{new / _MILLION:g}"
+    ways = [(written, str(new)) for written in (f"{old:,}", f"{old:,}".replace(",", " "), str(old))]
+    ways += [(f"{millions[0]} million", f"{millions[1]} million")]
+    ways += [(f"{millions[0]} million".replace(".", ","), f"{millions[1]} million".replace(".", ","))]
+    for written, restated in ways:
         if written in statement:
-            return statement.replace(written, str(new))
+            return statement.replace(written, restated)
     return statement
 
 

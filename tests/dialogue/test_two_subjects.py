@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from assistant.dialogue.guided.texting import respelled
 from assistant.plan import plan_data
 from assistant.plan.path import value_at
 from tests.dialogue.conftest import Talk
@@ -134,3 +135,124 @@ def test_a_house_is_part_of_an_agencys_name(talk: Start, said: str) -> None:
     conversation.say(GOALS["fr"], f"Équipe : Maud pilote, {said}")
     agencies = [each["name"] for each in held(conversation, "team.members") if each["role"] == "agency"]
     assert agencies == [said.split(" ", 2)[-1] if "," in said else said.split(" ", 1)[-1]]
+
+
+def test_whose_a_channel_is_may_be_said_in_two_words(talk: Start) -> None:
+    conversation = talk("fr")
+    conversation.say(
+        GOALS["fr"], "Équipe : Maud pilote, Tom fait le site. Canaux : site, LinkedIn", "en fait, site c’est Maud"
+    )
+    assert held(conversation, "rally.channels[site].manager") == "maud"
+    conversation.say("LinkedIn et l’affichage, ce sera Tom")
+    managers = {each["name"]: each["manager"] for each in held(conversation, "rally.channels")}
+    assert managers == {"site": "maud", "LinkedIn": "tom", "affichage": "tom"}
+    before = held(conversation, "rally.channels")
+    conversation.say("le site, c’est cher")
+    assert held(conversation, "rally.channels") == before
+
+
+def test_a_value_is_chosen_by_its_rank(talk: Start) -> None:
+    conversation = talk("fr")
+    conversation.say(GOALS["fr"], "budget 9 000 euros", "budget total : 8 000 euros", "la deuxième valeur")
+    assert held(conversation, "orchestrate.budget.total") == 8000
+
+
+def test_what_a_channel_carries_is_no_content_of_its_own(talk: Start) -> None:
+    conversation = talk("fr")
+    conversation.say(
+        GOALS["fr"],
+        "Contenus : tutoriel vidéo prêt (Malik)",
+        "story Instagram → page du tutoriel (récupère l’e-mail) → article de presse → devis",
+    )
+    assert [each["title"] for each in held(conversation, "rally.contents")] == ["tutoriel vidéo"]
+    assert held(conversation, "integrate.steps[page-du-tutoriel].contents") == ["tutoriel-video"]
+
+
+def until_pillars(talk: Start) -> Talk:
+    conversation = talk("fr")
+    conversation.say(GOALS["fr"], "acquisition", "12", "infirmières de nuit, prospects", "trop de trajets", "LinkedIn")
+    conversation.say("Notre promesse : le travail près de chez vous")
+    assert conversation.asked == "message_house.pillars"
+    return conversation
+
+
+def test_arguments_that_are_said_alike_are_proved_alike(talk: Start) -> None:
+    conversation = until_pillars(talk)
+    conversation.say(
+        "- Liberté : un mois de préavis\n- Place : des postes dans 40 villes\nLa campagne dure du 3 au 28 mai 2027"
+    )
+    proofs = {each["title"]: each["proofs"] for each in held(conversation, "message_house.pillars")}
+    assert proofs == {"Liberté": ["un mois de préavis"], "Place": ["des postes dans 40 villes"]}
+    assert held(conversation, "orchestrate.start") == "2027-05-03"
+
+
+def test_claims_are_no_proofs(talk: Start) -> None:
+    conversation = until_pillars(talk)
+    conversation.say("- Liberté : chacune choisit\n- Place : du travail partout")
+    assert [each["proofs"] for each in held(conversation, "message_house.pillars")] == [[], []]
+
+
+@pytest.mark.parametrize("said", ["La preuve de Soin : 9 sur 10 reviennent", "la preuve pour « Soin », c’est 9 sur 10"])
+def test_a_proof_says_of_which_argument_it_is(talk: Start, said: str) -> None:
+    conversation = until_pillars(talk)
+    conversation.say("Vitesse et Soin", said)
+    proofs = {each["title"]: each["proofs"] for each in held(conversation, "message_house.pillars")}
+    assert proofs["Vitesse"] == []
+    assert len(proofs["Soin"]) == 1
+    assert proofs["Soin"][0].startswith("9 sur 10")
+
+
+def test_titles_are_told_apart_by_their_capitals(talk: Start) -> None:
+    conversation = until_pillars(talk)
+    conversation.say("Plaisir et Gain de temps")
+    assert [each["title"] for each in held(conversation, "message_house.pillars")] == ["Plaisir", "Gain de temps"]
+
+
+def test_titles_that_are_labels_elsewhere_are_arguments_where_they_are_proved(talk: Start) -> None:
+    conversation = talk("en")
+    conversation.say(
+        GOALS["en"],
+        "Our pillars:\nMoney - proof: one fee a year\nAudience - proof: 300 shows\nWe delete contacts after 12 months",
+    )
+    assert [each["title"] for each in held(conversation, "message_house.pillars")] == ["Money", "Audience"]
+    assert held(conversation, "orchestrate.compliance.retention_months") == 12
+
+
+def test_a_number_before_a_sentence_answers_where_nothing_is_counted(talk: Start) -> None:
+    conversation = talk("en")
+    conversation.say(GOALS["en"], "acquisition")
+    assert conversation.asked == "objective.baseline"
+    conversation.say("27. Dates: from July 1, 2027 to August 30, 2027")
+    assert held(conversation, "objective.baseline") == 27
+    assert held(conversation, "orchestrate.start") == "2027-07-01"
+
+
+def test_channels_that_people_use_are_habits_in_any_line(talk: Start) -> None:
+    conversation = talk("en")
+    conversation.say(GOALS["en"], "tired of forms\nMedia they read: Nursing Times, Facebook")
+    assert held(conversation, "audience.habits") == ["Nursing Times", "Facebook"]
+
+
+def test_what_is_kept_is_not_what_worries_them(talk: Start) -> None:
+    conversation = talk("fr")
+    conversation.say(GOALS["fr"], "acquisition", "12", "infirmières de nuit, prospects")
+    conversation.say("trop de trajets\nOn efface les coordonnées au bout de 18 mois")
+    assert held(conversation, "audience.challenges") == ["trop de trajets"]
+    assert held(conversation, "orchestrate.compliance.retention_months") == 18
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Maud piltoe la campgne", "Maud pilote la campagne"),
+        ("the manaegr keeps detials", "the manager keeps details"),
+        ("Bugdet : 10 k€", "Budget : 10 k€"),
+        (
+            "le champagne de Maud Campane, un contact pour manger",
+            "le champagne de Maud Campane, un contact pour manger",
+        ),
+        ("we sell pliers at lunch", "we sell pliers at lunch"),
+    ],
+)
+def test_slips_in_words_of_the_trade_are_mended(typed: str, meant: str) -> None:
+    assert respelled(typed) == meant

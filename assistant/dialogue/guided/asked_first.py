@@ -18,6 +18,7 @@ from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.dialogue.guided.reading.step_parts import names_most
 from assistant.dialogue.guided.shapes import is_chain, names_doer
 from assistant.dialogue.sentences import sentences
+from assistant.language.dates import find_dates
 from assistant.language.vocabulary import find_terms
 
 _OURS = Expression("asked_first.ours")
@@ -36,6 +37,8 @@ _GIVES_WAY: dict[str, frozenset[str]] = {
         ["journey", "pillars", "challenges", "objections", "motivations", "tasks", "baseline", "promise", "audience"]
     ),
     "reviews": frozenset(["tasks", "dates", "milestones", "journey", "kpis"]),
+    # "Rapport annuel prêt": a report is something to show, and its rhythm a part of its name.
+    "contents": frozenset(["reviews"]),
     "contact": frozenset(["challenges", "motivations", "habits", "journey"]),
     "left_out": frozenset(["budget", "challenges", "audience", "lifecycle"]),
     "legal_basis": frozenset(["lifecycle", "audience", "challenges", "journey"]),
@@ -64,16 +67,19 @@ def keeps_to_question(label: str, text: str, asked: str | None, context: Context
     """
     if label == asked or label not in _GIVES_WAY.get(asked or "", frozenset()):
         return False
+    if label == "baseline" and _OURS.match(flat(text).strip()):
+        return False
     if asked == "answers":
         return _is_no_path(text)
     if is_chain(text) or _TOLD.search(flat(text)):
         return False
+    if label == "tasks" and find_dates(text, context.language, context.today):
+        # Who makes something by when is a task, whatever was asked.
+        return False
     if asked == "call_to_action":
         # "Get the guide" is what a goal opens with, and what people are asked to do.
         return True
-    if is_announced(text, context):
-        return False
-    return not (label == "baseline" and _OURS.match(flat(text).strip()))
+    return not is_announced(text, context)
 
 
 _WANTS_CAMPAIGN = Expression("asked_first.wants_campaign")
@@ -95,10 +101,12 @@ _FOR_WHOM = re.compile(
 
 
 _TITLED = re.compile(
-    r"\s*(?:[-*•]\s+|\d{1,2}[.)]\s*)?(?P<title>[^\W\d_][^:;()\n–—]{1,44}?)"
-    r"(?:\s*:\s+|\s+[-–—]\s+|\s*\((?=[^()]+\)\s*[.!]?$))(?P<rest>\S.*)"
+    r"\s*(?:[-*•]\s+|\d{1,2}[.)]\s*)?(?P<title>[^\W\d_][^:;()|\n–—]{1,44}?)"
+    r"(?:\s*:\s+|\s+[-–—]\s+|\s*\|\s*|\s*\((?=[^()]+\)\s*[.!]?$))(?P<rest>\S.*)"
 )
 _TITLE_WORDS, _FEWEST = 5, 2
+# "Audience - proof: listeners doubled": nothing but an argument is proved.
+_PROVED = re.compile(r"(?:la |une |the |a )?(?:preuves?|proofs?|prouvee?|proved|proven|evidence)(?![a-z])")
 
 
 def arguments(message: str, context: Context) -> Block | None:
@@ -110,21 +118,36 @@ def arguments(message: str, context: Context) -> Block | None:
         message: The whole message.
         context: The message and the plan.
     """
-    if context.asked is None or not context.asked.startswith("message_house.pillars"):
-        return None
-    if "[" in context.asked:
-        return None
     parts = _parts(message)
-    matches = [_TITLED.fullmatch(part.text) for part in parts]
-    titles = [match["title"].strip() for match in matches if match is not None]
-    if len(titles) < _FEWEST or None in matches:
+    headed = bool(parts) and label_of(parts[0].text) == "pillars" and message[parts[0].end :].lstrip().startswith(":")
+    parts = parts[1:] if headed else parts
+    if not headed and (context.asked != "message_house.pillars"):
         return None
-    labels = [label_of(title) for title in titles]
-    if all(labels) or any(label is not None and label not in word_set("may_be_title") for label in labels):
+    found: list[Item] = []
+    labels: list[str | None] = []
+    for part in parts:
+        match = _TITLED.fullmatch(part.text)
+        title = match["title"].strip() if match is not None else ""
+        label = label_of(title) if title else None
+        proved = match is not None and _PROVED.match(flat(match["rest"])) is not None
+        if label is not None and not proved and (label not in word_set("may_be_title") or len(title.split()) > 1):
+            match = None
+        if match is None or not _may_be_title(title):
+            if not _may_end(message, part, found):
+                return None
+            break
+        found.append(part)
+        labels.append(label)
+    if len(found) < _FEWEST or (all(labels) and not headed):
         return None
-    if not all(_may_be_title(title) for title in titles):
-        return None
-    return Block("pillars", tuple(Line(part.text, part.start) for part in parts), "")
+    return Block("pillars", tuple(Line(part.text, part.start) for part in found), "")
+
+
+def _may_end(message: str, part: Item, found: list[Item]) -> bool:
+    """Tell whether another subject may begin at a part: on a line or with a sentence of its own."""
+    if len(found) < _FEWEST:
+        return False
+    return re.search(r"[\n.!;]", message[found[-1].end : part.start]) is not None or found[-1].text.rstrip()[-1] in ".!"
 
 
 _NUMBERED = re.compile(r"(?:^|(?<=\s))(?:\()?(?P<number>\d)(?:[.)]|°)\s+(?=\S)")
@@ -165,6 +188,37 @@ def numbered(message: str, asked: str | None) -> Block | None:
     return Block(label, tuple(Line(re.sub(r"[ ,;]+(?:et|and)$", "", text), at, True) for text, at in lines), head)
 
 
+_PARTS = re.compile(r"\n+|(?<=\S)[.;]\s+(?=\D)")
+_RANKS = re.compile(r"(?=.*\d)(?:\d|[\s,;/.-]|(?:et|and|puis|then|ensuite)(?![a-z]))+")
+_GOES_ON = re.compile(r"\s*(?:[:=→>,-]|repond|answers?|goes|va |is|est|for|pour)")
+
+
+def of_arguments(message: str, label: str | None, context: Context) -> Block | None:
+    """Return what a message opens with where it says which argument answers what: numbers, or known titles.
+
+    "Security" may head a part of a plan elsewhere; what stands after the answer is about something else.
+
+    Args:
+        message: The whole message.
+        label: Label of the pending question.
+        context: The message and the plan.
+    """
+    if label != "answers":
+        return None
+    titles = [flat(str(each["title"])) for each in context.draft.get("message_house.pillars") or [] if each["title"]]
+    found: list[Line] = []
+    at = 0
+    for match in [*_PARTS.finditer(message), None]:
+        text = message[at : match.start() if match is not None else None]
+        plain = flat(text).strip(" -*•")
+        titled = any(plain.startswith(title) and _GOES_ON.match(plain, len(title)) for title in titles)
+        if not (titled or _RANKS.fullmatch(plain)):
+            break
+        found.append(Line(text, at))
+        at = match.end() if match is not None else len(message)
+    return Block("answers", tuple(found), "") if found else None
+
+
 _OF_STEPS = frozenset(["kpis", "step_pillars", "call_to_action"])
 
 
@@ -192,7 +246,8 @@ def _may_be_title(title: str) -> bool:
 def _parts(message: str) -> list[Item]:
     """Cut a message at its lines or semicolons; else at full stops; else at commas."""
     rows = tuple(Line(m.group(), m.start()) for m in re.finditer(r"[^\n]*\S[^\n]*", message))
-    lines = items(Block(None, rows), commas=False)
+    barred = all(row.text.strip(" |").count("|") == 1 for row in rows)
+    lines = [Item(row.text, row.start) for row in rows] if barred else items(Block(None, rows), commas=False)
     if len(lines) != 1:
         return lines
     told = [Item(message[a:b], a) for a, b in sentences(message)]

@@ -45,6 +45,8 @@ _ABOUT_CHANNELS = frozenset(
 # Questions whose answer may say what is ready, and those whose answer never is a base.
 _TAKES_STATUS = frozenset(["contents", "inventory", "tasks", "journey", "left_out"])
 _OF_OTHERS = frozenset(["kpis", "step_pillars", "call_to_action", "answers"])
+# Questions that are answered in anybody's words: "la liste d'attente" may be what worries people.
+_IN_THEIR_WORDS = frozenset(["challenges", "motivations", "objections", "promise", "pillars", "proofs", "answers"])
 _NO_BASES = frozenset(["journey", "habits", "tasks", "budget", "dates", "channels", "manager", "owner", "targetable"])
 
 
@@ -73,7 +75,8 @@ def inventory_label(parts: list[Line], label: str | None, context: Context) -> s
         return "data"
     if label in _ABOUT_CHANNELS:
         return None
-    if starts_with_base:
+    held = find_terms(" ".join(part.text for part in parts), "identifier")
+    if starts_with_base and (held or label not in _IN_THEIR_WORDS):
         return "data"
     if any(find_terms(part.text, "status") for part in parts) and find_terms(parts[0].text, "format"):
         return "contents"
@@ -130,6 +133,8 @@ def elsewhere(text: str, context: Context) -> str | None:
         return None
     if not draft.get("audience.lifecycle") and count <= 3 and find_terms(text, "lifecycle"):
         return "lifecycle"
+    if find_terms(" ".join(text.split()[:3]), "data") and find_terms(text, "identifier"):
+        return "data"
     if (
         not draft.get("audience.name")
         and not _OF_ME.match(fold(text))

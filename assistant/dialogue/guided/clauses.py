@@ -17,6 +17,7 @@ from assistant.dialogue.guided.reading.labelled import loose_labelled
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.objective_today import describes_us, without_us
 from assistant.dialogue.guided.reading.pieces import Piece, flat
+from assistant.dialogue.guided.reading.who_runs import told_runner
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.wishes import wanted
 from assistant.dialogue.sentences import sentences
@@ -89,6 +90,9 @@ def _told_or_corrected(line: Line, run: Run) -> list[tuple[str | None, Line]]:
         run.context.draft.correcting = True
     if result.label is not None:
         return [(result.label, result.rest)]
+    if run.context.draft.origin != "brief" and told_runner(result.rest, run.context):
+        run.understood = True
+        return []
     named = labelled(result.rest) if result.rest.start != line.start else None
     if named is not None and named[2].text.strip():
         return _told_of(named[0], named[2], run)

@@ -13,8 +13,10 @@ from assistant.dialogue.guided.reading.items import Item, trim, unquoted
 from assistant.dialogue.guided.reading.lexicon import word_set
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.language.dates import find_dates
+from assistant.language.kinds import Kind
 from assistant.language.numbers import find_figures
 from assistant.language.periods import deadline
+from assistant.language.vocabulary import find_terms
 
 
 def words_of(item: Item, context: Context) -> Words:
@@ -84,6 +86,25 @@ def field_with(value: Decimal | str, context: Context) -> str | None:
         return (path.startswith(derived), -(mark.turn or 0) if mark else 0, path)
 
     return min(found, key=rank, default=None)
+
+
+def in_the_same_unit(old: Decimal | str, context: Context) -> str | None:
+    """Return the field that holds the figure of "1,3 million, pas 1,5": the unit is said once."""
+    if isinstance(old, str):
+        return None
+    return next((path for unit in (1_000, 1_000_000) if (path := field_with(old * unit, context))), None)
+
+
+_SORTS: tuple[tuple[Kind, str], ...] = (("channel", "channels"), ("data", "data"), ("format", "contents"))
+
+
+def sort_of(text: str) -> str | None:
+    """Return the part of the inventory that a bare name belongs to: "put Pinterest back" is about a channel."""
+    for kind, label in _SORTS:
+        terms = find_terms(text, kind)
+        if terms and len(text) - sum(t.end - t.start for t in terms) <= 4:
+            return label
+    return None
 
 
 def leaves(value: Any, path: str) -> Iterator[tuple[str, Any]]:

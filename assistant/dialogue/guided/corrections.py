@@ -2,9 +2,19 @@
 
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from assistant.dialogue.guided.changes import changed
-from assistant.dialogue.guided.corrected_values import bare_value, field_with, move_day, said_anew, value_of, words_of
+from assistant.dialogue.guided.corrected_values import (
+    bare_value,
+    field_with,
+    in_the_same_unit,
+    move_day,
+    said_anew,
+    sort_of,
+    value_of,
+    words_of,
+)
 from assistant.dialogue.guided.correction_words import (
     ADD,
     ARTICLES,
@@ -29,9 +39,7 @@ from assistant.dialogue.guided.reading.people import take_seat
 from assistant.dialogue.guided.reading.registry import read_block
 from assistant.dialogue.guided.replaced_people import LEFT, is_member, other_manager
 from assistant.language.folding import fold_with_offsets
-from assistant.language.kinds import Kind
 from assistant.language.text import fold
-from assistant.language.vocabulary import find_terms
 from assistant.plan import plan_data
 from assistant.plan.path import value_at
 from assistant.plan.references import references_to
@@ -146,7 +154,7 @@ def _remove(found: dict[str, Item], context: Context) -> bool:
 
 def _nothing_to_remove(item: Item, context: Context) -> bool:
     """Say that what should go is not there, where the words name a channel, a content or a base and nothing else."""
-    if _sort_of(item.text) is None:
+    if sort_of(item.text) is None:
         return False
     context.draft.notes.append(("nothing_to_remove", words_of(item, context)))
     return True
@@ -178,13 +186,15 @@ def _replace(found: dict[str, Item], context: Context) -> bool:
         return False
     new_value, old_value = value_of(new, context), value_of(old, context)
     if new_value is not None and old_value is not None:
-        path = field_with(old_value, context)
+        path = field_with(old_value, context) or in_the_same_unit(old_value, context)
         if path is not None:
             context.draft.correcting = True
             context.draft.set(path, new_value, words_of(new, context))
             return True
         return False
     label = "deadline" if _bare(old) == "date" else label_of(old.text)
+    # "La cible" is a group of people, or a figure.
+    label = "target" if label == "audience" and isinstance(new_value, Decimal) else label
     if label is not None:
         context.draft.correcting = True
         block = Block(label, (Line(new.text, new.start),))
@@ -243,18 +253,6 @@ def _replace_element(old: Item, new: Item, context: Context) -> bool:
     return True
 
 
-_SORTS: tuple[tuple[Kind, str], ...] = (("channel", "channels"), ("data", "data"), ("format", "contents"))
-
-
-def _sort_of(text: str) -> str | None:
-    """Return the part of the inventory that a bare name belongs to: "put Pinterest back" is about a channel."""
-    for kind, label in _SORTS:
-        terms = find_terms(text, kind)
-        if terms and len(text) - sum(t.end - t.start for t in terms) <= 4:
-            return label
-    return None
-
-
 def _add(item: Item, context: Context) -> Corrected:
     folded = fold_with_offsets(item.text)
     into = INTO.search(folded.text)
@@ -271,7 +269,7 @@ def _add(item: Item, context: Context) -> Corrected:
         start = item.start + len(item.text) - len(rest)
         return Corrected(False, Line(rest.lstrip(": "), start + len(rest) - len(rest.lstrip(": "))), label=label)
     _ = tail
-    label = _sort_of(first)
+    label = sort_of(first)
     if label is not None:
         return Corrected(False, Line(item.text, item.start), label=label)
     return Corrected(False, Line(item.text, item.start))

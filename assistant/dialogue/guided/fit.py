@@ -161,7 +161,16 @@ def _in_words(text: str, context: Context) -> bool:
 
 
 def _promise(text: str, context: Context) -> bool:
-    return len(text.split()) > 1 and _in_words(text, context)
+    return len(text.split()) > 1 and _in_words(text, context) and not _more_channels(text)
+
+
+_TOO = re.compile(r"(?:et |and |aussi |also )*(?P<what>.+?),? (?:aussi|egalement|also|too|as well)\W*")
+
+
+def _more_channels(text: str) -> bool:
+    """Tell whether a text only adds a channel to those before: "et l'e-mail aussi"."""
+    told = _TOO.fullmatch(flat(text).strip())
+    return told is not None and _names_things(told["what"])
 
 
 def _arguments(text: str, context: Context) -> bool:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from assistant.dialogue.guided.asked_first import arguments, numbered, of_steps
+from assistant.dialogue.guided.asked_first import arguments, numbered, of_arguments, of_steps
 from assistant.dialogue.guided.bare import elsewhere
 from assistant.dialogue.guided.clauses import clauses_of, facts_of, sentence_lines
 from assistant.dialogue.guided.fit import amounts_by_line, can_answer, may_be_goal, only_figures
@@ -63,6 +63,7 @@ def _whole(message: str, run: Run) -> Block | None:
     return (
         amounts_by_line(message, run.context)
         or arguments(message, run.context)
+        or of_arguments(message, asked, run.context)
         or of_steps(message, asked, run.context)
         or numbered(message, asked)
     )

@@ -10,7 +10,7 @@ from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.introductions import introduction
 from assistant.dialogue.guided.reading.lexicon import Expression, at_start, first_names, pattern, terms, word_set
 from assistant.dialogue.guided.reading.pieces import Piece, flat
-from assistant.dialogue.guided.reading.pillar_answers import is_short_for
+from assistant.dialogue.guided.reading.pillar_answers import PROOF_OF, is_short_for
 from assistant.language.dates import find_dates
 from assistant.language.kinds import Kind
 from assistant.language.negation import without_denied
@@ -127,8 +127,9 @@ _OF_PILLAR = re.compile(
 def of_pillar(text: str, context: Context) -> str | None:
     """Return what a text says of a known pillar: "for service: 4.8 out of 5" proves, "service → delays" answers."""
     plain = flat(text).strip()
-    match = _OF_PILLAR.match(plain)
-    if match is None or not plain[match.end() :].strip():
+    proved = PROOF_OF.match(plain)
+    match = proved or _OF_PILLAR.match(plain)
+    if match is None or not (proved or plain[match.end() :].strip()):
         return None
     title = _GROUP_LEAD.sub(match["title"]).strip()
     titles = {
@@ -138,7 +139,7 @@ def of_pillar(text: str, context: Context) -> str | None:
     }
     if sum(is_short_for(title, known) for known in titles) != 1 and title not in titles:
         return None
-    return "proofs" if match["sign"] == ":" else "answers"
+    return "proofs" if proved is not None or match["sign"] == ":" else "answers"
 
 
 _NUMBER_BEFORE = re.compile(r"(?:^|\n)\s*\d{1,2}[.)]\s+$")

@@ -1,4 +1,4 @@
-"""Writes out what people type in a hurry ("slt", "avt", "jsp"), so that every reader sees the words meant."""
+"""Writes out what people type in a hurry ("slt", "avt", "campgne"), so that every reader sees the words meant."""
 
 import re
 from functools import cache
@@ -36,6 +36,40 @@ def spelled_out(message: str) -> str:
 
 # What people say while they think, in dictated speech.
 _HESITATES = re.compile(r"(?<![\w’'-])(?:u+m+|u+h+m*|e+r+m+|h+m+)(?![\w’'-])[ ]*,?[ ]*(?=[^\s.?!…])")
+
+
+_WORD = re.compile(r"(?<![\w'’.@/-])[^\W\d_]{5,}(?![\w'’@/-])")
+
+
+def respelled(message: str) -> str:
+    """Return a message with slips in words of the trade mended; names and all other words stay as they are typed."""
+    slips = _slips()
+
+    def meant(match: re.Match[str]) -> str:
+        word = match.group()
+        opens = not message[: match.start()].rstrip(" -*•") or message[: match.start()].rstrip(" -*•")[-1] in ".!?:;\n"
+        if not word.islower() and not (opens and word[1:].islower()):
+            return word
+        known = slips.get(fold(word))
+        return word if known is None else known.capitalize() if word[0].isupper() else known
+
+    return _WORD.sub(meant, message)
+
+
+@cache
+def _slips() -> dict[str, str]:
+    """Return each slip that can only be one of the words, and that word."""
+    data: dict[str, str] = load_yaml(Path(__file__).with_name("data") / "keywords.yaml")
+    words, others = set(data["words"].split()), set(data["others"].split())
+    found: dict[str, set[str]] = {}
+    for word in words:
+        inner = range(1, len(word) - 1)
+        slips = {word[:i] + word[i + 1 :] for i in inner}
+        slips |= {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)}
+        slips |= {word[:i] + word[i] + word[i:] for i in range(len(word))}
+        for slip in slips - words - others:
+            found.setdefault(slip, set()).add(word)
+    return {slip: next(iter(meant)) for slip, meant in found.items() if len(meant) == 1}
 
 
 # What people say before they say something. A word that may open the thing itself has to stand before a comma.

@@ -37,6 +37,8 @@ def audience_in(text: str, language: Language) -> Item | None:
         if item is None or not 1 <= len(item.text.split()) <= 10 or re.search(r"\d{2,} [^\W\d]", item.text):
             continue
         known = [t for t in find_terms(item.text, "people", language) if not of_something_else(item.text, t.end)]
-        if (known and known[0].start <= 12) or _SURE.match(match.group()):
+        things = any(find_terms(item.text, kind) for kind in ("metric", "format", "channel"))
+        # "15% renewal among expiring contracts" speaks to nobody yet.
+        if (known and known[0].start <= 12) or (_SURE.match(match.group()) and not things):
             return item
     return None

@@ -54,6 +54,7 @@ def blocks(message: str, *, loose: bool = False) -> list[Block]:
         loose: Whether a heading without a known way to write it is told by its words, as in a brief.
     """
     cutter = _Cutter("\n" in message.strip(), loose)
+    cutter.numbered = loose or _FIRST.search(message) is not None
     offset = 0
     rows = message.split("\n")
     for number, raw in enumerate(rows):
@@ -84,6 +85,8 @@ class _Cutter:
         self.titled = False
         self.opens = False
         """Whether the line stands after a blank one, as a paragraph begins."""
+        self.numbered = True
+        """Whether a number before a line counts it: where no line is the first, "41. Prospects." is an answer."""
         self.alone = False
         """Whether the line stands after a blank one and before one that is none, as a heading does."""
         """Whether the title of the whole text, which is about none of its sections, is past."""
@@ -118,7 +121,7 @@ class _Cutter:
             if self.open.marked or not self.section.marked:
                 self.section = self.open
             return
-        line, indent = _line(text, start), len(text) - len(text.lstrip())
+        line, indent = _line(text, start, numbered=self.numbered), len(text) - len(text.lstrip())
         found = self._label(line, text, start)
         if found is not None:
             label, words, rest = found
@@ -211,6 +214,10 @@ class _Cutter:
         bare = re.sub(r"^(?:\w{1,4}[.)]|[-–—*=]+)\s*|\s*[-–—*=]+$", "", words).rstrip("? ")
         if not self.several or not bare or len(bare.split()) > _HEADING_WORDS or not bare[:1].isalpha():
             return None
+        head, _, told = bare.partition(":")
+        if told.strip() and label_of(head) is not None:
+            # "Channels that they use: radio" is a label and what it is about.
+            return None
         loud = bare.isupper() or words[:1].isdigit() or bare[:1].isupper()
         if loud and (label := label_of(bare)) is not None:
             inside = _BULLET.match(text) is not None and not words[:1].isdigit()
@@ -230,6 +237,8 @@ class _Cutter:
 
     def _label(self, line: Line, text: str, start: int) -> tuple[str, str, Line] | None:
         """Return the label at the beginning of a line, unless the line is an item of the block it stands in."""
+        if not self.numbered and _COUNTED.match(text):
+            return None
         found = bold_label(text, start) or labelled(line) or numbered_label(text, start)
         if found is None and self.loose and self.opens:
             found = run_in_label(text, start)
@@ -278,7 +287,13 @@ def _has_digit(text: str) -> bool:
     return any(char.isdigit() for char in text)
 
 
-def _line(text: str, start: int) -> Line:
+_COUNTED = re.compile(r"\s*\d{1,2}[.)]\s")
+_FIRST = re.compile(r"^\s*0?1[.)]\s", re.MULTILINE)
+
+
+def _line(text: str, start: int, *, numbered: bool = True) -> Line:
     bullet = _BULLET.match(text)
+    if bullet is not None and not numbered and bullet.group().strip()[:1].isdigit():
+        bullet = None
     begin = bullet.end() if bullet else len(text) - len(text.lstrip())
     return Line(without_emphasis(text[begin:].rstrip()), start + begin, bullet is not None)

@@ -45,7 +45,7 @@ def find(list_path: str, name: str, context: Context, *, loose: bool = False) ->
         return str(same[0]["id"]) if len(same) == 1 or not wanted[1] else str(_nearest(same, name, list_path)["id"])
     if not loose:
         return None
-    tests = [_subset, _family] if list_path == CHANNELS else [_subset]
+    tests = [_subset, _family] if list_path == CHANNELS else [_subset, _short_for]
     for test in tests:
         near = [e for e, s in known if test(wanted, s)]
         if len(near) == 1:
@@ -89,6 +89,11 @@ def _subset(left: Signature, right: Signature) -> bool:
     """Tell whether own words are shared: "Option Finance" and "magazine Option Finance"."""
     both = left[1] & right[1]
     return bool(both) and both in (left[1], right[1]) and (not left[0] or not right[0] or bool(left[0] & right[0]))
+
+
+def _short_for(left: Signature, right: Signature) -> bool:
+    """Tell whether a bare word for a kind of thing is a part of a name: "le tutoriel" for "tutoriel vidéo"."""
+    return bool(left[0]) and left[0] < right[0] and not left[1]
 
 
 def _family(left: Signature, right: Signature) -> bool:

@@ -9,7 +9,7 @@ _STRONG = re.compile(
     r"\s*[,;]?\s*(?:(?:et|and)\s+)?\((?:[a-h]|\d|i{1,3}|iv)\)\s+|\s*[;\n]\s*|\s+[/|]\s+|\s*(?<=\s)\d{1,2}[.)]\s+"
 )
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s+")
-_WEAK = re.compile(r"\s*,\s*")
+_WEAK = re.compile(r"\s*,\s*|\s+et puis\s+|\s+and also\s+", re.IGNORECASE)
 # "300 visiteurs de plus" and "plus de clients" list nothing.
 _PLUS = r"(?<!\bde )(?<!\ben )(?<!\ble )(?<!\bau )plus(?!\s+(?:de|que|d['’]|tard|than)\b)"
 _LAST = re.compile(rf"\s*,?\s+(?:et|and|ainsi que|as well as|{_PLUS}|puis|ou|or|&)\s+", re.IGNORECASE)
@@ -60,7 +60,9 @@ def line_items(line: Line | Item, *, commas: bool = True, last: bool | None = No
     return [item for piece in pieces if (item := trim(piece))]
 
 
-_AND = re.compile(r"\s*(?:et|and|ou|or|puis|then|mais|but|ainsi que|plus)\s+(?=\S)", re.IGNORECASE)
+_AND = re.compile(
+    r"\s*(?:et puis|et aussi|and also|and then|et|and|ou|or|puis|then|mais|but|ainsi que|plus)\s+(?=\S)", re.IGNORECASE
+)
 
 
 def _without_and(item: Item) -> Item:

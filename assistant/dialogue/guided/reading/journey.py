@@ -5,7 +5,7 @@ import re
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.journey_answers import read_entry, read_goal, read_stores_in
-from assistant.dialogue.guided.reading.journey_arrows import has_arrow, read_arrows
+from assistant.dialogue.guided.reading.journey_arrows import has_arrow, is_bare_step, read_arrows
 from assistant.dialogue.guided.reading.journey_ends import finish
 from assistant.dialogue.guided.reading.journey_kpis import read_kpis
 from assistant.dialogue.guided.reading.journey_map import JourneyMap
@@ -75,11 +75,12 @@ def read_journey(block: Block, context: Context) -> bool:
     )
     # Where only some items of a list hold an arrow, they are steps of one path and no paths of their own.
     mixed = listed and not all(has_arrow(line) for line in lines)
+    bullets = listed and all(line.bullet for line in block.lines)
     understood = False
     for line in lines:
         for i, sentence in enumerate(sentences(line)):
-            if has_arrow(sentence):
-                understood = read_arrows(sentence, reader, joined=mixed and i == 0) or understood
+            if has_arrow(sentence) or (bullets and i == 0 and is_bare_step(sentence, reader)):
+                understood = read_arrows(sentence, reader, joined=(mixed or bullets) and i == 0) or understood
             else:
                 understood = reader.sentence(_unlabelled(sentence), joined=listed and i == 0) or understood
     if not understood or not (_is_expected(block, context) or _is_journey(journey)):

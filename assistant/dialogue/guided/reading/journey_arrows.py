@@ -26,6 +26,20 @@ def has_arrow(line: Piece) -> bool:
     return _ARROW.search(line.flat) is not None
 
 
+_TOLD = frozenset({"leads", "then", "condition", "else", "all", "after", "both", "action"})
+_BARE_WORDS = 6
+_MARKS = re.compile(r"[:;,.=/+–—]|\s-\s")
+
+
+def is_bare_step(line: Piece, reader: JourneyReader) -> bool:
+    """Tell whether an item of a list is nothing but a step, beside what stands in brackets: "yearly pass"."""
+    outside, _ = brackets(line)
+    bare = outside.trimmed()
+    if not 0 < len(bare.text.split()) <= _BARE_WORDS or _MARKS.search(bare.text):
+        return False
+    return not any(t.kind in _TOLD for t in tokens(line, reader.context, reader.journey.names()))
+
+
 def read_arrows(line: Piece, reader: JourneyReader, *, joined: bool = False) -> bool:
     """Read one chain into the map.
 
@@ -104,6 +118,9 @@ def _read_part(
         if condition is not None and path:
             trigger = option.cut(condition.start, condition.end)
         name = _name(option, found)
+        if not name and path and found and all(t.kind == "goal" for t in found) and not inside:
+            # "→ e-mail → but": the goal is a step where nothing else ends the chain.
+            name = _bare(option.trimmed())
         if not name:
             reader.last = nodes[-1:] or reader.last
             _details(found, option, reader)

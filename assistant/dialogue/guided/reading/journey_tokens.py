@@ -6,7 +6,7 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.journey_canvas import NUL, Canvas, Kind, Token
 from assistant.dialogue.guided.reading.journey_facts import take_facts
 from assistant.dialogue.guided.reading.journey_mentions import Mention, find_mentions, plain_mention, verb_steps
-from assistant.dialogue.guided.reading.lexicon import Expression, Found, pattern, terms
+from assistant.dialogue.guided.reading.lexicon import Expression, Found, pattern, terms, word_set
 from assistant.dialogue.guided.reading.pieces import Piece
 
 __all__ = ["ARROW", "Token", "tokens"]
@@ -123,7 +123,7 @@ def _noun_phrase(canvas: Canvas, start: int, text: str) -> None:
     cut = _PHRASE_END.search(text)
     text = text[: cut.start()] if cut is not None else text
     words = text.split()
-    if not 0 < len(words) <= _LONGEST_PHRASE or terms(Piece(text, 0), "people"):
+    if not set(words) - word_set("empty_words") or len(words) > _LONGEST_PHRASE or terms(Piece(text, 0), "people"):
         return
     if _PRONOUN.search(text) is None and pattern("manage_verb").fullmatch(text) is None:
         end = start + len(text.rstrip())

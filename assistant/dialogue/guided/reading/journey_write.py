@@ -67,8 +67,9 @@ def _add(journey: JourneyMap, node: Node) -> None:
     need = _NEEDS.get(node.channel_kind or "")
     if need is not None:
         value["needs"] = [need]
-    if node.contents:
-        value["contents"] = list(dict.fromkeys(_content(title, context) for title in node.contents))
+    contents = _contents(node, context)
+    if contents:
+        value["contents"] = contents
     if node.captures:
         value["captures"] = list(dict.fromkeys(c for c, _ in node.captures))
     if node.store is not None:
@@ -87,8 +88,9 @@ def _complete(node: Node, context: Context) -> None:
     path, draft = f"{STEPS}[{node.step}]", context.draft
     if node.captures:
         _grow(f"{path}.captures", [c for c, _ in node.captures], node.captures[0][1], context)
-    if node.contents:
-        _grow(f"{path}.contents", [_content(title, context) for title in node.contents], node.contents[0], context)
+    contents = _contents(node, context)
+    if contents:
+        _grow(f"{path}.contents", contents, node.contents[0], context)
     if node.store is not None:
         draft.set(f"{path}.stores_in", data_id(node.store, context), node.store.words(context))
     if node.cta is not None:
@@ -110,8 +112,23 @@ def _grow(path: str, more: list[str], words: Piece, context: Context) -> None:
         replace(context.draft, path, new, words.words(context))
 
 
-def _content(title: Piece, context: Context) -> str:
-    return find(CONTENTS, title.text, context, loose=True) or content_id(title, context)
+def _contents(node: Node, context: Context) -> list[str]:
+    """Return the contents of a step, added where they are not there yet.
+
+    A story on Instagram and an article in the press are what these channels carry: naming the step names no content.
+    """
+    found: list[str] = []
+    channel = node.mention.channel if node.mention is not None else None
+    for title in node.contents:
+        known = find(CONTENTS, title.text, context, loose=True)
+        formats = {term.id for term in terms(title, "format")}
+        carried = channel is not None and formats <= _CARRIED and len(title.text.split()) == 1
+        if known is not None or not carried:
+            found.append(known or content_id(title, context))
+    return list(dict.fromkeys(found))
+
+
+_CARRIED = frozenset({"social_post", "article", "ad"})
 
 
 def _channel(node: Node, context: Context) -> str | None:

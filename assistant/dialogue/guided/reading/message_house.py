@@ -9,7 +9,9 @@ from assistant.dialogue.guided.reading.leads import lead
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.pillar_answers import TITLE, answer, named_pillar
+from assistant.dialogue.guided.reading.pillar_items import BRACKET, pillar_items
 from assistant.dialogue.guided.reading.tables import Row, read_table
+from assistant.language.numbers import find_figures
 
 _PROOF = re.compile(
     r"\s*[,;/–—-]?\s*(?:\b(?:la|les?|une?|the|an?)\s+)?\b(?:preuves?|prouv[eé]e?s?(?: par)?|d[eé]montr[eé]e?s? par|"
@@ -24,7 +26,6 @@ _ANSWERS = re.compile(
     r"(?!\s+(?:in|within|under|the phone|your|every|all)\b)\s*:?\s*",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]")
 _TITLE_WORDS = 8
 _EVIDENCE = Expression("message_house.evidence")
 
@@ -36,18 +37,25 @@ def read_pillars(block: Block, context: Context) -> bool:
         return any([_read_row(row, context) for row in rows])
     found = False
     last: str | None = None
+    unproved: list[tuple[str, Item]] = []
+    proved: list[str] = []
     for line in block.lines:
         if last is not None and (proof := _proof_line(line)):
             _add_proofs(last, proof, context)
             continue
-        for piece in _pillar_items(line, len(block.lines) > 1):
+        for piece in pillar_items(line, len(block.lines) > 1):
             if last is not None and (proof := _proof_line(piece) or _bare_proof(piece, last, context)):
                 # "fixed price, proven by a flat fee": a proof of its own belongs to what precedes.
                 _add_proofs(last, proof, context)
                 continue
-            path = _read_pillar(piece, context)
+            path = _read_pillar(piece, context, unproved, proved)
             last = path or last
             found = found or path is not None
+    if proved and len(unproved) + len(proved) > 1:
+        # "Liberté : un mois de préavis / Place : 40 postes": said alike, each is proved by what is said of it.
+        for path, said in unproved:
+            if not context.draft.get(f"{path}.proofs"):
+                _add_proofs(path, said, context)
     return found
 
 
@@ -104,36 +112,6 @@ _WITH_REASON = re.compile(
 )
 
 
-def _pillar_items(line: Line, alone: bool) -> list[Item]:
-    item = trim(Item(line.text, line.start))
-    if item is None:
-        return []
-    item = without_lead(item, lead("pillars"))
-    # "Title: message" with commas inside is one pillar, and so is a bullet.
-    bare = _BRACKET.sub(lambda m: " " * len(m.group()), item.text)
-    commas = not (alone or line.bullet) and TITLE.match(bare) is None
-    # "Vitesse et prix": two arguments of a word or two each, as nobody says one argument that way.
-    two = _TWO.fullmatch(item.text) is not None and not line.bullet
-    pieces = [piece for each in line_items(item, commas=commas, last=two or None) for piece in _after_brackets(each)]
-    return [without_lead(piece, lead("pillars")) for piece in pieces]
-
-
-_TWO = re.compile(r"[\w’'-]+(?: [\w’'-]+)?\s+(?:et|and|&)\s+[\w’'-]+(?: [\w’'-]+)?[.!]?", re.IGNORECASE)
-
-
-_NEXT = re.compile(r"(?<=\))\s*(?:[,;]\s*)?(?:et|and|puis|then)\s+(?=[^()]+\()", re.IGNORECASE)
-
-
-def _after_brackets(item: Item) -> list[Item]:
-    """Split "ease (one click) and price (no fee)" after each bracket."""
-    found, at = [], 0
-    for match in _NEXT.finditer(item.text):
-        found.append(Item(item.text[at : match.start()], item.start + at))
-        at = match.end()
-    found.append(Item(item.text[at:], item.start + at))
-    return [piece for each in found if (piece := trim(each)) is not None]
-
-
 _HEADS = re.compile(
     r"(?:(?:nos|les|voici|il y a|on a|our|the|we have|here are)\s+)*(?:\d|deux|trois|quatre|cinq|"
     r"two|three|four|five|plusieurs|several)?"
@@ -141,7 +119,8 @@ _HEADS = re.compile(
 )
 
 
-def _read_pillar(item: Item, context: Context) -> str | None:
+def _read_pillar(item: Item, context: Context, unproved: list[tuple[str, Item]], proved: list[str]) -> str | None:
+    """Read one pillar and return its path; note whether what is said of it proves it by itself."""
     main, proofs, answers = _parts(item)
     if main is None or _HEADS.fullmatch(flat(main.text).strip()):
         # "Three arguments." only heads those that follow.
@@ -161,19 +140,24 @@ def _read_pillar(item: Item, context: Context) -> str | None:
             value["message"] = _tidy(message.text)
         path = context.draft.add("message_house.pillars", value, words)
     assert path is not None
-    if (
-        (not proofs or item.text.rstrip().endswith((")", "]")))
-        and title is not None
-        and message is not None
-        and (_EVIDENCE.search(flat(message.text)) or (not proofs and re.search(r"\d", message.text)))
-    ):
-        # "Rapidité : 8 minutes en moyenne" proves by what it says.
-        proofs = [message, *proofs]
+    if title is not None and message is not None and (not proofs or item.text.rstrip().endswith((")", "]"))):
+        if _EVIDENCE.search(flat(message.text)) or (not proofs and _counts(message, context)):
+            # "Rapidité : 8 minutes en moyenne" proves by what it says.
+            proofs = [message, *proofs]
+            proved.append(path)
+        elif not proofs:
+            unproved.append((path, message))
     for proof in proofs:
         _add_proofs(path, proof, context)
     for answered in answers:
         answer(path, answered, context)
     return path
+
+
+def _counts(message: Item, context: Context) -> bool:
+    """Tell whether a text holds a number, in words too: "twelve evenings a year"."""
+    figures = find_figures(message.text, context.language)
+    return re.search(r"\d", message.text) is not None or any(f.value is not None and f.value > 1 for f in figures)
 
 
 def _tidy(text: str) -> str:
@@ -193,7 +177,7 @@ def _parts(item: Item) -> tuple[Item | None, list[Item], list[Item]]:
         proof = trim(Item(text[reason.end() :], start + reason.end()))
         proofs += [proof] if proof is not None else []
         text = text[: reasoned.end("title")]
-    for bracket in reversed(list(_BRACKET.finditer(text))):
+    for bracket in reversed(list(BRACKET.finditer(text))):
         inner = Item(bracket.group(1), start + bracket.start(1))
         answered = _ANSWERS.match(inner.text)
         proved = _PROOF.match(inner.text)

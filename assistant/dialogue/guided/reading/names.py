@@ -40,6 +40,7 @@ _PLACE_BEFORE = Expression("names.place_before")
 _DAY_AFTER = re.compile(r"\.?\s\d{1,2}(?:st|nd|rd|th)?(?![\d:])")
 _HE_IS = Expression("names.he_is")
 _CALLED = Expression("names.called")
+_IS = re.compile(r"\s+(?:is|est|will be|sera|runs|leads|manages)(?![a-z])")
 _TITLED = re.compile(
     r"(?:M\.|Mme|Mlle|Mrs?|Ms|Miss|Dr|Pr|Docteur|Doctor|Ma[iî]tre|Prof|Professor|Professeure?|"
     r"Madame|Monsieur|Sir|Lady) [A-ZÀ-ÖØ-Þ]"
@@ -226,6 +227,16 @@ class _Finder:
                 # "Mme Le Goff": what follows a title is a name, small words and all.
                 self._add(Person(match.start(), match.end(), match.group(), "name"))
                 continue
+            first = match.group().split()[0]
+            common = flat(first) in word_set("not_names") and flat(first) in word_set("unsure_names")
+            if (
+                common
+                and not self.piece.text[: match.start()].strip(" -*•")
+                and _IS.match(self.piece.flat[match.start() + len(first) :])
+            ):
+                # "Will is the campaign manager": what opens a sentence and is something is somebody.
+                self._add(Person(match.start(), match.start() + len(first), first, "name"))
+                continue
             for at, name in runs(match.group()):
                 self._capital_run(match.start() + at, name)
         for match in LOWER_NAME.finditer(self.piece.text):
@@ -236,7 +247,11 @@ class _Finder:
         elided = ELISION.match(name)
         if elided is not None:
             start, name = start + elided.end(), name[elided.end() :]
-        if not name or not name[0].isupper() or self._is_thing((start, start + len(name))):
+        if not name or not name[0].isupper():
+            return
+        # "Kit leads the campaign": what acts is somebody, whatever else it may be.
+        acts = is_first_name(name) and _IS.match(self.piece.flat[start + len(name) :]) is not None
+        if self._is_thing((start, start + len(name))) and not acts:
             return
         first, end = flat(name.split()[0]), start + len(name)
         title = _TITLE.search(self.piece.flat[:start])

@@ -258,7 +258,8 @@ def _dated(piece: Piece, language: Language) -> str | None:
     ):
         both = outside.has("cue_start") and outside.has("cue_end")
         return "dates" if both else "milestones"
-    if outside.has("cue_start", "cue_end"):
+    # "Office managers whose contract ends this winter": what ends is not the campaign.
+    if outside.has("cue_start", "cue_end") and not outside.has("cue_of_others"):
         return "dates"
     lengths = [(d.start, d.end) for d in find_durations(piece.text, language)]
     if len(lengths) == len(periods) == 1 and periods[0].relation == "from":

@@ -126,7 +126,7 @@ def _readers(clause: Piece, context: Context) -> list[str]:
         counted = fold(str(context.draft.get("objective.metric") or "")).split()
         fuzzy = find_terms(clause.text, "readers", fuzzy=True)
         spots = [(t.start, t.id) for t in fuzzy if not t.exact and fold(t.words) not in counted]
-    if not spots and clause.has("team_word"):
+    if not spots and Piece(clause.without(clause.spans("cadence")), 0).has("team_word"):
         # Somebody else than the four groups: not recorded, but the review has its readers.
         return [_TEAM]
     return list(dict.fromkeys(reader for _, reader in sorted(spots)))

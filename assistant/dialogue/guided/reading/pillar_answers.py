@@ -9,12 +9,20 @@ from assistant.dialogue.guided.reading.lexicon import Expression, word_set
 from assistant.dialogue.guided.reading.pillar_names import chosen, pillar_titles
 from assistant.language.text import fold
 
-TITLE = re.compile(r"^(?P<title>[^:–—]{2,60}?)\s*(?::|–|—|\s-\s)\s*(?P<rest>.+)$")
+TITLE = re.compile(r"^(?P<title>[^:–—|]{2,60}?)\s*(?::|–|—|\||\s-\s)\s*(?P<rest>.+)$")
+# "The proof of Savings is 12% less fuel", "la preuve pour « Rapidité », c'est…".
+PROOF_OF = re.compile(
+    r"^\s*(?:et |and )?(?:la |une |les |notre |nos |the |our |a )?(?:preuves?|proofs?|evidence)\s+"
+    r"(?:de la |de l['’]|de |du |des |d['’]|pour |of |for |behind )(?:the |la |le |l['’])?"
+    r"[«“\"]?\s?(?P<title>[^:«»“”\"]{2,60}?)\s?[»”\"]?\s*"
+    r"(?::|,?\s+(?:c['’]est|est|ce sont|sont|is|are|it['’]s)\b)\s*(?P<rest>\S.*)$",
+    re.IGNORECASE,
+)
 
 
 def named_pillar(item: Item, context: Context) -> tuple[str | None, Item]:
-    """Return the pillar that an item begins with, and the rest of it."""
-    match = TITLE.match(item.text)
+    """Return the pillar that an item begins with, "la preuve de Rapidité : …" among them, and the rest of it."""
+    match = PROOF_OF.match(item.text) or TITLE.match(item.text)
     if match is not None:
         known = _pillar(match.group("title"), context)
         rest = trim(Item(match.group("rest"), item.start + match.start("rest")))

@@ -32,6 +32,7 @@ def read_contents(block: Block, context: Context) -> bool:
 
 def read_data(block: Block, context: Context) -> bool:
     """Read data sources with what they hold, where they come from and whether the audience is in them."""
+    block = _without_place(block)
     if context.draft.origin == "user" and not block.label_words and read_named_base(block, context):
         return True
     if read_holds(block, context):
@@ -46,6 +47,24 @@ _WHERE = re.compile(
 )
 
 
+_PLACE = re.compile(
+    r"\s*(?:tout (?:est |arrive )?)?(?:dans|in|into|chez)\s+(?:(?:the|la|le|les|notre|nos|our|un|une|a)\s+|l['’])?",
+    re.IGNORECASE,
+)
+
+
+def _without_place(block: Block) -> Block:
+    """Return "dans base donateurs : e-mails" without the word that says that it is a place."""
+    if not block.lines or block.label_words:
+        return block
+    first = block.lines[0]
+    place = _PLACE.match(first.text)
+    if place is None or not first.text[place.end() :].strip():
+        return block
+    line = Line(first.text[place.end() :], first.start + place.end(), first.bullet)
+    return replace(block, lines=(line, *block.lines[1:]))
+
+
 def _named_by_label(block: Block, context: Context) -> Block:
     """Return "in the CRM: e-mails, phones" as one line: what looks like a label names the base that holds the rest."""
     if not block.lines:
@@ -57,7 +76,7 @@ def _named_by_label(block: Block, context: Context) -> Block:
     start = context.draft.message.rfind(name, 0, first.end) if name else -1
     end = first.start if block.label_words else first.end - len(rest)
     between = context.draft.message[start + len(name) : end]
-    of_its_own = find_terms(held, "data") or not find_terms(held, "identifier")
+    of_its_own = find_terms(held, "data") or _BASE.search(flat(held)) or not find_terms(held, "identifier")
     if start < 0 or of_its_own or "\n" in between or not (find_terms(name, "data") or _BASE.search(flat(name))):
         return block
     if all(word in word_set("data_labels") for word in flat(name).split()):

@@ -10,6 +10,7 @@ from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.introductions import introduce
 from assistant.dialogue.guided.reading.lexicon import Expression, pattern, terms, whole
+from assistant.dialogue.guided.reading.lines import Line
 from assistant.dialogue.guided.reading.manager_exceptions import read_exceptions
 from assistant.dialogue.guided.reading.names import Person, find_people
 from assistant.dialogue.guided.reading.people import MEMBERS, complete, member, member_id, members
@@ -17,6 +18,7 @@ from assistant.dialogue.guided.reading.pieces import Piece, flat, inline_items, 
 from assistant.dialogue.guided.reading.tables import Row, read_table
 from assistant.dialogue.guided.reading.team_entries import Entry, EntryReader, entries
 from assistant.dialogue.guided.reading.team_reader import TeamReader
+from assistant.dialogue.guided.reading.who_runs import cut_runners, told_runner
 
 __all__ = ["read_contact", "read_manager", "read_owner", "read_team"]
 
@@ -53,6 +55,7 @@ def _read(block: Block, context: Context, *, contents_first: bool = False) -> tu
     told = [introduce(piece, context) for piece in pieces]
     understood = any(after is not before for before, after in zip(pieces, told, strict=True))
     listed = EntryReader(context, reader.duties)
+    later: list[Line] = []
     for sentence in told:
         found = entries(sentence) if context.draft.origin == "brief" else None
         if found is not None and (expected or any(entry.headed for entry in found)):
@@ -60,7 +63,12 @@ def _read(block: Block, context: Context, *, contents_first: bool = False) -> tu
             if _HOUSES.fullmatch(flat(block.label_words).strip(" *:")) is not None:
                 _outside(found[0], context)
             continue
+        sentence, runs = cut_runners(sentence)
         understood = reader.sentence(sentence) or understood
+        later += runs
+    for run in later:
+        # "Press is Kit": whoever is named in another clause is known by now.
+        understood = told_runner(run, context) or reader.sentence(Piece(run.text, run.start)) or understood
     reader.duties.finish()
     return reader, understood
 
@@ -127,7 +135,7 @@ def read_contact(block: Block, context: Context) -> bool:
 
 def read_manager(block: Block, context: Context) -> bool:
     """Read who runs channels: one name for all that were asked, or a name each."""
-    return read_exceptions(block, context) or _read_answer(block, context, "manager")
+    return (bool(block.lines) and read_exceptions(block, context)) or _read_answer(block, context, "manager")
 
 
 def read_owner(block: Block, context: Context) -> bool:

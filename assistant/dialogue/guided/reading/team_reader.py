@@ -45,7 +45,8 @@ class TeamReader:
         found = claims(piece, self.context, expected=self._expects_name(piece))
         understood = _NO_ONE.search(piece.flat) is not None
         if _SURE_ALONE.search(piece.flat) and all(p.kind in ("me", "pronoun") for c in found for p in c.persons):
-            return self._alone(piece, found)
+            understood = self._alone(piece, found) or understood
+            found = [c for c in found if c.topic is not None and terms(c.topic, "channel")]
         done: dict[int, str] = {}
         for claim in found:
             understood = self._claim(claim, piece, done) or understood

@@ -1,0 +1,51 @@
+"""Cuts a line of arguments into its items."""
+
+import re
+
+from assistant.dialogue.guided.reading.blocks import Line
+from assistant.dialogue.guided.reading.items import Item, line_items, trim, without_lead
+from assistant.dialogue.guided.reading.leads import lead
+from assistant.dialogue.guided.reading.pillar_answers import TITLE
+
+BRACKET = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]")
+
+
+def pillar_items(line: Line, alone: bool) -> list[Item]:
+    """Return the arguments of a line.
+
+    Args:
+        line: The line.
+        alone: Whether other lines stand beside it, so that commas list nothing.
+    """
+    item = trim(Item(line.text, line.start))
+    if item is None:
+        return []
+    item = without_lead(item, lead("pillars"))
+    # "Title: message" with commas inside is one pillar, and so is a bullet.
+    bare = BRACKET.sub(lambda m: " " * len(m.group()), item.text)
+    commas = not (alone or line.bullet) and TITLE.match(bare) is None
+    # "Vitesse et prix": two arguments of a word or two each, as nobody says one argument that way.
+    two = _TWO.fullmatch(item.text) is not None and not line.bullet
+    pieces = [piece for each in line_items(item, commas=commas, last=two or None) for piece in _after_brackets(each)]
+    return [without_lead(piece, lead("pillars")) for piece in pieces]
+
+
+_TWO = re.compile(
+    r"[\w’'-]+(?: [\w’'-]+)?\s+(?:et|and|&)\s+[\w’'-]+(?: [\w’'-]+)?[.!]?|"
+    # "Plaisir et Gain de temps": each is written as a title.
+    r"(?-i:[A-ZÀ-ÖØ-Þ])[\w’'-]*(?: [\w’'-]+){0,3}\s+(?:et|and|&)\s+(?-i:[A-ZÀ-ÖØ-Þ])[\w’'-]*(?: [\w’'-]+){0,3}[.!]?",
+    re.IGNORECASE,
+)
+
+
+_NEXT = re.compile(r"(?<=\))\s*(?:[,;]\s*)?(?:et|and|puis|then)\s+(?=[^()]+\()", re.IGNORECASE)
+
+
+def _after_brackets(item: Item) -> list[Item]:
+    """Split "ease (one click) and price (no fee)" after each bracket."""
+    found, at = [], 0
+    for match in _NEXT.finditer(item.text):
+        found.append(Item(item.text[at : match.start()], item.start + at))
+        at = match.end()
+    found.append(Item(item.text[at:], item.start + at))
+    return [piece for each in found if (piece := trim(each)) is not None]
