@@ -154,3 +154,20 @@ def test_who_meets_when_is_a_review_and_no_habit(line: str) -> None:
     data = plan_data(read(f"Brief de test.\n\n{line}\n"))
     assert len(value_at(data, "orchestrate.measurement.reviews")) == 1
     assert value_at(data, "audience.habits") == []
+
+
+def test_who_may_head_an_audience() -> None:
+    text = "But : signer 25 contrats avant le 30 juin 2027.\nQui : directeurs d'hôtels indépendants de la côte.\n"
+    assert values(text, "audience.name") == ["directeurs d'hôtels indépendants de la côte"]
+    assert names(text, "team.members") == []
+
+
+def test_who_says_that_they_lead_leads() -> None:
+    text = (
+        "Bea: right, minutes for the ledger app launch\nOtto: audience = freelance designers who use spreadsheets\n"
+        "Otto: I'll run Google Ads this time\nBea: I'm leading. Otto is on the newsletter too\n"
+    )
+    assert values(text, "team.members[bea].role", "audience.name") == [
+        "campaign_manager",
+        "freelance designers who use spreadsheets",
+    ]

@@ -11,6 +11,7 @@ from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.second_look import is_dated_count, may_state_goal
 from assistant.dialogue.guided.shapes import does_something
 from assistant.language.text import fold
+from assistant.language.vocabulary import find_terms
 
 _IS_SOMEBODY = re.compile(r"\s*[A-ZÀ-ÖØ-Þ][\w’'-]+ (?:is|est|sera|will be) (?:the |our |la |le |notre )?[^\W\d]+")
 
@@ -32,6 +33,9 @@ def relabelled(block: Block, run: Run) -> str | None:
         return "team"
     if block.label == "challenges" and fold(block.label_words).startswith("enjeu") and opens_goal(first):
         return "objective"
+    if block.label == "team" and _WHO.fullmatch(fold(block.label_words)) and not _NAMED.search(first):
+        # "Who: hotel managers on the coast" names nobody.
+        return "audience" if find_terms(first, "people") else "team"
     counted = any(char.isdigit() for line in block.lines for char in line.text)
     if block.label == "budget" and not counted and does_something(first, run.context):
         # "Répartition : Ana pilote, Tom gère Facebook" splits the work.
@@ -46,5 +50,7 @@ def relabelled(block: Block, run: Run) -> str | None:
 
 # "Pieter (lead), Lies (Instagram)"
 _SHOWS_PEOPLE = re.compile(r"(?:^|[,;]\s*)[A-ZÀ-ÖØ-Þ][\w’'-]+ \([^()]+\)(?:\s*[,;]|\s*$)")
+_WHO = re.compile(r"\W*(?:qui|who)\W*")
+_NAMED = re.compile(r"(?<![\w'’-])[A-ZÀ-ÖØ-Þ][\w’'-]+")
 _ASKS_WHY = re.compile(r"\W*(?:pourquoi|why)\b")
 _THINGS = frozenset(["budget", "contents", "inventory", "channels", "tasks", "audience", "context", None])

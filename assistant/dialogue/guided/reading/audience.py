@@ -57,7 +57,7 @@ def _read_name(line: Line, context: Context) -> bool:
     if not any(c.isalpha() for c in name.text):
         return False
     if context.draft.origin == "brief" and _CAMPAIGN.search(fold(name.text)):
-        # "Spring campaign for Oakfield" is what the text is about.
+        # "Spring campaign for Oakfield", "minutes for the app launch": what the text is about.
         return False
     words = context.words(name.start, name.end)
     bare = find_terms(name.text, "lifecycle") if len(name.text.split()) == 1 and len(line.text.split()) > 1 else []
@@ -83,7 +83,7 @@ def _read_name(line: Line, context: Context) -> bool:
     return True
 
 
-_CAMPAIGN = re.compile(r"\b(?:campaign|campagne)\b")
+_CAMPAIGN = re.compile(r"\b(?:campaign|campagne|launch|lancement|minutes|notes|brief|recap)\b")
 _ALSO = re.compile(r"\b(?:aussi|[eé]galement|en plus|also|too|as well)\b", re.IGNORECASE)
 
 

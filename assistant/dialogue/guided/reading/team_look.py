@@ -55,7 +55,7 @@ def look_at_team(sentence: Line, context: Context) -> None:
 def _subject(clause: Piece, context: Context) -> tuple[str, Piece] | None:
     """Return the member that a clause opens with, and what it says of them."""
     match = _SUBJECT.match(clause.text)
-    if match is None or flat(match.group("name")) in ("i", "je", "tu", "you"):
+    if match is None or flat(match.group("name")) in ("i", "i'm", "i'll", "i'd", "je", "tu", "you"):
         return _speaker(clause, context)
     name, said = clause.cut(*match.span("name")), clause.cut(*match.span("said"))
     if name.text.endswith(("’s", "'s")):
@@ -117,7 +117,8 @@ _OWN_LEAD = re.compile(
     r"will|would|'ll|do|take|keep|lead|run)\b.{0,20}"
     r"\b(?:coordination|coordonner|pilotage|piloter|campagne|campaign|project|projet|lead|"
     r"coordinating|whole thing|ensemble)\b|"
-    r"(?:(?:will|would|'ll|should|could) )?(?:lead|run|coordinate|manage|coordonne|pilote|piloterai|dirige|"
+    r"(?:(?:will|would|'ll|should|could) )?"
+    r"(?:leading|running|coordinating|lead|run|coordinate|manage|coordonne|pilote|piloterai|dirige|"
     r"chapeaute)\b\s*(?:$|[.,;(]|it\b|this\b|"
     r"the (?:project|campaign)|la campagne|le projet|l'ensemble|tout)"
 )
