@@ -63,7 +63,7 @@ _MAY_ASK = re.compile(
 
 # "What holds them back is the price": it tells, although it opens like a question.
 _STATES = re.compile(
-    r"what (?:\w+ ){1,4}(?:is|are) \w|(?:how|why|where|when) (?:they|we|he|she) (?:\w+ ){0,4}(?:is|are) \w"
+    r"what (?:[\w']+ ){1,4}(?:is|are) \w|(?:how|why|where|when) (?:they|we|he|she) (?:\w+ ){0,4}(?:is|are) \w"
 )
 
 

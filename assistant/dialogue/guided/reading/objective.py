@@ -217,6 +217,8 @@ _FROM_DAY = re.compile(rf"\b(?:du|de|from) {_DAY} (?:au|a|to)$")
 # "Summer camps", not "this summer" nor "summer with".
 _SEASON = re.compile(r"(?:spring|summer|autumn|fall|winter)$")
 _THE_NEXT = re.compile(r"\b(?:this|next|by|before|in|until|during|over|the|end of|early|late|mid)$")
+# "Avant la régate du 14 mai": the day of what must not be missed.
+_BY_THEN = re.compile(r"\b(?:avant|d'ici|before|by)(?: [^\W\d]+['’]?){1,4} ?(?:du|de)$")
 _THING = re.compile(r"\s+(?!(?:with|through|via|in|on|at|for|from|by|and|or|to|among|using|of|we|i|so|but)\b)[^\W\d]")
 
 
@@ -229,7 +231,10 @@ def _qualifies(period: Period, text: str) -> bool:
         return True
     if _SEASON.match(said) and _THING.match(text[period.text_end :]) and not _THE_NEXT.search(before):
         return True
-    return not period.year_given and re.search(r"\b(?:d['’]|de |du )$", text[: period.text_start]) is not None
+    by = period.precision == "day" and _BY_THEN.search(before) is not None
+    return (
+        not period.year_given and not by and re.search(r"\b(?:d['’]|de |du )$", text[: period.text_start]) is not None
+    )
 
 
 def _set_deadline(period: Period, line: Line, context: Context) -> None:

@@ -43,6 +43,7 @@ def _says(text: str, label: Text) -> bool:
     return any(set(re.findall(r"\w+", fold(form))) <= words for form in label)
 
 
+_SUBSCRIBERS = frozenset(["abonnes", "abonnees", "abonne", "subscribers", "subscriber"])
 _FILLS = frozenset(["remplir", "remplissons", "remplit", "fill", "filling", "attirer des visiteurs"])
 
 
@@ -67,6 +68,9 @@ def kind_in(line: Line, context: Context) -> None:
         context.draft.set("objective.kind", counted[0], context.line_words(line), assumed=not counted[1])
     elif not kinds:
         for term in find_terms(line.text, "metric", context.language):
+            if flat(term.words) in _SUBSCRIBERS:
+                # Of a page they are an audience, of a magazine or a gym they are customers.
+                continue
             known = entry("metric", term.id)
             follows = {"leads": "acquisition", "loyalty": "retention", "referral": "referral", "exposure": "awareness"}
             kind = follows.get(str(known.data.get("family"))) if known else None

@@ -24,6 +24,7 @@ _NO_METRIC = re.compile(
 _VERB_BEFORE = re.compile(
     r"(?:\bto|\b(?:ont|avons|a|have|has|had|haven't|hasn't)(?: rien| pas| jamais| plus| not| never)?)\s+$"
 )
+_LONGEST = 5
 _ARTICLE = re.compile(
     r"^(?:de\s+|d['’]|des\s+|du\s+|le\s+|la\s+|les\s+|l['’]|of\s+|new\s+(?=new)|the\s+)+", re.IGNORECASE
 )
@@ -42,8 +43,10 @@ def metric_after(figure: Figure, text: str, context: Context) -> Item | None:
     item = trim(Item(counted, figure.end + lead_in))
     if item is None:
         return None
-    words = item.text.split()
-    return Item(" ".join(words[:5]), item.start) if len(words) <= 5 or find_terms(item.text, "metric") else None
+    if len(item.text.split()) <= _LONGEST:
+        return item
+    named = find_terms(item.text, "metric")
+    return Item(named[0].words, item.start + named[0].start) if named else None
 
 
 def set_metric(figure: Figure, line: Line, context: Context) -> None:

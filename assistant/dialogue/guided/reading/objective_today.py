@@ -11,7 +11,7 @@ from assistant.language.folding import fold_with_offsets
 from assistant.language.numbers import find_figures
 
 BASELINE = re.compile(
-    r"(?:contre|au lieu d[e']|up from|down from|versus|vs\.?|compared (?:to|with)|aujourd'hui|actuellement|"
+    r"(?:contre|au lieu d[e']|instead of|up from|down from|versus|vs\.?|compared (?:to|with)|aujourd'hui|actuellement|"
     r"currently|today|"
     r"l'an dernier|l'annee derniere|last (?:year|winter|summer|spring|autumn|fall|month|quarter|january|february|march|"
     r"april|may|june|july|august|september|october|november|december)|(?:l'hiver|l'ete|le mois|en \w+) dernier|"
