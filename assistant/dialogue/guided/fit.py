@@ -149,7 +149,7 @@ def _lifecycle(text: str, context: Context) -> bool:
 
 def _names_things(text: str) -> bool:
     """Tell whether a text names nothing but channels, or a content and no group of people."""
-    if find_terms(text, "format") and not find_terms(text, "people"):
+    if (find_terms(text, "format") or find_terms(text, "data")) and not find_terms(text, "people"):
         return True
     terms = find_terms(text, "channel")
     return bool(terms) and len(text.strip()) - sum(t.end - t.start for t in terms) <= len(terms) * 4

@@ -107,7 +107,9 @@ def shape(text: str, context: Context, label: str | None) -> str | None:
         return "pillars"
     if _WORRIED.match(plain):
         return "challenges"
-    if _FOUND_ON.match(plain) and label not in _OF_MEANS and find_terms(text, "channel"):
+    # French "on" is somebody, and no place.
+    of_us = context.language == "fr" and plain.startswith("on ")
+    if _FOUND_ON.match(plain) and not of_us and label not in _OF_MEANS and find_terms(text, "channel"):
         return "habits"
     they = _THEY.match(plain)
     hard = they is not None and (not _NO_HARDSHIP.match(plain, they.end()) or _TOO_MUCH.search(plain) is not None)

@@ -45,10 +45,15 @@ def _says_goal(part: Line, run: Run) -> bool:
     return wants_something(part.text) or (found is not None and found[0] == "objective")
 
 
+def _is_several(words: str) -> bool:
+    """Tell whether a bare name of people may mean a group: "DAF", "architectes", but "opticien" is who speaks."""
+    return words.isupper() or words.split()[0][-1:] in ("s", "x")
+
+
 def _is_who(text: str, run: Run) -> bool:
     """Tell whether words name who speaks: a few, without a verb of a goal, that open with no group of people."""
     if len(text.split()) > _LONGEST or is_announced(text, run.context) or _NOT_US.match(fold(text)):
         return False
     people = find_terms(text, "people")
-    opens = bool(people) and not text[: people[0].start].strip()
+    opens = bool(people) and not text[: people[0].start].strip() and _is_several(people[0].words)
     return not opens and labelled(Line(text, 0)) is None and "?" not in text and run.cue(text) in _ABOUT_GOAL

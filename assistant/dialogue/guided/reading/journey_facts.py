@@ -123,7 +123,11 @@ def _stores(canvas: Canvas) -> None:
             canvas.hide(begin + match.start(), term.start)
 
 
+_FROM_START = re.compile(r"[jd] ?\+ ?\d")
+
+
 def _delays(canvas: Canvas) -> None:
+    passed = Decimal(0)
     for duration in find_durations(canvas.piece.text, canvas.language):
         start, end = duration.start, duration.end
         if duration.lead in ("for", "since", "every", "over") or not canvas.is_free(start, end):
@@ -135,7 +139,11 @@ def _delays(canvas: Canvas) -> None:
         end = ahead.end() if ahead is not None else end
         lead = _LEAD.search(canvas.visible[:start])
         start = lead.start() if lead is not None else start
-        canvas.take(Token("delay", start, end, delay=duration.hours / _DAY, ahead=ahead is not None))
+        days = duration.hours / _DAY
+        if _FROM_START.search(canvas.visible[start:end]) is not None and days > passed:
+            # "J+2 …, J+7 …" counts from the first day: five days lie between the two.
+            days, passed = days - passed, days
+        canvas.take(Token("delay", start, end, delay=days, ahead=ahead is not None))
     for expression, days, before in _DAYS:
         for match in list(expression.finditer(canvas.visible)):
             canvas.take(Token("delay", *match.span(), delay=days, ahead=before))
