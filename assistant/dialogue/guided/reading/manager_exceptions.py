@@ -20,10 +20,12 @@ def read_exceptions(block: Block, context: Context) -> bool:
         Whether the block said that; where it did not, nothing is recorded.
     """
     paths = asked_elements(context, CHANNELS)
+    if len(paths) < 2 or not block.lines:
+        return False
     first, last = block.lines[0], block.lines[-1]
     text = Piece(context.draft.message[first.start : last.end], first.start)
     match = _ALL_BUT.fullmatch(text.flat.strip(" .!")) or _EVERYTHING_ELSE.fullmatch(text.flat.strip(" .!"))
-    if match is None or len(paths) < 2:
+    if match is None:
         return False
     shift = len(text.flat) - len(text.flat.lstrip(" .!"))
     groups = {
