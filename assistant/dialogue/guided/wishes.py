@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.dialogue.guided.questions import is_question
 from assistant.dialogue.guided.reading.blocks import Line
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.journey_cue import tells_journey
 from assistant.dialogue.guided.reading.objective import read_facts
 from assistant.dialogue.guided.reading.objective_metric import metric_after
 from assistant.dialogue.guided.reading.objective_wish import Wish, wish_in
@@ -15,7 +16,7 @@ from assistant.language.figures import Duration, Figure, Money, Percentage
 from assistant.language.kinds import Kind
 from assistant.language.numbers import find_figures
 from assistant.language.periods import deadline
-from assistant.language.text import Language
+from assistant.language.text import Language, fold
 from assistant.language.vocabulary import find_terms
 
 
@@ -32,7 +33,8 @@ def wanted(line: Line, run: Run, *, asked: bool = False) -> Line | None:
     if elsewhere or context.draft.get("objective.statement") or is_question(line.text) is not asked:
         return None
     wish = wish_in(line, context.language, asked=asked)
-    if wish is None:
+    if wish is None or tells_journey(wish.before, fold(wish.before), context.language):
+        # "The ad leads to the trial page; goal: paid plan" names where a way ends.
         return None
     _deadline_ahead(wish, line, context)
     goal = _figures(wish.goal.text, context)
