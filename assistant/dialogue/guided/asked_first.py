@@ -56,6 +56,11 @@ def _is_no_path(text: str) -> bool:
     return len(_ARROW.findall(re.split(r"[;\n]", text)[0])) < _STEPS
 
 
+def _names_means(text: str) -> bool:
+    """Tell whether a text names several channels or contents, as a way to go does and a hardship hardly."""
+    return len([*find_terms(text, "channel"), *find_terms(text, "format")]) > 1
+
+
 def keeps_to_question(label: str, text: str, asked: str | None, context: Context) -> bool:
     """Tell whether a sentence that sounds like ``label`` answers the pending question all the same.
 
@@ -70,7 +75,7 @@ def keeps_to_question(label: str, text: str, asked: str | None, context: Context
     if label == "baseline" and _OURS.match(flat(text).strip()):
         return False
     if asked == "answers":
-        return _is_no_path(text)
+        return _is_no_path(text) and not (label == "journey" and _names_means(text))
     if is_chain(text) or _TOLD.search(flat(text)):
         return False
     if label == "tasks" and find_dates(text, context.language, context.today):

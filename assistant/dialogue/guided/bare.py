@@ -133,6 +133,8 @@ def elsewhere(text: str, context: Context) -> str | None:
         return None
     if not draft.get("audience.lifecycle") and count <= 3 and find_terms(text, "lifecycle"):
         return "lifecycle"
+    if not draft.get("audience.market") and count <= 2 and find_terms(text, "market"):
+        return "market"
     if find_terms(" ".join(text.split()[:3]), "data") and find_terms(text, "identifier"):
         return "data"
     if (

@@ -161,7 +161,8 @@ def _in_words(text: str, context: Context) -> bool:
 
 
 def _promise(text: str, context: Context) -> bool:
-    return len(text.split()) > 1 and _in_words(text, context) and not _more_channels(text)
+    proved = re.search(r"\b(?:proofs?|preuves?)\b", flat(text)) is not None
+    return len(text.split()) > 1 and _in_words(text, context) and not _more_channels(text) and not proved
 
 
 _TOO = re.compile(r"(?:et |and |aussi |also )*(?P<what>.+?),? (?:aussi|egalement|also|too|as well)\W*")

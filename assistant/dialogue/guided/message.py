@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 
 from assistant.dialogue.guided.asked_first import arguments, numbered, of_arguments, of_steps
-from assistant.dialogue.guided.bare import elsewhere
+from assistant.dialogue.guided.beside_question import answers_all_the_same, read_elsewhere, read_settling
 from assistant.dialogue.guided.clauses import clauses_of, facts_of, sentence_lines
-from assistant.dialogue.guided.fit import amounts_by_line, can_answer, may_be_goal, only_figures
+from assistant.dialogue.guided.fit import amounts_by_line, can_answer, only_figures
 from assistant.dialogue.guided.intents import says_nothing
 from assistant.dialogue.guided.reading.asides import is_title, without_asides, without_denied
 from assistant.dialogue.guided.reading.block_items import names_somebody
@@ -250,10 +250,13 @@ def _read_free(block: Block, run: Run) -> None:
         told = [Block(label, fit)] if fit else []
         if told and label in _SPLIT and run.context.draft.origin == "brief":
             told = apart(told[0], run.context)
-        if fit and label is not None and any([_read(one, run, settles=label == default) for one in told]):
+        if fit and label is not None and any([read_settling(one, run, settles=label == default) for one in told]):
+            run.understood = True
+        elif own and useful and run.context.draft.origin == "user" and answers_all_the_same(useful, default, run):
+            # "You will never climb alone" sounds like somebody's duty; where the promise is asked it is that.
             run.understood = True
         elif useful and not own and run.context.draft.origin == "user":
-            _read_elsewhere(useful, label, run)
+            read_elsewhere(useful, label, run)
 
 
 def _is_of_split(number: int, before: str | None, pieces: list[tuple[str | None, Line]], run: Run) -> bool:
@@ -268,26 +271,6 @@ def _is_of_split(number: int, before: str | None, pieces: list[tuple[str | None,
     return before == "budget" or (following == "budget" and only_figures(piece, run.context))
 
 
-def _read_elsewhere(lines: tuple[Line, ...], label: str | None, run: Run) -> None:
-    """Read words that do not answer the pending question: of an empty field, or as what may be the objective."""
-    other = elsewhere(" ".join(line.text for line in lines), run.context)
-    if other is not None and read_block(Block(other, lines), run.context):
-        run.understood = True
-    elif label == "objective" and may_be_goal(lines, run.context):
-        run.context.draft.notes.append(("may_be_objective", run.context.block_words(Block(None, lines))))
-
-
 # Sentences of these may hold several subjects, whether a label says so or not.
 _SPLIT = frozenset(["budget", "milestones", "dates", "data", "legal_basis"])
 _WHO = frozenset({"manager", "owner", "contact"})
-
-
-def _read(block: Block, run: Run, *, settles: bool) -> bool:
-    """Read a block; the answer to a question between two values settles it."""
-    draft = run.context.draft
-    before = draft.correcting
-    draft.correcting = before or (settles and run.pending is not None and run.pending.id == "conflict")
-    try:
-        return read_block(block, run.context)
-    finally:
-        draft.correcting = before

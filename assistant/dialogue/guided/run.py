@@ -59,6 +59,10 @@ class Run:
         asked = self.pending.label if self.pending is not None else None
         return None if found is not None and keeps_to_question(found, text, asked, self.context) else found
 
+    def sounds_like(self, text: str) -> str | None:
+        """Return what a sentence is about by its own words, whatever was asked."""
+        return self._cue(text, part=False)
+
     def _cue(self, text: str, *, part: bool) -> str | None:
         asked = self.pending.label if self.pending is not None else None
         whole = whole_answer(text, self.context, asked)

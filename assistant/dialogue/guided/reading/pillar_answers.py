@@ -6,7 +6,7 @@ from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import Item, items, trim
 from assistant.dialogue.guided.reading.lexicon import Expression, word_set
-from assistant.dialogue.guided.reading.pillar_names import chosen, pillar_titles
+from assistant.dialogue.guided.reading.pillar_names import chosen, named, pillar_titles
 from assistant.language.text import fold
 
 TITLE = re.compile(r"^(?P<title>[^:–—|]{2,60}?)\s*(?::|–|—|\||\s-\s)\s*(?P<rest>.+)$")
@@ -118,6 +118,7 @@ def _by_number(text: str, paths: list[str]) -> list[tuple[str, str]]:
 _LINKED = Expression("pillar_answers.link")
 _OTHER = Expression("pillar_answers.other")
 _LONGEST_NAME = 6
+_SHORT = 6
 
 
 def _said(block: Block, context: Context) -> list[tuple[list[int], Item]]:
@@ -191,7 +192,8 @@ def answer(path: str, item: Item, context: Context) -> bool:
     """Record which challenge a pillar answers: by its number or by its words."""
     challenges: list[str] = context.draft.get("audience.challenges") or []
     words = context.words(item.start, item.end)
-    number = _NUMBER.search(item.text)
+    short = len(item.text.split()) <= _SHORT and not re.search(r"\d\d", item.text)
+    number = _NUMBER.search(item.text) if short else None
     several = _NUMBER.findall(item.text) if _ONLY_NUMBERS.fullmatch(fold(item.text).strip(" .!")) else []
     if len(several) > 1 and all(int(each) <= len(challenges) for each in several):
         for each in several:
@@ -201,17 +203,33 @@ def answer(path: str, item: Item, context: Context) -> bool:
         context.draft.add(f"{path}.answers", challenges[int(number.group(1)) - 1], words)
         return True
     nearest = _nearest(item.text, challenges)
-    places = [] if nearest is not None else chosen(item.text, challenges)
+    # "A 30 second video" ranks nothing: only a short answer is a rank.
+    places = [] if nearest is not None else chosen(item.text, challenges) if short else named(item.text, challenges)
     said = [nearest] if nearest is not None else [challenges[place] for place in places]
     for challenge in said:
         context.draft.add(f"{path}.answers", challenge, words)
     return bool(said)
 
 
+_STEM, _TELLING = 5, 4
+
+
+def _telling(text: str) -> set[str]:
+    """Return the beginnings of the longer words of a text, without those that any sentence has."""
+    words = re.findall(r"[a-z]+", fold(text))
+    return {word[:_STEM] for word in words if len(word) >= _TELLING and word not in word_set("any_sentence")}
+
+
 def _nearest(text: str, challenges: list[str]) -> str | None:
     from rapidfuzz import fuzz
 
-    scored = [(fuzz.token_set_ratio(fold(text), fold(challenge)), challenge) for challenge in challenges]
+    told = _telling(text)
+    # "They leave their email" has little words in common with any challenge: one that tells has to be shared.
+    scored = [
+        (fuzz.token_set_ratio(fold(text), fold(challenge)), challenge)
+        for challenge in challenges
+        if told & _telling(challenge) or fold(text).strip(" .!") == fold(challenge).strip(" .!")
+    ]
     scored.sort(key=lambda pair: -pair[0])
     if not scored or scored[0][0] < 60 or (len(scored) > 1 and scored[0][0] == scored[1][0]):
         return None

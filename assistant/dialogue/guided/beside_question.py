@@ -1,0 +1,45 @@
+"""Second chances: words that gave nothing of what they sound like, or that do not answer the pending question."""
+
+from assistant.dialogue.guided.bare import elsewhere, inventory_label
+from assistant.dialogue.guided.fit import can_answer, may_be_goal
+from assistant.dialogue.guided.reading.blocks import Block, Line
+from assistant.dialogue.guided.reading.items import line_items
+from assistant.dialogue.guided.reading.registry import read_block
+from assistant.dialogue.guided.run import Run
+
+
+def answers_all_the_same(lines: tuple[Line, ...], default: str | None, run: Run) -> bool:
+    """Read as the answer to the pending question what its own words gave nothing of, where nothing else was read."""
+    fit = can_answer(lines, default, run.context) if default is not None and not run.understood else ()
+    return bool(fit) and default is not None and read_settling(Block(default, fit), run, settles=True)
+
+
+def read_elsewhere(lines: tuple[Line, ...], label: str | None, run: Run) -> None:
+    """Read words that do not answer the pending question by what they sound like, else as a possible objective."""
+    text = " ".join(line.text for line in lines)
+    told = run.sounds_like(text) or _inventory(lines, run)
+    if told not in (None, label) and read_block(Block(told, lines), run.context):
+        run.understood = True
+        return
+    other = elsewhere(text, run.context)
+    if other is not None and read_block(Block(other, lines), run.context):
+        run.understood = True
+    elif label == "objective" and may_be_goal(lines, run.context):
+        run.context.draft.notes.append(("may_be_objective", run.context.block_words(Block(None, lines))))
+
+
+def _inventory(lines: tuple[Line, ...], run: Run) -> str | None:
+    """Return which part of the inventory a bare list is, said where something else was asked."""
+    parts = [Line(item.text, item.start) for line in lines for item in line_items(line, last=True)]
+    return inventory_label(parts, None, run.context)
+
+
+def read_settling(block: Block, run: Run, *, settles: bool) -> bool:
+    """Read a block; the answer to a question between two values settles it."""
+    draft = run.context.draft
+    before = draft.correcting
+    draft.correcting = before or (settles and run.pending is not None and run.pending.id == "conflict")
+    try:
+        return read_block(block, run.context)
+    finally:
+        draft.correcting = before
