@@ -70,7 +70,8 @@ def inventory_label(parts: list[Line], label: str | None, context: Context) -> s
         return "contents"
     if label not in _TAKES_STATUS and _is_made_thing(parts):
         return "contents"
-    starts_with_base = bool(find_terms(" ".join(parts[0].text.split()[:3]), "data"))
+    opening = " ".join(parts[0].text.split()[:3])
+    starts_with_base = bool(find_terms(opening, "data")) or _BASE.match(fold(opening)) is not None
     if label in _NO_BASES and starts_with_base:
         return "data"
     if label in _ABOUT_CHANNELS:
@@ -78,7 +79,8 @@ def inventory_label(parts: list[Line], label: str | None, context: Context) -> s
     held = find_terms(" ".join(part.text for part in parts), "identifier")
     if starts_with_base and (held or label not in _IN_THEIR_WORDS):
         return "data"
-    if any(find_terms(part.text, "status") for part in parts) and find_terms(parts[0].text, "format"):
+    shown = [bool(find_terms(part.text, "format")) for part in parts]
+    if any(find_terms(part.text, "status") for part in parts) and (shown[0] or 2 * sum(shown) > len(parts) > 2):
         return "contents"
     if len(parts) > 1 and all(find_terms(part.text, "status") for part in parts):
         return "contents" if any(find_terms(part.text, "format") for part in parts) else None
@@ -107,6 +109,7 @@ def _is_channel(text: str) -> bool:
     return len(before.split()) <= _AROUND and not any(c.isdigit() for c in before) and ":" not in before
 
 
+_BASE = re.compile(r"(?:la |le |une |un |notre |nos |our |the |a )?(?:base|fichier|database|mailing list)\b(?! line)")
 _MADE_BY = re.compile(
     r"\b(?:(?:owned|made|written|done|drawn|filmed|handled) by|fait[es]* par|owner|by|par|chez) [A-ZÀ-ÖØ-Þ]"
 )

@@ -239,5 +239,9 @@ _IN_WORDS = frozenset(
         "contents",
         "left_out",
         "call_to_action",
+        "journey",
+        "tasks",
+        "data",
+        "risks",
     ]
 )

@@ -39,6 +39,12 @@ ARROW = (
 """What stands between the steps of a chain; what is written on an arrow is its label."""
 _ARROW = re.compile(ARROW)
 _PARALLEL = re.compile(r"\s*(?:à|au|aux|vers|sur|to|into|onto|à la|à l['’])(?: the| our| notre)?(?!\w)", re.IGNORECASE)
+# "The open day, where they sign up" goes on from the day; "the page where they leave their email" tells of the page.
+_WHERE = re.compile(
+    r"\b(?P<where>o[ùÙ]|where)\s+(?:ils|elles|on|they|people|visitors|customers|(?:les|the)\s\w+)\s+"
+    r"(?:s['’]inscri\w+|réserv\w+|achèt\w+|command\w+|sign\w*|adhèr\w+|souscri\w+|register|book|buy|order|enrol|subscribe|join)",
+    re.IGNORECASE,
+)
 _COLON = re.compile(r"\s*:")
 _LONGEST_PHRASE = 5
 
@@ -57,6 +63,8 @@ def tokens(piece: Piece, context: Context, known: dict[str, str]) -> list[Token]
     _verbs(canvas)
     take_facts(canvas)
     _conditions(canvas)
+    for match in list(_WHERE.finditer(piece.text)):
+        canvas.take(Token("leads", *match.span("where")))
     for kind, expression in _WORDS:
         canvas.take_words(kind, expression)
     for match in list(_SERIES.finditer(canvas.visible)):
