@@ -81,3 +81,26 @@ def test_who_is_sold_to_is_taken_where_the_promise_is_asked() -> None:
     plan = after("consumers", PROMISE)
     assert plan.audience.market == "consumer"
     assert plan.message_house.promise is None
+
+
+@pytest.mark.parametrize("label", ["journey", "tasks", "contents"])
+def test_a_length_of_time_is_no_step_and_no_task(label: str) -> None:
+    plan = apply_edits(PLAN, [Edit("set", "orchestrate.end", "2027-06-30")])
+    asked = Question("x", f"integrate.{label}", "integrate", label)
+    edits = GuidedReader().read("24 months", State(plans=(plan,), language="en", pending=asked), (), 3, TODAY).edits
+    assert [(edit.path, edit.value) for edit in edits] == [("orchestrate.compliance.retention_months", 24)]
+
+
+@pytest.mark.parametrize(
+    ("message", "source", "captures"),
+    [
+        ("The poster leads to an open day, where they sign up", "open-day", False),
+        ("The poster leads to the landing page where they leave their email, then a demo", "landing-page", True),
+    ],
+)
+def test_a_clause_of_where_goes_on_or_tells_of_its_step(message: str, source: str, captures: bool) -> None:
+    plan = after(message, PROMISE)
+    goal = next(step.id for step in plan.integrate.steps if step.goal)
+    assert any((link.source or "").startswith(source) and link.target == goal for link in plan.integrate.links)
+    told = [step for step in plan.integrate.steps if (step.id or "").startswith(source)]
+    assert bool(told[0].captures) is captures

@@ -56,6 +56,9 @@ def _is_no_path(text: str) -> bool:
     return len(_ARROW.findall(re.split(r"[;\n]", text)[0])) < _STEPS
 
 
+_IN_WORDS_OF_THEIR_OWN = frozenset(["promise", "pillars", "proofs", "challenges", "answers"])
+
+
 def _names_means(text: str) -> bool:
     """Tell whether a text names several channels or contents, as a way to go does and a hardship hardly."""
     return len([*find_terms(text, "channel"), *find_terms(text, "format")]) > 1
@@ -74,8 +77,10 @@ def keeps_to_question(label: str, text: str, asked: str | None, context: Context
         return False
     if label == "baseline" and _OURS.match(flat(text).strip()):
         return False
+    if label == "journey" and asked in _IN_WORDS_OF_THEIR_OWN and _names_means(text):
+        return False
     if asked == "answers":
-        return _is_no_path(text) and not (label == "journey" and _names_means(text))
+        return _is_no_path(text)
     if is_chain(text) or _TOLD.search(flat(text)):
         return False
     if label == "tasks" and find_dates(text, context.language, context.today):
