@@ -1,4 +1,4 @@
-"""Writes the vectors of the built-in texts beside them: ``python -m assistant.retrieval.prebuild`` (``make vectors``).
+"""Writes the vectors of the built-in texts beside them: ``python -m assistant.retrieval.prebuild``.
 
 To be run after the texts or the questions of a section changed; what did not change is not encoded again.
 """

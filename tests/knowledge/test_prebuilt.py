@@ -72,4 +72,4 @@ def test_the_shipped_vectors_are_those_of_the_shipped_texts() -> None:
     texts = [text for part in PARTS for text in framework.items(part).values()] + load_subjects()
     for encoder in load_encoders(("use", "e5")):
         missing = Prebuilt(encoder).missing(texts)
-        assert missing == 0, f"{missing} texts changed: run `make vectors`"
+        assert missing == 0, f"{missing} texts changed: run `python -m assistant.retrieval.prebuild`"
