@@ -60,6 +60,10 @@ _TYPOGRAPHY = str.maketrans(
 )
 
 
+# The marks of the accents of European languages.
+_ACCENTS = re.compile("[\u0300-\u036f]+")
+
+
 def fold_typography(text: str) -> str:
     """Fold quotes, dashes, ellipses and no-break spaces; runs of white space become one space."""
     return " ".join(unicodedata.normalize("NFC", text).translate(_TYPOGRAPHY).split())
@@ -67,5 +71,8 @@ def fold_typography(text: str) -> str:
 
 def fold(text: str) -> str:
     """Fold case, accents and typography: the form in which words are compared."""
-    decomposed = unicodedata.normalize("NFKD", fold_typography(text).casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("œ", "oe").replace("æ", "ae")
+    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", fold_typography(text).casefold()))
+    if plain.isascii():
+        return plain
+    # Signs of other scripts are rare enough to be looked at one by one.
+    return "".join(c for c in plain if not unicodedata.combining(c)).replace("œ", "oe").replace("æ", "ae")

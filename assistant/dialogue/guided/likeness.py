@@ -30,6 +30,20 @@ _IN_A_WORD = ("go_on", "thanks", "suggest")
 _CONTENT = ("thanks", "go_on")
 
 
+# What a question about the conversation speaks of; any other is about the method, and not worth the encoder.
+_OF_TALK = re.compile(
+    r"\b(?:plan|campaign|campagne|questions?|reste|manque|besoin|finis?|fini|pret|prets|ready|left|missing|next|suite|prochaine?s?|"
+    r"etapes?|tu|toi|t'|vous|you|your|outil|tool|assistant|marche|works?|document|fichier|file|telecharg\w*|download|json|"
+    r"pdf|noted?|note|erreurs?|errors?|problemes?|problems?|bon|correct|ok|good|right|exemples?|examples?|encore|still|done|"
+    r"longtemps|longer|cette|this|that|ca|cela|blo\w+)\b"
+)
+
+
+def may_be_of_talk(text: str) -> bool:
+    """Tell whether a question may be about the conversation itself rather than about the method."""
+    return _OF_TALK.search(fold(text)) is not None
+
+
 def nearest_order(text: str, *, asked: bool = False) -> str:
     """Return the name of the order whose example a short message is nearest to, or an empty string.
 

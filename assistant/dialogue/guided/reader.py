@@ -8,7 +8,7 @@ from assistant.dialogue.draft import Draft, Words
 from assistant.dialogue.guided.intents import Control, Intent, asks_who, bare, control, gives_orders
 from assistant.dialogue.guided.layout.text import lay_out
 from assistant.dialogue.guided.letters import read_letters
-from assistant.dialogue.guided.likeness import nearest_order
+from assistant.dialogue.guided.likeness import may_be_of_talk, nearest_order
 from assistant.dialogue.guided.orders import without_orders
 from assistant.dialogue.guided.own_plan import asked_section
 from assistant.dialogue.guided.reading.brief_sieve import sift
@@ -93,6 +93,8 @@ _IN_A_SENTENCE = {"about": "about_me", "go_on": "go_on", "thanks": "thanks"}
 def _by_example(reading: Reading, message: str) -> Reading:
     """Return the order that a message without a fact is most like, else what was read."""
     if reading.intent not in ("unclear", "question") or reading.notes or "\n" in message.strip():
+        return reading
+    if reading.intent == "question" and not may_be_of_talk(message):
         return reading
     name = nearest_order(message, asked=reading.intent == "question" or message.rstrip().endswith("?"))
     if name in _IN_A_SENTENCE:
