@@ -7,6 +7,7 @@ import threading
 from typing import Any
 
 from assistant.app import Assistant
+from assistant.dialogue.guided.likeness import nearest_order
 from assistant.errors import PersonError
 from assistant.language.text import LANGUAGES, Text
 from assistant.settings import Settings
@@ -93,5 +94,6 @@ def _warm(assistant: Assistant) -> None:
         question = Text("qu’est-ce qu’un objectif", "what is an objective")
         for language in LANGUAGES:
             assistant.search.query(question.get(language), k=1, language=language)
+        nearest_order(question.fr)
     except Exception:  # what is not warm is loaded by the first turn, which tells what is wrong
         logging.getLogger("assistant").debug("could not be warmed up", exc_info=True)
