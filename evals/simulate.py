@@ -12,7 +12,7 @@ from typing import Any
 
 from assistant.app import Assistant
 from evals.conversations.outcome import Outcome, summary
-from evals.conversations.script import script_files
+from evals.conversations.script import Share, script_files
 from evals.conversations.scripted import say_scripts
 from evals.conversations.working import assistant_in
 from evals.simulator.conversation import converse
@@ -67,17 +67,17 @@ def run(
     return Results(outcomes, summary(outcomes), {outcome.id: transcript for outcome, transcript in found})
 
 
-def run_scripts(*, kept_aside: bool, names: Sequence[str] = ()) -> Results:
+def run_scripts(share: Share = "scripted", names: Sequence[str] = ()) -> Results:
     """Say scripted conversations to the real assistant.
 
     Args:
-        kept_aside: Whether those that are kept aside are said, or the others.
+        share: Which of them.
         names: Only these, by the stem of their file; all if empty.
 
     Returns:
         The `Results`: outcomes by name and their summary.
     """
-    files = [path for path in script_files(kept_aside=kept_aside) if not names or path.stem in names]
+    files = [path for path in script_files(share) if not names or path.stem in names]
     outcomes = tuple(say_scripts(files))
     return Results(outcomes, summary(outcomes), {})
 

@@ -1,12 +1,12 @@
 """Conversations: the scripts of ``datasets/conversations``, and simulated marketers by their number."""
 
 import hashlib
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import Field
 
 from evals.cases.base import Case
-from evals.conversations.script import script_files
+from evals.conversations.script import Share, script_files
 from evals.conversations.working import TODAY
 from evals.simulator.campaign import campaigns
 from evals.simulator.conversation import persona
@@ -19,7 +19,7 @@ SIMULATED = 30
 class ConversationCase(Case):
     """A whole conversation."""
 
-    kind: Literal["scripted", "kept_aside", "simulated"]
+    kind: Share | Literal["simulated"]
     script: str = Field("", description="Name of the script.")
     number: int = Field(0, ge=0, description="Number of the simulated conversation.")
     seed: int = Field(SEED, description="Decides a simulated marketer's words and whims.")
@@ -27,19 +27,19 @@ class ConversationCase(Case):
 
 def conversation_cases() -> list[tuple[ConversationCase, str]]:
     """Return every conversation with the digest of what it says."""
-    return [*_scripted(kept_aside=False), *_scripted(kept_aside=True), *_simulated()]
+    return [*(case for share in get_args(Share) for case in _scripted(share)), *_simulated()]
 
 
-def _scripted(*, kept_aside: bool) -> list[tuple[ConversationCase, str]]:
+def _scripted(share: Share) -> list[tuple[ConversationCase, str]]:
     found = []
-    for path in script_files(kept_aside=kept_aside):
+    for path in script_files(share):
         case = ConversationCase(
             id=f"cv-{path.stem}",
             language="en" if path.stem.endswith("-en") else "fr",
             section="plan",
-            skill="kept_aside" if kept_aside else "scripted",
+            skill=share,
             difficulty="medium",
-            kind="kept_aside" if kept_aside else "scripted",
+            kind=share,
             script=path.stem,
         )
         found.append((case, hashlib.sha256(path.read_bytes()).hexdigest()[:12]))

@@ -9,6 +9,9 @@ from assistant.language.yaml_data import load_yaml
 
 FOLDER = Path(__file__).parents[1] / "datasets" / "conversations"
 KEPT_ASIDE = FOLDER / "held_out"
+# What readers are built with, what is kept aside from them, and what was written when they stood.
+Share = Literal["scripted", "kept_aside", "later"]
+_FOLDERS: dict[Share, Path] = {"scripted": FOLDER, "kept_aside": KEPT_ASIDE, "later": FOLDER / "later"}
 
 Intent = Literal[
     "opening", "fact", "question", "correction", "suggest", "skip", "accept", "refuse", "choose", "undo", "redo",
@@ -55,6 +58,6 @@ def load_script(path: Path) -> Script:
     return Script.model_validate(load_yaml(path))
 
 
-def script_files(*, kept_aside: bool) -> list[Path]:
-    """Return the files of the conversations that are kept aside, or of the others, by name."""
-    return sorted((KEPT_ASIDE if kept_aside else FOLDER).glob("*.yaml"))
+def script_files(share: Share) -> list[Path]:
+    """Return the files of a share of the conversations, by name."""
+    return sorted(_FOLDERS[share].glob("*.yaml"))

@@ -31,8 +31,7 @@ def play(desk: Desk, case: ConversationCase) -> Played:
 def _talk(desk: Desk, case: ConversationCase) -> tuple[Outcome, Talk]:
     if case.kind == "simulated":
         return converse(desk.assistant, case.number, case.seed)
-    files = script_files(kept_aside=case.kind == "kept_aside")
-    path = next(each for each in files if each.stem == case.script)
+    path = next(each for each in script_files(case.kind) if each.stem == case.script)
     return say_script(desk.assistant, case.script, load_script(path))
 
 

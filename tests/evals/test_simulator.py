@@ -110,7 +110,7 @@ FEW = (
 
 
 def test_a_few_scripts_are_understood() -> None:
-    scored = run_scripts(kept_aside=False, names=FEW)
+    scored = run_scripts(names=FEW)
     assert [outcome.id for outcome in scored.outcomes] == list(FEW)
     assert scored.summary["stated"] > 120
     assert scored.summary["right_share"] > 0.9, scored.outcomes

@@ -122,7 +122,7 @@ def conversations(settings: Settings, home: Path, count: int, turns: int, skip: 
 
 
 def _chosen(count: int) -> list[Path]:
-    files = script_files(kept_aside=False)
+    files = script_files("scripted")
     french = [path for path in files if path.stem.endswith("-fr")]
     english = [path for path in files if path.stem.endswith("-en")]
     return [path for pair in zip(french, english, strict=False) for path in pair][:count]
