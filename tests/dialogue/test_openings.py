@@ -23,6 +23,7 @@ Start = Callable[..., Talk]
         ("Marketing lead at a tram museum here. Target for the season: 9,000 visitors", "9,000 visitors", 9000),
         ("what we're after is 700 downloads of our price guide", "700 downloads of our price guide", 700),
         ("Responsable com d'un zoo. Objectif de la saison : 90 000 entrées", "90 000 entrées", 90000),
+        ("Entre nous, il nous faut 40 nouveaux élèves", "40 nouveaux élèves", 40),
         ("I was tasked with finding 15 host families", "Finding 15 host families", 15),
         (
             "Je gère la com d'un réseau d'opticiens et il nous faut 300 bilans de vue d'ici juin",
@@ -124,3 +125,13 @@ def test_what_is_counted_is_a_thing(talk: Start, message: str, metric: str) -> N
 def test_a_group_is_named_without_what_it_does(talk: Start) -> None:
     plan = talk().say("Nous aimerions que 20 % de nos abonnés passent à la formule annuelle").state.plan
     assert plan.audience.name == "abonnés"
+
+
+def test_whom_the_meetings_are_with_is_the_audience(talk: Start) -> None:
+    assert talk().say("Obtenir 90 rendez-vous avec des DAF avant fin juin").state.plan.audience.name == "DAF"
+
+
+def test_who_confides_is_nobody_of_the_team(talk: Start) -> None:
+    conversation = talk()
+    conversation.say("We want 40 new pupils by June", "we go to the team")
+    assert not conversation.say("Between you and me, Monday audits give them cold sweats").state.plan.team.members

@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.language.text import fold
 from assistant.language.yaml_data import load_yaml
 from knowledge.embedding import load_encoders, one_thread
@@ -19,10 +20,6 @@ _NEAR = 0.6
 _NEAR_ASKED = 0.7
 _MARGIN = 0.05
 _LONGEST = 12
-_OPENERS = re.compile(
-    r"(?:(?:bon|ben|bah|alors|ok|okay|et|mais|sinon|dis|dis-moi|euh|so|and|but|well|right|hey)\b[ ,.!]*)+(?=\w{2})",
-    re.I,
-)
 # Vectors hardly know a no: "not clear" stands near "very clear".
 _NEGATED = re.compile(r"\b(?:pas|jamais|rien|not|never|don't|didn't|isn't|can't|cannot)\b")
 # A word by itself may be a fact of any field, unless it goes on, thanks or is lost.
@@ -31,12 +28,7 @@ _CONTENT = ("thanks", "go_on")
 
 
 # What a question about the conversation speaks of; any other is about the method, and not worth the encoder.
-_OF_TALK = re.compile(
-    r"\b(?:plan|campaign|campagne|questions?|reste|manque|besoin|finis?|fini|pret|prets|ready|left|missing|next|suite|prochaine?s?|"
-    r"etapes?|tu|toi|t'|vous|you|your|outil|tool|assistant|marche|works?|document|fichier|file|telecharg\w*|download|json|"
-    r"pdf|noted?|note|erreurs?|errors?|problemes?|problems?|bon|correct|ok|good|right|exemples?|examples?|encore|still|done|"
-    r"longtemps|longer|cette|this|that|ca|cela|blo\w+)\b"
-)
+_OF_TALK = Expression("likeness.of_talk")
 
 
 def may_be_of_talk(text: str) -> bool:
@@ -51,8 +43,7 @@ def nearest_order(text: str, *, asked: bool = False) -> str:
         text: The message.
         asked: Whether it is put as a question, which may be one about the method.
     """
-    opener = _OPENERS.match(text := text.strip())
-    text = text[opener.end() :] if opener else text
+    text = text.strip()
     words = fold(text).split()
     if not words or len(words) > _LONGEST or any(c.isdigit() for c in text):
         return ""

@@ -75,6 +75,7 @@ def _slips() -> dict[str, str]:
 # What people say before they say something. A word that may open the thing itself has to stand before a comma.
 _OPENER = re.compile(
     r"^(?:euh+\s+|(?:(?:bon|ben|bah|eh bien|euh+|hm+|u+gh|pf+|oh|voyons(?: voir)?|voila|well|right|"
+    r"entre nous|between (?:you and me|us)|franchement|honn[eê]tement|honestly|frankly|to be honest|"
     r"let me (?:see|think)|"
     r"let's see|so|ok(?:ay)?|(?:ok(?:ay)? )?(?:merci|thanks|thank you))\s*(?:[,…!:]|\.\.\.|\.(?=\s))+|alors(?=\s+[^,])|"
     r"(?:je dirais|i['’]d say|i would say|disons|let's say)(?: que| that)?(?=\s))\s*)+(?=\S)",

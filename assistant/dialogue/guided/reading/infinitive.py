@@ -1,49 +1,13 @@
 """Turns "qu'on remplisse le salon" into "remplir le salon": what is wanted, without who is to do it."""
 
 import re
+from functools import cache
+from pathlib import Path
 
 from assistant.language.folding import fold_with_offsets
+from assistant.language.yaml_data import load_yaml
 
 _LED = re.compile(r"(?:que |qu')(?P<who>je |j'|on |nous |l'on |l'equipe |notre equipe )(?P<verb>[a-z]+)(?![a-z'])")
-_IRREGULAR = {
-    "fasse": "faire",
-    "fassions": "faire",
-    "aie": "avoir",
-    "ait": "avoir",
-    "ayons": "avoir",
-    "obtienne": "obtenir",
-    "obtenions": "obtenir",
-    "atteigne": "atteindre",
-    "atteignions": "atteindre",
-    "vende": "vendre",
-    "vendions": "vendre",
-    "convainque": "convaincre",
-    "conquiere": "conquérir",
-    "acquiere": "acquérir",
-    "reconquiere": "reconquérir",
-    "inscrive": "inscrire",
-    "inscrivions": "inscrire",
-    "ouvre": "ouvrir",
-    "ouvrions": "ouvrir",
-    "accueille": "accueillir",
-    "accueillions": "accueillir",
-    "decroche": "décrocher",
-    "genere": "générer",
-    "leve": "lever",
-    "recupere": "récupérer",
-    "reduise": "réduire",
-    "reduisions": "réduire",
-    "retienne": "retenir",
-    "retenions": "retenir",
-    "remette": "remettre",
-    "mette": "mettre",
-    "realise": "réaliser",
-    "reactive": "réactiver",
-    "fidelise": "fidéliser",
-    "equipe": "équiper",
-    "rende": "rendre",
-    "descende": "descendre",
-}
 _REGULAR = ((r"issions$|isse$", "ir"), (r"ions$|e$", "er"))
 
 
@@ -60,8 +24,14 @@ def in_infinitive(text: str) -> str:
     return verb + text[folded.span(match.start("verb"), match.end("verb"))[1] :]
 
 
+@cache
+def _irregular() -> dict[str, str]:
+    forms: dict[str, str] = load_yaml(Path(__file__).with_name("data") / "subjunctives.yaml")
+    return forms
+
+
 def _infinitive(verb: str) -> str | None:
-    known = _IRREGULAR.get(verb)
+    known = _irregular().get(verb)
     if known is not None:
         return known
     for ending, infinitive in _REGULAR:
