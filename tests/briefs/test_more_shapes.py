@@ -80,6 +80,21 @@ def test_a_figure_that_stands_elsewhere_is_asked_about_and_not_taken() -> None:
     assert value_at(data, "team.members") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Objectif : 70 poses.\nBudget : 22 000 €.\nUn autre document indique un budget de 25 000 €.\n",
+        "Goal: 70 bookings.\nBudget: 22,000 euros.\nAnother note says: budget 25,000 euros.\n",
+    ],
+)
+def test_a_budget_of_another_document_is_asked_about_in_both_languages(text: str) -> None:
+    result = plan_from_brief(text, TODAY)
+    assert [(c.path, str(c.old), str(c.new)) for c in result.reading.conflicts] == [
+        ("orchestrate.budget.total", "22000", "25000")
+    ]
+    assert value_at(plan_data(result.plan), "orchestrate.budget.total") == 22000
+
+
 def test_the_latest_year_is_where_the_figure_stands() -> None:
     text = "Historique : 2025 : 38 poses, 2026 : 44 poses.\nObjectif : 70 poses d'ici le 31 décembre 2027.\n"
     assert values(text, "objective.baseline", "objective.target") == [44, 70]
