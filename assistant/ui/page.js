@@ -59,7 +59,6 @@
     catch (error) { if (error.name !== 'AbortError') lost(true); throw error; }
   };
   let unsent = sessionStorage.getItem('ca-unsent');
-  sessionStorage.removeItem('ca-unsent');
   const restore = () => {
     const box = document.querySelector('#message textarea');
     if (!unsent || !box || !document.querySelector('#ca-quick [data-turn]')) return;
@@ -67,6 +66,8 @@
     unsent = null;
     // The page empties the box once more when it has loaded.
     setTimeout(() => {
+      // Forgotten only now: the page may load twice when the server answers again, once by itself.
+      sessionStorage.removeItem('ca-unsent');
       if (box.value) return;
       box.value = kept;
       box.dispatchEvent(new Event('input', { bubbles: true }));
