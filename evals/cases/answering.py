@@ -16,7 +16,9 @@ class AnsweringExpectation(Strict):
     says: tuple[tuple[Words, ...], ...] = Field((), description="The reply holds one of each group, typography folded.")
     never: tuple[Words, ...] = Field((), description="The reply holds none of these.")
     language: Language | None = Field(None, description="Language of the reply, where it is not that of the case.")
-    max_words: int = Field(150, ge=1, description="Longest reply, the line of progress apart.")
+    max_words: int = Field(
+        90, ge=1, description="Longest reply, the line of progress apart; more where two sides are told."
+    )
 
     @model_validator(mode="after")
     def _sections_only_where_answered(self) -> Self:
