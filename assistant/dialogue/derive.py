@@ -44,6 +44,14 @@ def _kind(plan: Plan) -> Iterator[Edit]:
             return
 
 
+def _judges_otherwise(plan: Plan) -> bool:
+    """Tell whether the result is said to be measured by something else, of which the goal's figures say nothing."""
+    path = "orchestrate.measurement.result.metric"
+    said = plan.orchestrate.measurement.result.metric
+    mark = plan.provenance.get(path)
+    return said is not None and said != plan.objective.metric and (mark is None or mark.note != DERIVED)
+
+
 def _copies(plan: Plan) -> Iterator[Edit]:
     result = plan.orchestrate.measurement.result
     values: dict[str, Any] = {
@@ -57,6 +65,8 @@ def _copies(plan: Plan) -> Iterator[Edit]:
         mark = plan.provenance.get(target)
         ours = mark is not None and mark.note == DERIVED
         if current[name] == value or (current[name] is not None and not ours):
+            continue
+        if name != "metric" and value is not None and _judges_otherwise(plan):
             continue
         if value is None:
             yield Edit("clear", target)

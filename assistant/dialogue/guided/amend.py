@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from assistant.dialogue.draft import Words
-from assistant.dialogue.guided.corrected_values import field_with
+from assistant.dialogue.guided.corrected_values import field_with, in_the_same_unit
 from assistant.dialogue.guided.reading.blocks import Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lexicon import Expression
@@ -19,6 +19,8 @@ _TURNED = Expression("amend.turned")
 _FROM_TO = Expression("amend.from_to")
 _GONE = Expression("amend.gone")
 _MOVED = Expression("amend.moved")
+_FORGOTTEN = Expression("amend.forgotten")
+_THOUSAND = 1000
 _SHORT = 3
 _CLAUSE = 3
 _MEMBERS = "team.members"
@@ -43,18 +45,40 @@ def amend(line: Line, context: Context) -> Line | None:
             continue
         one, two = pairs[0]
         between = plain[one[1] : two[1]]
-        new, old = (two, one) if _FROM_TO.search(plain[: one[1]][-12:] + between) else (one, two)
+        forgotten = _FORGOTTEN.search(plain[: one[1]])
+        new, old = (
+            (two, one) if forgotten is not None or _FROM_TO.search(plain[: one[1]][-12:] + between) else (one, two)
+        )
         if not (_TURNED.search(between) or new is two):
             continue
         path = field_with(old[0], context)
+        if path is None and isinstance(new[0], Decimal) and new[0] >= _THOUSAND:
+            # "12 k€ et pas 20": the unit is said once.
+            path = in_the_same_unit(old[0], context)
         if path is not None:
             _replace(path, old, new, line, context)
-            rest = line.text[two[2] :].lstrip(" ,;.)")
+            rest = _after(line, two[2], path, context)
             return Line(rest, line.end - len(rest)) if len(rest.split()) >= _CLAUSE else None
+        if forgotten is not None and context.draft.get("objective.target") is None:
+            start, end = forgotten.start(), new[1]
+            return Line(line.text[:start] + " " * (end - start) + line.text[end:], line.start, line.bullet)
         if context.draft.get("objective.target") is None or new is one:
             gap = " " * (old[2] - old[1])
             return Line(line.text[: old[1]] + gap + line.text[old[2] :], line.start, line.bullet)
     return line
+
+
+def _after(line: Line, end: int, path: str, context: Context) -> str:
+    """Return what is left to read behind a corrected value; a new day of the goal is recorded with it."""
+    rest = line.text[end:]
+    days = _days(Line(rest, line.start + end), context) if path == "objective.target" else []
+    if len(days) != 1:
+        return rest.lstrip(" ,;.)")
+    day = days[0]
+    known = context.draft.get("objective.deadline")
+    old = str(known) if known is not None else ""
+    _replace("objective.deadline", (old, 0, 0), day, Line(rest, line.start + end), context)
+    return rest[day[2] :].lstrip(" ,;.)")
 
 
 def _moved(line: Line, plain: str, context: Context) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.dialogue.guided.asked_first import arguments, numbered, of_arguments, of_steps
 from assistant.dialogue.guided.beside_question import answers_all_the_same, read_elsewhere, read_settling
+from assistant.dialogue.guided.chains import is_numbered_chain
 from assistant.dialogue.guided.clauses import clauses_of, facts_of, sentence_lines
 from assistant.dialogue.guided.fit import amounts_by_line, can_answer, only_figures
 from assistant.dialogue.guided.intents import says_nothing
@@ -22,7 +23,6 @@ from assistant.dialogue.guided.reading.registry import read_block
 from assistant.dialogue.guided.relabelled import relabelled
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.second_look import counted
-from assistant.dialogue.guided.shapes import is_numbered_chain
 from assistant.dialogue.guided.who_speaks import without_opening
 
 

@@ -26,8 +26,8 @@ def relabelled(block: Block, run: Run) -> str | None:
         # "Why this campaign?" heads what led to it as well as what it is for.
         return "objective" if any(may_state_goal(line.text, run.context) for line in block.lines) else None
     if block.label == "proofs" and not run.context.draft.get("message_house.pillars"):
-        # "Our proofs:" without a pillar that they could prove lists the pillars.
-        return "pillars"
+        # "Our proofs:" without a pillar that they could prove lists them; a single one lists nothing.
+        return "proofs" if _ONE_PROOF.fullmatch(fold(block.label_words)) and len(block.lines) == 1 else "pillars"
     shown = _SHOWS_PEOPLE.findall(first)
     if block.label == "audience" and shown and (len(shown) > 1 or is_first_name(first.split()[0])):
         return "team"
@@ -50,6 +50,7 @@ def relabelled(block: Block, run: Run) -> str | None:
 
 # "Pieter (lead), Lies (Instagram)"
 _SHOWS_PEOPLE = re.compile(r"(?:^|[,;]\s*)[A-ZÀ-ÖØ-Þ][\w’'-]+ \([^()]+\)(?:\s*[,;]|\s*$)")
+_ONE_PROOF = re.compile(r"\W*(?:(?:la|une|notre|the|a|our) )?(?:preuve|proof)\W*")
 _WHO = re.compile(r"\W*(?:qui|who)\W*")
 _NAMED = re.compile(r"(?<![\w'’-])[A-ZÀ-ÖØ-Þ][\w’'-]+")
 _ASKS_WHY = re.compile(r"\W*(?:pourquoi|why)\b")

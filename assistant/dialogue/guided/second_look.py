@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.dialogue.guided.intents import gives_orders
-from assistant.dialogue.guided.reading.asides import is_title, says
+from assistant.dialogue.guided.reading.asides import is_title, says, without_denied
 from assistant.dialogue.guided.reading.blocks import Block, Line, blocks
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.contradictions import note_elsewhere
@@ -35,6 +35,7 @@ _TODAY_LABELS = frozenset(
     [None, "objective", "context", "target", "baseline", "audience", "name", "promise", "challenges"]
 )
 _TEAM_LABELS = frozenset([None, "team", "tasks", "contents", "channels", "inventory", "lead", "promise", "audience"])
+_ASIDES = ("other", "dropped", "maybe", "meeting")
 _ENOUGH = 3
 
 
@@ -54,7 +55,7 @@ def look_again(text: str, context: Context) -> None:
     if context.draft.get("objective.baseline") is None:
         _find_today(said, context)
     _find_team(said, context)
-    told = [one for one in said if not says(one.line.text, "other", "dropped", "maybe") and "?" not in one.line.text]
+    told = [one for one in said if not says(one.line.text, *_ASIDES) and "?" not in one.line.text]
     find_audience([one.line for one in told if one.label in (None, "objective", "promise", "name")], context)
     find_relation(context)
     for line in _lines(text):
@@ -70,7 +71,7 @@ def _lines(text: str) -> Iterator[Line]:
 
 
 def _find_team(said: list[Said], context: Context) -> None:
-    told = [one for one in said if not says(one.line.text, "other", "dropped", "maybe") and "?" not in one.line.text]
+    told = [one for one in said if not says(one.line.text, *_ASIDES) and "?" not in one.line.text]
     for one in told:
         if one.label in _TEAM_LABELS:
             look_at_team(one.line, context)
@@ -168,7 +169,12 @@ def _find_today(said: list[Said], context: Context) -> None:
         if one.label not in _TODAY_LABELS or says(one.line.text, "dropped", "maybe"):
             continue
         elsewhere = says(one.line.text, "other")
-        for clause in sorted(_clauses(one.line), key=lambda part: -_year(part.text, context)):
+        line = without_denied(one.line)
+        for clause in sorted(_clauses(line), key=lambda part: -_year(part.text, context)):
+            paid = kind is not Money and any(isinstance(f, Money) for f in counted(clause.text, context))
+            if paid and not _names_metric(clause.text, context):
+                # What is paid today, and instead of what, counts no results.
+                continue
             if _is_today(clause, one, kind, Decimal(str(target)), context, elsewhere):
                 return
 

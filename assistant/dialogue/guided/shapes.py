@@ -3,7 +3,6 @@
 import re
 
 from assistant.dialogue.guided.reading.allocations import shares
-from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import opens_goal
 from assistant.dialogue.guided.reading.headings import label_of
@@ -142,20 +141,6 @@ def of_pillar(text: str, context: Context) -> str | None:
     if sum(is_short_for(title, known) for known in titles) != 1 and title not in titles:
         return None
     return "proofs" if proved is not None or match["sign"] == ":" else "answers"
-
-
-_NUMBER_BEFORE = re.compile(r"(?:^|\n)\s*\d{1,2}[.)]\s+$")
-
-
-def is_numbered_chain(block: Block, context: Context) -> bool:
-    """Tell whether lines are steps in their order: numbered, and each names a channel, a content or a step."""
-    message = context.draft.message
-    if len(block.lines) < 3 or not all(_NUMBER_BEFORE.search(message[: line.start]) for line in block.lines):
-        return False
-    named = [
-        line for line in block.lines if any(terms(Piece(line.text, 0), k) for k in ("channel", "format", "step_nouns"))
-    ]
-    return len(named) >= len(block.lines) - 1
 
 
 _HOLDS = Expression("shapes.holds")

@@ -47,7 +47,7 @@ def is_aside(text: str, label: str | None) -> bool:
         text: The sentence.
         label: What it stands under, or is about.
     """
-    return label not in _OWN_WORDS and says(text, "other", "dropped", "maybe")
+    return label not in _OWN_WORDS and says(text, "other", "dropped", "maybe", "meeting")
 
 
 def says(text: str, *kinds: str) -> bool:
@@ -97,6 +97,6 @@ def without_asides(line: Line, label: str | None) -> Line | None:
     for start, end in spans_elsewhere(line.text):
         text = text[:start] + " " * (end - start) + text[end:]
     for start, end in sentences(line.text):
-        if is_aside(line.text[start:end], label):
+        if is_aside(line.text[start:end], label) and not says(line.text[start:end], "replaced"):
             text = text[:start] + " " * (end - start) + text[end:]
     return replace(line, text=text) if text.strip(" .;,") else None

@@ -149,6 +149,10 @@ def unquoted(item: Item) -> Item:
             inner = text[1:-1]
             lead = len(inner) - len(inner.lstrip(" \u00a0\u202f"))
             return Item(inner.strip(" \u00a0\u202f"), item.start + 1 + lead)
+        if left != right and text.startswith(left) and right not in text:
+            # The closing mark stood behind a stop, and went with it.
+            inner = text[1:].lstrip(" \u00a0\u202f")
+            return Item(inner, item.end - len(inner))
     return item
 
 

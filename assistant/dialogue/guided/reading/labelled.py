@@ -4,6 +4,7 @@ import re
 
 from assistant.dialogue.guided.reading.headings import STATUS_LABELS, label_of, loose_label_of, plain_heading
 from assistant.dialogue.guided.reading.lines import Line
+from assistant.language.vocabulary import find_terms
 
 BOLD = re.compile(
     r"^\s*(?:[-*•]\s+|\d{1,2}[.)]\s+)?(?:\*\*|__)(?P<label>[^*_\n]{2,60}?)\s*:?\s*(?:\*\*|__)(?P<gap>\s*[:=–—-]?\s*)(?P<rest>.*)$"
@@ -90,6 +91,7 @@ def run_in_label(text: str, start: int) -> tuple[str, str, Line] | None:
 
 
 _RUN_IN_WORDS = 4
+_IN_RHYTHM = frozenset(["reviews", "dates", "budget", "kpis"])
 
 
 def loose_labelled(line: Line) -> tuple[str, str, Line] | None:
@@ -98,6 +100,9 @@ def loose_labelled(line: Line) -> tuple[str, str, Line] | None:
         match = pattern.match(line.text)
         label = loose_label_of(_EMPHASIS.sub("", match.group("label"))) if match else None
         if match is None or label is None or not match.group("rest").strip() or _says(match.group("label")):
+            continue
+        if label not in _IN_RHYTHM and find_terms(match.group("label"), "cadence"):
+            # "Monthly to the board: …" says who looks at what, and when.
             continue
         label = "contents" if label in STATUS_LABELS else label
         rest = re.sub(r"\s*(?:\*\*|__)\s*$", "", match.group("rest"))

@@ -24,6 +24,7 @@ from assistant.language.vocabulary import find_terms
 Role = Literal["total", "reserve", "line", "rest", "plain"]
 
 _LEAST_BARE = 50
+_FEWEST_PARTS = 2
 _SPLITS = re.compile(r"(?:dont|including|of which)\s+$", re.IGNORECASE)
 _THOUSAND = 1000
 _PERIODS = (None, "month", "week", "day", "year", "quarter", "hour")
@@ -74,10 +75,16 @@ class _Spot:
     share: Fraction | None = None
 
 
-def amounts(piece: Piece, context: Context) -> list[Amount]:
-    """Return the amounts of a piece in their order."""
+def amounts(piece: Piece, context: Context, whole: Decimal | None = None) -> list[Amount]:
+    """Return the amounts of a piece in their order.
+
+    Args:
+        piece: A sentence or a line.
+        context: The plan.
+        whole: The total that was said before, of which bare figures may be thousands.
+    """
     figures = find_figures(piece.text, context.language)
-    spots = _spots(piece, figures)
+    spots = _spots(piece, figures, whole)
     if not spots:
         return []
     worded = blotted(piece, silent_spans(piece, figures, context))
@@ -97,14 +104,14 @@ def amounts(piece: Piece, context: Context) -> list[Amount]:
         timed = _times(made, spot, [d for d in durations if left <= d.start < right], context)
         if timed is not None:
             found.append(timed)
-    return _without_parents(_scaled(found, context))
+    return _without_parents(_scaled(found, whole, context))
 
 
 def _opens(gap: str) -> bool:
     return re.match(r"\s*(?:[:(]|->|→|=>|=|[–—-]\s)", gap) is not None or Piece(gap, 0).has("total_opens")
 
 
-def _spots(piece: Piece, figures: list[Figure]) -> list[_Spot]:
+def _spots(piece: Piece, figures: list[Figure], whole: Decimal | None) -> list[_Spot]:
     spots = [_Spot(f.start, f.end, f) for f in figures if isinstance(f, Money)]
     spots += [_Spot(f.start, f.end, f) for f in figures if isinstance(f, Percentage) and not _is_aside(piece, f, spots)]
     numbers = [f for f in figures if isinstance(f, Number) and not _counts(piece, f)]
@@ -114,10 +121,14 @@ def _spots(piece: Piece, figures: list[Figure]) -> list[_Spot]:
     ):
         # "900 €: 400 insta, 200 posters, 300 texts": what makes up the total counts no posters.
         numbers = [f for f in figures if isinstance(f, Number) and (f in numbers or f in bare)]
-    small = [f for f in numbers if 0 < f.value < _LEAST_BARE and not _is_announced(piece, f)]
+    largest = max([whole or Decimal(0), *(s.figure.value for s in spots if isinstance(s.figure, Money))])
+    little = [f for f in figures if isinstance(f, Number) and 0 < f.value < _LEAST_BARE and f.high is None]
+    if _are_thousands_of(largest, little, numbers, piece):
+        numbers = [f for f in figures if isinstance(f, Number) and (f in numbers or f in little)]
+    small = [f for f in numbers if 0 < f.value < _LEAST_BARE and (f in little or not _is_announced(piece, f))]
     # "20 k€ (LinkedIn 8, création 6)": several small figures under an amount are thousands, one is anything.
     split = len(small) > 1 or (small and _SPLITS.search(piece.text[: small[0].start]) is not None)
-    thousands = split and any(s.figure is not None and s.figure.value >= _THOUSAND for s in spots)
+    thousands = split and largest >= _THOUSAND
     spots += [_Spot(f.start, f.end, f) for f in numbers if f not in small or thousands]
     spots += [_Spot(*span) for span in piece.spans("rest")]
     spots += [_Spot(start, end, None, share) for start, end, share in fractions(piece)]
@@ -128,6 +139,15 @@ def _spots(piece: Piece, figures: list[Figure]) -> list[_Spot]:
         if not kept or spot.start >= kept[-1].end:
             kept.append(spot)
     return kept
+
+
+def _are_thousands_of(whole: Decimal, little: list[Number], sure: list[Number], piece: Piece) -> bool:
+    """Tell whether small figures split a total: "9 k€ : 3,5 affiches, 2,5 Instagram, 1 photo, 2 de côté"."""
+    parts = sum((f.value for f in little), Decimal(0)) * _THOUSAND
+    if whole < _THOUSAND or len(little) < _FEWEST_PARTS or parts > whole:
+        return False
+    broken = any(f.value != f.value.to_integral_value() for f in little)
+    return parts == whole or (2 * parts >= whole and piece.has("rest") and (broken or any(f in sure for f in little)))
 
 
 def _is_aside(piece: Piece, share: Percentage, money: list[_Spot]) -> bool:
@@ -230,14 +250,13 @@ def _times(made: Amount, spot: _Spot, durations: list[Duration], context: Contex
     return replace(made, value=made.value * count, note=f"{made.value:f} × {count:f}")
 
 
-def _scaled(found: list[Amount], context: Context) -> list[Amount]:
+def _scaled(found: list[Amount], whole: Decimal | None, context: Context) -> list[Amount]:
     """Read "20 k€ : LinkedIn 8, création 4": bare figures under a total in thousands are thousands too."""
-    large = next((a for a in found if a.value is not None and a.value >= _THOUSAND), None)
+    whole = next((a.value for a in found if a.value is not None and a.value >= _THOUSAND), whole)
     small = [a for a in found if a.value is not None and 0 < a.value < _THOUSAND and a.currency is None]
-    if large is None or not small:
+    if whole is None or whole < _THOUSAND or not small:
         return found
     parts = sum((a.value or Decimal(0) for a in small), Decimal(0)) * _THOUSAND
-    whole = large.value or Decimal(0)
     # "250 k€ : média 150, création 50": figures this large are thousands only where they make up most of the total.
     if not whole <= 2 * parts <= 2 * whole and any((a.value or 0) >= _LEAST_BARE for a in small):
         return found

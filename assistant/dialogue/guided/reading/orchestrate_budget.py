@@ -35,7 +35,8 @@ def read_budget(block: Block, context: Context) -> bool:
     for line in lines(block):
         for piece in sentences(line):
             split, unsplit = by_ratio(piece, context)
-            here = [*amounts(unsplit, context), *split]
+            whole = next((a.value for a in found if a.role in ("total", "plain")), context.draft.get(_TOTAL))
+            here = [*amounts(unsplit, context, whole), *split]
             if here:
                 found += here
             else:

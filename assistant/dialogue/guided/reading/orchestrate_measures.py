@@ -13,6 +13,7 @@ from assistant.language.vocabulary import find_terms
 
 _INDEX = re.compile(r"\bcac\b", re.IGNORECASE)
 _RESULT = "orchestrate.measurement.result"
+_LISTED = re.compile(r"[,;]|\b(?:et|and)\b")
 _ECONOMICS = "orchestrate.economics"
 _FIELDS = ("lifetime_value", "acquisition_cost", "expected_revenue")
 
@@ -23,7 +24,13 @@ def read_result(block: Block, context: Context) -> bool:
     for line in lines(block):
         found |= _metric(line, context)
         figures = [f for f in find_figures(line.text, context.language) if not isinstance(f, Duration)]
+        metrics = find_terms(line.text, "metric", context.language)
         for i, figure in enumerate(figures):
+            named = next((term for term in metrics[::-1] if term.end <= figure.start), None)
+            if named is not None and _LISTED.search(line.text[metrics[0].end : named.start]):
+                # "Revenue, click rate 4%": what only a step is judged on judges no campaign.
+                context.draft.notes.append(("result.figure_for_what", line.at(figure.start, figure.end, context)))
+                continue
             left = figures[i - 1].end if i else 0
             right = figures[i + 1].start if i + 1 < len(figures) else len(line.text)
             found |= _figure(line, figure, (left, right), i, context)
