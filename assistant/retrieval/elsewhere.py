@@ -31,6 +31,7 @@ class Elsewhere:
 
     def __init__(self, prebuilt: Mapping[str, Prebuilt], subjects: Sequence[str] | None = None) -> None:
         self._subjects = load_subjects() if subjects is None else subjects
+        self._places = {subject: place for place, subject in enumerate(self._subjects)}
         self._prebuilt = prebuilt
         self._matrices: dict[str, Matrix] = {}
 
@@ -49,5 +50,6 @@ class Elsewhere:
         if name not in self._matrices:
             self._matrices[name] = self._prebuilt[name].passages(self._subjects)
         likeness = self._matrices[name] @ vector
-        near = (value for subject, value in zip(self._subjects, likeness, strict=True) if subject != leave_out)
-        return float(max(near, default=0.0))
+        if leave_out in self._places:
+            likeness[self._places[leave_out]] = 0.0
+        return float(likeness.max(initial=0.0))

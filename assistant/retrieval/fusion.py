@@ -7,6 +7,9 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+# So many scores are looked at together before the best are sorted.
+_BLOCK = 16
+
 
 def reciprocal_rank(
     rankings: "Mapping[str, NDArray[np.floating]]", weights: Mapping[str, float], k: float, most: int
@@ -37,11 +40,23 @@ def first(scores: "NDArray[np.floating]", k: int) -> "NDArray[np.int64]":
     """Return the places of the ``k`` best scores, best first, ties by place; minus infinity is nowhere."""
     import numpy as np
 
-    near = np.flatnonzero(scores > -np.inf)
+    near = np.flatnonzero(scores >= _floor(scores, k))
+    near = near[scores[near] > -np.inf]
     if k < len(near):
         cut = np.partition(scores[near], len(near) - k)[len(near) - k]
         near = near[scores[near] >= cut]
     return near[np.argsort(-scores[near], kind="stable")][:k]
+
+
+def _floor(scores: "NDArray[np.floating]", k: int) -> float:
+    """Return a score that at least ``k`` items reach, and seldom many more: the k-th best of the bests of blocks."""
+    import numpy as np
+
+    blocks = len(scores) // _BLOCK
+    if blocks <= k or k < 1:
+        return -np.inf
+    best = scores[: blocks * _BLOCK].reshape(_BLOCK, blocks).max(axis=0)
+    return float(np.partition(best, blocks - k)[blocks - k])
 
 
 def positive(scores: "NDArray[np.floating]") -> "NDArray[np.floating]":

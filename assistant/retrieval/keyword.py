@@ -71,13 +71,8 @@ class KeywordIndex:
         for term, weight in terms.items():
             if term in self._vocabulary:
                 texts, counts = self._postings(term)
-                # A text counts in the neighbourhoods from the first that reaches it to the last, and nowhere else.
-                start = np.searchsorted(lasts, texts, "left")
-                width = np.searchsorted(firsts, texts, "right") - start
-                rows = np.repeat(start - (np.cumsum(width) - width), width) + np.arange(width.sum())
-                every = np.bincount(rows, np.repeat(counts, width), self._size)
-                here = np.flatnonzero(every)
-                around = every[here]
+                start, end = np.searchsorted(lasts, texts, "left"), np.searchsorted(firsts, texts, "right")
+                here, around = _reached(start, end, counts)
                 found[here] += weight * self._idf(len(here)) * around / (around + held_back[here])
         return found
 
@@ -100,3 +95,31 @@ class KeywordIndex:
         number = self._vocabulary[term]
         here = slice(self._starts[number], self._starts[number + 1])
         return self._texts[here], self._counts[here]
+
+
+def _reached(
+    start: "NDArray[np.int64]", end: "NDArray[np.int64]", counts: "NDArray[np.int64]"
+) -> "tuple[NDArray[np.int64], NDArray[np.float64]]":
+    """Return the neighbourhoods that texts with a term are in, and how often each has the term.
+
+    Args:
+        start: The first neighbourhood that each text is in, ascending.
+        end: One past the last, ascending.
+        counts: How often each text has the term.
+    """
+    import numpy as np
+
+    # Of runs that overlap and are in order, what the run before did not reach is new: so each is listed once.
+    fresh = np.maximum(start, np.concatenate([[0], end[:-1]]))
+    listed = np.cumsum(end - fresh) - (end - fresh)
+    here = _runs(fresh, end - fresh)
+    places = _runs(start - fresh + listed, end - start)
+    said = np.bincount(places, np.repeat(counts, end - start), len(here))
+    return here, np.asarray(said, dtype=np.float64)
+
+
+def _runs(start: "NDArray[np.int64]", width: "NDArray[np.int64]") -> "NDArray[np.int64]":
+    """Return the numbers from each start on, as many as its width, one run after the other."""
+    import numpy as np
+
+    return np.repeat(start - (np.cumsum(width) - width), width) + np.arange(width.sum())

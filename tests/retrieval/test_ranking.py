@@ -77,6 +77,33 @@ def test_the_neighbourhood_of_a_text_scores_as_one_text() -> None:
         assert KeywordIndex(texts).scores_around(asked, near) == pytest.approx(KeywordIndex(joined).scores(asked))
 
 
+def test_neighbourhoods_that_overlap_or_do_not_meet_score_as_one_text_each() -> None:
+    import numpy as np
+
+    drawn = np.random.default_rng(0)
+    texts = [[f"t{number}" for number in drawn.integers(0, 40, size=3)] for _ in range(200)]
+    near = np.array([[max(0, place - place % 4), min(199, place + 2)] for place in range(200)])
+    near[:, 1] = np.maximum.accumulate(near[:, 1])
+    joined = [[term for text in texts[start : end + 1] for term in text] for start, end in near]
+    asked = {"t0": 1.0, "t7": 0.5, "t39": 1.0}
+    assert KeywordIndex(texts).scores_around(asked, near) == pytest.approx(KeywordIndex(joined).scores(asked))
+
+
+@pytest.mark.parametrize("k", [1, 40, 300, 5000])
+def test_the_best_of_many_are_those_of_a_sort_ties_by_place(k: int) -> None:
+    import numpy as np
+
+    drawn = np.random.default_rng(k)
+    for scores in (
+        drawn.normal(size=9_001),
+        np.sort(drawn.normal(size=9_001)),
+        drawn.integers(0, 5, size=9_001).astype(np.float32),
+        np.where(drawn.random(9_001) < 0.01, drawn.random(9_001), -np.inf),
+    ):
+        ranked = np.argsort(-scores, kind="stable")
+        assert first(scores, k).tolist() == [place for place in ranked if scores[place] > -np.inf][:k]
+
+
 def test_rare_terms_weigh_more(index: KeywordIndex) -> None:
     assert index.rarity("inconnu") > index.rarity("maison") > index.rarity("budget") > 0
     assert index.knows("maison")
