@@ -91,7 +91,8 @@ def _goto(work: Work, control: Control) -> None:
     section = control.section
     # Going back to a section asks again what was skipped there.
     kept = tuple(s for s in work.state.skipped if not s.rpartition(" ")[2].startswith(section))
-    work.state = replace(work.state, focus=section, skipped=kept, closed=False)
+    passed = tuple(key for key in work.state.passed if not key.partition(" ")[2].startswith(section))
+    work.state = replace(work.state, focus=section, skipped=kept, passed=passed, closed=False)
     label = field_label(section)
     work.remarks.append(Text(f"Section : {label.fr}.", f"Section: {label.en}."))
     work.panels.append(panels.section(work.state.plan, section))

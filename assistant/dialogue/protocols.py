@@ -28,6 +28,7 @@ class Reading:
         question: The question that it asks, or empty.
         refused: Why nothing of it is applied: ``orders``, ``off_topic`` or empty.
         proposals: Facts that the message may hold but does not say plainly: they are offered, never applied.
+        goes_on: Whether it answers the question that comes after the pending challenge.
     """
 
     intent: Intent
@@ -40,6 +41,7 @@ class Reading:
     question: str = ""
     refused: str = ""
     proposals: tuple[Offer, ...] = ()
+    goes_on: bool = False
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,7 @@ class Outcome:
         progress: Section, its number, and how many questions are left in it.
         finished: Whether nothing is left to ask.
         passages: What was found for a question, best first; the answer rests on some of it.
+        left: A challenge that was passed over and is left aside from this turn on.
     """
 
     language: Language
@@ -116,6 +119,7 @@ class Outcome:
     progress: tuple[SectionName, int, int]
     finished: bool
     passages: tuple[Source, ...] = ()
+    left: Finding | None = None
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,15 @@ def split_state(work: Work) -> None:
     made = split(plan, audiences)
     others = tuple(p for i, p in enumerate(work.state.plans) if i != work.state.active)
     work.state = replace(
-        work.state, plans=(*made, *others), active=0, pending=None, offers=(), challenged=(), conflicts=(), skipped=()
+        work.state,
+        plans=(*made, *others),
+        active=0,
+        pending=None,
+        offers=(),
+        challenged=(),
+        passed=(),
+        conflicts=(),
+        skipped=(),
     )
     names_fr = ", ".join(f"« {a} »" for a in audiences)
     names_en = ", ".join(f"“{a}”" for a in audiences)

@@ -115,9 +115,14 @@ def asked(question_id: str) -> Asked | None:
 
 
 def open_questions(plan: Plan, findings: Iterable[Finding], state: State) -> Iterator[Question]:
-    """Yield what is left to ask, most urgent first: challenges, then the table in the order of the sections."""
+    """Yield what is left to ask, most urgent first: challenges, then the table in the order of the sections.
+
+    A challenge that was passed over is not insisted upon: an error among them comes back after the other questions.
+    """
     standing = [finding for finding in findings if not finding.waived]
     challenges = list(_challenges(standing, state))
+    left = [question for question in challenges if is_set_aside(question, state)]
+    challenges = [question for question in challenges if question not in left]
     data = plan_data(plan)
     if state.focus is not None:
         # Whoever goes to a section is asked what is open there, before what is challenged elsewhere.
@@ -132,6 +137,18 @@ def open_questions(plan: Plan, findings: Iterable[Finding], state: State) -> Ite
             for row in table():
                 if row.stage == stage and row.last == last:
                     yield from _needed(row, standing, data, state)
+        if not last:
+            # What was not insisted upon, and still blocks the launch.
+            yield from left
+
+
+TIMES_PUT = 2
+"""How often a challenge is put before it is left aside."""
+
+
+def is_set_aside(question: Question, state: State) -> bool:
+    """Tell whether a question is a challenge that was passed over often enough not to be insisted upon."""
+    return question.code is not None and state.passed.count(f"{question.code} {question.path}") >= TIMES_PUT
 
 
 def _order(state: State) -> list[SectionName]:
@@ -149,7 +166,8 @@ def _challenges(findings: list[Finding], state: State) -> Iterator[Question]:
             continue
         key = challenge_key(finding)
         # A warning is said once; an error stays until it is mended or skipped.
-        if finding.severity != "error" and key in state.challenged and not _is_pending(finding, state):
+        put = state.passed.count(key) >= TIMES_PUT or (key in state.challenged and not _is_pending(finding, state))
+        if finding.severity != "error" and put:
             continue
         section: SectionName = finding.section if finding.section != "plan" else "orchestrate"
         yield Question(finding.code, finding.path, section, _label_for(finding, section), (), (), finding.code)

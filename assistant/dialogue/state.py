@@ -62,6 +62,7 @@ class State:
         offered_for: Path that the offers are about.
         skipped: Paths the person skipped.
         challenged: Findings ("CODE path") that were challenged once already.
+        passed: Findings ("CODE path") whose challenge was passed over, once for each time.
         asked: Paths that were asked, for the closing count.
         focus: Section that the person wanted to go to.
         redo: Turns that undo took back, latest last.
@@ -79,6 +80,7 @@ class State:
     offered_for: str | None = None
     skipped: tuple[str, ...] = ()
     challenged: tuple[str, ...] = ()
+    passed: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
     focus: SectionName | None = None
     redo: tuple[int, ...] = ()
@@ -109,6 +111,7 @@ def state_to_data(state: State) -> dict[str, Any]:
         "offered_for": state.offered_for,
         "skipped": list(state.skipped),
         "challenged": list(state.challenged),
+        "passed": list(state.passed),
         "asked": list(state.asked),
         "focus": state.focus,
         "redo": list(state.redo),
@@ -131,6 +134,7 @@ def state_from_data(data: dict[str, Any]) -> State:
         offered_for=data["offered_for"],
         skipped=tuple(data["skipped"]),
         challenged=tuple(data["challenged"]),
+        passed=tuple(data.get("passed", ())),
         asked=tuple(data["asked"]),
         focus=data["focus"],
         redo=tuple(data["redo"]),

@@ -10,6 +10,7 @@ from assistant.dialogue.draft import Conflict
 from assistant.dialogue.explain import explain
 from assistant.dialogue.guided.answers import answer, passage_source
 from assistant.dialogue.offering import offer_for
+from assistant.dialogue.passing import open_again, pass_over
 from assistant.dialogue.protocols import Outcome
 from assistant.dialogue.sisters import apply_to_plans
 from assistant.dialogue.sources import source_of
@@ -117,12 +118,14 @@ def _has_errors(findings: tuple[Finding, ...]) -> bool:
 def decide_step(work: Work) -> None:
     """Decide what is asked next and what is offered."""
     _close_last(work)
+    open_again(work)
+    work.left = pass_over(work)
     state = work.state
     if work.undone is not None or (
         work.read.control and work.read.control.intent == "redo" and work.parent is not None
     ):
         work.question = state.pending if state.pending else _first(work)
-    elif work.digression and state.pending is not None and _still_open(state.pending, work):
+    elif work.digression and work.left is None and state.pending is not None and _still_open(state.pending, work):
         work.question = state.pending
     else:
         work.question = _first(work)
@@ -234,6 +237,7 @@ def write_step(work: Work) -> None:
         and (question.id, question.path) == (before.id, before.path),
         reason=reason,
         challenge=work.challenge,
+        left=work.left,
         answer=work.answer,
         panels=tuple(work.panels),
         remarks=tuple(work.remarks),

@@ -94,6 +94,7 @@ class Work:
     parent: int | None = None
     question: Question | None = None
     challenge: Finding | None = None
+    left: Finding | None = None
     answer: Answer | None = None
     passages: list[Source] = field(default_factory=list)
     outcome: Outcome | None = None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.language.text import Text, fold
-from assistant.language.vocabulary import Term, label
+from assistant.language.vocabulary import Term, find_terms, label
 from assistant.rules.facts import Facts, filled
 from assistant.rules.finding import Fault
 from assistant.rules.objective import statement_of
@@ -30,11 +30,21 @@ _THINGS = (
 _BEFORE_IT = rf"{_THINGS} (?:de |d'|du |of |for )?$"
 _AFTER_IT = rf"(?:[\w' -]* )?{_THINGS}(?![a-z])"
 _IN_PERSON = r"(?:visit(?:eu|o)rs?|visiteuses?)$"
-_SUBSCRIBERS = r"(?:abonne(?:e?s)?|subscribers?)"
+_SUBSCRIBERS = r"(?:[\w-]+ ){0,2}(?:abonne(?:e?s)?|subscribers?)(?: [\w-]+){0,2}"
+# Subscribers of a paper or a club pay; those of a page only look on.
+_PAYING = (
+    r"\b(?:numeriques?|papier|payante?s?|annuel(?:le)?s?|mensuel(?:le)?s?|individuel(?:le)?s?|digital|paying|paid|print|"
+    r"annual|yearly|monthly)\b"
+)
 _EXISTING_CUSTOMERS = frozenset({"retention", "upsell", "cross_sell"})
 _RECEIVING = re.compile(r"accueil|welcom")
 _NEAR = 2
 """Words between a figure and the people that it counts."""
+# People who come together: "220 groupes scolaires", "60 classes".
+_PARTIES = re.compile(
+    r"\s*(?:groupes?|classes|equipes?|delegations?|ecoles|colleges|lycees|clubs|associations|entreprises|couples|tables|"
+    r"groups?|parties|teams|schools|companies|firms|coaches|coach parties)\b"
+)
 _ADDRESSING = frozenset({"send", "communicate"})
 
 
@@ -93,7 +103,7 @@ def _counts_people(statement: Statement) -> bool:
         figure.end <= people.start and len(statement.text[figure.end : people.start].split()) <= _NEAR
         for figure in statement.figures
         for people in statement.people
-    )
+    ) or any(_PARTIES.match(statement.flat[figure.end :]) for figure in statement.figures)
 
 
 def _names_a_thing(statement: Statement, term: Term) -> bool:
@@ -157,8 +167,11 @@ def _gained(metric: str, words: str, kind: str | None) -> bool:
     """Tell whether people counted are more than onlookers: visitors of an event, subscribers that one wants to keep."""
     if kind == "event":
         return metric == "visits" and re.search(_IN_PERSON, fold(words)) is not None
-    subscribers = metric == "followers" and re.fullmatch(_SUBSCRIBERS, fold(words)) is not None
-    return subscribers and kind in _EXISTING_CUSTOMERS
+    told = fold(words)
+    subscribers = metric == "followers" and re.fullmatch(_SUBSCRIBERS, told) is not None
+    if not subscribers or find_terms(words, "channel"):
+        return False
+    return kind in _EXISTING_CUSTOMERS or re.search(_PAYING, told) is not None
 
 
 _BETTER = {

@@ -129,12 +129,38 @@ def _opens_result(text: str) -> bool:
 def _audience(text: str, context: Context) -> bool:
     if is_chain(text) or describes_us(text) or _is_order(text) or _names_things(text):
         return False
+    known = context.draft.get("audience.name")
+    if known and not (_opens_with_people(text, context) or _shares_word(text, known)):
+        # The answer to a challenge of the audience that stands names people, or some of those.
+        return False
     # "these are adults who need a language": the words before the group speak, and so may the clause after it.
     group = without_lead(Item(text, 0), lead("audience")).text
     if find_terms(text, "people", context.language):
         return not _SPEAKS.match(flat(group).strip())
     head = _CLAUSE.split(flat(group))[0]
     return len(head.split()) <= _AUDIENCE_WORDS and not _SPEAKS.search(head)
+
+
+def _opens_with_people(text: str, context: Context) -> bool:
+    """Tell whether what a text names first are people: "hotel managers in the city", and not "staff shortages"."""
+    head = _AFTER_HEAD.split(_CLAUSE.split(flat(without_lead(Item(text, 0), lead("audience")).text))[0])[0].strip(
+        " .!?"
+    )
+    found = find_terms(head, "people", context.language)
+    if context.language == "fr":
+        return bool(found) and len(head[: found[0].start].split()) <= _FEWEST_ITEMS
+    return bool(found) and not head[found[-1].end :].strip()
+
+
+_AFTER_HEAD = re.compile(
+    r" (?:in|of|with|at|from|near|on|over|under|aged|around|across|living|working|looking|only|instead|first|then)\b"
+)
+
+
+def _shares_word(text: str, known: str) -> bool:
+    """Tell whether a text repeats a word of what is known."""
+    words = [{word[:6] for word in re.findall(r"[a-z]{4,}", flat(each))} for each in (text, known)]
+    return bool(words[0] & words[1])
 
 
 def _lifecycle(text: str, context: Context) -> bool:

@@ -11,15 +11,17 @@ from assistant.dialogue.guided.letters import read_letters
 from assistant.dialogue.guided.likeness import may_be_of_talk, nearest_order
 from assistant.dialogue.guided.orders import without_orders
 from assistant.dialogue.guided.own_plan import asked_section
+from assistant.dialogue.guided.past_challenge import read_past
 from assistant.dialogue.guided.reading.brief_sieve import sift
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lines import Line
 from assistant.dialogue.guided.reading.objective_wish import wish_in
+from assistant.dialogue.guided.remarks import keeps_it
 from assistant.dialogue.guided.repairs import without_repairs
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.texting import respelled, spelled_out, without_opener
 from assistant.dialogue.protocols import Reading
-from assistant.dialogue.state import State
+from assistant.dialogue.state import Question, State
 from assistant.language.detect import detect
 from assistant.language.numbers import find_figures
 from assistant.language.text import fold
@@ -52,25 +54,31 @@ class GuidedReader:
             return Reading("off_topic", language, refused="orders")
         if asks_who(message):
             return Reading("off_topic", language, notes=(("about_me", Words(message, 0, len(message))),))
+        if state.pending is not None and state.pending.code is not None and keeps_it(message):
+            return Reading("refuse", language, control=Control("refuse", "keep"))
         order = _order(message, state)
         if order is not None:
             spoken = state.language if order.intent in ("accept", "refuse", "choose") else language
             return Reading(order.intent, spoken, control=order)
-        pending = state.pending
         laid = lay_out(without_orders(message))
-        draft = Draft(
-            state.plan,
-            laid.text,
-            turn=turn,
-            pending=pending.path if pending else None,
-            source=message,
-            author=laid.author,
-            reader=laid.reader,
-        )
-        context = Context(draft, language, today, pending.path if pending else None, pending.paths if pending else ())
-        run = Run(context, pending, _contested(state))
-        read_letters(laid, run)
-        return _by_example(_reading(run, message, language, state), message)
+
+        def read(pending: Question | None) -> tuple[Reading, Context]:
+            draft = Draft(
+                state.plan,
+                laid.text,
+                turn=turn,
+                pending=pending.path if pending else None,
+                source=message,
+                author=laid.author,
+                reader=laid.reader,
+            )
+            paths = pending.paths if pending else ()
+            context = Context(draft, language, today, pending.path if pending else None, paths)
+            run = Run(context, pending, _contested(state))
+            read_letters(laid, run)
+            return _reading(run, message, language, state), context
+
+        return _by_example(read_past(read, state.pending, message, state, findings), message)
 
 
 # What the orders of the examples are; those that are no order are answered in a sentence.

@@ -142,7 +142,27 @@ def _answer(page: Page, outcome: Outcome) -> None:
         )
 
 
+def _left(page: Page, outcome: Outcome) -> None:
+    """Say in a line what is not insisted upon: the list of what is left shows it."""
+    if outcome.left is None or outcome.finished:
+        return
+    fault = Text(_shortened(outcome.left.message.fr), _shortened(outcome.left.message.en))
+    blocks = outcome.left.severity == "error"
+    page.say(
+        Text(
+            f"Laissé de côté pour l’instant{', et cela bloque le lancement' if blocks else ''}\u00a0: {fault.fr}",
+            f"Left aside for now{', and it blocks the launch' if blocks else ''}: {fault.en}",
+        )
+    )
+
+
+def _shortened(message: str) -> str:
+    """Return what is wrong without the details after the colon."""
+    return re.split(r"\s?:\s", message)[0].rstrip(".") + "."
+
+
 def _challenge(page: Page, outcome: Outcome) -> None:
+    _left(page, outcome)
     finding = outcome.challenge
     if finding is None or outcome.finished:
         return
@@ -150,7 +170,7 @@ def _challenge(page: Page, outcome: Outcome) -> None:
     if outcome.repeated:
         # Said in full a moment ago: what is wrong is enough, without the details after the colon.
         back = Text("Revenons à ceci : ", "Back to this: ").get(page.language)
-        page.add(back + re.split(r"\s?:\s", message)[0].rstrip(".") + ".")
+        page.add(back + _shortened(message))
         return
     mark = f" {page.cite(outcome.reason)}" if outcome.reason else ""
     # What is offered says how to mend it.

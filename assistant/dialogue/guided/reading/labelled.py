@@ -26,6 +26,7 @@ _RUN_IN = re.compile(
     r"^\s*(?:\*\*|__)?(?P<label>[A-ZÀ-ÖØ-Þ][^.:!?;,\n\d]{2,32})\.(?:\*\*|__)?\s+(?P<rest>[A-ZÀ-ÖØ-Þ«“\"\d£€$].*)$"
 )
 _QUESTION = re.compile(r"^(?P<label>[^?.:\n]{2,50}?)\s?\?\s*(?P<rest>.*)$")
+_ASKS = re.compile(r"\s*(?:(?:et|mais|and|but|so|alors)\s+)?(?:pourquoi|comment|why|how)\b[^:=]*$", re.IGNORECASE)
 _MARKS = re.compile(r"\*\*|__|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)|`")
 # No label: a figure, a quotation, a sentence that somebody says.
 _SAYS = re.compile(r"[\d\"“«»”]|^\s*(?:we|on|nous|i|je|j['’]|they|ils|elles|it|there|il|you|vous)\b", re.IGNORECASE)
@@ -118,6 +119,9 @@ def labelled(line: Line) -> tuple[str, str, Line] | None:
         if match is None or label is None:
             continue
         if pattern is _QUESTION and not match.group("rest"):
+            continue
+        if _ASKS.match(line.text) and line.text.rstrip().endswith("?"):
+            # "Pourquoi c'est trop long ?" asks, although "Pourquoi : …" heads what a campaign is for.
             continue
         label = "contents" if label in STATUS_LABELS else label
         if label == "lead":

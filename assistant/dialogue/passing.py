@@ -1,0 +1,72 @@
+"""Challenges that are put and passed over: they are not insisted upon, and the finding stays on the list."""
+
+from dataclasses import replace
+
+from assistant.dialogue.stages import TIMES_PUT, challenge_key, is_set_aside
+from assistant.dialogue.work import Work
+from assistant.rules.finding import Finding
+
+
+def pass_over(work: Work) -> Finding | None:
+    """Count that the pending challenge was passed over; return its finding where it is left aside from now on.
+
+    A message that answers the question after it, or refuses, passes over it for good; one that says something else, or
+    was not understood, only once. Questions and orders in between do not count: the challenge comes back after them.
+
+    Args:
+        work: The turn, after what it says was applied and checked.
+    """
+    pending = work.before.pending
+    if pending is None or pending.code is None or work.undone is not None or is_set_aside(pending, work.before):
+        return None
+    finding = next((f for f in _standing(work) if f.code == pending.code and f.path == pending.path), None)
+    refused = work.read.intent == "refuse"
+    if finding is None or not (work.applied or refused or _counts(work)) or _was_tried(work, finding):
+        return None
+    key = challenge_key(finding)
+    times = TIMES_PUT if refused or work.read.goes_on else 1
+    work.state = replace(work.state, passed=(*work.state.passed, *[key] * times))
+    return finding if is_set_aside(pending, work.state) else None
+
+
+def _standing(work: Work) -> list[Finding]:
+    return [finding for finding in work.findings if not finding.waived]
+
+
+def _counts(work: Work) -> bool:
+    """Tell whether a message that changed nothing passes over the challenge: it is no question and no order."""
+    read = work.read
+    return read.control is None and not read.question and not read.refused and not read.conflicts and not read.proposals
+
+
+def _was_tried(work: Work, finding: Finding) -> bool:
+    """Tell whether the turn changed what the challenge is about, though not enough."""
+    return any(is_about(edit.path, finding.path) for edit in work.applied)
+
+
+def is_about(path: str, challenged: str) -> bool:
+    """Tell whether a path and that of a challenge are about one thing: the wording of a goal and what it counts are.
+
+    Args:
+        path: A path that a message changes or repeats.
+        challenged: Path of the finding.
+    """
+    if challenged.startswith("objective."):
+        return path in _WORDED_IN_ONE
+    head = challenged.split("[")[0] if challenged.startswith("integrate") else challenged
+    return path == head or path.startswith((f"{head}.", f"{head}[")) or head.startswith((f"{path}.", f"{path}["))
+
+
+_WORDED_IN_ONE = frozenset(["objective.statement", "objective.metric"])
+
+
+def open_again(work: Work) -> None:
+    """Let a finding be challenged again where what it is about was said anew."""
+    edits = [edit.path for edit in work.applied]
+    told = [key for key in work.state.passed if key.partition(" ")[2] in edits]
+    if told:
+        work.state = replace(
+            work.state,
+            passed=tuple(key for key in work.state.passed if key not in told),
+            challenged=tuple(key for key in work.state.challenged if key not in told),
+        )
