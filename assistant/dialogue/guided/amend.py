@@ -11,7 +11,7 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.language.dates import find_dates
-from assistant.language.figures import Duration
+from assistant.language.figures import Duration, Money
 from assistant.language.numbers import find_figures
 from assistant.language.periods import deadline
 
@@ -21,9 +21,36 @@ _GONE = Expression("amend.gone")
 _MOVED = Expression("amend.moved")
 _FORGOTTEN = Expression("amend.forgotten")
 _THOUSAND = 1000
+_MENDED_TAIL = re.compile(
+    r"(?:en fait|plutot|finalement|instead|rather|actually|max|seulement|only|en tout|in all|all in)\b"
+)
+_MENDS = Expression("amend.mends")
 _SHORT = 3
 _CLAUSE = 3
+Value = tuple[Decimal | str, int, int]
 _MEMBERS = "team.members"
+
+
+def mend(line: Line, context: Context) -> bool:
+    """Take back the figure of the sentence before: "Non, pardon : 550, la cave ne suivra pas."."""
+    plain = flat(line.text)
+    mark = _MENDS.match(plain)
+    values = _numbers(line, context) if mark is not None else []
+    figures = [f for f in find_figures(line.text, context.language) if values and f.start == values[0][1]]
+    if mark is None or not figures or plain[mark.end() : values[0][1]].strip(" :,=(£$€"):
+        return False
+    after = plain[values[0][2] :].lstrip(" ,.;!?")
+    metric = flat(str(context.draft.get("objective.metric") or "")).split()
+    goes_on = plain[values[0][2] :][:1] not in (",", ".", ";", "!") and after
+    if goes_on and not (set(after.split()[:2]) & set(metric) or _MENDED_TAIL.match(after)):
+        # "No: 20 posters is too few" takes nothing back.
+        return False
+    path = "orchestrate.budget.total" if isinstance(figures[0], Money) else "objective.target"
+    known = context.draft.get(path)
+    if known is None:
+        return False
+    _replace(path, (known, 0, 0), values[0], line, context)
+    return True
 
 
 def amend(line: Line, context: Context) -> Line | None:
@@ -37,6 +64,8 @@ def amend(line: Line, context: Context) -> Line | None:
     if _GONE.search(plain):
         return _gone(line, plain, context)
     if _MOVED.search(plain) and _moved(line, plain, context):
+        return None
+    if mend(line, context):
         return None
     for values in (_numbers(line, context), _days(line, context)):
         pairs = [pair for pair in pairwise(values) if _TURNED.search(plain[pair[0][2] : pair[1][1]])]
@@ -63,9 +92,20 @@ def amend(line: Line, context: Context) -> Line | None:
             start, end = forgotten.start(), new[1]
             return Line(line.text[:start] + " " * (end - start) + line.text[end:], line.start, line.bullet)
         if context.draft.get("objective.target") is None or new is one:
-            gap = " " * (old[2] - old[1])
-            return Line(line.text[: old[1]] + gap + line.text[old[2] :], line.start, line.bullet)
+            start, end = _denied(line.text, plain, one, two) if new is one else old[1:]
+            return Line(line.text[:start] + " " * (end - start) + line.text[end:], line.start, line.bullet)
     return line
+
+
+def _denied(text: str, plain: str, new: Value, old: Value) -> tuple[int, int]:
+    """Return where the value that is no longer meant is told: "(et non 30 000 € comme annoncé en septembre)"."""
+    turned = _TURNED.search(plain[new[2] : old[1]])
+    start = new[2] + turned.start() if turned is not None else old[1]
+    opening = text.rfind("(", new[2], start)
+    closing = text.find(")", old[2])
+    if opening >= 0 and closing >= 0:
+        return opening, closing + 1
+    return start, old[2]
 
 
 def _after(line: Line, end: int, path: str, context: Context) -> str:
@@ -95,9 +135,6 @@ def _moved(line: Line, plain: str, context: Context) -> bool:
             context.draft.correcting = before
             return True
     return False
-
-
-Value = tuple[Decimal | str, int, int]
 
 
 def _numbers(line: Line, context: Context) -> list[Value]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from assistant.dialogue.guided.amend import mend
 from assistant.dialogue.guided.intents import gives_orders
 from assistant.dialogue.guided.reading.asides import is_title, says, without_denied
 from assistant.dialogue.guided.reading.blocks import Block, Line, blocks
@@ -52,6 +53,8 @@ def look_again(text: str, context: Context) -> None:
     said = list(_sentences(text))
     if not context.draft.get("objective.statement") or context.draft.get("objective.target") is None:
         _find_goal(said, context)
+    for one in said:
+        mend(one.line, context)
     if context.draft.get("objective.baseline") is None:
         _find_today(said, context)
     _find_team(said, context)
@@ -172,6 +175,10 @@ def _find_today(said: list[Said], context: Context) -> None:
         line = without_denied(one.line)
         for clause in sorted(_clauses(line), key=lambda part: -_year(part.text, context)):
             paid = kind is not Money and any(isinstance(f, Money) for f in counted(clause.text, context))
+            days = find_dates(clause.text, context.language, context.today)
+            if any(p.relation in ("by", "before", "until") and p.end > context.today for p in days):
+                # What is wanted by a day to come is no figure of today.
+                continue
             if paid and not _names_metric(clause.text, context):
                 # What is paid today, and instead of what, counts no results.
                 continue

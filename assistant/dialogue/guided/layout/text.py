@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from assistant.dialogue.guided.layout.asked import with_answers
 from assistant.dialogue.guided.layout.brackets import with_brackets
 from assistant.dialogue.guided.layout.letterhead import without_letterhead
 from assistant.dialogue.guided.layout.numbering import without_numbering
@@ -56,4 +57,5 @@ def lay_out(message: str) -> Laid:
         return Laid(text, (Letter(((0, len(message)),)),))
     text, found = letters(with_brackets(without_reports(without_numbering(without_letterhead(message)))))
     text, turns = find_turns(text)
+    text = with_answers(text, turns)
     return Laid(unwrapped(text), found, turns)

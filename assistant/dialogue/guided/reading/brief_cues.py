@@ -38,7 +38,8 @@ _COPULA = re.compile(r"\b(?:est|sont|is|are|needs?|has yet|have yet|reste|manque
 _CAPITAL = re.compile(r"(?:(?<=[a-zà-ÿ,;:)] )|^)(?:M\. |Mme |Mrs? |Ms |Dr )?[A-ZÀ-ÖØ-Þ][\w’'-]+|\b(?:I|moi|je)\b")
 # "Jess to rewrite the series by 18 December", "Theo doit livrer…"
 _TASK = re.compile(
-    r"\s*[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s\([^()]*\))? (?:to|must|will|should|has to|needs to|doit|devra|va|is to|livre|prepare|"
+    r"\s*(?!(?:Reports?|Updates?|Figures|Numbers|Results) )"
+    r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s\([^()]*\))? (?:to|must|will|should|has to|needs to|doit|devra|va|is to|livre|prepare|"
     r"prépare|réserve|valide|rédige|finalise|envoie|delivers?|books?|sends?|prepares?|finishes|drafts?|writes?|orders?|"
     r"commande|termine|met|fournit)\s"
 )

@@ -62,7 +62,8 @@ def loose_label_of(text: str) -> str | None:
     if not folded or len(folded.split()) > _MOST_LOOSE_WORDS:
         return None
     found = next((label for label, phrase in _loose() if phrase.search(folded)), None)
-    return "pillars" if found == "counted_pillars" else found
+    # "Prix de la formation : 480 €" is what one costs, and no budget.
+    return "pillars" if found == "counted_pillars" else None if found == "one_of_many" else found
 
 
 def status_said(words: str) -> str | None:

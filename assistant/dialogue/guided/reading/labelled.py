@@ -25,6 +25,7 @@ _NUMBERED = re.compile(
 _RUN_IN = re.compile(
     r"^\s*(?:\*\*|__)?(?P<label>[A-ZÀ-ÖØ-Þ][^.:!?;,\n\d]{2,32})\.(?:\*\*|__)?\s+(?P<rest>[A-ZÀ-ÖØ-Þ«“\"\d£€$].*)$"
 )
+_MONEY_SIGN = re.compile(r"\s*(?P<label>[€£$]{1,3})\s*[:=]\s*(?P<rest>\S.*)$")
 _QUESTION = re.compile(r"^(?P<label>[^?.:\n]{2,50}?)\s?\?\s*(?P<rest>.*)$")
 _ASKS = re.compile(r"\s*(?:(?:et|mais|and|but|so|alors)\s+)?(?:pourquoi|comment|why|how)\b[^:=]*$", re.IGNORECASE)
 _MARKS = re.compile(r"\*\*|__|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)|`")
@@ -92,7 +93,7 @@ def run_in_label(text: str, start: int) -> tuple[str, str, Line] | None:
 
 
 _RUN_IN_WORDS = 4
-_IN_RHYTHM = frozenset(["reviews", "dates", "budget", "kpis"])
+_IN_RHYTHM = frozenset(["dates", "budget", "kpis"])
 
 
 def loose_labelled(line: Line) -> tuple[str, str, Line] | None:
@@ -105,6 +106,9 @@ def loose_labelled(line: Line) -> tuple[str, str, Line] | None:
         if label not in _IN_RHYTHM and find_terms(match.group("label"), "cadence"):
             # "Monthly to the board: …" says who looks at what, and when.
             continue
+        if label == "economics":
+            # Which of the figures of one customer it is stands in the label.
+            return label, match.group("label"), line
         label = "contents" if label in STATUS_LABELS else label
         rest = re.sub(r"\s*(?:\*\*|__)\s*$", "", match.group("rest"))
         return label, match.group("label").strip(" *_."), Line(without_emphasis(rest), line.start + match.start("rest"))
@@ -113,6 +117,9 @@ def loose_labelled(line: Line) -> tuple[str, str, Line] | None:
 
 def labelled(line: Line) -> tuple[str, str, Line] | None:
     """Return the label at the beginning of a line, its words, and the rest of the line; or None."""
+    sign = _MONEY_SIGN.match(line.text)
+    if sign is not None:
+        return "budget", sign.group("label"), Line(sign.group("rest"), line.start + sign.start("rest"))
     for pattern in (_LABELLED, _QUESTION):
         match = pattern.match(line.text)
         label = label_of(_EMPHASIS.sub("", match.group("label"))) if match else None

@@ -27,6 +27,9 @@ def read_promise(block: Block, context: Context) -> bool:
     if quoted is not None:
         item = Item(quoted.group("inner"), item.start + quoted.start("inner"))
     item = unquoted(without_lead(item, lead("promise")))
+    if context.draft.origin == "brief" and not re.search(r"[^\W\d]{2}", item.text):
+        # "On dit 9 000" promises nothing.
+        return False
     text = item.text[:1].upper() + item.text[1:]
     context.draft.set("message_house.promise", text, context.words(item.start, item.end))
     return True
