@@ -20,6 +20,7 @@ from assistant.dialogue.guided.reading.mixed_lists import mixed
 from assistant.dialogue.guided.reading.orchestrate_cues import compliance_cue
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece as Words
 from assistant.dialogue.guided.reading.registry import read_block
+from assistant.dialogue.guided.reading.roster import read_roster
 from assistant.dialogue.guided.relabelled import relabelled
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.second_look import counted
@@ -30,6 +31,8 @@ def read_message(message: str, run: Run) -> None:
     """Read a message, or one letter of a thread, into the run's draft."""
     brief = run.context.draft.origin == "brief"
     message = without_opening(message, run)
+    if not brief:
+        message = _without_people(message, run)
     if not brief and (split := _whole(message, run)) is not None:
         run.understood |= read_block(split, run.context)
         end = split.lines[-1].end
@@ -55,6 +58,16 @@ def read_message(message: str, run: Run) -> None:
         told = mixed(block, run.context) if brief else [block]
         for part in (part for one in told for part in (apart(one, run.context) if brief else [one])):
             _read_part(part, run)
+
+
+def _without_people(message: str, run: Run) -> str:
+    """Read who does what, whatever was asked, and return the message with blanks for the sentences that tell it."""
+    asked = run.pending.label if run.pending is not None else None
+    message, read, corrected = read_roster(message, run.context, asked)
+    run.understood |= read
+    run.tells_people = read
+    run.corrected |= corrected
+    return message
 
 
 def _whole(message: str, run: Run) -> Block | None:

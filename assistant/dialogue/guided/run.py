@@ -45,6 +45,8 @@ class Run:
     corrected: bool = False
     understood: bool = False
     off_topic: bool = False
+    tells_people: bool = False
+    """Whether another sentence of the message told who does what."""
 
     def settles(self, text: str) -> bool:
         """Tell whether a text may choose between contested texts: it holds a word of one of them."""
@@ -77,7 +79,7 @@ class Run:
             return "objective"
         if self.context.draft.origin == "brief" and (said := self._of_brief(text)) is not None:
             return said
-        if self.context.draft.origin == "brief" and does_something(text, self.context):
+        if (self.tells_people or self.context.draft.origin == "brief") and does_something(text, self.context):
             return "team"
         found = cue(text, self.context.language, goal_open=not known)
         if found == "objective" and self.context.draft.origin == "brief" and not may_state_goal(text, self.context):

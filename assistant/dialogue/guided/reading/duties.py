@@ -132,17 +132,18 @@ class Duties:
         apart = [c for c in channels if not any(a < c.end and c.start < b for a, b in at)]
         for name in named:
             inside = max(terms(name, "channel"), key=lambda t: t.end - t.start, default=None)
-            self._runs(ids, name, inside)
+            self.runs(ids, name, inside)
         if named and not apart:
             return True
         channels = apart
         if channels:
             for term in channels:
-                self._runs(ids, channel_name(item, term, channels), term)
+                self.runs(ids, channel_name(item, term, channels), term)
             return True
         return self._duty(ids, item, bare, firm)
 
-    def _runs(self, ids: list[str], name: Piece, term: Found | None) -> None:
+    def runs(self, ids: list[str], name: Piece, term: Found | None) -> None:
+        """Record who runs a channel: its name, and what it is where a word for that was found."""
         words = name.words(self.context)
         family = self._family(term) if term is not None else []
         found = family or [channel_id(name, term, self.context, loose=True)]

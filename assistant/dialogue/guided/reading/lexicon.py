@@ -99,10 +99,10 @@ def _patterns() -> dict[str, str]:
 
 @cache
 def _expressions() -> dict[str, str]:
-    shared: dict[str, str] = load_yaml(_DATA / "expressions.yaml")
-    of_briefs: dict[str, str] = load_yaml(_DATA / "brief_expressions.yaml")
-    of_talk: dict[str, str] = load_yaml(_DATA / "talk_expressions.yaml")
-    return shared | of_briefs | of_talk
+    found: dict[str, str] = {}
+    for name in ("expressions", "brief_expressions", "talk_expressions", "roster_expressions"):
+        found |= load_yaml(_DATA / f"{name}.yaml")
+    return found
 
 
 def _one_line(text: str) -> str:

@@ -1,0 +1,248 @@
+"""Reads sentences that are nothing but people and what they do, whatever was asked.
+
+"Mo leads, Ann does LinkedIn, the phone goes to Jack from sales" is cut into clauses, and every word of each has to fit:
+what holds anything else is left to the other readers.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.headings import label_of
+from assistant.dialogue.guided.reading.lexicon import Expression, terms
+from assistant.dialogue.guided.reading.name_words import CAPITALS, sure_first_name
+from assistant.dialogue.guided.reading.pieces import Piece, flat, masked, sentences
+from assistant.dialogue.guided.reading.roster_clauses import Clause, Told, acting, read_clause
+from assistant.dialogue.guided.reading.roster_record import record
+from assistant.dialogue.guided.reading.roster_words import is_sure, known_member, things, who
+
+_OPENING = Expression("roster.opening")
+_SORRY = Expression("roster.sorry")
+_DOUBT = Expression("roster.doubt")
+_DENIED = Expression("roster.denied")
+_CUT = Expression("roster.cut")
+_WHO = Expression("roster.who")
+_ANSWER = Expression("roster.answer")
+_NO_MORE = Expression("roster.no_more")
+_IT_IS = Expression("roster.it_is")
+_MORE = re.compile(r"\s*(?:any ?more|any longer|now|du tout)\s*$")
+_WORD = re.compile(r"[^\W\d_][\w'’-]+")
+_LABEL = re.compile(r"\s*(?P<label>[^\W\d_][^:\n]{2,24}?)\s*:\s+(?=\S)")
+_NO_LIST = re.compile(r"[\t|→]|->|=>|\d|[?\"«“(]")
+_MOST_CUTS, _LONGEST = 16, 400
+_PEOPLE = frozenset(["team", "manager", "owner", "contact"])
+_NARROW = frozenset(["manager", "owner", "contact"])
+_OF_CONTENTS = frozenset(["contents", "owner", "tasks", "inventory"])
+_VERBAL = ("leads", "does", "writes", "calls")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence about people.
+
+    Args:
+        piece: Its words.
+        told: What its clauses say.
+            corrects: Whether it takes back what was said before.
+        sure: Whether it can only be about people.
+    """
+
+    piece: Piece
+    told: tuple[Told, ...]
+    corrects: bool = False
+    sure: bool = False
+
+
+def read_roster(message: str, context: Context, asked: str | None) -> tuple[str, bool, bool]:
+    """Record what the sentences of a message say of who does what.
+
+    Args:
+        message: The message.
+        context: Where facts go.
+        asked: Label of the pending question.
+
+    Returns:
+        The message with blanks for the sentences that were read, whether any was, and whether one corrects the plan.
+    """
+    found = _accepted(list(_sentences_of(message, context)), asked, context)
+    if not found:
+        return message, False, False
+    corrects = any(sentence.corrects for sentence in found)
+    record([(sentence.told, sentence.corrects) for sentence in found], context, owners=asked == "owner")
+    for sentence in found:
+        a, b = sentence.piece.start, sentence.piece.end
+        message = message[:a] + re.sub(r"[^\n]", " ", message[a:b]) + message[b:]
+        rest = re.match(r"\s*[.!;]", message[b:])
+        message = message if rest is None else message[:b] + " " * rest.end() + message[b + rest.end() :]
+    return message, True, corrects
+
+
+def _sentences_of(message: str, context: Context) -> Iterator[Sentence]:
+    carried = False
+    for line in re.finditer(r"[^\n]*\S[^\n]*", message):
+        row = Piece(line.group(), line.start())
+        label = _LABEL.match(row.text)
+        if label is not None and label_of(label["label"]) == "team":
+            row = row.cut(label.end())
+        elif (
+            label is not None
+            and label_of(label["label"]) not in (None, "lead")
+            and not _is_of_people(row, label, context)
+        ):
+            continue
+        asked = _asked_and_told(row, context)
+        if asked is not None:
+            yield asked
+            continue
+        for piece in sentences(row):
+            sentence = _sentence(piece, context, carried)
+            carried = sentence is not None and any(told.kind in _VERBAL for told in sentence.told)
+            if sentence is not None:
+                yield sentence
+
+
+def _is_of_people(row: Piece, label: re.Match[str], context: Context) -> bool:
+    """Tell whether a label is a channel, and what stands behind it is somebody: "E-mail : Léa"."""
+    rest = next(iter(sentences(row.cut(label.end()))), None)
+    named = things(row.cut(*label.span("label")), context) if rest is not None else None
+    return named is not None and rest is not None and who(rest, context) is not None
+
+
+def _asked_and_told(row: Piece, context: Context) -> Sentence | None:
+    """Read "who does the phone? Marge, of course"."""
+    match = _WHO.match(row.flat)
+    if match is None:
+        return None
+    what = things(row.cut(*match.span("what")), context)
+    answer = row.cut(match.end())
+    lead = _ANSWER.match(answer.flat)
+    answer = answer.cut(lead.end() if lead is not None else 0)
+    people = who(answer, context) if what is not None and answer else None
+    if what is None or people is None or _DOUBT.search(answer.flat) or "?" in answer.text:
+        return None
+    return Sentence(row, (Told("does", tuple(people), row, tuple(what)),), sure=True)
+
+
+def _sentence(piece: Piece, context: Context, carried: bool) -> Sentence | None:
+    if len(piece.text) > _LONGEST or _NO_LIST.search(piece.text) or not _names_somebody(piece, context):
+        return None
+    opening = _OPENING.match(piece.flat)
+    body = piece.cut(opening.end() if opening is not None else 0)
+    sorry = _SORRY.match(body.flat)
+    body = body.cut(sorry.end() if sorry is not None else 0)
+    if _DOUBT.search(body.flat):
+        return None
+    handed = _handed_over(body, context)
+    if handed is not None:
+        return Sentence(piece, handed, corrects=True)
+    if _DENIED.search(body.flat.replace("en plus", "       ")):
+        return None
+    told = _parse(body, context, carried)
+    return Sentence(piece, tuple(told), sorry is not None) if told else None
+
+
+def _names_somebody(piece: Piece, context: Context) -> bool:
+    """Tell whether a sentence may name somebody: a capital inside it, a first name, who writes."""
+    if CAPITALS.search(piece.text) is not None:
+        return True
+    words = _WORD.findall(piece.text)
+    return any(sure_first_name(word) or known_member(word, context) is not None for word in words)
+
+
+def _handed_over(body: Piece, context: Context) -> tuple[Told, ...] | None:
+    """Read "Jack doesn't do the phone any more, it's Ann"."""
+    match = _NO_MORE.search(body.flat)
+    if match is None:
+        return None
+    for cut in re.finditer(r"\s*[,;]\s*(?:et |and |but |mais )?", body.flat[match.end() :]):
+        told = body.cut(match.end(), match.end() + cut.start())
+        what = things(told.cut(0, m.start()) if (m := _MORE.search(told.flat)) else told, context)
+        rest = body.cut(match.end() + cut.end())
+        named = _IT_IS.match(rest.flat)
+        new = who(rest.cut(named.end()), context) if named is not None else None
+        if what is not None and new is not None and who(body.cut(0, match.start()), context) is not None:
+            return (Told("does", tuple(new), rest, tuple(what), behind=True),)
+    return None
+
+
+def _parse(body: Piece, context: Context, carried: bool) -> list[Told] | None:
+    """Cut a sentence into clauses, each of which says something of people; None where one says anything else."""
+    cuts = list(_CUT.finditer(masked(body)))
+    if len(cuts) > _MOST_CUTS:
+        return None
+    starts = [0, *(cut.end() for cut in cuts)]
+    ends = [*(cut.start() for cut in cuts), len(body.text)]
+    plain = ["," not in cut.group() and ";" not in cut.group() for cut in cuts]
+    named = frozenset(name for a, b in zip(starts, ends, strict=True) for name in acting(body.cut(a, b), context))
+    failed: set[tuple[int, bool]] = set()
+
+    def from_(i: int, gapped: bool, goes_on: bool) -> list[Told] | None:
+        if i == len(starts):
+            return []
+        if (i, gapped) in failed:
+            return None
+        unsure: list[Told] | None = None
+        for j in range(len(ends) - 1, i - 1, -1):
+            told = read_clause(Clause(body.cut(starts[i], ends[j]), context, gapped, goes_on, named))
+            if told is None:
+                continue
+            rest = from_(j + 1, gapped or told.kind in _VERBAL, True)
+            if rest is None:
+                continue
+            if rest and plain[j] and rest[0].behind and told.what and not told.behind:
+                # "A does TikTok, the shop and Instagram are B": what is joined by "and" belongs together.
+                unsure = unsure or [told, *rest]
+                continue
+            return [told, *rest]
+        if unsure is None:
+            failed.add((i, gapped))
+        return unsure
+
+    return from_(0, carried, carried)
+
+
+def _accepted(found: list[Sentence], asked: str | None, context: Context) -> list[Sentence]:
+    """Return the sentences that say enough to be sure that people are meant."""
+    found = [sentence for at, sentence in enumerate(found) if _is_about_somebody(sentence, found[:at])]
+    said = [told for sentence in found for told in sentence.told]
+    firm = [told for told in said if not told.verbless and not told.loose and told.kind not in ("me", "contact")]
+    known = any(s.sure for s in found) or any(is_sure(person, context) for told in said for person in told.who)
+    if asked in _NARROW and any(not told.what and told.kind != "contact" for told in said):
+        # "Tom does it all" answers for what was asked, and not for the campaign.
+        return []
+    if not firm and asked not in _PEOPLE and len(said) < 2:
+        return []
+    if not known and len(said) < 2 and asked not in _PEOPLE:
+        return []
+    if all(told.loose or told.kind == "me" for told in said):
+        return []
+    if asked in _OF_CONTENTS and any(_is_content(told) for told in said):
+        return []
+    return found
+
+
+def _is_about_somebody(sentence: Sentence, before: list[Sentence]) -> bool:
+    """Tell whether "they" are people named before: whom the campaign speaks to are so much more often."""
+    first = sentence.told[0]
+    if first.kind == "contact" or any(person.kind != "pronoun" for person in first.who) or first.kind == "me":
+        return True
+    plural = any(first.said.flat.lstrip().startswith(word) for word in ("ils ", "elles ", "they "))
+    return bool(before) and not plural
+
+
+def _is_content(told: Told) -> bool:
+    """Tell whether a clause is about something to show rather than a channel."""
+    return (
+        told.kind in ("does", "writes") and any(not terms(thing, "channel") for thing in told.what) and not told.loose
+    )
+
+
+def names_doers(text: str, context: Context) -> bool:
+    """Tell whether a text is nothing but people and what they do.
+
+    Args:
+        text: A sentence.
+        context: The message and the plan.
+    """
+    return bool(flat(text).strip()) and bool(_accepted(list(_sentences_of(text, context)), None, context))

@@ -1,0 +1,276 @@
+"""Reads one clause about people: who, and what they do, where the clause says nothing else."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.introductions import introduction
+from assistant.dialogue.guided.reading.lexicon import Expression, terms
+from assistant.dialogue.guided.reading.names import Person
+from assistant.dialogue.guided.reading.pieces import Piece, flat
+from assistant.dialogue.guided.reading.roster_words import is_sure, named_thing, role_in, things, who
+
+_LEADS = Expression("roster.leads")
+_RUNS_IT = Expression("roster.runs_it")
+_WHOLE = Expression("roster.whole")
+_DOES = Expression("roster.does")
+_WRITES = Expression("roster.writes")
+_CALLS = Expression("roster.calls")
+_CALLED = Expression("roster.called")
+_IS = Expression("roster.is")
+_LEAD_NOUN = Expression("roster.lead_noun")
+_IS_OF = Expression("roster.is_of")
+_GOES_TO = Expression("roster.goes_to")
+_GAP_TO = Expression("roster.gap_to")
+_TO_FIRST = Expression("roster.to_first")
+_TALKS_TO = Expression("roster.talks_to")
+_IS_CONTACT = Expression("roster.is_contact")
+_CONTACT_IS = Expression("roster.contact_is")
+_FILLERS = Expression("roster.fillers")
+_NAMES_ROLE = re.compile(r"\s*(?P<mark>,|:|=|\s-|→)\s+|\s+(?:c'est|ce sera|is|est|sera|will be)\s+|,\s+c'est\s+")
+_POINTED = re.compile(r"\W*(?:c'est|ce sera|it's|it is|it'll be)\s+(?P<who>.+?)\s+(?:qui|who|that)\s+(?=[a-z])")
+_OPENS_WITH_LINK = re.compile(r"\s*(?:for|pour|on|sur|au|aux|a|at|cote)\s|\s*[:=]|\s-\s")
+_LOOSE = re.compile(r"\s*(?:l'|la|le|les|notre|nos|des|the|our|all the)\s*[a-z][a-z' -]{2,40}")
+_LOOSE_WORDS = 5
+_SPACE = re.compile(r"\s+|(?<=[a-z])\s*:\s*")
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a clause says of people.
+
+    Args:
+        kind: What is said: they lead, do a thing, write one, call people, are of a role, are the contact of an agency,
+            or are who writes.
+        who: The people; empty where whoever was named before goes on.
+        what: The things that they do.
+        said: The words that say it.
+        role: Their role, or that which the words tell.
+        outside: The agency whose contact they are, where it is named.
+        loose: Whether the things are no channels, contents or duties that are known.
+        behind: Whether the people stand behind the things.
+        verbless: Whether nothing but the order of the words says it.
+    """
+
+    kind: Literal["leads", "does", "writes", "calls", "is", "contact", "me"]
+    who: tuple[Person, ...]
+    said: Piece
+    what: tuple[Piece, ...] = ()
+    role: str | None = None
+    outside: Person | None = None
+    loose: bool = False
+    behind: bool = False
+    verbless: bool = False
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A clause, without what joins it to the one before.
+
+    Args:
+        piece: Its words.
+        context: The message and the plan.
+        gapped: Whether the verb may be left out, since a clause before has one.
+        goes_on: Whether somebody is named before, so that the clause may leave out who.
+        named: Folded names of those who do something elsewhere in the message.
+    """
+
+    piece: Piece
+    context: Context
+    gapped: bool = False
+    goes_on: bool = False
+    named: frozenset[str] = frozenset()
+
+    def sure(self, people: Iterable[Person]) -> bool:
+        """Tell whether all of them are people for sure."""
+        return all(is_sure(person, self.context) or flat(person.name) in self.named for person in people)
+
+
+def read_clause(clause: Clause) -> Told | None:
+    """Return what a clause says of people, None where it says anything else as well."""
+    piece = clause.piece
+    if not piece.trimmed():
+        return None
+    if introduction(piece) is not None and not _FILLERS.sub(_rest_of_introduction(piece)).strip(" ,.!"):
+        return Told("me", (), piece)
+    pointed = _POINTED.match(piece.flat)
+    if pointed is not None:
+        people = who(piece.cut(*pointed.span("who")), clause.context)
+        if people is None:
+            return None
+        found = read_clause(replace(clause, piece=piece.cut(pointed.end()), gapped=False, goes_on=True))
+        return replace(found, who=tuple(people)) if found is not None and not found.who else None
+    readers = (_contact, _leads, _acts, _is_role, _names_role, _belongs, _beside)
+    return next((told for read in readers if (told := read(clause)) is not None), None)
+
+
+def acting(piece: Piece, context: Context) -> frozenset[str]:
+    """Return the folded name of whoever a clause opens with, where a verb of work follows."""
+    for expression in (_LEADS, _RUNS_IT, _DOES, _WRITES, _CALLS):
+        match = expression.search(piece.flat)
+        people = who(piece.cut(0, match.start()), context) if match is not None and match.start() else None
+        if people:
+            return frozenset(flat(person.name) for person in people if person.name)
+    return frozenset()
+
+
+def _rest_of_introduction(clause: Piece) -> str:
+    told = introduction(clause)
+    if told is None:
+        return clause.flat
+    at = told[0].start - clause.start
+    return clause.flat[:at] + clause.flat[at + len(told[0].text) :]
+
+
+def _halves(clause: Piece, expression: Expression) -> Iterator[tuple[Piece, Piece]]:
+    """Yield what stands before and behind each place where an expression is found."""
+    for match in expression.finditer(clause.flat):
+        yield clause.cut(0, match.start()), clause.cut(match.end())
+
+
+def _subject(left: Piece, context: Context, goes_on: bool) -> tuple[Person, ...] | None:
+    """Return who does it: the people named, or nobody where whoever was named before goes on."""
+    if not left.trimmed() or left.trimmed().flat in ("qui", "who"):
+        return () if goes_on else None
+    people = who(left, context)
+    return tuple(people) if people is not None else None
+
+
+def _contact(clause: Clause) -> Told | None:
+    opened = _CONTACT_IS.match(clause.piece.flat)
+    told = who(clause.piece.cut(opened.end()), clause.context) if opened is not None else None
+    if opened is not None and told is not None and len(told) == 1:
+        return Told("contact", (told[0],), clause.piece, outside=_outside_of(opened, clause))
+    for left, right in _halves(clause.piece, _IS_CONTACT):
+        people = _subject(left, clause.context, False)
+        if people is not None and len(people) == 1 and not _FILLERS.sub(right.flat).strip(" .,!"):
+            return Told("contact", people, clause.piece)
+    for left, right in _halves(clause.piece, _TALKS_TO):
+        outside, inside = _subject(left, clause.context, clause.goes_on), who(right, clause.context)
+        if outside is None or inside is None or len(inside) != 1 or len(outside) > 1:
+            continue
+        if not outside or outside[0].kind in ("agency", "pronoun"):
+            named = outside[0] if outside and outside[0].kind == "agency" else None
+            return Told("contact", (inside[0],), clause.piece, outside=named)
+    return None
+
+
+def _outside_of(opened: re.Match[str], clause: Clause) -> Person | None:
+    if opened["which"] is None:
+        return None
+    people = who(clause.piece.cut(*opened.span("which")), clause.context)
+    return people[0] if people is not None and len(people) == 1 else None
+
+
+def _leads(clause: Clause) -> Told | None:
+    for expression, alone in ((_LEADS, True), (_RUNS_IT, False)):
+        for left, right in _halves(clause.piece, expression):
+            rest = _FILLERS.sub(right.flat).strip(" .!")
+            if rest and named_thing(right.trimmed().text, clause.context) is not None:
+                continue
+            if not (_WHOLE.fullmatch(rest) if rest else alone):
+                continue
+            people = _subject(left, clause.context, clause.goes_on)
+            if people is not None:
+                return Told("leads", people, clause.piece)
+    return None
+
+
+def _acts(clause: Clause) -> Told | None:
+    for match in _CALLS.finditer(clause.piece.flat):
+        called = _CALLED.fullmatch(_FILLERS.sub(clause.piece.flat[match.end() :]).rstrip(" .!"))
+        people = _subject(clause.piece.cut(0, match.start()), clause.context, clause.goes_on)
+        if called is not None and people:
+            by = match["sure"] is not None or called["by"] is not None
+            return Told("calls", people, clause.piece.cut(match.start()), role="phone" if by else match["open"])
+    for kind, expression in (("writes", _WRITES), ("does", _DOES)):
+        for match in expression.finditer(clause.piece.flat):
+            people = _subject(clause.piece.cut(0, match.start()), clause.context, clause.goes_on)
+            right = clause.piece.cut(match.end())
+            if people is None:
+                continue
+            found = things(right, clause.context)
+            said = clause.piece.cut(match.start())
+            if found is not None:
+                return Told("writes" if kind == "writes" else "does", people, said, tuple(found))
+            loose = kind == "does" and _LOOSE.fullmatch(right.flat.rstrip(" .!")) is not None
+            if loose and people and len(right.text.split()) <= _LOOSE_WORDS:
+                return Told("does", people, said, (right.trimmed(),), loose=True)
+    return None
+
+
+def _is_role(clause: Clause) -> Told | None:
+    for left, right in _halves(clause.piece, _IS):
+        people = _subject(left, clause.context, clause.goes_on)
+        role = role_in(_unfilled(right)) if people is not None else None
+        if people is not None and role is not None:
+            return Told("leads" if role == "campaign_manager" else "is", people, clause.piece, role=role)
+    people_alone = who(clause.piece, clause.context)
+    if clause.gapped and people_alone is not None and len(people_alone) == 1 and people_alone[0].role is not None:
+        return Told("is", tuple(people_alone), clause.piece, role=people_alone[0].role, verbless=True)
+    return None
+
+
+def _unfilled(piece: Piece) -> Piece:
+    filler = _FILLERS.search(piece.flat)
+    return piece.cut(0, filler.start()) if filler is not None else piece
+
+
+def _names_role(clause: Clause) -> Told | None:
+    for match in _NAMES_ROLE.finditer(clause.piece.flat):
+        left, right = clause.piece.cut(0, match.start()), clause.piece.cut(match.end())
+        leads = _LEAD_NOUN.fullmatch(left.flat) is not None
+        role = "campaign_manager" if leads else role_in(left)
+        if role is None:
+            continue
+        people = who(right, clause.context)
+        if people is None or not (clause.sure(people) or match["mark"] is None):
+            continue
+        told = Told("leads" if role == "campaign_manager" else "is", tuple(people), clause.piece, role=role)
+        return replace(told, verbless=match["mark"] is not None)
+    return None
+
+
+def _belongs(clause: Clause) -> Told | None:
+    links = [(_IS_OF, False), (_GOES_TO, True), *([(_GAP_TO, False)] if clause.gapped else [])]
+    for expression, sure in links:
+        for left, right in _halves(clause.piece, expression):
+            if not left.trimmed():
+                continue
+            people = who(right, clause.context)
+            if people is None or (sure and not clause.sure(people)):
+                continue
+            if (
+                _WHOLE.fullmatch(left.flat.strip()) is not None
+                and named_thing(left.trimmed().text, clause.context) is None
+            ):
+                return Told("leads", tuple(people), clause.piece, behind=True)
+            found = things(left, clause.context)
+            if found is not None:
+                return Told("does", tuple(people), clause.piece, tuple(found), behind=True)
+    return None
+
+
+def _beside(clause: Clause) -> Told | None:
+    """Read "Amy on Instagram"; and, after a clause with a verb, "Amy of Instagram", "to Amy the press"."""
+    first = _TO_FIRST.match(clause.piece.flat)
+    if first is not None:
+        found = _beside(replace(clause, piece=clause.piece.cut(first.end()), gapped=True))
+        return found if found is not None and clause.sure(found.who) else None
+    for match in _SPACE.finditer(clause.piece.flat):
+        left, right = clause.piece.cut(0, match.start()), clause.piece.cut(match.start())
+        linked = _OPENS_WITH_LINK.match(right.flat) is not None
+        if not (linked or clause.gapped) or not left.trimmed():
+            continue
+        people = who(left, clause.context)
+        if people is None or not (clause.gapped or clause.sure(people)):
+            continue
+        found_things = things(right, clause.context) if people[0].kind != "pronoun" else None
+        if found_things is not None and any(terms(t, k) for t in found_things for k in _NAMED) | clause.gapped:
+            return Told("does", tuple(people), clause.piece, tuple(found_things), verbless=True)
+    return None
+
+
+_NAMED = ("channel", "format")
