@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from assistant.language.text import LANGUAGES, Language
+from assistant.retrieval.asked_for import AskedFor, names_in
 from assistant.retrieval.candidates import Candidate
 from assistant.retrieval.dense import Dense
 from assistant.retrieval.evidence import Coverage
@@ -122,7 +123,7 @@ class Framework:
 
     def candidates(self, question: Question, ranked: Ranked, k: int) -> list[Candidate]:
         """Return the ``k`` sections that rank best, best first."""
-        coverage = Coverage(question, self.keywords)
+        coverage, asked = Coverage(question, self.keywords), self.asked_for(question)
         return [
             Candidate(
                 self._refs[number],
@@ -131,10 +132,15 @@ class Framework:
                     **coverage.signs(self._both[number]),
                     **{name: float(scores[number]) for name, scores in ranked.likeness.items()},
                     **ranked.best,
+                    "lacks": asked.lacking(self._whole(self._refs[number])),
                 },
             )
             for number in first(ranked.fused, k)
         ]
+
+    def asked_for(self, question: Question) -> AskedFor:
+        """Return what the question asks for that a passage must show."""
+        return AskedFor(question.text, lambda: self._names)
 
     def expansion(self, question: Question, ranked: Ranked, dense: Dense) -> Expansion:
         """Return the sections that rank best, to search other texts with."""
@@ -165,6 +171,15 @@ class Framework:
             source=section.source.line(language),
             scope="framework",
         )
+
+    @functools.cached_property
+    def _names(self) -> frozenset[str]:
+        return names_in(text for section in self._sections.values() for text in (section.text, *section.questions))
+
+    def _whole(self, ref: str) -> str:
+        """Return all that a section says, in both languages."""
+        both = (section for language in LANGUAGES if (section := self._sections.get((ref, language))))
+        return " ".join(text for each in both for text in (each.heading, each.text, *each.questions))
 
     @functools.cached_property
     def _items(self) -> dict[Part, dict[str, str]]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.errors import DocumentError
+from assistant.retrieval.asked_for import AskedFor
 from assistant.retrieval.candidates import Candidate
 from assistant.retrieval.dense import Dense
 from assistant.retrieval.evidence import Coverage, Signs
@@ -49,12 +50,14 @@ class Subject:
         trust: How likely it is that they do, from 0 to 1.
         background: Cosine of the question with each of their units, by encoder.
         elsewhere: How near the question is to what they leave to others.
+        asked: What the question asks for that a passage must show.
     """
 
     expansion: Expansion
     trust: float
     background: "Mapping[str, NDArray[np.floating]]"
     elsewhere: Signs
+    asked: AskedFor
 
 
 class OwnDocuments:
@@ -147,6 +150,7 @@ class OwnDocuments:
             each.append(coverage.signs({term for text in self._terms[here] for term in text}))
             each[-1] |= {f"{name}_units": float(scores[here].max()) for name, scores in likeness.items()}
             each[-1] |= {f"{name}_alike": float(alike[f"{name}_alike"][here].max()) for name in likeness}
+            each[-1]["lacks"] = subject.asked.lacking(" ".join(unit.text for unit in self._units[here]))
         signs = document_signs(likeness, subject.background, each, subject.elsewhere, subject.trust)
         return [Candidate(f"{start}/{end}", float(fused[place]), signs) for place, start, end in grown]
 

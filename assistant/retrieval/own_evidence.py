@@ -39,6 +39,7 @@ def document_signs(
     import numpy as np
 
     signs: Signs = {name: max(each[name] for each in passages) for name in _COVERAGE}
+    signs["lacks"] = min(each["lacks"] for each in passages)
     odds = math.log((trust + 1e-4) / (1 - trust + 1e-4))
     signs |= {"trust_odds": odds, "trusted_wide": trust * signs["wide"], "said": signs["words"] * signs["wide"]}
     for name, own in likeness.items():

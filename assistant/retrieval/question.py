@@ -25,12 +25,14 @@ class Question:
         terms: Their stems in both languages.
         wider: The stems of other names for what it says.
         vectors: Its vector by each encoder's name, shape (dimension,).
+        text: The question itself.
     """
 
     words: Sequence[str]
     terms: Sequence[str]
     wider: Sequence[str]
     vectors: Mapping[str, "Matrix"]
+    text: str = ""
 
     def looked_for(self, widening: float) -> dict[str, float]:
         """Return the terms to look for and what each counts: 1, and ``widening`` for another name."""
@@ -45,6 +47,7 @@ def read_question(text: str, encoders: Sequence[Encoder], *, widen: bool) -> Que
         terms=query_terms(text),
         wider=load_widener().widen(text) if widen else [],
         vectors={encoder.name: encoder.queries([text])[0] for encoder in encoders},
+        text=text,
     )
 
 

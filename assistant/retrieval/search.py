@@ -155,7 +155,8 @@ class Search:
                 if scope != "framework":
                     trust = max(likelihood for likelihood, _ in _weighed("framework", found["framework"])[:WEIGHED])
                     expansion = self._framework.expansion(question, ranked, self._dense)
-                    subject = Subject(expansion, trust, ranked.units, elsewhere)
+                    asked = self._framework.asked_for(question)
+                    subject = Subject(expansion, trust, ranked.units, elsewhere, asked)
                     further = self._further.of(text) if self._own.has_vectors(self._further.names) else {}
                     found["documents"] = self._own.candidates(question, self._dense, k, subject, further)
                 if scope == "documents":

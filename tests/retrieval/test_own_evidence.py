@@ -34,6 +34,7 @@ def test_a_unit_that_stands_out_is_a_sign_and_so_is_trust() -> None:
     import numpy as np
 
     covered = {"cover": 0.5, "wide": 0.5, "unknown": 0.0, "words": 1.0, "mass": 2.0, "use_units": 0.9, "use_alike": 0.4}
+    covered["lacks"] = 0.0
     any_text = np.array([0.1, 0.3])
     outstanding, flat = (
         document_signs({"use": np.array(own)}, {"use": any_text}, [covered], {"use_elsewhere": 0.2}, trust)
