@@ -36,3 +36,59 @@ def test_it_asks(text: str) -> None:
 )
 def test_it_tells(text: str) -> None:
     assert not is_question(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "quelles couleurs on prend pour la brochure",
+        "du coup on relance les absents comment",
+        "jusqu'à quel prix un prospect reste rentable",
+        "la presse locale ça se contacte combien de jours avant",
+        "un salarié peut il parler au nom de la marque",
+        "on garde les deux slogans ou pas",
+        "je mets quoi dans la colonne de droite",
+        "les doublons, comment les repérer",
+        "combien pèse la presse dans tout ça",
+        "ça s'organise comment une visite guidée",
+        "que demander à un nouveau client",
+        "which pages should we rewrite first",
+        "is it fine to reuse last year's slogan",
+        "is texting clients on weekends allowed",
+        "does a printed flyer still work",
+        "at what moment do we call them back",
+        "our partners want logos everywhere, is that ok",
+        "when will the results be visible",
+    ],
+)
+def test_it_asks_without_a_mark(text: str) -> None:
+    assert is_question(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "les clients ne savent plus comment nous joindre",
+        "la brochure dit comment choisir ses pneus",
+        "on vise ceux qui ont un jardin, propriétaires ou non",
+        "des gens qui se demandent combien vaut leur maison",
+        "un comparateur qui calcule combien on gagne",
+        "la question qu'ils se posent c'est combien ça dure",
+        "on ne sait pas combien on aura",
+        "l'agence nous dit quoi publier",
+        "à qui on vend : aux mairies",
+        "qui ont moins de trente ans",
+        "avec quelques affiches et un stand",
+        "le questionnaire doit rester anonyme",
+        "the leaflet tells how to choose tyres",
+        "does most of her shopping online",
+        "for what they are worth, testimonials from clients",
+        "is close to retirement and worries about money",
+        "was founded in 1987 by two brothers",
+        "they ask whether it is safe",
+        "which we sell to town halls",
+        "when they move house",
+    ],
+)
+def test_it_tells_although_it_opens_like_a_question(text: str) -> None:
+    assert not is_question(text)

@@ -1,8 +1,13 @@
 """Tells questions from statements."""
 
 import re
+from functools import cache
+from pathlib import Path
 
 from assistant.language.text import fold
+from assistant.language.yaml_data import load_yaml
+
+_DATA = Path(__file__).parent / "data" / "questions.yaml"
 
 _INTERROGATIVE = re.compile(
     r"^(?:(?:et|mais|au fait|dis(?:[- ]moi)?|sinon|juste|d'ailleurs|but|and|so|by the way|also|ok|oui|alors|hum|"
@@ -68,6 +73,13 @@ _STATES = re.compile(
 
 
 _FEW = 2
+# So few words without a mark may be anything.
+_FEWEST = 4
+# "Et pour le salon, on dit quoi", "ok so is it legal": words before a question that are no part of it.
+_LEAD = re.compile(
+    r"(?:(?:et|mais|au fait|dis(?:[- ]moi)?|sinon|juste|d'ailleurs|du coup|donc|enfin|but|and|so|by the way|btw|also|"
+    r"ok|oui|non|alors|bon|hum|euh|hey|hello|hi|bonjour|salut|yo|well)\b[ ,]*)*"
+)
 
 
 def is_question(sentence: str) -> bool:
@@ -86,4 +98,27 @@ def is_question(sentence: str) -> bool:
     if _INTERROGATIVE.match(folded):
         # "Comment", "what" and the like also open statements; without a question mark they need a few words.
         return folded.endswith("?") or len(folded.split()) >= 3
-    return folded.endswith("?") and len(folded.split()) > 4
+    return _asks_without_mark(asked) or (folded.endswith("?") and len(folded.split()) > 4)
+
+
+def _asks_without_mark(asked: str) -> bool:
+    """Tell whether a sentence is put as a question although it carries no mark, as many are typed."""
+    lead = _LEAD.match(asked)
+    rest = asked[lead.end() :] if lead is not None else asked
+    if len(rest.split()) < _FEWEST or any(pattern.search(rest) for pattern in _patterns()["tells"]):
+        return False
+    return (
+        any(pattern.match(rest) for pattern in _patterns()["opens"])
+        or any(pattern.search(rest) for pattern in _patterns()["holds"])
+        or any(pattern.fullmatch(rest) for pattern in _patterns()["ends"])
+    )
+
+
+@cache
+def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
+    data: dict[str, list[str]] = load_yaml(_DATA)
+    # How a sentence ends counts from its beginning.
+    return {
+        name: tuple(re.compile(rf"(?:.*)(?:{each})" if name == "ends" else each) for each in patterns)
+        for name, patterns in data.items()
+    }
