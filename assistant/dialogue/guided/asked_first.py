@@ -77,6 +77,9 @@ def keeps_to_question(label: str, text: str, asked: str | None, context: Context
         return False
     if label == "baseline" and _OURS.match(flat(text).strip()):
         return False
+    if label == "budget" and asked == "left_out" and len(re.findall(r"\d+\s?(?:k|€|£|\$)|[€£$]\s?\d", text)) > 1:
+        # Why something is too dear takes no list of sums.
+        return False
     if label == "journey" and asked in _IN_WORDS_OF_THEIR_OWN and _names_means(text):
         return False
     if asked == "answers":
@@ -140,6 +143,9 @@ def arguments(message: str, context: Context) -> Block | None:
         title = match["title"].strip() if match is not None else ""
         label = label_of(title) if title else None
         proved = match is not None and _PROVED.match(flat(match["rest"])) is not None
+        if label in _COSTS and match is not None and not re.search(r"\d|[€£$]", match["rest"]):
+            # "Security: done by a trained pharmacist" keeps no money aside.
+            label = None
         if label is not None and not proved and (label not in word_set("may_be_title") or len(title.split()) > 1):
             match = None
         if match is None or not _may_be_title(title):
@@ -150,7 +156,9 @@ def arguments(message: str, context: Context) -> Block | None:
         labels.append(label)
     if len(found) < _FEWEST or (all(labels) and not headed):
         return None
-    return Block("pillars", tuple(Line(part.text, part.start) for part in found), "")
+    # A bar stands for a colon, in as many characters.
+    told = [(part.text.replace("|", ":", 1) if ":" not in part.text else part.text, part.start) for part in found]
+    return Block("pillars", tuple(Line(text, start) for text, start in told), "")
 
 
 def _may_end(message: str, part: Item, found: list[Item]) -> bool:
@@ -160,6 +168,7 @@ def _may_end(message: str, part: Item, found: list[Item]) -> bool:
     return re.search(r"[\n.!;]", message[found[-1].end : part.start]) is not None or found[-1].text.rstrip()[-1] in ".!"
 
 
+_COSTS = frozenset(["reserve"])
 _NUMBERED = re.compile(r"(?:^|(?<=\s))(?:\()?(?P<number>\d)(?:[.)]|°)\s+(?=\S)")
 _LISTS = frozenset(
     [

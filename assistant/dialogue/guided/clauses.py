@@ -221,6 +221,9 @@ def _told_after(line: Line) -> tuple[str, Line] | None:
 _WITHIN_PILLARS = frozenset({None, "pillars", "proofs", "answers", "objective", "target", "challenges"})
 
 
+_MONEY = frozenset(["budget", "reserve"])
+
+
 def _clauses(line: Line, run: Run) -> list[tuple[str | None, Line]]:
     """Split a sentence where its clauses are about different things; else keep it whole."""
     whole = run.cue(line.text)
@@ -234,6 +237,9 @@ def _clauses(line: Line, run: Run) -> list[tuple[str | None, Line]]:
     if whole == "pillars" and set(labels) <= _WITHIN_PILLARS:
         return [(whole, line)]
     known = {label for label in labels if label is not None}
+    if whole in _MONEY and known - {"audience"} <= _MONEY and all(re.search(r"\d", part.text) for part in parts):
+        # "15k media, 7k people and 3k reserve": each part is what some of the money is for.
+        return [("budget" if known - {"reserve"} else whole, line)]
     if known == {"lifecycle"} and labels[0] is None and run.pending is not None and run.pending.label == "audience":
         # "Organic growers, they are all prospects": the reader of the audience takes both.
         return [("audience", line)]

@@ -7,10 +7,12 @@ from assistant.dialogue.guided.asked_first import keeps_to_question
 from assistant.dialogue.guided.reading.brief_cues import brief_cue
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import announces_goal, cue, opens_goal, states_result
+from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.objective_today import tells_today
 from assistant.dialogue.guided.second_look import is_dated_count, is_plain_goal, may_state_goal
 from assistant.dialogue.guided.shapes import does_something, names_doer, of_pillar, says_relation, shape, whole_answer
 from assistant.dialogue.state import Question
+from assistant.language.dates import find_dates
 from assistant.language.text import fold
 from assistant.language.vocabulary import find_terms
 
@@ -99,9 +101,7 @@ class Run:
             return None if part and told == "audience" else told
         if found == "tasks" and self.pending is not None and self.pending.label in _ARGUMENTS:
             # "Ease: operators learn it in an hour" reads like a task, but answers what was asked; a task has a person.
-            members = self.context.draft.get("team.members") or []
-            folded = fold(text)
-            return found if any(m["name"] and fold(m["name"]) in folded for m in members) else None
+            return found if _has_a_person(text, self.context) else None
         return found
 
     def _is_goal(self, text: str, asked: str | None) -> bool:
@@ -125,3 +125,13 @@ class Run:
         if _RANKED.match(fold(text).strip()) and _PILLAR.search(fold(self.context.draft.message)):
             return "pillars"
         return "lifecycle" if asked not in _ARGUMENTS and says_relation(text, self.context) else None
+
+
+def _has_a_person(text: str, context: Context) -> bool:
+    """Tell whether a task names a member, or opens with a first name and has a day: "Paul écrit le flyer avant mai"."""
+    members = context.draft.get("team.members") or []
+    folded = fold(text)
+    if any(m["name"] and fold(m["name"]) in folded for m in members):
+        return True
+    first = text.split()[:1]
+    return bool(first) and is_first_name(first[0]) and bool(find_dates(text, context.language, context.today))

@@ -48,8 +48,31 @@ def _clauses(pieces: list[Item]) -> list[Item]:
         for match in _AND_THEY.finditer(piece.text):
             found.append(Item(piece.text[at : match.start()], piece.start + at))
             at = match.end()
-        found.append(Item(piece.text[at:], piece.start + at))
+        found += _said_apart(Item(piece.text[at:], piece.start + at))
     return [item for piece in found if (item := trim(piece)) is not None]
+
+
+_AND = re.compile(r"\s+(?:et|and)\s+", re.IGNORECASE)
+_OWN_WORDS = Expression("audience_lists.own_words")
+_SUBJECT_AND_VERB = Expression("audience_lists.subject_and_verb")
+_OF_ONE = re.compile(
+    r"\b(?:between|entre)\b|"
+    r"(?:\bdu|\bdes|\b(?:de|of|pour|for|with|avec) (?:la|les|l['’]|the|their|leurs?|our|nos?))\s?[\w'’-]+$"
+)
+
+
+def _said_apart(item: Item) -> list[Item]:
+    """Split "la panne en hiver et la facture", "rents go up and banks say no": each side stands by itself."""
+    found: list[Item] = []
+    at = 0
+    # "Le prix et la pose leur font peur" says it of both at once.
+    for match in _AND.finditer("" if _TROUBLES.search(flat(item.text)) else item.text):
+        one, two = flat(item.text[at : match.start()]).strip(), flat(item.text[match.end() :]).strip()
+        named = _OWN_WORDS.match(one) and _OWN_WORDS.match(two) and not _OF_ONE.search(one)
+        if named or (_SUBJECT_AND_VERB.match(one) and _SUBJECT_AND_VERB.match(two)):
+            found.append(Item(item.text[at : match.start()], item.start + at))
+            at = match.end()
+    return [*found, Item(item.text[at:], item.start + at)]
 
 
 _TROUBLES = Expression("audience.troubles")

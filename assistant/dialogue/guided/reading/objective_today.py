@@ -19,7 +19,8 @@ BASELINE = re.compile(
     r"nous partons de|we(?:'re| are) at|"
     r"we had|we (?:won|got|made|sold|reached)(?: back)?|on avait|nous avions|on a eu|"
     r"at the moment|pour l'instant|baseline|point de depart|partant de|"
-    r"starting (?:from|at)|(?<=[\d%€]),? from(?=\W{1,3}(?:\d|$)))"
+    r"starting (?:from|at)|en venant de|venant de|parti de|"
+    r"(?<=[\d%€]),? (?:coming )?from(?: (?:the |our )?(?:current|present))?(?=\W{0,3}(?:\d|$)))"
 )
 
 

@@ -116,8 +116,10 @@ def _spots(piece: Piece, figures: list[Figure], whole: Decimal | None) -> list[_
     spots += [_Spot(f.start, f.end, f) for f in figures if isinstance(f, Percentage) and not _is_aside(piece, f, spots)]
     numbers = [f for f in figures if isinstance(f, Number) and not _counts(piece, f)]
     bare = [f for f in figures if isinstance(f, Number) and f.value >= _LEAST_BARE]
-    wholes = {whole, *(spot.figure.value for spot in spots if spot.figure is not None)}
-    if len(bare) > 1 and sum((f.value for f in bare), Decimal(0)) in wholes:
+    paid = [spot.figure.value for spot in spots if isinstance(spot.figure, Money)]
+    parts = sum((f.value for f in bare), Decimal(0))
+    made_up = bool(bare) and bool(paid) and sum(paid, Decimal(0)) - max(paid) + parts == max(paid)
+    if made_up or (len(bare) > 1 and parts in {whole, *paid}):
         # "900 €: 400 insta, 200 posters, 300 texts": what makes up the total counts no posters.
         numbers = [f for f in figures if isinstance(f, Number) and (f in numbers or f in bare)]
     largest = max([whole or Decimal(0), *(s.figure.value for s in spots if isinstance(s.figure, Money))])

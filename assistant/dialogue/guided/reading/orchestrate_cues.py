@@ -51,7 +51,9 @@ def subjects(sentence: Piece, language: Language) -> list[tuple[str | None, Piec
     whole = _cue(sentence, language)
     clauses = split_at(sentence, _CLAUSES) if whole is not None else []
     labels = [_cue(clause, language) for clause in clauses]
-    if len({label for label in labels if label is not None}) < 2:
+    told = {label for label in labels if label is not None}
+    # What is kept aside of a budget is a line of it.
+    if len(told) < 2 or told == {"budget", "reserve"}:
         return [(whole, sentence)]
     parts: list[tuple[str | None, int, int]] = []
     for label, clause in zip(labels, clauses, strict=True):

@@ -14,7 +14,7 @@ from assistant.language.vocabulary import find_terms
 
 _COMPLIANCE = "orchestrate.compliance"
 _CLAUSES = re.compile(r"\s*[,;:]\s+|\s+[–—-]\s+|\s(?:et|and|mais|but)\s")
-_BASES = ("consent", "legitimate_interest", "contract")
+BASES = ("consent", "legitimate_interest", "contract")
 _DAYS_A_MONTH = 30
 _LEAST_MONTHS, _MOST_MONTHS = 12, 120
 _YEARS = re.compile(r"(?<![\w.,])(?P<count>\d{1,2})[ \u00a0\u202f]?ans?(?!\w)", re.IGNORECASE)
@@ -25,7 +25,7 @@ def basis_in(block: Block, context: Context) -> bool:
     found = False
     for line in lines(block):
         for piece in sentences(line):
-            named = [(span, basis) for basis in _BASES for span in piece.spans(basis)]
+            named = [(span, basis) for basis in BASES for span in piece.spans(basis)]
             if not named and context.asked == f"{_COMPLIANCE}.legal_basis":
                 # The answer may be misspelt: "consentemnt".
                 terms = find_terms(piece.text, "legal_basis", fuzzy=True)
@@ -167,6 +167,20 @@ def _plain(value: Decimal) -> Decimal:
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value
 
 
+_PARTS = re.compile(r"\s*[,;.]\s+(?:(?:et|and)\s+)?|\s+(?:et|and)\s+")
+
+
+def _where_marked(whole: Piece) -> Piece:
+    """Return what says how partnerships are marked, without how many creators there are before it."""
+    parts = split_at(whole, _PARTS)
+    first = next((part for part in parts if part.has("disclosure")), None)
+    before = whole.text[: first.start - whole.start] if first is not None else ""
+    counts = re.search(r"\d|\b(?:un|une|deux|trois|quatre|cinq|one|two|three|four|five|des|some|several)\b", before)
+    if first is None or counts is None or not (find_terms(before, "channel") or Piece(before, 0).has("creators")):
+        return whole
+    return Piece(whole.text[first.start - whole.start :], first.start)
+
+
 def read_disclosure(block: Block, context: Context) -> bool:
     """Read how paid partnerships are marked, in the person's words."""
     texts = lines(block)
@@ -178,7 +192,9 @@ def read_disclosure(block: Block, context: Context) -> bool:
     if denied is not None and denied[0] == 0 and (len(whole.text.split()) <= 4 or not whole.has("disclosure")):
         context.draft.notes.append(("disclosure.none", words))
         return False
-    text = whole.text.strip(" .")
+    told = _where_marked(whole)
+    text = told.text.strip(" .")
+    words = context.words(told.start, told.start + len(told.text.rstrip())) if told is not whole else words
     if not any(c.isalnum() for c in text):
         return False
     context.draft.set(f"{_COMPLIANCE}.disclosure", text, words)
