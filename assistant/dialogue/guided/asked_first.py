@@ -15,6 +15,7 @@ from assistant.dialogue.guided.reading.items import Item, items, line_items
 from assistant.dialogue.guided.reading.lexicon import Expression, first_names, terms, word_set
 from assistant.dialogue.guided.reading.lines import Line
 from assistant.dialogue.guided.reading.pieces import Piece, flat
+from assistant.dialogue.guided.reading.pillar_openings import opening_pillar
 from assistant.dialogue.guided.reading.step_parts import names_most
 from assistant.dialogue.guided.shapes import is_chain, names_doer
 from assistant.dialogue.sentences import sentences
@@ -213,7 +214,7 @@ _GOES_ON = re.compile(r"\s*(?:[:=→>,-]|repond|answers?|goes|va |is|est|for|pou
 
 
 def of_arguments(message: str, label: str | None, context: Context) -> Block | None:
-    """Return what a message opens with where it says which argument answers what: numbers, or known titles.
+    """Return what a message opens with where it says which argument answers what, or what proves it.
 
     "Security" may head a part of a plan elsewhere; what stands after the answer is about something else.
 
@@ -222,7 +223,7 @@ def of_arguments(message: str, label: str | None, context: Context) -> Block | N
         label: Label of the pending question.
         context: The message and the plan.
     """
-    if label != "answers":
+    if label not in ("answers", "proofs"):
         return None
     titles = [flat(str(each["title"])) for each in context.draft.get("message_house.pillars") or [] if each["title"]]
     found: list[Line] = []
@@ -231,11 +232,13 @@ def of_arguments(message: str, label: str | None, context: Context) -> Block | N
         text = message[at : match.start() if match is not None else None]
         plain = flat(text).strip(" -*•")
         titled = any(plain.startswith(title) and _GOES_ON.match(plain, len(title)) for title in titles)
-        if not (titled or _RANKS.fullmatch(plain)):
+        if label == "proofs":
+            titled = titled or opening_pillar(Item(text, at), context) is not None
+        if not (titled or (label == "answers" and _RANKS.fullmatch(plain))):
             break
         found.append(Line(text, at))
         at = match.end() if match is not None else len(message)
-    return Block("answers", tuple(found), "") if found else None
+    return Block(label, tuple(found), "") if found else None
 
 
 _OF_STEPS = frozenset(["kpis", "step_pillars", "call_to_action"])

@@ -10,6 +10,7 @@ from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.pillar_answers import TITLE, answer, named_pillar
 from assistant.dialogue.guided.reading.pillar_items import BRACKET, pillar_items
+from assistant.dialogue.guided.reading.pillar_openings import opening_pillar
 from assistant.dialogue.guided.reading.tables import Row, read_table
 from assistant.language.numbers import find_figures
 
@@ -232,6 +233,8 @@ def read_proofs(block: Block, context: Context) -> bool:
     found = False
     for item in items(block, commas=False):
         path, rest = named_pillar(item, context)
+        opened = opening_pillar(item, context) if path is None else None
+        path, rest = opened or (path, rest)
         target = path or pillar
         if target is None and len(context.draft.get("message_house.pillars") or []) == 1:
             target = f"message_house.pillars[{context.draft.get('message_house.pillars')[0]['id']}]"

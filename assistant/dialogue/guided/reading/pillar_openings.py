@@ -1,0 +1,42 @@
+"""Reads of which argument a proof speaks where it opens with its name: "for the price, a quote within a day"."""
+
+import re
+
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.items import Item, trim
+from assistant.dialogue.guided.reading.pieces import flat
+from assistant.dialogue.guided.reading.pillar_names import named, pillar_titles
+
+_NAME = r"(?P<name>[^:;,()|=\n–—]{2,50}?)"
+# After "for" a comma ends the name; a name that stands alone takes a mark.
+_ABOUT = re.compile(
+    r"\s*(?:et |and |then |puis |ensuite )?(?:pour|for|sur|on|about|as for|as to|regarding|cote|quant a(?:ux?)?|"
+    r"concernant|s'agissant d[eu]s?|en ce qui concerne|to prove|pour prouver)\s+(?:ce qui est d[eu]s?\s+)?"
+    + _NAME
+    + r"\s*(?:[:,=|–—]|\s-\s|,?\s*\b(?:on a|nous avons|il y a|we have|we've got|we can show|there is|there are)\b)"
+    r"\s*(?P<rest>\S.*)"
+)
+_MARKED = re.compile(
+    r"\s*(?:[-*•]\s+|\d[.)]\s+)?(?:et |and )?" + _NAME + r"\s*(?::|=|\||→|->|=>|–|—|\s-\s)\s*(?P<rest>\S.*)"
+)
+_BRACKETED = re.compile(r"\s*(?:et |and )?" + _NAME + r"\s*\((?P<rest>[^()]+)\)\s*[.!]?\s*")
+_MOST_WORDS = 6
+
+
+def opening_pillar(item: Item, context: Context) -> tuple[str, Item] | None:
+    """Return the path of the pillar that a text opens with and what it says of it, or None.
+
+    A word that only one of the pillars holds is enough: "le prix" for "Prix transparent".
+    """
+    folded = flat(item.text)
+    titles = pillar_titles(context)
+    for pattern in (_ABOUT, _MARKED, _BRACKETED):
+        match = pattern.fullmatch(folded)
+        if match is None or len(match["name"].split()) > _MOST_WORDS:
+            continue
+        places = named(match["name"], [title for _, title in titles])
+        start, end = match.span("rest")
+        rest = trim(Item(item.text[start:end], item.start + start))
+        if len(places) == 1 and rest is not None:
+            return f"message_house.pillars[{titles[places[0]][0]}]", rest
+    return None
