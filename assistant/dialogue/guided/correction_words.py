@@ -108,7 +108,11 @@ CLEARED: dict[str, tuple[str, ...]] = {
 }
 
 
-_NO_VALUE = re.compile(r"→|->|=>|;|\brepond(?:ent)?\b|\banswers?\b")
+_NO_VALUE = re.compile(
+    r"→|->|=>|;|\brepond(?:ent)?\b|\banswers?\b|"
+    # "Le ciblage marche sur Instagram mais pas par e-mail" says where, and replaces nothing.
+    r"\b(?:cibler|ciblage|ciblables?|targeting|targetable|(?:can|to|us|you) target)\b"
+)
 _DENIED_VERB = re.compile(
     r"(?:\b(?:ne|n'|n’)\s?[\w'’]+|\b(?:do|does|did|is|are|was|were|has|have|can|will|would|should))\s*$"
 )

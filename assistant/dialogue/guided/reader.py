@@ -12,6 +12,7 @@ from assistant.dialogue.guided.likeness import may_be_of_talk, nearest_order
 from assistant.dialogue.guided.orders import without_orders
 from assistant.dialogue.guided.own_plan import asked_section
 from assistant.dialogue.guided.past_challenge import read_past
+from assistant.dialogue.guided.put_off import IN_ANY_WORDS, excuse
 from assistant.dialogue.guided.reading.brief_sieve import sift
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lines import Line
@@ -24,7 +25,7 @@ from assistant.dialogue.protocols import Reading
 from assistant.dialogue.state import Question, State
 from assistant.language.detect import detect
 from assistant.language.numbers import find_figures
-from assistant.language.text import fold
+from assistant.language.text import Language, fold
 from assistant.plan import Plan
 from assistant.plan.edit import value_of
 from assistant.plan.provenance import Origin
@@ -56,7 +57,7 @@ class GuidedReader:
             return Reading("off_topic", language, notes=(("about_me", Words(message, 0, len(message))),))
         if state.pending is not None and state.pending.code is not None and keeps_it(message):
             return Reading("refuse", language, control=Control("refuse", "keep"))
-        order = _order(message, state)
+        order = _order(message, state, language)
         if order is not None:
             spoken = state.language if order.intent in ("accept", "refuse", "choose") else language
             return Reading(order.intent, spoken, control=order)
@@ -78,7 +79,7 @@ class GuidedReader:
             read_letters(laid, run)
             return _reading(run, message, language, state), context
 
-        return _by_example(read_past(read, state.pending, message, state, findings), message)
+        return _by_example(read_past(read, state.pending, message, state, findings), message, state)
 
 
 # What the orders of the examples are; those that are no order are answered in a sentence.
@@ -98,8 +99,8 @@ _BY_EXAMPLE = {
 _IN_A_SENTENCE = {"about": "about_me", "go_on": "go_on", "thanks": "thanks"}
 
 
-def _by_example(reading: Reading, message: str) -> Reading:
-    """Return the order that a message without a fact is most like, else what was read."""
+def _by_example(reading: Reading, message: str, state: State) -> Reading:
+    """Return the order, or the excuse, that a message without a fact is most like, else what was read."""
     if reading.intent not in ("unclear", "question") or reading.notes or "\n" in message.strip():
         return reading
     if reading.intent == "question" and not may_be_of_talk(message):
@@ -108,6 +109,8 @@ def _by_example(reading: Reading, message: str) -> Reading:
     if name in _IN_A_SENTENCE:
         return Reading("unclear", reading.language, notes=((_IN_A_SENTENCE[name], Words(message, 0, len(message))),))
     order = _BY_EXAMPLE.get(name)
+    if order is None and reading.intent == "unclear" and state.pending is not None:
+        order = _excused(message, reading.language)
     return Reading(order.intent, reading.language, control=order) if order else reading
 
 
@@ -196,9 +199,11 @@ def _settled(message: str, state: State) -> Control | None:
     return None
 
 
-def _order(message: str, state: State) -> Control | None:
+def _order(message: str, state: State, language: Language) -> Control | None:
     """Return the order that the message gives, where it is not the answer to the pending question."""
     found = _settled(message, state) or control(message)
+    if found is None and state.pending is not None and state.pending.label in IN_ANY_WORDS and not state.offers:
+        found = _excused(message, language)
     section = asked_section(message) if found is None else None
     if section is not None:
         return Control("show", "section", section=section)
@@ -215,6 +220,12 @@ def _order(message: str, state: State) -> Control | None:
     if found.intent == "choose" and label in _NUMERIC and not _is_ordinal(message):
         return None
     return found
+
+
+def _excused(message: str, language: Language) -> Control | None:
+    """Return what is done where a message puts the pending question off, or says that it is hard."""
+    told = excuse(message, language)
+    return Control("skip" if told == "later" else "suggest") if told else None
 
 
 def _says_goal(message: str, state: State) -> bool:

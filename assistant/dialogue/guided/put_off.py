@@ -1,0 +1,98 @@
+"""What is said in the place of an answer: the question is put off, or found hard (`data/put_off.yaml`).
+
+Such words are no words for a plan, whatever the question asks for: "I have to ask my boss" is no promise.
+"""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from assistant.dialogue.guided.reading.lexicon import first_names
+from assistant.language.numbers import find_figures
+from assistant.language.text import Language, fold
+from assistant.language.yaml_data import load_yaml
+from knowledge.embedding import load_encoders, one_thread
+
+if TYPE_CHECKING:
+    from knowledge.embedding import Matrix
+
+Excuse = Literal["later", "hard", ""]
+
+# Questions that are answered in anybody's words, or with a list: what is said in their place would pass for an answer.
+IN_ANY_WORDS = frozenset(
+    [
+        "audience",
+        "challenges",
+        "motivations",
+        "objections",
+        "habits",
+        "promise",
+        "tone",
+        "pillars",
+        "proofs",
+        "team",
+        "channels",
+        "contents",
+        "data",
+        "journey",
+        "tasks",
+        "reviews",
+        "disclosure",
+        "call_to_action",
+        "risks",
+        "contact",
+        "manager",
+        "owner",
+        "kpis",
+    ]
+)
+
+# Mean cosine of the nearest examples; how much nearer excuses have to be than answers. Measured on sentences in other
+# words than the examples.
+_NEAREST = 3
+_MARGIN = 0.06
+_LONGEST = 16
+# A list, a quotation, a figure, somebody else's trouble or something done for people: an answer by its looks.
+_ANSWERS = re.compile(
+    r"[:;?\n«»“”\"=→>|•]|\d|(?<![a-z])(?:ils|elles|leurs?|eux|they|their|them|vos|votre|your|yours|pour vous|for you)"
+    r"(?![a-z])"
+)
+# Whoever puts a question off speaks of themselves, of the question, or of what is not there yet.
+_SPEAKS = re.compile(
+    r"(?<![a-z])(?:je|j|me|m|moi|mon|ma|on|nous|notre|ca|ce|c|cela|il|faut|rien|pas|aucune?|personne|jamais|tard|a|"
+    r"question|i|i'\w+|my|we|we'\w+|us|our|it|it's|that|that's|that'll|this|nothing|no|not|nobody|never|still|un\w+|yet|"
+    r"need|let|ask|hold|hard|tbd|tbc|\w+n't|\w+er|vague|the (?:jury|meeting)|meeting's|decided)(?![a-z])"
+)
+
+
+def excuse(text: str, language: Language) -> Excuse:
+    """Tell what a message is that is said in the place of an answer; empty for an answer."""
+    folded = fold(text)
+    if not folded.strip() or len(folded.split()) > _LONGEST or _ANSWERS.search(folded) or not _SPEAKS.search(folded):
+        return ""
+    if find_figures(text, language) or first_names() & set(re.findall(r"[a-z]+", folded)):
+        # What is counted, or said of somebody by name, is told.
+        return ""
+    names, vectors = _examples()
+    with one_thread():
+        (encoder,) = load_encoders(["use"])
+        likeness = (vectors @ encoder.queries([text.strip()])[0]).tolist()
+    near = {
+        name: _mean_of_best([value for each, value in zip(names, likeness, strict=True) if each == name])
+        for name in ("later", "hard", "answer")
+    }
+    told: Excuse = "later" if near["later"] >= near["hard"] else "hard"
+    return told if near[told] - near["answer"] > _MARGIN else ""
+
+
+def _mean_of_best(values: list[float]) -> float:
+    return sum(sorted(values)[-_NEAREST:]) / _NEAREST
+
+
+@cache
+def _examples() -> tuple[tuple[str, ...], "Matrix"]:
+    data: dict[str, list[str]] = load_yaml(Path(__file__).with_name("data") / "put_off.yaml")
+    pairs = [(name, text) for name, texts in data.items() for text in texts]
+    (encoder,) = load_encoders(["use"])
+    return tuple(name for name, _ in pairs), encoder.queries([text for _, text in pairs])
