@@ -10,6 +10,7 @@ from assistant.dialogue.guided.fit import is_announced
 from assistant.dialogue.guided.questions import is_question
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.data_places import is_kept_in
 from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.items import Item, items, line_items
 from assistant.dialogue.guided.reading.lexicon import Expression, first_names, terms, word_set
@@ -75,6 +76,8 @@ def keeps_to_question(label: str, text: str, asked: str | None, context: Context
         context: The plan.
     """
     if label == asked or label not in _GIVES_WAY.get(asked or "", frozenset()):
+        return False
+    if label == "data" and is_kept_in(text):
         return False
     if label == "baseline" and _OURS.match(flat(text).strip()):
         return False
@@ -208,6 +211,8 @@ def numbered(message: str, asked: str | None) -> Block | None:
     return Block(label, tuple(Line(re.sub(r"[ ,;]+(?:et|and)$", "", text), at, True) for text, at in lines), head)
 
 
+# What is numbered line by line is no answer by numbers.
+_NUMBERED_LINES = re.compile(r"(?:^|\n)\s*1[.)]\s[^\n]*\n\s*2[.)]\s")
 _PARTS = re.compile(r"\n+|(?<=\S)[.;]\s+(?=\D)")
 _RANKS = re.compile(r"(?=.*\d)(?:\d|[\s,;/.-]|(?:et|and|puis|then|ensuite)(?![a-z]))+")
 _GOES_ON = re.compile(r"\s*(?:[:=→>,-]|repond|answers?|goes|va |is|est|for|pour)")
@@ -223,7 +228,7 @@ def of_arguments(message: str, label: str | None, context: Context) -> Block | N
         label: Label of the pending question.
         context: The message and the plan.
     """
-    if label not in ("answers", "proofs"):
+    if label not in ("answers", "proofs") or _NUMBERED_LINES.search(message) is not None:
         return None
     titles = [flat(str(each["title"])) for each in context.draft.get("message_house.pillars") or [] if each["title"]]
     found: list[Line] = []

@@ -6,6 +6,8 @@ from assistant.dialogue.guided.reading.audience_mentions import audience_in
 from assistant.dialogue.guided.reading.blocks import Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lexicon import Expression
+from assistant.dialogue.guided.reading.pieces import Piece
+from assistant.dialogue.guided.reading.roster_words import things
 from assistant.dialogue.guided.shapes import tells_deed
 from assistant.language.dates import find_dates
 from assistant.language.figures import Duration, Figure, Percentage
@@ -60,6 +62,8 @@ def inventory_label(parts: list[Line], label: str | None, context: Context) -> s
     """
     if not parts or label in _OF_OTHERS:
         return None
+    if label in _IN_THEIR_WORDS and any(_is_told_of(part, context) for part in parts):
+        return None
     named = sum(1 for part in parts if find_terms(part.text, "channel"))
     if label == "contents" and named == len(parts):
         # Nothing but channels, some of them known: said once more, no contents.
@@ -87,6 +91,11 @@ def inventory_label(parts: list[Line], label: str | None, context: Context) -> s
     few = sum(1 for part in parts if not find_terms(part.text, "channel") and len(part.text.split()) <= _FEW_WORDS)
     named += few if few == 1 and len(parts) > _MOST_NAMED and not _is_other(parts) else 0
     return "channels" if named == len(parts) > 1 and all(_is_channel(part.text) for part in parts) else None
+
+
+def _is_told_of(part: Line, context: Context) -> bool:
+    """Tell whether a part says something of a channel rather than naming it: "Google hides us"."""
+    return bool(find_terms(part.text, "channel")) and things(Piece(part.text, part.start), context) is None
 
 
 _AROUND = 4

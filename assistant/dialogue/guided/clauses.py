@@ -11,6 +11,7 @@ from assistant.dialogue.guided.fit import is_announced, only_figures
 from assistant.dialogue.guided.intents import is_off_topic, says_nothing
 from assistant.dialogue.guided.questions import is_question
 from assistant.dialogue.guided.reading.blocks import Line, label_of, labelled
+from assistant.dialogue.guided.reading.data_places import is_kept_in
 from assistant.dialogue.guided.reading.introductions import introduction
 from assistant.dialogue.guided.reading.items import Item, line_items
 from assistant.dialogue.guided.reading.labelled import loose_labelled
@@ -227,6 +228,8 @@ _MONEY = frozenset(["budget", "reserve"])
 def _clauses(line: Line, run: Run) -> list[tuple[str | None, Line]]:
     """Split a sentence where its clauses are about different things; else keep it whole."""
     whole = run.cue(line.text)
+    if whole == "data" and is_kept_in(line.text):
+        return [(whole, line)]
     if whole in ("journey", "team") and not _several_subjects(line, run):
         return [(whole, line)]
     if whole == "journey" and _THEN.search(flat(line.text)):

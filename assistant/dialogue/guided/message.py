@@ -15,7 +15,6 @@ from assistant.dialogue.guided.reading.blocks import Block, Line, blocks, label_
 from assistant.dialogue.guided.reading.brief_clauses import apart
 from assistant.dialogue.guided.reading.content_lines import take_contents
 from assistant.dialogue.guided.reading.content_takers import read_taker
-from assistant.dialogue.guided.reading.lexicon import word_set
 from assistant.dialogue.guided.reading.mixed_lists import mixed
 from assistant.dialogue.guided.reading.orchestrate_cues import compliance_cue
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece as Words
@@ -235,7 +234,7 @@ def _read_free(block: Block, run: Run) -> None:
     if run.context.draft.origin == "brief" and not block.firm and default == "tasks":
         # What follows a list of tasks is no task for that.
         default = None
-    if default not in word_set("listed_answers") and is_numbered_chain(block, run.context):
+    if is_numbered_chain(block, run.context, default):
         run.understood |= read_block(Block("journey", block.lines), run.context)
         return
     grouped: list[tuple[str | None, bool, list[Line]]] = []

@@ -7,6 +7,7 @@ from assistant.dialogue.guided.asked_first import keeps_to_question
 from assistant.dialogue.guided.reading.brief_cues import brief_cue
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import announces_goal, cue, opens_goal, states_result
+from assistant.dialogue.guided.reading.data_places import is_kept_in
 from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.objective_today import tells_today
 from assistant.dialogue.guided.second_look import is_dated_count, is_plain_goal, may_state_goal
@@ -69,7 +70,8 @@ class Run:
 
     def _cue(self, text: str, *, part: bool) -> str | None:
         asked = self.pending.label if self.pending is not None else None
-        whole = whole_answer(text, self.context, asked)
+        kept = self.context.draft.origin == "user" and is_kept_in(text)
+        whole = "data" if kept else whole_answer(text, self.context, asked)
         if whole is not None or (asked == "stores_in" and find_terms(text, "data")):
             # "It all goes to the CRM" says where it is kept, and no way to go.
             return whole

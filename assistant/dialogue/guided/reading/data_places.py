@@ -16,6 +16,8 @@ from assistant.dialogue.guided.reading.pieces import Piece, lines_of, sentences,
 _LEAD = Expression("data_places.lead")
 _IS_OURS = Expression("data_places.is_ours")
 _IT_HOLDS = Expression("data_places.it_holds")
+_SITS_IN = Expression("data_places.sits_in")
+_TOOLS = Expression("data_places.tools")
 _CUT = re.compile(r"\s*[,:;(]\s*|\s+-\s+")
 _PROPER = re.compile(r"(?:[A-ZÀ-Ö0-9][\w’'&.-]*)(?: [A-ZÀ-Ö0-9][\w’'&.-]*){0,2}")
 _AND = re.compile(r"\s*[,;]\s*(?:(?:and|et)\s+)?|\s+(?:and|et)\s+")
@@ -61,6 +63,9 @@ def _bases(sentence: Piece, known: bool) -> list[tuple[Piece | None, list[str]]]
     rest = _without_details(sentence)
     if held and known and (holds is not None or not rest):
         return [(None, held)]
+    kept = _kept_in(sentence)
+    if kept is not None:
+        return [(kept[0], _held(kept[1]))]
     ours = _IS_OURS.match(sentence.flat)
     if ours is not None and _is_proper(sentence.cut(*ours.span("name"))):
         return [(sentence.cut(*ours.span("name")), held)]
@@ -68,6 +73,21 @@ def _bases(sentence: Piece, known: bool) -> list[tuple[Piece | None, list[str]]]
     if not held:
         return [(name, [])] if name is not None and _is_proper(name) else []
     return _in_turn(sentence) or _first(sentence, held)
+
+
+def _kept_in(sentence: Piece) -> tuple[Piece, Piece] | None:
+    """Return the base of "our contacts sit in Pipedrive, names and e-mails" and what it holds; None for all else."""
+    match = _SITS_IN.match(sentence.flat)
+    if match is None:
+        return None
+    name, held = sentence.cut(*match.span("name")).trimmed(), sentence.cut(*match.span("held"))
+    may_be = _is_proper(name) or terms(name, "data") or _TOOLS.search(name.flat)
+    return (name, held) if may_be and _held(held) and not _without_details(held) else None
+
+
+def is_kept_in(text: str) -> bool:
+    """Tell whether a text says in which base details are kept, and which details: whatever was asked."""
+    return _kept_in(Piece(text, 0)) is not None
 
 
 def _first(sentence: Piece, held: list[str]) -> list[tuple[Piece | None, list[str]]]:

@@ -14,6 +14,7 @@ from assistant.dialogue.guided.reading.pieces import Piece, brackets, masked, sp
 
 _ARROW = re.compile(ARROW)
 _LABEL = Expression("journey_arrows.label")
+_COLLECTS = Expression("journey_tokens.capture")
 _ALTERNATIVES = re.compile(r" ?/ ?| ?\+ ?| ou | or | & | et | and |, ")
 _DETAILS = frozenset({"capture", "kpi", "cta", "url", "goal", "entry", "delay", "store", "condition", "else"})
 _COUNT = re.compile(r"\s*(?:x ?)?(?P<count>\d)\s*(?:x|[a-z][a-z -]{0,20})?\s*")
@@ -159,7 +160,7 @@ def _counted(inside: list[Piece]) -> tuple[int | None, Found | None]:
 def _options(outside: Piece) -> list[Piece]:
     """Cut "LinkedIn + Google Ads" into its steps; "guide et checklist" is one where only one side is known."""
     options = split(outside, _ALTERNATIVES)
-    if len(options) > 1 and all(_is_step(option) for option in options):
+    if len(options) > 1 and all(_is_step(option) and not _COLLECTS.search(option.flat) for option in options):
         return options
     return [outside]
 
@@ -188,8 +189,19 @@ def _name(option: Piece, found: list[Token]) -> Piece:
             text[token.start : following.end] = "\x00" * (following.end - token.start)
     runs = [(m.start(), m.end()) for m in re.finditer(r"[^\x00]+", "".join(text))]
     pieces = [option.cut(start, end).trimmed() for start, end in runs]
-    pieces = [_bare(p) for p in pieces if p]
+    pieces = [_bare(_without_relative(p)) for p in pieces if p]
     return max(pieces, key=lambda p: len(p.text), default=Piece("", option.start))
+
+
+# What was said of a step opened a clause: "page, which …", "page qui …".
+_RELATIVE = re.compile(
+    r"[ ,]+(?:which|that|who|where(?: we| they| people)?|qui|ou(?: l'on| on| ils)?|and we|et on|on y)\s*$"
+)
+
+
+def _without_relative(piece: Piece) -> Piece:
+    opened = _RELATIVE.search(piece.flat)
+    return piece.cut(0, opened.start()) if opened is not None else piece
 
 
 def _is_content(token: Token) -> bool:

@@ -27,6 +27,9 @@ _DAYS: tuple[tuple[Expression, Decimal, bool], ...] = (
 )
 _NAMES = Expression("journey_facts.names")
 _KPI_CUE = Expression("journey_tokens.kpi_cue")
+_FORM = re.compile(r"\s*(?:(?:le |un |the |a )?(?:formulaire|form)(?: avec| with|,)?|champs?|fields?)\s*:?\s*")
+# "The shop database" is one base, and no shop.
+_COMPOUND = re.compile(r"(?<![a-z])(?:the|our|a|my) (?P<words>(?:[a-z][a-z-]+ ){1,2})$")
 _BRACKET = re.compile(r"\(([^()]*)\)")
 # Steps without a channel of their own, of which a channel may be told in brackets: "relance (e-mail)".
 _MESSAGES = frozenset({"reminder", "thanks", "onboarding", "renewal", "advocacy"})
@@ -101,6 +104,8 @@ def only_identifiers(piece: Piece) -> bool:
     """Tell whether a piece is nothing but a list of identifiers."""
     # A name or a company is asked for beside, and identifies nobody by itself.
     piece = Piece(_NAMES.compiled.sub(lambda m: " " * len(m.group()), piece.flat), piece.start)
+    form = _FORM.match(piece.flat)
+    piece = piece.cut(form.end()) if form is not None else piece
     listed = _listed(piece)
     if not listed or piece.flat[: listed[0].start].strip() not in ("", "le", "la", "l'", "leur", "son", "the", "their"):
         return False
@@ -116,11 +121,13 @@ def _stores(canvas: Canvas) -> None:
     for term in terms(canvas.piece, "data", fuzzy=False):
         if not canvas.is_free(term.start, term.end):
             continue
-        begin = max(0, term.start - _NEAR)
-        match = _STORE.search(canvas.visible[begin : term.start])
-        if match is not None:
-            canvas.take(Token("store", term.start, term.end))
-            canvas.hide(begin + match.start(), term.start)
+        compound = _COMPOUND.search(canvas.visible[: term.start])
+        start = compound.start("words") if compound is not None else term.start
+        begin = max(0, start - _NEAR)
+        match = _STORE.search(canvas.visible[begin:start])
+        if match is not None and canvas.is_free(start, term.end):
+            canvas.take(Token("store", start, term.end))
+            canvas.hide(begin + match.start(), start)
 
 
 _FROM_START = re.compile(r"[jd] ?\+ ?\d")

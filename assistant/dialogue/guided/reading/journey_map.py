@@ -1,5 +1,6 @@
 """The journey while it is read: steps and links of the plan and of the message together."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -66,6 +67,14 @@ class Edge:
     delay: Decimal = Decimal(0)
 
 
+def _shares(wanted: Signature, name: str, node: Node) -> bool:
+    """Tell whether a name is of the same things as a node, or has a word of it: a contract is no booking page."""
+    if wanted[0] == node.signature[0]:
+        return True
+    one, two = (set(re.findall(r"[a-z]{3,}", flat(text).replace("-", ""))) for text in (name, node.name))
+    return not one or bool({w.rstrip("sx") for w in one} & {w.rstrip("sx") for w in two})
+
+
 class JourneyMap:
     """Steps and links that are known and those that a message adds."""
 
@@ -108,7 +117,7 @@ class JourneyMap:
         wanted = signature(Piece(name, 0))
         spelled = (flat(name), flat(singular(name, mention.count)))
         exact = [n for n in self.nodes if flat(n.name) in spelled]
-        same = exact or [n for n in self.nodes if alike(wanted, n.signature)]
+        same = exact or [n for n in self.nodes if alike(wanted, n.signature) and _shares(wanted, name, n)]
         if not mention.definite and not exact:
             # "webinaire" in a list is not the "inscription au webinaire" before it.
             same = [n for n in same if n.signature[0] == wanted[0]]

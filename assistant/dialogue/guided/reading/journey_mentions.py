@@ -26,6 +26,10 @@ _COMPOUND = Expression("journey_mentions.compound")
 _TAIL = re.compile(r" (?:de |d'|du |des |of )?(?:l'|la |le )?(?P<word>[a-z][a-z'-]*)(?![a-z'-])")
 _PROPER = re.compile(r"(?: (?:[A-ZÀ-ÖØ-Þ][\w’'&-]*|\d{1,4}(?![\w.)%+-])))+(?![+-]?\d)")
 _ADJECTIVES = Expression("journey_mentions.adjectives")
+# "The show" is a fair where a path begins; "we show them" is none.
+_FAIR = re.compile(
+    r"(?:\b(?:the|our|this|a|la|notre|une|cette) |l')(?P<fair>shows?|fairs?|expos?|foires?)\b(?! them| him| her|-)"
+)
 _HYPHEN = re.compile(r"-[^\W\d_]+ ")
 _KINDS = ("channel", "step_nouns", "format")
 _MAX_COUNT = 8
@@ -102,6 +106,9 @@ def _term_spans(piece: Piece) -> list[tuple[int, int]]:
             spans = [s for s in spans if s not in overlap]
             starts, ends = zip((term.start, term.end), *overlap, strict=True)
             spans.append((min(starts), max(ends)))
+    for match in _FAIR.finditer(piece.flat):
+        if not any(start < match.end() and match.start("fair") < end for start, end in spans):
+            spans.append(match.span("fair"))
     return _hyphenated(piece, sorted(spans))
 
 
@@ -178,6 +185,8 @@ def _from_terms(piece: Piece, blot: str, start: int, end: int) -> Mention:
     noun_spans = [(t.start + start, t.end + start) for t in terms(name, "step_nouns")]
     formats = [f for f in formats if not any(s < f.end and f.start < e for s, e in noun_spans)]
     before = blot[max(0, start - 30) : start]
+    if name.flat in word_set("fairs"):
+        channels = [Found("trade_show", start, end)]
     mention = Mention(start, end, _head(channels), nouns, tuple(formats))
     for noun in terms(name, "step_nouns"):
         channel = term_data("step_nouns", noun.id).get("channel")

@@ -45,6 +45,11 @@ _WHERE = re.compile(
     r"(?:s['’]inscri\w+|réserv\w+|achèt\w+|command\w+|sign\w*|adhèr\w+|souscri\w+|register|book|buy|order|enrol|subscribe|join)",
     re.IGNORECASE,
 )
+# "The ad leads to the page, the page to a call".
+_GAPPED = re.compile(
+    r"[,;]\s*(?:et |and |puis )?(?:l'|le |la |les |the |our |notre )(?:[a-z'-]+ ){1,4}?"
+    r"(?P<link>(?:a(?= l'| la | une? | notre )|aux?|to|vers|into|onto))(?= )"
+)
 _COLON = re.compile(r"\s*:")
 _LONGEST_PHRASE = 5
 
@@ -69,6 +74,9 @@ def tokens(piece: Piece, context: Context, known: dict[str, str]) -> list[Token]
         canvas.take_words(kind, expression)
     for match in list(_SERIES.finditer(canvas.visible)):
         canvas.hide(*match.span("series"))
+    if any(token.kind == "leads" for token in canvas.found):
+        for match in list(_GAPPED.finditer(canvas.visible)):
+            canvas.take(Token("leads", *match.span("link")))
     for mention in find_mentions(piece, canvas.visible, known):
         canvas.take(Token("step", mention.start, mention.end, mention))
     _unknown_steps(canvas)
@@ -109,14 +117,14 @@ def _conditions(canvas: Canvas) -> None:
 
 def _unknown_steps(canvas: Canvas) -> None:
     """Take what stands right after "mène à", or right before it, for a step."""
-    for token in [t for t in canvas.found if t.kind in ("leads", "then", "arrow", "goal")]:
+    for token in [t for t in canvas.found if t.kind in ("leads", "then", "arrow", "goal", "capture")]:
         colon = _COLON.match(canvas.visible, token.end)
         if token.kind == "goal" and colon is None:
             continue
-        after = _AFTER_LINK.match(canvas.visible[token.end :])
+        after = _AFTER_LINK.match(canvas.visible[token.end :]) if token.kind != "capture" else None
         if after is not None and not _step_near(canvas, token.end, token.end + after.end() + 2):
             _noun_phrase(canvas, token.end + after.start("phrase"), after["phrase"])
-        if token.kind != "leads":
+        if token.kind not in ("leads", "capture"):
             continue
         before = _BEFORE_LINK.search(canvas.visible[: token.start])
         if before is not None and not _step_near(canvas, before.start("phrase"), token.start):

@@ -1,5 +1,6 @@
 """Writes a journey that was read to the plan: new steps and links, and what is new of known ones."""
 
+import re
 from typing import Any
 
 from assistant.dialogue.guided.reading.context import Context
@@ -146,8 +147,24 @@ def _channel(node: Node, context: Context) -> str | None:
         # "La pub" where several are at hand: which one is asked, not guessed.
         context.draft.notes.append(("which_channel", name.words(context)))
         return None
+    if known is None and _is_place(mention, piece):
+        return None
     words = piece.cut(mention.start, mention.end).words(context)
     return known or channel_id(name, mention.channel, context, words)
+
+
+def _is_place(mention: Mention, piece: Piece) -> bool:
+    """Tell whether a channel only says where a step is: "essai en magasin", "call to the shop"."""
+    channel = mention.channel
+    if channel is None or term_data("channel", channel.id).get("kind") != "field_sales":
+        return False
+    return (
+        re.search(r"[a-z]", piece.flat[mention.start : channel.start]) is not None
+        or _PLACE.match(piece.flat, channel.start) is not None
+    )
+
+
+_PLACE = re.compile(r"(?:en|in|in-|au|at) ?(?:magasin|boutique|store|shop|person)")
 
 
 def _told_channel(name: Piece, context: Context) -> str:

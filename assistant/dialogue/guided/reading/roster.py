@@ -12,7 +12,8 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.lexicon import Expression, terms
 from assistant.dialogue.guided.reading.name_words import CAPITALS, sure_first_name
-from assistant.dialogue.guided.reading.pieces import Piece, flat, masked, sentences
+from assistant.dialogue.guided.reading.people import members
+from assistant.dialogue.guided.reading.pieces import Piece, masked, sentences
 from assistant.dialogue.guided.reading.roster_clauses import Clause, Told, acting, read_clause
 from assistant.dialogue.guided.reading.roster_record import record
 from assistant.dialogue.guided.reading.roster_words import is_sure, known_member, things, who
@@ -206,7 +207,14 @@ def _accepted(found: list[Sentence], asked: str | None, context: Context) -> lis
     """Return the sentences that say enough to be sure that people are meant."""
     found = [sentence for at, sentence in enumerate(found) if _is_about_somebody(sentence, found[:at])]
     said = [told for sentence in found for told in sentence.told]
-    firm = [told for told in said if not told.verbless and not told.loose and told.kind not in ("me", "contact")]
+    outside = any(m.get("role") == "agency" or m.get("external") for m in members(context))
+    firm = [
+        told
+        for told in said
+        if not told.verbless
+        and not told.loose
+        and (told.kind not in ("me", "contact") or (outside and told.kind != "me"))
+    ]
     known = any(s.sure for s in found) or any(is_sure(person, context) for told in said for person in told.who)
     if asked in _NARROW and any(not told.what and told.kind != "contact" for told in said):
         # "Tom does it all" answers for what was asked, and not for the campaign.
@@ -236,13 +244,3 @@ def _is_content(told: Told) -> bool:
     return (
         told.kind in ("does", "writes") and any(not terms(thing, "channel") for thing in told.what) and not told.loose
     )
-
-
-def names_doers(text: str, context: Context) -> bool:
-    """Tell whether a text is nothing but people and what they do.
-
-    Args:
-        text: A sentence.
-        context: The message and the plan.
-    """
-    return bool(flat(text).strip()) and bool(_accepted(list(_sentences_of(text, context)), None, context))

@@ -63,6 +63,9 @@ class _Recorder:
         return ids or (self._last if not told.who else [])
 
     def _id(self, person: Person, told: Told) -> str | None:
+        if person.kind == "role" and person.role in ("other", "executive"):
+            # "The front desk takes the calls" names nobody of the campaign.
+            return None
         if person.kind == "pronoun":
             return self._last[-1] if self._last else None
         known = known_member(person.name, self.context) if person.name else None
