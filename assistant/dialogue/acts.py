@@ -25,6 +25,10 @@ def act(work: Work, control: Control) -> None:
 
 def _undo(work: Work, control: Control) -> None:
     turn = work.history.last_change()
+    if work.before.conflicts and turn != work.turn - 1:
+        # The last message changed nothing yet: what it contradicts stays.
+        refuse(work, control)
+        return
     if turn is None:
         work.digression = True
         work.remarks.append(Text("Il n’y a rien à annuler.", "There is nothing to undo."))

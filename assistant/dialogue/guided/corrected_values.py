@@ -10,7 +10,7 @@ from assistant.dialogue.guided.reading.blocks import Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import cue
 from assistant.dialogue.guided.reading.items import Item, trim, unquoted
-from assistant.dialogue.guided.reading.lexicon import word_set
+from assistant.dialogue.guided.reading.lexicon import Expression, word_set
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.language.dates import find_dates
 from assistant.language.kinds import Kind
@@ -136,6 +136,21 @@ def _by_its_words(item: Item, value: Decimal | str, context: Context) -> str | N
         if words & set(re.findall(r"[a-z]{3,}", flat(str(line["label"] or "")))):
             return f"orchestrate.budget.lines[{number}].amount"
     return "objective.target" if words & metric else None
+
+
+_BARE_TURNED = Expression("bare.turned")
+_DOUBTS = re.compile(r"(?:hm+|euh+|uh+|um+|ah|oh|wait|attends|attendez|hold on|non|no|oups|oops)(?![a-z])")
+
+
+def bare_turned(line: Line, context: Context) -> bool:
+    """Record "hmm, 4.5k actually": a lone value that a word beside it makes a correction, whichever side it stands."""
+    plain = flat(line.text)
+    match = _BARE_TURNED.match(plain)
+    doubts = (match["say"] or _DOUBTS.match(plain)) and context.asked not in _NUMERIC if match is not None else None
+    if match is None or not (match["turn"] or doubts):
+        return False
+    start, end = match.span("value")
+    return bare_value(Line(line.text[start:end], line.start + start), context)
 
 
 def bare_value(line: Line, context: Context) -> bool:

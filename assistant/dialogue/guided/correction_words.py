@@ -5,7 +5,7 @@ import re
 from assistant.language.text import fold
 
 SORRY = re.compile(
-    r"^(?:(?:non|no|nan|oups|oops|pardon|sorry|desolee?|ah|euh|attends?|attendez|wait|hmm?|ok|mais|but)[ ,!.]+)*"
+    r"^(?:(?:non|no|nan|oups|oops|pardon|sorry|desolee?|ah|oh|euh|attends?|attendez|wait|hmm?|ok|mais|but)[ ,!.]+)*"
     r"(?:en fait|finalement|plutot|correction|je (?:me suis trompee?|rectifie|corrige)|erreur|je voulais dire|"
     r"en realite|actually|in fact|"
     r"i meant|i made a mistake|let me correct|rather|scratch that|make (?:it|that)|instead|my mistake|sorry|pardon|"

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from assistant.dialogue.guided.changes import changed
 from assistant.dialogue.guided.corrected_values import (
+    bare_turned,
     bare_value,
     field_with,
     in_the_same_unit,
@@ -31,12 +32,16 @@ from assistant.dialogue.guided.correction_words import (
     SORRY,
     tells_more,
 )
+from assistant.dialogue.guided.handed_over import hand_over
+from assistant.dialogue.guided.moved_days import move
 from assistant.dialogue.guided.named_elements import named_elements
+from assistant.dialogue.guided.narrowed import narrow
 from assistant.dialogue.guided.reading.blocks import Block, Line, label_of
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import Item, trim, unquoted
 from assistant.dialogue.guided.reading.people import take_seat
 from assistant.dialogue.guided.reading.registry import read_block
+from assistant.dialogue.guided.removed import is_said_to_people, remove
 from assistant.dialogue.guided.replaced_people import LEFT, is_member, other_manager
 from assistant.language.folding import fold_with_offsets
 from assistant.language.text import fold
@@ -72,6 +77,9 @@ def correct(line: Line, context: Context) -> Corrected:
     if itself is not None and not sorry:
         at = folded.span(itself.start("new"), itself.start("new"))[0]
         return Corrected(False, Line(line.text[at:], line.start + at), correcting=True)
+    # "No, hand it to Ana": what is ordered may open with a word that also says sorry.
+    if any(told(said, context) for told in (hand_over, move, narrow, remove) for said in dict.fromkeys((line, rest))):
+        return Corrected(True, rest)
     for pattern, handler in (
         (LEFT.compiled, _succeed),
         (REMOVE, _remove),
@@ -81,11 +89,15 @@ def correct(line: Line, context: Context) -> Corrected:
         (NOT, _replace),
         (NOT_THAT_DAY, move_day),
     ):
+        if pattern in (REMOVE, DENY) and is_said_to_people(rest.text, context):
+            continue
         # "Change la promesse en : …" opens with a word that also says sorry.
         for said in (rest, line) if pattern is REPLACE and start else (rest,):
             found = _match(pattern, said)
             if found is not None and handler(found, context):
                 return Corrected(True, said)
+    if bare_turned(line, context):
+        return Corrected(True, line)
     told = changed(rest, context)
     if told is not None:
         return Corrected(False, told, correcting=True)
@@ -141,7 +153,7 @@ def _deny(found: dict[str, Item], context: Context) -> bool:
 def _remove(found: dict[str, Item], context: Context) -> bool:
     item = found["old"]
     label = label_of(item.text)
-    if label in CLEARED:
+    if label in CLEARED and not _CAUSE.fullmatch(_bare(item)):
         for path in CLEARED[label]:
             context.draft.clear(path, words_of(item, context))
         return True
@@ -150,6 +162,10 @@ def _remove(found: dict[str, Item], context: Context) -> bool:
         return _nothing_to_remove(item, context)
     context.draft.remove(found_path, words_of(item, context))
     return True
+
+
+# Words that head reasons where a text is laid out under headings, and name nothing to empty.
+_CAUSE = re.compile(r"car|because|parce que|behind it|derriere")
 
 
 def _nothing_to_remove(item: Item, context: Context) -> bool:
@@ -171,13 +187,16 @@ def _element(name: str, context: Context) -> str | None:
                 return path
         for path, known in candidates:
             if len(name) >= _SHORTEST_NAME and (
-                re.search(rf"\b{re.escape(name)}\b", known) or re.search(rf"\b{re.escape(known)}\b", name)
+                re.search(rf"\b{re.escape(name)}\b", known)
+                or (re.search(rf"\b{re.escape(known)}\b", name) and len(name.split()) <= len(known.split()) + _BESIDE)
             ):
                 return path
     return None
 
 
 _SHORTEST_NAME = 4
+_BESIDE = 2
+"""Words beside the name of a thing in the order that removes it: "the Instagram channel"."""
 
 
 def _replace(found: dict[str, Item], context: Context) -> bool:

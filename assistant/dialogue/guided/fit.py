@@ -147,11 +147,18 @@ def _opens_with_people(text: str, context: Context) -> bool:
         " .!?"
     )
     found = find_terms(head, "people", context.language)
+    if found and _DOES.match(head, found[0].end):
+        return False
     if context.language == "fr":
         return bool(found) and len(head[: found[0].start].split()) <= _FEWEST_ITEMS
     return bool(found) and not head[found[-1].end :].strip()
 
 
+# "Les équipes manquent de temps" tells of them.
+_DOES = re.compile(
+    r"\s+(?:(?:ne |n'|en |y |se |s'|leur |the )?(?:[a-z]+ent|ont|sont|font|vont)|are|have|do|don't|do not|"
+    r"lack|need|want|can|can't|cannot|struggle|lose|fear|hate|find|know|think|feel|get|spend|waste|never|always|often)(?![a-z])"
+)
 _AFTER_HEAD = re.compile(
     r" (?:in|of|with|at|from|near|on|over|under|aged|around|across|living|working|looking|only|instead|first|then)\b"
 )
@@ -234,6 +241,13 @@ def _baseline(text: str, context: Context) -> bool:
     return len(others) <= _FIGURE_WORDS and not people and "(" not in text and ":" not in text
 
 
+def _dated(text: str, context: Context) -> bool:
+    """Tell whether a text holds a day or the word for an event, else a figure: one of them tells what is planned."""
+    if find_dates(text, context.language, context.today) or find_terms(text, "milestone"):
+        return True
+    return "milestones" not in (context.asked or "") and bool(find_figures(text, context.language))
+
+
 def _is_order(text: str) -> bool:
     return _ORDERS.match(flat(text).strip()) is not None
 
@@ -249,6 +263,8 @@ _FITS: dict[str, _Fits] = {
     "proofs": _proofs,
     "habits": _habits,
     "baseline": _baseline,
+    "orchestrate": _dated,
+    "milestones": _dated,
 }
 # What a bare number or date cannot answer.
 _IN_WORDS = frozenset(

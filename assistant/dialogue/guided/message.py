@@ -230,7 +230,7 @@ def _pieces(block: Block, run: Run) -> list[tuple[str | None, Line]]:
 def _read_free(block: Block, run: Run) -> None:
     """Read lines without a label: sentence by sentence, each by its own words, the rest by the pending question."""
     pieces = _pieces(block, run)
-    default = block.label or (run.pending.label if run.pending else None)
+    default = block.label or (run.pending.label if run.pending else None) or None
     if run.context.draft.origin == "brief" and not block.firm and default == "tasks":
         # What follows a list of tasks is no task for that.
         default = None

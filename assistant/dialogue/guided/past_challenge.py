@@ -19,6 +19,12 @@ _IN_WORDS = frozenset(
     ["challenges", "promise", "pillars", "proofs", "habits", "tone", "audience", "answers", "motivations", "contents"]
 )
 
+# Sections whose questions only fitting words answer; what later ones ask is answered where it was asked.
+_EARLY = frozenset(["objective", "audience", "message_house"])
+_BY_FIGURES = frozenset(["team", "budget", "dates", "start", "end"])
+# A challenge of these is answered by a correction, or by words that say what they are about: any words would fit.
+_TAKES_ANY = frozenset(["pillars", "inventory", "journey"])
+
 
 def next_regular(state: State, findings: tuple[Finding, ...]) -> Question | None:
     """Return the question that would be pending were the challenges set aside, or None.
@@ -52,11 +58,13 @@ def read_past(
         state: Where the conversation stands.
         findings: What the rules find.
     """
-    reading, context = read(pending)
-    if pending is None or pending.code is None or answers_challenge(reading, pending):
+    if pending is None or pending.code is None:
+        return read(pending)[0]
+    reading, context = read(replace(pending, label="") if pending.label in _TAKES_ANY else pending)
+    if answers_challenge(reading, pending):
         return reading
     following = next_regular(state, findings)
-    if following is None:
+    if following is None or not (following.stage in _EARLY or following.label in _BY_FIGURES):
         return reading
     if _may_answer(message, following, state, context):
         other, _ = read(following)

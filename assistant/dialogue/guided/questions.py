@@ -37,7 +37,15 @@ _REQUEST = re.compile(
     r"could|peux[- ]tu|pouvez[- ]vous|peut[- ]on|on peut|tu peux|vous pouvez|would)\s*(?:you |we |i |on |tu |"
     r"vous )?"
     r"(?:peut|peux|pourrait|pourrais|can|could|pouvez|please)?\s*(?:mett\w+|chang\w+|remplac\w+|ajout\w+|enlev\w+|"
-    r"supprim\w+|modif\w+|corrig\w+|not\w+|dire|put|set|change|replace|add|remove|delete|make it|note|correct)\b)"
+    r"supprim\w+|modif\w+|corrig\w+|not\w+|dire|put|set|change|replace|add|remove|delete|drop|take|erase|scrap|"
+    r"retir\w+|effac\w+|oubli\w+|vir\w+|make it|note|correct)\b)"
+)
+
+# "Can we move the start to 8 March?" says the day.
+_MOVES_DAY = re.compile(
+    r"^(?:(?:et|mais|and|but|alors|so)[ ,]+)*"
+    r"(?:on|tu|vous|you|we|can|could|peux[- ]tu|pouvez[- ]vous|peut[- ]on|would)\b.{0,20}?"
+    r"\b(?:mov|shift|push|postpon|delay|extend|bring|resched|decal|repouss|report|avanc|deplac|prolong)\w*\b.*\d"
 )
 
 
@@ -93,7 +101,7 @@ def is_question(sentence: str) -> bool:
         return True
     if _WANTS_TO_KNOW.match(asked) and len(asked.split()) > _FEW:
         return True
-    if _REQUEST.match(folded) or (_STATES.match(folded) and not folded.endswith("?")):
+    if _REQUEST.match(folded) or _MOVES_DAY.match(folded) or (_STATES.match(folded) and not folded.endswith("?")):
         return False
     if _INTERROGATIVE.match(folded):
         # "Comment", "what" and the like also open statements; without a question mark they need a few words.

@@ -100,7 +100,13 @@ def _patterns() -> dict[str, str]:
 @cache
 def _expressions() -> dict[str, str]:
     found: dict[str, str] = {}
-    for name in ("expressions", "brief_expressions", "talk_expressions", "roster_expressions"):
+    for name in (
+        "expressions",
+        "brief_expressions",
+        "talk_expressions",
+        "roster_expressions",
+        "correction_expressions",
+    ):
         found |= load_yaml(_DATA / f"{name}.yaml")
     return found
 

@@ -1,0 +1,127 @@
+"""Reads who does from now on what somebody else did: "Lise leaves, Omar takes over", "Omar no longer phones"."""
+
+import re
+
+from assistant.dialogue.draft import Words
+from assistant.dialogue.guided.reading.blocks import Line
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, find
+from assistant.dialogue.guided.reading.lexicon import Expression, first_names
+from assistant.dialogue.guided.reading.names import find_people
+from assistant.dialogue.guided.reading.people import MEMBERS, member, member_id, members, take_seat
+from assistant.dialogue.guided.reading.pieces import Piece, flat
+from assistant.plan.references import references_to
+
+_LEAVES = Expression("handed_over.leaves")
+_STOPS = Expression("handed_over.stops")
+_GIVEN = Expression("handed_over.given")
+_RUNS = ((CHANNELS, "manager"), (CONTENTS, "owner"))
+
+
+def hand_over(line: Line, context: Context) -> bool:
+    """Record that somebody leaves and another takes over, or that a channel or a content changes hands.
+
+    Args:
+        line: A sentence.
+        context: The plan: whoever leaves, and what changes hands, is known.
+    """
+    plain = flat(line.text)
+    return _leaves(line, plain, context) or _stops(line, plain, context) or _given(line, plain, context)
+
+
+def _leaves(line: Line, plain: str, context: Context) -> bool:
+    match = _LEAVES.match(plain)
+    old = _member(match, "old", context) if match is not None else None
+    if match is None or old is None:
+        return False
+    words = context.words(line.start, line.end)
+    known = _member(match, "new", context)
+    new = known or _person(line, match, "new", context)
+    if new is None or new == old:
+        return False
+    context.draft.correcting = True
+    if known is None or not context.draft.get(f"{MEMBERS}[{new}].role"):
+        # Whoever has a part in the campaign already keeps it.
+        take_seat(f"{MEMBERS}[{old}]", f"{MEMBERS}[{new}]", words, context)
+    for reference in references_to(context.draft.plan, old):
+        if not reference.startswith(f"{MEMBERS}[{old}]"):
+            context.draft.set(reference, new, words)
+    context.draft.remove(f"{MEMBERS}[{old}]", words)
+    return True
+
+
+def _stops(line: Line, plain: str, context: Context) -> bool:
+    match = _STOPS.match(plain)
+    old = _member(match, "old", context) if match is not None else None
+    if match is None or old is None:
+        return False
+    held = _held(_text(line, match, "what"), context)
+    if held is None:
+        return False
+    named = _span(match, "new")
+    new = _person(line, match, "new", context) if named is not None else None
+    if named is not None and new is None:
+        return False
+    words = context.words(line.start, line.end)
+    context.draft.correcting = True
+    if new is not None:
+        context.draft.set(held, new, words)
+    elif context.draft.get(held) == old:
+        context.draft.clear(held, words)
+    return True
+
+
+def _given(line: Line, plain: str, context: Context) -> bool:
+    match = _GIVEN.match(plain)
+    held = _held(_text(line, match, "what"), context) if match is not None else None
+    if match is None or held is None:
+        return False
+    new = _person(line, match, "new", context)
+    if new is None:
+        return False
+    context.draft.correcting = True
+    context.draft.set(held, new, context.words(line.start, line.end))
+    return True
+
+
+def _held(name: str, context: Context) -> str | None:
+    """Return the path of who runs what a name means: one channel, or one content."""
+    for list_path, field in _RUNS:
+        found = find(list_path, name, context, loose=True)
+        if found is not None:
+            return f"{list_path}[{found}].{field}"
+    return None
+
+
+def _span(match: re.Match[str], name: str) -> tuple[int, int] | None:
+    key = next((k for k, text in match.groupdict().items() if text is not None and k.rstrip("234567") == name), None)
+    return match.span(key) if key is not None else None
+
+
+def _text(line: Line, match: re.Match[str], name: str) -> str:
+    span = _span(match, name)
+    return line.text[span[0] : span[1]] if span is not None else ""
+
+
+def _member(match: re.Match[str], name: str, context: Context) -> str | None:
+    span = _span(match, name)
+    said = match.string[span[0] : span[1]] if span is not None else ""
+    return next((str(m["id"]) for m in members(context) if said and flat(str(m["name"] or "")) == said), None)
+
+
+def _person(line: Line, match: re.Match[str], name: str, context: Context) -> str | None:
+    """Return the id of whoever takes over: a member, or somebody whose name is written as one."""
+    known = _member(match, name, context)
+    span = _span(match, name)
+    if known is not None or span is None:
+        return known
+    said = line.text[span[0] : span[1]]
+    if not (said[:1].isupper() and (flat(said) in first_names() or len(said) > _SHORTEST)):
+        return None
+    people = [p for p in find_people(Piece(said, line.start + span[0]), context, expected=True) if p.kind == "name"]
+    words: Words = context.words(line.start + span[0], line.start + span[1])
+    made = member_id(people[0], words, context) if len(people) == 1 else None
+    return made if made is not None and member(context, made) is not None else None
+
+
+_SHORTEST = 2

@@ -1,0 +1,116 @@
+"""Reads days that move: "décale la fin au 15 juillet", "the open day is postponed to 17 April"."""
+
+import datetime
+import re
+
+from assistant.dialogue.guided.reading.blocks import Line, label_of
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.lexicon import Expression
+from assistant.dialogue.guided.reading.pieces import flat
+from assistant.language.dates import find_dates
+from assistant.language.periods import add_months, deadline
+from assistant.plan.path import value_at
+
+_ORDERS = Expression("moved_days.orders")
+_TOLD = Expression("moved_days.told")
+_RUN = Expression("moved_days.run")
+_SAYS = Expression("moved_days.says")
+_INSTEAD = Expression("moved_days.instead")
+_ENDS = re.compile(r"(?:termin|fini|s'arret|arret|s'achev|finish|end|stop)")
+_EARLIER = re.compile(r"(?:avanc|advance|ramen|bring|pull|brought)")
+_LATER = re.compile(r"(?:decal|repouss|recul|report|prolong|etend|push|delay|postpone|extend|put)")
+_LONGER = re.compile(r"(?:prolong|etend|extend)")
+_WHOLE = re.compile(r"(?:la |notre |the |our )?(?:campagne|campaign|operation)")
+_OF_IT = re.compile(
+    r"^(?:dates? |jour |day )?(?:of |de |d'|for )?(?:the |la |le |l'|our )?|"
+    r"[ ](?:date|day)$|[ ](?:of|de|for)[ ](?:the |la |our |notre )?(?:campaign|campagne)$|[ ]de campagne$"
+)
+_LENGTH = re.compile(
+    r"(?:d'|de |by |of )?(?P<count>\d{1,2}|une?|deux|trois|quatre|a|one|two|three|four)[ ]"
+    r"(?P<unit>jours?|days?|semaines?|weeks?|mois|months?)"
+    r"(?:[ ](?P<way>plus tard|plus tot|later|earlier|back|forward|more|de plus))?[ .!]*"
+)
+_COUNTS = {"un": 1, "une": 1, "a": 1, "one": 1, "deux": 2, "two": 2, "trois": 3, "three": 3, "quatre": 4, "four": 4}
+_FIELDS = {"start": "orchestrate.start", "end": "orchestrate.end", "deadline": "objective.deadline"}
+_SHORT = 3
+
+
+def move(line: Line, context: Context) -> bool:
+    """Give a day of the plan that a sentence moves its new date.
+
+    Args:
+        line: A sentence.
+        context: The plan: the day is known, else nothing moves.
+    """
+    plain = flat(line.text)
+    instead = _INSTEAD.search(plain)
+    if instead is not None and find_dates(line.text[: instead.start()], context.language, context.today):
+        # "The open day on 17 April rather than the 10th": the day that holds no more is told last.
+        plain = plain[: instead.start()]
+    else:
+        instead = None
+    for expression in (_RUN, _ORDERS, _TOLD, *([_SAYS] if instead is not None else [])):
+        match = expression.match(plain)
+        if match is None:
+            continue
+        path = _by_verb(match) if expression is _RUN else _field(match, context)
+        held = value_at(context.draft.data, path) if path is not None else None
+        if path is None or not isinstance(held, datetime.date):
+            continue
+        new = _day(line, match, held, context)
+        if new is not None:
+            context.draft.correcting = True
+            start, end = match.span("when")
+            context.draft.set(path, new.isoformat(), context.words(line.start + start, line.start + end))
+            return True
+    return False
+
+
+def _by_verb(match: re.Match[str]) -> str:
+    return "orchestrate.end" if _ENDS.match(match["verb"]) else "orchestrate.start"
+
+
+def _field(match: re.Match[str], context: Context) -> str | None:
+    """Return the path of the day that is meant: a date of the campaign, or that of one milestone."""
+    what = match["what"].strip()
+    if _WHOLE.fullmatch(what):
+        return "orchestrate.end" if _LONGER.match(match["verb"]) else None
+    bare = _OF_IT.sub("", what).strip()
+    words = [word for word in bare.split() if len(word) > _SHORT]
+    named = [
+        m
+        for m in context.draft.get("orchestrate.milestones") or []
+        if words and all(word[:6] in flat(str(m["name"] or "")) for word in words)
+    ]
+    if len(named) == 1:
+        return f"orchestrate.milestones[{named[0]['id']}].date"
+    return _FIELDS.get(label_of(bare) or "") if not named else None
+
+
+def _day(line: Line, match: re.Match[str], held: datetime.date, context: Context) -> datetime.date | None:
+    start, end = match.span("when")
+    text = line.text[start:end]
+    days = find_dates(text, context.language, context.today)
+    if days:
+        # "From 1 March to 15 March" moves to the second.
+        rest = text[: days[-1].text_start] + text[days[-1].text_end :]
+        return deadline(days[-1]) if len(rest.split()) <= _SHORT and len(days) == 1 else None
+    length = _LENGTH.fullmatch(match["when"])
+    return _shifted(length, match, held) if length is not None else None
+
+
+def _shifted(length: re.Match[str], match: re.Match[str], held: datetime.date) -> datetime.date | None:
+    """Return a day moved by a length of time, where the words tell which way."""
+    groups = match.groupdict()
+    way = length["way"] or groups.get("way") or groups.get("way2") or ""
+    if way in ("plus tot", "earlier", "forward") or (_EARLIER.match(match["verb"]) and way not in ("back", "later")):
+        sign = -1
+    elif way in ("plus tard", "later", "back", "out", "more", "de plus") or _LATER.match(match["verb"]):
+        sign = 1
+    else:
+        return None
+    count = sign * (int(length["count"]) if length["count"].isdigit() else _COUNTS[length["count"]])
+    unit = length["unit"]
+    if unit.startswith(("mois", "month")):
+        return add_months(held, count)
+    return held + datetime.timedelta(days=count * (7 if unit.startswith(("sem", "week")) else 1))

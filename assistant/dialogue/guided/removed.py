@@ -1,0 +1,129 @@
+"""Reads what goes: "remove the challenge about theft", "la brochure, on laisse tomber", "we're not doing the video"."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.dialogue.guided.named_elements import named_elements
+from assistant.dialogue.guided.reading.blocks import Line, label_of
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.lexicon import Expression
+from assistant.dialogue.guided.reading.pieces import flat
+from assistant.plan import plan_data
+
+_ORDER = Expression("removed.order")
+_ASIDE = Expression("removed.aside")
+_STOPPED = Expression("removed.stopped")
+_OF_KIND = Expression("removed.of_kind")
+_OF_WORD = Expression("removed.of_word")
+_FROM_LIST = Expression("removed.from_list")
+_ARTICLE = re.compile(r"^(?:l'|la |le |les |du |de la |des |un |une |d'|de |the |a |an |our |notre |nos |that |this )")
+_LISTS = {
+    "challenges": "audience.challenges",
+    "motivations": "audience.motivations",
+    "objections": "audience.objections",
+    "habits": "audience.habits",
+    "pillars": "message_house.pillars",
+    "proofs": "message_house.pillars[",
+    "team": "team.members",
+    "channels": "rally.channels",
+    "contents": "rally.contents",
+    "data": "rally.data",
+    "inventory": "rally.",
+    "journey": "integrate.steps",
+    "tasks": "orchestrate.tasks",
+    "milestones": "orchestrate.milestones",
+    "budget": "orchestrate.budget.lines",
+}
+_STEPS = re.compile(r"(?:etapes?|steps?)$")
+_STEM, _SHORT = 5, 3
+_SMALL = frozenset(
+    ["the", "les", "des", "pour", "avec", "sur", "and", "for", "leur", "leurs", "their", "dans", "qui", "que"]
+)
+
+
+def remove(line: Line, context: Context) -> bool:
+    """Remove the one element that a sentence tells to leave out, by its name or by a word of it.
+
+    Args:
+        line: A sentence.
+        context: The plan: what nobody knows, or what may be several things, stays.
+    """
+    plain = flat(line.text)
+    if is_said_to_people(line.text, context):
+        return False
+    for expression in (_ASIDE, _ORDER, _STOPPED):
+        match = expression.match(plain)
+        if match is None:
+            continue
+        name = next(text for key, text in match.groupdict().items() if text is not None and key.startswith("old"))
+        path = _meant(name.strip(), context, firm=expression is not _STOPPED)
+        if path is not None:
+            context.draft.remove(path, context.words(line.start, line.end))
+            return True
+    return False
+
+
+_SOFT = re.compile(
+    r"(?:oublie|abandonne|laisse|adieu|fini|plus de|plus d'|pas de|pas d'|sans|finie?s?|forget|drop|cut|lose|skip|"
+    r"no more|no |without|never ?mind|on ne|nous ne|we (?:do not|don't|no longer|never))"
+)
+_IN_WORDS = ("message_house.promise", "message_house.pillars", "audience.challenges", "audience.motivations")
+
+
+def is_said_to_people(text: str, context: Context) -> bool:
+    """Tell whether words that sound like an order may be what is asked: "forget the car" where the promise is.
+
+    Args:
+        text: A sentence.
+        context: The message and the plan.
+    """
+    return (context.asked or "").startswith(_IN_WORDS) and _SOFT.match(flat(text).strip()) is not None
+
+
+def _meant(name: str, context: Context, *, firm: bool) -> str | None:
+    """Return the path of the one element that is meant, or None."""
+    for expression in (_OF_KIND, _OF_WORD, _FROM_LIST):
+        match = expression.fullmatch(name)
+        if match is None:
+            continue
+        kind = _list_of(match["kind"])
+        found = _with_words(match["word"], kind, context) if kind is not None else []
+        if len(found) == 1:
+            return found[0]
+    if not firm and not _ARTICLE.match(name) and len(name.split()) > _SHORT:
+        return None
+    found = [path for path in _with_words(name, "rally.", context) if path.startswith(("rally.contents", "rally.ch"))]
+    return found[0] if len(found) == 1 else None
+
+
+def _list_of(word: str) -> str | None:
+    if _STEPS.match(word):
+        return "integrate.steps"
+    label = label_of(word)
+    return _LISTS.get(label) if label is not None else None
+
+
+def _with_words(text: str, within: str, context: Context) -> list[str]:
+    """Return the paths of the elements of a list whose name holds all the words of a text, in any form."""
+    bare = _ARTICLE.sub("", text.strip())
+    wanted = [word[:_STEM] for word in re.findall(r"[a-z0-9]+", bare) if len(word) > _SHORT - 1 and word not in _SMALL]
+    if not wanted:
+        return []
+    found = [
+        path
+        for path, known in _named(within, context)
+        if all(any(word.startswith(stem) for word in re.findall(r"[a-z0-9]+", known)) for stem in wanted)
+    ]
+    return list(dict.fromkeys(found))
+
+
+def _named(within: str, context: Context) -> Iterator[tuple[str, str]]:
+    data = plan_data(context.draft.plan)
+    if within.endswith("["):
+        for pillar in data["message_house"]["pillars"]:
+            for index, proof in enumerate(pillar["proofs"]):
+                yield f"message_house.pillars[{pillar['id']}].proofs[{index}]", flat(proof)
+        return
+    for path, known in named_elements(data):
+        if path.startswith(within):
+            yield path, flat(known)
