@@ -264,7 +264,7 @@ def _covers(period: Period, day: date) -> bool:
 def _other_metric(statement: Statement, objective: Objective) -> bool:
     """Tell whether the field counts something of another family than the statement does."""
     named, said = filled(objective.metric), statement.main_metric
-    if not named or said is None or not statement.figures or fold(named) in fold(statement.text):
+    if not named or said is None or not statement.figures or _is_told(named, statement.text):
         return False
     field = metric_id(named)
     if field is None or any(metric.id == field for metric in statement.metrics):
@@ -273,3 +273,13 @@ def _other_metric(statement: Statement, objective: Objective) -> bool:
         # "Renouveler 85 % des contrats" counts renewals, though it names contracts.
         return False
     return metric_family(field) != metric_family(said.id)
+
+
+_MORE = frozenset("new nouveau nouveaux nouvelle nouvelles additional supplementaires more extra".split())
+
+
+def _is_told(metric: str, text: str) -> bool:
+    """Tell whether a text holds the words of a metric; "sign up 250 members" counts new members."""
+    counted = [word for word in re.findall(r"[^\W\d_]{3,}", fold(metric)) if word not in _MORE]
+    told = set(re.findall(r"[^\W\d_]{3,}", fold(text)))
+    return fold(metric) in fold(text) or (bool(counted) and told.issuperset(counted))
