@@ -94,6 +94,7 @@ def test_an_argument_without_a_figure_is_no_proof(talk: Start) -> None:
         "Chaleur : 2, Solidité : 1",
         "le premier : 2, le second : 1",
         "je dirais 2 et 1",
+        "le 1 pour Solidité, le 2 pour Chaleur",
     ],
 )
 def test_which_challenge_each_argument_answers(talk: Start, said: str) -> None:

@@ -4,7 +4,7 @@ import re
 
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.items import Item, items, trim
+from assistant.dialogue.guided.reading.items import Item, items, line_items, trim
 from assistant.dialogue.guided.reading.lexicon import Expression, word_set
 from assistant.dialogue.guided.reading.pillar_names import chosen, named, pillar_titles
 from assistant.language.text import fold
@@ -88,6 +88,9 @@ def read_answers(block: Block, context: Context) -> bool:
     pairs = _by_number(text, paths)
     if pairs:
         return any([answer(path, Item(number, block.lines[0].start), context) for path, number in pairs])
+    turned = _number_first(block, context)
+    if turned:
+        return any([answer(path, told, context) for path, told in turned])
     found = False
     known = context.draft.get("message_house.pillars") or []
     for places, told in _said(block, context):
@@ -113,6 +116,25 @@ def _by_number(text: str, paths: list[str]) -> list[tuple[str, str]]:
     if len(numbers) == 2 * len(paths) > 2 and sorted(numbers[::2]) == [str(i + 1) for i in range(len(paths))]:
         return [(paths[int(pillar) - 1], number) for pillar, number in zip(numbers[::2], numbers[1::2], strict=True)]
     return []
+
+
+_TURNED = re.compile(
+    r"\s*(?:et |and |the |le |la |l'|n[°o] ?|number |numero )*(?P<number>\d)\s*"
+    r"(?:to|for|with|goes (?:to|with)|is for|belongs to|pour|a|au|aux|va a|va avec|avec|chez|:|=|->|→|=>|-)\s+(?P<pillar>\S.*?)\s*"
+)
+
+
+def _number_first(block: Block, context: Context) -> list[tuple[str, Item]]:
+    """Return pairs that are told the other way round: "1 to savings, 3 to trust" is the challenge, then the pillar."""
+    titles = pillar_titles(context)
+    pairs: list[tuple[str, Item]] = []
+    for item in (piece for line in block.lines for piece in line_items(line, last=True)):
+        match = _TURNED.fullmatch(fold(item.text))
+        places = named(match["pillar"], [title for _, title in titles]) if match is not None else []
+        if match is None or len(places) != 1:
+            return []
+        pairs.append((f"message_house.pillars[{titles[places[0]][0]}]", Item(match["number"], item.start)))
+    return pairs
 
 
 _LINKED = Expression("pillar_answers.link")
