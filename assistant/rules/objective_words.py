@@ -275,7 +275,9 @@ def _other_metric(statement: Statement, objective: Objective) -> bool:
     return metric_family(field) != metric_family(said.id)
 
 
-_MORE = frozenset("new nouveau nouveaux nouvelle nouvelles additional supplementaires more extra".split())
+_MORE = frozenset(
+    ["new", "nouveau", "nouveaux", "nouvelle", "nouvelles", "additional", "supplementaires", "more", "extra"]
+)
 
 
 def _is_told(metric: str, text: str) -> bool:

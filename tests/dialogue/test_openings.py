@@ -135,3 +135,17 @@ def test_who_confides_is_nobody_of_the_team(talk: Start) -> None:
     conversation = talk()
     conversation.say("We want 40 new pupils by June", "we go to the team")
     assert not conversation.say("Between you and me, Monday audits give them cold sweats").state.plan.team.members
+
+
+@pytest.mark.parametrize(
+    ("said", "statement"),
+    [
+        ("It's for the parish choir: fill 180 seats by 12 December 2026", "Fill 180 seats by 12 December 2026"),
+        ("notre besoin : 35 contrats d'entretien avant mai 2027", "35 contrats d'entretien avant mai 2027"),
+        ("c'est pour la fromagerie : vendre 600 coffrets avant Noël 2026", "Vendre 600 coffrets avant Noël 2026"),
+    ],
+)
+def test_what_only_introduces_a_goal_is_left_out(talk: Start, said: str, statement: str) -> None:
+    view = talk().say(said)
+    assert view.state.plan.objective.statement == statement
+    assert not view.state.plan.audience.challenges

@@ -22,7 +22,7 @@ from assistant.dialogue.guided.reading.registry import read_block
 from assistant.dialogue.guided.reading.roster import read_roster
 from assistant.dialogue.guided.relabelled import relabelled
 from assistant.dialogue.guided.run import Run
-from assistant.dialogue.guided.second_look import counted
+from assistant.dialogue.guided.second_look import counted, is_dated_count
 from assistant.dialogue.guided.who_speaks import without_opening
 
 
@@ -54,6 +54,9 @@ def read_message(message: str, run: Run) -> None:
         elif block.label == "audience" and only_figures(lines[0], run.context):
             # "La cible : 10 %" is the figure to reach.
             block = replace(block, label="target")
+        elif block.label == "challenges" and is_dated_count(lines[0].text, run.context):
+            # "Notre besoin : 45 inscriptions d'ici mai" is what the campaign is for.
+            block = replace(block, label="objective")
         told = mixed(block, run.context) if brief else [block]
         for part in (part for one in told for part in (apart(one, run.context) if brief else [one])):
             _read_part(part, run)

@@ -14,7 +14,7 @@ from assistant.dialogue.guided.reading.items import Item, trim, unquoted, withou
 from assistant.dialogue.guided.reading.leads import lead
 from assistant.dialogue.guided.reading.objective_kind import kind_in
 from assistant.dialogue.guided.reading.objective_metric import metric_after, set_metric
-from assistant.dialogue.guided.reading.objective_sentence import goal_sentence
+from assistant.dialogue.guided.reading.objective_sentence import goal_sentence, without_preface
 from assistant.dialogue.guided.reading.objective_today import (
     AIM,
     BASELINE,
@@ -45,7 +45,7 @@ def read_objective(block: Block, context: Context) -> bool:
     item = goal_sentence(block, context)
     if item is None:
         return False
-    item = without_us(item)
+    item = without_preface(without_us(item), context)
     statement = unquoted(without_aside(without_baseline(without_lead(item, lead("objective")))))
     if len(statement.text.split()) < 2 and not find_terms(statement.text, "objective"):
         return False

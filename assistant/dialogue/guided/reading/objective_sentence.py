@@ -1,5 +1,7 @@
 """Tells which sentence under a heading for the objective is the goal."""
 
+import re
+
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.figure_names import is_name
@@ -25,6 +27,20 @@ def goal_sentence(block: Block, context: Context) -> Item | None:
     counted = [i for i in goals if _counts(i, context)] if context.draft.origin == "brief" else []
     dated = [i for i in candidates if _is_dated(i, context)] if context.draft.origin == "brief" else []
     return next(iter(dated or counted or goals or candidates), None)
+
+
+_PREFACE = re.compile(r"(?P<preface>[^:\n]{3,90}?)\s*:\s+(?P<rest>\S.*)", re.DOTALL)
+
+
+def without_preface(item: Item, context: Context) -> Item:
+    """Return a goal without what only introduces it: "it's for our spring gala: fill 200 seats by May"."""
+    match = _PREFACE.fullmatch(item.text)
+    if match is None:
+        return item
+    before = Item(match["preface"], item.start)
+    after = Item(match["rest"], item.start + match.start("rest"))
+    told = find_figures(before.text, context.language) or find_terms(before.text, "metric")
+    return item if told or not _counts(after, context) else after
 
 
 def _is_dated(item: Item, context: Context) -> bool:

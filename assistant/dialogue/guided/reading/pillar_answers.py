@@ -88,16 +88,9 @@ def read_answers(block: Block, context: Context) -> bool:
     pairs = _by_number(text, paths)
     if pairs:
         return any([answer(path, Item(number, block.lines[0].start), context) for path, number in pairs])
-    turned = _number_first(block, context)
-    if turned:
-        return any([answer(path, told, context) for path, told in turned])
-    found = False
-    known = context.draft.get("message_house.pillars") or []
-    for places, told in _said(block, context):
-        for place in places:
-            found = answer(f"message_house.pillars[{known[place]['id']}]", told, context) or found
-    if found:
+    if any([answer(path, told, context) for path, told in _number_first(block, context) or _in_words(block, context)]):
         return True
+    found = False
     for piece in items(block):
         named, rest = _pillar_at_start(piece, context)
         if named is not None:
@@ -120,7 +113,8 @@ def _by_number(text: str, paths: list[str]) -> list[tuple[str, str]]:
 
 _TURNED = re.compile(
     r"\s*(?:et |and |the |le |la |l'|n[°o] ?|number |numero )*(?P<number>\d)\s*"
-    r"(?:to|for|with|goes (?:to|with)|is for|belongs to|pour|a|au|aux|va a|va avec|avec|chez|:|=|->|→|=>|-)\s+(?P<pillar>\S.*?)\s*"
+    r"(?:to|for|with|goes (?:to|with)|is for|belongs to|pour|a|au|aux|va a|va avec|avec|chez|:|=|->|→|=>|-)\s+"
+    r"(?P<pillar>\S.*?)\s*"
 )
 
 
@@ -141,6 +135,15 @@ _LINKED = Expression("pillar_answers.link")
 _OTHER = Expression("pillar_answers.other")
 _LONGEST_NAME = 6
 _SHORT = 6
+
+
+def _in_words(block: Block, context: Context) -> list[tuple[str, Item]]:
+    known = context.draft.get("message_house.pillars") or []
+    return [
+        (f"message_house.pillars[{known[place]['id']}]", told)
+        for places, told in _said(block, context)
+        for place in places
+    ]
 
 
 def _said(block: Block, context: Context) -> list[tuple[list[int], Item]]:
