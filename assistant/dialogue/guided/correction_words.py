@@ -48,6 +48,7 @@ REMOVE = re.compile(
     r"delete|remove|drop|clear|erase|take out|get rid of|forget|scrap|cancel|"
     r"(?:we're|we are|i'm|i am) (?:dropping|removing|cutting|scrapping|cancelling))\s+(?P<old>.+)$"
 )
+LOWERED = re.compile(r"\b(?:down to|to|a|jusqu'a)\s+(?:only |seulement |about |environ )?[£$€]?\d")
 ADD = re.compile(
     r"^(?:(?:on|tu|vous|you|we|please|peux[- ]tu|can you|could you|il faut|let's|je veux|i want to|et|and|aussi|"
     r"also)[ ,]+)*"

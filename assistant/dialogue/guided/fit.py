@@ -225,12 +225,17 @@ def _habits(text: str, context: Context) -> bool:
     return plain and all(len(part.split()) <= _HABIT_WORDS for part in parts) and _in_words(text, context)
 
 
+_COSTS = re.compile(r"\b(?:coute\w*|costs?|revient a|reviendra a|budget|prix|price)\b")
+
+
 def _baseline(text: str, context: Context) -> bool:
     """Tell whether a number may say where the figure stands: it stands nearly alone, or says so."""
     text = _YEAR_FIRST.sub("", text)
     if BASELINE.search(flat(text)) or not find_figures(text, context.language):
         return True
     unit = str(context.draft.get("objective.unit") or "")
+    if len(unit) != 3 and _COSTS.search(flat(text)):
+        return False
     if len(unit) != 3 and any(isinstance(f, Money) for f in find_figures(text, context.language)):
         # An amount of money is no number of demos.
         return False

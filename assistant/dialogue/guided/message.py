@@ -16,6 +16,7 @@ from assistant.dialogue.guided.reading.brief_clauses import apart
 from assistant.dialogue.guided.reading.content_lines import take_contents
 from assistant.dialogue.guided.reading.content_takers import read_taker
 from assistant.dialogue.guided.reading.mixed_lists import mixed
+from assistant.dialogue.guided.reading.orchestrate_compliance import goes_on
 from assistant.dialogue.guided.reading.orchestrate_cues import compliance_cue
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece as Words
 from assistant.dialogue.guided.reading.registry import read_block
@@ -210,6 +211,7 @@ def _turns_away(sentence: Line, label: str | None, run: Run) -> bool:
 
 
 _OF_ORCHESTRATE = frozenset(["budget", "dates", "compliance", "orchestrate", "legal_basis", "retention", "hosting"])
+_COMPLIANCE = frozenset(["legal_basis", "retention", "hosting"])
 _ITEM_MARKS = re.compile(r"[:()=|]|\s[–—-]\s")
 _FEWEST_WORDS = 4
 
@@ -243,7 +245,7 @@ def _read_free(block: Block, run: Run) -> None:
     grouped: list[tuple[str | None, bool, list[Line]]] = []
     for number, (label, piece) in enumerate(pieces):
         before = grouped[-1][0] if number and grouped else None
-        label = "budget" if label is None and _is_of_split(number, before, pieces, run) else label
+        label = label or _told_before(number, before, pieces, run)
         # "Tom for Instagram" says who runs what in general, but here it answers a narrower question.
         own = label is not None and not (label == "team" and default in _WHO)
         label = label if own else default
@@ -272,6 +274,13 @@ def _read_free(block: Block, run: Run) -> None:
             run.understood = True
         elif useful and not own and run.context.draft.origin == "user":
             read_elsewhere(useful, label, run)
+
+
+def _told_before(number: int, before: str | None, pieces: list[tuple[str | None, Line]], run: Run) -> str | None:
+    """Return what a sentence goes on about after the one before it: the split of a budget, the right to write."""
+    if _is_of_split(number, before, pieces, run):
+        return "budget"
+    return goes_on(pieces[number][1].text, run.context) if before in _COMPLIANCE else None
 
 
 def _is_of_split(number: int, before: str | None, pieces: list[tuple[str | None, Line]], run: Run) -> bool:

@@ -8,6 +8,7 @@ from assistant.dialogue.guided.reading.brief_cues import brief_cue
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import announces_goal, cue, opens_goal, states_result
 from assistant.dialogue.guided.reading.data_places import is_kept_in
+from assistant.dialogue.guided.reading.journey_kpis import tells_kpis
 from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.objective_today import tells_today
 from assistant.dialogue.guided.second_look import is_dated_count, is_plain_goal, may_state_goal
@@ -17,6 +18,7 @@ from assistant.language.dates import find_dates
 from assistant.language.text import fold
 from assistant.language.vocabulary import find_terms
 
+_OF_SUMS = frozenset(["kpis", "budget", "reserve", "economics"])
 _ARGUMENTS = frozenset(
     ["pillars", "proofs", "answers", "challenges", "promise", "objections", "motivations", "call_to_action"]
 )
@@ -124,6 +126,8 @@ class Run:
         told = of_pillar(text, self.context)
         if told is not None and asked not in ("proofs", "answers"):
             return told
+        if asked not in _OF_SUMS and tells_kpis(text, self.context):
+            return "kpis"
         if _RANKED.match(fold(text).strip()) and _PILLAR.search(fold(self.context.draft.message)):
             return "pillars"
         return "lifecycle" if asked not in _ARGUMENTS and says_relation(text, self.context) else None

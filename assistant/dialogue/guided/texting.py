@@ -78,6 +78,11 @@ _OPENER = re.compile(
     r"entre nous|between (?:you and me|us)|franchement|honn[eê]tement|honestly|frankly|to be honest|"
     r"let me (?:see|think)|"
     r"let's see|so|ok(?:ay)?|(?:ok(?:ay)? )?(?:merci|thanks|thank you))\s*(?:[,…!:]|\.\.\.|\.(?=\s))+|alors(?=\s+[^,])|"
+    r"(?:ah|oh|tiens|au fait|d['’]ailleurs|by the way|btw|oh yes|ah oui|ah si)\s*[,:…!]*\s+"
+    r"(?:et|and|mais|but|also|aussi)\s*,?(?=\s)|"
+    # What turns to a question stays before it.
+    r"(?:au fait|d['’]ailleurs|by the way|btw)\s*[,:…]*"
+    r"(?=\s+(?!c['’]est quoi|qu|pourquoi|comment|combien|what|why|how|who|when)[^?]*$)|"
     r"(?:je dirais|i['’]d say|i would say|disons|let's say)(?: que| that)?(?=\s))\s*)+(?=\S)",
     re.IGNORECASE,
 )

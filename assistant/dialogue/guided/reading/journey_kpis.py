@@ -11,6 +11,7 @@ from assistant.dialogue.guided.reading.lexicon import terms
 from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.dialogue.guided.reading.step_parts import step_parts
 from assistant.dialogue.guided.reading.tables import read_table
+from assistant.language.dates import find_dates
 from assistant.language.figures import Money, Number, Percentage
 from assistant.language.numbers import find_figures
 
@@ -37,6 +38,36 @@ def read_kpis(block: Block, context: Context) -> bool:
         context.draft.notes.append(("kpis.which_step" if steps else "kpis.no_step", context.block_words(block)))
         return True
     return understood
+
+
+_LISTED = re.compile(r"\s*[;\n]\s*|,\s+|\s(?:et|and|puis|then)\s")
+_FEWEST = 2
+_DIGITS = re.compile(r"\d+(?:[ \u00a0\u202f.,]\d+)*")
+_PAID = re.compile(r"[€£$]|\b(?:euros?|pounds?|dollars?|eur|gbp|usd|k)\b|\dk\b", re.IGNORECASE)
+
+
+def tells_kpis(text: str, context: Context) -> bool:
+    """Tell whether a text gives known steps a figure each: "2 000 clics pour la pub, 150 demandes sur la page"."""
+    if not context.draft.get(STEPS) or len(_DIGITS.findall(text)) < _FEWEST:
+        return False
+    parts = [part for part in _LISTED.split(text) if part.strip(" .")]
+    if len(parts) < _FEWEST or find_dates(text, context.language, context.today):
+        return False
+    named = 0
+    for part in parts:
+        # "Page 600 visits" tells of visits, though "page 600" alone would be the number of a page.
+        if (
+            part.strip(" .")[-1:].isdigit()
+            or len(_DIGITS.findall(part)) != 1
+            or _PAID.search(part)
+            or len(part.split()) > _LONGEST_PART
+        ):
+            return False
+        named += bool(named_steps(Piece(part, 0), context))
+    return named >= max(_FEWEST, len(parts) - 1)
+
+
+_LONGEST_PART = 8
 
 
 def _record(ids: Sequence[str], cells: list[Piece], context: Context) -> bool:

@@ -67,3 +67,15 @@ def _is_length(clause: Piece, context: Context) -> bool:
     lengths = kept_lengths(clause, context.language)
     rest = clause.without([(length.start, length.end) for length in lengths])
     return len(lengths) == 1 and len(rest.split()) <= _LENGTH_WORDS and not any(char.isdigit() for char in rest)
+
+
+_MOST_OF_PLACE = 6
+
+
+def goes_on(text: str, context: Context) -> str | None:
+    """Return what a sentence after one on compliance is about: "Consent. 18 months. Data's in Dublin."."""
+    piece = Piece(text.strip(" ."), 0)
+    if _is_length(piece, context):
+        return "retention"
+    placed = piece.has("eu_place", "foreign_place", "provider") and len(piece.text.split()) <= _MOST_OF_PLACE
+    return "hosting" if placed and not any(char.isdigit() for char in piece.text) else None

@@ -8,6 +8,7 @@ from assistant.dialogue.guided.reading.orchestrate_legal import kept_lengths
 from assistant.dialogue.guided.reading.orchestrate_milestones import kind_of
 from assistant.dialogue.guided.reading.orchestrate_owners import may_name_owner, names_owner
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, split_at
+from assistant.dialogue.guided.reading.orchestrate_sum_lists import COSTS, lists_sums, splits_number
 from assistant.language.dates import Period, find_dates
 from assistant.language.durations import find_durations
 from assistant.language.figures import Figure, Money, Number, Percentage
@@ -17,7 +18,6 @@ from assistant.language.vocabulary import find_terms
 
 # Only whether there is a date matters here, not which one.
 _ANY_DAY = datetime.date(2027, 1, 1)
-_COSTS = ("media", "creation", "people", "tools", "other_cost")
 _LONG = 28
 _SPLIT_AHEAD = re.compile(r"\s*(?:HT|TTC)?\s*,?\s*(?:dont|including|incl\.?|of which)\s+\d", re.IGNORECASE)
 _OPENS_SPLIT = re.compile(
@@ -117,27 +117,7 @@ def _figures(piece: Piece, language: Language) -> str | None:
             return "reserve" if piece.has("reserve") and kinds == len(shares) == 1 else "budget"
     if piece.has("no_budget") and piece.has("budget"):
         return "budget"
-    return "budget" if _lists_sums(piece, language) else None
-
-
-_ITEMS = re.compile(r"\s*;\s*|\s*,\s+|\s+(?:et|and|plus)\s+|:\s+", re.IGNORECASE)
-_FEWEST_SUMS = 3
-_SMALLEST_SUM = 100
-
-
-def _lists_sums(piece: Piece, language: Language) -> bool:
-    """Tell whether every item is what costs and its price: "pub 12 000, agence 10 000 et une réserve de 3 000"."""
-    items = [item for item in split_at(piece, _ITEMS) if item.text.strip()]
-    if len(items) < _FEWEST_SUMS or not piece.has("total", "reserve", "budget", *_COSTS):
-        return False
-    known = 0
-    for item in items:
-        figures = [f for f in find_figures(item.text, language) if isinstance(f, Money | Number)]
-        alone = len(figures) == 1 and figures[0].value >= _SMALLEST_SUM and figures[0].high is None
-        if not alone or item.text[figures[0].end :].strip(" .€$£"):
-            return False
-        known += item.has("total", "reserve", "budget", *_COSTS) or bool(find_terms(item.text, "channel"))
-    return 2 * known > len(items)
+    return "budget" if lists_sums(piece, language) or splits_number(piece, language) else None
 
 
 def _is_budget(piece: Piece, money: list[Money], language: Language) -> bool:
@@ -150,7 +130,7 @@ def _is_budget(piece: Piece, money: list[Money], language: Language) -> bool:
         return True
     if _splits(piece, money[0], language):
         return True
-    spent_on = piece.has(*_COSTS)
+    spent_on = piece.has(*COSTS)
     earned = any(
         t.id in ("revenue", "sales", "lifetime_value", "donations", "average_basket")
         for t in find_terms(piece.text, "metric", language)
@@ -167,7 +147,7 @@ def _splits(piece: Piece, first: Money, language: Language) -> bool:
     after = Piece(piece.text[first.end :], 0)
     parts = [f for f in find_figures(after.text, language) if isinstance(f, Money | Number | Percentage)]
     shares = len(parts) + len(list(after.spans("rest"))) + len(fractions(after))
-    return shares >= _FEWEST_PARTS and (after.has(*_COSTS) or bool(find_terms(after.text, "channel")))
+    return shares >= _FEWEST_PARTS and (after.has(*COSTS) or bool(find_terms(after.text, "channel")))
 
 
 def _is_all_we_have(piece: Piece, money: list[Money]) -> bool:
@@ -181,7 +161,7 @@ def _is_all_we_have(piece: Piece, money: list[Money]) -> bool:
 def _budget_or_reserve(piece: Piece, amounts: int) -> str:
     """Tell the reserve, which has one amount and no other word, from a budget that has one too."""
     alone = amounts == 1 and piece.has("reserve")
-    return "reserve" if alone and not piece.has("budget", "total", "rest", "total_opens", *_COSTS) else "budget"
+    return "reserve" if alone and not piece.has("budget", "total", "rest", "total_opens", *COSTS) else "budget"
 
 
 def _conduct(piece: Piece, language: Language) -> str | None:
@@ -221,6 +201,8 @@ def _is_risk(piece: Piece) -> bool:
 
 # "Every two weeks we look at scans": figures that somebody goes over.
 _LOOKS = re.compile(
+    r"\b(?:looks at|goes (?:over|through)|reviews|checks|presents|shows|reports|passe en revue|regarde|revoit|presente|"
+    r"montre|analyse)\b|"
     r"\b(?:(?:we|on|nous|they|i|je) (?:all |tous )?(?:look at|go over|go through|review|check|regarde|regardons|"
     r"passe en revue|revoit|revoyons|analyse|analysons|examine|suit|suivons))\b"
 )

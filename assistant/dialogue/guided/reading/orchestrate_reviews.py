@@ -23,6 +23,11 @@ _CLAUSES = re.compile(
 )
 # "Ticket sales" and "sales figures" are looked at; they look at nothing.
 _COUNTS = re.compile(r"\b(?:ticket|shop|online|our|the|store|at|book|web) \||\| (?:figures?|numbers?|results?|data)\b")
+# "Ana shows the sign-ups to the board": who shows them is not who reads them.
+_SHOWS = re.compile(
+    r"\s*(?:will |va |nous |leur )?(?:shows?|presents?|reports?|sends?|brings?|shares?|takes?|gives?|montre\w*|"
+    r"presente\w*|envoie\w*|partage\w*|rapporte\w*|donne\w*|apporte\w*|transmet\w*|fait)\b"
+)
 _ROLE_READERS = {
     "campaign_manager": "campaign_manager",
     "executive": "executives",
@@ -116,7 +121,7 @@ def _readers(clause: Piece, context: Context) -> list[str]:
             spots.append((span[0], reader))
     if not spots:
         for person in find_people(pieces.Piece(clause.text, clause.start), context):
-            if person.member is None:
+            if person.member is None or _SHOWS.match(pieces.flat(clause.text[person.end :])):
                 continue
             start, role = person.start, _role(person.member, context)
             if role in _ROLE_READERS:
