@@ -32,7 +32,7 @@ def test_to_be_alone_with_something_is_no_team_of_one(said: str) -> None:
 
 def test_just_me_is_a_team_of_one() -> None:
     known = {"team": {"members": []}}
-    assert len(at(answered("I'm doing it alone", "team.members", known=known)[0], "team.members")) == 1
+    assert len(at(answered("I'm all alone on this", "team.members", known=known)[0], "team.members")) == 1
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,9 @@ _NOT_ANY_MORE = re.compile(
 )
 _CHANGES = re.compile(
     r"\b(?:now|rather|instead|plutot|desormais|finalement|moves? to|passe(?:nt|ra)? (?:a|au)|becomes?|"
-    r"devient|actually)\b"
+    r"devient|actually)\b|"
+    r"^(?:drop|lower|cut|reduce|bring|raise|increase|baisse|descend|reduis|augmente|monte)[a-z]*\s.{2,40}\s"
+    r"(?:down to|to|a|jusqu'a)\s+[£$€]?\d"
 )
 
 

@@ -46,9 +46,10 @@ REMOVE = re.compile(
     r"(?:efface[rsz]?|supprime[rsz]?|enleve[rsz]?|enlevons|retire[rsz]?|vire[rsz]?|vide[rsz]?|ote[rsz]?|"
     r"oublie[rsz]?|laisse tomber|abandonne[rsz]?|"
     r"delete|remove|drop|clear|erase|take out|get rid of|forget|scrap|cancel|"
-    r"(?:we're|we are|i'm|i am) (?:dropping|removing|cutting|scrapping|cancelling))\s+(?P<old>.+)$"
+    r"(?:we're|we are|i'm|i am) (?:dropping|removing|cutting|scrapping|cancelling))\s+"
+    # "Drop the buffer to 2k" lowers it, and takes nothing away.
+    r"(?!.{2,40}\s(?:down to|to|a|jusqu'a)\s+(?:only |seulement |about |environ )?[£$€]?\d)(?P<old>.+)$"
 )
-LOWERED = re.compile(r"\b(?:down to|to|a|jusqu'a)\s+(?:only |seulement |about |environ )?[£$€]?\d")
 ADD = re.compile(
     r"^(?:(?:on|tu|vous|you|we|please|peux[- ]tu|can you|could you|il faut|let's|je veux|i want to|et|and|aussi|"
     r"also)[ ,]+)*"

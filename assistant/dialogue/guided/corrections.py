@@ -24,7 +24,6 @@ from assistant.dialogue.guided.correction_words import (
     DENY,
     INTO,
     ITSELF,
-    LOWERED,
     NOT,
     NOT_THAT_DAY,
     ONE,
@@ -95,9 +94,6 @@ def correct(line: Line, context: Context) -> Corrected:
         # "Change la promesse en : …" opens with a word that also says sorry.
         for said in (rest, line) if pattern is REPLACE and start else (rest,):
             found = _match(pattern, said)
-            if found is not None and pattern is REMOVE and LOWERED.search(fold(found["old"].text)):
-                # "Drop the buffer to 2k" lowers it, and takes nothing away.
-                return Corrected(False, Line(found["old"].text, found["old"].start), correcting=True)
             if found is not None and handler(found, context):
                 return Corrected(True, said)
     if bare_turned(line, context):

@@ -41,16 +41,15 @@ def read_message(message: str, run: Run) -> None:
         lines = block.lines
         if brief and number == 0 and block.label is None and lines and is_title(lines[0].text):
             lines = lines[1:]
-        if run.context.draft.origin == "brief":
-            lines = tuple(
-                kept for line in lines if (kept := without_asides(line, _told_under(block, line))) is not None
-            )
+        if brief:
+            cleared = (without_asides(line, _told_under(block, line)) for line in lines)
+            lines = tuple(line for line in cleared if line is not None)
         if not lines:
             continue
         block = replace(block, lines=lines)
         if block.label == "context":
             continue
-        if run.context.draft.origin == "brief":
+        if brief:
             block = replace(block, label=relabelled(block, run))
         elif block.label == "audience" and only_figures(lines[0], run.context):
             # "La cible : 10 %" is the figure to reach.
@@ -210,8 +209,8 @@ def _turns_away(sentence: Line, label: str | None, run: Run) -> bool:
     return told != label and told in _OF_THEIR_OWN
 
 
-_OF_ORCHESTRATE = frozenset(["budget", "dates", "compliance", "orchestrate", "legal_basis", "retention", "hosting"])
 _COMPLIANCE = frozenset(["legal_basis", "retention", "hosting"])
+_OF_ORCHESTRATE = _COMPLIANCE | {"budget", "dates", "compliance", "orchestrate"}
 _ITEM_MARKS = re.compile(r"[:()=|]|\s[–—-]\s")
 _FEWEST_WORDS = 4
 
