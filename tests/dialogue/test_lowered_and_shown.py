@@ -30,9 +30,9 @@ def test_to_be_alone_with_something_is_no_team_of_one(said: str) -> None:
     assert len(at(answered(said, "objective.baseline")[0], "team.members")) == 3
 
 
-def test_just_me_is_a_team_of_one() -> None:
-    known = {"team": {"members": []}}
-    assert len(at(answered("I'm all alone on this", "team.members", known=known)[0], "team.members")) == 1
+def test_who_does_everything_is_a_team_of_one() -> None:
+    known: dict[str, Any] = {"team": {"members": []}}
+    assert len(at(answered("I do everything", "team.members", known=known)[0], "team.members")) == 1
 
 
 @pytest.mark.parametrize(
