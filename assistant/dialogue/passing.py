@@ -1,8 +1,8 @@
-"""Challenges that are put and passed over: they are not insisted upon, and the finding stays on the list."""
+"""Challenges and questions that are passed over: they are not insisted upon, and what they are about stays open."""
 
 from dataclasses import replace
 
-from assistant.dialogue.stages import TIMES_PUT, challenge_key, is_set_aside
+from assistant.dialogue.stages import TIMES_PUT, challenge_key, is_set_aside, question_key
 from assistant.dialogue.work import Work
 from assistant.rules.finding import Finding
 
@@ -27,6 +27,25 @@ def pass_over(work: Work) -> Finding | None:
     times = TIMES_PUT if refused or work.read.goes_on else 1
     work.state = replace(work.state, passed=(*work.state.passed, *[key] * times))
     return finding if is_set_aside(pending, work.state) else None
+
+
+def put_back(work: Work) -> bool:
+    """Count that the pending question was passed over; tell whether it is kept for the end from this turn on.
+
+    Whoever tells things of other sections three times is asked the next question. What is of its own section is no
+    passing over, and neither are corrections, questions and orders in between.
+
+    Args:
+        work: The turn, after what it says was applied and checked.
+    """
+    pending = work.before.pending
+    if pending is None or pending.code is not None or pending.id == "conflict" or is_set_aside(pending, work.before):
+        return False
+    elsewhere = all(edit.path.partition(".")[0] != pending.stage for edit in work.applied)
+    if not work.applied or not elsewhere or work.read.intent != "fact" or work.undone is not None:
+        return False
+    work.state = replace(work.state, passed=(*work.state.passed, question_key(pending)))
+    return is_set_aside(pending, work.state)
 
 
 def _standing(work: Work) -> list[Finding]:

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from assistant.dialogue.state import Question, State
 from assistant.language.text import Text
 from assistant.language.yaml_data import load_yaml
 from assistant.plan import SECTIONS, Plan, SectionName
 from assistant.plan.edit import plan_data
+from assistant.plan.objective import ObjectiveKind
 from assistant.plan.path import is_at_or_below, value_at
 from assistant.rules.finding import Finding
 
@@ -117,7 +118,8 @@ def asked(question_id: str) -> Asked | None:
 def open_questions(plan: Plan, findings: Iterable[Finding], state: State) -> Iterator[Question]:
     """Yield what is left to ask, most urgent first: challenges, then the table in the order of the sections.
 
-    A challenge that was passed over is not insisted upon: an error among them comes back after the other questions.
+    A challenge or a question that was passed over is not insisted upon: it comes back after the other questions, a
+    challenge only where it is an error.
     """
     standing = [finding for finding in findings if not finding.waived]
     challenges = list(_challenges(standing, state))
@@ -136,19 +138,28 @@ def open_questions(plan: Plan, findings: Iterable[Finding], state: State) -> Ite
         for stage in _order(state):
             for row in table():
                 if row.stage == stage and row.last == last:
-                    yield from _needed(row, standing, data, state)
-        if not last:
-            # What was not insisted upon, and still blocks the launch.
-            yield from left
+                    for question in _needed(row, standing, data, state):
+                        if is_set_aside(question, state):
+                            left.append(question)
+                        else:
+                            yield question
+        # What was not insisted upon: challenges that block the launch, and questions that were passed over.
+        yield from left
+        left = []
 
 
-TIMES_PUT = 2
-"""How often a challenge is put before it is left aside."""
+TIMES_PUT, TIMES_ASKED = 2, 3
+"""How often a challenge, and a question, is put before it is left aside."""
 
 
 def is_set_aside(question: Question, state: State) -> bool:
-    """Tell whether a question is a challenge that was passed over often enough not to be insisted upon."""
-    return question.code is not None and state.passed.count(f"{question.code} {question.path}") >= TIMES_PUT
+    """Tell whether a question was passed over often enough not to be insisted upon."""
+    return state.passed.count(question_key(question)) >= (TIMES_PUT if question.code else TIMES_ASKED)
+
+
+def question_key(question: Question) -> str:
+    """Return the name under which a question, or a challenge, is remembered."""
+    return f"{question.code or question.id} {question.path}"
 
 
 def _order(state: State) -> list[SectionName]:
@@ -264,16 +275,7 @@ def _unless_skipped(question: Question, state: State) -> Iterator[Question]:
 
 # Values in the order in which the question lists them, so that "the first one" can be an answer.
 LISTED: dict[str, tuple[str, ...]] = {
-    "objective.kind": (
-        "acquisition",
-        "retention",
-        "upsell",
-        "cross_sell",
-        "awareness",
-        "activation",
-        "referral",
-        "event",
-    ),
+    "objective.kind": get_args(ObjectiveKind),
     "audience.lifecycle": ("prospect", "new_customer", "regular", "inactive"),
     "orchestrate.legal_basis": ("consent", "legitimate_interest", "contract"),
 }

@@ -62,7 +62,7 @@ class State:
         offered_for: Path that the offers are about.
         skipped: Paths the person skipped.
         challenged: Findings ("CODE path") that were challenged once already.
-        passed: Findings ("CODE path") whose challenge was passed over, once for each time.
+        passed: Challenges ("CODE path") and questions ("id path") that were passed over, once for each time.
         asked: Paths that were asked, for the closing count.
         focus: Section that the person wanted to go to.
         redo: Turns that undo took back, latest last.

@@ -10,7 +10,7 @@ from assistant.dialogue.draft import Conflict
 from assistant.dialogue.explain import explain
 from assistant.dialogue.guided.answers import answer, passage_source
 from assistant.dialogue.offering import offer_for
-from assistant.dialogue.passing import open_again, pass_over
+from assistant.dialogue.passing import open_again, pass_over, put_back
 from assistant.dialogue.protocols import Outcome
 from assistant.dialogue.sisters import apply_to_plans
 from assistant.dialogue.sources import source_of
@@ -120,18 +120,21 @@ def decide_step(work: Work) -> None:
     _close_last(work)
     open_again(work)
     work.left = pass_over(work)
+    kept = put_back(work)
     state = work.state
     if work.undone is not None or (
         work.read.control and work.read.control.intent == "redo" and work.parent is not None
     ):
         work.question = state.pending if state.pending else _first(work)
-    elif work.digression and work.left is None and state.pending is not None and _still_open(state.pending, work):
+    elif work.digression and not (work.left or kept) and state.pending is not None and _still_open(state.pending, work):
         work.question = state.pending
     else:
         work.question = _first(work)
     if work.state.focus and work.question is not None and work.question.stage != work.state.focus:
         work.state = replace(work.state, focus=None)
     work.challenge = _challenge(work)
+    if kept and work.question is not None and state.pending is not None and work.question.path != state.pending.path:
+        work.remarks.append(Text("Je garde ma question pour la fin.", "I keep my question for the end."))
     if "finish" in work.effects:
         work.question = None
     offer_for(work)
