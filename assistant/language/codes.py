@@ -19,7 +19,8 @@ _SOFT = (
     # "24/7", "7j/7", "5/10", "4x4", "16:9", "1:1"
     r"(?<![\w.,/])\d{1,3}(?:[.,]\d)?\s?[hj]?/\d{1,4}(?![\w/])"
     r"(?! ?(?:k|k?€|keur|%|\$|£|jours?|h|heures?|semaines?|mois)(?![a-z]))",
-    r"(?<![\w.,])\d{1,4} ?[x*:] ?\d{1,4}(?:\s?(?:px|cm|mm))?(?!\w)",
+    r"(?<![\w.,])(?<!\d )(?:\d{1,4} ?[x*] ?\d{1,4}|\d{1,2} ?: ?\d{1,2}|\d{3}:\d{1,2})(?:\s?(?:px|cm|mm))?(?!\w)"
+    r"(?! \d{3})",
     # Names with a number: "CAC 40", "Fortune 500".
     r"(?<![a-z])(?:cac|sbf|fortune|windows|top|web|industrie|industry|horizon|office|euro) \d+(?:\.\d)?(?![\d%€k])",
     r"(?<![a-z])(?:videos?|ecrans?|tv|cameras?|films?|screens?|resolution|ultra hd) (?:en |in )?[248]k(?!\w)",

@@ -187,6 +187,7 @@ _ASIDE = re.compile(
     r"tell me|out of interest|je me demande|i wonder)?"
 )
 
+_REST = re.compile(r"(?:what['’]s left|what is left|ce qu['’]il reste|ce qui reste|what remains)\b", re.IGNORECASE)
 _NO_TOPIC = 3
 """Words of a question that names nothing to ask about, its mark included."""
 
@@ -198,6 +199,9 @@ def with_question(line: Line) -> tuple[Line | None, Line | None]:
     if cut is None or not head or _ASIDE.fullmatch(fold(head)) or is_question(head + "."):
         return None, None
     tail = Line(line.text[cut.end() :], line.start + cut.end())
+    if re.search(r"\d", head) and _REST.match(tail.text):
+        # "£20k: half radio, what's left in reserve" asks nothing.
+        return None, None
     if len(tail.text.split()) <= _NO_TOPIC:
         # "Et l'effet patchwork, c'est quoi ?" asks of what stands before the comma.
         return None, None

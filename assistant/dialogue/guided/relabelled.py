@@ -35,7 +35,7 @@ def relabelled(block: Block, run: Run) -> str | None:
         return "objective"
     if block.label == "team" and _WHO.fullmatch(fold(block.label_words)) and not _NAMED.search(first):
         # "Who: hotel managers on the coast" names nobody.
-        return "audience" if find_terms(first, "people") else "team"
+        return "audience" if find_terms(first, "people") or find_terms(first, "role") else "team"
     counted = any(char.isdigit() for line in block.lines for char in line.text)
     if block.label == "budget" and not counted and does_something(first, run.context):
         # "Répartition : Ana pilote, Tom gère Facebook" splits the work.
@@ -52,6 +52,7 @@ def relabelled(block: Block, run: Run) -> str | None:
 _SHOWS_PEOPLE = re.compile(r"(?:^|[,;]\s*)[A-ZÀ-ÖØ-Þ][\w’'-]+ \([^()]+\)(?:\s*[,;]|\s*$)")
 _ONE_PROOF = re.compile(r"\W*(?:(?:la|une|notre|the|a|our) )?(?:preuve|proof)\W*")
 _WHO = re.compile(r"\W*(?:qui|who)\W*")
-_NAMED = re.compile(r"(?<![\w'’-])[A-ZÀ-ÖØ-Þ][\w’'-]+")
+# "DRH" and "PME" are no names.
+_NAMED = re.compile(r"(?<![\w'’-])[A-ZÀ-ÖØ-Þ](?![A-ZÀ-ÖØ-Þ]+\b)[\w’'-]+")
 _ASKS_WHY = re.compile(r"\W*(?:pourquoi|why)\b")
 _THINGS = frozenset(["budget", "contents", "inventory", "channels", "tasks", "audience", "context", None])

@@ -141,7 +141,7 @@ def read_facts(line: Line, context: Context, *, whole: bool, metric_needed: bool
         if not _is_time(f) and not any(a < f.end and f.start < b for a, b in spans) and not is_name(f, line.text)
     ]
     _read_figures(figures, line, context, metric_needed)
-    days = [p for p in periods if not _qualifies(p, line.text)]
+    days = [p for p in periods if not _qualifies(p, line.text) and not _is_now(p, context)]
     # "2,400 by 24 December 2027 (1,650 in 2026)": what stands in brackets is said of another time.
     days = [p for p in days if p.relation in _LIMITS or not _in_brackets(line.text, p.text_start)] or days
     if days and whole:
@@ -151,6 +151,11 @@ def read_facts(line: Line, context: Context, *, whole: bool, metric_needed: bool
         _read_audience(line, context)
         _read_lifecycle(line, context)
     return len(context.draft.edits) > before
+
+
+def _is_now(period: Period, context: Context) -> bool:
+    """Tell whether a day is today, said so: "25 contracts by the end of 2027, 8 today" ends no campaign today."""
+    return period.start == period.end == context.today and not any(char.isdigit() for char in period.words)
 
 
 _LIMITS = ("by", "before", "until")

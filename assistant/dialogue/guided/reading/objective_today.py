@@ -45,10 +45,16 @@ _DASH = re.compile(
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*\d[^()\[\]]*[)\]]\s*$")
 
 
+_NOW = re.compile(
+    r"\s*[,;–-]\s*\d[\d\s.,]*%?\s*(?:aujourd'hui|today|actuellement|currently|now|a ce jour|so far|pour l'instant)\W*$"
+)
+
+
 def without_baseline(item: Item) -> Item:
     """Cut what a statement says of today: "(we won 250 last year)", ", contre 120 l'an passé"."""
     folded = fold_with_offsets(item.text)
-    cut = len(item.text)
+    now = _NOW.search(folded.text)
+    cut = folded.span(now.start(), now.start())[0] if now is not None else len(item.text)
     told = _DASH.search(folded.text)
     if told and re.search(r"\d", folded.text[: told.start()]):
         cut = folded.span(told.start(), told.start())[0]

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.orchestrate_milestones import trim
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, split_at
 from assistant.language.dates import find_dates
-from assistant.language.figures import Duration, Figure, Money
+from assistant.language.figures import Duration, Figure, Money, Number
 
 Span = tuple[int, int]
 
@@ -143,6 +144,24 @@ def tidy_label(piece: Piece) -> str:
     return " ".join(trim(_quiet(piece)).split())
 
 
+_ENDS = re.compile(r"\s*(?:k?€|euros?|pounds?)?\s*(?:[:.;]|$)", re.IGNORECASE)
+_ON_TOP = re.compile(
+    r"\s*(?:k?€|euros?|pounds?)?\s*(?:de plus|en plus|de moins|en moins|more|extra|additional|supplémentaires?|less|"
+    r"fewer|on top|par-dessus)\b",
+    re.IGNORECASE,
+)
+
+
+def ends_budget(piece: Piece, head: Sequence[Piece], end: int) -> bool:
+    """Tell whether an amount ends what is said of the whole: "le budget passe à 19 000 : on coupe les photos"."""
+    return bool(head) and head[-1].has("budget") and _ENDS.match(piece.text, end) is not None
+
+
+def is_on_top(piece: Piece, end: int) -> bool:
+    """Tell whether an amount is added to a sum that stands elsewhere: "1 000 de plus pour Instagram"."""
+    return _ON_TOP.match(piece.text, end) is not None
+
+
 def _parts(piece: Piece, start: int, end: int) -> list[Piece]:
     if end <= start:
         return []
@@ -180,3 +199,16 @@ def _quiet(piece: Piece) -> Piece:
             return piece
         piece = piece.cut(start, end)
     return piece
+
+
+_THOUSAND = 1000
+_FEWEST_PARTS = 2
+
+
+def are_thousands_of(whole: Decimal, little: list[Number], sure: list[Number], piece: Piece) -> bool:
+    """Tell whether small figures split a total: "9 k€ : 3,5 affiches, 2,5 Instagram, 1 photo, 2 de côté"."""
+    parts = sum((f.value for f in little), Decimal(0)) * _THOUSAND
+    if whole < _THOUSAND or len(little) < _FEWEST_PARTS or parts > whole:
+        return False
+    broken = any(f.value != f.value.to_integral_value() for f in little)
+    return parts == whole or (2 * parts >= whole and piece.has("rest") and (broken or any(f in sure for f in little)))

@@ -9,8 +9,11 @@ from typing import Literal
 from assistant.dialogue.draft import Words
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.orchestrate_amount_words import (
+    are_thousands_of,
     blotted,
+    ends_budget,
     has_meaning,
+    is_on_top,
     label_of_parts,
     shared_words,
     silent_spans,
@@ -24,7 +27,6 @@ from assistant.language.vocabulary import find_terms
 Role = Literal["total", "reserve", "line", "rest", "plain"]
 
 _LEAST_BARE = 50
-_FEWEST_PARTS = 2
 _SPLITS = re.compile(r"(?:dont|including|of which)\s+$", re.IGNORECASE)
 _THOUSAND = 1000
 _PERIODS = (None, "month", "week", "day", "year", "quarter", "hour")
@@ -124,7 +126,7 @@ def _spots(piece: Piece, figures: list[Figure], whole: Decimal | None) -> list[_
         numbers = [f for f in figures if isinstance(f, Number) and (f in numbers or f in bare)]
     largest = max([whole or Decimal(0), *(s.figure.value for s in spots if isinstance(s.figure, Money))])
     little = [f for f in figures if isinstance(f, Number) and 0 < f.value < _LEAST_BARE and f.high is None]
-    if _are_thousands_of(largest, little, numbers, piece):
+    if are_thousands_of(largest, little, numbers, piece):
         numbers = [f for f in figures if isinstance(f, Number) and (f in numbers or f in little)]
     small = [f for f in numbers if 0 < f.value < _LEAST_BARE and (f in little or not _is_announced(piece, f))]
     # "20 k€ (LinkedIn 8, création 6)": several small figures under an amount are thousands, one is anything.
@@ -142,21 +144,13 @@ def _spots(piece: Piece, figures: list[Figure], whole: Decimal | None) -> list[_
     return kept
 
 
-def _are_thousands_of(whole: Decimal, little: list[Number], sure: list[Number], piece: Piece) -> bool:
-    """Tell whether small figures split a total: "9 k€ : 3,5 affiches, 2,5 Instagram, 1 photo, 2 de côté"."""
-    parts = sum((f.value for f in little), Decimal(0)) * _THOUSAND
-    if whole < _THOUSAND or len(little) < _FEWEST_PARTS or parts > whole:
-        return False
-    broken = any(f.value != f.value.to_integral_value() for f in little)
-    return parts == whole or (2 * parts >= whole and piece.has("rest") and (broken or any(f in sure for f in little)))
-
-
 def _is_aside(piece: Piece, share: Percentage, money: list[_Spot]) -> bool:
     """Tell whether a share only repeats the amount before it: "1 200 € de réserve (10 %)"."""
     bracketed = piece.text[: share.start].rstrip().endswith("(") and piece.text[share.end :].lstrip().startswith(")")
     return share.points or (bracketed and any(spot.end <= share.start for spot in money))
 
 
+_OF_MONEY = re.compile(r"\d\s?(?:k|€|euros?|pounds?|dollars?)[^:]{0,20}:.*[,:]\s*$", re.IGNORECASE | re.DOTALL)
 _NO_COUNT = 100
 _SPLIT_OF = re.compile(r"\d.*\b(?:dont|including|of which)\b", re.IGNORECASE | re.DOTALL)
 _PLURAL = re.compile(r"(?:.*[^s]s|people|personnes|.* (?:de|of) .*)$", re.IGNORECASE | re.DOTALL)
@@ -166,6 +160,9 @@ def _counts(piece: Piece, number: Number) -> bool:
     """Tell "3 vidéos" from "8 000 pour LinkedIn": a bare number that counts nothing is money in a budget."""
     after = Piece(piece.text[number.end : number.end + 40].lstrip(" \u00a0\u202f"), 0)
     counted = after.span("counted")
+    if number.words.lower().endswith("k") and _OF_MONEY.search(piece.text[: number.start]):
+        # "£20k: half radio, 3k flyers"
+        return False
     if number.value >= _NO_COUNT and _SPLIT_OF.search(piece.text[: number.start]) is not None:
         # "3 200 €, dont 1 400 Facebook et 900 affiches"
         return False
@@ -182,6 +179,7 @@ def _is_announced(piece: Piece, number: Number) -> bool:
 
 def _amount(piece: Piece, spot: _Spot, head: list[Piece], tail: list[Piece], context: Context) -> Amount | None:
     named = [p for p in head if has_meaning(p)]
+    tail = [] if not named and ends_budget(piece, head, spot.end) else tail
     chosen = named or [p for p in tail if has_meaning(p)]
     figure = spot.figure
     first = min([spot.start, *(p.start - piece.start for p in chosen)])
@@ -192,17 +190,15 @@ def _amount(piece: Piece, spot: _Spot, head: list[Piece], tail: list[Piece], con
     label = label_of_parts(piece, chosen, before=bool(named))
     reserve = any(p.has("reserve") or _is_misspelt_reserve(p) for p in (*head, *tail))
     before = Piece(piece.text[max(0, spot.start - 20) : spot.start], 0)
-    if any(p.has("may_change") for p in (*head, *tail[:1])):
-        context.draft.notes.append(("budget.may_change", words))
+    doubt = _doubt(piece, spot, head, tail)
+    if doubt is not None:
+        context.draft.notes.append((doubt, words))
         return None
     made = Amount(None, words, "line" if label else "plain", label, tuple(chosen), spot.share, reserve=reserve)
     made = replace(made, kept=any(p.has("kept") for p in (*head, *tail)))
     if figure is None and spot.share is None:
         return replace(made, role="rest")
     if figure is not None:
-        if figure.high is not None or figure.value < 0:
-            context.draft.notes.append(("budget.range", words))
-            return None
         if isinstance(figure, Percentage):
             made = replace(made, share=Fraction(figure.value) / 100)
         else:
@@ -220,6 +216,17 @@ def _amount(piece: Piece, spot: _Spot, head: list[Piece], tail: list[Piece], con
         context.draft.notes.append(("budget.share_of_what", words))
         return None
     return made
+
+
+def _doubt(piece: Piece, spot: _Spot, head: list[Piece], tail: list[Piece]) -> str | None:
+    """Return what is to be asked about an amount that cannot be taken as it stands."""
+    if any(p.has("may_change") for p in (*head, *tail[:1])):
+        return "budget.may_change"
+    if is_on_top(piece, spot.end):
+        # "1 000 de plus pour Instagram" is added to a sum that stands elsewhere.
+        return "budget.amount_for_what"
+    wide = spot.figure is not None and (spot.figure.high is not None or spot.figure.value < 0)
+    return "budget.range" if wide else None
 
 
 def _is_misspelt_reserve(part: Piece) -> bool:

@@ -14,6 +14,7 @@ from assistant.language.periods import add_months, day
 from assistant.language.text import fold
 
 _LONE_DAY = re.compile(r"(?:le |the )?(?P<day>\d{1,2})(?:er|st|nd|rd|th)?", re.IGNORECASE)
+_BEFORE_START = 6
 _TO_ANCHOR = re.compile(
     r"(?P<when>avant|before|apres|after|pour|for|by|d'ici|au|a|le jour d[eu]|on|at) "
     r"(?:le |la |l'|les |the |our |notre )?"
@@ -50,8 +51,8 @@ def find_due(piece: Piece, context: Context, last: datetime.date | None = None) 
 def _settled(period: Period, context: Context) -> datetime.date:
     due = deadline(period)
     start, end = context.draft.get("orchestrate.start"), context.draft.get("orchestrate.end")
-    if not period.year_given and start is not None and due < add_months(start, -12):
-        # A year that was not written is the one before the campaign ends.
+    if not period.year_given and start is not None and due < add_months(start, -_BEFORE_START):
+        # A year that was not written is the one before the campaign ends; nobody prepares it most of a year before.
         while add_months(due, 12) <= (end or start):
             due = add_months(due, 12)
     return due

@@ -1,6 +1,7 @@
 """Tells lists of sums from other sentences with numbers, where no currency says that money is meant."""
 
 import re
+from decimal import Decimal
 
 from assistant.dialogue.guided.reading.orchestrate_fractions import fractions
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, split_at
@@ -31,6 +32,7 @@ def lists_sums(piece: Piece, language: Language) -> bool:
     return 2 * known > len(items)
 
 
+_OPENS = re.compile(r"\D{0,12}\d[\d .,\u00a0\u202f]*k?\s*[:=(]", re.IGNORECASE)
 _NUMBER_SPLIT = re.compile(
     r"\D{0,16}\d[\d .,\u00a0\u202f]*k?\s*,?\s*(?:dont|including|of which|split)\b", re.IGNORECASE
 )
@@ -38,8 +40,13 @@ _NUMBER_SPLIT = re.compile(
 
 def splits_number(piece: Piece, language: Language) -> bool:
     """Tell whether a bare sum is split: "40 000 dont la moitié pour le salon, 10 000 de création et 5 000 de côté"."""
+    numbers = [f for f in find_figures(piece.text, language) if isinstance(f, Money | Number | Percentage)]
+    if _OPENS.match(piece.text) is not None and len(numbers) > _FEWEST_PARTS:
+        # "18 000 : 8 000 Instagram, 7 000 salon, 3 000 de côté": what makes up the first sum is its split.
+        rest = sum((f.value for f in numbers[1:]), Decimal(0))
+        told = piece.has(*COSTS, "reserve", "rest") or bool(find_terms(piece.text, "channel"))
+        return numbers[0].value >= _SMALLEST_SUM and rest == numbers[0].value and told
     if _NUMBER_SPLIT.match(piece.text) is None:
         return False
-    numbers = [f for f in find_figures(piece.text, language) if isinstance(f, Money | Number | Percentage)]
     split = len(numbers) - 1 + len(fractions(piece)) >= _FEWEST_PARTS and numbers[0].value >= _SMALLEST_SUM
     return split and piece.has(*COSTS, "reserve", "rest")
