@@ -28,7 +28,10 @@ _OURS = Expression("asked_first.ours")
 _TOLD = Expression("asked_first.told")
 
 _MOVES = frozenset(["journey"])
-_ASIDE = frozenset(["baseline", "journey", "tasks", "data", "kpis", "habits", "lifecycle", "retention", "legal_basis"])
+_BOASTS = re.compile(r"\d|(?<![a-z])(?:vous|votre|vos|you|your|yours|depuis|since)(?![a-z])")
+_ASIDE = frozenset(
+    ["team", "baseline", "journey", "tasks", "data", "kpis", "habits", "lifecycle", "retention", "legal_basis"]
+)
 # What a sentence may sound like while it answers each question; chains and what is announced stay what they are.
 _GIVES_WAY: dict[str, frozenset[str]] = {
     "habits": _MOVES | {"inventory", "baseline"},
@@ -80,6 +83,9 @@ def keeps_to_question(label: str, text: str, asked: str | None, context: Context
         return False
     if label == "data" and is_kept_in(text):
         return False
+    if label == "team":
+        # "Emma runs 12 workshops a year" proves something; who does what is told in words alone.
+        return _BOASTS.search(flat(text)) is not None
     if label == "baseline" and _OURS.match(flat(text).strip()):
         return False
     if label == "budget" and asked == "left_out" and len(re.findall(r"\d+\s?(?:k|€|£|\$)|[€£$]\s?\d", text)) > 1:

@@ -3,27 +3,27 @@
 import re
 from dataclasses import replace
 
-from assistant.dialogue.guided.asked_first import arguments, numbered, of_arguments, of_steps
 from assistant.dialogue.guided.beside_question import answers_all_the_same, read_elsewhere, read_settling
 from assistant.dialogue.guided.chains import is_numbered_chain
 from assistant.dialogue.guided.clauses import clauses_of, facts_of, sentence_lines
-from assistant.dialogue.guided.fit import amounts_by_line, can_answer, only_figures
+from assistant.dialogue.guided.fit import can_answer, only_figures
 from assistant.dialogue.guided.intents import says_nothing
 from assistant.dialogue.guided.reading.asides import is_title, without_asides, without_denied
 from assistant.dialogue.guided.reading.block_items import names_somebody
 from assistant.dialogue.guided.reading.blocks import Block, Line, blocks, label_of, labelled
 from assistant.dialogue.guided.reading.brief_clauses import apart
 from assistant.dialogue.guided.reading.content_lines import take_contents
+from assistant.dialogue.guided.reading.content_makers import read_makers
 from assistant.dialogue.guided.reading.content_takers import read_taker
 from assistant.dialogue.guided.reading.mixed_lists import mixed
 from assistant.dialogue.guided.reading.orchestrate_compliance import goes_on
 from assistant.dialogue.guided.reading.orchestrate_cues import compliance_cue
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece as Words
 from assistant.dialogue.guided.reading.registry import read_block
-from assistant.dialogue.guided.reading.roster import read_roster
 from assistant.dialogue.guided.relabelled import relabelled
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.second_look import counted, is_dated_count
+from assistant.dialogue.guided.set_aside import without_people, without_whole
 from assistant.dialogue.guided.who_speaks import without_opening
 
 
@@ -31,12 +31,8 @@ def read_message(message: str, run: Run) -> None:
     """Read a message, or one letter of a thread, into the run's draft."""
     brief = run.context.draft.origin == "brief"
     message = without_opening(message, run)
-    if not brief:
-        message = _without_people(message, run)
-    if not brief and (split := _whole(message, run)) is not None:
-        run.understood |= read_block(split, run.context)
-        end = split.lines[-1].end
-        message = " " * end + message[end:]
+    whole = message if brief else without_people(message, run)
+    message = whole if brief else without_whole(whole, run)
     for number, block in enumerate(blocks(message, loose=brief)):
         lines = block.lines
         if brief and number == 0 and block.label is None and lines and is_title(lines[0].text):
@@ -60,28 +56,8 @@ def read_message(message: str, run: Run) -> None:
         told = mixed(block, run.context) if brief else [block]
         for part in (part for one in told for part in (apart(one, run.context) if brief else [one])):
             _read_part(part, run)
-
-
-def _without_people(message: str, run: Run) -> str:
-    """Read who does what, whatever was asked, and return the message with blanks for the sentences that tell it."""
-    asked = run.pending.label if run.pending is not None else None
-    message, read, corrected = read_roster(message, run.context, asked)
-    run.understood |= read
-    run.tells_people = read
-    run.corrected |= corrected
-    return message
-
-
-def _whole(message: str, run: Run) -> Block | None:
-    """Return a message that is one answer as a whole, whatever its lines look like."""
-    asked = run.pending.label if run.pending is not None else None
-    return (
-        amounts_by_line(message, run.context)
-        or arguments(message, run.context)
-        or of_arguments(message, asked, run.context)
-        or of_steps(message, asked, run.context)
-        or numbered(message, asked)
-    )
+    if not brief and read_makers(whole, run.context):
+        run.understood = True
 
 
 def _told_under(block: Block, line: Line) -> str | None:

@@ -72,6 +72,35 @@ def _slips() -> dict[str, str]:
     return {slip: next(iter(meant)) for slip, meant in found.items() if len(meant) == 1}
 
 
+def renamed(message: str) -> str:
+    """Return a message with the names of channels as they are spelled: "instgram, you tube" are Instagram, YouTube."""
+    pattern, names = _names()
+    message = _LINKED_IN.sub("LinkedIn", message)
+    return pattern.sub(lambda match: names[fold(match["name"]).replace(" ", "_")], message)
+
+
+@cache
+def _names() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Return what finds each mistyped name of a channel, and the names that are meant."""
+    data = load_yaml(Path(__file__).with_name("data") / "keywords.yaml")
+    meant: dict[str, str] = {}
+    for name, typed in data["names"].items():
+        meant |= {fold(slip): name for slip in typed.split()}
+        word = fold(name)
+        if name[0].isupper() and len(word) >= _LONG_NAME:
+            inner = range(1, len(word) - 1)
+            slips = {word[:i] + word[i + 1 :] for i in inner} | {word[:i] + word[i] + word[i:] for i in inner}
+            slips |= {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)}
+            meant |= {slip: name for slip in slips - {word} if slip not in data["others"].split()}
+    forms = "|".join(re.escape(form).replace("_", " ") for form in sorted(meant, key=len, reverse=True))
+    return re.compile(rf"(?<![\w'’.@/-])(?P<name>{forms})(?![\w'’@/-])(?!\.\w)", re.IGNORECASE), meant
+
+
+_LONG_NAME = 7
+# "We linked in the calendar" names nothing.
+_LINKED_IN = re.compile(r"(?<![\w'’-])linked in(?=\s*(?:[,;.!?/]|$|and\b|et\b))", re.IGNORECASE | re.MULTILINE)
+
+
 # What people say before they say something. A word that may open the thing itself has to stand before a comma.
 _OPENER = re.compile(
     r"^(?:euh+\s+|(?:(?:bon|ben|bah|eh bien|euh+|hm+|u+gh|pf+|oh|voyons(?: voir)?|voila|well|right|"

@@ -283,7 +283,15 @@ class _Finder:
         words = {flat(word) for word in match.group().split()}
         if match.group().isupper() and len(match.group()) < _ACRONYM:
             return
-        if not words & word_set("not_names") and not words & word_set("empty_words"):
+        alone = (
+            match.group() == self.piece.text.strip()
+            and match.group()[0].isupper()
+            and words <= word_set("unsure_names")
+        )
+        if alone:
+            # "Will" beside nothing else, where somebody is named.
+            self._add(Person(match.start(), match.end(), match.group(), "name"))
+        elif not words & word_set("not_names") and not words & word_set("empty_words"):
             self._add(Person(match.start(), match.end(), titled(match.group()), "name"))
 
 

@@ -64,7 +64,7 @@ def is_row(text: str) -> bool:
     keyed = label_of(first) is not None and " | " in body
     if ("->" in body or "→" in body) and not keyed:
         return False
-    bars = re.findall(r"(?<=\S)\s\|\s(?=\S)|\s\|\s*$|^\|\s", text)
+    bars = re.findall(r"(?<=\S)\s\|\s(?=\S)|\s\|\s*$|^\|\s|(?<=[^\W\d_])\|(?=[^\W\d_])", text)
     return (len(bars) >= 1 and "||" not in body) or text.strip("\t").count("\t") >= 1
 
 
@@ -84,7 +84,9 @@ def table_blocks(rows: list[Line], label: str | None, words: str) -> list[Block]
         return [Block(label, tuple(row for row, _ in cut), words, firm=False)]
     headed = _columns_label(cut[0][1])
     sure = label in _LISTS or label == "budget"
-    keyed = not sure and _is_keyed([cells for _, cells in cut], whose=headed == "team")
+    # "Channel | Who": a website is a channel there, whatever else the word may head.
+    listed = headed in _VALUE_OF and any(_beside(text) == "responsable" for text, _ in cut[0][1][1:])
+    keyed = not (sure or listed) and _is_keyed([cells for _, cells in cut], whose=headed == "team")
     if not keyed:
         found = label if label in _LISTS or (label == "budget" and headed != "team") else headed or label
         return [Block(found, tuple(row for row, _ in cut), words or "table", firm=found is not None)]

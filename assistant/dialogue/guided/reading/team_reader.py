@@ -14,6 +14,8 @@ from assistant.dialogue.guided.reading.pieces import Piece, flat
 
 _NO_ONE = Expression("team_reader.no_one")
 _SURE_ALONE = Expression("team_reader.sure_alone")
+_DOUBT = Expression("team_reader.doubt")
+_COPULA = re.compile(r"(?:c'est|est|is|are|sont|sera|it's)\s+$")
 _ANSWERS = (".manager", ".owner", ".contact", ".confirmed_by")
 
 _BEGINS = re.compile(r"(?:^|[,;.]\s*|\b(?:et|and|puis|then)\s+)$", re.IGNORECASE)
@@ -39,6 +41,9 @@ class TeamReader:
 
     def sentence(self, piece: Piece) -> bool:
         """Read one sentence; True when anything was understood."""
+        if self.context.draft.origin == "user" and _DOUBT.search(piece.flat):
+            # "Maybe Ann for the radio": nothing is settled.
+            return False
         listed = shares(piece, self.context)
         if listed is not None:
             return any([self._share(share) for share in listed])
@@ -84,7 +89,7 @@ class TeamReader:
         return True
 
     def _id(self, person: Person, piece: Piece, claim: Claim, done: dict[int, str]) -> str | None:
-        if self.strict and not self._is_sure(person, piece, claim):
+        if (self.strict and not self._is_sure(person, piece, claim)) or self._may_be_place(person, piece, claim):
             return None
         if person.kind == "pronoun":
             return self._last[-1] if self._last else None
@@ -100,6 +105,16 @@ class TeamReader:
             if (member(self.context, id_) or {}).get("role") == "agency" or person.external:
                 self._outside = id_
         return id_
+
+    def _may_be_place(self, person: Person, piece: Piece, claim: Claim) -> bool:
+        """Tell whether a name behind a channel may be that of the channel: "the fair is Maison", asked of nobody."""
+        asked = self.context.asked or ""
+        if asked.startswith("team") or asked.endswith(_ANSWERS) or self.context.draft.origin != "user":
+            return False
+        behind = claim.topic is not None and claim.topic.end <= piece.start + person.start
+        if person.kind != "name" or person.member is not None or person.role is not None or not behind:
+            return False
+        return _COPULA.search(piece.flat[: person.start]) is not None and not is_first_name(person.name)
 
     def _is_sure(self, person: Person, piece: Piece, claim: Claim) -> bool:
         """Tell whether somebody of the campaign is meant in a sentence that nobody asked for."""

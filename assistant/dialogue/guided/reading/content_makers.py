@@ -1,0 +1,88 @@
+"""Reads who makes a content where a clause behind its name says so: "a guide that Ann still has to write"."""
+
+import re
+
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.elements import CONTENTS
+from assistant.dialogue.guided.reading.lexicon import Expression, word_set
+from assistant.dialogue.guided.reading.name_words import is_first_name
+from assistant.dialogue.guided.reading.names import Person
+from assistant.dialogue.guided.reading.people import complete, member_id
+from assistant.dialogue.guided.reading.pieces import Piece, flat
+from assistant.dialogue.guided.reading.roster_words import known_member
+
+_SAID = tuple(Expression(f"content_makers.{name}") for name in ("relative", "inverted", "clause", "passive"))
+_DOUBT = Expression("team_reader.doubt")
+_STILL = re.compile(
+    r"(?<![a-z])(?:still|(?:has|have|needs?) to|must|will|to be|is [a-z]+ing|doit|va|reste a|devra|encore)(?![a-z])"
+)
+_NEAR = 30
+_END = re.compile(r"[.\n]|;\s*(?:le|la|les|l['’]|the|un|une|an?)\s")
+
+
+def read_makers(message: str, context: Context) -> bool:
+    """Give contents without an owner the one whom the message names behind them; True where it names any.
+
+    Args:
+        message: The message, whose contents are known by now.
+        context: Where facts go.
+    """
+    read = False
+    plain = flat(message)
+    for content in context.draft.get(CONTENTS) or []:
+        title = flat(str(content.get("title") or ""))
+        at = plain.find(title) if len(title) > 2 and not content.get("owner") else -1
+        if at < 0:
+            continue
+        end = _END.search(message, at + len(title))
+        tail = Piece(message[at + len(title) : end.start() if end is not None else None], at + len(title))
+        who = _maker(tail, context)
+        if who is None or _DOUBT.search(tail.flat):
+            continue
+        words = who.words(context)
+        known = known_member(who.text, context)
+        id_ = known or member_id(Person(0, len(who.text), who.text, "name"), words, context)
+        if id_ is not None:
+            complete(id_, None if known else "content", None, words, context)
+            context.draft.set(f"{CONTENTS}[{content['id']}].owner", id_, words)
+            if not content.get("status") and _STILL.search(tail.flat[: who.end - tail.start + _NEAR]):
+                context.draft.set(f"{CONTENTS}[{content['id']}].status", "to_create", tail.trimmed().words(context))
+            read = True
+    return read
+
+
+def without_makers(message: str, context: Context) -> str:
+    """Return a message with blanks for the clauses that say who makes a content, so that its title ends before them.
+
+    Args:
+        message: A message in which contents are told.
+        context: Gives who is known.
+    """
+    for said in _SAID:
+        for match in list(said.finditer(flat(message))):
+            who = Piece(message[match.start("who") : match.end("who")], match.start("who"))
+            if _somebody(who, context) is not None and match.start():
+                blank = ", " if message[match.start() : match.end()].strip()[:1] in ",;" else ""
+                message = message[: match.start()] + blank.ljust(match.end() - match.start()) + message[match.end() :]
+    return message
+
+
+def _maker(tail: Piece, context: Context) -> Piece | None:
+    for said in _SAID:
+        match = said.match(tail.flat)
+        who = _somebody(tail.cut(*match.span("who")), context) if match is not None else None
+        if who is not None:
+            return who
+    return None
+
+
+def _somebody(said: Piece, context: Context) -> Piece | None:
+    """Return the name that words are, or their first: known, or a first name with its capital."""
+    words = [said, said.cut(0, said.text.find(" "))] if " " in said.text else [said]
+    for who in words:
+        if known_member(who.text, context) is not None:
+            return who
+        capitals = all(part[0].isupper() for part in who.text.split())
+        if capitals and is_first_name(who.text) and flat(who.text) not in word_set("month_names"):
+            return who
+    return None

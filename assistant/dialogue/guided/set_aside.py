@@ -1,0 +1,42 @@
+"""Reads what of a message is told apart from all else: who does what, and an answer that is one as a whole."""
+
+from assistant.dialogue.guided.asked_first import arguments, numbered, of_arguments, of_steps
+from assistant.dialogue.guided.fit import amounts_by_line
+from assistant.dialogue.guided.reading.blocks import Block
+from assistant.dialogue.guided.reading.content_makers import without_makers
+from assistant.dialogue.guided.reading.registry import read_block
+from assistant.dialogue.guided.reading.roster import read_roster
+from assistant.dialogue.guided.run import Run
+
+
+def without_whole(message: str, run: Run) -> str:
+    """Read what is one answer as a whole, and return the message without it and without who makes which content."""
+    split = _whole(message, run)
+    if split is not None:
+        run.understood |= read_block(split, run.context)
+        end = split.lines[-1].end
+        message = " " * end + message[end:]
+    contents = run.pending is not None and run.pending.label in ("contents", "owner")
+    return without_makers(message, run.context) if contents else message
+
+
+def without_people(message: str, run: Run) -> str:
+    """Read who does what, whatever was asked, and return the message with blanks for the sentences that tell it."""
+    asked = run.pending.label if run.pending is not None else None
+    message, read, corrected = read_roster(message, run.context, asked)
+    run.understood |= read
+    run.tells_people = read
+    run.corrected |= corrected
+    return message
+
+
+def _whole(message: str, run: Run) -> Block | None:
+    """Return a message that is one answer as a whole, whatever its lines look like."""
+    asked = run.pending.label if run.pending is not None else None
+    return (
+        amounts_by_line(message, run.context)
+        or arguments(message, run.context)
+        or of_arguments(message, asked, run.context)
+        or of_steps(message, asked, run.context)
+        or numbered(message, asked)
+    )
