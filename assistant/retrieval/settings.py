@@ -30,7 +30,9 @@ class SearchSettings:
     fusion_k: float = 20.0
     candidates: int = 300
     widening: float = 0.5
-    framework_weights: Mapping[str, float] = field(default_factory=lambda: _fixed(keyword=2.0))
+    framework_weights: Mapping[str, float] = field(
+        default_factory=lambda: _fixed(keyword=2.0, use_questions=1.25, e5_questions=1.25)
+    )
     document_weights: Mapping[str, float] = field(default_factory=_fixed)
     kindred: float = 1.0
     reach: int = 700
