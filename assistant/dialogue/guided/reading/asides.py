@@ -91,12 +91,29 @@ def without_denied(line: Line) -> Line:
     return replace(line, text=text)
 
 
+def _told_apart(text: str) -> list[tuple[int, int]]:
+    """Return the sentences of a line, cut at a semicolon where what stands before it counts something by itself."""
+    found: list[tuple[int, int]] = []
+    for start, end in sentences(text):
+        cut = text.find(";", start, end)
+        apart = cut > 0 and _COUNTS.search(text[start:cut]) and is_aside(text[start:end], None)
+        if apart and not is_aside(text[start:cut], None):
+            # "Goal: 75 new patients by May; last year's campaign brought 48 for £9,000"
+            found.append((start, cut))
+            start = cut + 1
+        found.append((start, end))
+    return found
+
+
+_COUNTS = re.compile(r"\d+ [^\W\d]")
+
+
 def without_asides(line: Line, label: str | None) -> Line | None:
     """Return a line with blanks for its sentences on other campaigns and on what was dropped or is not decided."""
     text = line.text
     for start, end in spans_elsewhere(line.text):
         text = text[:start] + " " * (end - start) + text[end:]
-    for start, end in sentences(line.text):
+    for start, end in _told_apart(line.text):
         if is_aside(line.text[start:end], label) and not says(line.text[start:end], "replaced"):
             text = text[:start] + " " * (end - start) + text[end:]
     return replace(line, text=text) if text.strip(" .;,") else None

@@ -88,7 +88,7 @@ _AFTER_TOTAL = re.compile(
 )
 # "Of this, 4,000 is for the press", "1 200 dessus pour la radio": which money it is of is known.
 _OF_THIS = re.compile(
-    r"(?P<mark>\b(?:(?:out )?of (?:this|that|it|these|which)|sur (?:ce|cette) (?:montant|somme|enveloppe|total|budget)|"
+    r"(?P<mark>\b(?:(?:out )?of (?:this|that|it|these)|sur (?:ce|cette) (?:montant|somme|enveloppe|total|budget)|"
     r"là-dessus|de cette somme)\b,?)(?=\s)",
     re.IGNORECASE,
 )

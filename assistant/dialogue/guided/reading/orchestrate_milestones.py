@@ -186,6 +186,9 @@ def _in_campaign(period: Period, context: Context) -> datetime.date | None:
         return None
     day = period.start
     start, end = context.draft.get("orchestrate.start"), context.draft.get("orchestrate.end")
+    if start is not None and end is None:
+        # Until its end is told, a campaign takes no more than a year.
+        end = add_months(start, 12)
     if period.year_given or start is None or start <= day <= (end or day):
         return day
     for years in range(1, 10):
