@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 
+from assistant.dialogue.display import shown
 from assistant.dialogue.stages import TIMES_PUT, challenge_key, is_set_aside, question_key
 from assistant.dialogue.work import Work
+from assistant.language.text import Text
+from assistant.plan.edit import value_of
 from assistant.rules.finding import Finding
 
 
@@ -46,6 +49,28 @@ def put_back(work: Work) -> bool:
         return False
     work.state = replace(work.state, passed=(*work.state.passed, question_key(pending)))
     return is_set_aside(pending, work.state)
+
+
+def leave_contradiction(work: Work) -> None:
+    """Keep what stood where a contradiction was passed over twice by facts on something else, and say so."""
+    pending, before, now = work.before.pending, work.before.conflicts, work.state.conflicts
+    same = pending is not None and pending.id == "conflict" and bool(before) and now[:1] == before[:1]
+    if pending is None or not same or not work.applied or work.read.control is not None or work.undone is not None:
+        return
+    key = f"conflict {pending.path}"
+    passed = (*work.state.passed, key)
+    if passed.count(key) < TIMES_PUT:
+        work.state = replace(work.state, passed=passed)
+        return
+    left = tuple(each for each in passed if each != key)
+    work.state = replace(work.state, conflicts=now[1:], passed=left, offers=(), offered_for=None)
+    plan, held = work.state.plan, value_of(work.state.plan, pending.path)
+    work.remarks.append(
+        Text(
+            f"Faute de choix, je garde {shown(plan, pending.path, held, 'fr')} ; dites-le si c’est {now[0].label.fr}.",
+            f"For want of a choice I keep {shown(plan, pending.path, held, 'en')}; tell me if it is {now[0].label.en}.",
+        )
+    )
 
 
 def _standing(work: Work) -> list[Finding]:

@@ -10,7 +10,7 @@ from assistant.dialogue.draft import Conflict
 from assistant.dialogue.explain import explain
 from assistant.dialogue.guided.answers import answer, passage_source
 from assistant.dialogue.offering import offer_for
-from assistant.dialogue.passing import open_again, pass_over, put_back
+from assistant.dialogue.passing import leave_contradiction, open_again, pass_over, put_back
 from assistant.dialogue.protocols import Outcome
 from assistant.dialogue.sisters import apply_to_plans
 from assistant.dialogue.sources import source_of
@@ -121,6 +121,7 @@ def decide_step(work: Work) -> None:
     open_again(work)
     work.left = pass_over(work)
     kept = put_back(work)
+    leave_contradiction(work)
     state = work.state
     if work.undone is not None or (
         work.read.control and work.read.control.intent == "redo" and work.parent is not None

@@ -106,3 +106,17 @@ def test_an_error_that_was_left_comes_back_when_nothing_else_is_open(talk: Start
     assert len(seen) > 5
     assert view.state.pending is not None
     assert view.state.pending.code == "OBJ002"
+
+
+def test_facts_beside_a_contradiction_are_taken_and_what_stood_is_kept_in_the_end(talk: Start) -> None:
+    conversation = talk("en")
+    conversation.say("Win 70 kayak rentals by May 2028", "acquisition", "budget 3000 euros", "20")
+    asked = conversation.say("the budget is 3,500 euros")
+    assert asked.state.conflicts
+    conversation.say("retired paddlers")
+    told = conversation.say("prospects")
+    assert told.state.plan.audience.name == "retired paddlers"
+    assert told.state.plan.audience.lifecycle == "prospect"
+    assert told.state.plan.orchestrate.budget.total == 3000
+    assert not told.state.conflicts
+    assert "For want of a choice I keep" in told.reply

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.dialogue.guided.fit_people import opens_with_people
 from assistant.dialogue.guided.reading.audience_mentions import audience_in
 from assistant.dialogue.guided.reading.blocks import Line
 from assistant.dialogue.guided.reading.context import Context
@@ -137,12 +138,21 @@ _NOW = Expression("bare.now")
 _OF_ME = re.compile(r"\W*(?:je|j'|moi|i|i'm|me|on|nous|we|we're|we'd|i'd|our|my)\b")
 
 
+_MOST_WORDS, _MOST_OF_PEOPLE = 8, 14
+
+
+def _is_long_group(text: str, context: Context) -> bool:
+    """Tell whether a text is a group of people said at some length: "des adultes de 30 à 50 ans et des retraités"."""
+    short = len(text.split()) <= _MOST_OF_PEOPLE and not tells_deed(text) and not _OF_ME.match(fold(text))
+    return short and opens_with_people(text, context)
+
+
 def elsewhere(text: str, context: Context) -> str | None:
     """Return what a short message that does not answer the pending question says of an empty field, or None."""
     draft = context.draft
     count = len(text.split())
-    if count > 8:
-        return None
+    if count > _MOST_WORDS:
+        return "audience" if not draft.get("audience.name") and _is_long_group(text, context) else None
     if not draft.get("audience.lifecycle") and count <= 3 and find_terms(text, "lifecycle"):
         return "lifecycle"
     if not draft.get("audience.market") and count <= 2 and find_terms(text, "market"):

@@ -13,6 +13,7 @@ from assistant.dialogue.guided.reading.items import Item, trim, unquoted
 from assistant.dialogue.guided.reading.lexicon import Expression, word_set
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.language.dates import find_dates
+from assistant.language.figures import Money, Percentage
 from assistant.language.kinds import Kind
 from assistant.language.numbers import find_figures
 from assistant.language.periods import deadline
@@ -46,7 +47,9 @@ def said_anew(line: Line, folded: str, context: Context) -> bool:
     said = [path for path, mark in marks.items() if mark.turn == last and mark.origin == "user"]
     if last is None or len(said) != 1 or said[0] not in _TEXTS or not folded.startswith(("non", "no", "nan", "plutot")):
         return False
-    if last + 1 != context.draft.turn or _says_what(line.text, context):
+    # "Plutôt des nouveaux" says how they stand where that is asked.
+    relation = (context.asked or "").endswith("lifecycle") and not find_terms(line.text, "people")
+    if last + 1 != context.draft.turn or relation or _says_what(line.text, context):
         return False
     item = trim(Item(line.text, line.start))
     if item is None:
@@ -176,7 +179,7 @@ def bare_value(line: Line, context: Context) -> bool:
             if mark is not None and mark.turn is not None:
                 candidates.append((-mark.turn, path))
     asked = context.asked or ""
-    if asked in _NUMERIC or not candidates:
+    if asked in _NUMERIC or not candidates or _counts_else(item, context):
         return False
     last = min(candidates)[0]
     meant = _main_value([path for turn, path in candidates if turn == last], value, context)
@@ -185,6 +188,40 @@ def bare_value(line: Line, context: Context) -> bool:
         return True
     context.draft.correcting = True
     return context.draft.set(meant, value, words_of(item, context))
+
+
+def _counts_else(item: Item, context: Context) -> bool:
+    """Tell whether a value counts something that the plan's figures do not: "45 growers" is no number of boxes."""
+    figures = find_figures(item.text, context.language)
+    if not figures or isinstance(figures[0], Money | Percentage):
+        return False
+    after = re.findall(r"[a-z]{4,}", flat(item.text[figures[0].end :]))
+    known = flat(" ".join(str(context.draft.get(path) or "") for path in ("objective.metric", "objective.statement")))
+    return any(word[:5] not in known and word not in _NO_NOUNS for word in after)
+
+
+_NO_NOUNS = frozenset(
+    [
+        "total",
+        "overall",
+        "altogether",
+        "maximum",
+        "minimum",
+        "tout",
+        "plutot",
+        "rather",
+        "instead",
+        "environ",
+        "about",
+        "euros",
+        "dollars",
+        "pounds",
+        "finalement",
+        "actually",
+        "place",
+        "lieu",
+    ]
+)
 
 
 def _main_value(paths: list[str], value: Decimal | str, context: Context) -> str | None:

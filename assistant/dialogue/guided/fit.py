@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from assistant.dialogue.guided.fit_people import CLAUSE, opens_with_people, shares_word
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import announces_goal, opens_goal, states_goal, tells_state, wants_something
@@ -19,6 +20,7 @@ from assistant.language.numbers import find_figures
 from assistant.language.vocabulary import Term, find_terms
 
 _Fits = Callable[[str, Context], bool]
+_LISTED = re.compile(r"[,;]| et | and ")
 _SPEAKS = Expression("fit.speaks")
 _ORDERS = Expression("fit.orders")
 _META = Expression("fit.meta")
@@ -26,7 +28,6 @@ _AUDIENCE_WORDS, _FIGURE_WORDS, _HABIT_WORDS = 8, 9, 3
 _FEWEST_ITEMS = 2
 _RELATION_WORDS = 6
 _YEAR_FIRST = re.compile(r"^\s*(?:en |in )?(?:19|20)\d\d\s*[:=,]\s*", re.IGNORECASE)
-_CLAUSE = re.compile(r"\b(?:qui|que|who|whose|dont|that|which)\b|[,;(]")
 _LONGEST_GOAL, _SHORTEST_GOAL = 10, 3
 _CONDITION = re.compile(r"(?:si|s'|if|when|quand|lorsque|des que|once|une fois|apres|after)(?![a-z])")
 _GOAL_START = 30
@@ -130,44 +131,15 @@ def _audience(text: str, context: Context) -> bool:
     if is_chain(text) or describes_us(text) or _is_order(text) or _names_things(text):
         return False
     known = context.draft.get("audience.name")
-    if known and not (_opens_with_people(text, context) or _shares_word(text, known)):
+    if known and not (opens_with_people(text, context) or shares_word(text, known)):
         # The answer to a challenge of the audience that stands names people, or some of those.
         return False
     # "these are adults who need a language": the words before the group speak, and so may the clause after it.
     group = without_lead(Item(text, 0), lead("audience")).text
     if find_terms(text, "people", context.language):
         return not _SPEAKS.match(flat(group).strip())
-    head = _CLAUSE.split(flat(group))[0]
+    head = CLAUSE.split(flat(group))[0]
     return len(head.split()) <= _AUDIENCE_WORDS and not _SPEAKS.search(head)
-
-
-def _opens_with_people(text: str, context: Context) -> bool:
-    """Tell whether what a text names first are people: "hotel managers in the city", and not "staff shortages"."""
-    head = _AFTER_HEAD.split(_CLAUSE.split(flat(without_lead(Item(text, 0), lead("audience")).text))[0])[0].strip(
-        " .!?"
-    )
-    found = find_terms(head, "people", context.language)
-    if found and _DOES.match(head, found[0].end):
-        return False
-    if context.language == "fr":
-        return bool(found) and len(head[: found[0].start].split()) <= _FEWEST_ITEMS
-    return bool(found) and not head[found[-1].end :].strip()
-
-
-# "Les équipes manquent de temps" tells of them.
-_DOES = re.compile(
-    r"\s+(?:(?:ne |n'|en |y |se |s'|leur |the )?(?:[a-z]+ent|ont|sont|font|vont)|are|have|do|don't|do not|"
-    r"lack|need|want|can|can't|cannot|struggle|lose|fear|hate|find|know|think|feel|get|spend|waste|never|always|often)(?![a-z])"
-)
-_AFTER_HEAD = re.compile(
-    r" (?:in|of|with|at|from|near|on|over|under|aged|around|across|living|working|looking|only|instead|first|then)\b"
-)
-
-
-def _shares_word(text: str, known: str) -> bool:
-    """Tell whether a text repeats a word of what is known."""
-    words = [{word[:6] for word in re.findall(r"[a-z]{4,}", flat(each))} for each in (text, known)]
-    return bool(words[0] & words[1])
 
 
 def _lifecycle(text: str, context: Context) -> bool:
@@ -178,6 +150,18 @@ def _lifecycle(text: str, context: Context) -> bool:
     rest = "".join(c for i, c in enumerate(text) if not any(t.start <= i < t.end for t in found))
     others = [w for w in re.findall(r"[a-z]{2,}", flat(rest)) if w not in word_set("beside_relation")]
     return len(others) <= (1 if all(t.id == "regular" and " " not in t.words for t in found) else _RELATION_WORDS)
+
+
+def _parts(text: str) -> list[str]:
+    return [part for part in _LISTED.split(text) if part.strip()]
+
+
+def _kind(text: str, context: Context) -> bool:
+    """Tell whether words say what kind of result is sought, and list no channels: "Instagram, le bouche-à-oreille"."""
+    parts = _parts(text)
+    return len(parts) < _FEWEST_ITEMS or not all(
+        find_terms(p, "channel") or find_terms(p, "format") for p in parts[:-1]
+    )
 
 
 def _names_things(text: str) -> bool:
@@ -195,7 +179,9 @@ def _in_words(text: str, context: Context) -> bool:
 
 def _promise(text: str, context: Context) -> bool:
     proved = re.search(r"\b(?:proofs?|preuves?)\b", flat(text)) is not None
-    return len(text.split()) > 1 and _in_words(text, context) and not _more_channels(text) and not proved
+    listed = _parts(text)
+    channels = len(listed) > _FEWEST_ITEMS and all(find_terms(part, "channel") for part in listed)
+    return len(text.split()) > 1 and _in_words(text, context) and not (_more_channels(text) or proved or channels)
 
 
 _TOO = re.compile(r"(?:et |and |aussi |also )*(?P<what>.+?),? (?:aussi|egalement|also|too|as well)\W*")
@@ -220,7 +206,7 @@ def _proofs(text: str, context: Context) -> bool:
 def _habits(text: str, context: Context) -> bool:
     if find_terms(text, "channel"):
         return True
-    parts = [part for part in re.split(r"[,;]| et | and ", text) if part.strip()]
+    parts = _parts(text)
     plain = not find_figures(text, context.language) and not _SPEAKS.search(flat(text))
     return plain and all(len(part.split()) <= _HABIT_WORDS for part in parts) and _in_words(text, context)
 
@@ -261,6 +247,7 @@ _FITS: dict[str, _Fits] = {
     "objective": _objective,
     "audience": _audience,
     "lifecycle": _lifecycle,
+    "kind": _kind,
     "challenges": _in_words,
     "promise": _promise,
     "tone": _in_words,

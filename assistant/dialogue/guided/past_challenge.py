@@ -58,9 +58,10 @@ def read_past(
         state: Where the conversation stands.
         findings: What the rules find.
     """
-    if pending is None or pending.code is None:
+    if pending is None or not (pending.code is not None or pending.id == "conflict"):
         return read(pending)[0]
-    reading, context = read(replace(pending, label="") if pending.label in _TAKES_ANY else pending)
+    any_fits = pending.code is not None and pending.label in _TAKES_ANY
+    reading, context = read(replace(pending, label="") if any_fits else pending)
     if answers_challenge(reading, pending):
         return reading
     following = next_regular(state, findings)

@@ -55,8 +55,8 @@ _MARGIN = 0.06
 _LONGEST = 16
 # A list, a quotation, a figure, somebody else's trouble or something done for people: an answer by its looks.
 _ANSWERS = re.compile(
-    r"[:;?\n«»“”\"=→>|•]|\d|(?<![a-z])(?:ils|elles|leurs?|eux|they|their|them|vos|votre|your|yours|pour vous|for you)"
-    r"(?![a-z])"
+    r"[:;?\n«»“”\"=→>|•]|\d|(?<![a-z])(?:ils|elles|leurs?|eux|they|their|them|vos|votre|your|yours|pour vous|for you|"
+    r"you're|you'll|you've|(?:until|when|where|while|before|whenever) you|vous (?:etes|serez|voulez)|to us)(?![a-z])"
 )
 # Whoever puts a question off speaks of themselves, of the question, or of what is not there yet.
 _SPEAKS = re.compile(

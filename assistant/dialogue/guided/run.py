@@ -94,7 +94,12 @@ class Run:
             # "Sales: Dan" names a metric, and somebody; without a figure, what nobody asked for is no objective.
             counted = self.pending is None or asked == "objective" or states_result(text, self.context.language)
             found = "team" if names_doer(text, self.context) else found if counted else None
-        if found is None and opens_goal(text) and states_result(text, self.context.language):
+        if (
+            found is None
+            and not (known and asked in _ARGUMENTS)
+            and opens_goal(text)
+            and states_result(text, self.context.language)
+        ):
             return "objective"
         if found is None and known and self.pending is not None and self.pending.stage == "objective":
             # "On veut 300 démos" beside an objective without a figure: its figure, not another objective.

@@ -100,7 +100,7 @@ def _read_traits(line: Line, context: Context) -> None:
             # "wine growers who insured their house with us": the house is what they did, not what they are in.
             beside = _SAID_OF_THEM.search(flat(line.text))
             terms = [t for t in terms if beside is None or t.start < beside.start()]
-            if context.draft.origin == "brief" and not (_have_jobs(people) or _SECTOR.search(fold(line.text))):
+            if not (_have_jobs(people) or _SECTOR.search(fold(line.text))):
                 # "Families who visit the museum" work in no museum.
                 continue
         if kind == "lifecycle":
@@ -190,7 +190,7 @@ def read_habits(block: Block, context: Context) -> bool:
         if item is None:
             continue
         for piece in _each(line_items(without_lead(item, lead("habits")), last=True)):
-            name = without_lead(without_lead(piece, lead("habits")), _PREPOSITION)
+            name = without_lead(without_lead(without_lead(piece, _THEY_ARE), lead("habits")), _PREPOSITION)
             if re.match(r"(?:pas|ni|not|no|ne|don't|do not|doesn't|never|jamais)(?![a-z])|n'", fold(name.text)):
                 continue
             name = _with_article(without_tail(unquoted(name)), line)
@@ -199,6 +199,12 @@ def read_habits(block: Block, context: Context) -> bool:
     return found
 
 
+_THEY_ARE = re.compile(
+    r"(?:(?:et|and|mais|but|aussi|also)\s+)?(?:they(?:['’]re| are)|ils sont|elles sont|"
+    r"they (?:also )?(?:read|use|watch|follow|check|go to|listen to)|"
+    r"(?:ils|elles) (?:lisent|regardent|suivent|utilisent|[ée]coutent|vont))\s+(?:also |aussi |surtout |mostly )?",
+    re.IGNORECASE,
+)
 _TITLE_ARTICLE = re.compile(r"(?<![\w’'])(?:Notre|Nos|Our|Les?|La|The|L['’])\s?$")
 
 

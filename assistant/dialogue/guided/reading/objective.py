@@ -28,6 +28,7 @@ from assistant.dialogue.guided.reading.objective_today import (
     without_baseline,
     without_us,
 )
+from assistant.dialogue.guided.reading.objective_wish import is_no_goal
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.language.dates import find_dates
 from assistant.language.figures import Duration, Figure, Money, Percentage
@@ -50,10 +51,13 @@ def read_objective(block: Block, context: Context) -> bool:
     if len(statement.text.split()) < 2 and not find_terms(statement.text, "objective"):
         return False
     text = in_infinitive(statement.text)
+    if context.draft.origin == "user" and is_no_goal(text) and not find_figures(text, context.language):
+        return False
     text = text[:1].upper() + text[1:]
     words = context.words(statement.start, statement.end)
     # A goal with a figure says more exactly what one without any said.
-    vague = context.draft.origin == "brief" and context.draft.get("objective.target") is None
+    early = context.draft.origin == "brief" or (context.asked or "").startswith("objective.")
+    vague = early and context.draft.get("objective.target") is None
     exact = vague and any(not _is_time(f) for f in find_figures(statement.text, context.language))
     said = context.draft.set("objective.statement", text, words, refines=exact)
     before, context.draft.correcting = context.draft.correcting, context.draft.correcting or (exact and said)

@@ -76,6 +76,11 @@ def _refers() -> re.Pattern[str]:
     return re.compile(str(_data()["refers"]))
 
 
+def is_no_goal(text: str) -> bool:
+    """Tell whether what somebody wants is no result of a campaign: "to know how to start"."""
+    return _no_goal().match(fold_with_offsets(text).text) is not None
+
+
 def wish_in(line: Line, language: Language, *, asked: bool = False) -> Wish | None:
     """Return what a sentence wants of a campaign: a result with its figure, or something to be done for one.
 
@@ -108,4 +113,24 @@ def _is_goal(rest: str, language: Language) -> bool:
         return False
     head = " ".join(said.split()[:_GOAL_HEAD])
     named = find_terms(head, "objective", language) or find_terms(head, "result", language)
+    if _of_others(rest, language):
+        return True
     return states_result(said, language) or opens_goal(said) or _does().match(said) is not None or bool(named)
+
+
+_THAT_THEY = {
+    "fr": re.compile(r"qu(?:e |')(?P<who>[^,;.]{3,60})"),
+    "en": re.compile(r"(?:more |some |all )?(?P<who>[^,;.]{3,50}?) to (?!be |know |see |start )[a-z]{3,}"),
+}
+_OF_GROUP = 5
+
+
+def _of_others(rest: str, language: Language) -> bool:
+    """Tell whether people are wanted to do something: "que les familles reviennent", "our regulars to buy the box"."""
+    match = _THAT_THEY[language].match(rest)
+    if match is None:
+        return False
+    return any(
+        len(match["who"][: term.start].split()) <= _OF_GROUP
+        for term in [*find_terms(match["who"], "people"), *find_terms(match["who"], "lifecycle")]
+    )

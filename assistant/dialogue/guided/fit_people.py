@@ -1,0 +1,46 @@
+"""Whether words name people to speak to, rather than tell something of them."""
+
+import re
+
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.items import Item, without_lead
+from assistant.dialogue.guided.reading.leads import lead
+from assistant.dialogue.guided.reading.pieces import flat
+from assistant.language.vocabulary import find_terms
+
+CLAUSE = re.compile(r"\b(?:qui|que|who|whose|dont|that|which)\b|[,;(]")
+_AT_HEAD = 2
+
+
+def opens_with_people(text: str, context: Context) -> bool:
+    """Tell whether what a text names first are people: "hotel managers in the city", and not "staff shortages".
+
+    Args:
+        text: A text.
+        context: The message, which tells its language.
+    """
+    head = _AFTER_HEAD.split(CLAUSE.split(flat(without_lead(Item(text, 0), lead("audience")).text))[0])[0].strip(" .!?")
+    found = [*find_terms(head, "people", context.language), *find_terms(head, "demographic", context.language)]
+    found.sort(key=lambda term: (term.start, -term.end))
+    if found and _DOES.match(head, found[0].end):
+        return False
+    if context.language == "fr":
+        return bool(found) and len(head[: found[0].start].split()) <= _AT_HEAD
+    return bool(found) and not head[found[-1].end :].strip()
+
+
+# "Les équipes manquent de temps" tells of them.
+_DOES = re.compile(
+    r"\s+(?:(?:ne |n'|en |y |se |s'|leur |the )?(?:[a-z]+ent|ont|sont|font|vont)|are|have|do|don't|do not|"
+    r"lack|need|want|can|can't|cannot|struggle|lose|fear|hate|find|know|think|feel|get|spend|waste|never|always|often)"
+    r"(?![a-z])"
+)
+_AFTER_HEAD = re.compile(
+    r" (?:in|of|with|at|from|near|on|over|under|aged|around|across|living|working|looking|only|instead|first|then)\b"
+)
+
+
+def shares_word(text: str, known: str) -> bool:
+    """Tell whether a text repeats a word of what is known."""
+    words = [{word[:6] for word in re.findall(r"[a-z]{4,}", flat(each))} for each in (text, known)]
+    return bool(words[0] & words[1])
