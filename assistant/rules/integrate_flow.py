@@ -91,9 +91,19 @@ def identifier_needed_before_it_is_captured(facts: Facts) -> Iterator[Fault]:
             )
 
 
+def _where_to_ask(facts: Facts, step: str) -> str | None:
+    """Return the nearest step before one that collects something already, else the step right before it."""
+    before = first = facts.journey.from_entries[step]
+    while before is not None:
+        if any(before in collecting for collecting in facts.flow.captures.values()):
+            return before
+        before = facts.journey.from_entries[before]
+    return first
+
+
 def _on_no_path(facts: Facts, step: str, identifier: Identifier, path: str) -> Fault:
     name, what = quoted(step_name(facts, step)), IDENTIFIER[identifier]
-    before = facts.journey.from_entries[step]
+    before = _where_to_ask(facts, step)
     too_late = step in facts.flow.captures[identifier]
     late = Text(
         " ; le demander à l’étape même vient trop tard" if too_late else "",
