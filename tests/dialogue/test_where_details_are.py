@@ -29,3 +29,23 @@ def test_a_base_that_is_known_holds_more() -> None:
     known = {"rally": {"data": [{"id": "crm", "name": "Salesforce", "holds": ["email"]}]}}
     plan, _ = answered("It also holds phone numbers", "rally.data", known=known)
     assert [(base["name"], base["holds"]) for base in plan["rally"]["data"]] == [("Salesforce", ["email", "phone"])]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("new leads end up in Capsule", "Capsule"),
+        ("everything is logged in our booking software", "booking software"),
+        ("les inscriptions arrivent dans Brevo", "Brevo"),
+        ("tout tombe dans notre fichier Excel", "fichier Excel"),
+    ],
+)
+def test_where_details_go_names_the_base(said: str, name: str) -> None:
+    plan, _ = answered(said, "rally.data", language="fr" if "dans" in said else "en")
+    assert [base["name"] for base in plan["rally"]["data"]] == [name]
+
+
+@pytest.mark.parametrize("said", ["requests go to the sales team", "les demandes vont à Ines"])
+def test_whom_details_go_to_is_no_base(said: str) -> None:
+    plan, _ = answered(said, "rally.data", language="fr" if "vont" in said else "en")
+    assert plan["rally"]["data"] == []

@@ -69,3 +69,36 @@ def test_a_goal_named_apart_ends_the_path() -> None:
     steps, links, _ = told("The ad leads to the trial page, then we send three emails; goal: paid plan")
     assert steps[-1] == "paid plan"
     assert links[-1][1] == "paid plan"
+
+
+@pytest.mark.parametrize(
+    ("message", "captures"),
+    [
+        (
+            "craft fair booth (visitors' badges are scanned: email + phone) -> follow-up email -> visit",
+            {"craft fair booth": ("email", "phone")},
+        ),
+        ("Facebook ad -> brochure page (form: email) -> email -> visit", {"brochure page": ("email",)}),
+        (
+            "pub Google → page tarif (le formulaire veut e-mail et téléphone) → appel",
+            {"page tarif": ("email", "phone")},
+        ),
+        ("Facebook ad -> page (no email asked) -> visit", {}),
+    ],
+)
+def test_brackets_say_what_is_asked_for(message: str, captures: dict[str, tuple[str, ...]]) -> None:
+    assert told(message)[2] == captures
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "booth -> thank-you email -> visit\nLinkedIn ad -> page -> same email",
+        "stand → e-mail de merci → visite\npub LinkedIn → page → le même e-mail",
+    ],
+)
+def test_the_same_step_is_told_again(message: str) -> None:
+    steps, links, _ = told(message)
+    mails = [name for name in steps if "mail" in name]
+    assert len(mails) == 1
+    assert sum(target == mails[0] for _, target in links) == 2

@@ -10,13 +10,14 @@ from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.data_statements import read_kept
 from assistant.dialogue.guided.reading.elements import DATA, data_id
-from assistant.dialogue.guided.reading.lexicon import Expression, terms, word_set
+from assistant.dialogue.guided.reading.lexicon import Expression, first_names, terms, word_set
 from assistant.dialogue.guided.reading.pieces import Piece, lines_of, sentences, split
 
 _LEAD = Expression("data_places.lead")
 _IS_OURS = Expression("data_places.is_ours")
 _IT_HOLDS = Expression("data_places.it_holds")
 _SITS_IN = Expression("data_places.sits_in")
+_GOES_TO = Expression("data_places.goes_to")
 _TOOLS = Expression("data_places.tools")
 _CUT = re.compile(r"\s*[,:;(]\s*|\s+-\s+")
 _PROPER = re.compile(r"(?:[A-ZÀ-Ö0-9][\w’'&.-]*)(?: [A-ZÀ-Ö0-9][\w’'&.-]*){0,2}")
@@ -56,6 +57,12 @@ def read_named_base(block: Block, context: Context) -> bool:
     return bool(told)
 
 
+def tells_where_to(block: Block) -> bool:
+    """Tell whether every sentence says where details go: "contacts go into HubSpot", and "leads go to sales", too."""
+    said = [sentence for line in lines_of(block) for sentence in sentences(line)]
+    return bool(said) and all(_GOES_TO.fullmatch(sentence.flat) is not None for sentence in said)
+
+
 def _bases(sentence: Piece, known: bool) -> list[tuple[Piece | None, list[str]]]:
     """Return the bases that a sentence names, None for the one before, and what each holds."""
     held = _held(sentence)
@@ -63,6 +70,9 @@ def _bases(sentence: Piece, known: bool) -> list[tuple[Piece | None, list[str]]]
     rest = _without_details(sentence)
     if held and known and (holds is not None or not rest):
         return [(None, held)]
+    goes = _GOES_TO.fullmatch(sentence.flat)
+    if goes is not None and _is_place(sentence.cut(*goes.span("name"))):
+        return [(sentence.cut(*goes.span("name")), [])]
     kept = _kept_in(sentence)
     if kept is not None:
         return [(kept[0], _held(kept[1]))]
@@ -139,6 +149,13 @@ def _held(piece: Piece) -> list[str]:
 
 def _is_proper(name: Piece) -> bool:
     return _PROPER.fullmatch(name.text) is not None and (bool(terms(name, "data")) or not terms(name, "channel"))
+
+
+def _is_place(name: Piece) -> bool:
+    """Tell whether words may be where details are kept: a name, a tool, or a base of a known kind."""
+    if name.flat.strip() in first_names():
+        return False
+    return _is_proper(name) or _TOOLS.search(name.flat) is not None or bool(terms(name, "data"))
 
 
 def _without_details(piece: Piece) -> str:

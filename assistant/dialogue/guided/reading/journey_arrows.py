@@ -4,7 +4,7 @@ import re
 from itertools import pairwise, zip_longest
 
 from assistant.dialogue.guided.reading.journey_canvas import Token
-from assistant.dialogue.guided.reading.journey_facts import only_identifiers
+from assistant.dialogue.guided.reading.journey_facts import asks_for_details, only_identifiers
 from assistant.dialogue.guided.reading.journey_map import Node
 from assistant.dialogue.guided.reading.journey_mentions import plain_mention
 from assistant.dialogue.guided.reading.journey_reader import JourneyReader
@@ -250,7 +250,7 @@ def _inside(detail: Piece, reader: JourneyReader, focus: list[Node], nodes: list
     _details(found, detail, reader)
     if not nodes:
         return
-    if not any(t.kind == "capture" for t in found) and only_identifiers(detail):
+    if not any(t.kind == "capture" for t in found) and (only_identifiers(detail) or asks_for_details(detail)):
         nodes[-1].captures += [(t.id, detail) for t in terms(detail, "identifier")]
     for term in terms(detail, "format"):
         identifier = any(t.start < term.end and term.start < t.end for t in terms(detail, "identifier"))

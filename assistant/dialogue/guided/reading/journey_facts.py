@@ -66,6 +66,9 @@ def _captures(canvas: Canvas) -> None:
     _passive(canvas)
 
 
+_NONE = re.compile(r"(?<![a-z])(?:no|without|never|pas d[e']|sans|aucune?)\s*(?:the |any |l'|un |une )?$")
+
+
 def _passive(canvas: Canvas) -> None:
     """Take "(e-mail récupéré)", "their email is collected"."""
     found = terms(canvas.piece, "identifier")
@@ -73,7 +76,11 @@ def _passive(canvas: Canvas) -> None:
         listed = _listed(canvas.piece.cut(first.start, len(canvas.piece.text)))
         end = first.start + listed[-1].end if listed else first.end
         told = _CAPTURED.match(canvas.visible, end)
-        if told is not None and canvas.is_free(first.start, told.end()):
+        if (
+            told is not None
+            and canvas.is_free(first.start, told.end())
+            and not _NONE.search(canvas.visible[: first.start])
+        ):
             ids = tuple(dict.fromkeys(i.id for i in listed))
             canvas.take(Token("capture", first.start, told.end(), identifiers=ids))
 
@@ -110,6 +117,26 @@ def only_identifiers(piece: Piece) -> bool:
     if not listed or piece.flat[: listed[0].start].strip() not in ("", "le", "la", "l'", "leur", "son", "the", "their"):
         return False
     return not piece.flat[listed[-1].end :].strip(" .?!")
+
+
+_ASKS = re.compile(
+    r"(?<![a-z])(?:forms?|formulaires?|fields?|champs?|scan\w*|badges?|qr|asks?|asking|demande\w*|sign[- ]?up|"
+    r"inscription|we get|on a|on prend)(?![a-z])"
+)
+_NEEDED = re.compile(
+    r"(?<![a-z])(?:needs?|besoin|requires?|necessite|il faut|a partir|no|not|pas|sans|without)(?![a-z])"
+)
+
+
+def asks_for_details(piece: Piece) -> bool:
+    """Tell whether what stands in brackets after a step says what is asked for there: "form asks email + phone"."""
+    text = piece.flat
+    head, colon, _ = text.rpartition(":")
+    if _NEEDED.search(text):
+        return False
+    if colon and only_identifiers(piece.cut(len(head) + 1)):
+        return True
+    return _ASKS.search(text) is not None and bool(terms(piece, "identifier"))
 
 
 def _is_message(before: Piece) -> bool:

@@ -67,6 +67,9 @@ class Edge:
     delay: Decimal = Decimal(0)
 
 
+_SAME = re.compile(r"(?:the |le |la |les )?(?:very )?(?:same|memes?)\s+(?=\S)")
+
+
 def _shares(wanted: Signature, name: str, node: Node) -> bool:
     """Tell whether a name is of the same things as a node, or has a word of it: a contract is no booking page."""
     if wanted[0] == node.signature[0]:
@@ -114,6 +117,10 @@ class JourneyMap:
 
     def _find(self, mention: Mention, piece: Piece, path: list[Node], *, source: bool, joined: bool) -> list[Node]:
         name = mention.name or " ".join(piece.text[mention.start : mention.end].split())
+        told_again = _SAME.match(flat(name))
+        if told_again is not None:
+            wanted = signature(Piece(name[told_again.end() :], 0))
+            return [node for node in self.nodes if alike(wanted, node.signature)][-1:]
         wanted = signature(Piece(name, 0))
         spelled = (flat(name), flat(singular(name, mention.count)))
         exact = [n for n in self.nodes if flat(n.name) in spelled]

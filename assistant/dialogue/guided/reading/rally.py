@@ -7,7 +7,7 @@ from assistant.dialogue.guided.reading.asked import asked_elements
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.data_holds import read_holds
-from assistant.dialogue.guided.reading.data_places import read_named_base
+from assistant.dialogue.guided.reading.data_places import read_named_base, tells_where_to
 from assistant.dialogue.guided.reading.elements import CHANNELS, find
 from assistant.dialogue.guided.reading.inventory import InventoryReader
 from assistant.dialogue.guided.reading.inventory_names import Sort
@@ -33,6 +33,8 @@ def read_contents(block: Block, context: Context) -> bool:
 def read_data(block: Block, context: Context) -> bool:
     """Read data sources with what they hold, where they come from and whether the audience is in them."""
     block = _without_place(block)
+    if not block.label_words and tells_where_to(block):
+        return read_named_base(block, context)
     if context.draft.origin == "user" and not block.label_words and read_named_base(block, context):
         return True
     if read_holds(block, context):
