@@ -79,6 +79,8 @@ def test_a_promise_that_sounds_like_an_order_removes_nothing(promise: str) -> No
     [
         ("push the end back two weeks", "en", "orchestrate.end", "2027-07-14"),
         ("can we move the start to 8 February 2027?", "en", "orchestrate.start", "2027-02-08"),
+        ("push the start back a week", "en", "orchestrate.start", "2027-02-08"),
+        ("décale la fin au 3 mai", "fr", "orchestrate.end", "2027-05-03"),
         ("the food fair has been postponed to 27 March 2027", "en", "orchestrate.milestones[fair].date", "2027-03-27"),
         ("repousse la fin au 12 juillet 2027", "fr", "orchestrate.end", "2027-07-12"),
         ("le début est avancé d'une semaine", "fr", "orchestrate.start", "2027-01-25"),

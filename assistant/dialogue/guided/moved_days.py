@@ -8,7 +8,7 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.language.dates import find_dates
-from assistant.language.periods import add_months, deadline
+from assistant.language.periods import Period, add_months, deadline
 from assistant.plan.path import value_at
 
 _ORDERS = Expression("moved_days.orders")
@@ -26,7 +26,7 @@ _OF_IT = re.compile(
     r"[ ](?:date|day)$|[ ](?:of|de|for)[ ](?:the |la |our |notre )?(?:campaign|campagne)$|[ ]de campagne$"
 )
 _LENGTH = re.compile(
-    r"(?:d'|de |by |of )?(?P<count>\d{1,2}|une?|deux|trois|quatre|a|one|two|three|four)[ ]"
+    r"(?:d'|de |by |of )?(?:(?P<count>\d{1,2}|une?|deux|trois|quatre|a|one|two|three|four)[ ])?"
     r"(?P<unit>jours?|days?|semaines?|weeks?|mois|months?)"
     r"(?:[ ](?P<way>plus tard|plus tot|later|earlier|back|forward|more|de plus))?[ .!]*"
 )
@@ -94,9 +94,18 @@ def _day(line: Line, match: re.Match[str], held: datetime.date, context: Context
     if days:
         # "From 1 March to 15 March" moves to the second.
         rest = text[: days[-1].text_start] + text[days[-1].text_end :]
-        return deadline(days[-1]) if len(rest.split()) <= _SHORT and len(days) == 1 else None
+        return _near(days[-1], held) if len(rest.split()) <= _SHORT and len(days) == 1 else None
     length = _LENGTH.fullmatch(match["when"])
     return _shifted(length, match, held) if length is not None else None
+
+
+def _near(day: Period, held: datetime.date) -> datetime.date:
+    """Return the day that is meant: without a year, it is in the year of the day that moves."""
+    new = deadline(day)
+    years = (held.year - 1, held.year, held.year + 1)
+    if day.year_given or (new.month, new.day) == (2, 29):
+        return new
+    return min((new.replace(year=year) for year in years), key=lambda one: abs(one - held))
 
 
 def _shifted(length: re.Match[str], match: re.Match[str], held: datetime.date) -> datetime.date | None:
@@ -109,7 +118,8 @@ def _shifted(length: re.Match[str], match: re.Match[str], held: datetime.date) -
         sign = 1
     else:
         return None
-    count = sign * (int(length["count"]) if length["count"].isdigit() else _COUNTS[length["count"]])
+    said = length["count"] or "a"
+    count = sign * (int(said) if said.isdigit() else _COUNTS[said])
     unit = length["unit"]
     if unit.startswith(("mois", "month")):
         return add_months(held, count)
