@@ -40,6 +40,13 @@ ASKED = ["team.members", "orchestrate.budget.total", "audience.challenges", "mes
             "Irène",
             {"salon": "Irène"},
         ),
+        (
+            "fr",
+            "Régine pilote l'affaire, le stand au forum du bois est tenu par Marceau",
+            "Régine",
+            {"stand": "Marceau"},
+        ),
+        ("fr", "La radio ? c'est Irma. Le salon de la mer, Octave. Irma pilote.", "Irma", {"radio": "Irma"}),
         ("fr", "Ursule conduit la campagne, le stand est tenu par Basile", "Ursule", {"stand": "Basile"}),
     ],
 )

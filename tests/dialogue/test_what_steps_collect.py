@@ -28,6 +28,7 @@ def links(plan: dict[str, Any]) -> list[tuple[str, str]]:
         ("en", "the tasting collects email and phone, which end up in the CRM", "tasting", 2, "CRM"),
         ("en", "the recipe page takes their email into the cellar database", "recipe page", 1, "cellar database"),
         ("fr", "le webinaire récolte l'e-mail et le téléphone, rangés dans le CRM", "webinaire", 2, "CRM"),
+        ("en", "the tasting collects email and phone, kept in CellarBook", "tasting", 2, "CellarBook"),
         ("fr", "à l'expo on scanne les badges, on récupère e-mail et portable, versés dans Zoho", "expo", 2, "Zoho"),
     ],
 )
@@ -86,6 +87,8 @@ def test_where_a_step_is_adds_no_channel(language: Language, said: str) -> None:
     [
         ("en", "our contacts sit in Attio, names, emails and phone numbers", "Attio", ["email", "phone"]),
         ("en", "the members live in a spreadsheet, with postal addresses", "spreadsheet", ["postal_address"]),
+        ("fr", "on a les e-mails et portables dans Kiwili", "Kiwili", ["email", "phone"]),
+        ("en", "we keep walkers in Attio with email and phone", "Attio", ["email", "phone"]),
         ("fr", "les adhérents sont dans Assoconnect, avec mails et téléphones", "Assoconnect", ["email", "phone"]),
         ("fr", "tout est dans le logiciel de caisse, e-mails et portables", "logiciel de caisse", ["email", "phone"]),
     ],

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from assistant.dialogue.guided.asked_first import keeps_to_question
 from assistant.dialogue.guided.reading.brief_cues import brief_cue
+from assistant.dialogue.guided.reading.content_makers import tells_makers
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import announces_goal, cue, opens_goal, states_result
 from assistant.dialogue.guided.reading.data_places import is_kept_in
@@ -72,8 +73,7 @@ class Run:
 
     def _cue(self, text: str, *, part: bool) -> str | None:
         asked = self.pending.label if self.pending is not None else None
-        kept = self.context.draft.origin == "user" and is_kept_in(text)
-        whole = "data" if kept else whole_answer(text, self.context, asked)
+        whole = self._of_things(text, part, asked) or whole_answer(text, self.context, asked)
         if whole is not None or (asked == "stores_in" and find_terms(text, "data")):
             # "It all goes to the CRM" says where it is kept, and no way to go.
             return whole
@@ -112,6 +112,14 @@ class Run:
             # "Ease: operators learn it in an hour" reads like a task, but answers what was asked; a task has a person.
             return found if _has_a_person(text, self.context) else None
         return found
+
+    def _of_things(self, text: str, part: bool, asked: str | None) -> str | None:
+        """Return what a sentence of a conversation tells whatever was asked: where people are kept, who makes what."""
+        if self.context.draft.origin != "user":
+            return None
+        if is_kept_in(text):
+            return "data"
+        return "contents" if not part and asked != "tasks" and tells_makers(text, self.context) else None
 
     def _is_goal(self, text: str, asked: str | None) -> bool:
         """Tell whether a sentence is the objective for sure, in a brief or where it is asked."""

@@ -4,14 +4,14 @@ import re
 
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.elements import CONTENTS
-from assistant.dialogue.guided.reading.lexicon import Expression, word_set
+from assistant.dialogue.guided.reading.lexicon import Expression, terms, word_set
 from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.names import Person
 from assistant.dialogue.guided.reading.people import complete, member_id
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.dialogue.guided.reading.roster_words import known_member
 
-_SAID = tuple(Expression(f"content_makers.{name}") for name in ("relative", "inverted", "clause", "passive"))
+_SAID = tuple(Expression(f"content_makers.{name}") for name in ("relative", "bare", "inverted", "clause", "passive"))
 _DOUBT = Expression("team_reader.doubt")
 _STILL = re.compile(
     r"(?<![a-z])(?:still|(?:has|have|needs?) to|must|will|to be|is [a-z]+ing|doit|va|reste a|devra|encore)(?![a-z])"
@@ -65,6 +65,16 @@ def without_makers(message: str, context: Context) -> str:
                 blank = ", " if message[match.start() : match.end()].strip()[:1] in ",;" else ""
                 message = message[: match.start()] + blank.ljust(match.end() - match.start()) + message[match.end() :]
     return message
+
+
+def tells_makers(text: str, context: Context) -> bool:
+    """Tell whether a text names a content and, right behind it, who of the team makes it."""
+    piece = Piece(text, 0)
+    for term in terms(piece, "format"):
+        who = _maker(piece.cut(term.end), context)
+        if who is not None and known_member(who.text, context) is not None:
+            return True
+    return False
 
 
 def _maker(tail: Piece, context: Context) -> Piece | None:

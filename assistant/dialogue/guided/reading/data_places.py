@@ -16,7 +16,7 @@ from assistant.dialogue.guided.reading.pieces import Piece, lines_of, sentences,
 _LEAD = Expression("data_places.lead")
 _IS_OURS = Expression("data_places.is_ours")
 _IT_HOLDS = Expression("data_places.it_holds")
-_SITS_IN = Expression("data_places.sits_in")
+_KEPT_WHERE = tuple(Expression(f"data_places.{name}") for name in ("sits_in", "we_keep", "we_have"))
 _GOES_TO = Expression("data_places.goes_to")
 _TOOLS = Expression("data_places.tools")
 _CUT = re.compile(r"\s*[,:;(]\s*|\s+-\s+")
@@ -87,7 +87,7 @@ def _bases(sentence: Piece, known: bool) -> list[tuple[Piece | None, list[str]]]
 
 def _kept_in(sentence: Piece) -> tuple[Piece, Piece] | None:
     """Return the base of "our contacts sit in Pipedrive, names and e-mails" and what it holds; None for all else."""
-    match = _SITS_IN.match(sentence.flat)
+    match = next((m for e in _KEPT_WHERE if (m := e.match(sentence.flat)) is not None), None)
     if match is None:
         return None
     name, held = sentence.cut(*match.span("name")).trimmed(), sentence.cut(*match.span("held"))

@@ -27,6 +27,12 @@ _DAYS: tuple[tuple[Expression, Decimal, bool], ...] = (
 )
 _NAMES = Expression("journey_facts.names")
 _KPI_CUE = Expression("journey_tokens.kpi_cue")
+# "Kept in ClassManager": a name that no vocabulary holds is a base where something is kept in it.
+_KEPT_IN = re.compile(
+    r"\b(?:(?:kept|stored|saved|held|logged|recorded)\s(?:in|into|on)|"
+    r"(?:gard|stock|enregistr|saisi|vers|not|rang|conserv|inscrit)\w{0,4}\s(?:dans|sur))\s"
+    r"(?:(?:the|our|le|la|notre)\s|l['’])?(?P<name>[A-ZÀ-Ö]\w[\w.-]*)"
+)
 _FORM = re.compile(r"\s*(?:(?:le |un |the |a )?(?:formulaire|form)(?: avec| with|,)?|champs?|fields?)\s*:?\s*")
 # "The shop database" is one base, and no shop.
 _COMPOUND = re.compile(r"(?<![a-z])(?:the|our|a|my) (?P<words>(?:[a-z][a-z-]+ ){1,2})$")
@@ -145,6 +151,10 @@ def _is_message(before: Piece) -> bool:
 
 
 def _stores(canvas: Canvas) -> None:
+    for kept in list(_KEPT_IN.finditer(canvas.piece.text)):
+        if canvas.is_free(*kept.span("name")) and not terms(Piece(kept["name"], 0), "channel"):
+            canvas.take(Token("store", *kept.span("name")))
+            canvas.hide(kept.start(), kept.start("name"))
     for term in terms(canvas.piece, "data", fuzzy=False):
         if not canvas.is_free(term.start, term.end):
             continue

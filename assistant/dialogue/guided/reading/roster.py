@@ -27,6 +27,7 @@ _WHO = Expression("roster.who")
 _ANSWER = Expression("roster.answer")
 _NO_MORE = Expression("roster.no_more")
 _IT_IS = Expression("roster.it_is")
+_TOLD_AT_ONCE = re.compile(r"\s*\?(?=\s+(?:c['’]est|ce sera|it['’]s|that['’]s|that would be)\s)", re.IGNORECASE)
 _MORE = re.compile(r"\s*(?:any ?more|any longer|now|du tout)\s*$")
 _WORD = re.compile(r"[^\W\d_][\w'’-]+")
 _LABEL = re.compile(r"\s*(?P<label>[^\W\d_][^:\n]{2,24}?)\s*:\s+(?=\S)")
@@ -96,11 +97,16 @@ def _sentences_of(message: str, context: Context) -> Iterator[Sentence]:
         if asked is not None:
             yield asked
             continue
-        for piece in sentences(row):
+        for piece in sentences(_without_marks(row)):
             sentence = _sentence(piece, context, carried)
             carried = sentence is not None and any(told.kind in _VERBAL for told in sentence.told)
             if sentence is not None:
                 yield sentence
+
+
+def _without_marks(row: Piece) -> Piece:
+    """Return "the newsletter? it's Tom" without the mark: who takes it is told at once."""
+    return Piece(_TOLD_AT_ONCE.sub(lambda match: " " * len(match.group()), row.text), row.start)
 
 
 def _is_of_people(row: Piece, label: re.Match[str], context: Context) -> bool:
@@ -126,7 +132,9 @@ def _asked_and_told(row: Piece, context: Context) -> Sentence | None:
 
 
 def _sentence(piece: Piece, context: Context, carried: bool) -> Sentence | None:
-    if len(piece.text) > _LONGEST or _NO_LIST.search(piece.text) or not _names_somebody(piece, context):
+    if len(piece.text) > _LONGEST or _NO_LIST.search(piece.text):
+        return None
+    if not (carried or _names_somebody(piece, context)):
         return None
     opening = _OPENING.match(piece.flat)
     body = piece.cut(opening.end() if opening is not None else 0)

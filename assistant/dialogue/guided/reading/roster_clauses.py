@@ -250,7 +250,18 @@ def _belongs(clause: Clause) -> Told | None:
             found = things(left, clause.context)
             if found is not None:
                 return Told("does", tuple(people), clause.piece, tuple(found), behind=True)
-    return None
+    return _listed_with(clause)
+
+
+def _listed_with(clause: Clause) -> Told | None:
+    """Read "the trade fair, Tom": a thing and who takes it, with nothing but a comma between the two."""
+    if clause.piece.text.count(",") != 1:
+        return None
+    left, right = clause.piece.cut(0, clause.piece.text.find(",")), clause.piece.cut(clause.piece.text.find(",") + 1)
+    people, found = who(right, clause.context), things(left, clause.context)
+    if not people or found is None or not clause.sure(people) or any(p.kind == "pronoun" for p in people):
+        return None
+    return Told("does", tuple(people), clause.piece, tuple(found), behind=True, verbless=True)
 
 
 def _beside(clause: Clause) -> Told | None:

@@ -23,6 +23,9 @@ _POSSESSIVE_TEAM = re.compile(r"'s? (?:team|people|crew|lot|gang)$")
 _WORDS = re.compile(r"[^\W_][\w’'&-]*")
 _ME = ("je", "j'", "j", "moi", "moi-meme", "i", "me", "myself")
 _LONGEST_NAME = 3
+_AT = re.compile(r" (?:au|aux|a la|a l'|at the|at|in the) ?(?=[a-z])")
+_OF = re.compile(r" (?:d'|de l'|de la|du|des|de|of) ?(?=[a-z])")
+_PLACE_WORDS = 3
 _ELIDED = re.compile(r"(?:i'|[jlcdmtsn]'|qu')")
 
 
@@ -172,6 +175,13 @@ def _thing(part: Piece, context: Context) -> Piece | None:
     if whole("rest").fullmatch(bare.flat) or fair_of(bare) or named_thing(bare.text, context) is not None:
         return bare
     found = [term for kind in ("channel", "format", "duties") for term in terms(bare, kind)]
+    named = any(term.id in ("trade_show", "event", "open_day") for term in found)
+    places = [*_AT.finditer(bare.flat), *(_OF.finditer(bare.flat) if named else ())]
+    place = next((m for m in places if any(term.end <= m.start() for term in found)), None)
+    if place is not None and len(bare.text[place.end() :].split()) <= _PLACE_WORDS:
+        # "The stand at the trade forum": where it is belongs to its name.
+        bare = bare.cut(0, place.start())
+        found = [term for term in found if term.end <= place.start()]
     return bare if found and _covered(bare, [(t.start, t.end) for t in found], context) else None
 
 
