@@ -55,6 +55,8 @@ def test_an_answer_for_later_is_no_answer(question: str, path: str | None, langu
         ("en", "message_house.promise", "Nothing to sign before you are sure", "message_house.promise"),
         ("en", "audience.challenges", "nobody ever calls back", "audience.challenges"),
         ("en", "team.members", "I take care of the newsletter", "team.members"),
+        ("en", "team.members", "there is only me, nobody else", "team.members"),
+        ("fr", "team.members", "je suis toute seule", "team.members"),
     ],
 )
 def test_an_answer_that_speaks_of_us_stays_one(language: Language, question: str, said: str, path: str) -> None:

@@ -53,6 +53,11 @@ IN_ANY_WORDS = frozenset(
 _NEAREST = 3
 _MARGIN = 0.06
 _LONGEST = 16
+# Whoever is alone says who works on the campaign.
+_ALONE = re.compile(
+    r"(?<![a-z])(?:just me|only me|alone|on my own|by myself|(?:all|everything) myself|no(?:body| one) else|but me|"
+    r"seule?|que moi|moi-meme|personne d'autre)(?![a-z])"
+)
 # A list, a quotation, a figure, somebody else's trouble or something done for people: an answer by its looks.
 _ANSWERS = re.compile(
     r"[:;?\n«»“”\"=→>|•]|\d|(?<![a-z])(?:ils|elles|leurs?|eux|they|their|them|vos|votre|your|yours|pour vous|for you|"
@@ -70,6 +75,8 @@ def excuse(text: str, language: Language) -> Excuse:
     """Tell what a message is that is said in the place of an answer; empty for an answer."""
     folded = fold(text)
     if not folded.strip() or len(folded.split()) > _LONGEST or _ANSWERS.search(folded) or not _SPEAKS.search(folded):
+        return ""
+    if _ALONE.search(folded):
         return ""
     if find_figures(text, language) or first_names() & set(re.findall(r"[a-z]+", folded)):
         # What is counted, or said of somebody by name, is told.
