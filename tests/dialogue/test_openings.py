@@ -149,3 +149,23 @@ def test_what_only_introduces_a_goal_is_left_out(talk: Start, said: str, stateme
     view = talk().say(said)
     assert view.state.plan.objective.statement == statement
     assert not view.state.plan.audience.challenges
+
+
+@pytest.mark.parametrize(
+    ("said", "statement", "metric"),
+    [
+        ("90 repas livrés je dirais, avant fin avril 2027", "90 repas livrés avant fin avril 2027", "repas livrés"),
+        ("on voudrait genre 60 stagiaires pour juillet 2027", "60 stagiaires pour juillet 2027", "stagiaires"),
+        ("70 room nights, I suppose, by March 2027", "70 room nights by March 2027", "room nights"),
+    ],
+)
+def test_what_only_softens_a_goal_is_left_out(talk: Start, said: str, statement: str, metric: str) -> None:
+    objective = talk().say(said).state.plan.objective
+    assert (objective.statement, objective.metric) == (statement, metric)
+
+
+@pytest.mark.parametrize("said", ["Salut ! t'es quoi au juste ?", "hey, what is this tool?"])
+def test_a_question_on_the_assistant_is_no_goal(talk: Start, said: str) -> None:
+    conversation = talk()
+    view = conversation.say(said)
+    assert (view.intent, view.state.offers, conversation.asked) == ("off_topic", (), "objective.statement")

@@ -46,6 +46,10 @@ def proofs(said: str, known: dict[str, Any], language: Any = "en") -> dict[str, 
             "installation: a film of a whole day; paperwork: a file lodged in 30 councils",
             {"quick": ["a film of a whole day"], "papers": ["a file lodged in 30 councils"]},
         ),
+        (
+            "for the first, a price list; for the third, a file lodged in 30 councils",
+            {"fair": ["a price list"], "papers": ["a file lodged in 30 councils"]},
+        ),
         ("120 itemised quotes sent this year", {"fair": ["120 itemised quotes sent this year"]}),
     ],
 )
@@ -63,6 +67,10 @@ def test_english(said: str, expected: dict[str, list[str]]) -> None:
             {"suivi": ["deux visites par an écrites au contrat"]},
         ),
         ("le suivi : un dossier remis à 214 familles", {"suivi": ["un dossier remis à 214 familles"]}),
+        (
+            "pour le 2 des photos de chantier, pour le 3 un carnet de suivi",
+            {"chantier": ["des photos de chantier"], "suivi": ["un carnet de suivi"]},
+        ),
         ("pour 60 salles, le tarif était affiché", {"juste": ["pour 60 salles, le tarif était affiché"]}),
     ],
 )

@@ -223,6 +223,11 @@ def numbered(message: str, asked: str | None) -> Block | None:
 # What is numbered line by line is no answer by numbers.
 _NUMBERED_LINES = re.compile(r"(?:^|\n)\s*1[.)]\s[^\n]*\n\s*2[.)]\s")
 _PARTS = re.compile(r"\n+|(?<=\S)[.;]\s+(?=\D)")
+_OF_THE_NEXT = re.compile(
+    r"\n+|(?<=\S)[.;]\s+(?=\D)|,\s+(?=(?:et |and |puis |then )?(?:pour|for|sur|on) (?:le |la |the |l')?"
+    r"(?:\d|prem|deux|second|trois|quat|first|third|fourth))",
+    re.IGNORECASE,
+)
 _RANKS = re.compile(r"(?=.*\d)(?:\d|[\s,;/.-]|(?:et|and|puis|then|ensuite)(?![a-z]))+")
 _GOES_ON = re.compile(r"\s*(?:[:=→>,-]|repond|answers?|goes|va |is|est|for|pour)")
 
@@ -242,7 +247,7 @@ def of_arguments(message: str, label: str | None, context: Context) -> Block | N
     titles = [flat(str(each["title"])) for each in context.draft.get("message_house.pillars") or [] if each["title"]]
     found: list[Line] = []
     at = 0
-    for match in [*_PARTS.finditer(message), None]:
+    for match in [*(_OF_THE_NEXT if label == "proofs" else _PARTS).finditer(message), None]:
         text = message[at : match.start() if match is not None else None]
         plain = flat(text).strip(" -*•")
         titled = any(plain.startswith(title) and _GOES_ON.match(plain, len(title)) for title in titles)

@@ -24,7 +24,7 @@ def read_elsewhere(lines: tuple[Line, ...], label: str | None, run: Run) -> None
     other = elsewhere(text, run.context)
     if other is not None and read_block(Block(other, lines), run.context):
         run.understood = True
-    elif label == "objective" and may_be_goal(lines, run.context):
+    elif label == "objective" and may_be_goal(lines, run.context) and not text.rstrip().endswith("?"):
         run.context.draft.notes.append(("may_be_objective", run.context.block_words(Block(None, lines))))
 
 

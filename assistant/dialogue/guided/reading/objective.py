@@ -26,6 +26,7 @@ from assistant.dialogue.guided.reading.objective_today import (
     of_latest_year,
     without_aside,
     without_baseline,
+    without_hedges,
     without_us,
 )
 from assistant.dialogue.guided.reading.objective_wish import is_no_goal
@@ -50,7 +51,7 @@ def read_objective(block: Block, context: Context) -> bool:
     statement = unquoted(without_aside(without_baseline(without_lead(item, lead("objective")))))
     if len(statement.text.split()) < 2 and not find_terms(statement.text, "objective"):
         return False
-    text = in_infinitive(statement.text)
+    text = in_infinitive(without_hedges(statement.text))
     if context.draft.origin == "user" and is_no_goal(text) and not find_figures(text, context.language):
         return False
     text = text[:1].upper() + text[1:]

@@ -144,6 +144,17 @@ def without_aside(item: Item) -> Item:
     return kept if kept is not None and len(kept.text.split()) > 2 else item
 
 
+_HEDGE = Expression("objective.hedge")
+
+
+def without_hedges(text: str) -> str:
+    """Return a statement without words that only soften it: "500 contracts, I guess, by May"."""
+    kept, at = "", 0
+    for match in _HEDGE.finditer(flat(text)):
+        kept, at = kept + text[at : match.start()].rstrip(" ,") + " ", match.end()
+    return " ".join(f"{kept}{text[at:]}".split()) if at else text
+
+
 _YEAR_OF = re.compile(r"\b(20\d\d)\s?[:=]\s*(?=\d)")
 
 

@@ -5,7 +5,7 @@ import re
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import Item, trim
 from assistant.dialogue.guided.reading.pieces import flat
-from assistant.dialogue.guided.reading.pillar_names import named, pillar_titles
+from assistant.dialogue.guided.reading.pillar_names import named, pillar_titles, ranks
 
 _NAME = r"(?P<name>[^:;,()|=\n–—]{2,50}?)"
 # After "for" a comma ends the name; a name that stands alone takes a mark.
@@ -20,6 +20,19 @@ _MARKED = re.compile(
     r"\s*(?:[-*•]\s+|\d[.)]\s+)?(?:et |and )?" + _NAME + r"\s*(?::|=|\||→|->|=>|–|—|\s-\s)\s*(?P<rest>\S.*)"
 )
 _BRACKETED = re.compile(r"\s*(?:et |and )?" + _NAME + r"\s*\((?P<rest>[^()]+)\)\s*[.!]?\s*")
+# "For the second, 41 kitchens measured": by its rank.
+_RANK = (
+    r"(?:le |la |the |l')?(?:n°\s?|numero |number )?(?P<name>[1-5]|premiere?|1er|1ere|deuxieme|seconde?|2e|2eme|"
+    r"troisieme|3e|3eme|quatrieme|4e|cinquieme|5e|first|1st|2nd|third|3rd|fourth|4th|fifth|5th)"
+    r"(?: one| pilier| pillar| argument)?"
+)
+_RANKED = re.compile(
+    r"\s*(?:et |and |then |puis )?(?:(?:pour|for|sur|on|as for|to prove)\s+"
+    + _RANK
+    + r"(?:\s*[:,=–—-]|\s+(?:on a|nous avons|il y a|c'est|we have|we've got|it's|there is))?|"
+    + _RANK.replace("?P<name>", "?P<other>")
+    + r"\s*[:=])\s+(?P<rest>\S.*)"
+)
 _MOST_WORDS = 6
 
 
@@ -30,13 +43,19 @@ def opening_pillar(item: Item, context: Context) -> tuple[str, Item] | None:
     """
     folded = flat(item.text)
     titles = pillar_titles(context)
-    for pattern in (_ABOUT, _MARKED, _BRACKETED):
+    for pattern in (_RANKED, _ABOUT, _MARKED, _BRACKETED):
         match = pattern.fullmatch(folded)
-        if match is None or len(match["name"].split()) > _MOST_WORDS:
+        if match is None or len((name := _name(match)).split()) > _MOST_WORDS:
             continue
-        places = named(match["name"], [title for _, title in titles])
+        places = ranks(name) if pattern is _RANKED else named(name, [title for _, title in titles])
+        places = [place for place in places if place < len(titles)]
         start, end = match.span("rest")
         rest = trim(Item(item.text[start:end], item.start + start))
         if len(places) == 1 and rest is not None:
             return f"message_house.pillars[{titles[places[0]][0]}]", rest
     return None
+
+
+def _name(match: re.Match[str]) -> str:
+    groups = match.groupdict()
+    return groups.get("name") or groups.get("other") or ""
