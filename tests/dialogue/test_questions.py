@@ -59,6 +59,7 @@ def test_it_tells(text: str) -> None:
         "at what moment do we call them back",
         "our partners want logos everywhere, is that ok",
         "when will the results be visible",
+        "did we forget the press kit or not",
     ],
 )
 def test_it_asks_without_a_mark(text: str) -> None:
@@ -86,6 +87,9 @@ def test_it_asks_without_a_mark(text: str) -> None:
         "is close to retirement and worries about money",
         "was founded in 1987 by two brothers",
         "they ask whether it is safe",
+        "students who live nearby, members or not",
+        "firms that export or not",
+        "they wonder whether we should come or not",
         "which we sell to town halls",
         "when they move house",
     ],
