@@ -169,3 +169,31 @@ def test_a_question_on_the_assistant_is_no_goal(talk: Start, said: str) -> None:
     conversation = talk()
     view = conversation.say(said)
     assert (view.intent, view.state.offers, conversation.asked) == ("off_topic", (), "objective.statement")
+
+
+@pytest.mark.parametrize(
+    ("vague", "exact", "target", "metric"),
+    [
+        (
+            "we need to fill our campsite next spring",
+            "around 900 nights sold between March and May 2027",
+            900,
+            "nights",
+        ),
+        ("on veut remplir la salle", "environ 350 places vendues d'ici mars 2027", 350, "places"),
+    ],
+)
+def test_a_goal_without_a_figure_is_said_more_exactly(
+    talk: Start, vague: str, exact: str, target: int, metric: str
+) -> None:
+    objective = talk().say(vague, exact).state.plan.objective
+    assert objective.target == target
+    assert metric in (objective.metric or "")
+
+
+def test_a_figure_among_arguments_is_no_target(talk: Start) -> None:
+    conversation = talk()
+    conversation.say("we want more visitors at the aquarium", "awareness")
+    assert conversation.asked == "objective.target"
+    view = conversation.say("Night tours (limited to 14 people), a shark tunnel, quiet mornings")
+    assert view.state.plan.objective.target is None

@@ -239,6 +239,12 @@ def _dated(text: str, context: Context) -> bool:
     return "milestones" not in (context.asked or "") and bool(find_figures(text, context.language))
 
 
+def _target(text: str, context: Context) -> bool:
+    """Tell whether a number may be the figure to reach: it stands in a few words, and in no brackets among others."""
+    figures = find_figures(text, context.language)
+    return not figures or ("(" not in text[: figures[0].start] and ":" not in text[figures[0].end :])
+
+
 def _is_order(text: str) -> bool:
     return _ORDERS.match(flat(text).strip()) is not None
 
@@ -255,6 +261,7 @@ _FITS: dict[str, _Fits] = {
     "proofs": _proofs,
     "habits": _habits,
     "baseline": _baseline,
+    "target": _target,
     "orchestrate": _dated,
     "milestones": _dated,
 }

@@ -22,6 +22,7 @@ _MARGIN = 0.05
 _LONGEST = 12
 # Vectors hardly know a no: "not clear" stands near "very clear".
 _NEGATED = re.compile(r"\b(?:pas|jamais|rien|not|never|don't|didn't|isn't|can't|cannot)\b")
+_OTHERS = re.compile(r"\b(?:they|them|their|ils|elles|eux|leurs?)\b")
 # A word by itself may be a fact of any field, unless it goes on, thanks or is lost.
 _IN_A_WORD = ("go_on", "thanks", "suggest")
 _CONTENT = ("thanks", "go_on")
@@ -55,6 +56,9 @@ def nearest_order(text: str, *, asked: bool = False) -> str:
     for name, value in zip(names, likeness.tolist(), strict=True):
         best[name] = max(value, best.get(name, -1.0))
     (first, near), (_, second) = sorted(best.items(), key=lambda pair: -pair[1])[:2]
+    if first == "skip" and _OTHERS.search(fold(text)):
+        # "We'd like them to come back" says what is wanted of people.
+        return ""
     if (len(words) == 1 and first not in _IN_A_WORD) or (first in _CONTENT and _NEGATED.search(fold(text))):
         return ""
     if first == "none" or near < (_NEAR_ASKED if asked else _NEAR) or near - second < _MARGIN:

@@ -15,7 +15,7 @@ from assistant.dialogue.guided.reading.objective_today import tells_today
 from assistant.dialogue.guided.second_look import is_dated_count, is_plain_goal, may_state_goal
 from assistant.dialogue.guided.shapes import does_something, names_doer, of_pillar, says_relation, shape, whole_answer
 from assistant.dialogue.state import Question
-from assistant.language.dates import find_dates
+from assistant.language.dates import deadline, find_dates
 from assistant.language.text import fold
 from assistant.language.vocabulary import find_terms
 
@@ -29,6 +29,11 @@ _RANKED = re.compile(
     r"quatrieme|first|second|third|fourth)\s*(?:pilier|pillar|argument)?\s*[:=]|"
     r"(?:d'abord|ensuite|(?:et )?enfin|(?:et )?puis|et surtout|first(?:ly)?|then|next|finally|lastly),? "
     r"[^:.;]{2,40}:\s"
+)
+# "About 400 nights booked": what is counted opens the sentence.
+_COUNTED_FIRST = re.compile(
+    r"(?:about|around|roughly|some|say|let's say|maybe|environ|autour de|disons|peut-etre|a peu pres)?[ ]*"
+    r"\d[\d .,]*k?[ ]+(?!(?:euros?|dollars?|pounds?|k|en|in|l'an|last|this|par|per|at|a)(?![a-z]))[a-z][^:()]{2,90}"
 )
 _QUOTE = re.compile(r"[«“\"]\s?[^«»“”\"\n]{10,80}\s?[»”\"]")
 _PILLAR = re.compile(r"\b(?:piliers?|pillars?|arguments?)\b")
@@ -81,7 +86,7 @@ class Run:
         if told is not None:
             return told
         known = bool(self.context.draft.get("objective.statement"))
-        if not known and self._is_goal(text, asked):
+        if self._counts_goal(text) if known else self._is_goal(text, asked):
             return "objective"
         if self.context.draft.origin == "brief" and (said := self._of_brief(text)) is not None:
             return said
@@ -120,6 +125,16 @@ class Run:
         if is_kept_in(text):
             return "data"
         return "contents" if not part and asked != "tasks" and tells_makers(text, self.context) else None
+
+    def _counts_goal(self, text: str) -> bool:
+        """Tell whether a sentence gives a goal without a figure its own: "about 400 nights between May and July"."""
+        early = self.pending is not None and self.pending.stage == "objective" and self.pending.label != "target"
+        if not early or self.context.draft.get("objective.target") is not None or tells_today(text):
+            return False
+        if _COUNTED_FIRST.fullmatch(fold(text).strip(" .!")) is None or find_terms(text, "format"):
+            return False
+        days = find_dates(text, self.context.language, self.context.today)
+        return any(deadline(day) >= self.context.today for day in days)
 
     def _is_goal(self, text: str, asked: str | None) -> bool:
         """Tell whether a sentence is the objective for sure, in a brief or where it is asked."""
