@@ -34,6 +34,7 @@ from assistant.dialogue.guided.correction_words import (
 )
 from assistant.dialogue.guided.handed_over import hand_over
 from assistant.dialogue.guided.moved_days import move
+from assistant.dialogue.guided.moved_money import move_money
 from assistant.dialogue.guided.named_elements import named_elements
 from assistant.dialogue.guided.narrowed import narrow
 from assistant.dialogue.guided.reading.blocks import Block, Line, label_of
@@ -78,7 +79,8 @@ def correct(line: Line, context: Context) -> Corrected:
         at = folded.span(itself.start("new"), itself.start("new"))[0]
         return Corrected(False, Line(line.text[at:], line.start + at), correcting=True)
     # "No, hand it to Ana": what is ordered may open with a word that also says sorry.
-    if any(told(said, context) for told in (hand_over, move, narrow, remove) for said in dict.fromkeys((line, rest))):
+    orders = (hand_over, move, move_money, narrow, remove)
+    if any(told(said, context) for told in orders for said in dict.fromkeys((line, rest))):
         return Corrected(True, rest)
     for pattern, handler in (
         (LEFT.compiled, _succeed),

@@ -8,6 +8,7 @@ from assistant.dialogue.guided.chains import is_numbered_chain
 from assistant.dialogue.guided.clauses import clauses_of, facts_of, sentence_lines
 from assistant.dialogue.guided.fit import can_answer, only_figures
 from assistant.dialogue.guided.intents import says_nothing
+from assistant.dialogue.guided.moved_money import moves_money
 from assistant.dialogue.guided.reading.asides import is_title, without_asides, without_denied
 from assistant.dialogue.guided.reading.block_items import names_somebody
 from assistant.dialogue.guided.reading.blocks import Block, Line, blocks, label_of, labelled
@@ -39,7 +40,8 @@ def read_message(message: str, run: Run) -> None:
             lines = lines[1:]
         if brief:
             cleared = (without_asides(line, _told_under(block, line)) for line in lines)
-            lines = tuple(line for line in cleared if line is not None)
+            # Money that changes its line does so once the whole budget is read.
+            lines = tuple(line for line in cleared if line is not None and not moves_money(line))
         if not lines:
             continue
         block = replace(block, lines=lines)

@@ -29,6 +29,13 @@ def relabelled(block: Block, run: Run) -> str | None:
         # "Our proofs:" without a pillar that they could prove lists them; a single one lists nothing.
         return "proofs" if _ONE_PROOF.fullmatch(fold(block.label_words)) and len(block.lines) == 1 else "pillars"
     shown = _SHOWS_PEOPLE.findall(first)
+    if (
+        block.label == "audience"
+        and _NAMES.fullmatch(first)
+        and all(map(is_first_name, _APART.split(first.strip(" ."))))
+    ):
+        # "Who: Ana, Tom"
+        return "team"
     if block.label == "audience" and shown and (len(shown) > 1 or is_first_name(first.split()[0])):
         return "team"
     if block.label == "challenges" and fold(block.label_words).startswith("enjeu") and opens_goal(first):
@@ -51,7 +58,9 @@ def relabelled(block: Block, run: Run) -> str | None:
 # "Pieter (lead), Lies (Instagram)"
 _SHOWS_PEOPLE = re.compile(r"(?:^|[,;]\s*)[A-ZÀ-ÖØ-Þ][\w’'-]+ \([^()]+\)(?:\s*[,;]|\s*$)")
 _ONE_PROOF = re.compile(r"\W*(?:(?:la|une|notre|the|a|our) )?(?:preuve|proof)\W*")
-_WHO = re.compile(r"\W*(?:qui|who)\W*")
+_NAMES = re.compile(r"\s*[A-ZÀ-ÖØ-Þ][\w’'-]+(?:(?:\s*,\s*|\s+(?:et|and|&)\s+)[A-ZÀ-ÖØ-Þ][\w’'-]+)+\s*\.?\s*")
+_APART = re.compile(r"\s*,\s*|\s+(?:et|and|&)\s+")
+_WHO = re.compile(r"\W*(?:qui|who|(?:the |our )?people|(?:les |nos )?gens|(?:les )?personnes)\W*")
 # "DRH" and "PME" are no names.
 _NAMED = re.compile(r"(?<![\w'’-])[A-ZÀ-ÖØ-Þ](?![A-ZÀ-ÖØ-Þ]+\b)[\w’'-]+")
 _ASKS_WHY = re.compile(r"\W*(?:pourquoi|why)\b")

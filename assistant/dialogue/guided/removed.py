@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from assistant.dialogue.draft import Words
+from assistant.dialogue.guided.moved_money import drop_row
 from assistant.dialogue.guided.named_elements import named_elements
+from assistant.dialogue.guided.reading.asides import says
 from assistant.dialogue.guided.reading.blocks import Line, label_of
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lexicon import Expression
@@ -13,6 +16,7 @@ from assistant.plan import plan_data
 _ORDER = Expression("removed.order")
 _ASIDE = Expression("removed.aside")
 _STOPPED = Expression("removed.stopped")
+_GIVEN_UP = Expression("removed.given_up")
 _OF_KIND = Expression("removed.of_kind")
 _OF_WORD = Expression("removed.of_word")
 _FROM_LIST = Expression("removed.from_list")
@@ -51,16 +55,40 @@ def remove(line: Line, context: Context) -> bool:
     plain = flat(line.text)
     if is_said_to_people(line.text, context):
         return False
-    for expression in (_ASIDE, _ORDER, _STOPPED):
+    for expression in (_ASIDE, _ORDER, _GIVEN_UP, _STOPPED):
         match = expression.match(plain)
         if match is None:
             continue
         name = next(text for key, text in match.groupdict().items() if text is not None and key.startswith("old"))
         path = _meant(name.strip(), context, firm=expression is not _STOPPED)
         if path is not None:
-            context.draft.remove(path, context.words(line.start, line.end))
+            words = context.words(line.start, line.end)
+            if expression is _GIVEN_UP:
+                _take_out(path, words, context)
+            else:
+                context.draft.remove(path, words)
             return True
     return False
+
+
+def give_up(line: Line, context: Context) -> None:
+    """Take a channel or a content that a brief names, and says elsewhere was given up, out of the plan.
+
+    Args:
+        line: A sentence of the brief.
+        context: What is read of it.
+    """
+    match = _GIVEN_UP.match(flat(line.text).lstrip(" -*•"))
+    if match is not None and not says(line.text, "other", "maybe", "meeting"):
+        name = next(text for key, text in match.groupdict().items() if text is not None and key.startswith("old"))
+        path = _meant(name.strip(), context, firm=False)
+        if path is not None:
+            _take_out(path, context.words(line.start, line.end), context)
+
+
+def _take_out(path: str, words: Words, context: Context) -> None:
+    drop_row(path, words, context)
+    context.draft.remove(path, words)
 
 
 _SOFT = re.compile(

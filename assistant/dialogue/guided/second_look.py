@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.dialogue.guided.amend import mend
+from assistant.dialogue.guided.handed_over import hand_over
 from assistant.dialogue.guided.intents import gives_orders
+from assistant.dialogue.guided.moved_money import move_money
 from assistant.dialogue.guided.reading.asides import is_title, says, without_denied
 from assistant.dialogue.guided.reading.blocks import Block, Line, blocks
 from assistant.dialogue.guided.reading.context import Context
@@ -18,7 +20,8 @@ from assistant.dialogue.guided.reading.objective import read_objective
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.dialogue.guided.reading.team_contacts import look_at_contacts, look_at_outside
 from assistant.dialogue.guided.reading.team_look import look_at_team
-from assistant.dialogue.guided.second_look_more import find_audience, find_events, find_relation
+from assistant.dialogue.guided.removed import give_up
+from assistant.dialogue.guided.second_look_more import find_audience, find_events, find_relation, find_told_relation
 from assistant.dialogue.sentences import sentences
 from assistant.language.dates import find_dates
 from assistant.language.figures import Duration, Figure, Money, Number, Percentage
@@ -55,15 +58,26 @@ def look_again(text: str, context: Context) -> None:
         _find_goal(said, context)
     for one in said:
         mend(one.line, context)
+        _change(one.line, context)
     if context.draft.get("objective.baseline") is None:
         _find_today(said, context)
     _find_team(said, context)
     told = [one for one in said if not says(one.line.text, *_ASIDES) and "?" not in one.line.text]
     find_audience([one.line for one in told if one.label in (None, "objective", "promise", "name")], context)
     find_relation(context)
+    find_told_relation([one.line for one in told if one.label in (None, "audience", "lifecycle")], context)
     for line in _lines(text):
         note_elsewhere(line, context)
     find_events([one.line for one in told if one.label in (None, "objective")], context)
+
+
+def _change(line: Line, context: Context) -> None:
+    """Apply what a sentence changes of the rest: who leaves, what is given up, which money moves."""
+    before = context.draft.correcting
+    hand_over(line, context)
+    move_money(line, context)
+    give_up(line, context)
+    context.draft.correcting = before
 
 
 def _lines(text: str) -> Iterator[Line]:

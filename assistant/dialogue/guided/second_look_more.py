@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from assistant.dialogue.guided.reading.audience import read_audience
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.lexicon import Expression
+from assistant.dialogue.guided.reading.lexicon import Expression, word_set
 from assistant.dialogue.guided.reading.orchestrate_milestones import read_milestones
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.language.dates import find_dates
@@ -39,8 +39,31 @@ def find_audience(sentences: Iterable[Line], context: Context) -> None:
         rest = Line(sentence.text[beside.end() :], sentence.start + beside.end())
         if _may_be_people(rest.text) and read_audience(_block(rest), context):
             return
+    for sentence in told:
+        described = _DESCRIBED.match(sentence.text)
+        rest = Line(sentence.text[described.end() :], sentence.start + described.end()) if described else sentence
+        head = " ".join(rest.text.split()[:_HEAD])
+        if (
+            described
+            and find_terms(head, "people")
+            and not find_terms(head, "lifecycle")
+            and not _OURS.match(flat(rest.text))
+            and read_audience(_block(rest), context)
+        ):
+            return
     _of_whom(told, context)
 
+
+# "They're independent dentists who still use paper diaries."
+_DESCRIBED = re.compile(
+    r"\s*(?:[-•*]\s*)?(?:(?:so|well|alors|donc|bon)[\s,]+)?(?:they(?:['’]re| are)|these are|those are|"
+    r"ce sont|(?:eux|elles)[\s,]+c['’]est|"
+    r"(?:ils|elles) sont|who they are\s*[:=]|qui (?:ils|elles) sont\s*[:=])\s+"
+    r"(?:(?:mostly|mainly|all|typically|usually|often|tous|toutes|surtout|souvent|plutôt|des|les|d['’])\s*)*",
+    re.IGNORECASE,
+)
+_OURS = re.compile(r"(?:our|the|my|your|nos|notre|ma|mon|mes|la|le|votre|vos)\b")
+_HEAD = 5
 
 _SHARE = re.compile(
     r"\d ?% (?:des|de (?:nos|la|l['’])|of (?:the |our )?)\s*(?P<group>[^\d,;.()]{4,70}?)\s+"
@@ -76,6 +99,22 @@ def find_relation(context: Context) -> None:
             return
 
 
+def find_told_relation(sentences: Iterable[Line], context: Context) -> None:
+    """Fill how the audience stands from a sentence on them: "mostly people who never bought from us"."""
+    for sentence in sentences:
+        if context.draft.get("audience.lifecycle"):
+            return
+        found = [t for t in find_terms(sentence.text, "lifecycle") if flat(t.words) not in word_set("bare_customers")]
+        if _OF_THEM.match(flat(sentence.text).lstrip(" -*•")) and len({t.id for t in found}) == 1:
+            said = context.words(sentence.start + found[0].start, sentence.start + found[0].end)
+            context.draft.set("audience.lifecycle", found[0].id, said)
+
+
+_OF_THEM = re.compile(
+    r"(?:most|mostly|mainly|nearly all|almost all|all|none|many|they|these|the majority|people who|surtout|"
+    r"principalement|essentiellement|en majorite|majoritairement|la plupart|pour la plupart|ils|elles|aucune?|tous|"
+    r"toutes|presque tous|presque toutes|ce sont|des gens qui)\b"
+)
 _RELATIONS = {
     "inactive": Expression("second_look.inactive"),
     "prospect": Expression("second_look.prospect"),

@@ -39,12 +39,12 @@ def read_audience(block: Block, context: Context) -> bool:
             if context.draft.origin == "brief" and sentence.text.endswith("?"):
                 continue
             if not understood:
-                understood = _read_name(sentence, context)
+                understood = _read_name(sentence, context, told=not block.label_words)
             _read_traits(sentence, context)
     return understood
 
 
-def _read_name(line: Line, context: Context) -> bool:
+def _read_name(line: Line, context: Context, *, told: bool) -> bool:
     item = trim(Item(line.text, line.start))
     if item is None:
         return False
@@ -56,6 +56,9 @@ def _read_name(line: Line, context: Context) -> bool:
     name = without_tail(without_end(name_part(whole)))
     if not any(c.isalpha() for c in name.text):
         return False
+    if told and context.draft.origin == "brief" and _only_stand(name.text):
+        # "People who never bought from us" says how they stand, and not who they are.
+        return True
     if context.draft.origin == "brief" and _CAMPAIGN.search(fold(name.text)):
         # "Spring campaign for Oakfield", "minutes for the app launch": what the text is about.
         return False
@@ -82,6 +85,17 @@ def _read_name(line: Line, context: Context) -> bool:
             context.draft.set("audience.role", terms[0].words, role)
     return True
 
+
+def _only_stand(name: str) -> bool:
+    """Tell whether a name is a word for anybody and a clause on how they stand with the company."""
+    head, _, clause = flat(name).partition(" ")
+    return head in _ANYBODY and len(find_terms(clause, "lifecycle")) == 1 and len(clause.split()) <= _STANDING
+
+
+_ANYBODY = frozenset(
+    ["people", "gens", "personnes", "those", "ceux", "celles", "folks", "customers", "clients", "clientes"]
+)
+_STANDING = 8
 
 _CAMPAIGN = re.compile(r"\b(?:campaign|campagne|launch|lancement|minutes|notes|brief|recap)\b")
 _ALSO = re.compile(r"\b(?:aussi|[eé]galement|en plus|also|too|as well)\b", re.IGNORECASE)
@@ -224,6 +238,7 @@ def _each(pieces: list[Item]) -> list[Item]:
 
 _PREPOSITION = re.compile(
     r"(?:(?:sur|dans|par|via|à|a|au|aux|en|on|in|at|through|le|la|les|l['’]|des|the|un peu|beaucoup|surtout|mostly|"
-    r"also|aussi|leurs?|their)[\s]+|l['’])+",
+    r"also|aussi|leurs?|their|(?:a )?(?:little|bit|lot)(?: of)?|mainly|sometimes|often|parfois|souvent|principalement|"
+    r"un petit peu|de temps en temps|now and then)[\s]+|l['’])+",
     re.IGNORECASE,
 )

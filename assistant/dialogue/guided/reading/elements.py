@@ -160,8 +160,19 @@ def _assume_channel(path: str, term: str, name: Piece, context: Context) -> None
         context.draft.set(f"{path}.stages", stages, words, assumed=True)
 
 
+_TO_MAKE = re.compile(
+    r"(?:to |a )?(?:faire|creer|realiser|rediger|tourner|filmer|monter|imprimer|produire|preparer|enregistrer|dessiner|"
+    r"ecrire|concevoir|make|create|write|film|shoot|record|print|produce|design|draft|build|prepare|draw) "
+    r"(?:(?:une?|le|la|les|des|the|an?|our|some|nos|notre) |l')(?=[a-z0-9])"
+)
+
+
 def content_id(title: Piece, context: Context, words: Words | None = None, *, loose: bool = False, **said: Any) -> str:
     """Return the id of a content, added where it is not there yet; its format is the term found in its title."""
+    made = _TO_MAKE.match(title.flat)
+    if made is not None:
+        # "Make a poster" is a poster, which is still to be made.
+        title, said = title.cut(made.end()), {**said, "status": said.get("status") or "to_create"}
     words = words or title.words(context)
     text = " ".join(title.text.split())
     known = find(CONTENTS, text, context, loose=loose)

@@ -75,6 +75,37 @@ def company_name(text: str) -> str:
     return first if flat(first) not in word_set("empty_words") else ""
 
 
+_IN_BRACKETS = re.compile(
+    rf"(?P<name>{CAPITALS.pattern})\s?\((?:our |the |an? |notre |une? |l['’]|ext\.? |external )?$"
+)
+_CLOSED = re.compile(r"[^()]{0,20}\)")
+
+
+def name_in_front(piece: Piece, start: int, end: int) -> tuple[int, int, str] | None:
+    """Return the name that a word in brackets says what it is: "Oak Films (freelance)"; None where it is a thing.
+
+    Args:
+        piece: The text.
+        start: Where the word begins.
+        end: Where it ends.
+
+    Returns:
+        Where name and word stand, and the name.
+    """
+    lead = _IN_BRACKETS.search(piece.text[:start])
+    if lead is None or not _CLOSED.match(piece.text, end):
+        return None
+    name = lead.group("name")
+    kinds = ("channel", "format", "data", "media", "role")
+    told = [t for kind in kinds for t in terms(Piece(name, 0), kind, fuzzy=False)]
+    free = [m for m in TOKEN.finditer(name) if not any(t.start <= m.start() < t.end for t in told)]
+    first = flat(name.split()[0])
+    common = first in word_set("not_names") and pattern("house_word").fullmatch(first) is None
+    if not free or common or flat(name) in first_names():
+        return None
+    return lead.start("name"), end, name
+
+
 def is_first_name(name: str) -> bool:
     """Tell whether a name begins with a first name, compound ones included."""
     first = flat(name.split()[0])

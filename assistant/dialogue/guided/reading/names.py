@@ -15,6 +15,7 @@ from assistant.dialogue.guided.reading.name_words import (
     company_name,
     forms,
     is_first_name,
+    name_in_front,
     role_terms,
     runs,
     sure_first_name,
@@ -117,7 +118,14 @@ class _Finder:
 
     def agencies(self, *, named: bool) -> None:
         """Find "l'agence Nova", "Nova (agence)", "notre agence média", "un freelance"."""
+        for match in pattern("agency_word", "vendor_word", "printer_word").finditer(self.piece.flat):
+            if (front := name_in_front(self.piece, *match.span())) is not None:
+                # "Oak Films (freelance)", "Northlight (our printer)"
+                said = pattern("agency_word").fullmatch(match.group()) or match.group().startswith("prestataire")
+                self._add(Person(*front, "agency", "agency" if said else None, True))
         for match in pattern("agency_word", "vendor_word").finditer(self.piece.flat):
+            if any(p.start <= match.start() < p.end for p in self.found):
+                continue
             is_agency = pattern("agency_word").fullmatch(match.group()) is not None
             role = "agency" if is_agency or match.group().startswith("prestataire") else None
             end = self._descriptors(match.end())
@@ -170,8 +178,10 @@ class _Finder:
     def first_person(self) -> None:
         for match in pattern("first_person").finditer(self.piece.flat):
             # "Me Bertin" is a lawyer.
-            lawyer = self.piece.text[match.start() : match.end()] == "Me"
-            if not (lawyer and CAPITALS.match(self.piece.text, match.end() + 1)):
+            if not (
+                self.piece.text[match.start() : match.end()] == "Me"
+                and CAPITALS.match(self.piece.text, match.end() + 1)
+            ):
                 self._add(Person(match.start(), match.end(), "", "me"))
         for match in _YOU.finditer(self.piece.flat):
             self._add(self._reader(match.start(), match.end()))
@@ -228,9 +238,8 @@ class _Finder:
                 self._add(Person(match.start(), match.end(), match.group(), "name"))
                 continue
             first = match.group().split()[0]
-            common = flat(first) in word_set("not_names") and flat(first) in word_set("unsure_names")
             if (
-                common
+                flat(first) in word_set("not_names") & word_set("unsure_names")
                 and not self.piece.text[: match.start()].strip(" -*•")
                 and _IS.match(self.piece.flat[match.start() + len(first) :])
             ):
@@ -244,18 +253,15 @@ class _Finder:
                 self._add(Person(match.start(), match.end(), titled(match.group()), "name"))
 
     def _capital_run(self, start: int, name: str) -> None:
-        elided = ELISION.match(name)
-        if elided is not None:
+        if (elided := ELISION.match(name)) is not None:
             start, name = start + elided.end(), name[elided.end() :]
         if not name or not name[0].isupper():
             return
-        # "Kit leads the campaign": what acts is somebody, whatever else it may be.
-        acts = is_first_name(name) and _IS.match(self.piece.flat[start + len(name) :]) is not None
-        if self._is_thing((start, start + len(name))) and not acts:
-            return
         first, end = flat(name.split()[0]), start + len(name)
-        title = _TITLE.search(self.piece.flat[:start])
-        begin = title.start("title") if title is not None else start
+        # "Kit leads the campaign": what acts is somebody, whatever else it may be.
+        if self._is_thing((start, end)) and not (is_first_name(name) and _IS.match(self.piece.flat[end:])):
+            return
+        begin = title.start("title") if (title := _TITLE.search(self.piece.flat[:start])) is not None else start
         if _DATE_BEFORE.search(self.piece.flat[:start]) and first in word_set("month_names"):
             return
         if first in word_set("month_starts") and _DAY_AFTER.match(self.piece.text, end):
@@ -271,24 +277,19 @@ class _Finder:
                 return
         self._add(Person(begin, end, name, "name"))
 
-    def _is_thing(self, span: tuple[int, int]) -> bool:
-        return any(start < span[1] and span[0] < end for start, end in self._things)
+    def _is_thing(self, at: tuple[int, int]) -> bool:
+        return any(start < at[1] and at[0] < end for start, end in self._things)
 
     def anything(self) -> None:
         """Take what is left of a short answer to "who?" for a name."""
-        lead = _ANSWER.match(self.piece.flat)
-        match = _PLAIN_WORDS.compiled.search(self.piece.text, lead.end() if lead is not None else 0)
+        match = _PLAIN_WORDS.compiled.search(self.piece.text, m.end() if (m := _ANSWER.match(self.piece.flat)) else 0)
         if match is None or len(self.piece.text.split()) > _LONGEST_ANSWER or self._is_thing(match.span()):
             return
         words = {flat(word) for word in match.group().split()}
         if match.group().isupper() and len(match.group()) < _ACRONYM:
             return
-        alone = (
-            match.group() == self.piece.text.strip()
-            and match.group()[0].isupper()
-            and words <= word_set("unsure_names")
-        )
-        if alone:
+        alone = match.group() == self.piece.text.strip() and match.group()[0].isupper()
+        if alone and words <= word_set("unsure_names"):
             # "Will" beside nothing else, where somebody is named.
             self._add(Person(match.start(), match.end(), match.group(), "name"))
         elif not words & word_set("not_names") and not words & word_set("empty_words"):

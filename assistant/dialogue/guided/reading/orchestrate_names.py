@@ -107,6 +107,9 @@ def add_content(title: Piece, context: Context, words: Words) -> str | None:
     A title is about a content where nothing but a verb of making stands before its format ("rédiger le livre blanc").
     """
     found = terms(pieces.Piece(title.text, title.start), "format", fuzzy=False)
+    if found and _VERB_FIRST.match(title.folded.text) and found[0].start == 0:
+        # "Film the demo" makes a demo, and no film.
+        found = found[1:]
     if not found or any(t.start < found[0].end and found[0].start < t.end for t in channel_terms(title)):
         # A landing page is a channel here.
         return None
@@ -117,6 +120,13 @@ def add_content(title: Piece, context: Context, words: Words) -> str | None:
     named = title.cut(found[0].start, len(title.text))
     status = "to_adapt" if adapts else "to_create" if before.has("makes") else None
     return elements.content_id(pieces.Piece(named.text, named.start), context, words, status=status)
+
+
+# What is done to something, though it is the name of a format as well.
+_VERB_FIRST = re.compile(
+    r"(?:film|record|draft|design|photograph|interview|podcast|post|blog|script|storyboard|caption|screenshot|survey|"
+    r"brief) (?:the|a|an|our|some|all|every|each|one|two|three|four|five|\d+|his|her|their|my|with|for|in|at|on)\b"
+)
 
 
 def _significant(title: str) -> set[str]:

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.orchestrate_due import Due, find_due
 from assistant.dialogue.guided.reading.orchestrate_milestones import trim
 from assistant.dialogue.guided.reading.orchestrate_names import find_contents
@@ -54,7 +55,9 @@ def read_task_texts(piece: Piece, context: Context, *, bare: bool) -> list[TaskT
             context.draft.notes.append(("tasks.owners", read.piece.words(context)))
             found[-1] = replace(previous, due=read.due)
             continue
-        if previous is not None and linked and read.owner is None and read.title:
+        leads = previous is not None and previous.owner is not None and previous.owner.start <= _OPENING
+        if previous is not None and (linked or leads) and read.owner is None and read.title:
+            # "Jo: film the demo, edit the teaser"
             read = replace(read, owner=previous.owner)
         found.append(read)
     return found
@@ -73,14 +76,24 @@ def _runs(piece: Piece, context: Context) -> list[tuple[int, int]]:
         at, end = clause.start - piece.start, clause.end - piece.start
         owner = find_owner(clause, context, bare=True) is not None
         due = find_due(clause, context, context.today)
+        listed = bool(runs) and _does(piece.cut(*runs[-1])) and _does(clause)
         for_all = due is not None and has_owner and not owner and _is_for_all(clause, due)
-        if runs and ((owner and has_owner) or (due is not None and has_date) or for_all):
+        if runs and (listed or (owner and has_owner) or (due is not None and has_date) or for_all):
             runs.append((at, end))
             has_owner, has_date = owner, due is not None
         else:
             runs = [*runs[:-1], (runs[-1][0], end)] if runs else [(0, end)]
             has_owner, has_date = has_owner or owner, has_date or due is not None
     return [(start, end + (1 if piece.text[end : end + 1] == ")" else 0)) for start, end in runs]
+
+
+def _does(clause: Piece) -> bool:
+    """Tell whether a clause opens with what is to be done to something: "film the demo", "tourner l'interview"."""
+    return _DOES.match(clause.folded.text) is not None
+
+
+_OPENING = 3
+_DOES = Expression("orchestrate_tasks.does")
 
 
 def _is_for_all(clause: Piece, due: Due) -> bool:

@@ -150,12 +150,16 @@ def replace(draft: Draft, path: str, value: Any, words: Words) -> None:
 _OF_OTHERS = Expression("people.of_others")
 
 
+# "Ana runs it": what "it" is was said before.
+_SAID_BEFORE = frozenset(["it", "this", "that", "them", "these", "those", "ca", "cela", "ceci"])
+
+
 def responsible(id_: str, what: str, words: Words, context: Context) -> None:
     """Add something that a member answers for."""
     what = " ".join(what.split()).strip(" ,.;:-")
     if what.count("(") > what.count(")"):
         what = what[: what.rindex("(")].strip(" ,.;:-")
-    if what and not _OF_OTHERS.match(flat(what)):
+    if what and flat(what) not in _SAID_BEFORE and not _OF_OTHERS.match(flat(what)):
         context.draft.add(f"{MEMBERS}[{id_}].responsibilities", what, words)
 
 

@@ -27,6 +27,10 @@ _PERSON_LAST = re.compile(
     rf"\s*(?P<head>[^:=()]{{2,60}}?)\s*(?:[:=]|\s[–—-](?=\s))\s*{_NAME}{_ROUND}(?:\s*,\s*(?P<tail>.*))?\s*$", re.DOTALL
 )
 _COURTESY = re.compile(r"^(?:m\.|mme|mlle|dr|me|maitre|mr|mrs|ms|miss|prof\.?)\s")
+# "agence (Studio Pivot)", "freelance photographer (Nico)"
+_NAME_IN_ROUND = re.compile(
+    rf"\s*(?:l['’]|la |le |notre |our |the |une? |an? )?(?P<head>[a-zà-ÿ][\w’'& -]{{2,40}}?)\s*\(\s*{_NAME}\s*\)\s*$"
+)
 # "fatima campaign manager", "george: partnerships": a first name without its capital.
 _PLAIN_FIRST = re.compile(r"\s*(?P<name>[a-zà-ÿ-]{3,})\s*(?:[:=,]|\s[–—-]\s)?\s*(?P<tail>.+)$", re.DOTALL)
 _ENTRIES = re.compile(r"\s*[,;]\s*(?![^()]*\))(?:et |and )?|\s+(?:et|and)\s+(?=[\w'-]+\s*\()")
@@ -50,6 +54,10 @@ class Entry:
 def entries(piece: Piece) -> list[Entry] | None:
     """Cut a line into entries, None where it is no list of them."""
     whole_line = _entry(piece)
+    people = split(piece, _ITEMS)
+    if len(people) > 1 and "(" not in piece.text and all(is_name(person) for person in people):
+        # "Ana, Tom and Lou" are three people, and nobody does the others.
+        return [Entry(person) for person in people]
     parts = split(piece, _ENTRIES)
     if len(parts) > 1:
         found = [_entry(part) for part in parts]
@@ -97,6 +105,13 @@ def lists_people(block: Block) -> bool:
 
 def _entry(piece: Piece) -> Entry | None:
     text = piece.text.rstrip(" .;,")
+    match = _NAME_IN_ROUND.match(text)
+    if (
+        match is not None
+        and _tells_who(piece.cut(*match.span("head")))
+        and _may_be_named(piece.cut(*match.span("name")))
+    ):
+        return Entry(piece.cut(*match.span("name")), [piece.cut(*match.span("head"))], True)
     for form in (_PERSON_LAST, _PERSON_FIRST, _PLAIN_FIRST):
         match = form.match(text)
         if match is None or (form is _PLAIN_FIRST and not sure_first_name(match.group("name"))):
@@ -109,6 +124,10 @@ def _entry(piece: Piece) -> Entry | None:
             return None
         return Entry(name, said, form is _PERSON_LAST)
     return None
+
+
+def _tells_who(head: Piece) -> bool:
+    return bool(role_terms(head)) or pattern("agency_word", "vendor_word", "printer_word").search(head.flat) is not None
 
 
 def is_name(piece: Piece) -> bool:

@@ -1,0 +1,100 @@
+"""Reads money that changes its line: "move 2,000 from radio to Instagram", "1 000 € de la presse vers le web"."""
+
+import re
+from decimal import Decimal
+from typing import Any
+
+from assistant.dialogue.draft import Words
+from assistant.dialogue.guided.reading.blocks import Line
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.elements import CHANNELS, find
+from assistant.dialogue.guided.reading.lexicon import Expression
+from assistant.dialogue.guided.reading.pieces import flat
+from assistant.language.figures import Money, Number
+from assistant.language.numbers import find_figures
+
+_ORDER = Expression("moved_money.order")
+_LINES = "orchestrate.budget.lines"
+
+
+def move_money(line: Line, context: Context) -> bool:
+    """Take an amount from one line of the budget and give it to another.
+
+    Args:
+        line: A sentence.
+        context: The plan: both lines are in the budget and the first one holds enough, else nothing moves.
+    """
+    lead = len(line.text) - len(line.text.lstrip(" -*•"))
+    line = Line(line.text[lead:], line.start + lead)
+    match = _ORDER.match(flat(line.text))
+    if match is None:
+        return False
+    amount = _amount(line.text[slice(*match.span("amount"))], context)
+    old, new = (_row(line.text[slice(*match.span(name))], context) for name in ("old", "new"))
+    if amount is None or old is None or new is None or old == new:
+        return False
+    held, had = _held(old, context), _held(new, context)
+    if held is None or had is None or held < amount:
+        return False
+    words = context.words(line.start, line.end)
+    context.draft.correcting = True
+    context.draft.set(f"{_LINES}[{new}].amount", had + amount, words)
+    if held == amount:
+        context.draft.remove(f"{_LINES}[{old}]", words)
+    else:
+        context.draft.set(f"{_LINES}[{old}].amount", held - amount, words)
+    return True
+
+
+def moves_money(line: Line) -> bool:
+    """Tell whether a line of a brief only says that money changes its line.
+
+    Args:
+        line: The line.
+    """
+    return _ORDER.match(flat(line.text).lstrip(" -*•")) is not None
+
+
+def drop_row(path: str, words: Words, context: Context) -> None:
+    """Take the money for a channel that is given up out of the budget.
+
+    Args:
+        path: Path of the channel.
+        words: What says that it is given up.
+        context: The plan.
+    """
+    if not path.startswith(f"{CHANNELS}["):
+        return
+    channel = path[len(CHANNELS) + 1 : -1]
+    rows: list[dict[str, Any]] = context.draft.get(_LINES) or []
+    for index in reversed([i for i, row in enumerate(rows) if row.get("channel") == channel]):
+        context.draft.remove(f"{_LINES}[{index}]", words)
+
+
+def _amount(text: str, context: Context) -> Decimal | None:
+    figures = find_figures(text, context.language)
+    if len(figures) != 1 or not isinstance(figures[0], Money | Number) or figures[0].is_range:
+        return None
+    left = re.sub(
+        r"euros?|pounds?|dollars?|eur|gbp|usd|k€|[\W_]", "", flat(text[: figures[0].start] + text[figures[0].end :])
+    )
+    return figures[0].value if not left else None
+
+
+def _held(index: int, context: Context) -> Decimal | None:
+    amount = context.draft.get(f"{_LINES}[{index}].amount")
+    return None if amount is None else Decimal(str(amount))
+
+
+def _row(name: str, context: Context) -> int | None:
+    """Return the line of the budget that a name means: by its label, or by the channel that it pays for."""
+    rows: list[dict[str, Any]] = context.draft.get(_LINES) or []
+    wanted = flat(name).strip()
+    same = [i for i, row in enumerate(rows) if flat(str(row.get("label") or "")) == wanted]
+    if not same:
+        words = set(wanted.split())
+        same = [i for i, row in enumerate(rows) if words and words <= set(flat(str(row.get("label") or "")).split())]
+    if not same:
+        channel = find(CHANNELS, name, context, loose=True)
+        same = [i for i, row in enumerate(rows) if channel is not None and row.get("channel") == channel]
+    return same[0] if len(same) == 1 else None
