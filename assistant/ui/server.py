@@ -8,6 +8,7 @@ from typing import Any
 
 from assistant.app import Assistant
 from assistant.dialogue.guided.likeness import nearest_order
+from assistant.dialogue.guided.put_off import excuse
 from assistant.errors import PersonError
 from assistant.language.text import LANGUAGES, Text
 from assistant.settings import Settings
@@ -95,5 +96,6 @@ def _warm(assistant: Assistant) -> None:
         for language in LANGUAGES:
             assistant.search.query(question.get(language), k=1, language=language)
         nearest_order(question.fr)
+        excuse("we will see that later", "en")
     except Exception:  # what is not warm is loaded by the first turn, which tells what is wrong
         logging.getLogger("assistant").debug("could not be warmed up", exc_info=True)

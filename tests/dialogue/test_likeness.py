@@ -4,7 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from assistant.dialogue.guided.examples import FILE, sentences
 from assistant.dialogue.guided.likeness import nearest_order
+from knowledge.embedding import load_encoders
+from knowledge.prebuilt import Prebuilt
 from tests.dialogue.conftest import Talk
 
 Start = Callable[..., Talk]
@@ -65,3 +68,9 @@ def test_answers_and_questions_about_the_method_are_no_orders(message: str) -> N
 def test_what_is_not_clear_is_not_thanked_for() -> None:
     assert nearest_order("c'est pas clair du tout") != "thanks"
     assert nearest_order("c'est très clair") == "thanks"
+
+
+def test_vectors_of_all_examples_are_made_ahead() -> None:
+    """After a change of the sentences: ``python -m assistant.dialogue.guided.examples``."""
+    (encoder,) = load_encoders(["use"])
+    assert Prebuilt(encoder, FILE).missing(sentences()) == 0

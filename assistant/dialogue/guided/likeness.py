@@ -1,17 +1,11 @@
 """Orders that no pattern knows, told by the examples they are nearest to (`data/examples.yaml`)."""
 
 import re
-from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING
 
+from assistant.dialogue.guided.examples import examples
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.language.text import fold
-from assistant.language.yaml_data import load_yaml
 from knowledge.embedding import load_encoders, one_thread
-
-if TYPE_CHECKING:
-    from knowledge.embedding import Matrix
 
 # Cosines. Measured on eighty orders in other words, some hundred answers and fifteen hundred questions on the method:
 # no answer passes for an order, and near to half of the orders are understood.
@@ -48,7 +42,7 @@ def nearest_order(text: str, *, asked: bool = False) -> str:
     words = fold(text).split()
     if not words or len(words) > _LONGEST or any(c.isdigit() for c in text):
         return ""
-    names, vectors = _examples()
+    names, vectors = examples("examples")
     with one_thread():
         (encoder,) = load_encoders(["use"])
         likeness = vectors @ encoder.queries([text])[0]
@@ -64,11 +58,3 @@ def nearest_order(text: str, *, asked: bool = False) -> str:
     if first == "none" or near < (_NEAR_ASKED if asked else _NEAR) or near - second < _MARGIN:
         return ""
     return first
-
-
-@cache
-def _examples() -> tuple[tuple[str, ...], "Matrix"]:
-    data: dict[str, list[str]] = load_yaml(Path(__file__).with_name("data") / "examples.yaml")
-    pairs = [(name, text) for name, texts in data.items() for text in texts]
-    (encoder,) = load_encoders(["use"])
-    return tuple(name for name, _ in pairs), encoder.queries([text for _, text in pairs])

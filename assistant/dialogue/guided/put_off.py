@@ -4,18 +4,13 @@ Such words are no words for a plan, whatever the question asks for: "I have to a
 """
 
 import re
-from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from assistant.dialogue.guided.examples import examples
 from assistant.dialogue.guided.reading.lexicon import first_names
 from assistant.language.numbers import find_figures
 from assistant.language.text import Language, fold
-from assistant.language.yaml_data import load_yaml
 from knowledge.embedding import load_encoders, one_thread
-
-if TYPE_CHECKING:
-    from knowledge.embedding import Matrix
 
 Excuse = Literal["later", "hard", ""]
 
@@ -81,7 +76,7 @@ def excuse(text: str, language: Language) -> Excuse:
     if find_figures(text, language) or first_names() & set(re.findall(r"[a-z]+", folded)):
         # What is counted, or said of somebody by name, is told.
         return ""
-    names, vectors = _examples()
+    names, vectors = examples("put_off")
     with one_thread():
         (encoder,) = load_encoders(["use"])
         likeness = (vectors @ encoder.queries([text.strip()])[0]).tolist()
@@ -95,11 +90,3 @@ def excuse(text: str, language: Language) -> Excuse:
 
 def _mean_of_best(values: list[float]) -> float:
     return sum(sorted(values)[-_NEAREST:]) / _NEAREST
-
-
-@cache
-def _examples() -> tuple[tuple[str, ...], "Matrix"]:
-    data: dict[str, list[str]] = load_yaml(Path(__file__).with_name("data") / "put_off.yaml")
-    pairs = [(name, text) for name, texts in data.items() for text in texts]
-    (encoder,) = load_encoders(["use"])
-    return tuple(name for name, _ in pairs), encoder.queries([text for _, text in pairs])
