@@ -3,11 +3,33 @@
 from dataclasses import replace
 
 from assistant.dialogue.display import shown
-from assistant.dialogue.stages import TIMES_PUT, challenge_key, is_set_aside, question_key
+from assistant.dialogue.stages import TIMES_PUT, challenge_key, is_set_aside, question_key, table
+from assistant.dialogue.state import Question
 from assistant.dialogue.work import Work
 from assistant.language.text import Text
 from assistant.plan.edit import value_of
+from assistant.plan.path import is_at_or_below
 from assistant.rules.finding import Finding
+
+CLOSED = frozenset(
+    [
+        "kind",
+        "target",
+        "deadline",
+        "baseline",
+        "audience",
+        "lifecycle",
+        "goal",
+        "entry",
+        "stores_in",
+        "dates",
+        "end",
+        "legal_basis",
+        "retention",
+        "targetable",
+    ]
+)
+"""Labels of the questions that only fitting words answer: a value of a list, a figure, a day, a group of people."""
 
 
 def pass_over(work: Work) -> Finding | None:
@@ -36,7 +58,9 @@ def put_back(work: Work) -> bool:
     """Count that the pending question was passed over; tell whether it is kept for the end from this turn on.
 
     Whoever tells things of other sections three times is asked the next question. What is of its own section is no
-    passing over, and neither are corrections, questions and orders in between.
+    passing over, unless it answers what comes after a question that only fitting words answer. Such a question is
+    passed over too by what was not understood: its answer would have been. Corrections, other questions and orders in
+    between do not count, and neither does what should have been told before.
 
     Args:
         work: The turn, after what it says was applied and checked.
@@ -44,11 +68,33 @@ def put_back(work: Work) -> bool:
     pending = work.before.pending
     if pending is None or pending.code is not None or pending.id == "conflict" or is_set_aside(pending, work.before):
         return False
-    elsewhere = all(edit.path.partition(".")[0] != pending.stage for edit in work.applied)
-    if not work.applied or not elsewhere or work.read.intent != "fact" or work.undone is not None:
+    if work.undone is not None or not (_tells_other_things(work, pending) or _misses(work, pending)):
         return False
     work.state = replace(work.state, passed=(*work.state.passed, question_key(pending)))
     return is_set_aside(pending, work.state)
+
+
+def _tells_other_things(work: Work, pending: Question) -> bool:
+    """Tell whether a message told facts, all of them about something else than what is asked."""
+    if not work.applied or work.read.intent != "fact":
+        return False
+    later = _later_paths(pending) if pending.label in CLOSED else ()
+    return all(
+        edit.path.partition(".")[0] != pending.stage or any(is_at_or_below(edit.path, path) for path in later)
+        for edit in work.applied
+    )
+
+
+def _misses(work: Work, pending: Question) -> bool:
+    """Tell whether a question that only fitting words answer got words that nothing was made of."""
+    return pending.label in CLOSED and work.read.intent == "unclear" and not work.applied and _counts(work)
+
+
+def _later_paths(question: Question) -> tuple[str, ...]:
+    """Return the fields that the questions after this one ask for in its section."""
+    rows = [row for row in table() if row.stage == question.stage]
+    place = next((number for number, row in enumerate(rows) if row.id == question.id), len(rows))
+    return tuple(row.path for row in rows[place + 1 :] if row.path is not None and row.path != question.path)
 
 
 def leave_contradiction(work: Work) -> None:

@@ -21,6 +21,10 @@ _COMPANIES = frozenset(
 )
 _ALL = frozenset({"tous", "toutes", "all"})
 """Where it is the whole name: "tous les DAF" says which ones."""
+_ANYBODY_WHO = re.compile(
+    r"(?:les |des |the )?(?:ceux|celles|gens|personnes|people|folks|those|ones|anyone|everyone|guys)"
+    r"(?: .{0,30}?)?(?: (?:qui|who|that|with|avec|already|deja)(?![a-z])|[’']ve)"
+)
 _AGENT = re.compile(r"(?:eurs?|euses?|trices?|istes?|iens?|iennes?|logues?|ants|ers|ors|ists|ians)$")
 
 
@@ -73,7 +77,7 @@ def names_demographics_only(name: str) -> bool:
 def names_product(name: str) -> str | None:
     """Return the product or service that a name holds where it holds no people, or None."""
     products = find_terms(name, "product")
-    if not products or find_terms(name, "people") or find_terms(name, "demographic"):
+    if not products or find_terms(name, "people") or find_terms(name, "demographic") or _ANYBODY_WHO.match(fold(name)):
         return None
     words = _WORD.findall(fold(name))
     agents = {fold(phrase) for phrase in phrases("agents")}

@@ -81,7 +81,7 @@ def keeps_to_question(label: str, text: str, asked: str | None, context: Context
     """
     if label == asked or label not in _GIVES_WAY.get(asked or "", frozenset()):
         return False
-    if label == "data" and is_kept_in(text):
+    if (label == "data" and is_kept_in(text)) or (label == "challenges" and _tells_hardship(text, context)):
         return False
     if label == "team":
         # "Emma runs 12 workshops a year" proves something; who does what is told in words alone.
@@ -108,24 +108,12 @@ def keeps_to_question(label: str, text: str, asked: str | None, context: Context
     return not is_announced(text, context)
 
 
-_WANTS_CAMPAIGN = Expression("asked_first.wants_campaign")
+def _tells_hardship(text: str, context: Context) -> bool:
+    """Tell whether a text says what is hard for them, not told yet: "they're scared of falling" is no argument."""
+    return not context.draft.get("audience.challenges") and _THEY.match(flat(text).strip()) is not None
 
 
-def wants_campaign(text: str) -> bool:
-    """Tell whether a sentence only asks for help with a campaign: "I'd like to plan a campaign for our new line"."""
-    match = _WANTS_CAMPAIGN.match(flat(text).strip())
-    if match is None or re.search(r"\d", text):
-        return False
-    tail = flat(text).strip()[match.end("what") :]
-    whom = _FOR_WHOM.search(tail)
-    return whom is None or (whom["our"] is not None and not find_terms(tail, "people"))
-
-
-_FOR_WHOM = re.compile(
-    r"\b(?:pour|for|aimed at|destinee aux?|targeting|towards?)\s+(?P<our>(?:our|my|the|a|an|notre|ma|mon|la|le|l')\b)?"
-)
-
-
+_THEY = re.compile(r"(?:(?:et|and|mais|but|bah|ben|well|so)[ ,]+)*(?:ils|elles|they)(?![a-z])")
 _TITLED = re.compile(
     r"\s*(?:[-*•]\s+|\d{1,2}[.)]\s*)?(?P<title>[^\W\d_][^:;()|\n–—]{1,44}?)"
     r"(?:\s*:\s+|\s+[-–—]\s+|\s*\|\s*|\s*\((?=[^()]+\)\s*[.!]?$))(?P<rest>\S.*)"

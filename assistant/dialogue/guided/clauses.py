@@ -3,7 +3,6 @@
 import re
 
 from assistant.dialogue.guided.amend import amend
-from assistant.dialogue.guided.asked_first import wants_campaign
 from assistant.dialogue.guided.bare import inventory_label
 from assistant.dialogue.guided.corrected_values import bare_value
 from assistant.dialogue.guided.corrections import correct
@@ -20,7 +19,7 @@ from assistant.dialogue.guided.reading.objective_today import describes_us, with
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.dialogue.guided.reading.who_runs import told_runner
 from assistant.dialogue.guided.run import Run
-from assistant.dialogue.guided.wishes import wanted
+from assistant.dialogue.guided.wishes import wanted, wants_campaign
 from assistant.dialogue.sentences import sentences
 from assistant.language.text import fold
 

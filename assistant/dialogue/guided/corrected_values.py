@@ -68,9 +68,11 @@ def _says_what(text: str, context: Context) -> bool:
 def value_of(item: Item, context: Context) -> Decimal | str | None:
     """Return the number or the date that an item is, or None where it is more than that."""
     periods = find_dates(item.text, context.language, context.today)
-    if periods and len(item.text) - len(periods[0].words) <= 14:
-        return deadline(periods[0]).isoformat()
     figures = find_figures(item.text, context.language)
+    # "35 sign-ups today" is a figure, whatever day it is told with.
+    counted = periods and any(figure.end <= periods[0].phrase_start for figure in figures)
+    if periods and not counted and len(item.text) - len(periods[0].words) <= 14:
+        return deadline(periods[0]).isoformat()
     if figures and len(item.text.split()) <= len(figures[0].words.split()) + 3:
         return figures[0].value
     return None

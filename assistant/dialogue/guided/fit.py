@@ -10,8 +10,10 @@ from assistant.dialogue.guided.reading.cues import announces_goal, opens_goal, s
 from assistant.dialogue.guided.reading.items import Item, without_lead
 from assistant.dialogue.guided.reading.leads import lead
 from assistant.dialogue.guided.reading.lexicon import Expression, word_set
+from assistant.dialogue.guided.reading.message_promise import slogan
 from assistant.dialogue.guided.reading.objective_today import BASELINE, describes_us
 from assistant.dialogue.guided.reading.pieces import flat
+from assistant.dialogue.guided.reading.relation_clauses import relation_of_clause
 from assistant.dialogue.guided.shapes import is_chain
 from assistant.language.dates import find_dates
 from assistant.language.figures import Duration, Money
@@ -127,8 +129,14 @@ def _opens_result(text: str) -> bool:
     return counted or (words and any(not text[: term.start].strip() for term in opening))
 
 
+# One thing among others, and no group: "a warm pool, small classes".
+_THING = re.compile(r"(?:an?|une?|zero|no|sans|pas de|aucune?)\s[^,;]+[,;]")
+
+
 def _audience(text: str, context: Context) -> bool:
     if is_chain(text) or describes_us(text) or _is_order(text) or _names_things(text):
+        return False
+    if slogan(text) is not None or (_THING.match(flat(text).strip()) and not find_terms(text, "people")):
         return False
     known = context.draft.get("audience.name")
     if known and not (opens_with_people(text, context) or shares_word(text, known)):
@@ -144,7 +152,7 @@ def _audience(text: str, context: Context) -> bool:
 
 def _lifecycle(text: str, context: Context) -> bool:
     """Tell whether words say how people stand with the company, and not something else that names customers."""
-    if _SPEAKS.match(flat(text).strip()):
+    if _SPEAKS.match(flat(text).strip()) or relation_of_clause(text) is not None:
         return True
     found = find_terms(text, "lifecycle", fuzzy=True)
     rest = "".join(c for i, c in enumerate(text) if not any(t.start <= i < t.end for t in found))

@@ -1,9 +1,10 @@
-"""Answers to the question that comes after a challenge: whoever passes over the challenge has often gone on already."""
+"""Answers to a question that comes later: whoever passes over a challenge, or a question, has often gone on already."""
 
 from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.dialogue.guided.fit import only_figures
+from assistant.dialogue.guided.read_ahead import read_ahead
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lines import Line
 from assistant.dialogue.guided.remarks import speaks_of_it
@@ -59,7 +60,9 @@ def read_past(
         findings: What the rules find.
     """
     if pending is None or not (pending.code is not None or pending.id == "conflict"):
-        return read(pending)[0]
+        reading, context = read(pending)
+        ahead = read_ahead(read, pending, reading, context, state, findings) if pending is not None else None
+        return ahead or reading
     any_fits = pending.code is not None and pending.label in _TAKES_ANY
     reading, context = read(replace(pending, label="") if any_fits else pending)
     if answers_challenge(reading, pending):

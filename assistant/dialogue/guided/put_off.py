@@ -7,9 +7,10 @@ import re
 from typing import Literal
 
 from assistant.dialogue.guided.examples import examples
-from assistant.dialogue.guided.reading.lexicon import first_names
+from assistant.dialogue.guided.reading.lexicon import Expression, first_names
 from assistant.language.numbers import find_figures
 from assistant.language.text import Language, fold
+from assistant.language.vocabulary import find_terms
 from knowledge.embedding import load_encoders, one_thread
 
 Excuse = Literal["later", "hard", ""]
@@ -65,6 +66,8 @@ _SPEAKS = re.compile(
     r"need|let|ask|hold|hard|tbd|tbc|\w+n't|\w+er|vague|the (?:jury|meeting)|meeting's|decided)(?![a-z])"
 )
 
+_CONCLUDES = Expression("shapes.concludes")
+
 
 def excuse(text: str, language: Language) -> Excuse:
     """Tell what a message is that is said in the place of an answer; empty for an answer."""
@@ -75,6 +78,9 @@ def excuse(text: str, language: Language) -> Excuse:
         return ""
     if find_figures(text, language) or first_names() & set(re.findall(r"[a-z]+", folded)):
         # What is counted, or said of somebody by name, is told.
+        return ""
+    if _CONCLUDES.search(folded) and find_terms(text, "objective"):
+        # "It's more of an upsell, I guess": whoever hedges has answered.
         return ""
     names, vectors = examples("put_off")
     with one_thread():

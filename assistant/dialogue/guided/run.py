@@ -12,6 +12,7 @@ from assistant.dialogue.guided.reading.data_places import is_kept_in
 from assistant.dialogue.guided.reading.journey_kpis import tells_kpis
 from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.objective_today import tells_today
+from assistant.dialogue.guided.reading.relation_clauses import is_relation_clause
 from assistant.dialogue.guided.second_look import is_dated_count, is_plain_goal, may_state_goal
 from assistant.dialogue.guided.shapes import does_something, names_doer, of_pillar, says_relation, shape, whole_answer
 from assistant.dialogue.state import Question
@@ -158,7 +159,11 @@ class Run:
             return "kpis"
         if _RANKED.match(fold(text).strip()) and _PILLAR.search(fold(self.context.draft.message)):
             return "pillars"
-        return "lifecycle" if asked not in _ARGUMENTS and says_relation(text, self.context) else None
+        if asked in _ARGUMENTS:
+            return None
+        if is_relation_clause(text):
+            return "lifecycle" if self.context.draft.get("audience.name") else "audience"
+        return "lifecycle" if says_relation(text, self.context) else None
 
 
 def _has_a_person(text: str, context: Context) -> bool:

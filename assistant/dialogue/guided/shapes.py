@@ -38,6 +38,10 @@ _WHOLE: tuple[tuple[str, Kind, str], ...] = (
     ("lifecycle", "lifecycle", "audience.lifecycle"),
     ("kind", "objective", "objective.kind"),
 )
+# How many words such an answer takes: kinds are told among many that say nothing.
+_SHORT, _LONG_KIND = 7, 12
+# "Donc plutôt de la montée en gamme": said of the campaign, whatever was asked.
+_CONCLUDES = Expression("shapes.concludes")
 # Questions whose answer may say what customers do next, and those whose answer is somebody of the team.
 _OF_STEPS = frozenset(["journey", "automations", "call_to_action", "goal", "entry"])
 _OF_WORDS = frozenset(["pillars", "proofs", "answers", "promise", "challenges", "journey", "kpis", "step_pillars"])
@@ -53,17 +57,23 @@ def whole_answer(text: str, context: Context, asked: str | None) -> str | None:
         asked: Label of the pending question.
     """
     text = without_denied(text)
-    if asked in _OF_WORDS or len(text.split()) > 7 or find_figures(text, context.language):
+    length = len(text.split())
+    concludes = _CONCLUDES.search(flat(text)) is not None
+    if (asked in _OF_WORDS and not concludes) or length > _LONG_KIND or find_figures(text, context.language):
         return None
     for label, kind, path in _WHOLE:
+        of_kind = label == "kind"
+        if (asked in _OF_WORDS and not of_kind) or (length > _SHORT and not of_kind):
+            continue
         found = find_terms(text, kind, fuzzy=True)
         if len({term.id for term in found}) != 1:
             continue
         rest = "".join(c for i, c in enumerate(text) if not any(t.start <= i < t.end for t in found))
-        if all(word in word_set("fillers") for word in re.findall(r"[a-z]+", flat(rest))):
+        beside = word_set("fillers") | (word_set("beside_kind") if of_kind else frozenset())
+        if all(word in beside for word in re.findall(r"[a-z]+", flat(rest))):
             # "Fidélité" may be a pillar: it is that field while the field is open, or near where it is asked.
             near = (context.asked or "").startswith(path.partition(".")[0])
-            return label if near or not context.draft.get(path) else None
+            return label if near or (of_kind and concludes) or not context.draft.get(path) else None
     return None
 
 
@@ -205,6 +215,7 @@ def tells_deed(text: str) -> bool:
     return _DEED.search(flat(text)) is not None
 
 
+_ONE = re.compile(r"(?:an?|une?)\s")
 _WITH_US = Expression("shapes.with_us")
 
 
@@ -216,6 +227,9 @@ def names_group(text: str, context: Context) -> bool:
     plain = _WITH_US.sub(flat(text.replace("à", " ").replace("À", " "))).strip()
     head = _GROUP_LEAD.match(plain)
     clause = _CLAUSE_END.split(plain[head.end() if head else 0 :])[0]
+    if _ONE.match(plain):
+        # "A coach who knows you" is somebody, and no group.
+        return False
     if not clause or _VERBAL.search(clause) or tells_deed(clause) or set(clause.split()[:3]) & first_names():
         return False
     terms = find_terms(clause, "people", context.language, fuzzy=True)

@@ -7,9 +7,11 @@ from assistant.dialogue.guided.questions import is_question
 from assistant.dialogue.guided.reading.blocks import Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.journey_cue import tells_journey
+from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.objective import read_facts
 from assistant.dialogue.guided.reading.objective_metric import metric_after
 from assistant.dialogue.guided.reading.objective_wish import Wish, wish_in
+from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.run import Run
 from assistant.language.dates import find_dates
 from assistant.language.figures import Duration, Figure, Money, Percentage
@@ -89,3 +91,19 @@ def _same_thing(wish: Wish, language: Language) -> bool:
     """Tell whether what stands before a wish counts what the wish counts: "140 members", then "200 members"."""
     counted = [{term.id for term in find_terms(text, "metric", language)} for text in (wish.before, wish.goal.text)]
     return wish.refers or bool(counted[0] & counted[1])
+
+
+def wants_campaign(text: str) -> bool:
+    """Tell whether a sentence only asks for help with a campaign: "I'd like to plan a campaign for our new line"."""
+    match = _WANTS_CAMPAIGN.match(flat(text).strip())
+    if match is None or re.search(r"\d", text):
+        return False
+    tail = flat(text).strip()[match.end("what") :]
+    whom = _FOR_WHOM.search(tail)
+    return whom is None or (whom["our"] is not None and not find_terms(tail, "people"))
+
+
+_WANTS_CAMPAIGN = Expression("asked_first.wants_campaign")
+_FOR_WHOM = re.compile(
+    r"\b(?:pour|for|aimed at|destinee aux?|targeting|towards?)\s+(?P<our>(?:our|my|the|a|an|notre|ma|mon|la|le|l')\b)?"
+)

@@ -23,6 +23,7 @@ from assistant.dialogue.guided.reading.items import (
 from assistant.dialogue.guided.reading.leads import lead
 from assistant.dialogue.guided.reading.lexicon import Expression, word_set
 from assistant.dialogue.guided.reading.pieces import flat
+from assistant.dialogue.guided.reading.relation_clauses import is_relation_clause, relation_of_clause
 from assistant.dialogue.sentences import sentences
 from assistant.language.kinds import Kind
 from assistant.language.negation import without_denied
@@ -41,7 +42,15 @@ def read_audience(block: Block, context: Context) -> bool:
             if not understood:
                 understood = _read_name(sentence, context, told=not block.label_words)
             _read_traits(sentence, context)
+            _read_clause(sentence, context)
     return understood
+
+
+def _read_clause(line: Line, context: Context) -> None:
+    """Read how they stand with the company where only a clause about them tells."""
+    told = relation_of_clause(line.text) if not context.draft.get("audience.lifecycle") else None
+    if told is not None:
+        context.draft.set("audience.lifecycle", told, context.line_words(line))
 
 
 def _read_name(line: Line, context: Context, *, told: bool) -> bool:
@@ -160,10 +169,15 @@ def _read_choice(block: Block, context: Context, kind: Kind, path: str) -> bool:
 
 def read_lifecycle(block: Block, context: Context) -> bool:
     """Read how far their relation with the company is."""
+    for line in block.lines:
+        clause = relation_of_clause(line.text)
+        if clause is not None and is_relation_clause(line.text):
+            context.draft.set("audience.lifecycle", clause, context.line_words(line))
+            return True
     if _read_choice(block, context, "lifecycle", "audience.lifecycle"):
         return True
     for line in block.lines:
-        named = relation_named(line.text)
+        named = relation_named(line.text) or relation_of_clause(line.text)
         if named is not None:
             context.draft.set("audience.lifecycle", named, context.words(line.start, line.end))
             return True

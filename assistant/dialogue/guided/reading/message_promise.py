@@ -6,10 +6,25 @@ from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import Item, trim, unquoted, without_lead
 from assistant.dialogue.guided.reading.leads import lead
+from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.pieces import flat
 
 # A promise in quotes is these words, whatever announces it.
 _QUOTED = re.compile(r"[«“\"]\s?(?P<inner>[^«»“”\"]{8,}?)\s?[»”\"]")
+# What else stands around such words only introduces them: "genre « … », un truc comme ça".
+_QUOTE = re.compile(
+    r"(?P<lead>[^«»“”\"\n:]{0,40}?)[ :]*[«“\"]\s?(?P<said>[^«»“”\"\n]{6,90}?)\s?[»”\"]"
+    r"(?P<end>[^«»“”\"\n]{0,24})"
+)
+_LEAD, _END = Expression("read_ahead.lead"), Expression("read_ahead.end")
+
+
+def slogan(text: str) -> Item | None:
+    """Return the words in quotes that a text is made of, where nothing else than what introduces them stands beside."""
+    found = _QUOTE.fullmatch(text)
+    if found is None or _LEAD.fullmatch(flat(found["lead"]).strip()) is None:
+        return None
+    return Item(found["said"], found.start("said")) if _END.fullmatch(flat(found["end"]).strip()) is not None else None
 
 
 def read_promise(block: Block, context: Context) -> bool:
@@ -23,6 +38,9 @@ def read_promise(block: Block, context: Context) -> bool:
         first = _QUOTED.search(line)
         if first is not None and line[first.end() :].lstrip().startswith("?"):
             item = Item(line, item.start)
+    alone = slogan(item.text)
+    if alone is not None:
+        item = Item(alone.text, item.start + alone.start)
     quoted = _chosen(item.text) if context.draft.origin == "brief" else None
     if quoted is not None:
         item = Item(quoted.group("inner"), item.start + quoted.start("inner"))

@@ -21,7 +21,7 @@ def read_kind(block: Block, context: Context) -> bool:
         kinds = list(dict.fromkeys(t.id for t in terms))
         if len(kinds) == 1:
             words = context.words(line.start + terms[0].start, line.start + terms[0].end)
-            context.draft.correcting |= _was_read_from_statement(context)
+            context.draft.correcting |= _was_read_from_statement(context) or _TURNS.search(flat(line.text)) is not None
             context.draft.set("objective.kind", kinds[0], words)
             return True
         named = [value for value, label in value_labels("objective.kind").items() if _says(line.text, label)]
@@ -29,6 +29,13 @@ def read_kind(block: Block, context: Context) -> bool:
             context.draft.set("objective.kind", named[0], context.line_words(line))
             return True
     return False
+
+
+# Whoever says a kind again comes to another conclusion than before.
+_TURNS = re.compile(
+    r"(?<![a-z])(?:plutot|en fait|finalement|en vrai|du coup|donc|en realite|reflexion|au fond|plus (?:de|du|sur)|"
+    r"rather|actually|really|more (?:of|like|about)|i guess|so|then|instead|in fact|kinda|basically|after all)(?![a-z])"
+)
 
 
 def _was_read_from_statement(context: Context) -> bool:

@@ -1,0 +1,40 @@
+"""How a group stands with the company, told by a clause about it: "nos adhérents, ceux qui ont déjà la formule"."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from assistant.dialogue.guided.reading.pieces import flat
+from assistant.language.yaml_data import load_yaml
+
+
+def relation_of_clause(text: str) -> str | None:
+    """Return the relation that a clause about a group tells, or None where it tells none, or more than one.
+
+    Args:
+        text: A sentence that names the group, or nothing but the clause: "people who left us last year".
+    """
+    plain = flat(text)
+    whom = _patterns()["whom"].search(plain)
+    if whom is None:
+        return None
+    clause = plain[whom.end() :].lstrip()
+    told = [name for name in _RELATIONS if _patterns()[name].match(clause)]
+    if told and told[0] in _WITH_US and _patterns()["elsewhere"].search(plain):
+        return None
+    return told[0] if len(told) == 1 else None
+
+
+def is_relation_clause(text: str) -> bool:
+    """Tell whether a text is nothing but anybody and how they stand with the company: "ceux qui nous ont quittés"."""
+    return _patterns()["anybody"].match(flat(text).strip()) is not None and relation_of_clause(text) is not None
+
+
+_WITH_US = ("new_customer", "regular")
+_RELATIONS = ("prospect", "new_customer", "regular", "inactive")
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    data: dict[str, list[str]] = load_yaml(Path(__file__).with_name("data") / "relation_clauses.yaml")
+    return {name: re.compile("|".join(f"(?:{pattern})" for pattern in patterns)) for name, patterns in data.items()}
