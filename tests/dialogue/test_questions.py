@@ -3,6 +3,8 @@
 import pytest
 
 from assistant.dialogue.guided.questions import is_question
+from assistant.language.text import Language
+from tests.dialogue.answering import answered
 
 
 @pytest.mark.parametrize(
@@ -96,3 +98,27 @@ def test_it_asks_without_a_mark(text: str) -> None:
 )
 def test_it_tells_although_it_opens_like_a_question(text: str) -> None:
     assert not is_question(text)
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("je pige pas pourquoi il faut des preuves", "fr"),
+        ("on a le droit d'appeler des gens sans leur accord", "fr"),
+        ("est ce que les affiches ça marche encore", "fr"),
+        ("I don't see why each step needs a figure", "en"),
+        ("I was wondering whether we need consent", "en"),
+        ("are we allowed to email old customers", "en"),
+    ],
+)
+def test_what_is_not_understood_is_asked_whatever_is_pending(said: str, language: Language) -> None:
+    for question in ("message_house.promise", "audience.challenges", "message_house.pillars"):
+        _, reading = answered(said, question, language=language)
+        assert (said, reading.intent, reading.edits) == (said, "question", ())
+
+
+@pytest.mark.parametrize("said", ["they don't see what it brings them", "ils ne voient pas ce que cela leur apporte"])
+def test_what_others_do_not_understand_is_a_hardship(said: str) -> None:
+    plan, _ = answered(said, "message_house.promise", known={"audience": {"name": "chefs"}, "message_house": {}})
+    assert plan["message_house"]["promise"] is None
+    assert plan["audience"]["challenges"] == [said]

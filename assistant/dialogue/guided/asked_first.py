@@ -86,7 +86,9 @@ def keeps_to_question(label: str, text: str, asked: str | None, context: Context
     if label == "team":
         # "Emma runs 12 workshops a year" proves something; who does what is told in words alone.
         return _BOASTS.search(flat(text)) is not None
-    if label == "baseline" and _OURS.match(flat(text).strip()):
+    plain = flat(text).strip()
+    of_them = label == "challenges" and asked == "promise" and re.match(r"(?:ils|elles|they)(?![a-z])", plain)
+    if of_them or (label == "baseline" and _OURS.match(plain)):
         return False
     if label == "budget" and asked == "left_out" and len(re.findall(r"\d+\s?(?:k|€|£|\$)|[€£$]\s?\d", text)) > 1:
         # Why something is too dear takes no list of sums.

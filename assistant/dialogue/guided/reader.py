@@ -13,6 +13,7 @@ from assistant.dialogue.guided.orders import without_orders
 from assistant.dialogue.guided.own_plan import asked_section
 from assistant.dialogue.guided.past_challenge import read_past
 from assistant.dialogue.guided.put_off import IN_ANY_WORDS, excuse
+from assistant.dialogue.guided.questions import is_question
 from assistant.dialogue.guided.reading.brief_sieve import sift
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lines import Line
@@ -202,7 +203,12 @@ def _settled(message: str, state: State) -> Control | None:
 def _order(message: str, state: State, language: Language) -> Control | None:
     """Return the order that the message gives, where it is not the answer to the pending question."""
     found = _settled(message, state) or control(message)
-    if found is None and state.pending is not None and state.pending.label in IN_ANY_WORDS and not state.offers:
+    if (
+        found is None
+        and state.pending is not None
+        and state.pending.label in IN_ANY_WORDS
+        and not (state.offers or is_question(message))
+    ):
         found = _excused(message, language)
     section = asked_section(message) if found is None else None
     if section is not None:
