@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant.dialogue.derive import derive
+from assistant.dialogue.guided.notes import told_notes
 from assistant.dialogue.guided.reader import read_brief
 from assistant.dialogue.guided.writer import ask_text
 from assistant.dialogue.protocols import Reading
@@ -17,6 +18,10 @@ from assistant.rules.finding import Finding
 
 BriefReader = Callable[[str, datetime.date], Reading]
 """Reads a brief: the text and the day of reading."""
+
+
+# Two figures where one is to be recorded, which no rule can know of.
+_RANGE = "range"
 
 
 @dataclass(frozen=True)
@@ -63,6 +68,7 @@ def open_points(plan: Plan, findings: tuple[Finding, ...], reading: Reading, lan
         label = path_label(plan, conflict.path).get(language)
         old, new = conflict.old_words, conflict.new_words
         points.append(f"{label} : « {old} » ou « {new} » ?" if language == "fr" else f"{label}: “{old}” or “{new}”?")
+    points += told_notes(tuple(note for note in reading.notes if note[0].endswith(_RANGE)), language, applied=True)
     for offer in reading.proposals:
         label = offer.label.get(language)
         points.append(f"{label} ?" if language == "fr" else f"{label}?")

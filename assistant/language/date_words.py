@@ -79,6 +79,16 @@ def _mothers_day(year: int) -> date:
 # Days and stretches with a name; longer names first where one begins like another.
 NAMED: dict[str, Callable[[int], Span]] = {
     "fetes de fin d'annee": lambda year: (date(year, 12, 1), date(year, 12, 31)),
+    "grandes vacances": lambda year: months(year, 7, 2),
+    "summer break": lambda year: months(year, 7, 2),
+    "summer holiday": lambda year: months(year, 7, 2),
+    "start of the school year": lambda year: months(year, 9),
+    "beginning of the school year": lambda year: months(year, 9),
+    "new school year": lambda year: months(year, 9),
+    "debut de l'annee scolaire": lambda year: months(year, 9),
+    "christmas holidays": lambda year: (date(year, 12, 20), date(year + 1, 1, 3)),
+    "christmas break": lambda year: (date(year, 12, 20), date(year + 1, 1, 3)),
+    "conges de noel": lambda year: (date(year, 12, 20), date(year + 1, 1, 3)),
     "vacances d'ete": lambda year: months(year, 7, 2),
     "summer holidays": lambda year: months(year, 7, 2),
     "vacances de noel": lambda year: (date(year, 12, 20), date(year + 1, 1, 3)),

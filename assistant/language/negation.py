@@ -7,7 +7,8 @@ from assistant.language.text import Language
 
 _CUES = {
     "fr": (
-        r"(?:surtout |absolument |plutot )?pas (?:de la |du tout de |de l'|des |de |d'|du |le |la |les |l'|un |"
+        r"(?:surtout |absolument |plutot )?pas (?:par |sur |avec |via )?"
+        r"(?:de la |du tout de |de l'|des |de |d'|du |le |la |les |l'|un |"
         r"une |en |sur |par |avec |nos |notre )?"
         r"|sans (?:passer par |aucune? |les |le |la |l'|de )?|ni (?:de |d'|le |la |les |l')?|aucune? |"
         r"jamais (?:de |d')?"

@@ -38,6 +38,7 @@ _HUNDREDS = frozenset({"cent", "cents", "hundred", "hundreds"})
 _HALVES = frozenset({"demi", "demie", "half"})
 # Words that are numbers in one language only.
 _ONLY: dict[str, Language] = {"cent": "fr", "cents": "fr", "neuf": "fr", "four": "en", "mil": "fr", "couple": "en"}
+_ROUGHLY = frozenset({"petite", "bonne", "grosse", "good"})
 _ARTICLES = frozenset({"un", "une", "one", "a", "an"})
 _FRACTION = re.compile(
     r"(?:(?P<count>un|une|trois|three|a|an|one) )?(?P<part>demi|demie|half|quart|quarts|quarter|quarters)"
@@ -141,6 +142,10 @@ class _Reader:
                     break
                 at += step
                 continue
+            if self._joins(at):
+                # "une petite trentaine", "une trentaine de milliers", "a couple of hundred"
+                at += 1
+                continue
             if not self._take(word):
                 break
             self._last = word
@@ -152,6 +157,13 @@ class _Reader:
         value = Decimal(self._total + (self._group or 0)) + self._extra
         scaled = self._last in _SCALES or self._last in _HUNDREDS or self._last.removesuffix("s") in _GROUPS
         return Numeral(value, self._start, self._words[at - 1].end(), count == 1 and self._last in _ARTICLES, scaled)
+
+    def _joins(self, at: int) -> bool:
+        word, following = self._words[at].group(), self._words[at + 1].group() if at + 1 < len(self._words) else ""
+        if word in ("de", "of"):
+            scale = following in _SCALES or following in _HUNDREDS
+            return self._last.removesuffix("s") in _GROUPS and scale
+        return word in _ROUGHLY and self._last in _ARTICLES and following in _GROUPS
 
     def _after_and(self, at: int) -> int:
         """Return how many words "et" or "and" and what it joins take: 0 when the number ends before it."""

@@ -85,9 +85,15 @@ def _code(letter: str, count: int) -> tuple[Callable[[int], Span | None] | None,
     return None, "week"
 
 
+_OWN_YEAR = re.compile(r" (?:scolaire|universitaire|academique|fiscale|comptable|sportive|liturgique)s?(?![a-z])")
+
+
 def unit_mention(text: str, word: Word) -> Mention | None:
     """Return the mention around "trimestre", "semestre", "semaine", "mois", "année" and their English names."""
     precision = _UNIT_NAMES[word.text]
+    if precision == "year" and _OWN_YEAR.match(text, word.end):
+        # "La fin de l'année scolaire" is not in December.
+        return None
     numbered = _numbered(text, word, precision)
     if numbered is not None:
         return numbered

@@ -13,17 +13,22 @@ from assistant.language.text import Language
 from assistant.language.units import time_after
 
 _AHEAD = re.compile(
-    r"(?<![a-z])(?:dans|d'ici(?: a)?|d'ici-|in|within the next|over the next|during the next|for the next|"
+    r"(?<![a-z])(?:dans|d'ici(?: a)?|d'ici-|in|within the next|within|in less than|en moins de|"
+    r"over the next|during the next|for the next|"
     r"dans les|les|au cours des|"
     r"sur les|pour les|pendant les|in the next|the next|the coming)"
     r" (?P<about>environ |about |around |a peu pres |approximately |moins de |less than )?"
 )
 _COUNT = re.compile(r"\d{1,3}(?![\d.,/])")
 _NEXT = re.compile(r" ?(?:prochaine?s?|a venir|qui viennent) ?")
+_SAME_DAY = re.compile(
+    r"(?<![a-z])(?:this time next year|(?:a )?la meme (?:date|epoque) l'an(?:nee)? prochaine?)(?![a-z])"
+)
 _AGO = re.compile(r"(?<![a-z])il y a (?:environ |plus de )?")
 _AGO_AFTER = re.compile(r" (?:ago|from now|from today)(?![a-z])")
 # Words of the opening that only announce a date when "prochains", "next" or "coming" goes with them.
 _NEEDS_NEXT = ("les", "dans les", "au cours des", "sur les", "pour les", "pendant les")
+_WITHIN = ("within", "in less than", "en moins de")
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 _DAYS = {"day": 1, "week": 7}
 
@@ -35,6 +40,8 @@ def relative_mentions(text: str, language: Language) -> list[Mention]:
         mention = _ahead(text, match, language)
         if mention is not None:
             found.append(mention)
+    for match in _SAME_DAY.finditer(text):
+        found.append(Mention(*match.span(), "day", relative=_from_today(Decimal(1), "year")))
     for match in _AGO.finditer(text):
         counted = _counted(text, match.end(), language)
         if counted is not None:
@@ -61,6 +68,9 @@ def _ahead(text: str, match: re.Match[str], language: Language) -> Mention | Non
     late = _NEXT.match(text, end)
     following = early is not None or next_between or late is not None or "next" in opening or "coming" in opening
     if opening in _NEEDS_NEXT and not following:
+        return None
+    if opening in _WITHIN and unit not in _MONTHS:
+        # "Within 48 hours" is how long something takes.
         return None
     if late is not None:
         end = late.end() - (1 if late.group().endswith(" ") else 0)

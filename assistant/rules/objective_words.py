@@ -241,13 +241,20 @@ def _other_date(statement: Statement, objective: Objective) -> Period | None:
     # A date without a year is the one nearest to the deadline.
     periods = [
         period
-        for year in (day.year, day.year - 1)
-        for period in find_dates(statement.text, statement.language, date(year, 1, 1))
+        for today in (date(day.year, 1, 1), date(day.year, 7, 1), date(day.year - 1, 1, 1))
+        for period in _fixed(statement, today)
         if period.relation not in ("from", "after")
     ]
     if not periods or any(_covers(period, day) for period in periods):
         return None
     return min(periods, key=lambda period: abs((deadline(period) - day).days))
+
+
+def _fixed(statement: Statement, today: date) -> list[Period]:
+    """Return the dates of a statement that do not move with the day on which it is read: not "in six months"."""
+    found, later = (find_dates(statement.text, statement.language, day) for day in (today, today + timedelta(days=1)))
+    kept = {(period.text_start, period.start) for period in later}
+    return [period for period in found if (period.text_start, period.start) in kept]
 
 
 def _covers(period: Period, day: date) -> bool:

@@ -3,6 +3,8 @@
 import pytest
 
 from assistant.dialogue.guided.reading.journey import read_entry, read_goal, read_kpis, read_left_out, read_stores_in
+from assistant.language.text import Language
+from tests.dialogue.answering import KNOWN, answered
 from tests.dialogue.reading.people_and_paths import marked, of_steps, read
 
 PLAN = {
@@ -94,3 +96,20 @@ def test_figures_of_steps() -> None:
         "e2": (None, None),
         "demo": (None, 40),
     }
+
+
+@pytest.mark.parametrize(
+    ("message", "language", "steps"),
+    [
+        ("no influencers", "en", []),
+        ("we don't use radio, nor TV", "en", []),
+        ("pas d'influenceurs, pas de presse", "fr", []),
+        ("on ne passe pas par des influenceurs", "fr", []),
+        ("flyer -> tasting -> order, no influencers", "en", ["flyer", "tasting", "order"]),
+        ("flyer puis dégustation puis commande, ni presse ni radio", "fr", ["flyer", "dégustation", "commande"]),
+    ],
+)
+def test_channels_that_are_refused_are_no_steps(message: str, language: Language, steps: list[str]) -> None:
+    plan = answered(message, "integrate.steps", known=KNOWN | {"integrate": {"steps": []}}, language=language)[0]
+    assert [step["name"] for step in plan["integrate"]["steps"]] == steps
+    assert not {"influencer", "press", "radio"} & {channel.get("kind") for channel in plan["rally"]["channels"]}

@@ -10,6 +10,7 @@ from assistant.dialogue.guided.reading.journey_ends import finish
 from assistant.dialogue.guided.reading.journey_kpis import read_kpis
 from assistant.dialogue.guided.reading.journey_map import JourneyMap
 from assistant.dialogue.guided.reading.journey_reader import JourneyReader
+from assistant.dialogue.guided.reading.journey_refused import without_refused
 from assistant.dialogue.guided.reading.journey_reserve import read_left_out
 from assistant.dialogue.guided.reading.journey_rows import COLUMNS, read_rows
 from assistant.dialogue.guided.reading.lexicon import Expression
@@ -59,6 +60,11 @@ def _is_journey(journey: JourneyMap) -> bool:
 
 def read_journey(block: Block, context: Context) -> bool:
     """Read which step leads to which; what is said of known steps is added to them."""
+    said = block
+    block = without_refused(block)
+    if block != said and not any(char.isalnum() for line in block.lines for char in line.text):
+        # "No influencers" is heard, and is no step.
+        return True
     journey = JourneyMap(context)
     rows = read_table(block, COLUMNS)
     if rows is not None:

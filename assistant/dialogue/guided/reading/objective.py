@@ -22,6 +22,7 @@ from assistant.dialogue.guided.reading.objective_today import (
     STANDS,
     figure_of_today,
     in_past_year,
+    is_multiplied,
     just_before,
     of_latest_year,
     without_aside,
@@ -163,9 +164,6 @@ def _is_now(period: Period, context: Context) -> bool:
     return period.start == period.end == context.today and not any(char.isdigit() for char in period.words)
 
 
-_LIMITS = ("by", "before", "until")
-
-
 def _in_brackets(text: str, at: int) -> bool:
     return text[:at].count("(") > text[:at].count(")")
 
@@ -179,6 +177,10 @@ def _read_figures(figures: list[Figure], line: Line, context: Context, metric_ne
             _set_unit(figure, words, context)
             set_metric(figure, line, context)
             return
+    if len(figures) == 1 and is_multiplied(figures[0], line.text):
+        context.draft.set("objective.baseline", _value(figures[0]), _words(figures[0], line, context))
+        set_metric(figures[0], line, context)
+        return
     rest = []
     aims = [f for f in figures if AIM.search(flat(line.text[: f.start]))]
     for figure in figures:
@@ -221,6 +223,7 @@ def _chosen(periods: list[Period], today: datetime.date) -> Period:
     return next((p for p in periods if p.relation in _LIMITS), periods[-1])
 
 
+_LIMITS = ("by", "before", "until")
 _DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)s?"
 _DAYS = re.compile(rf"{_DAY}(?:\s*(?:to|-|–|through|au|a|et|and)\s*{_DAY})?$")
 _FROM_DAY = re.compile(rf"\b(?:du|de|from) {_DAY} (?:au|a|to)$")

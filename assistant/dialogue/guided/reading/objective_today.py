@@ -116,6 +116,18 @@ def tells_today(text: str) -> bool:
 _YEAR = re.compile(r"\W{0,2}(?:en|in)\s(?P<year>20\d\d)\s*[)\].;]")
 
 
+_MULTIPLIED = re.compile(r"\b(?:doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|halv\w+|diviser|multipli\w+)\b")
+_AT_PRESENT = re.compile(r"\b(?:now|today|currently|aujourd'hui|actuellement|a ce jour|so far|at present|maintenant)\b")
+_AROUND = 24
+
+
+def is_multiplied(figure: Figure, text: str) -> bool:
+    """Tell whether a goal multiplies a figure, which then says how things stand: "double our readers (1,200 now)"."""
+    around = flat(text[max(figure.start - _AROUND, 0) : figure.end + _AROUND])
+    beside = text[: figure.start].count("(") > text[: figure.start].count(")") or _AT_PRESENT.search(around) is not None
+    return beside and _MULTIPLIED.search(flat(text[: figure.start])) is not None
+
+
 def in_past_year(text: str, today: datetime.date) -> bool:
     """Tell whether a text opens with a year that is not to come, said aside: "(280 en 2026)"."""
     match = _YEAR.match(text)
