@@ -18,6 +18,7 @@ from assistant.dialogue.guided.reading.orchestrate_amount_words import (
     shared_words,
     silent_spans,
 )
+from assistant.dialogue.guided.reading.orchestrate_counted import NO_COUNT, counts_things
 from assistant.dialogue.guided.reading.orchestrate_fractions import fractions
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece
 from assistant.language.figures import Duration, Figure, Money, Number, Percentage
@@ -116,12 +117,12 @@ def _opens(gap: str) -> bool:
 def _spots(piece: Piece, figures: list[Figure], whole: Decimal | None) -> list[_Spot]:
     spots = [_Spot(f.start, f.end, f) for f in figures if isinstance(f, Money)]
     spots += [_Spot(f.start, f.end, f) for f in figures if isinstance(f, Percentage) and not _is_aside(piece, f, spots)]
-    numbers = [f for f in figures if isinstance(f, Number) and not _counts(piece, f)]
+    numbers = [f for f in figures if isinstance(f, Number) and not counts_things(piece, f)]
     bare = [f for f in figures if isinstance(f, Number) and f.value >= _LEAST_BARE]
     paid = [spot.figure.value for spot in spots if isinstance(spot.figure, Money)]
     parts = sum((f.value for f in bare), Decimal(0))
     made_up = bool(bare) and bool(paid) and sum(paid, Decimal(0)) - max(paid) + parts == max(paid)
-    if made_up or (len(bare) > 1 and parts in {whole, *paid}):
+    if made_up or (len(bare) > 1 and parts in {whole, *paid}) or _is_split(piece, spots, bare):
         # "900 €: 400 insta, 200 posters, 300 texts": what makes up the total counts no posters.
         numbers = [f for f in figures if isinstance(f, Number) and (f in numbers or f in bare)]
     largest = max([whole or Decimal(0), *(s.figure.value for s in spots if isinstance(s.figure, Money))])
@@ -144,32 +145,21 @@ def _spots(piece: Piece, figures: list[Figure], whole: Decimal | None) -> list[_
     return kept
 
 
+def _is_split(piece: Piece, spots: list[_Spot], bare: list[Number]) -> bool:
+    """Tell whether bare numbers split the sum before them: "6 500 €: 2 500 posters, 2 000 ads, the rest in reserve"."""
+    money = [spot for spot in spots if isinstance(spot.figure, Money)]
+    if len(money) != 1 or len(bare) < 2 or any(number.value < NO_COUNT for number in bare):
+        return False
+    total = money[0]
+    headed = re.match(r"\s*[:(=]", piece.text[total.end :]) is not None and total.end <= bare[0].start
+    within = sum((number.value for number in bare), Decimal(0)) <= (total.figure.value or 0)  # type: ignore[union-attr]
+    return headed and within and (bool(piece.spans("rest")) or any(not counts_things(piece, number) for number in bare))
+
+
 def _is_aside(piece: Piece, share: Percentage, money: list[_Spot]) -> bool:
     """Tell whether a share only repeats the amount before it: "1 200 € de réserve (10 %)"."""
     bracketed = piece.text[: share.start].rstrip().endswith("(") and piece.text[share.end :].lstrip().startswith(")")
     return share.points or (bracketed and any(spot.end <= share.start for spot in money))
-
-
-_OF_MONEY = re.compile(r"\d\s?(?:k|€|euros?|pounds?|dollars?)[^:]{0,20}:.*[,:]\s*$", re.IGNORECASE | re.DOTALL)
-_NO_COUNT = 100
-_SPLIT_OF = re.compile(r"\d.*\b(?:dont|including|of which)\b", re.IGNORECASE | re.DOTALL)
-_PLURAL = re.compile(r"(?:.*[^s]s|people|personnes|.* (?:de|of) .*)$", re.IGNORECASE | re.DOTALL)
-
-
-def _counts(piece: Piece, number: Number) -> bool:
-    """Tell "3 vidéos" from "8 000 pour LinkedIn": a bare number that counts nothing is money in a budget."""
-    after = Piece(piece.text[number.end : number.end + 40].lstrip(" \u00a0\u202f"), 0)
-    counted = after.span("counted")
-    if number.words.lower().endswith("k") and _OF_MONEY.search(piece.text[: number.start]):
-        # "£20k: half radio, 3k flyers"
-        return False
-    if number.value >= _NO_COUNT and _SPLIT_OF.search(piece.text[: number.start]) is not None:
-        # "3 200 €, dont 1 400 Facebook et 900 affiches"
-        return False
-    if number.value >= _NO_COUNT and counted is not None and not _PLURAL.match(after.text[: counted[1]]):
-        # "1500 video" is what the video costs.
-        return False
-    return counted is not None and counted[0] == 0
 
 
 def _is_announced(piece: Piece, number: Number) -> bool:

@@ -1,0 +1,28 @@
+"""Tells a number that counts things from one that is money, where a budget is told without a currency."""
+
+import re
+
+from assistant.dialogue.guided.reading.orchestrate_pieces import Piece
+from assistant.language.figures import Number
+
+_OF_MONEY = re.compile(r"\d\s?(?:k|€|euros?|pounds?|dollars?)[^:]{0,20}:.*[,:]\s*$", re.IGNORECASE | re.DOTALL)
+NO_COUNT = 100
+"""From here on a bare number in a budget rather is money."""
+_SPLIT_OF = re.compile(r"\d.*\b(?:dont|including|of which)\b", re.IGNORECASE | re.DOTALL)
+_PLURAL = re.compile(r"(?:.*[^s]s|people|personnes|.* (?:de|of) .*)$", re.IGNORECASE | re.DOTALL)
+
+
+def counts_things(piece: Piece, number: Number) -> bool:
+    """Tell "3 vidéos" from "8 000 pour LinkedIn": a bare number that counts nothing is money in a budget."""
+    after = Piece(piece.text[number.end : number.end + 40].lstrip(" \u00a0\u202f"), 0)
+    counted = after.span("counted")
+    if number.words.lower().endswith("k") and _OF_MONEY.search(piece.text[: number.start]):
+        # "£20k: half radio, 3k flyers"
+        return False
+    if number.value >= NO_COUNT and _SPLIT_OF.search(piece.text[: number.start]) is not None:
+        # "3 200 €, dont 1 400 Facebook et 900 affiches"
+        return False
+    if number.value >= NO_COUNT and counted is not None and not _PLURAL.match(after.text[: counted[1]]):
+        # "1500 video" is what the video costs.
+        return False
+    return counted is not None and counted[0] == 0
