@@ -4,6 +4,7 @@ from assistant.dialogue.guided.asked_first import arguments, numbered, of_argume
 from assistant.dialogue.guided.fit import amounts_by_line
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.content_makers import without_makers
+from assistant.dialogue.guided.reading.nobody import without_nobody
 from assistant.dialogue.guided.reading.registry import read_block
 from assistant.dialogue.guided.reading.roster import read_roster
 from assistant.dialogue.guided.run import Run
@@ -23,8 +24,9 @@ def without_whole(message: str, run: Run) -> str:
 def without_people(message: str, run: Run) -> str:
     """Read who does what, whatever was asked, and return the message with blanks for the sentences that tell it."""
     asked = run.pending.label if run.pending is not None else None
+    message, nobody = without_nobody(message, asked)
     message, read, corrected = read_roster(message, run.context, asked)
-    run.understood |= read
+    run.understood |= read or nobody
     run.tells_people = read
     run.corrected |= corrected
     return message

@@ -38,6 +38,7 @@ _PLAIN_WORDS = Expression("names.plain_words")
 _AFTER_AGENCY = Expression("names.after_agency")
 _SOME_AGENCY = Expression("names.some_agency")
 _PLACE_BEFORE = Expression("names.place_before")
+_MANAGED = Expression("names.managed")
 _DAY_AFTER = re.compile(r"\.?\s\d{1,2}(?:st|nd|rd|th)?(?![\d:])")
 _HE_IS = Expression("names.he_is")
 _CALLED = Expression("names.called")
@@ -267,13 +268,13 @@ class _Finder:
         if first in word_set("month_starts") and _DAY_AFTER.match(self.piece.text, end):
             return
         if not is_first_name(name):
-            if _PLACE_BEFORE.search(self.piece.text[:start].lower()):
-                # "The branch staff in Columbus": where somebody is.
+            managed = title is None and _MANAGED.search(self.piece.flat[:start]) is not None
+            if managed or _PLACE_BEFORE.search(self.piece.text[:start].lower()):
+                # "Sofia looks after Zibble", "the branch staff in Columbus": a thing, and where somebody is.
                 return
             if first in word_set("not_names") or len(first) < 2 or (name.isupper() and len(name) < 5):
                 return
-            opens = not self.piece.text[:start].strip(' -*•"«')
-            if opens and not _ACT.match(self.piece.flat[end:]):
+            if not self.piece.text[:start].strip(' -*•"«') and not _ACT.match(self.piece.flat[end:]):
                 return
         self._add(Person(begin, end, name, "name"))
 

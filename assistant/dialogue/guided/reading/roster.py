@@ -14,8 +14,9 @@ from assistant.dialogue.guided.reading.lexicon import Expression, terms
 from assistant.dialogue.guided.reading.name_words import CAPITALS, sure_first_name
 from assistant.dialogue.guided.reading.people import members
 from assistant.dialogue.guided.reading.pieces import Piece, masked, sentences
-from assistant.dialogue.guided.reading.roster_clauses import Clause, Told, acting, read_clause
+from assistant.dialogue.guided.reading.roster_clauses import acting, read_clause
 from assistant.dialogue.guided.reading.roster_record import record
+from assistant.dialogue.guided.reading.roster_told import Clause, Told
 from assistant.dialogue.guided.reading.roster_words import is_sure, known_member, things, who
 
 _OPENING = Expression("roster.opening")

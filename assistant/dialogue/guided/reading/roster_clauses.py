@@ -1,24 +1,29 @@
 """Reads one clause about people: who, and what they do, where the clause says nothing else."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.introductions import introduction
 from assistant.dialogue.guided.reading.lexicon import Expression, terms
 from assistant.dialogue.guided.reading.names import Person
 from assistant.dialogue.guided.reading.pieces import Piece, flat
-from assistant.dialogue.guided.reading.roster_words import is_sure, named_thing, role_in, things, who
+from assistant.dialogue.guided.reading.roster_relative import read_relative
+from assistant.dialogue.guided.reading.roster_told import Clause, Told
+from assistant.dialogue.guided.reading.roster_words import named_thing, role_in, things, who
 
 _LEADS = Expression("roster.leads")
 _RUNS_IT = Expression("roster.runs_it")
 _WHOLE = Expression("roster.whole")
 _DOES = Expression("roster.does")
+_MANAGES = Expression("roster.manages")
 _WRITES = Expression("roster.writes")
 _CALLS = Expression("roster.calls")
 _CALLED = Expression("roster.called")
+_SELLS = Expression("roster.sells")
+_ALSO_KNOWN = Expression("roster.also_known")
+_TAKES_LEADS = Expression("roster.takes_leads")
 _IS = Expression("roster.is")
 _LEAD_NOUN = Expression("roster.lead_noun")
 _IS_OF = Expression("roster.is_of")
@@ -37,57 +42,6 @@ _LOOSE_WORDS = 5
 _SPACE = re.compile(r"\s+|(?<=[a-z])\s*:\s*")
 
 
-@dataclass(frozen=True)
-class Told:
-    """What a clause says of people.
-
-    Args:
-        kind: What is said: they lead, do a thing, write one, call people, are of a role, are the contact of an agency,
-            or are who writes.
-        who: The people; empty where whoever was named before goes on.
-        what: The things that they do.
-        said: The words that say it.
-        role: Their role, or that which the words tell.
-        outside: The agency whose contact they are, where it is named.
-        loose: Whether the things are no channels, contents or duties that are known.
-        behind: Whether the people stand behind the things.
-        verbless: Whether nothing but the order of the words says it.
-    """
-
-    kind: Literal["leads", "does", "writes", "calls", "is", "contact", "me"]
-    who: tuple[Person, ...]
-    said: Piece
-    what: tuple[Piece, ...] = ()
-    role: str | None = None
-    outside: Person | None = None
-    loose: bool = False
-    behind: bool = False
-    verbless: bool = False
-
-
-@dataclass(frozen=True)
-class Clause:
-    """A clause, without what joins it to the one before.
-
-    Args:
-        piece: Its words.
-        context: The message and the plan.
-        gapped: Whether the verb may be left out, since a clause before has one.
-        goes_on: Whether somebody is named before, so that the clause may leave out who.
-        named: Folded names of those who do something elsewhere in the message.
-    """
-
-    piece: Piece
-    context: Context
-    gapped: bool = False
-    goes_on: bool = False
-    named: frozenset[str] = frozenset()
-
-    def sure(self, people: Iterable[Person]) -> bool:
-        """Tell whether all of them are people for sure."""
-        return all(is_sure(person, self.context) or flat(person.name) in self.named for person in people)
-
-
 def read_clause(clause: Clause) -> Told | None:
     """Return what a clause says of people, None where it says anything else as well."""
     piece = clause.piece
@@ -102,7 +56,7 @@ def read_clause(clause: Clause) -> Told | None:
             return None
         found = read_clause(replace(clause, piece=piece.cut(pointed.end()), gapped=False, goes_on=True))
         return replace(found, who=tuple(people)) if found is not None and not found.who else None
-    readers = (_contact, _leads, _acts, _is_role, _names_role, _belongs, _beside)
+    readers = (_contact, _leads, _acts, _is_role, _names_role, _belongs, _beside, _named_behind)
     return next((told for read in readers if (told := read(clause)) is not None), None)
 
 
@@ -185,13 +139,17 @@ def _acts(clause: Clause) -> Told | None:
         if called is not None and people:
             by = match["sure"] is not None or called["by"] is not None
             return Told("calls", people, clause.piece.cut(match.start()), role="phone" if by else match["open"])
+    for left, _ in _halves(clause.piece, _SELLS):
+        people = _subject(left, clause.context, clause.goes_on)
+        if people is not None:
+            return Told("is", people, clause.piece, role="sales")
     for kind, expression in (("writes", _WRITES), ("does", _DOES)):
         for match in expression.finditer(clause.piece.flat):
             people = _subject(clause.piece.cut(0, match.start()), clause.context, clause.goes_on)
             right = clause.piece.cut(match.end())
             if people is None:
                 continue
-            found = things(right, clause.context)
+            found = things(right, clause.context, managed=_MANAGES.match(clause.piece.flat, match.start()) is not None)
             said = clause.piece.cut(match.start())
             if found is not None:
                 return Told("writes" if kind == "writes" else "does", people, said, tuple(found))
@@ -247,9 +205,14 @@ def _belongs(clause: Clause) -> Told | None:
                 and named_thing(left.trimmed().text, clause.context) is None
             ):
                 return Told("leads", tuple(people), clause.piece, behind=True)
+            if sure and _TAKES_LEADS.fullmatch(left.flat) is not None:
+                return Told("is", tuple(people), clause.piece, role="sales", behind=True)
             found = things(left, clause.context)
             if found is not None:
                 return Told("does", tuple(people), clause.piece, tuple(found), behind=True)
+    relative = read_relative(clause.piece, clause.context)
+    if relative is not None:
+        return Told("does", tuple(relative[0]), clause.piece, tuple(relative[1]), behind=True)
     return _listed_with(clause)
 
 
@@ -285,3 +248,23 @@ def _beside(clause: Clause) -> Told | None:
 
 
 _NAMED = ("channel", "format")
+
+
+def _named_behind(clause: Clause) -> Told | None:
+    """Read "the front desk closes the sales, that's Lily": who does it is named once it is told."""
+    for left, right in _halves(clause.piece, _ALSO_KNOWN):
+        people = who(right, clause.context)
+        if not people or not clause.sure(people) or _SOME_DESK.match(left.flat) is None:
+            continue
+        for expression in (_SELLS, _LEADS, _CALLS, _WRITES, _DOES):
+            verb = expression.search(left.flat)
+            if verb is None or not 0 < len(left.text[: verb.start()].split()) <= _DESK_WORDS:
+                continue
+            told = read_clause(replace(clause, piece=left.cut(verb.start()), gapped=False, goes_on=True))
+            if told is not None and not told.who:
+                return replace(told, who=tuple(people))
+    return None
+
+
+_SOME_DESK = re.compile(r"\s*(?:the |our |my |l'|le |la |les |notre |nos |mon |ma )")
+_DESK_WORDS = 4

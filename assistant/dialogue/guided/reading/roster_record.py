@@ -9,8 +9,8 @@ from assistant.dialogue.guided.reading.lexicon import Found, terms
 from assistant.dialogue.guided.reading.names import Person
 from assistant.dialogue.guided.reading.people import MEMBERS, complete, member, member_id, members, responsible
 from assistant.dialogue.guided.reading.pieces import Piece
-from assistant.dialogue.guided.reading.roster_clauses import Told
-from assistant.dialogue.guided.reading.roster_words import fair_of, known_member, named_thing
+from assistant.dialogue.guided.reading.roster_told import Told
+from assistant.dialogue.guided.reading.roster_words import fair_of, is_unknown_name, known_member, named_thing
 from assistant.language.text import Text
 
 _PHONE = Text("téléphone", "phone")
@@ -108,6 +108,8 @@ class _Recorder:
         elif not self.duties.contents_first and (channels := self._channels(thing)):
             for term in channels:
                 self.duties.runs(ids, channel_name(thing, term, channels), term)
+        elif is_unknown_name(thing, self.context):
+            self.duties.runs(ids, thing, None)
         else:
             self.duties.record(ids, thing, firm=True)
 

@@ -8,7 +8,7 @@ from assistant.dialogue.guided.reading.lexicon import Expression, Found, pattern
 from assistant.dialogue.guided.reading.name_words import CAPITALS, is_first_name, role_terms, sure_first_name, titled
 from assistant.dialogue.guided.reading.names import Person
 from assistant.dialogue.guided.reading.people import members
-from assistant.dialogue.guided.reading.pieces import Piece, flat, split, split_with
+from assistant.dialogue.guided.reading.pieces import Piece, flat, split_with
 
 _KIN = Expression("roster.kin")
 _TEAM_OF = Expression("roster.team_of")
@@ -21,7 +21,10 @@ _LISTED = Expression("roster.listed")
 _BEFORE_THING = Expression("roster.before_thing")
 _POSSESSIVE_TEAM = re.compile(r"'s? (?:team|people|crew|lot|gang)$")
 _WORDS = re.compile(r"[^\W_][\w’'&-]*")
+_TITLED = re.compile(r"(?:M\.|Mme|Mlle|Mrs?|Ms|Miss|Dr|Pr)\s")
 _ME = ("je", "j'", "j", "moi", "moi-meme", "i", "me", "myself")
+_IS_ME = Expression("roster.is_me")
+_OPENS_WITH_ME = ("moi", "me ", "me,")
 _LONGEST_NAME = 3
 _AT = re.compile(r" (?:au|aux|a la|a l'|at the|at|in the) ?(?=[a-z])")
 _OF = re.compile(r" (?:d'|de l'|de la|du|des|de|of) ?(?=[a-z])")
@@ -71,6 +74,11 @@ def _person(piece: Piece, context: Context) -> Person | None:
     bare = bare.cut(0, filler.start()).trimmed() if filler is not None else bare
     if bare.flat in _ME or bare.flat in word_set("pronouns"):
         return Person(bare.start, bare.end, "", "me" if bare.flat in _ME else "pronoun")
+    speaker = _IS_ME.fullmatch(bare.flat) if bare.flat.startswith(_OPENS_WITH_ME) else None
+    if speaker is not None and (speaker["name"] is None or is_first_name(speaker["name"])):
+        # "Moi Carole je coordonne": who speaks, by name.
+        name = titled(bare.text[slice(*speaker.span("name"))]) if speaker["name"] else ""
+        return Person(bare.start, bare.end, name, "me")
     agency = _agency(bare) if bare else None
     return agency if agency is not None or not bare else _somebody(bare, context)
 
@@ -146,17 +154,40 @@ def role_in(piece: Piece) -> str | None:
     return None
 
 
-def things(piece: Piece, context: Context) -> list[Piece] | None:
+def things(piece: Piece, context: Context, *, managed: bool = False) -> list[Piece] | None:
     """Return what of a campaign a run lists: channels, contents, duties, "the rest"; None where it holds anything else.
 
     Args:
         piece: The run.
         context: Gives the channels and contents that are known.
+        managed: Whether it stands behind a verb like "looks after", so that a name that nobody bears is a thing as well
+            where it stands beside one that is known.
     """
     filler = _FILLERS.search(piece.flat)
-    parts = split(piece.cut(0, filler.start()) if filler is not None else piece, _LISTED)
-    found = [_thing(part, context) for part in parts]
+    parts = split_with(piece.cut(0, filler.start()) if filler is not None else piece, _LISTED)
+    found = [_thing(part, context) for part, _ in parts]
+    if managed and any(found):
+        # "Ann runs TikTok, Zofka and Ben the shop": what a comma sets apart may begin another clause.
+        closed = len(parts) < 2 or parts[-1][1].strip(" ,;") != ""
+        told = zip(parts, found, strict=True)
+        found = [
+            thing or (_unknown(part, context) if not i or closed else None) for i, ((part, _), thing) in enumerate(told)
+        ]
     return [part for part in found if part is not None] if found and None not in found else None
+
+
+def _unknown(part: Piece, context: Context) -> Piece | None:
+    lead = _BEFORE_THING.match(part.trimmed().flat)
+    name = part.trimmed().cut(lead.end() if lead is not None else 0).trimmed()
+    return name if is_unknown_name(name, context) else None
+
+
+def is_unknown_name(piece: Piece, context: Context) -> bool:
+    """Tell whether a run is a proper name that is nobody's and nothing that is known: "Zibble"."""
+    capitals = CAPITALS.fullmatch(piece.text)
+    if capitals is None or len(piece.text.split()) > 2 or is_first_name(piece.text) or _TITLED.match(piece.text):
+        return False
+    return known_member(piece.text, context) is None and flat(piece.text) not in word_set("not_names")
 
 
 def fair_of(thing: Piece) -> Found | None:

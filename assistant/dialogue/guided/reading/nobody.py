@@ -1,0 +1,76 @@
+"""Reads that there is nobody of a kind: "nobody in sales", "pas de commercial chez nous", "we have no agency"."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.dialogue.guided.reading.lexicon import Expression, terms
+from assistant.dialogue.guided.reading.name_words import role_terms
+from assistant.dialogue.guided.reading.pieces import Piece, masked
+
+_PLACED = Expression("nobody.placed")
+_HAS_NONE = Expression("nobody.has_none")
+_PLAIN = Expression("nobody.plain")
+_WITH_US = Expression("nobody.with_us")
+_BESIDE = Expression("nobody.beside")
+_OUTSIDE = Expression("nobody.outside")
+_CUT = re.compile(r"\s*[,;.!\n]\s*|\s+(?:mais|but|so|donc|et c'est|and it's)\s+|\s+(?=c'est )")
+# What weighs on people, and what they are promised, may be just that: "no salespeople".
+_IN_THEIR_WORDS = frozenset(["challenges", "objections", "motivations", "habits"])
+_OF_ARGUMENTS = frozenset(["promise", "pillars", "proofs", "answers", "tone", "call_to_action"])
+
+
+def without_nobody(message: str, asked: str | None) -> tuple[str, bool]:
+    """Return a message with blanks for the clauses which say that there is nobody of a kind, and whether any does.
+
+    Args:
+        message: The message.
+        asked: Label of the pending question.
+    """
+    if asked in _IN_THEIR_WORDS:
+        return message, False
+    found = [clause for clause in _clauses(message) if _tells_nobody(clause, asked)]
+    for clause in found:
+        message = message[: clause.start] + " " * len(clause.text) + message[clause.end :]
+    if found and not any(c.isalnum() for c in message):
+        message = re.sub(r"[^\n]", " ", message)
+    return message, bool(found)
+
+
+def _clauses(message: str) -> Iterator[Piece]:
+    whole = Piece(message, 0)
+    at = 0
+    for cut in [*_CUT.finditer(masked(whole)), None]:
+        clause = whole.cut(at, cut.start() if cut is not None else None).trimmed()
+        if clause:
+            yield clause
+        at = cut.end() if cut is not None else len(message)
+
+
+def _tells_nobody(clause: Piece, asked: str | None) -> bool:
+    for expression in (_PLACED, _HAS_NONE, _PLAIN):
+        match = expression.match(clause.flat)
+        if match is None:
+            continue
+        rest = clause.cut(match.end())
+        here = _WITH_US.search(rest.flat)
+        if expression is _PLAIN and here is None and asked in _OF_ARGUMENTS:
+            continue
+        kind = rest.cut(0, here.start() if here is not None else None)
+        if kind and _is_kind_of_people(kind, anywhere=expression is _PLACED):
+            return True
+    return False
+
+
+def _is_kind_of_people(kind: Piece, *, anywhere: bool) -> bool:
+    """Tell whether words name nothing but roles or somebody outside: "sales rep", "agence ni commercial"."""
+    if not anywhere and kind.flat.strip() == "sales":
+        # "No sales yet" is a figure.
+        return False
+    text = list(kind.flat)
+    spans = [(term.start, term.end) for term in role_terms(kind) if term.id not in ("other", "executive")]
+    spans += [match.span() for match in _OUTSIDE.finditer(kind.flat)]
+    if anywhere:
+        spans += [(term.start, term.end) for term in terms(kind, "duties")]
+    for start, end in spans:
+        text[start:end] = " " * (end - start)
+    return bool(spans) and not _BESIDE.sub("".join(text)).strip(" .!'")
