@@ -13,6 +13,7 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.data_places import is_kept_in
 from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.items import Item, items, line_items
+from assistant.dialogue.guided.reading.journey_cue import tells_way
 from assistant.dialogue.guided.reading.journey_kpis import tells_kpis
 from assistant.dialogue.guided.reading.lexicon import Expression, first_names, terms, word_set
 from assistant.dialogue.guided.reading.lines import Line
@@ -95,7 +96,7 @@ def keeps_to_question(label: str, text: str, asked: str | None, context: Context
         return False
     if label == "kpis" and tells_kpis(text, context):
         return False
-    if label == "journey" and asked in _IN_WORDS_OF_THEIR_OWN and _names_means(text):
+    if label == "journey" and (tells_way(flat(text)) or (asked in _IN_WORDS_OF_THEIR_OWN and _names_means(text))):
         return False
     if asked == "answers":
         return _is_no_path(text)

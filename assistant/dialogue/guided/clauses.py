@@ -13,6 +13,7 @@ from assistant.dialogue.guided.reading.blocks import Line, label_of, labelled
 from assistant.dialogue.guided.reading.data_places import is_kept_in
 from assistant.dialogue.guided.reading.introductions import introduction
 from assistant.dialogue.guided.reading.items import Item, line_items
+from assistant.dialogue.guided.reading.journey_cue import tells_way
 from assistant.dialogue.guided.reading.labelled import loose_labelled
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.objective_today import describes_us, without_us
@@ -235,7 +236,7 @@ def _clauses(line: Line, run: Run) -> list[tuple[str | None, Line]]:
         return [(whole, line)]
     if whole in ("journey", "team") and not _several_subjects(line, run):
         return [(whole, line)]
-    if whole == "journey" and _THEN.search(flat(line.text)):
+    if whole == "journey" and (_THEN.search(flat(line.text)) or tells_way(flat(line.text))):
         # What is told in its order is one story, whoever acts in it.
         return [(whole, line)]
     parts = [Line(i.text, i.start) for i in line_items(line, last=True)]

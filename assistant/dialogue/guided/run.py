@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from assistant.dialogue.guided.asked_first import keeps_to_question
 from assistant.dialogue.guided.reading.brief_cues import brief_cue
 from assistant.dialogue.guided.reading.content_makers import tells_makers
+from assistant.dialogue.guided.reading.content_states import lists_contents
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import announces_goal, cue, opens_goal, states_result
 from assistant.dialogue.guided.reading.data_places import is_kept_in
+from assistant.dialogue.guided.reading.journey_cue import tells_way
 from assistant.dialogue.guided.reading.journey_kpis import tells_kpis
 from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.objective_today import tells_today
@@ -20,6 +22,10 @@ from assistant.language.dates import deadline, find_dates
 from assistant.language.text import fold
 from assistant.language.vocabulary import find_terms
 
+# Questions that take any words, so that these have to be held against what else they may be.
+_IN_WORDS = frozenset(
+    ["promise", "pillars", "proofs", "challenges", "habits", "motivations", "objections", "tone", "lifecycle"]
+)
 _OF_SUMS = frozenset(["kpis", "budget", "reserve", "economics"])
 _ARGUMENTS = frozenset(
     ["pillars", "proofs", "answers", "challenges", "promise", "objections", "motivations", "call_to_action"]
@@ -125,6 +131,11 @@ class Run:
             return None
         if is_kept_in(text):
             return "data"
+        if not part and asked in _IN_WORDS:
+            if tells_way(fold(text)):
+                return "journey"
+            if lists_contents(text, several=asked != "challenges"):
+                return "contents"
         return "contents" if not part and asked != "tasks" and tells_makers(text, self.context) else None
 
     def _counts_goal(self, text: str) -> bool:

@@ -4,6 +4,7 @@ from assistant.dialogue.guided.asked_first import arguments, numbered, of_argume
 from assistant.dialogue.guided.fit import amounts_by_line
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.content_makers import without_makers
+from assistant.dialogue.guided.reading.content_states import lists_contents
 from assistant.dialogue.guided.reading.nobody import without_nobody
 from assistant.dialogue.guided.reading.registry import read_block
 from assistant.dialogue.guided.reading.roster import read_roster
@@ -17,7 +18,8 @@ def without_whole(message: str, run: Run) -> str:
         run.understood |= read_block(split, run.context)
         end = split.lines[-1].end
         message = " " * end + message[end:]
-    contents = run.pending is not None and run.pending.label in ("contents", "owner")
+    asked = run.pending is not None and run.pending.label in ("contents", "owner")
+    contents = asked or lists_contents(message, several=True)
     return without_makers(message, run.context) if contents else message
 
 

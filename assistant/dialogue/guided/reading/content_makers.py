@@ -12,6 +12,8 @@ from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.dialogue.guided.reading.roster_words import known_member
 
 _SAID = tuple(Expression(f"content_makers.{name}") for name in ("relative", "bare", "inverted", "clause", "passive"))
+_CLAUSE = _SAID[3]
+_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zà-ÿ'’-]+")
 _DOUBT = Expression("team_reader.doubt")
 _STILL = re.compile(
     r"(?<![a-z])(?:still|(?:has|have|needs?) to|must|will|to be|is [a-z]+ing|doit|va|reste a|devra|encore)(?![a-z])"
@@ -61,9 +63,11 @@ def without_makers(message: str, context: Context) -> str:
     for said in _SAID:
         for match in list(said.finditer(flat(message))):
             who = Piece(message[match.start("who") : match.end("who")], match.start("who"))
-            if _somebody(who, context) is not None and match.start():
-                blank = ", " if message[match.start() : match.end()].strip()[:1] in ",;" else ""
-                message = message[: match.start()] + blank.ljust(match.end() - match.start()) + message[match.end() :]
+            if _somebody(who, context, doer=said is _CLAUSE) is not None and match.start():
+                # What is said of the content before its maker stays: "the page is ready, Maud made it".
+                start = max(match.start(), *(message.rfind(c, match.start(), who.start) for c in ",;(–"))
+                blank = ", " if message[start : match.end()].strip()[:1] in ",;" else ""
+                message = message[:start] + blank.ljust(match.end() - start) + message[match.end() :]
     return message
 
 
@@ -80,19 +84,22 @@ def tells_makers(text: str, context: Context) -> bool:
 def _maker(tail: Piece, context: Context) -> Piece | None:
     for said in _SAID:
         match = said.match(tail.flat)
-        who = _somebody(tail.cut(*match.span("who")), context) if match is not None else None
+        who = _somebody(tail.cut(*match.span("who")), context, doer=said is _CLAUSE) if match is not None else None
         if who is not None:
             return who
     return None
 
 
-def _somebody(said: Piece, context: Context) -> Piece | None:
-    """Return the name that words are, or their first: known, or a first name with its capital."""
+def _somebody(said: Piece, context: Context, *, doer: bool = False) -> Piece | None:
+    """Return the name that words are, or their first: known, a first name with its capital, or any name of a doer."""
     words = [said, said.cut(0, said.text.find(" "))] if " " in said.text else [said]
     for who in words:
         if known_member(who.text, context) is not None:
             return who
         capitals = all(part[0].isupper() for part in who.text.split())
         if capitals and is_first_name(who.text) and flat(who.text) not in word_set("month_names"):
+            return who
+        if doer and _NAME.fullmatch(who.text) and flat(who.text) not in word_set("not_names"):
+            # "Ondine l'a faite": what does something is somebody, whatever lists of names know.
             return who
     return None

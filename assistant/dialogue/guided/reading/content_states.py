@@ -4,7 +4,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from assistant.dialogue.guided.reading.lexicon import status_terms
+from assistant.dialogue.guided.reading.lexicon import status_terms, terms
 from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.language.yaml_data import load_yaml
 
@@ -67,4 +67,44 @@ def states(piece: Piece) -> list[tuple[str, int, int]]:
 # With their accents: "imprime" is no participle, and "produit" is a noun unless something is.
 _PARTICIPLE = re.compile(
     r"(?:é|ée|és|ées|(?<!prod)(?:uit|uits)|uites?|[ir]ts?|[ir]tes?|ues?|us|ten|ed|made|shot|built|drawn|done|cut|mis|mise|mises)$"
+)
+
+
+_LISTED = re.compile(r"\s*[,;]\s*(?:et |and |plus )?|\s+(?:et|and|plus)\s+")
+_HAVING = re.compile(
+    r"\s*(?:(?:so|alors|donc|sinon|and|et|bon|well|ok) )?"
+    r"(?:on a|nous avons|j'ai|il y a|we have|we've(?: got)?|i have|i've(?: got)?|there is|there's|there are)"
+    r"(?: deja| already)?(?![a-z])"
+)
+_MOST_TITLE_WORDS = 9
+
+
+def lists_contents(text: str, *, several: bool) -> bool:
+    """Tell whether a sentence lists contents and how far they are: "a guide that's ready, a film to do".
+
+    Args:
+        text: The sentence.
+        several: Whether two of them are told with their state where nobody says to have them.
+    """
+    whole = Piece(text, 0)
+    parts = [part for part in _LISTED.split(whole.flat) if part.strip()]
+    told = named = 0
+    for part in parts:
+        piece = Piece(part, 0)
+        state = bool(states(piece))
+        shown = bool(terms(piece, "format")) or content_nouns().search(part) is not None
+        if len(part.split()) > _MOST_TITLE_WORDS + _MOST_STATE_WORDS:
+            return False
+        told += (state and shown) or (told > 0 and _MADE_IT.fullmatch(part) is not None)
+        named += state or shown
+    if told < len(parts) - told and named < len(parts):
+        return False
+    return told > 1 or (told == 1 and (_HAVING.match(whole.flat) is not None and not several))
+
+
+_MOST_STATE_WORDS = 4
+_MADE_IT = re.compile(
+    r"\s*(?:c'est |it was )?[a-z'-]+ (?:qui |who )?(?:(?:l'a|les a|l'avait) [a-z]+(?:e|es|s|t|is)?|"
+    r"(?:has |had |already )?(?:made|wrote|written|did|done|drew|designed|shot|filmed|built|recorded|printed) "
+    r"(?:it|them|that))\s*[.!]*"
 )

@@ -10,13 +10,17 @@ from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.data_statements import read_kept
 from assistant.dialogue.guided.reading.elements import DATA, data_id
-from assistant.dialogue.guided.reading.lexicon import Expression, first_names, terms, word_set
+from assistant.dialogue.guided.reading.lexicon import Expression, first_names, term_data, terms, word_set
 from assistant.dialogue.guided.reading.pieces import Piece, lines_of, sentences, split
 
 _LEAD = Expression("data_places.lead")
 _IS_OURS = Expression("data_places.is_ours")
 _IT_HOLDS = Expression("data_places.it_holds")
 _KEPT_WHERE = tuple(Expression(f"data_places.{name}") for name in ("sits_in", "we_keep", "we_have"))
+_IN_IT = Expression("data_places.in_it")
+_KEEP_IN = Expression("data_places.keep_in")
+_PEOPLE_IN = Expression("data_places.people_in")
+_DETAILS = Expression("data_places.details")
 _GOES_TO = Expression("data_places.goes_to")
 _TOOLS = Expression("data_places.tools")
 _CUT = re.compile(r"\s*[,:;(]\s*|\s+-\s+")
@@ -28,6 +32,8 @@ _KEPT = re.compile(
     r"(?P<first>[^,;]{2,40}?) (?:for|pour) (?P<second>[^,;]{3,40})"
 )
 _OF_GROUP = re.compile(r"[^,;]{1,40}? (?:with|avec) (?:their |leurs )?(?=.* (?:in|dans|sur|chez) [^,;]+$)")
+_OURS = re.compile(r"(?:the|our|my|their|these|les|nos|mes|leurs|ces)\s")
+_TWO_CAPITALS = re.compile(r"[a-z][A-Z]")
 _LONGEST = 4
 
 
@@ -76,6 +82,9 @@ def _bases(sentence: Piece, known: bool) -> list[tuple[Piece | None, list[str]]]
     kept = _kept_in(sentence)
     if kept is not None:
         return [(kept[0], _held(kept[1]))]
+    stands = _stands_in(sentence, asked=True)
+    if stands is not None:
+        return [stands]
     ours = _IS_OURS.match(sentence.flat)
     if ours is not None and _is_proper(sentence.cut(*ours.span("name"))):
         return [(sentence.cut(*ours.span("name")), held)]
@@ -95,9 +104,51 @@ def _kept_in(sentence: Piece) -> tuple[Piece, Piece] | None:
     return (name, held) if may_be and _held(held) and not _without_details(held) else None
 
 
+def _stands_in(sentence: Piece, *, asked: bool) -> tuple[Piece, list[str]] | None:
+    """Return the base of "our patients are in Doctolib", "in Pipedrive we have phone numbers", "we keep it in Brevo".
+
+    Args:
+        sentence: The sentence.
+        asked: Whether bases were asked for: else people who are in a place with a name may well live there.
+    """
+    sentence = sentence.trimmed()
+    inside = _IN_IT.fullmatch(sentence.flat)
+    if inside is not None and _held(sentence.cut(*inside.span("held"))):
+        name = sentence.cut(*inside.span("name")).trimmed()
+        return (name, _held(sentence.cut(*inside.span("held")))) if _is_base(name) else None
+    keep = _KEEP_IN.fullmatch(sentence.flat)
+    if keep is not None:
+        name = sentence.cut(*keep.span("name")).trimmed()
+        return (name, []) if _is_base(name) else None
+    match = _PEOPLE_IN.fullmatch(sentence.flat)
+    if match is None:
+        return None
+    name = sentence.cut(*match.span("name")).trimmed()
+    held = _held(sentence.cut(*match.span("held"))) if match["held"] else []
+    details = _DETAILS.search(match["group"]) is not None
+    kept = match["kept"] is not None
+    known = bool(terms(name, "data")) or _TOOLS.search(name.flat) is not None
+    ours = _OURS.match(match["group"]) is not None and (asked or (known and bool(held)))
+    people = details or kept or ours or bool(terms(sentence.cut(*match.span("group")), "people"))
+    # French says "à Lyon" and "en Bretagne", so that "dans Zibble" is no place; nor is "in ClubSpark" by its letters.
+    no_place = match["where"] == "dans" and match.end("where") + 1 == match.start("name")
+    no_place = no_place or (match["where"] != "on" and _TWO_CAPITALS.search(name.text) is not None)
+    sure = asked or known or bool(held) or kept or details or no_place
+    return (name, held) if people and sure and (known or _is_base(name)) else None
+
+
+def _is_base(name: Piece) -> bool:
+    """Tell whether a name may be that of a base: a tool, or a proper name that is no network or paper to be seen in."""
+    shown = [term_data("channel", term.id).get("kind") for term in terms(name, "channel")]
+    if _TWO_CAPITALS.search(name.text) is not None and " " not in name.text and not shown:
+        return True
+    return _is_place(name) or (_PROPER.fullmatch(name.text) is not None and all(kind == "other" for kind in shown))
+
+
 def is_kept_in(text: str) -> bool:
     """Tell whether a text says in which base details are kept, and which details: whatever was asked."""
-    return _kept_in(Piece(text, 0)) is not None
+    said = [piece for piece in sentences(Piece(text, 0)) if piece]
+    return bool(said) and all(_kept_in(one) is not None or _stands_in(one, asked=False) is not None for one in said)
 
 
 def _first(sentence: Piece, held: list[str]) -> list[tuple[Piece | None, list[str]]]:

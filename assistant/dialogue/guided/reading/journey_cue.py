@@ -41,3 +41,34 @@ def tells_journey(text: str, folded: str, language: Language) -> bool:
         return False
     named = {fold(term.words) for kind in _STEPS for term in find_terms(text, kind, language)}
     return bool(named) and len(held) + len(named) >= _TOGETHER
+
+
+_CLAUSES = re.compile(
+    r"\s*[,;]\s*|\s+(?:puis|ensuite|then|and then|et puis)\s+|\s+(?:et|and)\s+(?=(?:ils|elles|they|on|we)\s)"
+)
+_FEWEST_CLAUSES, _MOST_LOOSE = 3, 2
+_OF_THE_HOUSE = frozenset({"sending", "calling", "selling", "giving", "refusing"})
+"""What is no habit of anybody: the company writes or calls, people leave their details, or do not answer."""
+
+
+def tells_way(folded: str) -> bool:
+    """Tell whether a sentence goes through a journey clause by clause, whatever was asked.
+
+    Args:
+        folded: The sentence, folded.
+
+    Returns:
+        Whether three clauses or more each hold something that happens, different things, and one of them is no habit.
+    """
+    clauses = [clause for clause in _CLAUSES.split(folded) if clause.strip()]
+    told = [
+        {name for name, patterns in _signals().items() if any(pattern.search(clause) for pattern in patterns)}
+        for clause in clauses
+    ]
+    held = {name for name, patterns in _signals().items() if any(pattern.search(folded) for pattern in patterns)}
+    moving = sum(bool(names - {"following"}) for names in told)
+    enough = moving >= _FEWEST_CLAUSES or (moving == _FEWEST_CLAUSES - 1 and "following" in held)
+    few = len(told) - sum(bool(names) for names in told) <= _MOST_LOOSE
+    return (
+        enough and few and len(clauses) >= _FEWEST_CLAUSES and len(held) >= _SIGNALS + 1 and bool(held & _OF_THE_HOUSE)
+    )

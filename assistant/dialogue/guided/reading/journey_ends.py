@@ -2,6 +2,7 @@
 
 from assistant.dialogue.draft import provenance_of
 from assistant.dialogue.guided.reading.elements import CHANNELS
+from assistant.dialogue.guided.reading.journey_branches import is_negated
 from assistant.dialogue.guided.reading.journey_map import STEPS, JourneyMap, Node
 from assistant.dialogue.guided.reading.journey_write import write
 from assistant.dialogue.guided.reading.lexicon import term_data, terms
@@ -47,8 +48,11 @@ def _goal(journey: JourneyMap) -> None:
     if said:
         return
     links = draft.get("integrate.links") or []
-    sources = {link["source"] for link in links}
-    targets = {link["target"] for link in links}
+    # Where somebody who did not answer is sent is a way back, and no end of the way.
+    onward = [link for link in links if not is_negated(Piece(str(link.get("trigger") or ""), 0))]
+    targets = {link["target"] for link in onward}
+    aside = {link["target"] for link in links} - targets
+    sources = {link["source"] for link in onward if link["target"] not in aside}
     by_metric = _by_metric(journey)
     goals = [n for n in journey.nodes if draft.get(f"{STEPS}[{n.step}].goal")]
     if any(not _is_guessed(journey, n) or n in by_metric for n in goals):

@@ -141,7 +141,7 @@ def _channel(node: Node, context: Context) -> str | None:
         return None
     if mention.channel is None:
         return find(CHANNELS, node.name, context) or _site(node, context)
-    name = _channel_name(mention, piece, context)
+    name = _channel_name(node, mention, piece, context)
     known = find(CHANNELS, name.text, context, loose=True)
     if known is None and mention.channel.id in _GENERIC_ADS and _has_ads(mention.channel, context):
         # "La pub" where several are at hand: which one is asked, not guessed.
@@ -173,8 +173,11 @@ def _told_channel(name: Piece, context: Context) -> str:
     return known or channel_id(name, found[0] if found else None, context)
 
 
-def _channel_name(mention: Mention, piece: Piece, context: Context) -> Piece:
+def _channel_name(node: Node, mention: Mention, piece: Piece, context: Context) -> Piece:
     assert mention.channel is not None
+    if mention.told and mention.channel.id == "phone":
+        # "We ring them" is a call; the word for the telephone would read like the number that people leave.
+        return Piece(node.name, piece.start + mention.start)
     if mention.told or mention.by_noun:
         return Piece(label("channel", mention.channel.id).get(context.language), piece.start + mention.start)
     name = channel_name(piece.cut(0, mention.end), mention.channel, [mention.channel])

@@ -7,7 +7,7 @@ from assistant.dialogue.guided.reading.asked import asked_elements
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.data_holds import read_holds
-from assistant.dialogue.guided.reading.data_places import read_named_base, tells_where_to
+from assistant.dialogue.guided.reading.data_places import is_kept_in, read_named_base, tells_where_to
 from assistant.dialogue.guided.reading.elements import CHANNELS, find
 from assistant.dialogue.guided.reading.inventory import InventoryReader
 from assistant.dialogue.guided.reading.inventory_names import Sort
@@ -61,7 +61,7 @@ def _without_place(block: Block) -> Block:
         return block
     first = block.lines[0]
     place = _PLACE.match(first.text)
-    if place is None or not first.text[place.end() :].strip():
+    if place is None or not first.text[place.end() :].strip() or is_kept_in(first.text):
         return block
     line = Line(first.text[place.end() :], first.start + place.end(), first.bullet)
     return replace(block, lines=(line, *block.lines[1:]))
