@@ -223,8 +223,7 @@ class _Finder:
         if gap is None or match is None:
             return
         name = runs(match.group())[0][1] if runs(match.group()) else ""
-        end = match.start() + len(name)
-        beside = not gap.group().strip(" ,")
+        end, beside = match.start() + len(name), not gap.group().strip(" ,")
         if not name or (beside and (not is_first_name(name) or _ACT.match(self.piece.flat[end:].lstrip(" ")))):
             return
         if beside and self.piece.flat[end : end + 1] not in ("", ".", ",", ")", ";"):
