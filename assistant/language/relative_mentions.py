@@ -31,6 +31,7 @@ _NEEDS_NEXT = ("les", "dans les", "au cours des", "sur les", "pour les", "pendan
 _WITHIN = ("within", "in less than", "en moins de")
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 _DAYS = {"day": 1, "week": 7}
+_HOURS_OF_A_DAY = 24
 
 
 def relative_mentions(text: str, language: Language) -> list[Mention]:
@@ -98,6 +99,9 @@ def _counted(
     if time is None or count > 400:
         return None
     total = count * time.factor + (Decimal(time.factor) / 2 if time.half else 0)
+    if time.unit in ("second", "minute") or (time.unit == "hour" and total < _HOURS_OF_A_DAY):
+        # "In ten minutes" is how fast something is, and no day.
+        return None
     return total, time.unit, time.end, next_between is not None
 
 
@@ -112,7 +116,7 @@ def _moved(today: date, count: Decimal, unit: Unit) -> date:
         return add_months(today, whole) + timedelta(days=int((count * _MONTHS[unit] - whole) * 30))
     if unit in _DAYS:
         return today + timedelta(days=int(count * _DAYS[unit]))
-    return today + timedelta(days=int(count // 24) if unit == "hour" else 0)
+    return today + timedelta(days=int(count // _HOURS_OF_A_DAY) if unit == "hour" else 0)
 
 
 def _from_today(count: Decimal, unit: Unit) -> Callable[[date], Span]:

@@ -35,7 +35,7 @@ _ASIDE = frozenset(
 )
 # What a sentence may sound like while it answers each question; chains and what is announced stay what they are.
 _GIVES_WAY: dict[str, frozenset[str]] = {
-    "habits": _MOVES | {"inventory", "baseline"},
+    "habits": _MOVES | {"inventory", "baseline", "challenges"},
     "challenges": (_ASIDE | {"budget", "reviews", "dates", "target"}) - {"habits", "lifecycle"},
     "promise": _ASIDE | {"budget", "reviews", "dates", "challenges"},
     "pillars": _ASIDE | {"challenges", "reviews"},
@@ -82,7 +82,7 @@ def keeps_to_question(label: str, text: str, asked: str | None, context: Context
     """
     if label == asked or label not in _GIVES_WAY.get(asked or "", frozenset()):
         return False
-    if (label == "data" and is_kept_in(text)) or (label == "challenges" and _tells_hardship(text, context)):
+    if (label == "data" and is_kept_in(text)) or (label == "challenges" and _tells_hardship(text, asked, context)):
         return False
     if label == "team":
         # "Emma runs 12 workshops a year" proves something; who does what is told in words alone.
@@ -111,8 +111,11 @@ def keeps_to_question(label: str, text: str, asked: str | None, context: Context
     return not is_announced(text, context)
 
 
-def _tells_hardship(text: str, context: Context) -> bool:
+def _tells_hardship(text: str, asked: str | None, context: Context) -> bool:
     """Tell whether a text says what is hard for them, not told yet: "they're scared of falling" is no argument."""
+    if asked == "habits":
+        # "They open our e-mails" names a channel they use.
+        return not find_terms(text, "channel")
     return not context.draft.get("audience.challenges") and _THEY.match(flat(text).strip()) is not None
 
 

@@ -2,6 +2,7 @@
 
 from assistant.dialogue.guided.bare import elsewhere, inventory_label
 from assistant.dialogue.guided.fit import can_answer, may_be_goal
+from assistant.dialogue.guided.plain_facts import plain_fact
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.items import line_items
 from assistant.dialogue.guided.reading.registry import read_block
@@ -10,6 +11,8 @@ from assistant.dialogue.guided.run import Run
 
 def answers_all_the_same(lines: tuple[Line, ...], default: str | None, run: Run) -> bool:
     """Read as the answer to the pending question what its own words gave nothing of, where nothing else was read."""
+    if any(plain_fact(line.text, default, run.context) is not None for line in lines):
+        return False
     fit = can_answer(lines, default, run.context) if default is not None and not run.understood else ()
     return bool(fit) and default is not None and read_settling(Block(default, fit), run, settles=True)
 

@@ -29,6 +29,18 @@ def hand_over(line: Line, context: Context) -> bool:
     return _leaves(line, plain, context) or _stops(line, plain, context) or _given(line, plain, context)
 
 
+def changes_hands(line: Line, context: Context) -> bool:
+    """Record that what somebody runs goes to another: "the e-mail goes to Noor", where Paolo had it.
+
+    Args:
+        line: A sentence.
+        context: The plan.
+    """
+    match = _GIVEN.match(flat(line.text))
+    held = _held(_text(line, match, "what"), context) if match is not None else None
+    return held is not None and context.draft.get(held) is not None and _given(line, flat(line.text), context)
+
+
 def _leaves(line: Line, plain: str, context: Context) -> bool:
     match = _LEAVES.match(plain)
     old = _member(match, "old", context) if match is not None else None
@@ -59,6 +71,9 @@ def _stops(line: Line, plain: str, context: Context) -> bool:
     if held is None:
         return False
     named = _span(match, "new")
+    if named is None and match.string[match.start() :].count(" plus ") and match["denied"] is None:
+        # "Léa fait plus les affiches" may be more of them.
+        return False
     new = _person(line, match, "new", context) if named is not None else None
     if named is not None and new is None:
         return False
@@ -90,7 +105,15 @@ def _held(name: str, context: Context) -> str | None:
         found = find(list_path, name, context, loose=True)
         if found is not None:
             return f"{list_path}[{found}].{field}"
-    return None
+    words = set(flat(name).split())
+    # "The fair", where "trade fair" is the only one.
+    near = [
+        f"{list_path}[{each['id']}].{field}"
+        for list_path, field in _RUNS
+        for each in context.draft.get(list_path) or []
+        if words and words <= set(flat(str(each.get("name") or each.get("title") or "")).split())
+    ]
+    return near[0] if len(near) == 1 else None
 
 
 def _span(match: re.Match[str], name: str) -> tuple[int, int] | None:

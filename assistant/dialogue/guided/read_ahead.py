@@ -30,6 +30,9 @@ from assistant.rules.finding import Finding
 _THEIRS = Expression("read_ahead.theirs")
 _HARDSHIP = Expression("read_ahead.hardship")
 _MARK = re.compile(r"(?:^|(?<=[\s,;]))(?:\(?\d{1,2}[.)°]-?|\d\s?[-–](?=\s)|[-*•–](?=\s))\s*(?=[^\W\d]|\d)")
+# Where channels are asked for, words in quotes and numbered arguments are none.
+_MISTAKES_LISTS = CLOSED | {"habits"}
+_VALUES = frozenset(["objective.target", "objective.unit", "objective.baseline", "objective.metric"])
 _LONGEST, _SHORT = 12, 5
 _FEWEST = 2
 
@@ -53,7 +56,7 @@ def read_ahead(
         findings: What the rules find.
     """
     message = context.draft.message.strip()
-    if pending.label not in CLOSED or not _says_little(reading, pending, message):
+    if pending.label not in _MISTAKES_LISTS or not _says_little(reading, pending, message):
         return None
     if is_question(message) or only_figures(Line(message, 0), context):
         return None
@@ -70,6 +73,11 @@ def _says_little(reading: Reading, pending: Question, message: str) -> bool:
     if reading.intent == "unclear":
         return all(reason == "small_talk" for reason, _ in reading.notes)
     of_list = _listed(message)[0] or slogan(message) is not None
+    if of_list and pending.label == "habits":
+        return not find_terms(message, "channel")
+    if of_list and set(_paths(reading)) <= _VALUES:
+        # The numbers of a list are no figures, though "2. prix fixe" looks like one.
+        return True
     group = all(edit.path.startswith("audience.") for edit in reading.edits) and "audience.name" in _paths(reading)
     return of_list and group and (pending.label != "audience" or not find_terms(message, "people"))
 

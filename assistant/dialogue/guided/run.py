@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from assistant.dialogue.guided.asked_first import keeps_to_question
+from assistant.dialogue.guided.plain_facts import plain_fact
 from assistant.dialogue.guided.reading.brief_cues import brief_cue
 from assistant.dialogue.guided.reading.content_makers import tells_makers
 from assistant.dialogue.guided.reading.content_states import lists_contents
@@ -75,8 +76,11 @@ class Run:
 
     def cue(self, text: str, *, part: bool = False) -> str | None:
         """Return what a sentence is about, or one clause of it: a group of people alone makes no clause."""
-        found = self._cue(text, part=part)
         asked = self.pending.label if self.pending is not None else None
+        plain = plain_fact(text, asked, self.context) if self.context.draft.origin == "user" else None
+        if plain is not None:
+            return plain
+        found = self._cue(text, part=part)
         return None if found is not None and keeps_to_question(found, text, asked, self.context) else found
 
     def sounds_like(self, text: str) -> str | None:

@@ -2,7 +2,8 @@
 
 from assistant.dialogue.guided.asked_first import arguments, numbered, of_arguments, of_steps
 from assistant.dialogue.guided.fit import amounts_by_line
-from assistant.dialogue.guided.reading.blocks import Block
+from assistant.dialogue.guided.handed_over import changes_hands
+from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.content_makers import without_makers
 from assistant.dialogue.guided.reading.content_states import lists_contents
 from assistant.dialogue.guided.reading.nobody import without_nobody
@@ -25,6 +26,9 @@ def without_whole(message: str, run: Run) -> str:
 
 def without_people(message: str, run: Run) -> str:
     """Read who does what, whatever was asked, and return the message with blanks for the sentences that tell it."""
+    if "\n" not in message.strip() and changes_hands(Line(message, 0), run.context):
+        run.understood = run.corrected = True
+        return " " * len(message)
     asked = run.pending.label if run.pending is not None else None
     message, nobody = without_nobody(message, asked)
     message, read, corrected = read_roster(message, run.context, asked)

@@ -95,6 +95,8 @@ def _same_thing(wish: Wish, language: Language) -> bool:
 
 def wants_campaign(text: str) -> bool:
     """Tell whether a sentence only asks for help with a campaign: "I'd like to plan a campaign for our new line"."""
+    if _WANTS_HELP.fullmatch(flat(text).strip()):
+        return True
     match = _WANTS_CAMPAIGN.match(flat(text).strip())
     if match is None or re.search(r"\d", text):
         return False
@@ -103,6 +105,7 @@ def wants_campaign(text: str) -> bool:
     return whom is None or (whom["our"] is not None and not find_terms(tail, "people"))
 
 
+_WANTS_HELP = Expression("wishes.wants_help")
 _WANTS_CAMPAIGN = Expression("asked_first.wants_campaign")
 _FOR_WHOM = re.compile(
     r"\b(?:pour|for|aimed at|destinee aux?|targeting|towards?)\s+(?P<our>(?:our|my|the|a|an|notre|ma|mon|la|le|l')\b)?"

@@ -1,0 +1,47 @@
+"""Facts said in passing where anybody's words would answer: sums, rhythms, where details lie, where one stands.
+
+"We look at the figures every Monday" proves nothing, though a proof may be told in any words.
+"""
+
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.lexicon import Expression
+from assistant.dialogue.guided.reading.pieces import flat
+from assistant.language.figures import Money
+from assistant.language.numbers import find_figures
+
+# Questions that anybody's words answer, and so would take these for an answer.
+_IN_WORDS = frozenset(["challenges", "habits", "promise", "pillars", "proofs", "objections", "motivations"])
+# Questions of the objective that are answered by a value of a list or a day: a count answers another of its questions.
+_BESIDE_A_COUNT = frozenset(["kind", "deadline"])
+# Questions that a sum of money may answer, or the reason why something is left out.
+_OF_SUMS = frozenset([None, "objective", "target", "baseline", "kpis", "reserve", "economics", "left_out", "conflict"])
+_REVIEWS, _DATA = Expression("plain_facts.reviews"), Expression("plain_facts.data")
+_KEPT, _MONEY = Expression("plain_facts.kept"), Expression("plain_facts.money")
+_OWED, _TODAY = Expression("plain_facts.owed"), Expression("plain_facts.today")
+
+
+def plain_fact(text: str, asked: str | None, context: Context) -> str | None:
+    """Return what a sentence is plainly about, though the pending question would take it for its answer.
+
+    Args:
+        text: The sentence, or one clause of it.
+        asked: Label of the pending question.
+        context: The plan.
+    """
+    plain = flat(text).strip()
+    if asked in _BESIDE_A_COUNT:
+        open_yet = context.draft.get("objective.baseline") is None and context.draft.get("objective.target") is not None
+        return "baseline" if open_yet and _TODAY.fullmatch(plain) else None
+    if asked not in _OF_SUMS and _MONEY.match(plain) and _OWED.search(plain) is None and _has_sum(text, context):
+        return "budget"
+    if asked not in _IN_WORDS:
+        return None
+    if _REVIEWS.match(plain):
+        return "reviews"
+    if _KEPT.match(plain):
+        return "retention"
+    return "data" if _DATA.match(plain) else None
+
+
+def _has_sum(text: str, context: Context) -> bool:
+    return any(isinstance(f, Money) for f in find_figures(text, context.language)) or "budget" in flat(text)

@@ -1,0 +1,141 @@
+"""Facts told in passing are taken for what they are, whatever words the pending question would take for an answer."""
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant.language.text import Language
+from tests.dialogue.answering import answered, at
+from tests.dialogue.conftest import Talk
+
+Start = Callable[..., Talk]
+_IN_WORDS = ("audience.challenges", "message_house.promise", "message_house.pillars")
+
+
+@pytest.mark.parametrize("question", _IN_WORDS)
+@pytest.mark.parametrize(
+    ("language", "message", "path", "value"),
+    [
+        ("fr", "on a genre 7000 balles en tout", "orchestrate.budget.total", 7000),
+        ("fr", "on garde les fiches 3 ans", "orchestrate.compliance.retention_months", 36),
+        (
+            "fr",
+            "on épluche les chiffres tous les jeudis",
+            "orchestrate.measurement.reviews[0].cadence",
+            "tous les jeudis",
+        ),
+        ("fr", "les contacts vont dans un tableur Excel", "rally.data[tableur-excel].name", "tableur Excel"),
+        ("en", "I guess we've got like 900 quid", "orchestrate.budget.total", 900),
+        ("en", "we keep people's details for 2 years", "orchestrate.compliance.retention_months", 24),
+        ("en", "we go over the stats every Friday", "orchestrate.measurement.reviews[0].cadence", "every Friday"),
+    ],
+)
+def test_what_is_said_of_the_plan_answers_no_question_in_words(
+    question: str, language: Language, message: str, path: str, value: object
+) -> None:
+    before = answered("", question, language=language)[0]
+    plan, _ = answered(message, question, language=language)
+    assert at(plan, path) == value
+    for untouched in ("audience.challenges", "message_house.promise", "message_house.pillars"):
+        assert at(plan, untouched) == at(before, untouched)
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("fr", "on a 9 000 euros de dettes"),
+        ("en", "we have 400 euros of bills a month"),
+        ("fr", "on perd 2 heures par jour"),
+    ],
+)
+def test_money_may_be_what_is_hard(language: Language, message: str) -> None:
+    plan, _ = answered(message, "audience.challenges", language=language)
+    assert at(plan, "orchestrate.budget.total") is None
+    assert message in at(plan, "audience.challenges")
+
+
+@pytest.mark.parametrize(
+    ("language", "goal", "message", "value"),
+    [
+        ("fr", "Vendre 90 paniers avant fin mai 2027", "on en a vendu 40 l'an dernier", 40),
+        ("fr", "Vendre 90 paniers avant fin mai 2027", "là on en est à 55", 55),
+        ("en", "Sell 90 baskets by the end of May 2027", "we're at about 40 right now", 40),
+        ("en", "Sell 90 baskets by the end of May 2027", "we sold 55 last year I think", 55),
+    ],
+)
+def test_a_count_said_where_the_kind_is_asked_is_where_one_stands(
+    talk: Start, language: Language, goal: str, message: str, value: int
+) -> None:
+    conversation = talk(language)
+    conversation.say(goal)
+    assert conversation.asked == "objective.kind"
+    view = conversation.say(message)
+    assert view.state.plan.objective.baseline == value
+    assert view.state.plan.objective.target == 90
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("fr", "bonjour, on vend du miel et j'aimerais que tu m'aides à monter une campagne"),
+        ("fr", "faudrait que vous me filiez un coup de main"),
+        ("en", "I'd like you to help me"),
+        ("en", "hi, we sell honey and I need you to help us with a campaign"),
+    ],
+)
+def test_asking_for_help_is_no_objective_and_skips_none(talk: Start, language: Language, message: str) -> None:
+    conversation = talk(language)
+    view = conversation.say(message)
+    assert view.state.plan.objective.statement is None
+    assert conversation.asked == "objective.statement"
+    assert "objective.statement" not in view.state.skipped
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "messages", "channel", "manager"),
+    [
+        (
+            "fr",
+            "Hugo gère les affiches, Inès fait les e-mails",
+            ("Hugo fait plus les affiches, c'est Inès maintenant",),
+            0,
+            "ines",
+        ),
+        (
+            "en",
+            "Hugo does the trade fair, Ines does the e-mails",
+            ("Hugo no longer does the fair, Ines does",),
+            0,
+            "ines",
+        ),
+        ("en", "Hugo does the trade fair, Ines does the e-mails", ("the e-mail goes to Hugo",), 1, "hugo"),
+        ("fr", "Hugo gère les affiches, Inès fait les e-mails", ("Hugo fait plus les affiches",), 0, "hugo"),
+    ],
+)
+def test_what_changes_hands_in_spoken_words(
+    talk: Start, language: Language, told: str, messages: tuple[str, ...], channel: int, manager: str
+) -> None:
+    conversation = talk(language)
+    view = conversation.say(told, *messages)
+    assert view.state.plan.rally.channels[channel].manager == manager
+    assert not view.state.conflicts
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("fr", "1. livré le matin 2. prix au kilo 3. produit à 5 km"),
+        ("en", "1. morning delivery 2. price by weight 3. grown near by"),
+    ],
+)
+def test_the_numbers_of_a_list_are_no_figure_to_reach(talk: Start, language: Language, message: str) -> None:
+    conversation = talk(language)
+    goal, promise = {
+        "fr": ("Vendre plus de paniers", "« Le goût d'ici »"),
+        "en": ("Sell more baskets", '"Tastes like here"'),
+    }[language]
+    conversation.say(goal, {"fr": "acquisition", "en": "acquisition"}[language], promise)
+    assert conversation.asked == "objective.target"
+    view = conversation.say(message)
+    assert view.state.plan.objective.target is None
+    assert len(view.state.plan.message_house.pillars) == 3
