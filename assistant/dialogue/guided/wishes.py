@@ -49,11 +49,20 @@ def wanted(line: Line, run: Run, *, asked: bool = False) -> Line | None:
         words = context.words(at + head[0].start, at + head[0].end)
         context.draft.set("objective.baseline", head[0].value, words)
         if wish.refers:
-            text = line.text.strip(" .!")
+            counted = None if isinstance(head[0], Percentage | Money) else metric_after(head[0], wish.before, context)
+            text = _with_noun(wish.goal.text, goal[0], counted.text) if counted is not None else line.text
+            text = text.strip(" .!")
             context.draft.set("objective.statement", text[:1].upper() + text[1:], context.line_words(line))
             read_facts(wish.goal, context, whole=True, metric_needed=False)
+            if counted is not None:
+                context.draft.set("objective.metric", counted.text, context.words(at + counted.start, at + counted.end))
             return Line("", line.end)
     return wish.goal if len(wish.goal.text.split()) > 1 else None
+
+
+def _with_noun(goal: str, figure: Figure, noun: str) -> str:
+    """Return "120 by June" with what its figure counts, which was said of today's figure: "120 schools by June"."""
+    return f"{goal[: figure.end]} {noun}{goal[figure.end :]}"
 
 
 def _counts(figure: Figure, goal: Line, context: Context) -> bool:

@@ -24,6 +24,9 @@ _NO_METRIC = re.compile(
 _VERB_BEFORE = re.compile(
     r"(?:\bto|\b(?:ont|avons|a|have|has|had|haven't|hasn't)(?: rien| pas| jamais| plus| not| never)?)\s+$"
 )
+# "12 contrats l'an passé": the article is of the day.
+_ENDS_OPEN = re.compile(r"\s+(?:l['’]|le|la|les|the|last|ce|cet|cette|this)\s*$", re.IGNORECASE)
+_MORE = frozenset(["more", "de plus", "extra", "additional", "en plus", "of them", "autres", "others"])
 _LONGEST = 5
 _ARTICLE = re.compile(
     r"^(?:de\s+|d['’]|des\s+|du\s+|le\s+|la\s+|les\s+|l['’]|of\s+|new\s+(?=new)|the\s+)+", re.IGNORECASE
@@ -39,9 +42,9 @@ def metric_after(figure: Figure, text: str, context: Context) -> Item | None:
     article = _ARTICLE.match(rest.lstrip())
     lead_in = len(rest) - len(rest.lstrip()) + (article.end() if article else 0)
     end = _METRIC_END.compiled.search(flat(rest), lead_in)
-    counted = without_verb(rest[lead_in : end.start() if end else len(rest)])
+    counted = _ENDS_OPEN.sub("", without_verb(rest[lead_in : end.start() if end else len(rest)]))
     item = trim(Item(counted, figure.end + lead_in))
-    if item is None:
+    if item is None or flat(item.text) in _MORE:
         return None
     if len(item.text.split()) <= _LONGEST:
         return item
