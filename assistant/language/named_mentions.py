@@ -29,7 +29,7 @@ _WORDS: dict[str, int] = {
     "yesterday": -1,
 }  # fmt: skip
 _TODAY = re.compile(r"(?<![a-z0-9])(?P<word>" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")(?![a-z0-9])")
-_ENDS = re.compile(r"(?<![a-z0-9])(?P<what>eoy|eoq|eom|eow|eod)(?: (?P<year>20\d\d))?(?![a-z0-9])")
+_ENDS = re.compile(r"(?<![a-z0-9])(?P<what>eoy|eoq(?P<quarter>[1-4])?|eom|eow|eod)(?: (?P<year>20\d\d))?(?![a-z0-9])")
 _HABIT_BEFORE = re.compile(r"(?<![a-z])(?:le|les|the|tous les|chaque|every|each|du|on a) $")
 _DAY_AFTER = re.compile(
     r" (?P<day>\d{1,2})(?:er|st|nd|rd|th)?(?= ?(?:$|[.,;:!?)\n])| (?:a|et|au|at|and|pour|de|from)(?![a-z]))(?!,\d)"
@@ -113,7 +113,10 @@ def today_mentions(text: str) -> list[Mention]:
         found.append(Mention(*match.span(), "day", relative=_days_from_today(_WORDS[match["word"]])))
     for match in _ENDS.finditer(text):
         year = int(match["year"]) if match["year"] else None
-        if match["what"] == "eoy":
+        if match["quarter"]:
+            last = _quarter_end(int(match["quarter"]))
+            found.append(Mention(*match.span(), "day", last, year))
+        elif match["what"] == "eoy":
             found.append(Mention(*match.span(), "day", lambda y: (date(y, 12, 31), date(y, 12, 31)), year))
         elif year is None:
             found.append(Mention(*match.span(), "day", relative=_end_of(match["what"])))
@@ -166,6 +169,10 @@ def _weekday_numbered(weekday: int, number: int) -> Callable[[date], Span]:
 
 def _days_from_today(days: int) -> Callable[[date], Span]:
     return lambda today: (today + timedelta(days=days), today + timedelta(days=days))
+
+
+def _quarter_end(number: int) -> Callable[[int], Span]:
+    return lambda year: (quarter(year, number)[1],) * 2
 
 
 def _end_of(what: str) -> Callable[[date], Span]:

@@ -3,9 +3,12 @@
 import re
 from collections import Counter
 
+from assistant.dialogue.guided.reading.headings import label_of
+
 _QUOTED = re.compile(r'(?<![^;,\t\n])"((?:[^"]|"")*)"(?=[;,\t\n]|$)')
 _LEAST_ROWS, _LEAST_CELLS = 3, 3
 _SHARE = 0.8
+_PAIR = 2
 
 
 def as_table(text: str) -> str:
@@ -19,15 +22,17 @@ def as_table(text: str) -> str:
         width, times = cells.most_common(1)[0]
         # Sentences have commas too, but not each as many.
         if width >= (2 if delimiter == "\t" else _LEAST_CELLS) and times >= _SHARE * len(rows):
-            return _table(text, bare, delimiter)
+            # "Budget <tab> 6 k€": two cells are a label and what it says.
+            told = width == _PAIR and sum(label_of(row.partition(delimiter)[0]) is not None for row in rows)
+            return _table(text, bare, delimiter, ":" if told and told * 2 >= len(rows) else "|")
     return text
 
 
-def _table(text: str, bare: str, delimiter: str) -> str:
+def _table(text: str, bare: str, delimiter: str, mark: str) -> str:
     out = list(text)
     for at, char in enumerate(bare):
         if char == delimiter:
-            out[at] = "|"
+            out[at] = mark
     for match in _QUOTED.finditer(text):
         out[match.start()] = out[match.end() - 1] = " "
         for at in range(match.start(1), match.end(1)):

@@ -6,6 +6,7 @@ from assistant.dialogue.guided.layout.asked import with_answers
 from assistant.dialogue.guided.layout.brackets import with_brackets
 from assistant.dialogue.guided.layout.letterhead import without_letterhead
 from assistant.dialogue.guided.layout.numbering import without_numbering
+from assistant.dialogue.guided.layout.past_sections import without_past_sections
 from assistant.dialogue.guided.layout.reports import without_reports
 from assistant.dialogue.guided.layout.sheets import as_table
 from assistant.dialogue.guided.layout.speakers import Turn, find_turns
@@ -55,6 +56,7 @@ def lay_out(message: str) -> Laid:
     text = as_table(message)
     if text != message:
         return Laid(text, (Letter(((0, len(message)),)),))
+    message = without_past_sections(message)
     text, found = letters(with_brackets(without_reports(without_numbering(without_letterhead(message)))))
     text, turns = find_turns(text)
     text = with_answers(text, turns)

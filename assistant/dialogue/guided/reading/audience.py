@@ -25,6 +25,7 @@ from assistant.dialogue.guided.reading.lexicon import Expression, word_set
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.relation_clauses import is_relation_clause, relation_of_clause
 from assistant.dialogue.sentences import sentences
+from assistant.language.dates import find_dates
 from assistant.language.kinds import Kind
 from assistant.language.negation import without_denied
 from assistant.language.text import fold
@@ -64,6 +65,9 @@ def _read_name(line: Line, context: Context, *, told: bool) -> bool:
     whole = unquoted(without_lead(without_end(whole), lead("audience")))
     name = without_tail(without_end(name_part(whole)))
     if not any(c.isalpha() for c in name.text):
+        return False
+    if told and context.draft.origin == "brief" and find_dates(name.text, context.language, context.today):
+        # "The couriers leave on 11 January" tells of a day.
         return False
     if told and context.draft.origin == "brief" and _only_stand(name.text):
         # "People who never bought from us" says how they stand, and not who they are.

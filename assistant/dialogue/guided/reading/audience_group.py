@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.dialogue.guided.reading.items import Item, trim
 from assistant.dialogue.guided.reading.lexicon import word_set
+from assistant.dialogue.guided.reading.lines import Line
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.language.text import fold
 from assistant.language.vocabulary import Term, find_terms
@@ -145,6 +146,20 @@ _DOES = re.compile(
     r"subscribe|register|attend|recommend|refer|say|open|click|download|adopt|pay|spend|leave|reply|respond|complete|start|"
     r"stop|keep|have|are|will|would|should|can)\b.*$"
 )
+
+
+_AGED = re.compile(
+    r"\s(?:over|under|above|below|aged|in their|between|de plus de|de moins de|de|entre|âgée?s de)\s\d{2}\S*"
+    r"(?:\s?(?:and|et|to|à|-)\s?\d{2})?(?:\s(?:ans|years?))?"
+    r"(?:\s(?:who|qui)\s[^,.;]{3,60}?(?=\s(?:because|parce|car|since|as|but|mais)\b|[,.;]|$))?",
+    re.IGNORECASE,
+)
+
+
+def with_age(item: Item, line: Line) -> Item:
+    """Return "people" in "people over 60 who keep waiting" with what makes a group of them."""
+    match = _AGED.match(line.text, item.end - line.start) if flat(item.text).split() in _ANYBODY else None
+    return Item(line.text[item.start - line.start : match.end()], item.start) if match is not None else item
 
 
 def without_verb(phrase: str) -> str:

@@ -4,7 +4,7 @@ What stands under no label is read by its own words, see `cues`; tables are cut 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.dialogue.guided.reading.block_items import belongs, is_cost, is_split
 from assistant.dialogue.guided.reading.headings import STATUS_LABELS, label_of, loose_label_of
@@ -89,7 +89,6 @@ class _Cutter:
         """Whether a number before a line counts it: where no line is the first, "41. Prospects." is an answer."""
         self.alone = False
         """Whether the line stands after a blank one and before one that is none, as a heading does."""
-        """Whether the title of the whole text, which is about none of its sections, is past."""
 
     def done(self) -> list[Block]:
         """Return the blocks."""
@@ -113,8 +112,8 @@ class _Cutter:
             heading = None if label_of(heading) is None else heading
         if heading is not None:
             marked = _MARKED.match(text) is not None
-            title = marked and not self.titled and len(heading.split()) > 2
-            self.titled = True
+            # The title of the whole text is about none of its sections.
+            title, self.titled = marked and not self.titled and len(heading.split()) > 2, True
             label = self._label_of(heading) if not title else None
             label = "contents" if label in STATUS_LABELS else label
             self._close(_Open(label, heading, heading=True, marked=marked))
@@ -122,6 +121,9 @@ class _Cutter:
                 self.section = self.open
             return
         line, indent = _line(text, start, numbered=self.numbered), len(text) - len(text.lstrip())
+        if self.open.inline and _ATTENDANCE.match(self.open.words.lower()):
+            # Whoever is present is told on one line.
+            self._close(self._back())
         found = self._label(line, text, start)
         if found is not None:
             label, words, rest = found
@@ -150,8 +152,7 @@ class _Cutter:
                 and self._same(piece, rest.start)
             ):
                 last = self.lines[-1]
-                gap = " " * (piece.start - last.end)
-                self.lines[-1] = Line(last.text + gap + piece.text, last.start, last.bullet)
+                self.lines[-1] = replace(last, text=last.text + " " * (piece.start - last.end) + piece.text)
             elif piece.text.strip():
                 self.lines.append(piece)
 
@@ -160,7 +161,7 @@ class _Cutter:
         return piece.start - self.lines[-1].end <= (_GAP if self.lines[-1].start < start else _BLANKED)
 
     def _blank(self) -> None:
-        if (self.open is not self.section and self.open.inline) or (self.open is not self.section and self.lines):
+        if self.open is not self.section and (self.open.inline or self.lines):
             self._close(self._back())
 
     def _back(self) -> _Open:
@@ -240,8 +241,7 @@ class _Cutter:
         if not self.numbered and _COUNTED.match(text):
             return None
         found = bold_label(text, start) or labelled(line) or numbered_label(text, start)
-        if found is None and self.loose and self.opens:
-            found = run_in_label(text, start)
+        found = found or (run_in_label(text, start) if self.loose and self.opens else None)
         if found is None and self.loose and (self.section.label is None or BOLD.match(text)):
             lead = len(text) - len(text.lstrip())
             raw = Line(text[lead:], start + lead)
@@ -249,7 +249,7 @@ class _Cutter:
         if found is not None and found[0] == "channels" and self._tells_audience(found[1]):
             return "habits", found[1], found[2]
         if found is not None and found[0] == "dates" and self.section.label in ("data", "legal_basis"):
-            found = ("retention", found[1], found[2])
+            found = "retention", *found[1:]
         split = self.open.label == "budget" and self.open.inline and is_cost(line.text)
         inside = self.open.label is not None and (self.open.heading or line.bullet or split)
         one = self.open if inside else self.section
@@ -267,20 +267,20 @@ class _Cutter:
         return self.section.label in _OF_AUDIENCE or (read and last in _OF_AUDIENCE and not self.section.marked)
 
 
+_ATTENDANCE = re.compile(
+    r"(?:pr[ée]sente?s?|participants?|attendees|in attendance|absente?s?|excus[ée]e?s?|apologies)\b"
+)
 _READ = re.compile(r"m[eé]dias?|points de contact|touchpoints|r[eé]seaux")
 _OF_AUDIENCE = frozenset(["audience", "challenges", "objections", "motivations", "evidence"])
 
 _LONGEST = 2_000
-_HEADING_WORDS = 9
-_SHORT_HEADING = 6
+_HEADING_WORDS, _SHORT_HEADING, _LOUD = 9, 6, 3
 _SINGLE = frozenset(
     ["promise", "tone", "objective", "metric", "target", "baseline", "deadline", "name", "start", "end"]
 )
-_GAP = 3
-_BLANKED = 80
+_GAP, _BLANKED = 3, 80
 # Labels whose value may hold anything that looks like a label.
 _WHOLE = frozenset(["risks", "tasks", "journey", "milestones", "context", "left_out"])
-_LOUD = 3
 
 
 def _has_digit(text: str) -> bool:

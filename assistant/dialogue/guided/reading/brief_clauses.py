@@ -72,12 +72,14 @@ def apart(block: Block, context: Context) -> list[Block]:
         return [_reworded(_reworded(block, _BEFORE_STATUS, ":"), _BAR, ";")]
     if block.label == "channels":
         listed = any(";" in line.text or len(_BEFORE_NAME.findall(line.text)) > 1 for line in block.lines)
+        block = _reworded(block, _WHAT_THEY_ARE, "")
         return [_reworded(block if listed else _reworded(block, _BEFORE_NAME, ":"), _BAR, ";")]
     if block.label == "journey":
         return [_reworded(block, _STORED, ",")]
     if block.label in _RIGHTS:
         named = _reworded(_reworded(block, _ROUND_OPENS, " "), _ROUND_ENDS, " ")
         named = _reworded(named, _NAME_FIRST, ":") if block.label == "data" else named
+        named = _reworded(named, _HOW_MANY, "") if block.label == "data" else named
         return _rights(_reworded(named, _DASH, ","), context)
     return [block]
 
@@ -94,8 +96,15 @@ _OF_THIS = re.compile(
 )
 # "Applicant system (Taleo): e-mails": the brackets belong to its name.
 # "Kajabi, phone numbers and e-mails": what is held stands after the name.
+# "Customer file, e-mails, 2,300 people": how many they are is no base of its own.
+_HOW_MANY = re.compile(
+    r"\S(?P<mark>\s*[,;]\s*(?:environ |env\. |about |around |some |~\s?)?\d[\d .,\u00a0\u202f]*(?:k |mille )?\s?"
+    r"(?:people|persons|contacts?|names|noms|records|fiches|personnes|clients?|customers?|patients?|members|membres|"
+    r"adhérents|abonnés|subscribers|lignes|rows|entries|entrées|foyers|households))(?=\s*(?:$|[,;.]))",
+    re.IGNORECASE,
+)
 _NAME_FIRST = re.compile(
-    r"^\s*(?:CRM )?[A-ZÀ-ÖØ-Þ][\w.&’'-]+(?: [A-ZÀ-ÖØ-Þ][\w.&’'-]+)?(?P<mark>,)"
+    r"^\s*(?:CRM )?[A-ZÀ-ÖØ-Þ][\w.&’'-]+(?: [\w.&’'-]+){0,2}(?P<mark>,)"
     r"(?=\s+(?:e-?mails?|courriels?|phones?|phone numbers|téléphones?|numéros?|adresses|addresses|contacts)\b)"
 )
 _ROUND_OPENS = re.compile(r"^[^():]{3,40}(?P<mark>\()(?=[^()]{2,30}\)\s?:)")
@@ -103,6 +112,11 @@ _ROUND_ENDS = re.compile(r"^[^():]{3,40}\s[^():]{2,30}(?P<mark>\))(?=\s?:)")
 _DASH = re.compile(r"(?<=\S)\s(?P<mark>[–—-])\s(?=\S)")
 _BEFORE_STATUS = re.compile(r"(?P<mark>->|→|=>)")
 _BEFORE_NAME = re.compile(r"\s(?P<mark>[–—-])\s+(?=[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s*(?:$|[,(]|et |and |&)))")
+# "Facebook ads (Halo Digital, agency)"
+_WHAT_THEY_ARE = re.compile(
+    r"\([A-ZÀ-ÖØ-Þ][\w’'&-]*(?: [A-ZÀ-ÖØ-Þ&][\w’'-]*){0,3}"
+    r"(?P<mark>,\s*(?:our |an? |notre |une? |l['’])?(?:agency|agence|freelance\w*|prestataire|supplier))(?=\))"
+)
 _BAR = re.compile(r"(?<=\S)\s(?P<mark>\|)\s(?=\S)")
 _STORED = re.compile(r"\([^()]*?(?P<mark>->|→|=>)[^()]*\)")
 

@@ -78,6 +78,8 @@ def company_name(text: str) -> str:
 _IN_BRACKETS = re.compile(
     rf"(?P<name>{CAPITALS.pattern})\s?\((?:our |the |an? |notre |une? |l['’]|ext\.? |external )?$"
 )
+# "Facebook ads (Halo Digital, agency)": name and what it is stand in the same brackets.
+_SAME_BRACKETS = re.compile(rf"\(\s*(?P<name>{CAPITALS.pattern})\s*,\s*(?:our |an? |notre |une? |l['’])?$")
 _CLOSED = re.compile(r"[^()]{0,20}\)")
 
 
@@ -92,7 +94,7 @@ def name_in_front(piece: Piece, start: int, end: int) -> tuple[int, int, str] | 
     Returns:
         Where name and word stand, and the name.
     """
-    lead = _IN_BRACKETS.search(piece.text[:start])
+    lead = _IN_BRACKETS.search(piece.text[:start]) or _SAME_BRACKETS.search(piece.text[:start])
     if lead is None or not _CLOSED.match(piece.text, end):
         return None
     name = lead.group("name")

@@ -5,6 +5,7 @@ import re
 from decimal import Decimal
 
 from assistant.dialogue.draft import Words
+from assistant.dialogue.guided.reading.audience_group import with_age
 from assistant.dialogue.guided.reading.audience_mentions import audience_in
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
@@ -86,10 +87,9 @@ def read_metric(block: Block, context: Context) -> bool:
     if figures:
         return read_target(block, context)
     item = trim(Item(line.text, line.start))
-    if item is None:
-        return False
-    context.draft.set("objective.metric", item.text, context.words(item.start, item.end))
-    return True
+    if item is not None:
+        context.draft.set("objective.metric", item.text, context.words(item.start, item.end))
+    return item is not None
 
 
 def read_target(block: Block, context: Context) -> bool:
@@ -103,9 +103,10 @@ def read_baseline(block: Block, context: Context) -> bool:
         bare = _QUOTED.sub(lambda match: "_" * len(match.group()), line.text)
         figures = [f for f in find_figures(bare, context.language) if not _is_time(f)]
         if context.draft.origin == "brief" and context.draft.get("objective.target") is not None:
-            # A sum says nothing of a goal that counts something else.
+            # A sum says nothing of a goal that counts something else: "it cost £9,000 and brought 140".
             paid = context.draft.get("objective.unit") not in (None, "%")
             figures = [f for f in figures if isinstance(f, Money) == paid]
+        figures = [f for f in figures if not isinstance(f, Money)] or figures
         if figures:
             figure = of_latest_year(figures, bare, context.today) or figure_of_today(figures, line.text)
             words = _words(figure, line, context)
@@ -160,7 +161,7 @@ def read_facts(line: Line, context: Context, *, whole: bool, metric_needed: bool
 
 
 def _is_now(period: Period, context: Context) -> bool:
-    """Tell whether a day is today, said so: "25 contracts by the end of 2027, 8 today" ends no campaign today."""
+    # "25 contracts by the end of 2027, 8 today" ends no campaign today.
     return period.start == period.end == context.today and not any(char.isdigit() for char in period.words)
 
 
@@ -262,7 +263,7 @@ def _set_deadline(period: Period, line: Line, context: Context) -> None:
 def _read_audience(line: Line, context: Context) -> None:
     found = audience_in(line.text, context.language)
     if found is not None and not context.draft.get("audience.name"):
-        item = without_lead(Item(found.text, line.start + found.start), lead("audience"))
+        item = with_age(without_lead(Item(found.text, line.start + found.start), lead("audience")), line)
         words = context.words(item.start, item.end)
         context.draft.set("audience.name", item.text, words)
 

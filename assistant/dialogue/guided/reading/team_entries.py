@@ -33,7 +33,9 @@ _NAME_IN_ROUND = re.compile(
 )
 # "fatima campaign manager", "george: partnerships": a first name without its capital.
 _PLAIN_FIRST = re.compile(r"\s*(?P<name>[a-zà-ÿ-]{3,})\s*(?:[:=,]|\s[–—-]\s)?\s*(?P<tail>.+)$", re.DOTALL)
-_ENTRIES = re.compile(r"\s*[,;]\s*(?![^()]*\))(?:et |and )?|\s+(?:et|and)\s+(?=[\w'-]+\s*\()")
+_ENTRIES = re.compile(
+    r"\s*[,;]\s*(?![^()]*\))(?:et |and )?|\s+/\s+(?=[^:/()]{2,40}\s?:)|\s+(?:et|and)\s+(?=[\w'-]+\s*\()"
+)
 _TAIL_ROUND = re.compile(r"\s*\((?P<inside>[^()]+)\)\s*$")
 _ITEMS = re.compile(r"\s*[,;/+]\s*|\s+(?:et|and|&)\s+")
 _CONTACT = Expression("team_entries.contact")
