@@ -139,3 +139,58 @@ def test_the_numbers_of_a_list_are_no_figure_to_reach(talk: Start, language: Lan
     view = conversation.say(message)
     assert view.state.plan.objective.target is None
     assert len(view.state.plan.message_house.pillars) == 3
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "path"),
+    [
+        ("fr", "on lance ça le 3 mars et ça finit fin mai", "orchestrate.start"),
+        ("en", "we kick off on 3 March and wrap up at the end of May", "orchestrate.start"),
+    ],
+)
+@pytest.mark.parametrize("question", ["message_house.promise", "message_house.pillars"])
+def test_when_it_starts_is_no_promise(question: str, language: Language, message: str, path: str) -> None:
+    plan, _ = answered(message, question, language=language)
+    assert str(at(plan, path)) == "2027-03-03"
+    assert at(plan, "message_house.promise") is None
+    assert len(at(plan, "message_house.pillars")) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "months"),
+    [
+        ("fr", "les contacts sont dans un tableur, on les garde 3 ans", 36),
+        ("en", "names and emails sit in Mailchimp, we keep them for a year", 12),
+    ],
+)
+def test_where_details_are_and_how_long_they_are_kept(language: Language, message: str, months: int) -> None:
+    plan, _ = answered(message, "message_house.pillars", language=language)
+    assert at(plan, "orchestrate.compliance.retention_months") == months
+    assert len(at(plan, "rally.data")) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "name"),
+    [
+        ("en", "florists on the high street, they don't know we exist", "florists on the high street"),
+        ("en", "drains get blocked", None),
+        ("en", "night nurses who are new in town", "night nurses who are new in town"),
+        ("fr", "les fleuristes du centre, ils nous connaissent pas", "fleuristes du centre"),
+    ],
+)
+def test_what_happens_is_no_audience(talk: Start, language: Language, message: str, name: str | None) -> None:
+    conversation = talk(language)
+    opening = {"fr": "Obtenir 30 contrats avant mai 2027", "en": "Win 30 contracts by May 2027"}[language]
+    conversation.say(opening, "acquisition", "12")
+    assert conversation.asked == "audience.name"
+    assert conversation.say(message).state.plan.audience.name == name
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [("en", "hi, I run a pottery studio"), ("fr", "salut, je tiens une librairie")],
+)
+def test_what_somebody_owns_is_no_part_in_the_campaign(talk: Start, language: Language, message: str) -> None:
+    view = talk(language).say(message)
+    assert not view.state.plan.team.members
+    assert not view.state.plan.rally.channels

@@ -232,7 +232,7 @@ _MONEY = frozenset(["budget", "reserve"])
 def _clauses(line: Line, run: Run) -> list[tuple[str | None, Line]]:
     """Split a sentence where its clauses are about different things; else keep it whole."""
     whole = run.cue(line.text)
-    if whole == "data" and is_kept_in(line.text):
+    if whole == "data" and is_kept_in(line.text) and not _tells_how_long(line, run):
         return [(whole, line)]
     if whole in ("journey", "team") and not _several_subjects(line, run):
         return [(whole, line)]
@@ -264,6 +264,11 @@ def _clauses(line: Line, run: Run) -> list[tuple[str | None, Line]]:
         else:
             merged.append((label, part))
     return merged
+
+
+def _tells_how_long(line: Line, run: Run) -> bool:
+    """Tell whether a clause after the first one says how long details are kept."""
+    return any(run.cue(item.text, part=True) == "retention" for item in line_items(line, last=True)[1:])
 
 
 def _several_subjects(line: Line, run: Run) -> bool:

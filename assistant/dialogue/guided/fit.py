@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from assistant.dialogue.guided.fit_people import CLAUSE, opens_with_people, shares_word
+from assistant.dialogue.guided.fit_people import CLAUSE, is_no_group, opens_with_people, shares_word
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import announces_goal, opens_goal, states_goal, tells_state, wants_something
@@ -129,14 +129,10 @@ def _opens_result(text: str) -> bool:
     return counted or (words and any(not text[: term.start].strip() for term in opening))
 
 
-# One thing among others, and no group: "a warm pool, small classes".
-_THING = re.compile(r"(?:an?|une?|zero|no|sans|pas de|aucune?)\s[^,;]+[,;]")
-
-
 def _audience(text: str, context: Context) -> bool:
     if is_chain(text) or describes_us(text) or _is_order(text) or _names_things(text):
         return False
-    if slogan(text) is not None or (_THING.match(flat(text).strip()) and not find_terms(text, "people")):
+    if slogan(text) is not None or (is_no_group(text) and not find_terms(text, "people")):
         return False
     known = context.draft.get("audience.name")
     if known and not (opens_with_people(text, context) or shares_word(text, known)):

@@ -44,3 +44,18 @@ def shares_word(text: str, known: str) -> bool:
     """Tell whether a text repeats a word of what is known."""
     words = [{word[:6] for word in re.findall(r"[a-z]{4,}", flat(each))} for each in (text, known)]
     return bool(words[0] & words[1])
+
+
+# One thing among others, and no group: "a warm pool, small classes".
+_THING = re.compile(r"(?:an?|une?|zero|no|sans|pas de|aucune?)\s[^,;]+[,;]")
+_HAPPENS = re.compile(
+    r"^(?!(?:they|these|those|it|that|this|ce|c'|ils|elles|on|we|i|our|nos|the)(?![a-z]))"
+    r"(?:(?!who |qui |that |dont |whose )[a-z'-]+ ){1,3}"
+    r"(?:gets?|costs?|takes|keeps|makes|breaks?|is|are|isn't|aren't|coute\w*|prend|prennent|est|sont)\s"
+)
+
+
+def is_no_group(text: str) -> bool:
+    """Tell whether words open with one thing, or say what happens: "vans get stuck"."""
+    plain = flat(text).strip()
+    return _THING.match(plain) is not None or _HAPPENS.match(plain) is not None

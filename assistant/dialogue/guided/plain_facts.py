@@ -6,6 +6,7 @@
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.pieces import flat
+from assistant.language.dates import find_dates
 from assistant.language.figures import Money
 from assistant.language.numbers import find_figures
 
@@ -17,6 +18,7 @@ _BESIDE_A_COUNT = frozenset(["kind", "deadline"])
 _OF_SUMS = frozenset([None, "objective", "target", "baseline", "kpis", "reserve", "economics", "left_out", "conflict"])
 _REVIEWS, _DATA = Expression("plain_facts.reviews"), Expression("plain_facts.data")
 _KEPT, _MONEY = Expression("plain_facts.kept"), Expression("plain_facts.money")
+_DATES = Expression("plain_facts.dates")
 _OWED, _TODAY = Expression("plain_facts.owed"), Expression("plain_facts.today")
 
 
@@ -38,6 +40,8 @@ def plain_fact(text: str, asked: str | None, context: Context) -> str | None:
         return None
     if _REVIEWS.match(plain):
         return "reviews"
+    if _DATES.match(plain) and find_dates(text, context.language, context.today):
+        return "dates"
     if _KEPT.match(plain):
         return "retention"
     return "data" if _DATA.match(plain) else None

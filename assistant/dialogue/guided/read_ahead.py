@@ -30,8 +30,8 @@ from assistant.rules.finding import Finding
 _THEIRS = Expression("read_ahead.theirs")
 _HARDSHIP = Expression("read_ahead.hardship")
 _MARK = re.compile(r"(?:^|(?<=[\s,;]))(?:\(?\d{1,2}[.)°]-?|\d\s?[-–](?=\s)|[-*•–](?=\s))\s*(?=[^\W\d]|\d)")
-# Where channels are asked for, words in quotes and numbered arguments are none.
-_MISTAKES_LISTS = CLOSED | {"habits"}
+# Where channels or hardships are asked for, words in quotes and numbered arguments are none.
+_MISTAKES_LISTS = CLOSED | {"habits", "challenges"}
 _VALUES = frozenset(["objective.target", "objective.unit", "objective.baseline", "objective.metric"])
 _LONGEST, _SHORT = 12, 5
 _FEWEST = 2
@@ -56,7 +56,7 @@ def read_ahead(
         findings: What the rules find.
     """
     message = context.draft.message.strip()
-    if pending.label not in _MISTAKES_LISTS or not _says_little(reading, pending, message):
+    if pending.label not in _MISTAKES_LISTS or not _says_little(reading, pending, message, context):
         return None
     if is_question(message) or only_figures(Line(message, 0), context):
         return None
@@ -68,13 +68,18 @@ def read_ahead(
     return None
 
 
-def _says_little(reading: Reading, pending: Question, message: str) -> bool:
+def _says_little(reading: Reading, pending: Question, message: str, context: Context) -> bool:
     """Tell whether nothing was made of a message, or of a list nothing but a group of people."""
     if reading.intent == "unclear":
         return all(reason == "small_talk" for reason, _ in reading.notes)
     of_list = _listed(message)[0] or slogan(message) is not None
     if of_list and pending.label == "habits":
         return not find_terms(message, "channel")
+    if of_list and pending.label == "challenges":
+        # What is listed right after the promise holds it up.
+        mark = context.draft.plan.provenance.get("message_house.promise")
+        follows = mark is not None and mark.turn is not None and mark.turn + 1 == context.draft.turn
+        return follows and _HARDSHIP.search(flat(message)) is None
     if of_list and set(_paths(reading)) <= _VALUES:
         # The numbers of a list are no figures, though "2. prix fixe" looks like one.
         return True

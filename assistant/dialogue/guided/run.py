@@ -15,9 +15,17 @@ from assistant.dialogue.guided.reading.journey_cue import tells_way
 from assistant.dialogue.guided.reading.journey_kpis import tells_kpis
 from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.objective_today import tells_today
-from assistant.dialogue.guided.reading.relation_clauses import is_relation_clause
+from assistant.dialogue.guided.reading.pieces import flat
+from assistant.dialogue.guided.reading.relation_clauses import is_relation_clause, relation_of_clause
 from assistant.dialogue.guided.second_look import is_dated_count, is_plain_goal, may_state_goal
-from assistant.dialogue.guided.shapes import does_something, names_doer, of_pillar, says_relation, shape, whole_answer
+from assistant.dialogue.guided.shapes import (
+    does_something,
+    names_doer,
+    of_pillar,
+    says_relation,
+    shape,
+    whole_answer,
+)
 from assistant.dialogue.state import Question
 from assistant.language.dates import deadline, find_dates
 from assistant.language.text import fold
@@ -44,6 +52,7 @@ _COUNTED_FIRST = re.compile(
     r"\d[\d .,]*k?[ ]+(?!(?:euros?|dollars?|pounds?|k|en|in|l'an|last|this|par|per|at|a)(?![a-z]))[a-z][^:()]{2,90}"
 )
 _QUOTE = re.compile(r"[«“\"]\s?[^«»“”\"\n]{10,80}\s?[»”\"]")
+_THEM = re.compile(r"(?:(?:mais|donc|et|but|so|and)[ ,]+)?(?:ils|elles|they)(?![a-z])")
 _PILLAR = re.compile(r"\b(?:piliers?|pillars?|arguments?)\b")
 
 
@@ -178,7 +187,10 @@ class Run:
             return None
         if is_relation_clause(text):
             return "lifecycle" if self.context.draft.get("audience.name") else "audience"
-        return "lifecycle" if says_relation(text, self.context) else None
+        stands = says_relation(text, self.context)
+        if not stands and asked != "habits" and self.context.draft.get("audience.lifecycle") is None:
+            stands = _THEM.match(flat(text).strip()) is not None and relation_of_clause(text) is not None
+        return "lifecycle" if stands else None
 
 
 def _has_a_person(text: str, context: Context) -> bool:

@@ -1,5 +1,7 @@
 """Reads what of a message is told apart from all else: who does what, and an answer that is one as a whole."""
 
+import re
+
 from assistant.dialogue.guided.asked_first import arguments, numbered, of_arguments, of_steps
 from assistant.dialogue.guided.fit import amounts_by_line
 from assistant.dialogue.guided.handed_over import changes_hands
@@ -7,9 +9,16 @@ from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.content_makers import without_makers
 from assistant.dialogue.guided.reading.content_states import lists_contents
 from assistant.dialogue.guided.reading.nobody import without_nobody
+from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.registry import read_block
 from assistant.dialogue.guided.reading.roster import read_roster
 from assistant.dialogue.guided.run import Run
+
+_OWNS = re.compile(
+    r"(?:(?:hello|hi|hey|hiya|bonjour|bonsoir|salut|coucou|yo|so|ok|well|alors|bon|moi)[ ,!.]*)*"
+    r"(?:i|we|je|on|nous|j')[ ]?(?:run|own|manage|have|tiens|tient|tenons|gere|gerons|dirige|dirigeons|ai|a|avons)[ ]"
+    r"(?:an?|une?|my own|our own|ma|mon|notre)[ ]"
+)
 
 
 def without_whole(message: str, run: Run) -> str:
@@ -30,6 +39,9 @@ def without_people(message: str, run: Run) -> str:
         run.understood = run.corrected = True
         return " " * len(message)
     asked = run.pending.label if run.pending is not None else None
+    if asked == "objective" and _OWNS.match(flat(message).strip()):
+        # "I run a small cookery school": a house, and no part in the campaign.
+        return message
     message, nobody = without_nobody(message, asked)
     message, read, corrected = read_roster(message, run.context, asked)
     run.understood |= read or nobody

@@ -19,10 +19,18 @@ _QUOTE = re.compile(
 _LEAD, _END = Expression("read_ahead.lead"), Expression("read_ahead.end")
 
 
-def slogan(text: str) -> Item | None:
-    """Return the words in quotes that a text is made of, where nothing else than what introduces them stands beside."""
+def slogan(text: str, *, announced: bool = False) -> Item | None:
+    """Return the words in quotes that a text is made of, where nothing else than what introduces them stands beside.
+
+    Args:
+        text: A sentence.
+        announced: Whether anything before a colon introduces them.
+    """
     found = _QUOTE.fullmatch(text)
-    if found is None or _LEAD.fullmatch(flat(found["lead"]).strip()) is None:
+    if found is None:
+        return None
+    colon = announced and text[found.end("lead") : found.start("said")].lstrip().startswith(":")
+    if not colon and _LEAD.fullmatch(flat(found["lead"]).strip()) is None:
         return None
     return Item(found["said"], found.start("said")) if _END.fullmatch(flat(found["end"]).strip()) is not None else None
 
@@ -38,7 +46,7 @@ def read_promise(block: Block, context: Context) -> bool:
         first = _QUOTED.search(line)
         if first is not None and line[first.end() :].lstrip().startswith("?"):
             item = Item(line, item.start)
-    alone = slogan(item.text)
+    alone = slogan(item.text, announced=True)
     if alone is not None:
         item = Item(alone.text, item.start + alone.start)
     quoted = _chosen(item.text) if context.draft.origin == "brief" else None
