@@ -54,3 +54,23 @@ def test_who_was_at_a_meeting_is_no_task() -> None:
     plan = apply_edits(Plan(), read_brief(text, datetime.date(2026, 11, 22)).edits)
     assert not plan.orchestrate.tasks
     assert [member.name for member in plan.team.members] == ["Rudy"]
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("visitors tick a box at the desk", "en"),
+        ("the box is ticked by parents", "en"),
+        ("les parents cochent une case", "fr"),
+    ],
+)
+def test_a_ticked_box_is_consent(said: str, language: Language) -> None:
+    plan, _ = answered(said, "rally.contents", language=language)
+    assert plan["orchestrate"]["compliance"]["legal_basis"] == "consent"
+    assert plan["rally"]["contents"] == []
+
+
+def test_whom_a_campaign_leaves_out_says_nothing_of_whom_it_speaks_to() -> None:
+    said = "retired couples from Hull (not companies, our partner looks after those)"
+    plan, _ = answered(said, "audience.name", known={"audience": {}})
+    assert plan["audience"]["market"] is None

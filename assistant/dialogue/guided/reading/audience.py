@@ -119,8 +119,9 @@ _SAID_OF_THEM = Expression("audience.said_of_them")
 
 def _read_traits(line: Line, context: Context) -> None:
     people = find_terms(line.text, "people", context.language)
+    text = _LEFT_OUT.sub(lambda match: " " * len(match.group()), line.text)
     for kind, path in _TRAITS:
-        terms = find_terms(line.text, kind, context.language)
+        terms = find_terms(text, kind, context.language)
         if kind == "sector":
             # "plant managers" names a job, not the sector of plants.
             terms = [t for t in terms if not any(p.start < t.end and t.start < p.end for p in people)]
@@ -138,6 +139,8 @@ def _read_traits(line: Line, context: Context) -> None:
             context.draft.set(path, terms[0].words if kind == "sector" else terms[0].id, words)
 
 
+# "Couples (not the firms, Dan keeps those)"
+_LEFT_OUT = re.compile(r"\((?:but )?(?:not|no|except|pas|sauf|hors|sans)\b[^()]*\)", re.IGNORECASE)
 _SECTOR = re.compile(
     r"\b(?:secteurs?|sectors?|industry|industries|industri\w+|filiere|b2b|entreprises?|compan(?:y|ies)|firms?|pme|eti)\b"
 )
