@@ -121,6 +121,8 @@ def test_corrections_and_what_should_have_been_told_before_do_not_count(talk: St
     ("language", "message", "relation"),
     [
         ("fr", "ceux qui nous ont lâchés l'an passé", "inactive"),
+        ("fr", "ceux qui sont pas revenus cette année", "inactive"),
+        ("en", "the ones who didn't renew", "inactive"),
         ("fr", "des gens qui viennent tout juste de s'abonner", "new_customer"),
         ("fr", "en fait ceux qui ont déjà leur carte chez nous", "regular"),
         ("fr", "des gens qui nous connaissent même pas", "prospect"),
