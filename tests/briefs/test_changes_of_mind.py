@@ -136,3 +136,12 @@ def test_each_thing_to_do_is_a_task(line: str, tasks: int, contents: list[str]) 
     assert len(names(f"{line}\n", "orchestrate.tasks", "title")) == tasks
     assert [title for title in names(f"{line}\n", "rally.contents", "title") if title in contents] == contents[:1]
     assert all("," not in title for title in names(f"{line}\n", "rally.contents", "title"))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [(_EN, "Nadia takes over from Mei on the radio"), (_FR, "Nadia prend le relais de Mei sur la radio")],
+)
+def test_whoever_takes_over_one_thing_puts_nobody_out(text: str, line: str) -> None:
+    members = {m["name"]: m["role"] for m in plan_data(read(f"{text}{line}\n"))["team"]["members"]}
+    assert members["Mei"] == "channel_manager"

@@ -106,3 +106,17 @@ def test_slashes_part_who_does_what() -> None:
     members = plan_data(read("CDP : Yann / Insta : Chloé / mailing : Yann\n"))["team"]["members"]
     assert [(m["name"], m["role"]) for m in members] == [("Yann", "campaign_manager"), ("Chloé", "channel_manager")]
     assert names("Data: Course register, e-mails and phone numbers, 2,300 people\n", "rally.data")[-1] != "2,300 people"
+
+
+def test_who_under_a_bullet_lists_people_and_what_is_kept_back_is_short() -> None:
+    text = (
+        "Brief - rowing club\n\n* obj: 80 memberships by 31 May 2027\n* tgt: women over 40\n"
+        "* who: Fern (lead), Ivy (posters), Radio Tide (agency)\n* bgt: 3.5k (radio 2k, posters 1k, 0.5k res.)\n"
+    )
+    assert names(text, "team.members") == ["Fern", "Ivy", "Radio Tide"]
+    assert values(text, "audience.name", "orchestrate.budget.reserve") == ["women over 40", 500]
+
+
+def test_the_day_of_the_talk_is_no_start() -> None:
+    text = "Notes from planning call - 26 Nov\nGoal: 80 memberships by 31 May 2027\n"
+    assert values(text, "orchestrate.start", "objective.target") == [None, 80]

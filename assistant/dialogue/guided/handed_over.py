@@ -41,6 +41,22 @@ def changes_hands(line: Line, context: Context) -> bool:
     return held is not None and context.draft.get(held) is not None and _given(line, flat(line.text), context)
 
 
+_PART = re.compile(
+    r"\W*[a-z'-]+ (?:will |is |va )?(?:(?:tak(?:es?|ing)|took) over from |"
+    r"prend(?:ra)? (?:le relais|la suite|la place) d[e'] ?)"
+    r"[a-z'-]+ (?:on|for|sur|pour|a la|au)\b"
+)
+
+
+def takes_over_part(line: Line) -> bool:
+    """Tell whether a line of a brief says that somebody takes one thing over from a member, who stays.
+
+    Args:
+        line: The line.
+    """
+    return _PART.match(flat(line.text)) is not None
+
+
 def _leaves(line: Line, plain: str, context: Context) -> bool:
     match = _LEAVES.match(plain)
     old = _member(match, "old", context) if match is not None else None

@@ -7,6 +7,7 @@ from assistant.dialogue.guided.beside_question import answers_all_the_same, read
 from assistant.dialogue.guided.chains import is_numbered_chain
 from assistant.dialogue.guided.clauses import clauses_of, facts_of, sentence_lines
 from assistant.dialogue.guided.fit import can_answer, only_figures
+from assistant.dialogue.guided.handed_over import takes_over_part
 from assistant.dialogue.guided.intents import says_nothing
 from assistant.dialogue.guided.moved_money import moves_money
 from assistant.dialogue.guided.reading.asides import is_title, without_asides, without_denied
@@ -36,12 +37,11 @@ def read_message(message: str, run: Run) -> None:
     message = whole if brief else without_whole(whole, run)
     for number, block in enumerate(blocks(message, loose=brief)):
         lines = block.lines
-        if brief and number == 0 and block.label is None and lines and is_title(lines[0].text):
+        if brief and number == 0 and lines and _opens_with_title(block):
             lines = lines[1:]
         if brief:
             cleared = (without_asides(line, _told_under(block, line)) for line in lines)
-            # Money that changes its line does so once the whole budget is read.
-            lines = tuple(line for line in cleared if line is not None and not moves_money(line))
+            lines = tuple(line for line in cleared if line is not None and not _is_a_change(line))
         if not lines:
             continue
         block = replace(block, lines=lines)
@@ -60,6 +60,18 @@ def read_message(message: str, run: Run) -> None:
             _read_part(part, run)
     if not brief and read_makers(whole, run.context):
         run.understood = True
+
+
+def _opens_with_title(block: Block) -> bool:
+    """Tell whether the first line of a brief only says what it is: "Notes from the planning call - 26 November"."""
+    if block.label == "dates":
+        return is_title(block.label_words) and len(block.label_words.split()) > 1
+    return block.label is None and is_title(block.lines[0].text)
+
+
+def _is_a_change(line: Line) -> bool:
+    """Tell whether a line changes what the rest of a brief says, so that it is read once that is known."""
+    return moves_money(line) or takes_over_part(line)
 
 
 def _told_under(block: Block, line: Line) -> str | None:

@@ -56,7 +56,7 @@ def relabelled(block: Block, run: Run) -> str | None:
 
 
 # "Pieter (lead), Lies (Instagram)"
-_SHOWS_PEOPLE = re.compile(r"(?:^|[,;]\s*)[A-ZÀ-ÖØ-Þ][\w’'-]+ \([^()]+\)(?:\s*[,;]|\s*$)")
+_SHOWS_PEOPLE = re.compile(r"(?:^|[,;]\s*)[A-ZÀ-ÖØ-Þ][\w’'-]+ \([^()]+\)(?=\s*[,;]|\s*$)")
 _ONE_PROOF = re.compile(r"\W*(?:(?:la|une|notre|the|a|our) )?(?:preuve|proof)\W*")
 _NAMES = re.compile(r"\s*[A-ZÀ-ÖØ-Þ][\w’'-]+(?:(?:\s*,\s*|\s+(?:et|and|&)\s+)[A-ZÀ-ÖØ-Þ][\w’'-]+)+\s*\.?\s*")
 _APART = re.compile(r"\s*,\s*|\s+(?:et|and|&)\s+")

@@ -39,6 +39,10 @@ _TODAY_LABELS = frozenset(
     [None, "objective", "context", "target", "baseline", "audience", "name", "promise", "challenges"]
 )
 _TEAM_LABELS = frozenset([None, "team", "tasks", "contents", "channels", "inventory", "lead", "promise", "audience"])
+# "Zoe takes over from Hal on coordination" does not say that Hal coordinates.
+_SUCCEEDS = re.compile(
+    r"\b(?:tak(?:es?|en|ing)|took) over from\b|\b(?:prend|prendra|pris) (?:le relais|la suite|la place) d"
+)
 _ASIDES = ("other", "dropped", "maybe", "meeting")
 _ENOUGH = 3
 
@@ -90,7 +94,7 @@ def _lines(text: str) -> Iterator[Line]:
 def _find_team(said: list[Said], context: Context) -> None:
     told = [one for one in said if not says(one.line.text, *_ASIDES) and "?" not in one.line.text]
     for one in told:
-        if one.label in _TEAM_LABELS:
+        if one.label in _TEAM_LABELS and not _SUCCEEDS.search(flat(one.line.text)):
             look_at_team(one.line, context)
         if one.label in _TEAM_LABELS or one.label == "context":
             look_at_outside(one.line, context)

@@ -103,7 +103,9 @@ def name_in_front(piece: Piece, start: int, end: int) -> tuple[int, int, str] | 
     free = [m for m in TOKEN.finditer(name) if not any(t.start <= m.start() < t.end for t in told)]
     first = flat(name.split()[0])
     common = first in word_set("not_names") and pattern("house_word").fullmatch(first) is None
-    if not free or common or flat(name) in first_names():
+    # "Radio Marée (agence)": what ends as a name is one, though it opens with a common word.
+    ends = bool(free) and free[-1].end() == len(name) and len(name.split()) > 1
+    if not free or (common and not ends) or flat(name) in first_names():
         return None
     return lead.start("name"), end, name
 

@@ -1,5 +1,6 @@
 """Turns people named in a text into members of the team: looked up first, added once."""
 
+import re
 from dataclasses import replace as replace_person
 from typing import Any
 
@@ -150,6 +151,10 @@ def replace(draft: Draft, path: str, value: Any, words: Words) -> None:
 _OF_OTHERS = Expression("people.of_others")
 
 
+# "Zoe takes over from Hal": whose place somebody takes is no duty.
+_SUCCEEDS = re.compile(
+    r"(?:prend(?:ra)? (?:le relais|la suite|la place)|tak(?:es?|ing) over(?: from)?|replac(?:es?|ing)|remplace)\b"
+)
 # "Ana runs it": what "it" is was said before.
 _SAID_BEFORE = frozenset(["it", "this", "that", "them", "these", "those", "ca", "cela", "ceci"])
 
@@ -159,7 +164,7 @@ def responsible(id_: str, what: str, words: Words, context: Context) -> None:
     what = " ".join(what.split()).strip(" ,.;:-")
     if what.count("(") > what.count(")"):
         what = what[: what.rindex("(")].strip(" ,.;:-")
-    if what and flat(what) not in _SAID_BEFORE and not _OF_OTHERS.match(flat(what)):
+    if what and flat(what) not in _SAID_BEFORE and not _SUCCEEDS.match(flat(what)) and not _OF_OTHERS.match(flat(what)):
         context.draft.add(f"{MEMBERS}[{id_}].responsibilities", what, words)
 
 
