@@ -28,6 +28,7 @@ def managers(plan: dict[str, Any]) -> dict[str, str | None]:
         ("en", "no one in sales"),
         ("en", "we haven't got a sales team"),
         ("en", "there's no agency on our side"),
+        ("en", "an agency? no. salespeople? none either"),
         ("fr", "personne aux ventes"),
         ("fr", "on n'a pas de vendeur"),
         ("fr", "aucune agence chez nous"),
@@ -105,6 +106,8 @@ def test_all_but_what_somebody_else_does(language: Language, said: str, runs: di
         ("en", "new enquiries go to Nell", {"Nell": "sales"}),
         ("fr", "le comptoir conclut les ventes, c'est Maud", {"Maud": "sales"}),
         ("fr", "les nouveaux contacts vont à Fulbert", {"Fulbert": "sales"}),
+        ("en", "the box office sells the season tickets, that's Nell", {"Nell": "sales"}),
+        ("fr", "c'est Fulbert qui conclut", {"Fulbert": "sales"}),
     ],
 )
 def test_who_takes_the_contacts(language: Language, said: str, who: dict[str, str]) -> None:
@@ -118,3 +121,40 @@ def test_the_one_who_speaks_by_name_is_one_person() -> None:
     assert names(plan) == {"Solène": "campaign_manager", "Anatole": "channel_manager", "Rivage": "agency"}
     agency = next(member for member in plan["team"]["members"] if member["name"] == "Rivage")
     assert agency["contact"] == "solene"
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "runs"),
+    [
+        ("en", "Rufus does TikTok and the leaflets go to Zofka", {"TikTok": "Rufus", "leaflets": "Zofka"}),
+        ("en", "we've got Odile, a trainee, who does TikTok", {"TikTok": "Odile"}),
+        ("en", "our caretaker Rufus handles TikTok and the blog", {"TikTok": "Rufus", "blog": "Rufus"}),
+        ("fr", "on a Maud, stagiaire, qui fait TikTok et le blog", {"TikTok": "Maud", "blog": "Maud"}),
+        ("fr", "il y a Gaspard qui tient le blog", {"blog": "Gaspard"}),
+    ],
+)
+def test_who_is_there_and_does_it(language: Language, said: str, runs: dict[str, str]) -> None:
+    plan, _ = answered(said, "audience.habits", known=NOBODY, language=language)
+    assert managers(plan) == runs
+
+
+@pytest.mark.parametrize("said", ["Un cidre qui se vend tout seul", "Une maison qui se chauffe presque toute seule"])
+def test_what_does_it_by_itself_is_nobody_who_is_alone(said: str) -> None:
+    known = {"team": {}, "rally": {"channels": [{"id": "mail", "name": "email"}]}, "integrate": {}}
+    plan, _ = answered(said, "rally.manager", path="rally.channels[mail].manager", known=known, language="fr")
+    assert plan["team"]["members"] == []
+
+
+def test_a_base_that_is_known_is_nobody() -> None:
+    known = {
+        "team": {},
+        "rally": {"channels": [{"id": "mail", "name": "email"}], "data": [{"id": "z", "name": "Zelty"}]},
+    }
+    asked = "rally.channels[mail].manager"
+    plan, _ = answered("dans Zelty", "rally.manager", path=asked, known=known | {"integrate": {}}, language="fr")
+    assert plan["team"]["members"] == []
+
+
+def test_habits_are_theirs_and_not_ours() -> None:
+    plan, _ = answered("our newsletter, our own magazine, the radio", "audience.habits", known=NOBODY)
+    assert plan["audience"]["habits"] == ["newsletter", "magazine", "radio"]

@@ -181,11 +181,15 @@ def _in_words(text: str, context: Context) -> bool:
     return not (is_chain(text) or _is_order(text) or _META.fullmatch(flat(text).strip(" .!?")))
 
 
+def _lists_channels(text: str) -> bool:
+    """Tell whether a text lists channels and nothing else, as neither a promise nor a proof does."""
+    return len(_parts(text)) > _FEWEST_ITEMS and all(find_terms(part, "channel") for part in _parts(text))
+
+
 def _promise(text: str, context: Context) -> bool:
     proved = re.search(r"\b(?:proofs?|preuves?)\b", flat(text)) is not None
-    listed = _parts(text)
-    channels = len(listed) > _FEWEST_ITEMS and all(find_terms(part, "channel") for part in listed)
-    return len(text.split()) > 1 and _in_words(text, context) and not (_more_channels(text) or proved or channels)
+    listed = _more_channels(text) or _lists_channels(text)
+    return len(text.split()) > 1 and _in_words(text, context) and not (proved or listed)
 
 
 _TOO = re.compile(r"(?:et |and |aussi |also )*(?P<what>.+?),? (?:aussi|egalement|also|too|as well)\W*")
@@ -204,7 +208,7 @@ def _arguments(text: str, context: Context) -> bool:
 def _proofs(text: str, context: Context) -> bool:
     figures = find_figures(text, context.language)
     spent = any(isinstance(f, Money) and f.per is not None for f in figures)
-    return _in_words(text, context) and not spent
+    return _in_words(text, context) and not spent and not _lists_channels(text)
 
 
 def _habits(text: str, context: Context) -> bool:

@@ -35,6 +35,9 @@ from assistant.language.vocabulary import find_terms
 _IN_WORDS = frozenset(
     ["promise", "pillars", "proofs", "challenges", "habits", "motivations", "objections", "tone", "lifecycle"]
 )
+_OF_THE_WAY = frozenset(
+    ["kpis", "step_pillars", "call_to_action", "automations", "answers", "left_out", "goal", "entry"]
+)
 _OF_SUMS = frozenset(["kpis", "budget", "reserve", "economics"])
 _ARGUMENTS = frozenset(
     ["pillars", "proofs", "answers", "challenges", "promise", "objections", "motivations", "call_to_action"]
@@ -144,11 +147,10 @@ class Run:
             return None
         if is_kept_in(text):
             return "data"
-        if not part and asked in _IN_WORDS:
-            if tells_way(fold(text)):
-                return "journey"
-            if lists_contents(text, several=asked != "challenges"):
-                return "contents"
+        if not part and asked not in _OF_THE_WAY and tells_way(fold(text)):
+            return "journey"
+        if not part and asked in _IN_WORDS and lists_contents(text, several=asked != "challenges"):
+            return "contents"
         return "contents" if not part and asked != "tasks" and tells_makers(text, self.context) else None
 
     def _counts_goal(self, text: str) -> bool:

@@ -28,9 +28,10 @@ def without_whole(message: str, run: Run) -> str:
         run.understood |= read_block(split, run.context)
         end = split.lines[-1].end
         message = " " * end + message[end:]
-    asked = run.pending is not None and run.pending.label in ("contents", "owner")
-    contents = asked or lists_contents(message, several=True)
-    return without_makers(message, run.context) if contents else message
+    contents = run.pending is not None and run.pending.label in ("contents", "owner")
+    if not contents and not lists_contents(message, several=True):
+        return message
+    return without_makers(message, run.context, clauses=not contents)
 
 
 def without_people(message: str, run: Run) -> str:

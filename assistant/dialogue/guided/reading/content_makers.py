@@ -53,17 +53,20 @@ def read_makers(message: str, context: Context) -> bool:
     return read
 
 
-def without_makers(message: str, context: Context) -> str:
+def without_makers(message: str, context: Context, *, clauses: bool = False) -> str:
     """Return a message with blanks for the clauses that say who makes a content, so that its title ends before them.
 
     Args:
         message: A message in which contents are told.
         context: Gives who is known.
+        clauses: Whether only clauses of their own are meant ("Maud made it"), and what belongs to a title stays.
     """
-    for said in _SAID:
+    for said in (_CLAUSE,) if clauses else _SAID:
         for match in list(said.finditer(flat(message))):
             who = Piece(message[match.start("who") : match.end("who")], match.start("who"))
-            if _somebody(who, context, doer=said is _CLAUSE) is not None and match.start():
+            inside = message[: match.start()][-1:].isalnum() and message[match.start()].isalnum()
+            # "Redesigned by Hattie" holds "designed by Hattie", and "déjà" the end of a verb.
+            if not inside and match.start() and _somebody(who, context, doer=said is _CLAUSE) is not None:
                 # What is said of the content before its maker stays: "the page is ready, Maud made it".
                 start = max(match.start(), *(message.rfind(c, match.start(), who.start) for c in ",;(–"))
                 blank = ", " if message[start : match.end()].strip()[:1] in ",;" else ""

@@ -8,6 +8,10 @@ from assistant.dialogue.guided.reading.pieces import Piece, flat
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][\w’'&-]*[\w]|[A-ZÀ-ÖØ-Þ])"
 CAPITALS = re.compile(rf"(?<![\w’'-])(?:M\. )?{_CAPITAL}(?: (?:de |du |van |von |el |ben |di |& )?{_CAPITAL}){{0,3}}")
 """A run of capitalised words, a full name or the name of a company."""
+TITLED = re.compile(
+    r"(?:M\.|Mme|Mlle|Mrs?|Ms|Miss|Dr|Pr|Docteur|Doctor|Ma[iî]tre|Prof|Professor|Professeure?|"
+    r"Madame|Monsieur|Sir|Lady) [A-ZÀ-ÖØ-Þ]"
+)
 TOKEN = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
 LOWER_NAME = re.compile(r"(?<![\w'-])[^\W\d_][^\W\d_]+(?:-[^\W\d_]+)?(?![\w'-])")
 BEFORE = re.compile(

@@ -11,6 +11,7 @@ from assistant.dialogue.guided.reading.name_words import (
     CAPITALS,
     ELISION,
     LOWER_NAME,
+    TITLED,
     TOKEN,
     company_name,
     forms,
@@ -43,10 +44,6 @@ _DAY_AFTER = re.compile(r"\.?\s\d{1,2}(?:st|nd|rd|th)?(?![\d:])")
 _HE_IS = Expression("names.he_is")
 _CALLED = Expression("names.called")
 _IS = re.compile(r"\s+(?:is|est|will be|sera|runs|leads|manages)(?![a-z])")
-_TITLED = re.compile(
-    r"(?:M\.|Mme|Mlle|Mrs?|Ms|Miss|Dr|Pr|Docteur|Doctor|Ma[iî]tre|Prof|Professor|Professeure?|"
-    r"Madame|Monsieur|Sir|Lady) [A-ZÀ-ÖØ-Þ]"
-)
 _LONGEST_ANSWER = 4
 _ACRONYM = 5
 
@@ -103,6 +100,9 @@ class _Finder:
         self._things = thing_spans(piece)
 
     def _add(self, person: Person) -> None:
+        # "In Hiboutik" names a base that the plan has, and nobody.
+        if person.kind == "name" and not person.member and self.context.draft.find("rally.data", person.name):
+            return
         if all(person.end <= p.start or person.start >= p.end for p in self.found):
             self.found.append(person)
 
@@ -232,7 +232,7 @@ class _Finder:
 
     def names(self) -> None:
         for match in CAPITALS.finditer(self.piece.text):
-            titled_run = _TITLED.match(match.group())
+            titled_run = TITLED.match(match.group())
             if titled_run is not None:
                 # "Mme Le Goff": what follows a title is a name, small words and all.
                 self._add(Person(match.start(), match.end(), match.group(), "name"))
@@ -286,7 +286,7 @@ class _Finder:
         if match is None or len(self.piece.text.split()) > _LONGEST_ANSWER or self._is_thing(match.span()):
             return
         words = {flat(word) for word in match.group().split()}
-        if match.group().isupper() and len(match.group()) < _ACRONYM:
+        if (match.group().isupper() and len(match.group()) < _ACRONYM) or ELISION.match(match.group()):
             return
         alone = match.group() == self.piece.text.strip() and match.group()[0].isupper()
         if alone and words <= word_set("unsure_names"):

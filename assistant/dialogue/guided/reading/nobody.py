@@ -7,6 +7,7 @@ from assistant.dialogue.guided.reading.lexicon import Expression, terms
 from assistant.dialogue.guided.reading.name_words import role_terms
 from assistant.dialogue.guided.reading.pieces import Piece, masked
 
+_ASKED = Expression("nobody.asked")
 _PLACED = Expression("nobody.placed")
 _HAS_NONE = Expression("nobody.has_none")
 _PLAIN = Expression("nobody.plain")
@@ -14,8 +15,9 @@ _WITH_US = Expression("nobody.with_us")
 _BESIDE = Expression("nobody.beside")
 _OUTSIDE = Expression("nobody.outside")
 _CUT = re.compile(r"\s*[,;.!\n]\s*|\s+(?:mais|but|so|donc|et c'est|and it's)\s+|\s+(?=c'est )")
+_REFUSES = re.compile(r"\s*(?:non|no|nope|nan)\b[ ,.]", re.IGNORECASE)
 # What weighs on people, and what they are promised, may be just that: "no salespeople".
-_IN_THEIR_WORDS = frozenset(["challenges", "objections", "motivations", "habits"])
+_IN_THEIR_WORDS = frozenset(["challenges", "objections", "motivations"])
 _OF_ARGUMENTS = frozenset(["promise", "pillars", "proofs", "answers", "tone", "call_to_action"])
 
 
@@ -28,7 +30,14 @@ def without_nobody(message: str, asked: str | None) -> tuple[str, bool]:
     """
     if asked in _IN_THEIR_WORDS:
         return message, False
+    # "Non, pas de vendeur" answers a question, and is no promise.
+    asked = None if _REFUSES.match(message) else asked
     found = [clause for clause in _clauses(message) if _tells_nobody(clause, asked)]
+    whole = Piece(message, 0)
+    for match in _ASKED.finditer(whole.flat):
+        # "An agency? No." asks and tells at once.
+        if _is_kind_of_people(whole.cut(*match.span("kind")).trimmed(), anywhere=False):
+            found.append(whole.cut(*match.span()))
     for clause in found:
         message = message[: clause.start] + " " * len(clause.text) + message[clause.end :]
     if found and not any(c.isalnum() for c in message):

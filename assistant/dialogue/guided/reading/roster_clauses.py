@@ -22,6 +22,7 @@ _WRITES = Expression("roster.writes")
 _CALLS = Expression("roster.calls")
 _CALLED = Expression("roster.called")
 _SELLS = Expression("roster.sells")
+_THERE_IS = Expression("roster.there_is")
 _ALSO_KNOWN = Expression("roster.also_known")
 _TAKES_LEADS = Expression("roster.takes_leads")
 _IS = Expression("roster.is")
@@ -49,6 +50,10 @@ def read_clause(clause: Clause) -> Told | None:
         return None
     if introduction(piece) is not None and not _FILLERS.sub(_rest_of_introduction(piece)).strip(" ,.!"):
         return Told("me", (), piece)
+    there = _THERE_IS.match(piece.flat)
+    if there is not None:
+        # "We've got Kit, an intern, who does TikTok" says who does it.
+        return read_clause(replace(clause, piece=piece.cut(there.end())))
     pointed = _POINTED.match(piece.flat)
     if pointed is not None:
         people = who(piece.cut(*pointed.span("who")), clause.context)
@@ -198,7 +203,7 @@ def _belongs(clause: Clause) -> Told | None:
             if not left.trimmed():
                 continue
             people = who(right, clause.context)
-            if people is None or (sure and not clause.sure(people)):
+            if people is None or (sure and not (clause.gapped or clause.sure(people))):
                 continue
             if (
                 _WHOLE.fullmatch(left.flat.strip()) is not None
@@ -207,7 +212,7 @@ def _belongs(clause: Clause) -> Told | None:
                 return Told("leads", tuple(people), clause.piece, behind=True)
             if sure and _TAKES_LEADS.fullmatch(left.flat) is not None:
                 return Told("is", tuple(people), clause.piece, role="sales", behind=True)
-            found = things(left, clause.context)
+            found = things(left, clause.context, managed=expression is _IS_OF)
             if found is not None:
                 return Told("does", tuple(people), clause.piece, tuple(found), behind=True)
     relative = read_relative(clause.piece, clause.context)

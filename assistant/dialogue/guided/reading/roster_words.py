@@ -5,12 +5,21 @@ import re
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS
 from assistant.dialogue.guided.reading.lexicon import Expression, Found, pattern, terms, whole, word_set
-from assistant.dialogue.guided.reading.name_words import CAPITALS, is_first_name, role_terms, sure_first_name, titled
+from assistant.dialogue.guided.reading.name_words import (
+    CAPITALS,
+    TITLED,
+    is_first_name,
+    role_terms,
+    sure_first_name,
+    titled,
+)
 from assistant.dialogue.guided.reading.names import Person
 from assistant.dialogue.guided.reading.people import members
 from assistant.dialogue.guided.reading.pieces import Piece, flat, split_with
 
 _KIN = Expression("roster.kin")
+_KIN_BEHIND = Expression("roster.kin_behind")
+_OURS = re.compile(r"(?:our|my|notre|ma|mon)\s+(?:[a-z-]+\s+){1,2}?(?=[^\s]+$)")
 _TEAM_OF = Expression("roster.team_of")
 _AGENCY = Expression("roster.agency")
 _TAIL = Expression("roster.tail")
@@ -21,7 +30,6 @@ _LISTED = Expression("roster.listed")
 _BEFORE_THING = Expression("roster.before_thing")
 _POSSESSIVE_TEAM = re.compile(r"'s? (?:team|people|crew|lot|gang)$")
 _WORDS = re.compile(r"[^\W_][\w’'&-]*")
-_TITLED = re.compile(r"(?:M\.|Mme|Mlle|Mrs?|Ms|Miss|Dr|Pr)\s")
 _ME = ("je", "j'", "j", "moi", "moi-meme", "i", "me", "myself")
 _IS_ME = Expression("roster.is_me")
 _OPENS_WITH_ME = ("moi", "me ", "me,")
@@ -90,6 +98,12 @@ def _somebody(bare: Piece, context: Context) -> Person | None:
     if tail is not None and tail.start():
         role = role_in(bare.cut(*tail.span("inside" if tail["inside"] is not None else "role")))
         bare = bare.cut(0, tail.start()).trimmed() if role is not None else bare
+    kin = _KIN_BEHIND.search(bare.flat)
+    bare = bare.cut(0, kin.start()).trimmed() if kin is not None and kin.start() else bare
+    ours = _OURS.match(bare.flat)
+    if ours is not None and _is_post(bare.cut(0, ours.end())) and CAPITALS.fullmatch(bare.text[ours.end() :]):
+        # "Our receptionist Hattie": what they are in the company is no role of the campaign.
+        bare = bare.cut(ours.end())
     for lead in (_KIN, _TEAM_OF):
         match = lead.match(bare.flat)
         bare = bare.cut(match.end()).trimmed() if match is not None else bare
@@ -107,6 +121,12 @@ def _somebody(bare: Piece, context: Context) -> Person | None:
         return None
     named = bare.cut(min(term.start for term in role_terms(bare)))
     return Person(named.start, named.end, titled(named.text), "role", does, True if does == "agency" else None)
+
+
+def _is_post(lead: Piece) -> bool:
+    """Tell whether "our caretaker" may say what somebody is: nothing that a campaign has, and no role in it."""
+    known = any(terms(lead, kind, fuzzy=False) for kind in ("channel", "format", "data"))
+    return not known and not role_terms(lead)
 
 
 def _agency(bare: Piece) -> Person | None:
@@ -185,7 +205,7 @@ def _unknown(part: Piece, context: Context) -> Piece | None:
 def is_unknown_name(piece: Piece, context: Context) -> bool:
     """Tell whether a run is a proper name that is nobody's and nothing that is known: "Zibble"."""
     capitals = CAPITALS.fullmatch(piece.text)
-    if capitals is None or len(piece.text.split()) > 2 or is_first_name(piece.text) or _TITLED.match(piece.text):
+    if capitals is None or len(piece.text.split()) > 2 or is_first_name(piece.text) or TITLED.match(piece.text):
         return False
     return known_member(piece.text, context) is None and flat(piece.text) not in word_set("not_names")
 

@@ -14,6 +14,11 @@ from assistant.dialogue.guided.reading.pieces import Piece, flat
 
 _NO_ONE = Expression("team_reader.no_one")
 _SURE_ALONE = Expression("team_reader.sure_alone")
+# "A beer that sells itself" is a thing, and nobody who is alone.
+_BY_ITSELF = re.compile(
+    r"(?<![a-z])(?:se|s'|qui|which|that|it|its|itself)(?:\s+[a-z]+){0,2}?\s*(?:presque )?"
+    r"(?:tou(?:s|te?s?) seule?s?|by itself|on its own|alone)"
+)
 _DOUBT = Expression("team_reader.doubt")
 _COPULA = re.compile(r"(?:c'est|est|is|are|sont|sera|it's)\s+$")
 _ANSWERS = (".manager", ".owner", ".contact", ".confirmed_by")
@@ -49,7 +54,11 @@ class TeamReader:
             return any([self._share(share) for share in listed])
         found = claims(piece, self.context, expected=self._expects_name(piece))
         understood = _NO_ONE.search(piece.flat) is not None
-        if _SURE_ALONE.search(piece.flat) and all(p.kind in ("me", "pronoun") for c in found for p in c.persons):
+        if (
+            _SURE_ALONE.search(piece.flat)
+            and not _BY_ITSELF.search(piece.flat)
+            and all(p.kind in ("me", "pronoun") for c in found for p in c.persons)
+        ):
             understood = self._alone(piece, found) or understood
             found = [c for c in found if c.topic is not None and terms(c.topic, "channel")]
         done: dict[int, str] = {}
