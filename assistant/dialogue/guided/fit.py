@@ -206,8 +206,7 @@ def _arguments(text: str, context: Context) -> bool:
 
 
 def _proofs(text: str, context: Context) -> bool:
-    figures = find_figures(text, context.language)
-    spent = any(isinstance(f, Money) and f.per is not None for f in figures)
+    spent = any(isinstance(f, Money) and f.per is not None for f in find_figures(text, context.language))
     return _in_words(text, context) and not spent and not _lists_channels(text)
 
 
