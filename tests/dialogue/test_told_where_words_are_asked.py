@@ -103,3 +103,16 @@ def test_who_did_not_answer_is_called_on_the_side(language: Language, said: str,
     assert steps[aside]["goal"] is not True
     called = next(c for c in plan["rally"]["channels"] if c["id"] == steps[aside]["channel"])
     assert (called["name"], called["kind"]) == (aside, "phone")
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "said"),
+    [
+        ("fr", "appels", "tract, page, Ondine les rappelle, ils signent"),
+        ("en", "phone", "leaflet, page, we call them, they sign"),
+    ],
+)
+def test_a_call_is_made_on_the_channel_for_calls(language: Language, name: str, said: str) -> None:
+    known = NOTHING | {"rally": {"channels": [{"id": "calls", "name": name, "kind": "phone"}]}}
+    plan, _ = answered(said, "integrate.steps", known=known, language=language)
+    assert [c["name"] for c in plan["rally"]["channels"] if c["kind"] == "phone"] == [name]

@@ -143,6 +143,9 @@ def _channel(node: Node, context: Context) -> str | None:
         return find(CHANNELS, node.name, context) or _site(node, context)
     name = _channel_name(node, mention, piece, context)
     known = find(CHANNELS, name.text, context, loose=True)
+    if known is None and mention.told:
+        # "Les appels" or "the phone" is the channel of a call that a verb tells.
+        known = find(CHANNELS, label("channel", mention.channel.id).get(context.language), context, loose=True)
     if known is None and mention.channel.id in _GENERIC_ADS and _has_ads(mention.channel, context):
         # "La pub" where several are at hand: which one is asked, not guessed.
         context.draft.notes.append(("which_channel", name.words(context)))
