@@ -1,5 +1,6 @@
 """The web server: FastAPI with the guard before it and the downloads, the Gradio page mounted in it."""
 
+import gc
 import logging
 import os
 import secrets
@@ -97,5 +98,8 @@ def _warm(assistant: Assistant) -> None:
             assistant.search.query(question.get(language), k=1, language=language)
         nearest_order(question.fr)
         excuse("we will see that later", "en")
+        # What is loaded now stays: collections need not look through it while somebody waits for a reply.
+        gc.collect()
+        gc.freeze()
     except Exception:  # what is not warm is loaded by the first turn, which tells what is wrong
         logging.getLogger("assistant").debug("could not be warmed up", exc_info=True)

@@ -49,3 +49,15 @@ def test_where_details_go_names_the_base(said: str, name: str) -> None:
 def test_whom_details_go_to_is_no_base(said: str) -> None:
     plan, _ = answered(said, "rally.data", language="fr" if "vont" in said else "en")
     assert plan["rally"]["data"] == []
+
+
+@pytest.mark.parametrize("said", ["everything lands in the CRM", "it all goes to our CRM", "in the CRM"])
+def test_where_a_step_stores_is_no_base_of_its_own(said: str) -> None:
+    known = {
+        "rally": {"data": [{"id": "crm", "name": "CRM", "kind": "crm"}]},
+        "integrate": {"steps": [{"id": "page", "name": "landing page", "captures": ["email"]}]},
+    }
+    path = "integrate.steps[page].stores_in"
+    plan, _ = answered(said, "integrate.stores_in", path=path, paths=(path,), known=known)
+    assert plan["integrate"]["steps"][0]["stores_in"] == "crm"
+    assert [base["name"] for base in plan["rally"]["data"]] == ["CRM"]

@@ -145,7 +145,7 @@ class Run:
         """Return what a sentence of a conversation tells whatever was asked: where people are kept, who makes what."""
         if self.context.draft.origin != "user":
             return None
-        if is_kept_in(text):
+        if is_kept_in(text) and asked != "stores_in":
             return "data"
         if not part and asked not in _OF_THE_WAY and tells_way(fold(text)):
             return "journey"
