@@ -19,7 +19,7 @@ from filelock import FileLock, Timeout
 if TYPE_CHECKING:
     from knowledge.embedding import Matrix
 
-_BATCH = 1000
+_BATCH = 100
 _STATE = "state.json"
 # High enough that the graph search finds what an exact search would find (docs/search.md).
 _HNSW = {"space": "cosine", "ef_construction": 100, "ef_search": 500}

@@ -26,6 +26,8 @@ _log = logging.getLogger(__name__)
 # Up to so many vectors the product is as fast as the index (docs/search.md).
 EXACT = 60_000
 _IDLE = 2.0
+# Seconds between two batches while nobody waits for the store: turns get in between.
+_BREATH = 0.1
 
 
 class Dense:
@@ -184,6 +186,9 @@ class Dense:
                 if self._stop.is_set():
                     raise _Stopped
                 bar.update(done)
+                if not self._hurry.is_set():
+                    # Chroma lets nobody else run while it takes a batch in.
+                    self._stop.wait(_BREATH)
 
             try:
                 if not self._opened:
