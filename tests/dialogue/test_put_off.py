@@ -93,3 +93,38 @@ def test_a_question_that_was_put_off_says_what_it_blocks(talk: Start) -> None:
     assert view.intent == "skip"
     assert "MSG001" in view.reply
     assert conversation.asked != "message_house.promise"
+
+
+@pytest.mark.parametrize(
+    ("language", "opening", "goal", "statement"),
+    [
+        (
+            "fr",
+            "Coucou, on sort une gamme de poêles et mon directeur veut du monde",
+            "allez, 90 devis d'ici fin avril 2027",
+            "90 devis d'ici fin avril 2027",
+        ),
+        (
+            "en",
+            "Hi, we are opening a second barn and my partner is excited",
+            "90 stays by April 2027",
+            "90 stays by April 2027",
+        ),
+    ],
+)
+def test_whoever_opens_with_who_they_are_puts_no_goal_off(
+    talk: Start, language: Language, opening: str, goal: str, statement: str
+) -> None:
+    conversation = talk(language)
+    assert conversation.say(opening).intent != "skip"
+    assert (conversation.say(goal).state.plan.objective.statement or "").endswith(statement)
+
+
+@pytest.mark.parametrize(
+    ("language", "goal"), [("fr", "disons 70 inscriptions d'ici fin mars 2027"), ("en", "70 sign-ups by March 2027")]
+)
+def test_a_goal_that_was_skipped_is_taken_when_it_comes(talk: Start, language: Language, goal: str) -> None:
+    conversation = talk(language)
+    conversation.say("skip")
+    assert conversation.asked == "audience.name"
+    assert conversation.say(goal).state.plan.objective.target == 70

@@ -1,21 +1,10 @@
 """What a question asks for must be shown: an amount, a year, a name, a number of something, the country meant."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from assistant.language.text import Language
 from assistant.retrieval.asked_for import AskedFor, names_in
 from assistant.retrieval.search import Search
-
-
-@pytest.fixture
-def search(shared_home: Path) -> Iterator[Search]:
-    """The search over the built-in texts."""
-    made = Search(shared_home)
-    yield made
-    made.close()
 
 
 @pytest.mark.parametrize(

@@ -1,20 +1,9 @@
 """Questions of a word or two about the method are answered, and short ones about anything else are not."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from assistant.language.text import Language
 from assistant.retrieval.search import Search
-
-
-@pytest.fixture
-def search(shared_home: Path) -> Iterator[Search]:
-    """The search over the built-in texts."""
-    made = Search(shared_home)
-    yield made
-    made.close()
 
 
 @pytest.mark.parametrize(

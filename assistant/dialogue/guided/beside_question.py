@@ -4,9 +4,11 @@ from assistant.dialogue.guided.bare import elsewhere, inventory_label
 from assistant.dialogue.guided.fit import can_answer, may_be_goal
 from assistant.dialogue.guided.plain_facts import plain_fact
 from assistant.dialogue.guided.reading.blocks import Block, Line
+from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import line_items
 from assistant.dialogue.guided.reading.registry import read_block
 from assistant.dialogue.guided.run import Run
+from assistant.dialogue.guided.second_look import is_dated_count
 
 
 def answers_all_the_same(lines: tuple[Line, ...], default: str | None, run: Run) -> bool:
@@ -27,8 +29,17 @@ def read_elsewhere(lines: tuple[Line, ...], label: str | None, run: Run) -> None
     other = elsewhere(text, run.context)
     if other is not None and read_block(Block(other, lines), run.context):
         run.understood = True
-    elif label == "objective" and may_be_goal(lines, run.context) and not text.rstrip().endswith("?"):
+    elif text.rstrip().endswith("?"):
+        return
+    elif _is_open_goal(lines, run.context) and read_block(Block("objective", lines), run.context):
+        run.understood = True
+    elif label == "objective" and may_be_goal(lines, run.context):
         run.context.draft.notes.append(("may_be_objective", run.context.block_words(Block(None, lines))))
+
+
+def _is_open_goal(lines: tuple[Line, ...], context: Context) -> bool:
+    """Tell whether words are the goal that is still open, whatever is asked: they count something by a day."""
+    return not context.draft.get("objective.statement") and len(lines) == 1 and is_dated_count(lines[0].text, context)
 
 
 def _inventory(lines: tuple[Line, ...], run: Run) -> str | None:

@@ -110,7 +110,9 @@ def _by_example(reading: Reading, message: str, state: State) -> Reading:
     if name in _IN_A_SENTENCE:
         return Reading("unclear", reading.language, notes=((_IN_A_SENTENCE[name], Words(message, 0, len(message))),))
     order = _BY_EXAMPLE.get(name)
-    if order is None and reading.intent == "unclear" and state.pending is not None:
+    pending = state.pending.label if state.pending is not None else None
+    if order is None and reading.intent == "unclear" and pending not in (None, "objective"):
+        # Whoever opens with who they are and what they do puts no goal off.
         order = _excused(message, reading.language)
     return Reading(order.intent, reading.language, control=order) if order else reading
 

@@ -47,7 +47,7 @@ class Sentence:
     Args:
         piece: Its words.
         told: What its clauses say.
-            corrects: Whether it takes back what was said before.
+        corrects: Whether it takes back what was said before.
         sure: Whether it can only be about people.
     """
 
