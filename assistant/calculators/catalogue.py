@@ -22,6 +22,9 @@ from assistant.plan import Edit, Plan
 from assistant.plan.references import taken_ids
 from assistant.rules.wording import typeset
 
+KEPT = "kept"
+"""Key beside the fields of the return on investment: the gains are what was kept of the sales."""
+
 Kind = Literal["money", "number", "percent", "date", "lines"]
 
 
@@ -128,7 +131,8 @@ def _lines(text: str) -> list[str]:
 
 
 def _roi(given: Mapping[str, str], plan: Plan, today: datetime.date, language: Language) -> Answer:
-    return roi(reading.number(given["gains"]), reading.number(given["costs"]), _number(given, "margin"), plan.currency)
+    gains, costs = (reading.number(given[each]) for each in ("gains", "costs"))
+    return roi(gains, costs, _number(given, "margin"), plan.currency, kept=KEPT in given)
 
 
 def _lifetime_value(given: Mapping[str, str], plan: Plan, today: datetime.date, language: Language) -> Answer:

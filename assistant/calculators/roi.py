@@ -8,7 +8,9 @@ from assistant.language.text import LANGUAGES, Text
 from assistant.plan.edit import Edit
 
 
-def roi(gains: Decimal, costs: Decimal, margin: Decimal | None = None, currency: str = "EUR") -> Answer:
+def roi(
+    gains: Decimal, costs: Decimal, margin: Decimal | None = None, currency: str = "EUR", *, kept: bool = False
+) -> Answer:
     """Return the net return on marketing costs: (gains − costs) ÷ costs × 100.
 
     Source: orchestrate-roi-formula#formula. Gains count on margin where ``margin`` is given.
@@ -18,6 +20,7 @@ def roi(gains: Decimal, costs: Decimal, margin: Decimal | None = None, currency:
         costs: All that it cost, in money; more than 0.
         margin: Margin on what was sold, in percent.
         currency: ISO 4217 code, for the sentences.
+        kept: Whether the gains are what was kept of the sales, and not the sales themselves.
 
     Raises:
         CalculatorError: A figure makes no sense.
@@ -25,25 +28,26 @@ def roi(gains: Decimal, costs: Decimal, margin: Decimal | None = None, currency:
     checked(gains, Text("Gains", "Gains"))
     checked(costs, Text("Coûts", "Costs"), above=Decimal(0))
     rate = Decimal(1) if margin is None else share(margin, Text("Marge", "Margin"))
-    kept = gains * rate
-    net = kept - costs
+    earned = gains * rate
+    net = earned - costs
     figures = [
         Figure("roi_percent", Text("ROI", "ROI"), net / costs * 100, "percent"),
         Figure("net", Text("Gain net", "Net gain"), cents(net), "money"),
         Figure(
             "ratio_percent",
             Text("Ratio brut, gains ÷ coûts", "Gross ratio, gains ÷ costs"),
-            kept / costs * 100,
+            earned / costs * 100,
             "percent",
         ),
         Figure("break_even_gains", Text("Gains à l’équilibre", "Gains at break-even"), cents(costs / rate), "money"),
     ]
     if margin is not None:
         figures.insert(
-            1, Figure("margin_kept", Text("Marge sur les gains", "Margin on the gains"), cents(kept), "money")
+            1, Figure("margin_kept", Text("Marge sur les gains", "Margin on the gains"), cents(earned), "money")
         )
-    names = ("break_even", *(("revenue_is_not_profit",) if margin is None else ()), "three_families")
-    edits = (Edit("set", "orchestrate.economics.expected_revenue", cents(gains)),)
+    names = ("break_even", *(("revenue_is_not_profit",) if margin is None and not kept else ()), "three_families")
+    # What was kept of the sales does not tell the sales.
+    edits = () if kept else (Edit("set", "orchestrate.economics.expected_revenue", cents(gains)),)
     return Answer(
         Text("ROI de la campagne", "ROI of the campaign"),
         tuple(figures),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.dialogue import panels
 from assistant.dialogue.calculation import carry_out
 from assistant.dialogue.guided.intents import Control, Intent
+from assistant.dialogue.guided.named_split import SEPARATOR
 from assistant.dialogue.offers import accept, choose, refuse
 from assistant.dialogue.sisters import split_state
 from assistant.dialogue.stages import asked
@@ -145,10 +146,23 @@ def _suggest(work: Work, control: Control) -> None:
 
 def _export(work: Work, control: Control) -> None:
     work.digression = True
-    chosen = {"md": "markdown", "powerpoint": "pptx", "ppt": "pptx", "slide": "pptx"}.get(control.what, control.what)
+    chosen = _FORMATS.get(control.what, control.what)
     if chosen.startswith("diapo"):
         chosen = "pptx"
+    if control.what == "pdf":
+        work.remarks.append(
+            Text(
+                "Le plan s’exporte en page web : ouvrez-la et imprimez-la en PDF.",
+                "The plan is exported as a web page: open it and print it to PDF.",
+            )
+        )
+    else:
+        name = (chosen or "json").upper()
+        work.remarks.append(Text(f"Voici le plan en {name}.", f"Here is the plan as {name}."))
     work.effects.append(f"export:{chosen or 'json'}")
+
+
+_FORMATS = {"md": "markdown", "powerpoint": "pptx", "ppt": "pptx", "slide": "pptx", "pdf": "html"}
 
 
 def _restart(work: Work, control: Control) -> None:
@@ -180,7 +194,7 @@ def _finish(work: Work, control: Control) -> None:
 
 
 def _split(work: Work, control: Control) -> None:
-    split_state(work)
+    split_state(work, [name for name in control.what.split(SEPARATOR) if name])
 
 
 def _switch(work: Work, control: Control) -> None:

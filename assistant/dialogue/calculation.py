@@ -1,8 +1,10 @@
 """A calculation asked for in the conversation: worked out, explained, written into the plan only on a yes."""
 
+from dataclasses import replace
+
 from assistant.calculators.answer import Answer, CalculatorError, as_markdown
 from assistant.calculators.catalogue import Calculator, calculate, calculators, known, missing
-from assistant.dialogue.guided.calculations import UNKNOWN, given
+from assistant.dialogue.guided.calculations import AGAIN, UNKNOWN, given
 from assistant.dialogue.sources import source_of
 from assistant.dialogue.state import Offer
 from assistant.dialogue.work import Work
@@ -15,13 +17,21 @@ def carry_out(work: Work, name: str) -> None:
     if name == UNKNOWN:
         work.remarks.append(_offered())
         return
+    before: dict[str, str] = {}
+    if name == AGAIN:
+        name, before = work.state.calculated[0], dict(work.state.calculated[1])
     plan, calculator = work.state.plan, calculators()[name]
     said = given(name, work.message, work.language, work.today)
+    if before and not said:
+        work.remarks.append(_which(calculator))
+        return
+    said = {**before, **said}
     # Lines to split are said, never taken: the channels of the plan have no weights.
     from_plan = {key: text for key, text in known(name, plan).items() if key not in said and key != "lines"}
     values = {**from_plan, **said}
     lacking = missing(name, values)
     if lacking:
+        work.state = replace(work.state, calculated=(name, tuple(values.items())))
         labels = [", ".join(field.label.get(language).lower() for field in lacking) for language in LANGUAGES]
         fr, en = (_example(calculator, language) for language in LANGUAGES)
         work.remarks.append(
@@ -37,10 +47,20 @@ def carry_out(work: Work, name: str) -> None:
         work.remarks.append(Text(error.fr, error.en))
         return
     answer = answers[work.language]
+    work.state = replace(work.state, calculated=(name, tuple(values.items())))
     work.panels.append(Text(*(as_markdown(answers[language], language, plan.currency) for language in LANGUAGES)))
     work.sources.extend(source_of(each.source, work.language) for each in answer.remarks)
     _taken_from_plan(work, calculator, set(from_plan))
     _offer(work, calculator, answer)
+
+
+def _which(calculator: Calculator) -> Text:
+    """Return a request to say what another figure is: alone it could be any."""
+    fr, en = (
+        ", ".join(field.label.get(language).lower() for field in calculator.fields if field.kind != "lines")
+        for language in LANGUAGES
+    )
+    return Text(f"Dites ce qu’est ce chiffre\u00a0: {fr}.", f"Say what this figure is: {en}.")
 
 
 def _example(calculator: Calculator, language: Language) -> str:

@@ -11,16 +11,23 @@ from assistant.plan.split import apply_to_sisters, split
 from assistant.rules.audience import groups
 
 
-def split_state(work: Work) -> None:
-    """Split the active plan where it names several audiences; the first one stays the subject."""
+def split_state(work: Work, named: Sequence[str] = ()) -> None:
+    """Split the active plan where it names several audiences, or the person does; the first one stays the subject.
+
+    Args:
+        work: The turn.
+        named: The audiences that the person named.
+    """
     plan = work.state.plan
-    audiences = groups(plan.audience.name or "")
+    audiences = list(named) or groups(plan.audience.name or "")
     if len(audiences) < 2:
         work.digression = True
         work.remarks.append(
             Text(
-                "Ce plan ne nomme qu’une audience : il n’y a rien à séparer.",
-                "This plan names one audience: there is nothing to split.",
+                "Ce plan ne nomme qu’une audience : il n’y a rien à séparer. Nommez-les : « fais deux plans, un pour "
+                "les DAF et un pour les DSI ».",
+                "This plan names one audience: there is nothing to split. Name them: “make two plans, one for CFOs "
+                "and one for CIOs”.",
             )
         )
         return

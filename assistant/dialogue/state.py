@@ -68,6 +68,7 @@ class State:
         redo: Turns that undo took back, latest last.
         closed: Whether the person said that it is enough.
         conflicts: Contradictions that wait to be settled, each as the new value that could be taken.
+        calculated: What was calculated last, by the name of the calculator, and the fields that it was given.
         document: A dropped file that waits for the person to say what it is: (name, text).
     """
 
@@ -87,6 +88,7 @@ class State:
     closed: bool = False
     document: tuple[str, str] | None = None
     conflicts: tuple[Offer, ...] = ()
+    calculated: tuple[str, tuple[tuple[str, str], ...]] = ("", ())
 
     @property
     def plan(self) -> Plan:
@@ -118,6 +120,7 @@ def state_to_data(state: State) -> dict[str, Any]:
         "closed": state.closed,
         "document": list(state.document) if state.document else None,
         "conflicts": [_offer_data(o) for o in state.conflicts],
+        "calculated": [state.calculated[0], [list(pair) for pair in state.calculated[1]]],
     }
 
 
@@ -141,7 +144,13 @@ def state_from_data(data: dict[str, Any]) -> State:
         closed=data["closed"],
         document=(document[0], document[1]) if document else None,
         conflicts=tuple(_offer(o) for o in data["conflicts"]),
+        calculated=_calculated(data.get("calculated", ["", []])),
     )
+
+
+def _calculated(data: list[Any]) -> tuple[str, tuple[tuple[str, str], ...]]:
+    name, given = data
+    return name, tuple((field, text) for field, text in given)
 
 
 def edit_to_data(edit: Edit) -> dict[str, Any]:

@@ -77,7 +77,7 @@ def _apply_facts(work: Work) -> None:
     # Answering a question, or saying a new fact, opens what was closed and ends what could be done again.
     skipped = tuple(s for s in state.skipped if not any(s == e.path for e in edits))
     settled = tuple(o for o in state.conflicts if not any(e.path == c.path for c in o.edits for e in edits))
-    work.state = replace(state, redo=(), skipped=skipped, conflicts=settled).with_plan(plan)
+    work.state = replace(state, redo=(), calculated=("", ()), skipped=skipped, conflicts=settled).with_plan(plan)
     work.applied.extend(edits)
 
 

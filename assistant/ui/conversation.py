@@ -5,6 +5,7 @@ from collections import OrderedDict
 from threading import Lock
 
 from assistant.app import TurnView
+from assistant.exports import FORMATS
 from assistant.language.text import Language, Text
 from assistant.plan import plan_data
 from assistant.plan.content import has_content, is_begun
@@ -73,6 +74,8 @@ def quick_replies(view: TurnView, language: Language) -> Markup:
         known = pending.choices or tuple((value, value) for value in named)
         choices = [named[value].get(language) if value in named else label for value, label in known]
         first = [button(choice, "say", choice, kind="ca-offer") for choice in choices[:8]]
+    if view.intent == "export":
+        first = [*_taken(view, language), *first]
     if not has_content(plan_data(state.plan)["objective"]) and len(state.plans) == 1:
         first.append(button(say("open_example", language), "example", kind="ca-offer", id="open-example"))
         first.append(button(say("drop_brief", language), "tab", "files", kind="ca-offer", id="drop-brief"))
@@ -85,6 +88,22 @@ def quick_replies(view: TurnView, language: Language) -> Markup:
         role="group",
         aria_label=say("quick", language),
     )
+
+
+def _taken(view: TurnView, language: Language) -> list[Markup]:
+    """Return links to the files that were asked for, and to those that people show."""
+    asked = [effect.partition(":")[2] for effect in view.effects if effect.startswith("export:")]
+    names = [name for name in dict.fromkeys((*asked, "pptx", "html")) if name in FORMATS]
+    return [
+        el(
+            "a",
+            f"{say('take', language)} {FORMATS[name].extension.upper()}",
+            href=f"export/{name}?session={view.session}",
+            download=True,
+            class_="ca-button ca-offer",
+        )
+        for name in names
+    ]
 
 
 def _sensible(view: TurnView) -> list[str]:

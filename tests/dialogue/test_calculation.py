@@ -115,3 +115,42 @@ def test_what_cannot_be_calculated_is_told_and_nothing_is_recorded(talk: Start) 
     view = talk().say("calcule le coût par lead")
     assert "Je sais calculer" in view.reply
     assert view.state.plan.objective.statement is None
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("what's our ROI if we spend 6,000 and sell for 9,000?", "50%"),
+        ("ça donne quel ROI, 5 000 € de dépenses pour 20 000 € de ventes ?", "300\u00a0%"),
+        (
+            "une cliente rapporte combien, 2 achats par an de 90 € pendant 5 ans à 40 % de marge ?",
+            "360\u00a0€",
+        ),
+    ],
+)
+def test_a_question_that_gives_the_figures_is_answered_with_the_result(talk: Start, said: str, expected: str) -> None:
+    """(9,000 − 6,000) ÷ 6,000; (20,000 − 5,000) ÷ 5,000; 2 × 90 × 5 × 0.4."""
+    assert expected in talk().say(said).reply
+
+
+def test_a_question_about_the_method_is_still_answered_from_the_documents(talk: Start) -> None:
+    view = talk("en").say("is an ROI of 300% good?")
+    assert view.intent == "question"
+
+
+def test_other_figures_are_tried_in_the_last_calculation_and_recorded_nowhere(talk: Start) -> None:
+    """A figure that is only tried out is no budget, and a bare one could be any."""
+    conversation = talk("en")
+    conversation.say("calculate the ROI: 40,000 of gains for 10,000 of costs")
+    view = conversation.say("and if we spend 20,000?")
+    assert "ROI: **100%**" in view.reply
+    assert view.state.plan.orchestrate.budget.total is None
+    assert "Say what this figure is" in conversation.say("and with 25,000?").reply
+
+
+def test_a_margin_is_not_called_turnover(talk: Start) -> None:
+    """What is kept of the sales is compared with the costs; the sales themselves were not said."""
+    view = talk("en").say("what's our ROI if we spend 4,000 and make 10,000 margin?")
+    assert "ROI: **150%**" in view.reply
+    assert "turnover" not in view.reply
+    assert not view.state.offers

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.app import Assistant
 from assistant.calculators.catalogue import calculate
 from assistant.exports.view import View
 from assistant.language.text import LANGUAGES, Language
@@ -14,6 +15,7 @@ from assistant.plan import Edit, Plan, apply_edits
 from assistant.plan.reading import plan_from_data
 from assistant.rules import check_plan
 from assistant.rules.walk import walk_plan
+from assistant.settings import Settings
 from assistant.ui import calculating, cards, checklist, conversation, forms, journey, means, readers
 from assistant.ui.texts import counted, names, say
 from tests.exports.plans import campaign
@@ -195,3 +197,15 @@ def test_a_form_says_where_each_value_comes_from() -> None:
     assert "supposé, à confirmer" in shown
     said = forms.section_form(campaign(), "objective", "en", 0)
     assert "said by you, turn 1" in said
+
+
+def test_what_was_asked_for_as_a_file_is_one_click_away(tmp_path: Path) -> None:
+    """The link stands under the reply; a conversation that asked for none has none."""
+    assistant = Assistant(Settings(home=tmp_path))
+    try:
+        opened = assistant.open(language="en")
+        assert "download" not in conversation.quick_replies(opened, "en")
+        asked = conversation.quick_replies(assistant.say(opened.session, "can I get the csv?"), "en")
+        assert f'href="export/csv?session={opened.session}"' in asked
+    finally:
+        assistant.close()

@@ -5,7 +5,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from assistant.calculators.catalogue import Calculator, Field, calculators
+from assistant.calculators.catalogue import KEPT, Calculator, Field, calculators
 from assistant.language.dates import find_dates
 from assistant.language.figures import Figure, Money, Percentage
 from assistant.language.numbers import find_figures
@@ -14,10 +14,16 @@ from assistant.language.yaml_data import load_yaml
 
 UNKNOWN = "unknown"
 """Something is to be calculated for which there is no calculator."""
+AGAIN = "again"
+"""What was just calculated, with other figures."""
 _SHORT = 80
 """Characters up to which a message that begins with "calculate" is nothing but that order."""
 _APART = 20
 """What a comma or "and" between a figure and a word counts, in characters: they rarely belong together."""
+_ENOUGH = 2
+"""Figures beside its name that ask for a calculation, and not how it is done."""
+_WHOLE = 100
+_ANY_DAY = datetime.date.min
 _SEPARATOR = re.compile(r"[,;\n]|\b(?:et|and|pour|for|contre|against|puis|then|avec|with)\b")
 _PAIRS = re.compile(r"\s*(?:[,;\n]|\bet\b|\band\b|\bpuis\b)\s*")
 _WEIGHT = re.compile(
@@ -34,6 +40,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 @cache
 def _called() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((each.name, re.compile(rf"\b(?:{each.called})\b")) for each in calculators().values())
+
+
+@cache
+def _worth() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the names of the calculators that need figures only, and other words for what they find."""
+    called = {name: calculators()[name].called for name in ("roi", "lifetime-value")}
+    called["lifetime-value"] += f"|{_patterns()['worth'].pattern}"
+    return tuple((name, re.compile(rf"\b(?:{pattern})\b")) for name, pattern in called.items())
 
 
 def wanted(text: str) -> str:
@@ -80,8 +94,25 @@ def given(name: str, text: str, language: Language, today: datetime.date) -> dic
         case "rfm":
             _, _, table = text.partition("\n")
             return {"customers": table.strip()} if table.strip() else {}
+        case "roi":
+            found = _figures(calculator, text, language)
+            kept = "margin" not in found and _patterns()["kept"].search(fold(text))
+            return {**found, KEPT: "1"} if kept else found
         case _:
-            return _figures(calculator, text, language)
+            # "3 fois par an" tells how often, and is no figure by itself.
+            return _figures(calculator, re.sub(r"\b(?:fois|times)\b", "commandes", text), language)
+
+
+def asked_with_figures(text: str, language: Language) -> str:
+    """Return the calculator that a question calls for by giving its figures: "what's my ROI if I spend 800 …?"."""
+    folded = fold(text)
+    named = [name for name, pattern in _worth() if pattern.search(folded)]
+    return next((name for name in named if len(given(name, text, language, _ANY_DAY)) >= _ENOUGH), "")
+
+
+def asked_again(text: str, language: Language) -> bool:
+    """Tell whether other figures are tried in what was just calculated: "et si je dépense plutôt 15 000 ?"."""
+    return _patterns()["again"].match(fold(text)) is not None and bool(find_figures(text, language))
 
 
 def _figures(calculator: Calculator, text: str, language: Language) -> dict[str, str]:
@@ -102,17 +133,19 @@ def _figures(calculator: Calculator, text: str, language: Language) -> dict[str,
         if name not in taken and i not in taken.values():
             taken[name] = i
     left = [i for i in range(len(figures)) if i not in taken.values()]
-    open_fields = [field for field in calculator.fields if field.required and field.name not in taken]
-    if len(open_fields) == 1:
-        fitting = [i for i in left if _fits(open_fields[0], figures[i])]
-        if len(fitting) == 1:
-            taken[open_fields[0].name] = fitting[0]
+    for field in [field for field in calculator.fields if field.required and field.name not in taken]:
+        fitting = [i for i in left if _fits(field, figures[i])]
+        others = [each for each in calculator.fields if each.required and each.name not in (*taken, field.name)]
+        if len(fitting) == 1 and not any(_fits(each, figures[fitting[0]]) for each in others):
+            taken[field.name] = fitting[0]
+            left.remove(fitting[0])
     return {name: _written(text, figures[i]) for name, i in taken.items()}
 
 
 def _fits(field: Field, figure: Figure) -> bool:
     if field.kind == "percent":
-        return isinstance(figure, Percentage) or not isinstance(figure, Money)
+        # "20 000 de marge" is an amount, although nothing says of which money.
+        return isinstance(figure, Percentage) or (not isinstance(figure, Money) and figure.value <= _WHOLE)
     if field.kind == "money":
         return not isinstance(figure, Percentage)
     return not isinstance(figure, Money | Percentage)

@@ -54,7 +54,8 @@ class Control:
     Args:
         intent: What is asked.
         what: Detail: the label of what is to be suggested; ``map``, ``left``, ``plan``, ``inventory``,
-            ``calculation:<name>`` for show; the format for export; the plan for switch; a rule's code for explain.
+            ``calculation:<name>`` for show; the format for export; the plan for switch; the audiences for split;
+            a rule's code for explain.
         section: Section, for goto.
         language: Language, for language.
         choice: Zero-based choice, for choose; -1 is the last.
@@ -68,14 +69,15 @@ class Control:
 
 
 @cache
-def _sections() -> dict[str, SectionName]:
+def sections() -> dict[str, SectionName]:
+    """Return the section of each folded way to name one."""
     data: dict[SectionName, list[str]] = load_yaml(_DATA / "sections.yaml")
     return {fold(form): section for section, forms in data.items() for form in forms}
 
 
 @cache
 def _patterns() -> tuple[tuple[str, bool, re.Pattern[str]], ...]:
-    names = "|".join(re.escape(form) for form in sorted(_sections(), key=len, reverse=True))
+    names = "|".join(re.escape(form) for form in sorted(sections(), key=len, reverse=True))
     data: dict[str, dict[str, list[str]]] = load_yaml(_DATA / "intents.yaml")
     return tuple(
         (intent, kind == "whole", re.compile(pattern.replace("{section}", f"(?:{names})")))
@@ -185,7 +187,7 @@ def _control(name: str, groups: dict[str, str | None]) -> Control | None:
         language: Language = "fr" if (groups["language"] or "").startswith("fr") else "en"
         return Control("language", language=language)
     if name == "goto":
-        return Control("goto", section=_sections()[groups["section"] or ""])
+        return Control("goto", section=sections()[groups["section"] or ""])
     if name == "export":
         return Control("export", groups["format"] or "")
     if name == "switch":

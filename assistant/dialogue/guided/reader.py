@@ -5,10 +5,12 @@ import re
 from decimal import Decimal
 
 from assistant.dialogue.draft import Draft, Words
+from assistant.dialogue.guided.calculations import AGAIN, UNKNOWN, asked_again, asked_with_figures
 from assistant.dialogue.guided.intents import Control, Intent, asks_who, bare, control, gives_orders
 from assistant.dialogue.guided.layout.text import lay_out
 from assistant.dialogue.guided.letters import read_letters
 from assistant.dialogue.guided.likeness import may_be_of_talk, nearest_order
+from assistant.dialogue.guided.named_split import named_split
 from assistant.dialogue.guided.orders import without_orders
 from assistant.dialogue.guided.own_plan import asked_section
 from assistant.dialogue.guided.past_challenge import read_past
@@ -21,6 +23,7 @@ from assistant.dialogue.guided.reading.objective_wish import wish_in
 from assistant.dialogue.guided.remarks import keeps_it
 from assistant.dialogue.guided.repairs import without_repairs
 from assistant.dialogue.guided.run import Run
+from assistant.dialogue.guided.spoken_orders import spoken_order
 from assistant.dialogue.guided.texting import renamed, respelled, spelled_out, without_opener
 from assistant.dialogue.protocols import Reading
 from assistant.dialogue.state import Question, State
@@ -204,7 +207,10 @@ def _settled(message: str, state: State) -> Control | None:
 
 def _order(message: str, state: State, language: Language) -> Control | None:
     """Return the order that the message gives, where it is not the answer to the pending question."""
-    found = _settled(message, state) or control(message)
+    found = _settled(message, state) or named_split(message) or control(message)
+    label = state.pending.label if state.pending else ""
+    if found is None or (found.intent == "undo" and state.redo) or found.what == f"calculation:{UNKNOWN}":
+        found = spoken_order(message, label, undone=bool(state.redo)) or found
     if (
         found is None
         and state.pending is not None
@@ -212,12 +218,13 @@ def _order(message: str, state: State, language: Language) -> Control | None:
         and not (state.offers or is_question(message))
     ):
         found = _excused(message, language)
+    if found is None and (calculation := _calculation(message, state, language)):
+        return Control("show", f"calculation:{calculation}")
     section = asked_section(message) if found is None else None
     if section is not None:
         return Control("show", "section", section=section)
     if found is None or (found.intent == "suggest" and _says_goal(message, state)):
         return None
-    label = state.pending.label if state.pending else ""
     if found.intent == "finish" and state.offers and _SETTLED.fullmatch(bare(message)):
         # "C'est bon" beside an offer takes it.
         return Control("accept")
@@ -228,6 +235,13 @@ def _order(message: str, state: State, language: Language) -> Control | None:
     if found.intent == "choose" and label in _NUMERIC and not _is_ordinal(message):
         return None
     return found
+
+
+def _calculation(message: str, state: State, language: Language) -> str:
+    """Return what is calculated for a question that gives figures, or tries others in the last calculation."""
+    if state.calculated[0] and asked_again(message, language):
+        return AGAIN
+    return asked_with_figures(message, language) if is_question(message) or message.rstrip().endswith("?") else ""
 
 
 def _excused(message: str, language: Language) -> Control | None:
