@@ -143,9 +143,18 @@ def _period(prepared: Prepared, mention: Mention, span: Span) -> Period:
     relation, phrase = _relation(prepared.masked, mention.start)
     if mention.precision == "range" and relation == "from":
         relation = None
+    if relation == "before" and _ENDS.match(prepared.folded.text, mention.end):
+        # "Before winter ends" is by its last day.
+        relation = "by"
     phrase_start = prepared.folded.span(phrase, phrase + 1)[0] if phrase < mention.start else start
     words = prepared.folded.original[start:end]
     return Period(*span, words, start, end, mention.precision, mention.year is not None, relation, phrase_start)
+
+
+_ENDS = re.compile(
+    r"\s+(?:ends|is (?:over|out|up|done)|finishes|closes|(?:ne )?(?:se termine|finisse|finit|s'acheve)|"
+    r"soit (?:finie?|terminee?))\b"
+)
 
 
 def _relation(text: str, start: int) -> tuple[Relation | None, int]:

@@ -181,7 +181,7 @@ def bare_value(line: Line, context: Context) -> bool:
             if mark is not None and mark.turn is not None:
                 candidates.append((-mark.turn, path))
     asked = context.asked or ""
-    if asked in _NUMERIC or not candidates or _counts_else(item, context):
+    if (asked in _NUMERIC and kind is Decimal) or not candidates or _counts_else(item, context):
         return False
     last = min(candidates)[0]
     meant = _main_value([path for turn, path in candidates if turn == last], value, context)
@@ -190,6 +190,24 @@ def bare_value(line: Line, context: Context) -> bool:
         return True
     context.draft.correcting = True
     return context.draft.set(meant, value, words_of(item, context))
+
+
+_REASON = re.compile(r"\s*(?:[,;(]|\s[–—-]\s|\.\.\.|…)\s*")
+
+
+def without_reason(line: Line, context: Context) -> Line:
+    """Return a value without what is told after it to explain it: "150, the board was being realistic".
+
+    Args:
+        line: What corrects something said before.
+        context: The language.
+    """
+    cut = _REASON.search(line.text)
+    if cut is None:
+        return line
+    rest = line.text[cut.end() :]
+    explains = not re.search(r"\d", rest) and not find_dates(rest, context.language, context.today)
+    return Line(line.text[: cut.start()], line.start) if explains and not _says_what(rest, context) else line
 
 
 def _counts_else(item: Item, context: Context) -> bool:

@@ -14,6 +14,7 @@ from assistant.dialogue.guided.corrected_values import (
     said_anew,
     sort_of,
     value_of,
+    without_reason,
     words_of,
 )
 from assistant.dialogue.guided.correction_words import (
@@ -107,7 +108,8 @@ def correct(line: Line, context: Context) -> Corrected:
     if added is not None:
         return _add(added.get("new") or added["back"], context)
     if sorry and start:
-        if bare_value(rest, context) or said_anew(rest, folded.text, context):
+        values = (rest, without_reason(rest, context))
+        if any(bare_value(value, context) for value in values) or said_anew(rest, folded.text, context):
             return Corrected(True, rest)
         return Corrected(False, rest, correcting=True)
     return Corrected(False, line)
@@ -282,14 +284,13 @@ def _add(item: Item, context: Context) -> Corrected:
         if label is not None:
             cut = folded.span(into.start(), into.start())[0]
             return Corrected(False, Line(item.text[:cut], item.start), label=label)
-    head, _, tail = item.text.partition(" ")
+    head = item.text.partition(" ")[0]
     first = re.sub(r"^(?:un|une|le|la|l['’]|a|an|the)\s*", "", item.text, flags=re.IGNORECASE)
     word, _, rest = first.partition(" ")
     label = label_of(word.strip(":,"))
     if label is not None and rest and head:
         start = item.start + len(item.text) - len(rest)
         return Corrected(False, Line(rest.lstrip(": "), start + len(rest) - len(rest.lstrip(": "))), label=label)
-    _ = tail
     label = sort_of(first)
     if label is not None:
         return Corrected(False, Line(item.text, item.start), label=label)

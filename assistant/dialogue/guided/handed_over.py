@@ -99,6 +99,8 @@ def _stops(line: Line, plain: str, context: Context) -> bool:
         context.draft.set(held, new, words)
     elif context.draft.get(held) == old:
         context.draft.clear(held, words)
+    if new != old:
+        _relieve(old, held, words, context)
     return True
 
 
@@ -110,9 +112,22 @@ def _given(line: Line, plain: str, context: Context) -> bool:
     new = _person(line, match, "new", context)
     if new is None:
         return False
+    words = context.words(line.start, line.end)
+    before = context.draft.get(held)
     context.draft.correcting = True
-    context.draft.set(held, new, context.words(line.start, line.end))
+    context.draft.set(held, new, words)
+    if before is not None and before != new:
+        _relieve(before, held, words, context)
     return True
+
+
+def _relieve(id_: str, held: str, words: Words, context: Context) -> None:
+    """Take what is somebody else's now out of what a member answers for."""
+    element = context.draft.get(held[: held.rindex("]") + 1]) or {}
+    name = flat(str(element.get("name") or element.get("title") or ""))
+    duties = (member(context, id_) or {}).get("responsibilities") or []
+    for index in reversed([i for i, duty in enumerate(duties) if flat(str(duty)) == name]):
+        context.draft.remove(f"{MEMBERS}[{id_}].responsibilities[{index}]", words)
 
 
 def _held(name: str, context: Context) -> str | None:
@@ -133,7 +148,9 @@ def _held(name: str, context: Context) -> str | None:
 
 
 def _span(match: re.Match[str], name: str) -> tuple[int, int] | None:
-    key = next((k for k, text in match.groupdict().items() if text is not None and k.rstrip("234567") == name), None)
+    key = next(
+        (k for k, text in match.groupdict().items() if text is not None and k.rstrip("0123456789") == name), None
+    )
     return match.span(key) if key is not None else None
 
 

@@ -239,6 +239,8 @@ def _read_free(block: Block, run: Run) -> None:
         own = label is not None and not (label == "team" and default in _WHO)
         label = label if own else default
         listed = label == default and piece.bullet and bool(grouped) and grouped[-1][2][-1].bullet
+        # "By Easter... that's early, so let's say 9 April": one day is settled on in two sentences.
+        listed = listed or label == "deadline"
         if grouped and (grouped[-1][:2] == (label, own) or (listed and grouped[-1][0] == label)):
             # Bullets that answer the question are one list, whether their own words say so or not.
             grouped[-1] = (label, own or grouped[-1][1], [*grouped[-1][2], piece])

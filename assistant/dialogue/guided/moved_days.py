@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from calendar import monthrange
 
 from assistant.dialogue.guided.reading.blocks import Line, label_of
 from assistant.dialogue.guided.reading.context import Context
@@ -84,12 +85,38 @@ def _field(match: re.Match[str], context: Context) -> str | None:
     ]
     if len(named) == 1:
         return f"orchestrate.milestones[{named[0]['id']}].date"
+    tasks = _tasks(_OF_TASK.sub("", bare), context) if not named else []
+    if tasks or _OF_TASK.match(what):
+        return f"orchestrate.tasks[{tasks[0]}].due" if len(tasks) == 1 else None
     return _FIELDS.get(label_of(bare) or "") if not named else None
+
+
+# "The deadline for the page", "l'échéance de la plaquette": the day of a task.
+_OF_TASK = re.compile(
+    r"(?:deadline|due date|hand-?in|delivery|date|echeance|date limite|date de rendu|livraison)[ ]"
+    r"(?:for|of|on|de|du|des|d'|pour)[ ]?(?:the |our |la |le |les |l'|notre )?"
+)
+_SMALL_WORDS = frozenset(["task", "tache", "with", "avec", "pour", "that", "this", "cette", "their", "leur"])
+
+
+def _tasks(name: str, context: Context) -> list[str]:
+    """Return the tasks that a name means: all its words stand in their title, or in that of a content they make."""
+    words = [word[:_STEM] for word in re.findall(r"[a-z]{3,}", name) if word not in _SMALL_WORDS]
+    titles = {str(c["id"]): flat(str(c.get("title") or "")) for c in context.draft.get("rally.contents") or []}
+    found: list[str] = []
+    for task in context.draft.get("orchestrate.tasks") or []:
+        told = " ".join([flat(str(task.get("title") or "")), *(titles.get(str(c), "") for c in task["contents"])])
+        if words and task.get("due") and all(re.search(rf"(?<![a-z]){re.escape(w)}", told) for w in words):
+            found.append(str(task["id"]))
+    return found
+
+
+_STEM = 5
 
 
 def _day(line: Line, match: re.Match[str], held: datetime.date, context: Context) -> datetime.date | None:
     start, end = match.span("when")
-    text = line.text[start:end]
+    text = _WHY.split(line.text[start:end])[0]
     days = find_dates(text, context.language, context.today)
     if days:
         # "From 1 March to 15 March" moves to the second.
@@ -99,9 +126,20 @@ def _day(line: Line, match: re.Match[str], held: datetime.date, context: Context
     return _shifted(length, match, held) if length is not None else None
 
 
+# "19 March, Karim has exams": why it moves.
+_WHY = re.compile(r"(?:[,;(]\s*|\s[–—-]\s|\s(?:because|since|car|parce))(?![^,;]*\d)")
+_DAY_ALONE = re.compile(r"(?:the |le )?(?P<day>\d{1,2})(?:st|nd|rd|th|er)?")
+
+
 def _near(day: Period, held: datetime.date) -> datetime.date:
     """Return the day that is meant: without a year, it is in the year of the day that moves."""
     new = deadline(day)
+    alone = _DAY_ALONE.fullmatch(flat(day.words).strip(" ."))
+    if alone is not None:
+        # "To the 27th" stays in the month of the day that moves, or in the next one.
+        last = monthrange(held.year, held.month)[1]
+        moved = held.replace(day=min(int(alone["day"]), last))
+        return moved if moved > held else add_months(moved, 1)
     years = (held.year - 1, held.year, held.year + 1)
     if day.year_given or (new.month, new.day) == (2, 29):
         return new

@@ -19,6 +19,7 @@ _OF_SUMS = frozenset([None, "objective", "target", "baseline", "kpis", "reserve"
 _REVIEWS, _DATA = Expression("plain_facts.reviews"), Expression("plain_facts.data")
 _KEPT, _MONEY = Expression("plain_facts.kept"), Expression("plain_facts.money")
 _DATES = Expression("plain_facts.dates")
+_BY_THEN = Expression("plain_facts.by_then")
 _OWED, _TODAY = Expression("plain_facts.owed"), Expression("plain_facts.today")
 
 
@@ -31,6 +32,9 @@ def plain_fact(text: str, asked: str | None, context: Context) -> str | None:
         context: The plan.
     """
     plain = flat(text).strip()
+    if asked == "deadline" and _BY_THEN.match(plain) and find_dates(text, context.language, context.today):
+        # "Before winter ends" is what was asked, and no end of the campaign.
+        return "deadline"
     if asked in _BESIDE_A_COUNT:
         open_yet = context.draft.get("objective.baseline") is None and context.draft.get("objective.target") is not None
         return "baseline" if open_yet and _TODAY.fullmatch(plain) else None

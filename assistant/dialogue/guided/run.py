@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from assistant.dialogue.guided.asked_first import keeps_to_question
+from assistant.dialogue.guided.done_by_day import does_by_day
 from assistant.dialogue.guided.plain_facts import plain_fact
 from assistant.dialogue.guided.reading.brief_cues import brief_cue
 from assistant.dialogue.guided.reading.content_makers import tells_makers
@@ -145,6 +146,8 @@ class Run:
         """Return what a sentence of a conversation tells whatever was asked: where people are kept, who makes what."""
         if self.context.draft.origin != "user":
             return None
+        if asked != "reviews" and does_by_day(text, self.context, asked=asked == "tasks"):
+            return "tasks"
         if is_kept_in(text) and asked != "stores_in":
             return "data"
         if not part and asked not in _OF_THE_WAY and tells_way(fold(text)):
@@ -161,6 +164,9 @@ class Run:
         if _COUNTED_FIRST.fullmatch(fold(text).strip(" .!")) is None or find_terms(text, "format"):
             return False
         days = find_dates(text, self.context.language, self.context.today)
+        if any(day.text_start <= len(text) - len(text.lstrip()) for day in days):
+            # "12 March" counts nothing.
+            return False
         return any(deadline(day) >= self.context.today for day in days)
 
     def _is_goal(self, text: str, asked: str | None) -> bool:
@@ -178,6 +184,8 @@ class Run:
 
     def _by_shape(self, text: str, asked: str | None) -> str | None:
         """Return what a sentence is about whatever words it holds: a known pillar, the next one, how people stand."""
+        if asked == "lifecycle" and relation_of_clause(text) is not None:
+            return "lifecycle"
         told = of_pillar(text, self.context)
         if told is not None and asked not in ("proofs", "answers"):
             return told

@@ -1,6 +1,5 @@
 """Reads the objective: its statement, kind, metric, target, baseline and deadline, from free sentences."""
 
-import datetime
 import re
 from decimal import Decimal
 
@@ -13,6 +12,7 @@ from assistant.dialogue.guided.reading.figure_names import is_name
 from assistant.dialogue.guided.reading.infinitive import in_infinitive
 from assistant.dialogue.guided.reading.items import Item, trim, unquoted, without_lead
 from assistant.dialogue.guided.reading.leads import lead
+from assistant.dialogue.guided.reading.objective_deadline import LIMITS, chosen_day, set_deadline
 from assistant.dialogue.guided.reading.objective_kind import kind_in
 from assistant.dialogue.guided.reading.objective_metric import metric_after, set_metric
 from assistant.dialogue.guided.reading.objective_sentence import goal_sentence, without_preface
@@ -36,7 +36,7 @@ from assistant.dialogue.guided.reading.pieces import flat
 from assistant.language.dates import find_dates
 from assistant.language.figures import Duration, Figure, Money, Percentage
 from assistant.language.numbers import find_figures
-from assistant.language.periods import Period, deadline
+from assistant.language.periods import Period
 from assistant.language.text import fold
 from assistant.language.vocabulary import find_terms
 from assistant.plan.base import plain_number
@@ -120,16 +120,6 @@ def read_baseline(block: Block, context: Context) -> bool:
     return False
 
 
-def read_deadline(block: Block, context: Context) -> bool:
-    """Read the date by which the target counts."""
-    for line in block.lines:
-        periods = find_dates(line.text, context.language, context.today)
-        if periods:
-            _set_deadline(periods[-1], line, context)
-            return True
-    return False
-
-
 def read_facts(line: Line, context: Context, *, whole: bool, metric_needed: bool = True) -> bool:
     """Read figures, dates, kind and audience of a sentence about the objective.
 
@@ -150,9 +140,9 @@ def read_facts(line: Line, context: Context, *, whole: bool, metric_needed: bool
     _read_figures(figures, line, context, metric_needed)
     days = [p for p in periods if not _qualifies(p, line.text) and not _is_now(p, context)]
     # "2,400 by 24 December 2027 (1,650 in 2026)": what stands in brackets is said of another time.
-    days = [p for p in days if p.relation in _LIMITS or not _in_brackets(line.text, p.text_start)] or days
+    days = [p for p in days if p.relation in LIMITS or not _in_brackets(line.text, p.text_start)] or days
     if days and whole:
-        _set_deadline(_chosen(days, context.today), line, context)
+        set_deadline(chosen_day(days, line.text, context.today), line, context)
     kind_in(line, context)
     if whole:
         _read_audience(line, context)
@@ -216,15 +206,6 @@ def _set_unit(figure: Figure, words: Words, context: Context) -> None:
         context.draft.set("objective.unit", figure.currency or context.draft.data["currency"], words)
 
 
-def _chosen(periods: list[Period], today: datetime.date) -> Period:
-    """Return the period that is a deadline: the one after "d'ici", "avant", "by", else the last, past ones left out."""
-    periods = [p for p in periods if p.end >= today] or periods
-    days = [p for p in periods if p.precision in ("day", "range")]
-    periods = days if any(p.precision == "year" for p in periods) and days else periods
-    return next((p for p in periods if p.relation in _LIMITS), periods[-1])
-
-
-_LIMITS = ("by", "before", "until")
 _DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)s?"
 _DAYS = re.compile(rf"{_DAY}(?:\s*(?:to|-|–|through|au|a|et|and)\s*{_DAY})?$")
 _FROM_DAY = re.compile(rf"\b(?:du|de|from) {_DAY} (?:au|a|to)$")
@@ -249,15 +230,6 @@ def _qualifies(period: Period, text: str) -> bool:
     return (
         not period.year_given and not by and re.search(r"\b(?:d['’]|de |du )$", text[: period.text_start]) is not None
     )
-
-
-def _set_deadline(period: Period, line: Line, context: Context) -> None:
-    words = context.words(line.start + period.text_start, line.start + period.text_end)
-    day = deadline(period)
-    if day < context.today and not period.year_given:
-        # "Last January" tells of then.
-        return
-    context.draft.set("objective.deadline", day.isoformat(), words)
 
 
 def _read_audience(line: Line, context: Context) -> None:

@@ -14,9 +14,9 @@ Span = tuple[int, int]
 
 _SEPARATORS = re.compile(
     r"[,;\n|()\[\]/]|\s[+&]\s?|\s[-–—]\s|\s?(?:=>|->|→|=)\s?|\s?:\s|\.\s|(?<![a-z0-9])(?:et|and|puis|plus|then|dont|"
-    r"including|of which|ainsi que|soit|avec|with|ou encore|but|mais)(?![a-z0-9])"
+    r"including|of which|ainsi que|soit|avec|with|ou encore|but|mais|so|donc|du coup)(?![a-z0-9])"
 )
-_LOOSE = re.compile(r"\s*(?:[,;.]|(?:dont|et|and|mais|but|including|of which)\b)", re.IGNORECASE)
+_LOOSE = re.compile(r"\s*(?:[,;.]|(?:dont|et|and|mais|but|so|donc|du coup|including|of which)\b)", re.IGNORECASE)
 _TIE = re.compile(r"et|and|&|\+|/|ou|or", re.IGNORECASE)
 # "L'enveloppe totale, c'est 18 k€": what points at the figure ends the words before it as a colon does.
 _BEFORE_FIGURE = re.compile(

@@ -8,6 +8,7 @@ from typing import Literal
 
 from assistant.dialogue.draft import Words
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.orchestrate_amount_words import (
     are_thousands_of,
     blotted,
@@ -21,6 +22,7 @@ from assistant.dialogue.guided.reading.orchestrate_amount_words import (
 from assistant.dialogue.guided.reading.orchestrate_counted import NO_COUNT, counts_things
 from assistant.dialogue.guided.reading.orchestrate_fractions import fractions
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece
+from assistant.dialogue.guided.reading.pieces import flat
 from assistant.language.figures import Duration, Figure, Money, Number, Percentage
 from assistant.language.numbers import find_figures
 from assistant.language.vocabulary import find_terms
@@ -179,6 +181,9 @@ def _amount(piece: Piece, spot: _Spot, head: list[Piece], tail: list[Piece], con
     words = context.words(piece.start + first, piece.start + last)
     label = label_of_parts(piece, chosen, before=bool(named))
     reserve = any(p.has("reserve") or _is_misspelt_reserve(p) for p in (*head, *tail))
+    if figure is None and spot.share is None and _KEPT.search(flat(piece.text[: spot.start])):
+        # "Hold on to the rest": what is kept, for nothing in particular, is the reserve.
+        reserve = True
     before = Piece(piece.text[max(0, spot.start - 20) : spot.start], 0)
     doubt = _doubt(piece, spot, head, tail)
     if doubt is not None:
@@ -206,6 +211,9 @@ def _amount(piece: Piece, spot: _Spot, head: list[Piece], tail: list[Piece], con
         context.draft.notes.append(("budget.share_of_what", words))
         return None
     return made
+
+
+_KEPT = Expression("orchestrate_amounts.kept")
 
 
 def _doubt(piece: Piece, spot: _Spot, head: list[Piece], tail: list[Piece]) -> str | None:

@@ -95,12 +95,19 @@ def _reviews(piece: Piece, context: Context) -> list[_Review]:
                 current.shows += shows
                 found.append(current)
             current.readers = reader
-    return _shared_cadence(found)
+    return _shared_cadence(found, piece)
 
 
-def _shared_cadence(found: list[_Review]) -> list[_Review]:
+_TOGETHER = re.compile(r"\s*(?:et|and|&|\+|,)\s*")
+
+
+def _shared_cadence(found: list[_Review], piece: Piece) -> list[_Review]:
     """Give "hebdo pour les canaux et le chef de projet" one cadence, and a cadence at the end to all before it."""
     for before, after in pairwise(found):
+        gap = piece.text[before.end - piece.start : after.start - piece.start]
+        if before.cadence and not before.shows and after.cadence is None and _TOGETHER.fullmatch(gap):
+            # "Every Monday Ana and Leo look at the clicks": both do.
+            after.cadence, before.shows = before.cadence, list(after.shows)
         if after.cadence is None and not after.shows:
             after.cadence = before.cadence
     cadences = {r.cadence for r in found if r.cadence}
