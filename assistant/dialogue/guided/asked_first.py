@@ -178,19 +178,8 @@ def _may_end(message: str, part: Item, found: list[Item]) -> bool:
 _COSTS = frozenset(["reserve"])
 _NUMBERED = re.compile(r"(?:^|(?<=\s))(?:\()?(?P<number>\d)(?:[.)]|°)\s+(?=\S)")
 _LISTS = frozenset(
-    [
-        "pillars",
-        "proofs",
-        "challenges",
-        "objections",
-        "motivations",
-        "habits",
-        "contents",
-        "channels",
-        "data",
-        "tasks",
-        "team",
-    ]
+    {"pillars", "proofs", "challenges", "objections", "motivations", "habits", "contents", "channels", "data"}
+    | {"tasks", "team", "kpis", "step_pillars", "call_to_action"}
 )
 _HEAD_WORDS = 6
 

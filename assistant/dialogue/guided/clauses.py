@@ -167,6 +167,10 @@ def _without_question(line: Line, run: Run) -> Line | None:
         run.off_topic = True
         return None
     brief = run.context.draft.origin == "brief"
+    if run.questions and not brief and line.text.rstrip().endswith("?"):
+        # "Who do you mean by that? Teachers? Heads?": what follows a question in its manner asks on.
+        run.questions.append(line.text.strip())
+        return None
     if is_question(line.text) and (line.text.rstrip().endswith("?") or not brief):
         run.questions.append(line.text.strip())
         return None

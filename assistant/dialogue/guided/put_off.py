@@ -54,6 +54,13 @@ _ALONE = re.compile(
     r"(?<![a-z])(?:just me|only me|alone|on my own|by myself|(?:all|everything) myself|no(?:body| one) else|but me|"
     r"seule?|que moi|moi-meme|personne d'autre)(?![a-z])"
 )
+# "That'd be me" says who does it.
+_MYSELF = re.compile(
+    r"(?:oh|well|euh|bah|ben|it|it'll|it's|that|that's|that'll|that'd|would|will|be|also|again|still|just|again|c'est|"
+    r"ce|sera|serait|encore|aussi|toujours|for now|pour l'instant|for the moment|[ ,.!])*(?<![a-z])"
+    r"(?:me|myself|moi|moi-meme|i do|i will|je m'en occupe)(?:[ ,.!]*(?:too|again|also|as well|aussi|encore|pareil|"
+    r"same|for now|pour l'instant|for the moment|i guess|je pense|of course|bien sur))*[ .!]*"
+)
 # A list, a quotation, a figure, somebody else's trouble or something done for people: an answer by its looks.
 _ANSWERS = re.compile(
     r"[:;?\n«»“”\"=→>|•]|\d|(?<![a-z])(?:ils|elles|leurs?|eux|they|their|them|vos|votre|your|yours|pour vous|for you|"
@@ -74,7 +81,7 @@ def excuse(text: str, language: Language) -> Excuse:
     folded = fold(text)
     if not folded.strip() or len(folded.split()) > _LONGEST or _ANSWERS.search(folded) or not _SPEAKS.search(folded):
         return ""
-    if _ALONE.search(folded):
+    if _ALONE.search(folded) or _MYSELF.fullmatch(folded.strip()):
         return ""
     if find_figures(text, language) or first_names() & set(re.findall(r"[a-z]+", folded)):
         # What is counted, or said of somebody by name, is told.

@@ -19,6 +19,7 @@ from assistant.dialogue.guided.questions import is_question
 from assistant.dialogue.guided.reading.brief_sieve import sift
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lines import Line
+from assistant.dialogue.guided.reading.nobody import leaves_seat_empty
 from assistant.dialogue.guided.reading.objective_wish import wish_in
 from assistant.dialogue.guided.remarks import keeps_it
 from assistant.dialogue.guided.repairs import without_repairs
@@ -83,6 +84,8 @@ class GuidedReader:
             read_letters(laid, run)
             return _reading(run, message, language, state), context
 
+        if state.pending is not None and state.pending.id == "team.sales" and leaves_seat_empty(message, state.plan):
+            return Reading("skip", language, control=Control("skip"))
         return _by_example(read_past(read, state.pending, message, state, findings), message, state)
 
 

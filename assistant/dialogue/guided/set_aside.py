@@ -3,11 +3,13 @@
 import re
 
 from assistant.dialogue.guided.asked_first import arguments, numbered, of_arguments, of_steps
+from assistant.dialogue.guided.figures_listed import figures_listed
 from assistant.dialogue.guided.fit import amounts_by_line
 from assistant.dialogue.guided.handed_over import changes_hands
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.content_makers import without_makers
 from assistant.dialogue.guided.reading.content_states import lists_contents
+from assistant.dialogue.guided.reading.manager_exceptions import read_exceptions
 from assistant.dialogue.guided.reading.nobody import without_nobody
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.registry import read_block
@@ -43,6 +45,10 @@ def without_people(message: str, run: Run) -> str:
     if asked == "objective" and _OWNS.match(flat(message).strip()):
         # "I run a small cookery school": a house, and no part in the campaign.
         return message
+    if asked in ("manager", "owner") and read_exceptions(Block(asked, (Line(message, 0),)), run.context):
+        # "All of it is Ana, except the film, that's Leo" names two people, each with their part.
+        run.understood = True
+        return " " * len(message)
     message, nobody = without_nobody(message, asked)
     message, read, corrected = read_roster(message, run.context, asked)
     run.understood |= read or nobody
@@ -58,6 +64,7 @@ def _whole(message: str, run: Run) -> Block | None:
         amounts_by_line(message, run.context)
         or arguments(message, run.context)
         or of_arguments(message, asked, run.context)
-        or of_steps(message, asked, run.context)
+        or figures_listed(message, asked, run.context)
         or numbered(message, asked)
+        or of_steps(message, asked, run.context)
     )

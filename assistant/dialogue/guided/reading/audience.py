@@ -23,7 +23,11 @@ from assistant.dialogue.guided.reading.items import (
 from assistant.dialogue.guided.reading.leads import lead
 from assistant.dialogue.guided.reading.lexicon import Expression, word_set
 from assistant.dialogue.guided.reading.pieces import flat
-from assistant.dialogue.guided.reading.relation_clauses import is_relation_clause, relation_of_clause
+from assistant.dialogue.guided.reading.relation_clauses import (
+    is_relation_clause,
+    relation_of_clause,
+    relation_turned_to,
+)
 from assistant.dialogue.sentences import sentences
 from assistant.language.dates import find_dates
 from assistant.language.kinds import Kind
@@ -178,7 +182,7 @@ def read_lifecycle(block: Block, context: Context) -> bool:
     """Read how far their relation with the company is."""
     for line in block.lines:
         clause = relation_of_clause(line.text)
-        if clause is not None and is_relation_clause(line.text):
+        if clause is not None and (is_relation_clause(line.text) or relation_turned_to(line.text) is not None):
             context.draft.set("audience.lifecycle", clause, context.line_words(line))
             return True
     if _read_choice(block, context, "lifecycle", "audience.lifecycle"):
@@ -228,12 +232,21 @@ def read_habits(block: Block, context: Context) -> bool:
             name = without_lead(without_lead(without_lead(piece, _THEY_ARE), lead("habits")), _PREPOSITION)
             if re.match(r"(?:pas|ni|not|no|ne|don't|do not|doesn't|never|jamais)(?![a-z])|n'", fold(name.text)):
                 continue
+            if _UNUSED.match(flat(piece.text).strip()):
+                # "They don't read emails" names what they do not use.
+                continue
             name = _with_article(without_tail(unquoted(name)), line)
             context.draft.add("audience.habits", name.text, context.words(name.start, name.end))
             found = True
     return found
 
 
+_UNUSED = re.compile(
+    r"(?:(?:et|and|mais|but|so|donc)[ ,]+)?(?:(?:they|ils|elles|most(?: of them)?|la plupart)(?: [a-z]+){0,2}? ?"
+    r"(?:don't|do not|never|hardly|barely|rarely|no longer|can't|won't|aren't|ne|n'\w+|jamais|"
+    r"\w+ (?:pas|plus|jamais))(?![a-z])|"
+    r"(?:nobody|no one|none of them|hardly any\w*|personne|aucun)(?![a-z]))"
+)
 _THEY_ARE = re.compile(
     r"(?:(?:et|and|mais|but|aussi|also)\s+)?(?:they(?:['’]re| are)|ils sont|elles sont|"
     r"they (?:also )?(?:read|use|watch|follow|check|go to|listen to)|"

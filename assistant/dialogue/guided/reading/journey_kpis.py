@@ -98,6 +98,8 @@ def _counted(cells: list[Piece], figures: list[tuple[Piece, Number | Percentage 
     """Return what a figure counts where no vocabulary holds it: the few words after it, else those before it."""
     if not figures:
         words = cells[0].trimmed()
+        if _REST.match(words.flat):
+            return None
         return words if 0 < len(words.text.split()) <= _LONGEST_METRIC - 2 else None
     cell, figure = figures[0]
     start = max(cell.text.rfind("%", 0, figure.end), figure.start) if isinstance(figure, Percentage) else figure.end
@@ -109,12 +111,15 @@ def _counted(cells: list[Piece], figures: list[tuple[Piece, Number | Percentage 
         return told
     before = cell.cut(0, figure.start).trimmed()
     before = before.cut(0, m.start()).trimmed() if (m := _ABOUT.search(before.flat)) is not None else before
+    before = before.cut(lead.end()) if (lead := _JUDGED_ON.match(before.flat)) is not None else before
     plain = re.search(r"[^\W\d]{2}", before.text) is not None and len(before.text.split()) <= _LONGEST_METRIC - 2
     return before if plain and not isinstance(figure, Percentage) else None
 
 
 _CLAUSE = re.compile(r"[,;(]|\s(?:per|par|a|each|chaque|by|before|avant|on|in|sur|dans|at|from)\s")
 _OF = re.compile(r"(?:of|de|d'|des|du|the)\s*(?=\S)")
+_JUDGED_ON = re.compile(r"(?:on|by|sur|par|a)\s+(?:the |le |la |les |l')?(?=[a-z])")
+_REST = re.compile(r"(?:the |le |tout le )?(?:rest|reste|others|autres)(?![a-z])")
 _ABOUT = re.compile(
     r"\s*(?:[:=(-]|(?<![a-z])(?:under|over|at least|about|around|moins de|plus de|au moins|environ)(?![a-z]))\s*$"
 )

@@ -1,9 +1,9 @@
-"""Reads who runs all but some of the channels: "Ines for all of them except the phone, that's Karim"."""
+"""Reads who takes all but some of what was asked: "Ines for all of them except the phone, that's Karim"."""
 
 from assistant.dialogue.guided.reading.asked import asked_elements
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.elements import CHANNELS, find
+from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, find
 from assistant.dialogue.guided.reading.lexicon import Expression, terms
 from assistant.dialogue.guided.reading.names import Person, find_people
 from assistant.dialogue.guided.reading.people import member_id
@@ -14,13 +14,15 @@ _EVERYTHING_ELSE = Expression("manager_exceptions.everything_else")
 
 
 def read_exceptions(block: Block, context: Context) -> bool:
-    """Record who runs all channels that were asked but those that are said to be somebody else's.
+    """Record who runs all channels, or answers for all contents, that were asked but those that are somebody else's.
 
     Returns:
         Whether the block said that; where it did not, nothing is recorded.
     """
-    paths = asked_elements(context, CHANNELS)
-    if len(paths) < 2 or not block.lines:
+    of_contents = (context.asked or "").endswith(".owner")
+    list_path, field = (CONTENTS, "owner") if of_contents else (CHANNELS, "manager")
+    paths = asked_elements(context, list_path)
+    if not paths or not block.lines:
         return False
     first, last = block.lines[0], block.lines[-1]
     text = Piece(context.draft.message[first.start : last.end], first.start)
@@ -29,20 +31,26 @@ def read_exceptions(block: Block, context: Context) -> bool:
         return False
     shift = len(text.flat) - len(text.flat.lstrip(" .!"))
     groups = {
-        name: text.cut(shift + match.start(name), shift + match.end(name))
-        for name in ("who", "what", "other")
-        if match.groupdict().get(name)
+        name.rstrip("2"): text.cut(shift + match.start(name), shift + match.end(name))
+        for name, said in match.groupdict().items()
+        if said
     }
     who = _person(groups.get("who"), context)
-    others = _channels(groups["what"], paths, context)
+    others = _named(groups["what"], list_path, context)
     other = _person(groups.get("other"), context)
-    if who is None or not others:
+    if who is None:
         return False
+    if not others:
+        # Which one is excepted is not known: who takes which has to be asked.
+        context.draft.notes.append(("who_does_what", text.words(context)))
+        return True
+    # What is excepted may be somebody's already; then it was not asked for.
+    paths += [path for path in others if path not in paths and other is not None]
     for path in paths:
         person = other if path in others else who
         id_ = member_id(person, text.words(context), context) if person is not None else None
         if id_ is not None:
-            context.draft.set(f"{path}.manager", id_, text.words(context))
+            context.draft.set(f"{path}.{field}", id_, text.words(context))
     return True
 
 
@@ -51,8 +59,10 @@ def _person(piece: Piece | None, context: Context) -> Person | None:
     return people[0] if len(people) == 1 else None
 
 
-def _channels(piece: Piece, paths: list[str], context: Context) -> list[str]:
-    """Return which of the channels that were asked a piece names."""
-    named = [piece.text[t.start : t.end] for t in terms(piece, "channel")] or [piece.trimmed().text]
-    found = [find(CHANNELS, name, context, loose=True) for name in named]
-    return [path for path in paths if path[len(CHANNELS) + 1 : -1] in found]
+def _named(piece: Piece, list_path: str, context: Context) -> list[str]:
+    """Return the paths of the channels, or of the contents, that a piece names."""
+    kind = "channel" if list_path == CHANNELS else "format"
+    whole = find(list_path, piece.trimmed().text, context, loose=True)
+    named = [piece.text[t.start : t.end] for t in terms(piece, kind)]
+    found = [whole] if whole is not None else [find(list_path, name, context, loose=True) for name in named]
+    return [f"{list_path}[{id_}]" for id_ in dict.fromkeys(found) if id_ is not None]

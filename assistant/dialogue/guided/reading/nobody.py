@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from assistant.dialogue.guided.reading.lexicon import Expression, terms
+from assistant.dialogue.guided.reading.lexicon import Expression, first_names, pattern, terms
 from assistant.dialogue.guided.reading.name_words import role_terms
-from assistant.dialogue.guided.reading.pieces import Piece, masked
+from assistant.dialogue.guided.reading.pieces import Piece, flat, masked
+from assistant.plan import Plan
 
 _ASKED = Expression("nobody.asked")
 _PLACED = Expression("nobody.placed")
@@ -43,6 +44,28 @@ def without_nobody(message: str, asked: str | None) -> tuple[str, bool]:
     if found and not any(c.isalnum() for c in message):
         message = re.sub(r"[^\n]", " ", message)
     return message, bool(found)
+
+
+def leaves_seat_empty(message: str, plan: Plan) -> bool:
+    """Tell whether a message answers who does something with nobody, and names nobody: "no one, it's all online".
+
+    Args:
+        message: The message.
+        plan: Who is in the team.
+    """
+    plain = Piece(message, 0).flat
+    known = {flat(member.name or "") for member in plan.team.members}
+    if "?" in message or any(name and re.search(rf"(?<![a-z]){re.escape(name)}(?![a-z])", plain) for name in known):
+        return False
+    words = set(re.findall(r"[a-z']+", plain))
+    if words & first_names() or pattern("first_person").search(_WE_ARE.sub(plain)):
+        return False
+    return _EMPTY.match(plain) is not None or without_nobody(message, None)[1]
+
+
+# "We have nobody" speaks of the house.
+_WE_ARE = Expression("nobody.we_are")
+_EMPTY = Expression("nobody.empty")
 
 
 def _clauses(message: str) -> Iterator[Piece]:

@@ -15,6 +15,9 @@ def relation_of_clause(text: str) -> str | None:
         text: A sentence that names the group, or nothing but the clause: "people who left us last year".
     """
     plain = flat(text)
+    turned = relation_turned_to(text)
+    if turned is not None:
+        return turned
     whom = _patterns()["whom"].search(plain)
     if whom is None:
         return None
@@ -28,6 +31,17 @@ def relation_of_clause(text: str) -> str | None:
 def is_relation_clause(text: str) -> bool:
     """Tell whether a text is nothing but anybody and how they stand with the company: "ceux qui nous ont quittés"."""
     return _patterns()["anybody"].match(flat(text).strip()) is not None and relation_of_clause(text) is not None
+
+
+def relation_turned_to(text: str) -> str | None:
+    """Return the relation that a sentence turns to, whatever it told before: "they came once, nothing since".
+
+    Args:
+        text: A sentence about people.
+    """
+    plain = flat(text)
+    told = [name for key, name in (("meant_new", "prospect"), ("lapsed", "inactive")) if _patterns()[key].search(plain)]
+    return told[0] if told else None
 
 
 _WITH_US = ("new_customer", "regular")

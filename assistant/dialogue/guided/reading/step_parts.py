@@ -39,6 +39,10 @@ def step_parts(block: Block, context: Context) -> list[StepPart]:
     """Return what a block says of which steps: those it names, else those asked, in order where there are as many."""
     parts = _parts(block, context)
     asked = [path[len(STEPS) + 1 : -1] for path in asked_elements(context, STEPS)]
+    known = [str(step["id"]) for step in context.draft.get(STEPS) or []]
+    if not asked and block.label == "kpis" and len(known) == len(block.lines):
+        # As many figures as there are steps, told in one list.
+        asked = known
     opened = [_opens(part, context) for part in parts]
     if (
         len(asked) == len(parts) > 1
@@ -46,6 +50,12 @@ def step_parts(block: Block, context: Context) -> list[StepPart]:
         and all(a in (None, b) for a, b in zip(opened, asked, strict=True))
     ):
         return [StepPart((step,), _behind_head(part)) for step, part in zip(asked, parts, strict=True)]
+    if _are_ranked(block, context) and 1 < len(block.lines) <= len(asked):
+        # "1) 80,000 views 2) 1,200 visits": what is numbered is told in the order of the question.
+        whole = [Piece(line.text, line.start).trimmed() for line in block.lines]
+        named = [_read(part, context) for part in whole]
+        if all(told is None or step in told.steps for step, told in zip(asked, named, strict=False)):
+            return [StepPart((step,), _behind_head(part)) for step, part in zip(asked, whole, strict=False)]
     found: list[StepPart] = []
     for part in parts:
         told = _read(part, context)
@@ -60,6 +70,15 @@ def step_parts(block: Block, context: Context) -> list[StepPart]:
     if found or len(asked) != 1:
         return [each for each in found if each.rest.trimmed()]
     return [StepPart((asked[0],), line) for line in lines_of(block)][:1]
+
+
+_RANK = re.compile(r"(?P<rank>\d{1,2})\s*[.)°]\s*$")
+
+
+def _are_ranked(block: Block, context: Context) -> bool:
+    """Tell whether the lines of a block are numbered from one on."""
+    told = [_RANK.search(context.draft.message[: line.start]) for line in block.lines]
+    return all(m is not None and int(m["rank"]) == at for at, m in enumerate(told, 1))
 
 
 def _parts(block: Block, context: Context) -> list[Piece]:

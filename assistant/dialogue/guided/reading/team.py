@@ -130,7 +130,28 @@ def _answer(bare: tuple[str, Piece], role: str | None, reader: TeamReader, conte
 
 def read_contact(block: Block, context: Context) -> bool:
     """Read who, inside, is the contact of an agency or of somebody outside."""
-    return _read_answer(block, context, "contact")
+    return _names_both(block, context) or _read_answer(block, context, "contact")
+
+
+_THEM = re.compile(r"(?<![a-z])(?:to|with|after|them|avec|d'|a) ?(?:them|eux|elles|lui|him|her)(?![a-z])")
+
+
+def _names_both(block: Block, context: Context) -> bool:
+    """Read "Ana deals with Loop", which names the agency too: nobody is their own contact."""
+    asked = asked_elements(context)
+    if len(asked) != 1 or len(block.lines) != 1:
+        return False
+    piece = Piece(block.lines[0].text, block.lines[0].start)
+    people = [p for p in find_people(piece, context, expected=True) if p.kind != "pronoun"]
+    outside = [p for p in people if p.member is not None and f"{MEMBERS}[{p.member}]" == asked[0]]
+    inside = [p for p in people if p not in outside]
+    # "I look after them myself"
+    inside = inside[:1] if all(p.kind == "me" for p in inside) else inside
+    if len(inside) != 1 or not (outside or _THEM.search(piece.flat)):
+        return False
+    words = piece.cut(inside[0].start, inside[0].end).words(context)
+    id_ = member_id(inside[0], words, context)
+    return id_ is not None and context.draft.set(f"{asked[0]}.contact", id_, words)
 
 
 def read_manager(block: Block, context: Context) -> bool:
@@ -140,7 +161,7 @@ def read_manager(block: Block, context: Context) -> bool:
 
 def read_owner(block: Block, context: Context) -> bool:
     """Read who answers for contents: one name for all that were asked, or a name each."""
-    return _read_answer(block, context, "owner")
+    return (bool(block.lines) and read_exceptions(block, context)) or _read_answer(block, context, "owner")
 
 
 def _read_answer(block: Block, context: Context, field: str) -> bool:
