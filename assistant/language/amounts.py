@@ -29,6 +29,11 @@ _MULTIPLIER = re.compile(
 _SEEN = re.compile(r" (?:de |d')?(?:impressions?|vues?|views?|personnes?|contacts?|visit|abonn|users?|utilisateurs?)")
 _SIGN_AFTER = re.compile(r" ?(?:€|\$|£|eur|e(?![a-z])|usd|gbp|chf)")
 _SIGN_BEFORE = re.compile(r"[€$£] ?[\d.,]+ ?$")
+# "€7,500 total, video 2,500": money is never written to a thousandth, so its mark groups thousands here.
+_GROUPED: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(r"[€$£] ?\d{1,3},\d{3}(?![\d,.])|(?<![\d.,])\d{1,3},\d{3} ?[€$£]"),
+    "fr": re.compile(r"[€$£] ?\d{1,3}\.\d{3}(?![\d,.])|(?<![\d.,])\d{1,3}\.\d{3} ?[€$£]"),
+}
 _SHORT = {"k": 3, "m": 6, "mn": 6, "mio": 6, "mln": 6, "md": 9, "mds": 9, "mrd": 9, "bn": 9, "b": 9}
 _WORDS = {
     "mille": 10**3, "millier": 10**3, "thousand": 10**3, "hundred": 100, "million": 10**6, "milion": 10**6,
@@ -69,7 +74,8 @@ def find_amounts(folded: Folded, masked: str, language: Language) -> list[Amount
         masked: Its folded copy with dates and codes blotted out.
         language: Which language decides "1.500" and "cent".
     """
-    found = [a for m in _DIGITS.finditer(masked) if (a := _amount(folded, masked, m, language)) is not None]
+    written = next((way for way, form in _GROUPED.items() if way != language and form.search(masked)), language)
+    found = [a for m in _DIGITS.finditer(masked) if (a := _amount(folded, masked, m, language, written)) is not None]
     taken = [(a.start, a.end) for a in found]
     for numeral in find_numerals(masked, language):
         if not any(start < numeral.end and numeral.start < end for start, end in taken):
@@ -78,9 +84,9 @@ def find_amounts(folded: Folded, masked: str, language: Language) -> list[Amount
     return sorted(found, key=lambda a: a.start)
 
 
-def _amount(folded: Folded, masked: str, match: re.Match[str], language: Language) -> Amount | None:
+def _amount(folded: Folded, masked: str, match: re.Match[str], language: Language, written: Language) -> Amount | None:
     digits = match.group()
-    value = parse_digits(digits, language)
+    value = parse_digits(digits, written)
     if value is None:
         return None
     plain = Amount(value, match.start(), match.end(), digits)

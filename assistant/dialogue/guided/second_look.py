@@ -10,6 +10,7 @@ from assistant.dialogue.guided.handed_over import hand_over
 from assistant.dialogue.guided.intents import gives_orders
 from assistant.dialogue.guided.moved_money import move_money
 from assistant.dialogue.guided.reading.asides import is_title, says, without_denied
+from assistant.dialogue.guided.reading.block_items import is_price
 from assistant.dialogue.guided.reading.blocks import Block, Line, blocks
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.contradictions import note_elsewhere
@@ -20,6 +21,7 @@ from assistant.dialogue.guided.reading.objective import read_objective
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.dialogue.guided.reading.team_contacts import look_at_contacts, look_at_outside
 from assistant.dialogue.guided.reading.team_look import look_at_team
+from assistant.dialogue.guided.reading.then_and_now import is_then_and_now
 from assistant.dialogue.guided.removed import give_up
 from assistant.dialogue.guided.second_look_more import find_audience, find_events, find_relation, find_told_relation
 from assistant.dialogue.sentences import sentences
@@ -146,7 +148,7 @@ def may_state_goal(text: str, context: Context) -> bool:
 def _worth(one: Said, context: Context) -> int:
     """Tell how much a sentence looks like the goal: something counted, wanted, by a day."""
     text = one.line.text
-    if text.rstrip().endswith("?") or says(text, "other", "dropped", "maybe"):
+    if text.rstrip().endswith("?") or says(text, "other", "dropped", "maybe") or _BY_WHOM.search(text):
         return 0
     plain = flat(text)
     figures = counted(text, context)
@@ -154,18 +156,23 @@ def _worth(one: Said, context: Context) -> int:
     counts = [f for f in figures if not isinstance(f, Money) or raised]
     if not counts:
         return 0
-    wanted = _WANTED.search(plain) is not None or raised
+    wanted = _WANTED.search(plain) is not None or raised or is_then_and_now(text)
     if not wanted and find_terms(text, "identifier", context.language):
         # "The file holds 1,350 addresses"
         return 0
     days = find_dates(text, context.language, context.today)
     dated = any(p.relation in ("by", "before", "until") or _AT.search(flat(text[: p.text_start])) for p in days)
+    if not dated and is_price(text):
+        # What a ticket costs and what was turned over last year is nothing to reach.
+        return 0
     known = bool(find_terms(text, "metric", context.language) or find_terms(text, "objective", context.language))
     # "900 pass vendus avant fin 2027": a thing counted, by a day, and nobody who is to do it.
     known = known or (dated and find_people(Piece(text, 0), context) == [])
     return 2 * wanted + 2 * dated + known + (one.label == "objective") + bool(days and not dated)
 
 
+# "A page (Ines, 20 January) and three cards (Tom)" lists what is to be made, and by whom.
+_BY_WHOM = re.compile(r"\([A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s?,[^()]{3,30})?\).*\([A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s?,[^()]{3,30})?\)")
 # "900 abonnés au 31 mai"
 _AT = re.compile(r"\b(?:au|a fin|as of|as at)\s*$")
 

@@ -3,6 +3,8 @@
 import re
 
 from assistant.dialogue.guided.reading.lines import Line
+from assistant.language.text import fold
+from assistant.language.vocabulary import find_terms
 
 # Labels of sections whose items may begin like a label of their own: what opens another block all the same.
 _ITEMS_OF: dict[str, frozenset[str]] = {
@@ -49,7 +51,23 @@ _COST_WORDS = 8
 def is_cost(text: str) -> bool:
     """Tell whether a line is one of a budget: few words and a sum that nobody earns."""
     plain = text.lower()
-    return len(plain.split()) <= _COST_WORDS and _SUM.search(plain) is not None and not _EARNED.search(plain)
+    short = len(plain.split()) <= _COST_WORDS and _SUM.search(plain) is not None
+    return short and not _EARNED.search(plain) and not is_price(text)
+
+
+def is_price(text: str) -> bool:
+    """Tell whether a sum is what one of something is sold at, or was lost: "an annual pass = £90", "a fine of £60".
+
+    What is made or bought for a campaign may stand with an article too: "a film: £3,000" is a cost.
+    """
+    folded = fold(text).strip(" -*•")
+    if _PRICED.match(folded) is not None or _LOST.search(folded) is not None:
+        return True
+    one = _ONE_IS.match(folded)
+    if one is None or any(find_terms(one["thing"], kind) for kind in ("format", "channel")):
+        return False
+    # A subscription may be a tool that is paid for; "a subscription: £90" is sold.
+    return all(term.id == "tools" for term in find_terms(one["thing"], "budget"))
 
 
 def names_somebody(text: str) -> bool:
@@ -70,8 +88,28 @@ _NAMED_SUM = re.compile(
     rf"(?:dont |of which |and |et )?(?:{_THING}\s?:?\s?{_FIGURE}|{_FIGURE}(?: for| pour| on| de)?\s{_THING})\)?",
     re.IGNORECASE,
 )
+_PRICED = re.compile(
+    r"(?:le |la |the |our |notre )?(?:[\w'-]+ ){0,3}?(?:prix|tarif|price|fare)s?\b"
+    r"(?!.{0,20}\b(?:pool|lots?|winners?)\b)|"
+    r"(?:[\w'-]+ ){1,6}(?:stays? at|restent? a|reste au prix de|"
+    r"(?:is|are|est|sont) (?:sold|priced|vendue?s?) (?:at|for|a)) \D?\d"
+)
+_LOST = re.compile(
+    r"\b(?:amendes?|penalites?|fines?(?= of| for| de)|fined|penalt(?:y|ies)|chiffres? d'affaires|turnover)\b"
+)
+_ONE_IS = re.compile(
+    r"(?:(?:ps|nb|rappel|note|reminder|fyi)\W+)?(?:un|une|chaque|an?|one|each|every|1) (?P<thing>[^:=\d]{2,40}?)\s?"
+    r"(?:[:=]|\b(?:vaut|vaudra|coute\w*|(?:est|sera) (?:vendue?|affichee?|a)|reste a|costs?|"
+    r"(?:is|will be) (?:worth|sold|priced)(?: at| for)?|sells? (?:at|for)|is)(?![a-z]))\s*"
+    r"(?:about |around |environ )?[€$£]?\s?\d"
+)
 _SUM = re.compile(r"[€$£]|\d\s?k\b|\b(?:eur|gbp|usd|euros?)\b")
 _EARNED = re.compile(r"revenue|turnover|value|valeur|chiffre d|lifetime|acquisition|\bcac?\b|\bltv\b|dons|donations")
+
+
+def is_argument(found: tuple[str, str, Line]) -> bool:
+    """Tell whether a bullet below a promise that looks labelled holds it up: "price: a third less (proof: …)"."""
+    return found[0] not in _ITEMS_OF["pillars"] | _ALWAYS | {"challenges", "motivations", "objections", "proofs"}
 
 
 def belongs(found: tuple[str, str, Line], label: str, bullet: bool) -> bool:

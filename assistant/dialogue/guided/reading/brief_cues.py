@@ -9,7 +9,7 @@ from assistant.dialogue.guided.reading.lexicon import Expression, status_terms
 from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.language.dates import find_dates
-from assistant.language.figures import Figure, Money
+from assistant.language.figures import Figure, Money, Number
 from assistant.language.numbers import find_figures
 from assistant.language.text import fold
 from assistant.language.vocabulary import find_terms
@@ -96,9 +96,24 @@ _QUOTES = re.compile(r"[\"«“][^\"«»“”]*[\"»”]")
 _OF_THEM = frozenset(["challenges", "habits"])
 
 
+def splits_itself(text: str, figures: list[Figure]) -> bool:
+    """Tell whether bare figures are a sum and its parts: "26,000 signed off: 12,000 radio, 4,000 creation"."""
+    bare = [f for f in figures if isinstance(f, Number | Money) and f.value >= _LEAST_SUM]
+    if len(bare) < _SUM_AND_PARTS or ":" not in text[bare[0].end : bare[1].start]:
+        return False
+    parts = sum(f.value for f in bare[1:])
+    return 2 * parts > bare[0].value >= parts and any(t.id in _COSTS for t in find_terms(text, "budget"))
+
+
+_LEAST_SUM, _SUM_AND_PARTS = 100, 3
+_COSTS = frozenset(["reserve", "creation", "media", "people", "tools"])
+
+
 def _cue_of_figures(text: str, folded: str, figures: list[Figure]) -> str | None:
     """Return what the sums in a sentence are: its budget, what is kept aside of it."""
     money = [f for f in figures if isinstance(f, Money)]
+    if splits_itself(text, figures):
+        return "budget"
     if (len(money) > 2 or len(_THOUSANDS.findall(folded)) > 1) and not _EARNED.search(folded):
         return "budget"
     if (

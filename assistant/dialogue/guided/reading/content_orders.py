@@ -8,7 +8,7 @@ from assistant.dialogue.guided.reading.content_statements import find_statement
 from assistant.dialogue.guided.reading.content_states import content_words
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.names import Person, find_people
-from assistant.dialogue.guided.reading.pieces import Piece, flat
+from assistant.dialogue.guided.reading.pieces import Piece, flat, split
 
 _LEAD = r"(?:et |and |puis |then |also |aussi |en plus |ensuite |enfin |finally |first |d'abord |-\s*|\[[ x]?\]\s*)*"
 _MODAL = (
@@ -52,6 +52,30 @@ def _verb() -> re.Pattern[str]:
     return re.compile(rf"(?:a\s+|to\s+)?(?P<verb>(?:{words['create']})|(?P<adapt>{words['adapt']}))\s+")
 
 
+# "Need a landing page (Ines, 20 January) and three cards (Ben, 1 May)", "Il nous faut une affiche (Hugo)"
+_NEEDED = re.compile(
+    r"(?:(?:et|and|also|aussi|on|nous|we|i|je|still|encore) )*"
+    r"(?:need(?: to have)?|(?:il )?(?:(?:me|nous) )?(?:faut|faudrait|faudra|manque)(?: encore| aussi)?|"
+    r"(?:a|avons|ai) besoin d(?:e |')|besoin d(?:e |')|(?:are |is )?missing|manquent?)\s*:?\s*(?=\S)"
+)
+_LISTED = re.compile(r"\s*;\s*|\s*,\s+(?:et |and )?(?![^()]*\))|\s+(?:et|and|plus|ainsi que|as well as)\s+(?![^()]*\))")
+
+
+def _read_needed(piece: Piece, context: Context) -> bool:
+    """Record the contents of a list of what is needed, each with who makes it or its day; all of them or none."""
+    opened = _NEEDED.match(piece.flat)
+    if opened is None:
+        return False
+    parts = split(piece.cut(opened.end()), _LISTED)
+    told = [find_statement(part, context, listed=False, ordered="to_create") for part in parts]
+    if not told or any(one is None or (one.owner is None and one.due is None) for one in told):
+        return False
+    for part, one in zip(parts, told, strict=True):
+        if one is not None:
+            record(one, part, "to_create", context)
+    return True
+
+
 def read_orders(piece: Piece, context: Context) -> bool:
     """Record the contents that a sentence says are to be made or changed; False where it says no such thing.
 
@@ -59,6 +83,8 @@ def read_orders(piece: Piece, context: Context) -> bool:
         piece: A sentence.
         context: Where facts go.
     """
+    if _read_needed(piece, context):
+        return True
     order = _order().match(piece.flat)
     if order is not None:
         return _all(piece, order, None, context)

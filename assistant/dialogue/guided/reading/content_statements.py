@@ -103,6 +103,9 @@ def _may_be_title(title: Piece) -> bool:
     """Tell whether words may be a title: few, closed, no list of things."""
     if not title or len(title.text.split()) > _MOST_TITLE_WORDS or _NO_TITLE.match(title.flat):
         return False
+    if is_first_name(title.text.strip()):
+        # "Ines writes" tells what she does.
+        return False
     outside = masked(title)
     closed = all(title.text.count(one) == title.text.count(two) for one, two in ("()", "[]", "«»", "“”"))
     return closed and not re.search(r"[,;|]", outside) and re.search(r"[^\W\d_]{2}", title.text) is not None

@@ -12,6 +12,7 @@ _TIME = re.compile(
     r"-(?:year|month|week)s?-olds?\b|"
     r"\s*(?:premiere?s?|derniere?s?|first|last|past) (?:mois|ans|annees|semaines|jours|months|years|weeks|days)\b"
 )
+_THIS = re.compile(r"\b(?:this|last|next|cette|chaque|each|every|ce)\s[a-z'-]+$")
 _MOST = 999
 
 
@@ -22,4 +23,7 @@ def is_name(figure: Figure, text: str) -> bool:
     if _TIME.match(fold(text[figure.end :])):
         return True
     before = _LAST_WORD.search(fold(text[: figure.start]))
+    if before is not None and _THIS.search(fold(text[: before.end(1)])):
+        # "This season 450" is no season of that number.
+        return False
     return before is not None and before.group(1) in word_set("numbered_things")

@@ -1,11 +1,11 @@
 """Reads the objective: its statement, kind, metric, target, baseline and deadline, from free sentences."""
 
 import re
-from decimal import Decimal
 
 from assistant.dialogue.draft import Words
 from assistant.dialogue.guided.reading.audience_group import with_age
 from assistant.dialogue.guided.reading.audience_mentions import audience_in
+from assistant.dialogue.guided.reading.block_items import is_price
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.figure_names import is_name
@@ -33,6 +33,7 @@ from assistant.dialogue.guided.reading.objective_today import (
 )
 from assistant.dialogue.guided.reading.objective_wish import is_no_goal
 from assistant.dialogue.guided.reading.pieces import flat
+from assistant.dialogue.guided.reading.then_and_now import wanted_now
 from assistant.language.dates import find_dates
 from assistant.language.figures import Duration, Figure, Money, Percentage
 from assistant.language.numbers import find_figures
@@ -53,7 +54,7 @@ def read_objective(block: Block, context: Context) -> bool:
     statement = unquoted(without_aside(without_baseline(without_lead(item, lead("objective")))))
     if len(statement.text.split()) < 2 and not find_terms(statement.text, "objective"):
         return False
-    text = in_infinitive(without_hedges(statement.text))
+    text = in_infinitive(wanted_now(without_hedges(statement.text)))
     if context.draft.origin == "user" and is_no_goal(text) and not find_figures(text, context.language):
         return False
     text = text[:1].upper() + text[1:]
@@ -61,7 +62,7 @@ def read_objective(block: Block, context: Context) -> bool:
     # A goal with a figure says more exactly what one without any said.
     early = context.draft.origin == "brief" or (context.asked or "").startswith("objective.")
     vague = early and context.draft.get("objective.target") is None
-    exact = vague and any(not _is_time(f) for f in find_figures(statement.text, context.language))
+    exact = vague and any(not isinstance(f, Duration) for f in find_figures(statement.text, context.language))
     said = context.draft.set("objective.statement", text, words, refines=exact)
     before, context.draft.correcting = context.draft.correcting, context.draft.correcting or (exact and said)
     read_facts(Line(item.text, item.start), context, whole=True)
@@ -99,9 +100,10 @@ def read_target(block: Block, context: Context) -> bool:
 
 def read_baseline(block: Block, context: Context) -> bool:
     """Read where the figure stands today; "zéro", "aucun" and "we start from scratch" are zero."""
-    for line in block.lines:
+    # What was turned over or fined last year counts nothing that is to be reached, unless a label says so.
+    for line in block.lines if block.label_words else [line for line in block.lines if not is_price(line.text)]:
         bare = _QUOTED.sub(lambda match: "_" * len(match.group()), line.text)
-        figures = [f for f in find_figures(bare, context.language) if not _is_time(f)]
+        figures = [f for f in find_figures(bare, context.language) if not isinstance(f, Duration)]
         if context.draft.origin == "brief" and context.draft.get("objective.target") is not None:
             # A sum says nothing of a goal that counts something else: "it cost £9,000 and brought 140".
             paid = context.draft.get("objective.unit") not in (None, "%")
@@ -110,7 +112,7 @@ def read_baseline(block: Block, context: Context) -> bool:
         if figures:
             figure = of_latest_year(figures, bare, context.today) or figure_of_today(figures, line.text)
             words = _words(figure, line, context)
-            context.draft.set("objective.baseline", _value(figure), words)
+            context.draft.set("objective.baseline", figure.value, words)
             return True
         if re.search(
             r"\b(?:zero|aucune?s?|rien|nothing|none|from scratch|partons? de rien|jamais|never)\b", fold(line.text)
@@ -135,7 +137,9 @@ def read_facts(line: Line, context: Context, *, whole: bool, metric_needed: bool
     figures = [
         f
         for f in find_figures(line.text, context.language)
-        if not _is_time(f) and not any(a < f.end and f.start < b for a, b in spans) and not is_name(f, line.text)
+        if not isinstance(f, Duration)
+        and not any(a < f.end and f.start < b for a, b in spans)
+        and not is_name(f, line.text)
     ]
     _read_figures(figures, line, context, metric_needed)
     days = [p for p in periods if not _qualifies(p, line.text) and not _is_now(p, context)]
@@ -163,13 +167,13 @@ def _read_figures(figures: list[Figure], line: Line, context: Context, metric_ne
     for figure in figures:
         if figure.change and figure.high is not None:
             words = _words(figure, line, context)
-            context.draft.set("objective.baseline", _value(figure), words)
+            context.draft.set("objective.baseline", figure.value, words)
             context.draft.set("objective.target", plain_number(figure.high), words)
             _set_unit(figure, words, context)
             set_metric(figure, line, context)
             return
     if len(figures) == 1 and is_multiplied(figures[0], line.text):
-        context.draft.set("objective.baseline", _value(figures[0]), _words(figures[0], line, context))
+        context.draft.set("objective.baseline", figures[0].value, _words(figures[0], line, context))
         set_metric(figures[0], line, context)
         return
     rest = []
@@ -180,7 +184,7 @@ def _read_figures(figures: list[Figure], line: Line, context: Context, metric_ne
         )
         stands = bool(aims) and figure not in aims and STANDS.search(flat(line.text[: figure.start])) is not None
         if past or stands or BASELINE.search(fold(just_before(figure, figures, line.text))):
-            context.draft.set("objective.baseline", _value(figure), _words(figure, line, context))
+            context.draft.set("objective.baseline", figure.value, _words(figure, line, context))
         else:
             rest.append(figure)
     named = [f for f in rest if metric_after(f, line.text, context)]
@@ -194,7 +198,7 @@ def _read_figures(figures: list[Figure], line: Line, context: Context, metric_ne
         if figure.is_range:
             context.draft.notes.append(("range", words))
             continue
-        context.draft.set("objective.target", _value(figure), words)
+        context.draft.set("objective.target", figure.value, words)
         _set_unit(figure, words, context)
         set_metric(figure, line, context)
 
@@ -257,14 +261,6 @@ def _read_lifecycle(line: Line, context: Context) -> None:
     if len({t.id for t in terms}) == 1 and not context.draft.get("audience.lifecycle"):
         words = context.words(line.start + terms[0].start, line.start + terms[0].end)
         context.draft.set("audience.lifecycle", terms[0].id, words)
-
-
-def _is_time(figure: Figure) -> bool:
-    return isinstance(figure, Duration)
-
-
-def _value(figure: Figure) -> int | float | Decimal:
-    return figure.value
 
 
 def _words(figure: Figure, line: Line, context: Context) -> Words:

@@ -13,7 +13,8 @@ from assistant.language.numbers import find_figures
 BASELINE = re.compile(
     r"(?:contre|au lieu d[e']|instead of|up from|down from|versus|vs\.?|compared (?:to|with)|aujourd'hui|actuellement|"
     r"currently|today|"
-    r"l'an dernier|l'annee derniere|last (?:year|winter|summer|spring|autumn|fall|month|quarter|january|february|march|"
+    r"l'an (?:dernier|passe)|l'annee (?:derniere|passee)|la (?:saison|fois) derniere|"
+    r"last (?:year|season|time|edition|winter|summer|spring|autumn|fall|month|quarter|january|february|march|"
     r"april|may|june|july|august|september|october|november|december)|(?:l'hiver|l'ete|le mois|en \w+) dernier|"
     r"on est a|nous sommes a|on en (?:est|etait) a|on part de|"
     r"nous partons de|we(?:'re| are) at|"

@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
+from assistant.dialogue.guided.reading.block_items import is_price
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.orchestrate_amount_words import tidy_label
@@ -36,6 +37,9 @@ def read_budget(block: Block, context: Context) -> bool:
     noted = False
     for line in lines(block):
         for piece in sentences(line):
+            if is_price(piece.text):
+                # What one costs and what was lost is no part of what is spent.
+                continue
             split, unsplit = by_ratio(piece, context)
             whole = next((a.value for a in found if a.role in ("total", "plain")), context.draft.get(_TOTAL))
             here = [*amounts(unsplit, context, whole), *split]

@@ -1,15 +1,29 @@
 """Tells a number that counts things from one that is money, where a budget is told without a currency."""
 
 import re
+from dataclasses import replace
 
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece
-from assistant.language.figures import Number
+from assistant.language.amounts import parse_digits
+from assistant.language.figures import Figure, Number
 
 _OF_MONEY = re.compile(r"\d\s?(?:k|€|euros?|pounds?|dollars?)[^:]{0,20}:.*[,:]\s*$", re.IGNORECASE | re.DOTALL)
 NO_COUNT = 100
 """From here on a bare number in a budget rather is money."""
+# Where it is read as a decimal, in the other language's way to group: "LinkedIn 3,500" in a French brief.
+_GROUPED = re.compile(r"\d{1,3}[.,]\d{3}")
 _SPLIT_OF = re.compile(r"\d.*\b(?:dont|including|of which)\b", re.IGNORECASE | re.DOTALL)
 _PLURAL = re.compile(r"(?:.*[^s]s|people|personnes|.* (?:de|of) .*)$", re.IGNORECASE | re.DOTALL)
+
+
+def in_full(figures: list[Figure]) -> list[Figure]:
+    """Return the figures of a budget with three digits after a mark as thousands: no sum has a third decimal."""
+    return [
+        replace(f, value=parse_digits(f.words, "en", money=True) or f.value)
+        if isinstance(f, Number) and _GROUPED.fullmatch(f.words)
+        else f
+        for f in figures
+    ]
 
 
 def counts_things(piece: Piece, number: Number) -> bool:
