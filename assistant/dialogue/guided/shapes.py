@@ -5,6 +5,7 @@ import re
 from assistant.dialogue.guided.reading.allocations import shares
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import opens_goal
+from assistant.dialogue.guided.reading.deeds import tells_what_they_do
 from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.introductions import introduction
 from assistant.dialogue.guided.reading.lexicon import Expression, at_start, first_names, pattern, terms, word_set
@@ -236,6 +237,8 @@ def names_group(text: str, context: Context) -> bool:
     if not terms:
         return _AGED.match(clause) is not None
     before = clause[: terms[0].start]
+    if tells_what_they_do(clause[terms[0].start : terms[0].end], clause[terms[0].end :], context.language):
+        return False
     if find_terms(before, "channel") or any(t.start <= terms[0].start for t in find_terms(clause, "data")):
         # "Posters at the shopkeepers', the radio" is a place where something hangs; "client list" is a base.
         return False

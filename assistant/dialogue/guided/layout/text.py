@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from assistant.dialogue.guided.layout.asked import with_answers
 from assistant.dialogue.guided.layout.brackets import with_brackets
-from assistant.dialogue.guided.layout.letterhead import without_letterhead
+from assistant.dialogue.guided.layout.letterhead import without_letterhead, without_when_and_where
 from assistant.dialogue.guided.layout.numbering import without_numbering
 from assistant.dialogue.guided.layout.past_sections import without_past_sections
 from assistant.dialogue.guided.layout.reports import without_reports
@@ -59,5 +59,5 @@ def lay_out(message: str) -> Laid:
     message = without_past_sections(message)
     text, found = letters(with_brackets(without_reports(without_numbering(without_letterhead(message)))))
     text, turns = find_turns(text)
-    text = with_answers(text, turns)
+    text = with_answers(text, turns) if turns else without_when_and_where(text)
     return Laid(unwrapped(text), found, turns)

@@ -77,7 +77,11 @@ def _said_apart(item: Item) -> list[Item]:
 
 _TROUBLES = Expression("audience.troubles")
 # "They are hardly on X" says where not to look for them.
-_NOT_THERE = re.compile(r"\b(?:pas|peu|not|hardly|barely|jamais|never|plus)\b.{0,14}\b(?:sur|on) (?:[a-z]+|x)\W*$")
+_NOT_THERE = re.compile(
+    r"\b(?:pas|peu|not|hardly|barely|jamais|never|plus)"
+    r"(?: (?:really|very|much|often|active|present|there|at all|look|go|vraiment|tres|trop|beaucoup|souvent|"
+    r"actifs?|actives?|presente?s?|du tout|vont|va))* (?:sur|on) (?:[a-z]+|x)\W*$"
+)
 
 
 def _read_list(block: Block, context: Context, path: str, lead_name: str) -> bool:

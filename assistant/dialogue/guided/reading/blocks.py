@@ -4,46 +4,28 @@ What stands under no label is read by its own words, see `cues`; tables are cut 
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from assistant.dialogue.guided.reading.block_items import belongs, is_cost, is_split
+from assistant.dialogue.guided.reading.block_items import belongs, is_argument, is_cost, is_split
 from assistant.dialogue.guided.reading.headings import STATUS_LABELS, label_of, loose_label_of
 from assistant.dialogue.guided.reading.labelled import (
     BOLD,
+    BULLET,
     bold_label,
     labelled,
+    line_of,
     loose_labelled,
     numbered_label,
     run_in_label,
     without_emphasis,
 )
-from assistant.dialogue.guided.reading.lines import Block, Line
+from assistant.dialogue.guided.reading.lines import Block, Line, Open
 from assistant.dialogue.guided.reading.table_blocks import is_row, table_blocks
 from assistant.dialogue.sentences import sentences
 
 __all__ = ["Block", "Line", "blocks", "label_of", "labelled"]
 
-_BULLET = re.compile(
-    r"^\s*(?:[-*•–—‣▪·◦o✓✔►➢→+](?=\s)|\d{1,2}[.)](?!\d)|[a-zA-Z][.)](?=\s)|\[[ xX✓]?\])\s*(?:\[[ xX✓]?\]\s*)?"
-)
 _MARKED = re.compile(r"^\s*(?:#{1,6}\s+)(.+?)\s*$")
-
-
-@dataclass
-class _Open:
-    """The label under which lines are gathered."""
-
-    label: str | None = None
-    words: str = ""
-    firm: bool = True
-    indent: int = -1
-    bullet: bool = False
-    """Whether the label is a bullet itself: a bullet that stands no deeper is its brother."""
-    inline: bool = False
-    """Whether what it labels stands on its own line."""
-    heading: bool = False
-    marked: bool = False
-    """Whether it is marked as a heading: labels on lines of their own are below it."""
 
 
 def blocks(message: str, *, loose: bool = False) -> list[Block]:
@@ -78,8 +60,8 @@ class _Cutter:
     def __init__(self, several: bool, loose: bool) -> None:
         self.several, self.loose = several, loose
         self.result: list[Block] = []
-        self.section = _Open()
-        self.open = _Open()
+        self.section = Open()
+        self.open = Open()
         self.lines: list[Line] = []
         self.rows: list[Line] = []
         self.titled = False
@@ -92,7 +74,7 @@ class _Cutter:
 
     def done(self) -> list[Block]:
         """Return the blocks."""
-        self._close(_Open())
+        self._close(Open())
         return [block for block in self.result if block.lines]
 
     def line(self, text: str, start: int) -> None:
@@ -116,11 +98,11 @@ class _Cutter:
             title, self.titled = marked and not self.titled and len(heading.split()) > 2, True
             label = self._label_of(heading) if not title else None
             label = "contents" if label in STATUS_LABELS else label
-            self._close(_Open(label, heading, heading=True, marked=marked))
+            self._close(Open(label, heading, heading=True, marked=marked))
             if self.open.marked or not self.section.marked:
                 self.section = self.open
             return
-        line, indent = _line(text, start, numbered=self.numbered), len(text) - len(text.lstrip())
+        line, indent = line_of(text, start, numbered=self.numbered), len(text) - len(text.lstrip())
         if self.open.inline and _ATTENDANCE.match(self.open.words.lower()):
             # Whoever is present is told on one line.
             self._close(self._back())
@@ -130,9 +112,9 @@ class _Cutter:
             has_rest = bool(rest.text.strip())
             if self.loose and self.alone and not line.bullet and not indent and not self.section.marked:
                 # A label that opens a paragraph of its own ends what an unmarked heading above is about.
-                self._close(_Open())
-                self.section = _Open()
-            self._close(_Open(label, words, True, indent, line.bullet, has_rest))
+                self._close(Open())
+                self.section = Open()
+            self._close(Open(label, words, True, indent, line.bullet, has_rest))
             self._inner(rest, label, indent, line.bullet)
             return
         self._plain(line, indent)
@@ -143,7 +125,7 @@ class _Cutter:
             piece = Line(rest.text[start:end], rest.start + start)
             found = labelled(piece) if label not in _WHOLE else None
             if found is not None and (found[0] != label) and not belongs(found, label, bullet=False):
-                self._close(_Open(found[0], found[1], True, indent, bullet, True))
+                self._close(Open(found[0], found[1], True, indent, bullet, True))
                 self._inner(found[2], found[0], indent, bullet)
             elif (
                 piece.text.strip()
@@ -164,9 +146,9 @@ class _Cutter:
         if self.open is not self.section and (self.open.inline or self.lines):
             self._close(self._back())
 
-    def _back(self) -> _Open:
+    def _back(self) -> Open:
         """Return to the section, of which nothing is said for sure once another label stood in it."""
-        return _Open(self.section.label, self.section.words, False, heading=True) if self.section.label else _Open()
+        return Open(self.section.label, self.section.words, False, heading=True) if self.section.label else Open()
 
     def _plain(self, line: Line, indent: int) -> None:
         one = self.open
@@ -187,10 +169,13 @@ class _Cutter:
         if not line.bullet and self.lines and self.lines[-1].bullet:
             # A plain line after the bullets of a label may be about something else.
             label = one.label if not self.section.label else self.section.label
-            self._close(_Open(label, one.words, False, heading=True))
+            if self.opens and label in _LISTED and not self.section.marked:
+                # A paragraph of its own after a list of arguments is none of them.
+                label, self.section = None, Open()
+            self._close(Open(label, one.words, False, heading=True))
         self.lines.append(line)
 
-    def _close(self, following: _Open) -> None:
+    def _close(self, following: Open) -> None:
         if self.rows:
             rows, self.rows = self.rows, []
             self._close(self.open)
@@ -209,7 +194,7 @@ class _Cutter:
         if marked is not None:
             return marked.group(1)
         bold = BOLD.match(text)
-        if bold is not None and not bold.group("rest") and not _BULLET.match(text):
+        if bold is not None and not bold.group("rest") and not BULLET.match(text):
             return bold.group("label")
         words = text.strip().rstrip(" :")
         bare = re.sub(r"^(?:\w{1,4}[.)]|[-–—*=]+)\s*|\s*[-–—*=]+$", "", words).rstrip("? ")
@@ -221,7 +206,7 @@ class _Cutter:
             return None
         loud = bare.isupper() or words[:1].isdigit() or bare[:1].isupper()
         if loud and (label := label_of(bare)) is not None:
-            inside = _BULLET.match(text) is not None and not words[:1].isdigit()
+            inside = BULLET.match(text) is not None and not words[:1].isdigit()
             return None if inside or (label == self.open.label and text.rstrip().endswith(":")) else bare
         if (
             self.loose
@@ -250,6 +235,8 @@ class _Cutter:
             return "habits", found[1], found[2]
         if found is not None and found[0] == "dates" and self.section.label in ("data", "legal_basis"):
             found = "retention", *found[1:]
+        if found is not None and line.bullet and self.open.holds_up(len(text) - len(text.lstrip()), line.text):
+            return None if is_argument(found) else found
         split = self.open.label == "budget" and self.open.inline and is_cost(line.text)
         inside = self.open.label is not None and (self.open.heading or line.bullet or split)
         one = self.open if inside else self.section
@@ -278,6 +265,7 @@ _HEADING_WORDS, _SHORT_HEADING, _LOUD = 9, 6, 3
 _SINGLE = frozenset(
     ["promise", "tone", "objective", "metric", "target", "baseline", "deadline", "name", "start", "end"]
 )
+_LISTED = frozenset(["pillars", "challenges", "objections", "motivations", "proofs"])
 _GAP, _BLANKED = 3, 80
 # Labels whose value may hold anything that looks like a label.
 _WHOLE = frozenset(["risks", "tasks", "journey", "milestones", "context", "left_out"])
@@ -289,11 +277,3 @@ def _has_digit(text: str) -> bool:
 
 _COUNTED = re.compile(r"\s*\d{1,2}[.)]\s")
 _FIRST = re.compile(r"^\s*0?1[.)]\s", re.MULTILINE)
-
-
-def _line(text: str, start: int, *, numbered: bool = True) -> Line:
-    bullet = _BULLET.match(text)
-    if bullet is not None and not numbered and bullet.group().strip()[:1].isdigit():
-        bullet = None
-    begin = bullet.end() if bullet else len(text) - len(text.lstrip())
-    return Line(without_emphasis(text[begin:].rstrip()), start + begin, bullet is not None)

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.dialogue.guided.reading.brief_cues import brief_cue
+from assistant.dialogue.guided.reading.bullets_below import bulleted
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import Item, line_items
 from assistant.dialogue.guided.reading.lexicon import Expression
@@ -63,7 +64,7 @@ def apart(block: Block, context: Context) -> list[Block]:
     if block.label in ("challenges", "evidence", "objections"):
         return _habits_apart(block)
     if block.label in ("promise", "audience"):
-        return _bulleted(block)
+        return bulleted(block, context)
     if block.label == "team":
         return [_reworded(_reworded(block, _BEFORE_STATUS, ":"), _BEFORE_NAME, ":")]
     if block.label == "budget":
@@ -150,21 +151,6 @@ def _habits_apart(block: Block) -> list[Block]:
 
 
 _SLASH = re.compile(r"(?<=\s)(?P<mark>/ )")
-_BELOW = {"promise": "pillars", "audience": "challenges"}
-
-
-def _bulleted(block: Block) -> list[Block]:
-    """Part the bullets below a promise or an audience: what holds it up, and what they struggle with."""
-    first, rest = block.lines[0], block.lines[1:]
-    if first.bullet or not rest or not any(line.bullet for line in rest):
-        return [block]
-    plain = tuple(line for line in rest if not line.bullet)
-    bullets = tuple(line for line in rest if line.bullet)
-    # What they do or read says so itself.
-    own = tuple(line for line in bullets if block.label == "audience" and brief_cue(line.text) is not None)
-    below = tuple(line for line in bullets if line not in own)
-    found = [replace(block, lines=(first, *plain, *own))]
-    return [*found, Block(_BELOW[block.label or ""], below, block.label_words)] if below else found
 
 
 def _calendar(block: Block, context: Context) -> list[Block]:

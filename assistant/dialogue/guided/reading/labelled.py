@@ -6,6 +6,9 @@ from assistant.dialogue.guided.reading.headings import STATUS_LABELS, label_of, 
 from assistant.dialogue.guided.reading.lines import Line
 from assistant.language.vocabulary import find_terms
 
+BULLET = re.compile(
+    r"^\s*(?:[-*•–—‣▪·◦o✓✔►➢→+](?=\s)|\d{1,2}[.)](?!\d)|[a-zA-Z][.)](?=\s)|\[[ xX✓]?\])\s*(?:\[[ xX✓]?\]\s*)?"
+)
 BOLD = re.compile(
     r"^\s*(?:[-*•]\s+|\d{1,2}[.)]\s+)?(?:\*\*|__)(?P<label>[^*_\n]{2,60}?)\s*:?\s*(?:\*\*|__)(?P<gap>\s*[:=–—-]?\s*)(?P<rest>.*)$"
 )
@@ -53,6 +56,15 @@ _EMPHASIS = re.compile(r"^(?:\*\*|__)?\s*|\s*(?:\*\*|__)?$")
 def without_emphasis(text: str) -> str:
     """Return a text with blanks for the marks of emphasis in it."""
     return _MARKS.sub(lambda match: " " * len(match.group()), text)
+
+
+def line_of(text: str, start: int, *, numbered: bool = True) -> Line:
+    """Return a line without its bullet; a number counts it only where lines are numbered."""
+    bullet = BULLET.match(text)
+    if bullet is not None and not numbered and bullet.group().strip()[:1].isdigit():
+        bullet = None
+    begin = bullet.end() if bullet else len(text) - len(text.lstrip())
+    return Line(without_emphasis(text[begin:].rstrip()), start + begin, bullet is not None)
 
 
 def bold_label(text: str, start: int) -> tuple[str, str, Line] | None:

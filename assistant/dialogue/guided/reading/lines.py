@@ -1,5 +1,6 @@
 """Lines of a message and blocks of them."""
 
+import re
 from dataclasses import dataclass
 
 
@@ -31,3 +32,29 @@ class Block:
     def start(self) -> int:
         """Return the offset of the first line."""
         return self.lines[0].start if self.lines else 0
+
+
+_PROOF = re.compile(r"\b(?:proof|preuve)s?\s?:", re.IGNORECASE)
+
+
+@dataclass
+class Open:
+    """The label under which lines are gathered."""
+
+    label: str | None = None
+    words: str = ""
+    firm: bool = True
+    indent: int = -1
+    bullet: bool = False
+    """Whether the label is a bullet itself: a bullet that stands no deeper is its brother."""
+    inline: bool = False
+    """Whether what it labels stands on its own line."""
+    heading: bool = False
+    marked: bool = False
+    """Whether it is marked as a heading: labels on lines of their own are below it."""
+
+    def holds_up(self, indent: int, text: str) -> bool:
+        """Tell whether a bullet stands below a promise on this line: deeper than it, or with a proof of its own."""
+        deeper = self.bullet and indent > self.indent
+        proved = not self.bullet and _PROOF.search(text) is not None
+        return self.label == "promise" and self.inline and (deeper or proved)

@@ -27,6 +27,8 @@ _ANSWERS = re.compile(
     r"(?!\s+(?:in|within|under|the phone|your|every|all)\b)\s*:?\s*",
     re.IGNORECASE,
 )
+# "Price: a third less (proof: monthly survey)" says itself what proves it.
+_NAMED_PROOF = re.compile(r"\b(?:preuve|proof)s?\s?:", re.IGNORECASE)
 _TITLE_WORDS = 8
 _EVIDENCE = Expression("message_house.evidence")
 
@@ -141,7 +143,8 @@ def _read_pillar(item: Item, context: Context, unproved: list[tuple[str, Item]],
             value["message"] = _tidy(message.text)
         path = context.draft.add("message_house.pillars", value, words)
     assert path is not None
-    if title is not None and message is not None and (not proofs or item.text.rstrip().endswith((")", "]"))):
+    bracketed = item.text.rstrip().endswith((")", "]")) and not _NAMED_PROOF.search(item.text)
+    if title is not None and message is not None and (not proofs or bracketed):
         if _EVIDENCE.search(flat(message.text)) or (not proofs and _counts(message, context)):
             # "Rapidité : 8 minutes en moyenne" proves by what it says.
             proofs = [message, *proofs]

@@ -152,10 +152,15 @@ def role_terms(piece: Piece) -> list[Found]:
         term
         for term in terms(piece, "role", fuzzy=False)
         if not any(t.start <= term.start and term.end <= t.end for t in titles)
+        and not _SOME_AGENCIES.search(piece.flat[: term.end])
     ]
     taken = [(t.start, t.end) for t in found]
     kept = [t for t in titles if not any(s <= t.start and t.end <= e and e - s > t.end - t.start for s, e in taken)]
     return sorted([*found, *kept], key=lambda t: t.start)
+
+
+# "The staffing agencies" are partners of some kind, and nobody in the team; "our agencies" are in it.
+_SOME_AGENCIES = re.compile(r"\S\s?(?<!nos )(?<!our )(?<!mes )(?<!my )(?<![a-z])(?:agences|agencies)$")
 
 
 def role_only(item: Piece) -> str | None:

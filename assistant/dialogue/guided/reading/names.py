@@ -132,8 +132,8 @@ class _Finder:
             end = self._descriptors(match.end())
             name = self._name_after(end)
             before = BEFORE.search(self.piece.text[: match.start()])
-            if name is None and _SOME_AGENCY.search(self.piece.flat[: match.start()]):
-                # "I work at a staffing agency" tells who speaks.
+            if name is None and _SOME_AGENCY.search(self.piece.flat[: match.end()]):
+                # "I work at a staffing agency" tells who speaks; "travel agencies" are nobody in particular.
                 continue
             if name is not None:
                 whole = self.piece.text[match.start() : name[1]]

@@ -78,7 +78,7 @@ def _read(block: Block, context: Context, alone: Role) -> bool:
 
 def _days(piece: Piece, context: Context) -> list[_Day]:
     periods = [_ahead(period, context) for period in joined_months(find_days(piece, context), piece)]
-    periods = [p for p in periods if not _is_ruled_out(p, piece, context)]
+    periods = [p for p in periods if not _is_ruled_out(p, piece, context) and not _is_name(p, piece)]
     if any(names_stretch(length, periods) for length in find_durations(piece.text, context.language)):
         # "trois semaines en novembre" says in which month, not from when to when.
         return []
@@ -89,6 +89,15 @@ def _days(piece: Piece, context: Context) -> list[_Day]:
         clause = _clause(piece, left, right, period)
         found.append(_Day(period, _role(period, clause, piece), piece, clause))
     return found
+
+
+def _is_name(period: Period, piece: Piece) -> bool:
+    """Tell whether a day without a figure stands in quotes among other words, as a project's "Blue Monday" does."""
+    quoted = [m for m in _QUOTED.finditer(piece.text) if m.start() < period.text_start and period.text_end < m.end()]
+    return bool(quoted) and not re.search(r"\d", period.words) and len(quoted[0].group().split()) > 1
+
+
+_QUOTED = re.compile(r"[\"«“][^\"«»“”]+[\"»”]")
 
 
 def _is_ruled_out(period: Period, piece: Piece, context: Context) -> bool:

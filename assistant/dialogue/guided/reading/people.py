@@ -100,7 +100,11 @@ def known_id(person: Person, context: Context) -> str | None:
 
 
 def _has_own_name(person: Person) -> bool:
-    return person.kind == "agency" and pattern("agency_word", "vendor_word").match(flat(person.name)) is None
+    if person.kind != "agency":
+        return False
+    # "Agence média" is the agency there is; "Cabinet Vertige" is one of its own.
+    own = any(word[:1].isupper() for word in person.name.split()[1:])
+    return own or pattern("agency_word", "vendor_word").match(flat(person.name)) is None
 
 
 def _alike(left: str, right: str) -> bool:

@@ -215,8 +215,36 @@ _VENDORS = re.compile(
 )
 
 
+# "Radio goes through our agency Halo", "La presse est confiée au cabinet Vertige"
+_THROUGH = re.compile(
+    r"\s*(?P<what>[^,;:]{3,60}?)\s"
+    r"(?:(?:goes?|go|runs?|will go|(?:is|are|will be) (?:handled|bought|booked|placed|done|run)) "
+    r"(?:through|via|by|with)|"
+    r"(?:passe(?:nt|ra|ront)?|transite(?:nt)?) (?:par|via|chez)|"
+    r"(?:est|sont|sera|seront) (?:confiée?s?|achetée?s?|gérée?s?|réservée?s?) (?:à|au|par|via|chez|à l['’]))\s?",
+    re.IGNORECASE,
+)
+
+
+def _through(clause: Piece, context: Context) -> None:
+    """Give the agency that something goes through what goes through it."""
+    match = _THROUGH.match(clause.text)
+    if match is None:
+        return
+    rest = clause.cut(match.end())
+    people = [p for p in find_people(rest, context) if p.kind == "agency" and p.name and p.start <= _NEAR]
+    if people and channels_of(clause.cut(*match.span("what")), False):
+        id_ = member_id(people[0], rest.cut(people[0].start, people[0].end).words(context), context)
+        if id_ is not None:
+            _runs(id_, clause.cut(*match.span("what")), context, sure=True)
+
+
+_NEAR = 12
+
+
 def _whose(clause: Piece, context: Context) -> None:
     """Read "Posts on Nextdoor are Bethan's job", "Notre graphiste, Studio Cormoran, …"."""
+    _through(clause, context)
     match = _WHOSE.match(clause.text)
     if match is not None and flat(match.group("name")) in first_names() | {_first(m) for m in members(context)}:
         name = clause.cut(*match.span("name"))
