@@ -19,7 +19,7 @@ from assistant.dialogue.guided.reading.orchestrate_amount_words import (
     shared_words,
     silent_spans,
 )
-from assistant.dialogue.guided.reading.orchestrate_counted import NO_COUNT, counts_things, in_full
+from assistant.dialogue.guided.reading.orchestrate_counted import NO_COUNT, adds_itself_up, counts_things, in_full
 from assistant.dialogue.guided.reading.orchestrate_fractions import fractions
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece
 from assistant.dialogue.guided.reading.pieces import flat
@@ -124,7 +124,7 @@ def _spots(piece: Piece, figures: list[Figure], whole: Decimal | None) -> list[_
     paid = [spot.figure.value for spot in spots if isinstance(spot.figure, Money)]
     parts = sum((f.value for f in bare), Decimal(0))
     made_up = bool(bare) and bool(paid) and sum(paid, Decimal(0)) - max(paid) + parts == max(paid)
-    if made_up or (len(bare) > 1 and parts in {whole, *paid}) or _adds_itself_up(bare) or _is_split(piece, spots, bare):
+    if made_up or (len(bare) > 1 and parts in {whole, *paid}) or adds_itself_up(bare) or _is_split(piece, spots, bare):
         # "900 €: 400 insta, 200 posters, 300 texts": what makes up the total counts no posters.
         numbers = [f for f in figures if isinstance(f, Number) and (f in numbers or f in bare)]
     largest = max([whole or Decimal(0), *(s.figure.value for s in spots if isinstance(s.figure, Money))])
@@ -145,11 +145,6 @@ def _spots(piece: Piece, figures: list[Figure], whole: Decimal | None) -> list[_
         if not kept or spot.start >= kept[-1].end:
             kept.append(spot)
     return kept
-
-
-def _adds_itself_up(bare: list[Number]) -> bool:
-    """Tell whether the first of several numbers is what the others make: "26,000: 12,000 ads, 14,000 influencers"."""
-    return len(bare) > 2 and 2 * bare[0].value == sum(number.value for number in bare)
 
 
 def _is_split(piece: Piece, spots: list[_Spot], bare: list[Number]) -> bool:

@@ -40,3 +40,8 @@ def counts_things(piece: Piece, number: Number) -> bool:
         # "1500 video" is what the video costs.
         return False
     return counted is not None and counted[0] == 0
+
+
+def adds_itself_up(bare: list[Number]) -> bool:
+    """Tell whether the first of several numbers is what the others make: "26,000: 12,000 ads, 14,000 influencers"."""
+    return len(bare) > 2 and 2 * bare[0].value == sum(number.value for number in bare)
