@@ -101,7 +101,7 @@ class Time:
 def currency_beside(masked: str, start: int, end: int) -> Currency | None:
     """Return the currency written after or before the number at ``start``:``end``."""
     after = _CURRENCY_AFTER.match(masked, end)
-    if after is not None and not (after["name"] == "e" and _is_ordinal(masked, start, end, after)):
+    if after is not None and not (after["name"] == "e" and _is_none(masked, start, end, after)):
         return Currency(CURRENCIES[after["name"]], start, after.end())
     before = _CURRENCY_BEFORE.search(masked, max(0, start - 5), start)
     if before is not None:
@@ -109,8 +109,10 @@ def currency_beside(masked: str, start: int, end: int) -> Currency | None:
     return None
 
 
-def _is_ordinal(masked: str, start: int, end: int, after: re.Match[str]) -> bool:
-    """Tell "15000e" (euros in a hurry) from "3e" and "le 500e client"."""
+def _is_none(masked: str, start: int, end: int, after: re.Match[str]) -> bool:
+    """Tell "15000e" (euros in a hurry) from "3e", "le 500e client" and "2400 e-mails"."""
+    if masked[after.end() : after.end() + 1] == "-":
+        return True
     attached = after.start("name") == end
     article = re.search(r"(?:^|[^a-z])(?:le|la|les|du|de la) $", masked[max(0, start - 8) : start]) is not None
     return end - start < (3 if attached else 4) or article

@@ -75,8 +75,12 @@ def inventory_label(parts: list[Line], label: str | None, context: Context) -> s
         return "contents"
     if label not in _TAKES_STATUS and _is_made_thing(parts):
         return "contents"
-    opening = " ".join(parts[0].text.split()[:3])
-    starts_with_base = bool(find_terms(opening, "data")) or _BASE.match(fold(opening)) is not None
+    starts_with_base = _opens_with_base(parts[0].text)
+    bases = [_opens_with_base(part.text) for part in parts]
+    plain = [_is_plain_channel(part.text) for part in parts]
+    if any(bases) and label not in _IN_THEIR_WORDS and any(p and not b for p, b in zip(plain, bases, strict=True)):
+        # "Un fichier de 900 contacts et des affiches": of the base and the channel each is kept as what it is.
+        return "inventory"
     if label in _NO_BASES and starts_with_base:
         return "data"
     if label in _ABOUT_CHANNELS:
@@ -92,6 +96,17 @@ def inventory_label(parts: list[Line], label: str | None, context: Context) -> s
     few = sum(1 for part in parts if not find_terms(part.text, "channel") and len(part.text.split()) <= _FEW_WORDS)
     named += few if few == 1 and len(parts) > _MOST_NAMED and not _is_other(parts) else 0
     return "channels" if named == len(parts) > 1 and all(_is_channel(part.text) for part in parts) else None
+
+
+def _opens_with_base(text: str) -> bool:
+    opening = " ".join(text.split()[:3])
+    return bool(find_terms(opening, "data")) or _BASE.match(fold(opening)) is not None
+
+
+def _is_plain_channel(text: str) -> bool:
+    """Tell whether a text names a channel, and nothing that a base holds or where it came from."""
+    kinds: tuple[Kind, ...] = ("data", "identifier", "people", "status")
+    return bool(find_terms(text, "channel")) and not any(find_terms(text, kind) for kind in kinds)
 
 
 def _is_told_of(part: Line, context: Context) -> bool:

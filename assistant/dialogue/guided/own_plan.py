@@ -13,15 +13,18 @@ from assistant.plan import SectionName
 
 def asked_section(text: str) -> SectionName | None:
     """Return the section of the plan that a question is about, where it asks what the plan says."""
-    match = _pattern().fullmatch(fold(text).strip(" .!?"))
-    label = label_of(match["what"]) if match is not None else None
-    return section_of_label(label) if label is not None else None
+    folded = fold(text).strip(" .!?")
+    for pattern in _patterns():
+        match = pattern.fullmatch(folded)
+        label = label_of(match["what"]) if match is not None else None
+        if label is not None:
+            return section_of_label(label)
+    return None
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _patterns() -> tuple[re.Pattern[str], ...]:
     data: dict[str, list[str]] = load_yaml(Path(__file__).with_name("data") / "own_plan.yaml")
     asks, ours, after = ("|".join(data[name]) for name in ("asks", "ours", "after"))
-    return re.compile(
-        rf"(?:(?:et|and|au fait|deja|so) )*(?:{asks}) (?:{ours}) (?P<what>[\w' -]{{3,40}}?)(?: (?:{after}))*"
-    )
+    whose = rf"(?:(?:et|and|au fait|deja|so) )*(?:{asks}) (?:{ours}) (?P<what>[\w' -]{{3,40}}?)(?: (?:{after}))*"
+    return tuple(re.compile(pattern) for pattern in (whose, *data["told"]))

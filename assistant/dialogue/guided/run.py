@@ -57,6 +57,11 @@ _COUNTED_FIRST = re.compile(
 )
 _QUOTE = re.compile(r"[«“\"]\s?[^«»“”\"\n]{10,80}\s?[»”\"]")
 _THEM = re.compile(r"(?:(?:mais|donc|et|but|so|and)[ ,]+)?(?:ils|elles|they)(?![a-z])")
+_FIGURES = frozenset(["baseline", "target", "objective"])
+_PROOF = re.compile(
+    r"\b(?:la|une|comme|notre|en guise de) preuve\b|\bpreuve (?:pour|de|que)\b|\b(?:the|as|our|a) proof\b|^proof\b"
+)
+_RISK = re.compile(r"\b(?:risks?|risques?|threats?|menaces?)\b")
 _PILLAR = re.compile(r"\b(?:piliers?|pillars?|arguments?)\b")
 
 
@@ -137,10 +142,21 @@ class Run:
         if found is None:
             told = shape(text, self.context, asked)
             return None if part and told == "audience" else told
-        if found == "tasks" and self.pending is not None and self.pending.label in _ARGUMENTS:
-            # "Ease: operators learn it in an hour" reads like a task, but answers what was asked; a task has a person.
-            return found if _has_a_person(text, self.context) else None
-        return found
+        return None if self._only_sounds(found, text, asked) else self._proof_or(found, text)
+
+    def _only_sounds(self, found: str, text: str, asked: str | None) -> bool:
+        """Tell whether a sentence answers what was asked, although it sounds like something else."""
+        if asked not in _ARGUMENTS:
+            return False
+        # "They worry about cold water" is what holds people back, and no risk of the campaign. "Ease: operators learn
+        # it in an hour" reads like a task; a task has a person.
+        return (found == "risks" and _RISK.search(fold(text)) is None) or (
+            found == "tasks" and not _has_a_person(text, self.context)
+        )
+
+    def _proof_or(self, found: str, text: str) -> str:
+        # "The proof is that 300 people took it last year" says nothing of where the goal's figure stands.
+        return "proofs" if found in _FIGURES and _PROOF.search(fold(text)) is not None else found
 
     def _of_things(self, text: str, part: bool, asked: str | None) -> str | None:
         """Return what a sentence of a conversation tells whatever was asked: where people are kept, who makes what."""

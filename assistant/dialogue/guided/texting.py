@@ -31,7 +31,16 @@ def spelled_out(message: str) -> str:
         following = fold(match["next"] or "")
         return rule["to"] if following in rule["words"].split() else match["word"]
 
-    return _HESITATES.sub("", pattern.sub(full, message))
+    return _IS.sub(" is", _HESITATES.sub("", pattern.sub(full, message)))
+
+
+# "Budget's £1,200": nothing belongs to it. Of last year and the like, something does.
+_IS = re.compile(
+    r"(?<=(?:budget|target|figure|number))['’]s(?= (?:about |around |roughly |only |just |now )?[£$€]?\d)|"
+    r"(?<=(?:total|spend|start|price))['’]s(?= (?:about |around |roughly |only |just |now )?[£$€]?\d)|"
+    r"(?<=deadline)['’]s(?= )|(?<=baseline)['’]s(?= )|(?<=\bgoal)['’]s(?= )",
+    re.IGNORECASE,
+)
 
 
 # What people say while they think, in dictated speech.

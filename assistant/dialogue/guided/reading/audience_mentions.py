@@ -4,7 +4,7 @@ import re
 
 from assistant.dialogue.guided.reading.audience_group import group_end, of_something_else, without_verb
 from assistant.dialogue.guided.reading.items import Item, trim
-from assistant.language.text import Language
+from assistant.language.text import Language, fold
 from assistant.language.vocabulary import find_terms
 
 _BESIDE = re.compile(
@@ -25,6 +25,14 @@ _DATE_WORDS = re.compile(
     re.IGNORECASE,
 )
 
+_OURS = re.compile(r"\bour\b", re.IGNORECASE)
+_OWN_HOUSE = re.compile(
+    r"\b(?:club|shop|store|school|gym|company|firm|agency|restaurant|cafe|hotel|museum|festival|brand|charity|"
+    r"association|society|cent(?:re|er)|practice|clinic|library|theat(?:re|er)|church|bakery|brewery|farm|studio|academy|"
+    r"nursery|business|startup|start-up|magazine|website|site|app|co-?op|cooperative|choir|league|garage|salon|spa|"
+    r"surgery|college|university|foundation)$"
+)
+
 
 def audience_in(text: str, language: Language) -> Item | None:
     """Find the group of people that a sentence about something else names ("500 leads auprès des DAF").
@@ -36,6 +44,9 @@ def audience_in(text: str, language: Language) -> Item | None:
         phrase = without_verb(_DATE_WORDS.sub("", rest[: group_end(rest)]))
         item = trim(Item(phrase, match.end()))
         if item is None or not 1 <= len(item.text.split()) <= 10 or re.search(r"\d{2,} [^\W\d]", item.text):
+            continue
+        if _OURS.search(match.group()) and _OWN_HOUSE.search(fold(item.text)):
+            # "80 members for our rowing club": the club is who speaks.
             continue
         known = [t for t in find_terms(item.text, "people", language) if not of_something_else(item.text, t.end)]
         things = any(find_terms(item.text, kind) for kind in ("metric", "format", "channel"))

@@ -6,6 +6,11 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lexicon import Found, term_data, terms, word_set
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 
+# "Dev prints the posters": what is done is no channel beside the one that it is done for.
+_PRINTS = re.compile(
+    r"(?:imprim\w*|prints?|printing|posts?|posting)[ ]"
+    r"(?:the|a|an|our|all|les?|la|l'|des|nos|notre|un|une|tous)(?![a-z])"
+)
 _MARGIN = 8
 _SHORT = 2
 
@@ -18,7 +23,11 @@ def channels_of(item: Piece, creates: bool) -> list[Found]:
     if creates:
         return []
     others = [term for kind in ("duties", "format", "data", "role") for term in terms(item, kind)]
-    return [term for term in terms(item, "channel") if not any(_hides(other, term) for other in others)]
+    return [
+        term
+        for term in terms(item, "channel")
+        if not any(_hides(other, term) for other in others) and not _PRINTS.match(item.flat[term.start :])
+    ]
 
 
 def _hides(other: Found, term: Found) -> bool:

@@ -38,6 +38,8 @@ def sort_of(outside: Piece, inside: list[Piece], preferred: Sort | None, *, aske
         preferred: What the list is of; None for a mix.
         asked: Whether a thing without a known word counts.
     """
+    if preferred != "content" and _BASE_OF.match(outside.flat.lstrip()):
+        return "data"
     found = {sort: terms(outside, kind) for sort, kind in VOCABULARY.items()}
     status = [t for part in (outside, *inside) for t in status_terms(part)]
     known = [sort for sort in LISTS if found[sort]]
@@ -56,6 +58,15 @@ def sort_of(outside: Piece, inside: list[Piece], preferred: Sort | None, *, aske
     return max(order, key=lambda sort: (_longest(found[sort]), -order.index(sort)))
 
 
+# "A list of 2,400 emails": what is counted are people's details, kept in a base.
+_BASE_OF = re.compile(
+    r"(?:(?:une?|notre|nos|la|le|a|an|the|our|one|y a|il y a|we have|we've got|on a)[ ])*"
+    r"(?:listes?|lists?|fichiers?|files?|bases?|databases?|listings?|spreadsheets?|tableurs?)[ ]"
+    r"(?:de |d'|of |with |avec )(?:about |around |environ |some |pres de |plus de |over )*\d[\d .,]*k?[ ]"
+    r"(?:e[- ]?mails?|mails?|adresses?|addresses|contacts?|names?|noms?|people|personnes|prospects?|leads?|clients?|"
+    r"customers?|members?|adherents?|abonnes?|subscribers?|numbers?|numeros?|inscrits?|sign-?ups?|donors?|donateurs?)"
+    r"(?![a-z])"
+)
 _MOSTLY = re.compile(r"\s+(?:surtout|principalement|essentiellement|plutot|notamment|mainly|mostly|especially)$")
 
 

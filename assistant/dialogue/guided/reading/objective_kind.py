@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.dialogue.draft import provenance_of
+from assistant.dialogue.draft import Words, provenance_of
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.pieces import flat
@@ -92,6 +92,26 @@ def kind_in(line: Line, context: Context) -> None:
                 words = context.words(line.start + term.start, line.start + term.end)
                 context.draft.set("objective.kind", "event", words, assumed=True)
                 return
+        _kind_of_event(context)
+
+
+def _kind_of_event(context: Context) -> None:
+    """Assume that people are to come where a message tells of an event of one's own: "on organise un salon"."""
+    message = context.draft.message
+    folded = fold(message)
+    held = _HELD.search(folded) if len(folded) == len(message) else None
+    if held is not None:
+        context.draft.set("objective.kind", "event", Words(message, held.start(), held.end()), assumed=True)
+
+
+_HELD = re.compile(
+    r"\b(?:organise\w*|remplir|lance\w*|monte\w*|prepare\w*|accueill\w+|tien\w+|hosting|host|holding|hold|"
+    r"organi[sz]ing|putting on|put on|running|run|throwing|planning|fill(?:ing)?) "
+    r"(?:un|une|le|la|l'|notre|nos|mon|ma|des|a|an|the|our|my)[ ']?(?:[\w'-]+ ){0,3}?"
+    r"(?:salon|webinaire|webinar|conference|journees? portes ouvertes|portes ouvertes|jpo|soiree|forum|congres|atelier|"
+    r"festival|concert|gala|foire|tournoi|vernissage|colloque|seminaire|petit[- ]dejeuner|open (?:day|evening|house)|"
+    r"workshop|seminar|trade show|fair|fete|meetup|breakfast|tournament|summit|exhibition|event|evenement)s?\b"
+)
 
 
 def _counted_kind(line: Line, context: Context) -> tuple[str, bool] | None:

@@ -1,0 +1,125 @@
+"""What is one's own and what is others': the club that speaks, a base beside channels, a proof, what was said."""
+
+from typing import Any
+
+import pytest
+
+from assistant.dialogue.guided.own_plan import asked_section
+from assistant.language.text import Language
+from tests.dialogue.answering import answered
+
+NEW: dict[str, Any] = {"objective": {}, "audience": {}}
+NO_MEANS: dict[str, Any] = {"rally": {}, "integrate": {}, "team": {}}
+
+
+@pytest.mark.parametrize("house", ["tennis club", "bookshop", "local charity"])
+def test_who_speaks_is_no_audience(house: str) -> None:
+    changed, _ = answered(f"We need 60 new members for our {house} by June 2027", "objective.statement", known=NEW)
+    assert changed["objective"]["target"] == 60
+    assert changed["audience"]["name"] is None
+
+
+def test_people_of_ones_own_still_are_one() -> None:
+    changed, _ = answered("Win 60 renewals among our members by June 2027", "objective.statement", known=NEW)
+    assert changed["audience"]["name"] == "members"
+
+
+@pytest.mark.parametrize(
+    ("message", "language"),
+    [
+        ("on organise une journée portes ouvertes, il nous faut 80 familles le 6 mars 2027", "fr"),
+        ("we're putting on a charity gala and want 200 people there on 8 May 2027", "en"),
+    ],
+)
+def test_people_are_to_come_to_an_event_of_ones_own(message: str, language: Language) -> None:
+    """The kind follows, so that it is assumed and not asked."""
+    changed, _ = answered(message, "objective.statement", known=NEW, language=language)
+    assert changed["objective"]["kind"] == "event"
+    assert changed["provenance"]["objective.kind"]["origin"] == "assumed"
+
+
+@pytest.mark.parametrize(
+    ("message", "relation", "language"),
+    [
+        ("ils connaissent pas du tout notre marque", "prospect", "fr"),
+        ("they've never heard of us", "prospect", "en"),
+        ("elles sont venues une fois", "new_customer", "fr"),
+        ("they've tried us once", "new_customer", "en"),
+        ("they haven't come back since spring", "inactive", "en"),
+    ],
+)
+def test_how_people_stand_is_told_in_passing(message: str, relation: str, language: Language) -> None:
+    """It is no challenge, and no excuse for an answer."""
+    known = {"audience": {"name": "families"}}
+    changed, reading = answered(message, "audience.lifecycle", known=known, language=language)
+    assert changed["audience"]["lifecycle"] == relation, reading
+    assert not changed["audience"]["challenges"]
+
+
+@pytest.mark.parametrize(
+    ("message", "language"),
+    [
+        ("on a un fichier de 1200 e-mails, des affiches et un compte Instagram", "fr"),
+        ("posters, an Instagram account and a list of 1,200 emails", "en"),
+    ],
+)
+def test_a_base_beside_channels_stays_a_base(message: str, language: Language) -> None:
+    """Neither are the addresses a channel nor the posters a base."""
+    changed, _ = answered(message, "rally.channels", known=NO_MEANS, language=language)
+    assert len(changed["rally"]["channels"]) == 2
+    assert [data["holds"] for data in changed["rally"]["data"]] == [["email"]]
+
+
+@pytest.mark.parametrize(
+    ("message", "language"),
+    [
+        ("the proof for this is that 300 people came last year", "en"),
+        ("la preuve, c'est que 300 personnes sont venues l'an dernier", "fr"),
+    ],
+)
+def test_a_proof_of_last_year_is_no_baseline(message: str, language: Language) -> None:
+    changed, reading = answered(message, "audience.habits", language=language)
+    assert changed["objective"]["baseline"] == 40
+    assert not reading.conflicts
+
+
+@pytest.mark.parametrize(
+    ("message", "language", "people"),
+    [("Theo prints the posters", "en", "posters"), ("Théo imprime les affiches", "fr", "affiches")],
+)
+def test_what_is_done_is_no_channel(message: str, language: Language, people: str) -> None:
+    changed, _ = answered(message, "team.members", known=NO_MEANS, language=language)
+    assert [channel["name"] for channel in changed["rally"]["channels"]] == [people]
+
+
+def test_a_budget_in_one_breath_has_its_total_and_its_currency() -> None:
+    changed, _ = answered("budget's £900: 500 leaflets, 400 Instagram", "orchestrate.budget.total", known=NO_MEANS)
+    assert changed["currency"] == "GBP"
+    assert changed["orchestrate"]["budget"]["total"] == 900
+
+
+def test_what_worries_people_is_a_challenge() -> None:
+    """A risk of the campaign is called one."""
+    changed, _ = answered(
+        "they worry about losing their data", "audience.challenges", known={"audience": {"name": "a"}}
+    )
+    assert changed["audience"]["challenges"] == ["they worry about losing their data"]
+    assert not changed["orchestrate"]["risks"]
+
+
+@pytest.mark.parametrize(
+    ("question", "section"),
+    [
+        ("what did we say for the deadline again?", "objective"),
+        ("which budget did I give you?", "orchestrate"),
+        ("on avait dit quoi pour la promesse ?", "message_house"),
+        ("c'était quoi déjà l'audience ?", "audience"),
+    ],
+)
+def test_what_was_said_is_looked_up_in_the_plan(question: str, section: str) -> None:
+    """Not in the documents."""
+    assert asked_section(question) == section
+
+
+def test_what_the_documents_say_is_not() -> None:
+    assert asked_section("what did the article say about deadlines?") is None
