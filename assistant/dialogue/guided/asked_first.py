@@ -13,10 +13,11 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.data_places import is_kept_in
 from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.items import Item, items, line_items
-from assistant.dialogue.guided.reading.journey_cue import tells_way
+from assistant.dialogue.guided.reading.journey_cue import asks_details, tells_way
 from assistant.dialogue.guided.reading.journey_kpis import tells_kpis
 from assistant.dialogue.guided.reading.lexicon import Expression, first_names, terms, word_set
 from assistant.dialogue.guided.reading.lines import Line
+from assistant.dialogue.guided.reading.names import Person, find_people
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.dialogue.guided.reading.pillar_openings import opening_pillar
 from assistant.dialogue.guided.reading.step_parts import names_most
@@ -81,7 +82,8 @@ def keeps_to_question(label: str, text: str, asked: str | None, context: Context
         context: The plan.
     """
     if label == asked or label not in _GIVES_WAY.get(asked or "", frozenset()):
-        return False
+        # "There's Ann from support and the agency for the webinars" tells who there is.
+        return asked == "team" and label == "inventory" and bool(_named(text, context))
     if (label == "data" and is_kept_in(text)) or (label == "challenges" and _tells_hardship(text, asked, context)):
         return False
     if label == "team":
@@ -96,7 +98,9 @@ def keeps_to_question(label: str, text: str, asked: str | None, context: Context
         return False
     if label == "kpis" and tells_kpis(text, context):
         return False
-    if label == "journey" and (tells_way(flat(text)) or (asked in _IN_WORDS_OF_THEIR_OWN and _names_means(text))):
+    if label == "journey" and (
+        tells_way(plain) or asks_details(plain) or (asked in _IN_WORDS_OF_THEIR_OWN and _names_means(text))
+    ):
         return False
     if asked == "answers":
         return _is_no_path(text)
@@ -111,6 +115,11 @@ def keeps_to_question(label: str, text: str, asked: str | None, context: Context
     return not is_announced(text, context)
 
 
+def _named(text: str, context: Context) -> list[Person]:
+    """Return the people and agencies that a text names."""
+    return [p for p in find_people(Piece(text, 0), context) if p.kind in ("name", "agency")]
+
+
 def _tells_hardship(text: str, asked: str | None, context: Context) -> bool:
     """Tell whether a text says what is hard for them, not told yet: "they're scared of falling" is no argument."""
     if asked == "habits":
@@ -120,7 +129,7 @@ def _tells_hardship(text: str, asked: str | None, context: Context) -> bool:
 
 
 _THEY = re.compile(r"(?:(?:et|and|mais|but|bah|ben|well|so)[ ,]+)*(?:ils|elles|they)(?![a-z])")
-_TITLED = re.compile(
+TITLED = re.compile(
     r"\s*(?:[-*•]\s+|\d{1,2}[.)]\s*)?(?P<title>[^\W\d_][^:;()|\n–—]{1,44}?)"
     r"(?:\s*:\s+|\s+[-–—]\s+|\s*\|\s*|\s*\((?=[^()]+\)\s*[.!]?$))(?P<rest>\S.*)"
 )
@@ -146,7 +155,7 @@ def arguments(message: str, context: Context) -> Block | None:
     found: list[Item] = []
     labels: list[str | None] = []
     for part in parts:
-        match = _TITLED.fullmatch(part.text)
+        match = TITLED.fullmatch(part.text)
         title = match["title"].strip() if match is not None else ""
         label = label_of(title) if title else None
         proved = match is not None and _PROVED.match(flat(match["rest"])) is not None
@@ -155,7 +164,7 @@ def arguments(message: str, context: Context) -> Block | None:
             label = None
         if label is not None and not proved and (label not in word_set("may_be_title") or len(title.split()) > 1):
             match = None
-        if match is None or not _may_be_title(title):
+        if match is None or not may_be_title(title):
             if not _may_end(message, part, found):
                 return None
             break
@@ -176,33 +185,6 @@ def _may_end(message: str, part: Item, found: list[Item]) -> bool:
 
 
 _COSTS = frozenset(["reserve"])
-_NUMBERED = re.compile(r"(?:^|(?<=\s))(?:\()?(?P<number>\d)(?:[.)]|°)\s+(?=\S)")
-_LISTS = frozenset(
-    {"pillars", "proofs", "challenges", "objections", "motivations", "habits", "contents", "channels", "data"}
-    | {"tasks", "team", "kpis", "step_pillars", "call_to_action"}
-)
-_HEAD_WORDS = 6
-
-
-def numbered(message: str, asked: str | None) -> Block | None:
-    """Return a line that numbers what it lists as that list: "arguments 1. cheap 2. fast".
-
-    Args:
-        message: The whole message.
-        asked: Label of the pending question, which the list answers where nothing stands before it.
-    """
-    marks = list(_NUMBERED.finditer(message))
-    if "\n" in message.strip() or [int(mark["number"]) for mark in marks] != list(range(1, len(marks) + 1)):
-        return None
-    head = message[: marks[0].start()].strip(" :,-") if marks else ""
-    label = label_of(head) if head else asked
-    if len(marks) < _FEWEST or label not in _LISTS or len(head.split()) > _HEAD_WORDS:
-        return None
-    ends = [*(mark.start() for mark in marks[1:]), len(message)]
-    lines = [(message[a.end() : b].rstrip(" ,;"), a.end()) for a, b in zip(marks, ends, strict=True)]
-    return Block(label, tuple(Line(re.sub(r"[ ,;]+(?:et|and)$", "", text), at, True) for text, at in lines), head)
-
-
 # What is numbered line by line is no answer by numbers.
 _NUMBERED_LINES = re.compile(r"(?:^|\n)\s*1[.)]\s[^\n]*\n\s*2[.)]\s")
 _PARTS = re.compile(r"\n+|(?<=\S)[.;]\s+(?=\D)")
@@ -262,7 +244,8 @@ def of_steps(message: str, label: str | None, context: Context) -> Block | None:
     return block if names_most(block, context) else None
 
 
-def _may_be_title(title: str) -> bool:
+def may_be_title(title: str) -> bool:
+    """Tell whether words may head an argument: a few, and neither somebody nor a role."""
     words = flat(title).split()
     return len(words) <= _TITLE_WORDS and not (set(words) & first_names()) and not terms(Piece(title, 0), "role")
 

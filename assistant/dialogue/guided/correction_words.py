@@ -27,7 +27,8 @@ DENY = re.compile(
     r"(?P<old>.+?)(?: finalement| after all| du tout)?$"
 )
 NOT = re.compile(
-    r"^(?P<new>.+?)\s*[,;]?\s*(?:et non(?: pas)?|pas|plutot que|au lieu d[eu']|and not|not|instead of|"
+    # "A reminder if not booked" is no correction.
+    r"^(?P<new>.+?)\s*[,;]?\s*(?:et non(?: pas)?|(?<!si )pas|plutot que|au lieu d[eu']|and not|(?<!if )not|instead of|"
     r"rather than)\s+(?P<old>.+?)$"
 )
 BUT = re.compile(

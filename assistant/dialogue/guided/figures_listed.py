@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.dialogue.guided.asked_first import numbered
+from assistant.dialogue.guided.numbered import numbered
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import items

@@ -8,6 +8,7 @@ from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import announces_goal, opens_goal, states_goal, tells_state, wants_something
 from assistant.dialogue.guided.reading.items import Item, without_lead
+from assistant.dialogue.guided.reading.journey_cue import asks_details, tells_follow_up
 from assistant.dialogue.guided.reading.leads import lead
 from assistant.dialogue.guided.reading.lexicon import Expression, word_set
 from assistant.dialogue.guided.reading.message_promise import slogan
@@ -178,7 +179,8 @@ def _names_things(text: str) -> bool:
 
 def _in_words(text: str, context: Context) -> bool:
     """Tell whether a text may be a hardship, a promise or an argument: any words but orders and chains of steps."""
-    return not (is_chain(text) or _is_order(text) or _META.fullmatch(flat(text).strip(" .!?")))
+    said = is_chain(text) or _is_order(text) or asks_details(flat(text).strip()) or tells_follow_up(flat(text))
+    return not (said or _META.fullmatch(flat(text).strip(" .!?")))
 
 
 def _lists_channels(text: str) -> bool:
@@ -212,7 +214,7 @@ def _proofs(text: str, context: Context) -> bool:
 
 def _habits(text: str, context: Context) -> bool:
     if find_terms(text, "channel"):
-        return True
+        return not asks_details(flat(text).strip())
     parts = _parts(text)
     plain = not find_figures(text, context.language) and not _SPEAKS.search(flat(text))
     return plain and all(len(part.split()) <= _HABIT_WORDS for part in parts) and _in_words(text, context)

@@ -172,7 +172,8 @@ def _person(line: Line, match: re.Match[str], name: str, context: Context) -> st
     if known is not None or span is None:
         return known
     said = line.text[span[0] : span[1]]
-    if not (said[:1].isupper() and (flat(said) in first_names() or len(said) > _SHORTEST)):
+    named = said[:1].isupper() and (flat(said) in first_names() or len(said) > _SHORTEST)
+    if not (named or flat(said) in first_names()):
         return None
     people = [p for p in find_people(Piece(said, line.start + span[0]), context, expected=True) if p.kind == "name"]
     words: Words = context.words(line.start + span[0], line.start + span[1])

@@ -10,6 +10,7 @@ from assistant.dialogue.guided.fit import can_answer, only_figures
 from assistant.dialogue.guided.handed_over import takes_over_part
 from assistant.dialogue.guided.intents import says_nothing
 from assistant.dialogue.guided.moved_money import moves_money
+from assistant.dialogue.guided.numbered import on_lines
 from assistant.dialogue.guided.reading.asides import is_title, without_asides, without_denied
 from assistant.dialogue.guided.reading.block_items import names_somebody
 from assistant.dialogue.guided.reading.blocks import Block, Line, blocks, label_of, labelled
@@ -34,7 +35,7 @@ def read_message(message: str, run: Run) -> None:
     brief = run.context.draft.origin == "brief"
     message = without_opening(message, run)
     whole = message if brief else without_people(message, run)
-    message = whole if brief else without_whole(whole, run)
+    message = whole if brief else on_lines(without_whole(whole, run))
     for number, block in enumerate(blocks(message, loose=brief)):
         lines = block.lines
         if brief and number == 0 and lines and _opens_with_title(block):

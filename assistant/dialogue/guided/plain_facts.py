@@ -7,7 +7,7 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.language.dates import find_dates
-from assistant.language.figures import Money
+from assistant.language.figures import Money, Number
 from assistant.language.numbers import find_figures
 
 # Questions that anybody's words answer, and so would take these for an answer.
@@ -18,6 +18,8 @@ _BESIDE_A_COUNT = frozenset(["kind", "deadline"])
 _OF_SUMS = frozenset([None, "objective", "target", "baseline", "kpis", "reserve", "economics", "left_out", "conflict"])
 _REVIEWS, _DATA = Expression("plain_facts.reviews"), Expression("plain_facts.data")
 _KEPT, _MONEY = Expression("plain_facts.kept"), Expression("plain_facts.money")
+_MEETING, _RHYTHM = Expression("plain_facts.meeting"), Expression("plain_facts.rhythm")
+_SUM_FIRST = Expression("plain_facts.sum_first")
 _DATES = Expression("plain_facts.dates")
 _BY_THEN = Expression("plain_facts.by_then")
 _OWED, _TODAY = Expression("plain_facts.owed"), Expression("plain_facts.today")
@@ -42,7 +44,9 @@ def plain_fact(text: str, asked: str | None, context: Context) -> str | None:
         return "budget"
     if asked not in _IN_WORDS:
         return None
-    if _REVIEWS.match(plain):
+    if _SUM_FIRST.match(plain) and _sums(text, context) > 1 and _OWED.search(plain) is None:
+        return "budget"
+    if _REVIEWS.match(plain) or (_MEETING.match(plain) and _RHYTHM.search(plain)):
         return "reviews"
     if _DATES.match(plain) and find_dates(text, context.language, context.today):
         return "dates"
@@ -52,4 +56,10 @@ def plain_fact(text: str, asked: str | None, context: Context) -> str | None:
 
 
 def _has_sum(text: str, context: Context) -> bool:
-    return any(isinstance(f, Money) for f in find_figures(text, context.language)) or "budget" in flat(text)
+    return _sums(text, context) > 0 or "budget" in flat(text)
+
+
+def _sums(text: str, context: Context) -> int:
+    """Return how many figures a text holds where one of them is money, which the others are then too."""
+    figures = [f for f in find_figures(text, context.language) if isinstance(f, Money | Number)]
+    return len(figures) if any(isinstance(f, Money) for f in figures) else 0

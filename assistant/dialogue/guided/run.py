@@ -12,7 +12,7 @@ from assistant.dialogue.guided.reading.content_states import lists_contents
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import announces_goal, cue, opens_goal, states_result
 from assistant.dialogue.guided.reading.data_places import is_kept_in
-from assistant.dialogue.guided.reading.journey_cue import tells_way
+from assistant.dialogue.guided.reading.journey_cue import tells_follow_up, tells_way
 from assistant.dialogue.guided.reading.journey_kpis import tells_kpis
 from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.objective_today import tells_today
@@ -21,6 +21,7 @@ from assistant.dialogue.guided.reading.relation_clauses import is_relation_claus
 from assistant.dialogue.guided.second_look import is_dated_count, is_plain_goal, may_state_goal
 from assistant.dialogue.guided.shapes import (
     does_something,
+    is_chain,
     names_doer,
     of_pillar,
     says_relation,
@@ -166,11 +167,19 @@ class Run:
             return "tasks"
         if is_kept_in(text) and asked != "stores_in":
             return "data"
-        if not part and asked not in _OF_THE_WAY and tells_way(fold(text)):
+        if is_chain(text) and cue(text, self.context.language, goal_open=False) == "hosting":
+            # "Google puis la page puis la réservation chez l'hébergeur": a way to go, where nothing is stored.
+            return "journey"
+        way = asked not in _OF_THE_WAY and (tells_way(fold(text)) or (self._has_way() and tells_follow_up(fold(text))))
+        if not part and way:
             return "journey"
         if not part and asked in _IN_WORDS and lists_contents(text, several=asked != "challenges"):
             return "contents"
         return "contents" if not part and asked != "tasks" and tells_makers(text, self.context) else None
+
+    def _has_way(self) -> bool:
+        """Tell whether the journey has steps, so that a branch may leave one."""
+        return bool(self.context.draft.get("integrate.steps"))
 
     def _counts_goal(self, text: str) -> bool:
         """Tell whether a sentence gives a goal without a figure its own: "about 400 nights between May and July"."""

@@ -2,10 +2,11 @@
 
 import re
 
-from assistant.dialogue.guided.asked_first import arguments, numbered, of_arguments, of_steps
+from assistant.dialogue.guided.asked_first import arguments, of_arguments, of_steps
 from assistant.dialogue.guided.figures_listed import figures_listed
 from assistant.dialogue.guided.fit import amounts_by_line
 from assistant.dialogue.guided.handed_over import changes_hands
+from assistant.dialogue.guided.numbered import numbered, numbered_titles
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.content_makers import without_makers
 from assistant.dialogue.guided.reading.content_states import lists_contents
@@ -67,4 +68,5 @@ def _whole(message: str, run: Run) -> Block | None:
         or figures_listed(message, asked, run.context)
         or numbered(message, asked)
         or of_steps(message, asked, run.context)
+        or numbered_titles(message, run.context)
     )

@@ -8,6 +8,7 @@ from assistant.dialogue.guided.reading.cues import opens_goal
 from assistant.dialogue.guided.reading.deeds import tells_what_they_do
 from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.introductions import introduction
+from assistant.dialogue.guided.reading.journey_cue import asks_details
 from assistant.dialogue.guided.reading.lexicon import Expression, at_start, first_names, pattern, terms, word_set
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.dialogue.guided.reading.pillar_answers import PROOF_OF, is_short_for
@@ -111,7 +112,7 @@ def shape(text: str, context: Context, label: str | None) -> str | None:
         return "data"
     if is_chain(text):
         return "journey"
-    if _names_step(plain, context) and pattern("captures").search(plain):
+    if asks_details(plain) or (_names_step(plain, context) and pattern("captures").search(plain)):
         return "journey"
     if _is_list_of_arguments(text, context) and label not in _NAMED_LISTS:
         return "pillars"

@@ -140,7 +140,7 @@ class InventoryReader:
                 if negated:
                     understood = True
                     continue
-                need = needed(piece)
+                need = needed(piece, goes_on=self._needed is not None)
                 if need is not None:
                     self._needed, piece = need
                 understood = self._one(piece, joined=bool(joint.strip()) if i else "et" in before) or understood

@@ -1,7 +1,10 @@
 """What headings and openings say of the items after them: "Payants :", "Prêts :", "côté contenus", "il faut écrire"."""
 
+import re
 from dataclasses import dataclass
+from functools import cache
 
+from assistant.dialogue.guided.reading.content_states import content_words
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.details import Details, read_details
 from assistant.dialogue.guided.reading.inventory_names import VOCABULARY, Sort, without
@@ -16,7 +19,7 @@ _SIDES: dict[Sort, Expression] = {
     "data": Expression("inventory.side_data"),
 }
 _NEEDED = Expression("inventory.needed")
-_TO_CHANGE = Expression("inventory.to_change")
+_MUST = Expression("inventory.must")
 
 
 @dataclass
@@ -82,10 +85,34 @@ def side(line: Piece) -> tuple[Sort, Piece] | None:
     return None
 
 
-def needed(piece: Piece) -> tuple[str, Piece] | None:
-    """Take "il faut écrire" off an item and return the status that it tells with the rest."""
-    for expression, status in ((_NEEDED, "to_create"), (_TO_CHANGE, "to_adapt")):
-        match = expression.match(piece.flat)
-        if match is not None and piece.text[match.end() :].strip():
+def needed(piece: Piece, *, goes_on: bool = False) -> tuple[str, Piece] | None:
+    """Take "il faut écrire" off an item and return the status that it tells with the rest.
+
+    Args:
+        piece: The item.
+        goes_on: Whether an item before says so too, so that the verb may stand alone: "…et créer trois posts".
+    """
+    plain = _NEEDED.match(piece.flat)
+    if plain is not None and piece.text[plain.end() :].strip():
+        return "to_create", piece.cut(plain.end())
+    for verb, status in ((_verb("adapt"), "to_adapt"), (_verb("create"), "to_create")):
+        must = _MUST.match(piece.flat)
+        if must is None and not goes_on:
+            continue
+        at = must.end() if must is not None else 0
+        match = verb.match(piece.flat, at)
+        if match is not None and (must is not None or _BASE_FORM.fullmatch(match.group().strip())):
             return status, piece.cut(match.end())
     return None
+
+
+@cache
+def _verb(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:et |and |aussi |also |to )*(?:{content_words()[kind]})\s+(?=\S)")
+
+
+# "Créer", "write": what is to be done, and not what somebody has done.
+_BASE_FORM = re.compile(
+    r"(?:et |and |aussi |also |to )*(?:\w+(?:er|ir|re)(?: \w+){0,2}|write|draft|film|shoot|record|produce|make|create|"
+    r"design|build|prepare|print|update|rework|refresh|rewrite|revise|translate|adapt|edit|shorten|redo|redesign|reshoot)"
+)

@@ -1,15 +1,22 @@
 """Where a branch of a journey leaves the path: "ceux qui n'ouvrent pas", "si… sinon", "après téléchargement"."""
 
+import re
+
 from assistant.dialogue.guided.reading.journey_canvas import Token
 from assistant.dialogue.guided.reading.journey_map import JourneyMap, Node
 from assistant.dialogue.guided.reading.journey_mentions import Mention
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.pieces import Piece
 
+_WITHOUT = re.compile(
+    r"(?<![a-z])(?:pas d[e']|sans|aucune?|no|without|not got an?)\s*(?:the |le |la |l'|un |une |an? )?$"
+)
 _NEGATED = Expression("journey_reader.negated")
 # What the verb of a condition is about: an e-mail is opened, a webinar attended, a form filled in.
 _VERB_KINDS: tuple[tuple[Expression, frozenset[str]], ...] = (
     (Expression("journey_reader.of_messages"), frozenset({"email", "sms"})),
+    (Expression("journey_reader.of_answers"), frozenset({"email", "sms", "phone", "direct_mail"})),
+    (Expression("journey_reader.of_calls"), frozenset({"phone"})),
     (Expression("journey_reader.of_events"), frozenset({"webinar", "event", "trade_show", "open_day"})),
     (Expression("journey_reader.of_forms"), frozenset({"website", "webinar", "event"})),
 )
@@ -42,6 +49,11 @@ def branch_source(journey: JourneyMap, token: Token, piece: Piece, path: list[No
     words = piece.cut(token.start, token.end)
     for inner in token.inner[:1]:
         assert inner.mention is not None
+        missed = known_step(journey, inner.mention, piece, path, source=True) if is_negated(words) else None
+        before = journey.predecessors(missed) if missed is not None and missed.is_goal else []
+        if before and _WITHOUT.search(piece.flat[token.start : inner.start]):
+            # "No quote after ten days": they are still where one asks for it.
+            return before[-1:]
         # A step that people did not reach is no new step.
         if not is_negated(words) or known_step(journey, inner.mention, piece, path, source=True) is not None:
             return journey.nodes_for(inner.mention, piece, path, source=True)[-1:]
@@ -52,6 +64,35 @@ def branch_source(journey: JourneyMap, token: Token, piece: Piece, path: list[No
             if found:
                 return found[-1:]
     return []
+
+
+def before(journey: JourneyMap, nodes: list[Node]) -> list[Node]:
+    """Return the known steps that lead to some, the nearest first: what is done again there is another step."""
+    found: list[Node] = []
+    for node in nodes:
+        found += [n for n in journey.predecessors(node) if n not in found and n not in nodes]
+    return found + [n for n in before(journey, found) if n not in found] if found else found
+
+
+def condition_first(found: list[Token], piece: Piece) -> list[Token]:
+    """Return the parts of "a call 3 days later if nobody answers" with the condition before what follows from it."""
+    if [token.kind for token in found[:2]] == ["step", "step"] and _GOES_OUT.fullmatch(
+        piece.flat, found[0].end, found[1].start
+    ):
+        # "The reminder goes out by e-mail" is one step.
+        found = found[1:]
+    kinds = [token.kind for token in found if token.kind not in _BESIDE]
+    if kinds not in (["step", "delay", "condition"], ["step", "condition"]) or found[0].kind != "step":
+        return found
+    return [found[-1], *found[:-1]] if found[-1].kind == "condition" else found
+
+
+_GOES_OUT = re.compile(
+    r"\s*,?\s*(?:c'est|ce sera|se fait|se font|se fera|est|sont|part(?:ent)?|is|are|goes? out|go(?:es)?|will be)\s+"
+    r"(?:envoyee?s? |faites? |sent |done )?(?:par|au|via|en|by|over the|through|on)\s+"
+    r"(?:le |la |l'|un |une |an? |the )?"
+)
+_BESIDE = frozenset({"contains", "leads", "action"})
 
 
 def action_before(piece: Piece, found: list[Token], at: int) -> Piece | None:

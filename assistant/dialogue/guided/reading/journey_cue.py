@@ -4,6 +4,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.language.kinds import Kind
 from assistant.language.text import Language, fold
 from assistant.language.vocabulary import find_terms
@@ -41,6 +42,30 @@ def tells_journey(text: str, folded: str, language: Language) -> bool:
         return False
     named = {fold(term.words) for kind in _STEPS for term in find_terms(text, kind, language)}
     return bool(named) and len(held) + len(named) >= _TOGETHER
+
+
+_WE_ASK = Expression("journey_cue.we_ask")
+
+
+def asks_details(plain: str) -> bool:
+    """Tell whether a folded text says which details people are asked for: "we ask for a name and an e-mail"."""
+    asks = _WE_ASK.match(plain)
+    return asks is not None and bool(find_terms(plain[asks.end() :], "identifier"))
+
+
+_MISSED = Expression("journey_cue.missed")
+_TOUCHED_AGAIN = Expression("journey_cue.touched_again")
+_TO_YOU = re.compile(r"(?<![a-z])(?:vous|votre|vos|you|your)(?![a-z])")
+
+
+def tells_follow_up(folded: str) -> bool:
+    """Tell whether a sentence says who is written to or called again, and when: "if nobody answers we call again".
+
+    Args:
+        folded: The sentence, folded.
+    """
+    missed = _MISSED.search(folded) is not None and _TO_YOU.search(folded) is None
+    return missed and _TOUCHED_AGAIN.search(folded) is not None
 
 
 _CLAUSES = re.compile(

@@ -54,6 +54,8 @@ class Node:
     url: Piece | None = None
     goal: Piece | None = None
     entry: Piece | None = None
+    is_goal: bool = False
+    """Whether the plan says that the journey ends there."""
 
 
 @dataclass(eq=False)
@@ -67,6 +69,8 @@ class Edge:
     delay: Decimal = Decimal(0)
 
 
+# "We send the e-mail again": another step than the one that it comes after.
+_AGAIN = re.compile(r"(?<![a-z])(?:renvo\w+|re-?sends?|re-?sent)\W+(?:\w+\W+){0,2}$")
 _SAME = re.compile(r"(?:the |le |la |les )?(?:very )?(?:same|memes?)\s+(?=\S)")
 
 
@@ -91,7 +95,8 @@ class JourneyMap:
         name = step.get("name") or step["id"]
         channel = self.context.draft.get(f"{CHANNELS}[{step['channel']}]") if step.get("channel") else None
         kind = (channel or {}).get("kind")
-        return Node(name, step=step["id"], channel_kind=kind, signature=signature(Piece(name, 0)))
+        goal = bool(step.get("goal"))
+        return Node(name, step=step["id"], channel_kind=kind, signature=signature(Piece(name, 0)), is_goal=goal)
 
     def names(self) -> dict[str, str]:
         """Return the folded names of all steps and how they are written."""
@@ -142,7 +147,8 @@ class JourneyMap:
         touch = same[0].channel_kind in _TOUCHES
         if joined and touch and not mention.definite and any(n in path for n in same):
             return []
-        if joined and path and path[-1] in same and not mention.definite:
+        again = _AGAIN.search(piece.flat[: mention.start]) is not None
+        if joined and path and path[-1] in same and (again or not mention.definite):
             return []
         if not exact and not mention.definite and touch and joined:
             return []

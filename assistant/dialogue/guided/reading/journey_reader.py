@@ -6,7 +6,9 @@ from itertools import pairwise
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.journey_branches import (
     action_before,
+    before,
     branch_source,
+    condition_first,
     is_negated,
     known_step,
     subjects,
@@ -19,8 +21,7 @@ from assistant.dialogue.guided.reading.journey_tokens import tokens
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.pieces import Piece
 
-_BETWEEN = Expression("journey_reader.between")
-_ALSO = Expression("journey_reader.also")
+_BETWEEN, _ALSO = Expression("journey_reader.between"), Expression("journey_reader.also")
 _INVITES = Expression("journey_reader.invites")
 _LINKING = ("leads", "then", "arrow")
 _ENDS_A_DELAY = frozenset({"comma", "then", "leads", "condition", "capture", "and"})
@@ -71,7 +72,7 @@ class JourneyReader:
             piece: The sentence.
             joined: Whether its first step comes after the step before (a list of steps).
         """
-        found = tokens(piece, self.context, self.journey.names())
+        found = condition_first(tokens(piece, self.context, self.journey.names()), piece)
         told = self._named_here
         self._piece, self._found = piece, found
         ahead = self._ahead
@@ -261,7 +262,7 @@ class JourneyReader:
     def _condition(self, token: Token, words: Piece) -> None:
         """Start a branch: "ceux qui n'ouvrent pas reçoivent un SMS"."""
         source = branch_source(self.journey, token, self._piece, self.path)
-        self.path += [n for n in source if n not in self.path]
+        self.path += [n for n in (*before(self.journey, source), *source) if n not in self.path]
         edges = self.journey.edges
         if not source and self._linked and self._base and edges and edges[-1].trigger is not None:
             # A second branch, beside the one just told.

@@ -86,7 +86,25 @@ def tokens(piece: Piece, context: Context, known: dict[str, str]) -> list[Token]
         kind = "comma" if match["comma"] else "or" if match["or"] else "and"
         beside = match["plus"] is not None or _PARALLEL.match(piece.text, match.end()) is not None
         canvas.take(Token(kind, *match.span(), parallel=beside))
-    return sorted(canvas.found, key=lambda t: (t.start, t.end))
+    return _place_first(sorted(canvas.found, key=lambda t: (t.start, t.end)), piece)
+
+
+def _place_first(found: list[Token], piece: Piece) -> list[Token]:
+    """Return the parts of "we ask for the e-mail on the landing page" with the step before what it captures."""
+    told = [token for token in found if token.kind in ("capture", "step")][:2]
+    if [token.kind for token in told] != ["capture", "step"]:
+        return found
+    capture, step = told
+    if not _PLACED.fullmatch(piece.flat, capture.end, step.start):
+        return found
+    return [step, capture, *(token for token in found if token.start >= step.end)]
+
+
+# What leads from what is collected to where it is.
+_PLACED = re.compile(
+    r"(?:,?[ ](?:et|and)[ ][\w' -]{2,25}?)?[ ]*"
+    r"(?:sur|au|aux|a|dans|pendant|lors d[eu]|via|on|at|in|during|from|through)[ ]+(?:[\w']{1,5}[ ]*)?"
+)
 
 
 def _verbs(canvas: Canvas) -> None:

@@ -20,6 +20,7 @@ BEFORE = re.compile(
 )
 ELISION = re.compile(r"^(?:[dljcmtsn]|qu)['’]", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s$")
+_COMPOUND = re.compile(r"-[^\W\d_]")
 _THINGS = ("channel", "data", "format", "duties", "media", "status", "stage", "metric")
 _ACRONYM = 4
 
@@ -153,6 +154,8 @@ def role_terms(piece: Piece) -> list[Found]:
         for term in terms(piece, "role", fuzzy=False)
         if not any(t.start <= term.start and term.end <= t.end for t in titles)
         and not _SOME_AGENCIES.search(piece.flat[: term.end])
+        # "Certifié par un expert-comptable": a trade, and nobody's role here.
+        and _COMPOUND.match(piece.text, term.end) is None
     ]
     taken = [(t.start, t.end) for t in found]
     kept = [t for t in titles if not any(s <= t.start and t.end <= e and e - s > t.end - t.start for s, e in taken)]

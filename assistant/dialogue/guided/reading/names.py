@@ -40,12 +40,12 @@ _AFTER_AGENCY = Expression("names.after_agency")
 _SOME_AGENCY = Expression("names.some_agency")
 _PLACE_BEFORE = Expression("names.place_before")
 _MANAGED = Expression("names.managed")
+_SUPPOSES = Expression("names.supposes")
 _DAY_AFTER = re.compile(r"\.?\s\d{1,2}(?:st|nd|rd|th)?(?![\d:])")
 _HE_IS = Expression("names.he_is")
 _CALLED = Expression("names.called")
 _IS = re.compile(r"\s+(?:is|est|will be|sera|runs|leads|manages)(?![a-z])")
-_LONGEST_ANSWER = 4
-_ACRONYM = 5
+_LONGEST_ANSWER, _ACRONYM = 4, 5
 
 Kind = Literal["name", "agency", "role", "me", "you", "pronoun"]
 
@@ -182,7 +182,7 @@ class _Finder:
             if not (
                 self.piece.text[match.start() : match.end()] == "Me"
                 and CAPITALS.match(self.piece.text, match.end() + 1)
-            ):
+            ) and not _SUPPOSES.match(self.piece.flat, match.end()):
                 self._add(Person(match.start(), match.end(), "", "me"))
         for match in _YOU.finditer(self.piece.flat):
             self._add(self._reader(match.start(), match.end()))

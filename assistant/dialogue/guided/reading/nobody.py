@@ -15,6 +15,8 @@ _PLAIN = Expression("nobody.plain")
 _WITH_US = Expression("nobody.with_us")
 _BESIDE = Expression("nobody.beside")
 _OUTSIDE = Expression("nobody.outside")
+_UNKNOWN = Expression("nobody.unknown")
+_OF_PEOPLE = frozenset(["team", "manager", "owner", "contact"])
 _CUT = re.compile(r"\s*[,;.!\n]\s*|\s+(?:mais|but|so|donc|et c'est|and it's)\s+|\s+(?=c'est )")
 _REFUSES = re.compile(r"\s*(?:non|no|nope|nan)\b[ ,.]", re.IGNORECASE)
 # What weighs on people, and what they are promised, may be just that: "no salespeople".
@@ -33,7 +35,11 @@ def without_nobody(message: str, asked: str | None) -> tuple[str, bool]:
         return message, False
     # "Non, pas de vendeur" answers a question, and is no promise.
     asked = None if _REFUSES.match(message) else asked
-    found = [clause for clause in _clauses(message) if _tells_nobody(clause, asked)]
+    clauses = list(_clauses(message))
+    found = [clause for clause in clauses if _tells_nobody(clause, asked)]
+    if asked in _OF_PEOPLE and len(clauses) > 1:
+        # "Tom for the mailings, the app I don't know yet": nobody runs the app, whoever was named before.
+        found += [clause for clause in clauses if _UNKNOWN.fullmatch(clause.flat) and clause not in found]
     whole = Piece(message, 0)
     for match in _ASKED.finditer(whole.flat):
         # "An agency? No." asks and tells at once.

@@ -60,7 +60,12 @@ def _settled(period: Period, context: Context) -> datetime.date:
 
 def _lone(piece: Piece, last: datetime.date | None) -> Due | None:
     """Read "le 15" at the end, when a month was named before."""
-    match = re.search(r"(?:\ble |\bthe )(?P<day>\d{1,2})(?:er|st|nd|rd|th)?\W*$", piece.text, re.IGNORECASE)
+    match = re.search(
+        r"(?:\ble |\bthe )(?P<day>\d{1,2})(?:er|st|nd|rd|th)?"
+        r"(?=\W*$|\s*(?:[,(]|(?:par|by|pour|for|avec|with|c['’]est|it's) ))",
+        piece.text,
+        re.IGNORECASE,
+    )
     found = day(last.year, last.month, int(match["day"])) if match and last else None
     return Due(found[0], match.start(), match.end()) if match and found else None
 

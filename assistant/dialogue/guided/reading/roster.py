@@ -25,6 +25,7 @@ _DOUBT = Expression("roster.doubt")
 _DENIED = Expression("roster.denied")
 _CUT = Expression("roster.cut")
 _WHO = Expression("roster.who")
+_AWAY = Expression("roster.away")
 _ANSWER = Expression("roster.answer")
 _NO_MORE = Expression("roster.no_more")
 _IT_IS = Expression("roster.it_is")
@@ -133,7 +134,8 @@ def _asked_and_told(row: Piece, context: Context) -> Sentence | None:
 
 
 def _sentence(piece: Piece, context: Context, carried: bool) -> Sentence | None:
-    if len(piece.text) > _LONGEST or _NO_LIST.search(piece.text):
+    # Until when somebody is away makes no list of figures.
+    if len(piece.text) > _LONGEST or _NO_LIST.search(_AWAY.sub(piece.flat)):
         return None
     if not (carried or _names_somebody(piece, context)):
         return None
@@ -215,7 +217,10 @@ def _parse(body: Piece, context: Context, carried: bool) -> list[Told] | None:
 def _accepted(found: list[Sentence], asked: str | None, context: Context) -> list[Sentence]:
     """Return the sentences that say enough to be sure that people are meant."""
     found = [sentence for at, sentence in enumerate(found) if _is_about_somebody(sentence, found[:at])]
-    said = [told for sentence in found for told in sentence.told]
+    said = [told for sentence in found for told in sentence.told if told.kind != "away"]
+    if found and not said:
+        # "Tom is on leave": nothing of the campaign, where Tom is somebody of it.
+        return [each for each in found if all(is_sure(p, context) for told in each.told for p in told.who)]
     outside = any(m.get("role") == "agency" or m.get("external") for m in members(context))
     firm = [
         told

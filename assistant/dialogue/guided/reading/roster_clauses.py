@@ -26,6 +26,8 @@ _THERE_IS = Expression("roster.there_is")
 _ALSO_KNOWN = Expression("roster.also_known")
 _TAKES_LEADS = Expression("roster.takes_leads")
 _IS = Expression("roster.is")
+_AWAY = Expression("roster.away")
+_APPROVES = Expression("roster.approves")
 _LEAD_NOUN = Expression("roster.lead_noun")
 _IS_OF = Expression("roster.is_of")
 _GOES_TO = Expression("roster.goes_to")
@@ -35,7 +37,8 @@ _TALKS_TO = Expression("roster.talks_to")
 _IS_CONTACT = Expression("roster.is_contact")
 _CONTACT_IS = Expression("roster.contact_is")
 _FILLERS = Expression("roster.fillers")
-_NAMES_ROLE = re.compile(r"\s*(?P<mark>,|:|=|\s-|→)\s+|\s+(?:c'est|ce sera|is|est|sera|will be)\s+|,\s+c'est\s+")
+_NAMES_ROLE = Expression("roster.names_role")
+_CALLED_SO = re.compile(r"appelle|nomme|called|named")
 _POINTED = re.compile(r"\W*(?:c'est|ce sera|it's|it is|it'll be)\s+(?P<who>.+?)\s+(?:qui|who|that)\s+(?=[a-z])")
 _OPENS_WITH_LINK = re.compile(r"\s*(?:for|pour|on|sur|au|aux|a|at|cote)\s|\s*[:=]|\s-\s")
 _LOOSE = re.compile(r"\s*(?:l'|la|le|les|notre|nos|des|the|our|all the)\s*[a-z][a-z' -]{2,40}")
@@ -61,7 +64,7 @@ def read_clause(clause: Clause) -> Told | None:
             return None
         found = read_clause(replace(clause, piece=piece.cut(pointed.end()), gapped=False, goes_on=True))
         return replace(found, who=tuple(people)) if found is not None and not found.who else None
-    readers = (_contact, _leads, _acts, _is_role, _names_role, _belongs, _beside, _named_behind)
+    readers = (_away, _contact, _leads, _acts, _approves, _is_role, _names_role, _belongs, _beside, _named_behind)
     return next((told for read in readers if (told := read(clause)) is not None), None)
 
 
@@ -164,6 +167,25 @@ def _acts(clause: Clause) -> Told | None:
     return None
 
 
+def _approves(clause: Clause) -> Told | None:
+    """Read "he signs off the budget": a part in the campaign, though what is signed off is made by others."""
+    for match in _APPROVES.finditer(clause.piece.flat):
+        people = _subject(clause.piece.cut(0, match.start()), clause.context, clause.goes_on)
+        said = clause.piece.cut(match.start()).trimmed()
+        if people is not None and len(said.text.split()) <= _LOOSE_WORDS:
+            return Told("does", people, said, (said,), loose=True)
+    return None
+
+
+def _away(clause: Clause) -> Told | None:
+    """Read "Tom is on leave": why somebody else does it, and nothing of the campaign."""
+    for left, _ in _halves(clause.piece, _AWAY):
+        people = _subject(left, clause.context, clause.goes_on)
+        if people:
+            return Told("away", people, clause.piece)
+    return None
+
+
 def _is_role(clause: Clause) -> Told | None:
     for left, right in _halves(clause.piece, _IS):
         people = _subject(left, clause.context, clause.goes_on)
@@ -185,8 +207,10 @@ def _names_role(clause: Clause) -> Told | None:
     for match in _NAMES_ROLE.finditer(clause.piece.flat):
         left, right = clause.piece.cut(0, match.start()), clause.piece.cut(match.end())
         leads = _LEAD_NOUN.fullmatch(left.flat) is not None
-        role = "campaign_manager" if leads else role_in(left)
-        if role is None:
+        called = _CALLED_SO.search(match.group()) is not None
+        # "My boss is called Ann" tells her name, and not that she runs this campaign.
+        role = "campaign_manager" if leads and not (called and role_in(left)) else role_in(left)
+        if role is None or (called and role == "agency"):
             continue
         people = who(right, clause.context)
         if people is None or not (clause.sure(people) or match["mark"] is None):

@@ -49,6 +49,8 @@ class _Recorder:
 
     def people(self, told: Told) -> list[str]:
         """Return the ids of those of whom a clause tells, added where the team does not have them yet."""
+        if told.kind == "away":
+            return []
         if told.kind == "me":
             introduce(told.said, self.context)
             return []

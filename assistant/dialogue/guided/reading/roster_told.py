@@ -16,7 +16,7 @@ class Told:
 
     Args:
         kind: What is said: they lead, do a thing, write one, call people, are of a role, are the contact of an agency,
-            or are who writes.
+            are who writes, or are away.
         who: The people; empty where whoever was named before goes on.
         what: The things that they do.
         said: The words that say it.
@@ -27,7 +27,7 @@ class Told:
         verbless: Whether nothing but the order of the words says it.
     """
 
-    kind: Literal["leads", "does", "writes", "calls", "is", "contact", "me"]
+    kind: Literal["leads", "does", "writes", "calls", "is", "contact", "me", "away"]
     who: tuple[Person, ...]
     said: Piece
     what: tuple[Piece, ...] = ()

@@ -37,6 +37,7 @@ _LONGEST_NAME = 3
 _AT = re.compile(r" (?:au|aux|a la|a l'|at the|at|in the) ?(?=[a-z])")
 _OF = re.compile(r" (?:d'|de l'|de la|du|des|de|of) ?(?=[a-z])")
 _PLACE_WORDS = 3
+_ARTICLE = re.compile(r"(?:l'|(?:la|le|les|une|un|the|an?)\s+)\s*")
 _ELIDED = re.compile(r"(?:i'|[jlcdmtsn]'|qu')")
 
 
@@ -135,7 +136,9 @@ def _agency(bare: Piece) -> Person | None:
         return None
     name = bare.cut(match.end()).trimmed()
     if not name:
-        return Person(bare.start, bare.end, titled(bare.text), "agency", "agency", True)
+        # "L'agence" is called what it is, as it is elsewhere.
+        said = bare.cut(article.end() if (article := _ARTICLE.match(bare.flat)) is not None else 0)
+        return Person(said.start, said.end, titled(said.text.rstrip(" ,")), "agency", "agency", True)
     capitals = CAPITALS.fullmatch(name.text)
     if capitals is None or len(name.text.split()) > _LONGEST_NAME:
         return None
