@@ -45,6 +45,13 @@ Start = Callable[..., Talk]
         ("could you answer in French?", "language", "fr"),
         ("faisons deux campagnes distinctes", "split", ""),
         ("let's scrap it all and start from scratch", "restart", ""),
+        ("ah zut, je me suis trompé, annule", "undo", ""),
+        ("no idea, what would you use?", "suggest", ""),
+        ("tu ciblerais qui à ma place ?", "suggest", ""),
+        ("je voudrais un pdf pour mon patron", "export", "pdf"),
+        ("pretend you're a customer and test it", "walk", ""),
+        ("et le budget ?", "goto", "orchestrate"),
+        ("who's in the team at this point?", "show", "section"),
     ],
 )  # fmt: skip
 def test_an_order_in_everyday_words_is_carried_out_and_records_nothing(message: str, intent: str, detail: str) -> None:
@@ -71,11 +78,14 @@ def test_an_order_in_everyday_words_is_carried_out_and_records_nothing(message: 
         "deux campagnes par an, pas plus",
         "their budget is cut every year",
         "leur équipe est trop petite",
+        "que doit montrer la carte du parcours ?",
+        "what should the plan show?",
+        "comment faut-il présenter le budget ?",
         "having to send the file again and again to three services",
     ],
 )
-def test_what_people_lack_is_no_order(message: str) -> None:
-    """One word that no order knows, and the message is an answer."""
+def test_what_people_lack_and_what_the_method_says_is_no_order(message: str) -> None:
+    """One word that no order knows, and the message is an answer; how things are done is in the documents."""
     assert spoken_order(message, "challenges") is None
 
 

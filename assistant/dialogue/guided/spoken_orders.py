@@ -26,6 +26,12 @@ _WISHES = frozenset({"wish"})
 _ASKING = re.compile(
     r"(?:qu|que|quoi|quel(?:le)?s?|combien|comment|ou|what|how|where|which|are|is|do|does|did|can|could)\b"
 )
+# "Tu viserais qui ?": whatever somebody else would do is advice.
+_ADVISES = re.compile(r"[a-z]+(?:rais|riez)")
+_ADVISER = frozenset({"tu", "vous"})
+# "Que doit montrer la carte ?" asks how it is done; what is left to do, and what one would do, is asked in such words.
+_METHOD = re.compile(r"(?:que|quoi|qu|quel\w*|what|which|how|comment|combien)\b.*\b(?:faut|doit|doivent|should|must)\b")
+_OF_WHAT_IS_TO_DO = frozenset({"left", "suggest"})
 _NO_SECTION = frozenset({"but"})
 """Names of sections that mean something else in the other language."""
 _ARTICLES = frozenset({"l", "la", "le", "les", "the"})
@@ -78,7 +84,10 @@ def spoken_order(text: str, pending: str | None, *, undone: bool = False) -> Con
     asked = text.rstrip().endswith("?") or _ASKING.match(words[0]) is not None or "quoi" in words
     spoken_to = asked or not _PERSONS.isdisjoint(words)
     addressed = spoken_to or any(_WISHES & each.tags for each in said)
+    method = _METHOD.match(" ".join(words)) is not None
     for rule in _rules():
+        if method and rule.order not in _OF_WHAT_IS_TO_DO:
+            continue
         if (rule.asked and not asked) or (rule.addressed and not addressed) or (rule.undone and not undone):
             continue
         if pending in _DOING and not (spoken_to or rule.always):
@@ -101,7 +110,10 @@ def _phrases(words: tuple[str, ...]) -> Iterator[_Said]:
                 place += length
                 break
         else:
-            return
+            if _ADVISES.fullmatch(words[place]) is None or place == 0 or words[place - 1] not in _ADVISER:
+                return
+            found.append(_Said(words[place], frozenset({"suggest_you"})))
+            place += 1
     yield from found
 
 
