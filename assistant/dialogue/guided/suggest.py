@@ -22,6 +22,7 @@ from assistant.dialogue.guided.suggest_means import (
     reviews,
     tasks,
 )
+from assistant.dialogue.guided.suggest_promise import promises
 from assistant.dialogue.state import Offer, Question
 from assistant.language.format import format_number
 from assistant.language.numbers import find_numbers
@@ -270,6 +271,7 @@ _MAKERS: dict[str, _Maker] = {
     "audience.lifecycle": _lifecycles,
     "audience.challenges": _challenges,
     "audience.habits": _habits,
+    "message_house.promise": promises,
     "message_house.pillars": _pillars,
     "message_house.answers": _answers,
     "rally.manager": managers,
