@@ -126,10 +126,21 @@ _OPENER = re.compile(
 )
 
 
+# The same without a comma, where an article, somebody or a figure follows: "Ben ils…", "Bon l'équipe : …", "so we…".
+_BARE_OPENER = re.compile(
+    r"^(?:(?:ok|okay|bon|ben|bah|alors|donc|du coup|so|well|oh|ah)[ ]+)+"
+    r"(?=(?:l['’]|c['’]est|c['’]était|j['’]|n['’]|y['’]|(?:le|la|les|ils?|elles?|on|nous|je|moi|ça|ca|pour|notre|nos|mon|ma|mes|"
+    r"une?|des|the|they|we|i|our|my|he|she|there|an?)(?![\w'’])|(?:they|we|i|it|he|she|there)['’]|\d))",
+    re.IGNORECASE,
+)
+
+
 def without_opener(message: str) -> str:
     """Return a message without the words that say nothing before it: "Voyons voir… LinkedIn"."""
     opener = _OPENER.match(message)
-    return message[opener.end() :] if opener else message
+    message = message[opener.end() :] if opener else message
+    bare = _BARE_OPENER.match(message)
+    return message[bare.end() :] if bare else message
 
 
 @cache
