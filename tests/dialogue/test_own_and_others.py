@@ -123,3 +123,65 @@ def test_what_was_said_is_looked_up_in_the_plan(question: str, section: str) -> 
 
 def test_what_the_documents_say_is_not() -> None:
     assert asked_section("what did the article say about deadlines?") is None
+
+
+@pytest.mark.parametrize(
+    ("message", "language"),
+    [
+        ("I need a campaign for our B2B accounting meetup. 90 sign-ups by 3 May 2027, the last one had 60", "en"),
+        ("il me faut une campagne pour notre salon B2B. 90 inscrits d'ici le 3 mai 2027, le dernier en avait 60", "fr"),
+    ],
+)
+def test_who_asks_for_a_campaign_is_no_audience(message: str, language: Language) -> None:
+    """And what the last one had is where it stands."""
+    changed, _ = answered(message, "objective.statement", known=NEW, language=language)
+    assert changed["audience"]["name"] is None
+    assert (changed["objective"]["target"], changed["objective"]["baseline"]) == (90, 60)
+    assert "60" not in changed["objective"]["statement"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["three pillars: free delivery; 24/7 repairs; plain bills", "1) free delivery 2) 24/7 repairs 3) plain bills"],
+)
+def test_what_is_counted_or_numbered_is_an_argument_each(message: str) -> None:
+    """A figure at its beginning makes no proof of it."""
+    changed, _ = answered(message, "message_house.pillars", known={"message_house": {}})
+    assert [pillar["title"] for pillar in changed["message_house"]["pillars"]] == [
+        "Free delivery",
+        "24/7 repairs",
+        "Plain bills",
+    ]
+
+
+PROOFS = "message_house.pillars[savings].proofs"
+
+
+def test_channels_are_no_proof() -> None:
+    changed, _ = answered("website, Facebook, SMS, club evenings", "message_house.proofs", path=PROOFS, known=NO_MEANS)
+    assert not changed["message_house"]["pillars"][0]["proofs"]
+    assert len(changed["rally"]["channels"]) == 4
+
+
+def test_who_takes_a_channel_is_no_proof() -> None:
+    changed, _ = answered("Karim the newsletter too", "message_house.proofs", path=PROOFS)
+    assert not changed["message_house"]["pillars"][0]["proofs"]
+    assert [c["manager"] for c in changed["rally"]["channels"] if c["name"] == "newsletter"] == ["karim"]
+
+
+def test_a_rating_is_a_proof_and_no_channel() -> None:
+    changed, _ = answered("we have 4.8 out of 5 on 120 Google reviews", "message_house.proofs", path=PROOFS)
+    assert len(changed["message_house"]["pillars"][0]["proofs"]) == 1
+    assert len(changed["rally"]["channels"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("message", "title"),
+    [("Bon les arguments : simple, solide", "Simple"), ("ok so the arguments: simple, solid", "Simple")],
+)
+def test_an_opener_without_a_comma_says_nothing(message: str, title: str) -> None:
+    language: Language = "fr" if message.startswith("Bon") else "en"
+    known: dict[str, Any] = {"message_house": {}}
+    changed, _ = answered(message, "audience.habits", known=known, language=language)
+    assert changed["message_house"]["pillars"][0]["title"] == title
+    assert not changed["audience"]["habits"]

@@ -82,8 +82,7 @@ def keeps_to_question(label: str, text: str, asked: str | None, context: Context
         context: The plan.
     """
     if label == asked or label not in _GIVES_WAY.get(asked or "", frozenset()):
-        # "There's Ann from support and the agency for the webinars" tells who there is.
-        return asked == "team" and label == "inventory" and bool(_named(text, context))
+        return _answers_all_the_same(label, text, asked, context)
     if (label == "data" and is_kept_in(text)) or (label == "challenges" and _tells_hardship(text, asked, context)):
         return False
     if label == "team":
@@ -113,6 +112,18 @@ def keeps_to_question(label: str, text: str, asked: str | None, context: Context
         # "Get the guide" is what a goal opens with, and what people are asked to do.
         return True
     return not is_announced(text, context)
+
+
+# "4.6 out of 5 on 200 Google reviews": what people think of us proves, wherever it stands.
+_RATED = re.compile(r"\d[.,]\d ?(?:/|sur|out of|of) ?(?:5|10|20)(?!\d)|\d ?(?:stars|etoiles)(?![a-z])")
+
+
+def _answers_all_the_same(label: str, text: str, asked: str | None, context: Context) -> bool:
+    """Tell whether a text answers a question that gives way to nothing of what it sounds like."""
+    if asked in ("proofs", "pillars"):
+        return _RATED.search(flat(text)) is not None
+    # "There's Ann from support and the agency for the webinars" tells who there is.
+    return asked == "team" and label == "inventory" and bool(_named(text, context))
 
 
 def _named(text: str, context: Context) -> list[Person]:

@@ -3,15 +3,20 @@
 "We look at the figures every Monday" proves nothing, though a proof may be told in any words.
 """
 
+import re
+
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lexicon import Expression
+from assistant.dialogue.guided.reading.people import members
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.language.dates import find_dates
 from assistant.language.figures import Money, Number
 from assistant.language.numbers import find_figures
+from assistant.language.vocabulary import find_terms
 
 # Questions that anybody's words answer, and so would take these for an answer.
 _IN_WORDS = frozenset(["challenges", "habits", "promise", "pillars", "proofs", "objections", "motivations"])
+_OF_ARGUMENTS = frozenset(["promise", "pillars", "proofs"])
 # Questions of the objective that are answered by a value of a list or a day: a count answers another of its questions.
 _BESIDE_A_COUNT = frozenset(["kind", "deadline"])
 # Questions that a sum of money may answer, or the reason why something is left out.
@@ -44,6 +49,8 @@ def plain_fact(text: str, asked: str | None, context: Context) -> str | None:
         return "budget"
     if asked not in _IN_WORDS:
         return None
+    if asked in _OF_ARGUMENTS and (beside := _of_means(text, context)):
+        return beside
     if _SUM_FIRST.match(plain) and _sums(text, context) > 1 and _OWED.search(plain) is None:
         return "budget"
     if _REVIEWS.match(plain) or (_MEETING.match(plain) and _RHYTHM.search(plain)):
@@ -53,6 +60,27 @@ def plain_fact(text: str, asked: str | None, context: Context) -> str | None:
     if _KEPT.match(plain):
         return "retention"
     return "data" if _DATA.match(plain) else None
+
+
+def _of_means(text: str, context: Context) -> str | None:
+    """Return what a list of nothing but channels is, or a few words that give somebody known one of them."""
+    parts = [part for part in _BETWEEN.split(text.strip(" .!")) if part]
+    named = [bool(find_terms(part, "channel")) and len(part.split()) <= _SHORT_NAME for part in parts]
+    if (
+        len(parts) >= _SEVERAL
+        and sum(named) >= _SEVERAL
+        and sum(named) * 2 > len(parts)
+        and not re.search(r"\d|:", text)
+    ):
+        return "channels"
+    if len(text.split()) > _FEW_WORDS or not find_terms(text, "channel") or re.search(r"\d|:", text):
+        return None
+    first = flat(text).split()[:1]
+    return "team" if any(first == flat(str(m["name"])).split()[:1] for m in members(context) if m["name"]) else None
+
+
+_BETWEEN = re.compile(r"\s*,\s*(?:et |and )?|\s+(?:et|and|&|plus)\s+")
+_SEVERAL, _SHORT_NAME, _FEW_WORDS = 3, 3, 7
 
 
 def _has_sum(text: str, context: Context) -> bool:

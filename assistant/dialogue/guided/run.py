@@ -218,6 +218,9 @@ class Run:
             return "kpis"
         if _RANKED.match(fold(text).strip()) and _PILLAR.search(fold(self.context.draft.message)):
             return "pillars"
+        if asked == "challenges" and is_relation_clause(text):
+            # "Members who left us" are people, and nothing that holds them back.
+            return "lifecycle" if self.context.draft.get("audience.name") else "audience"
         if asked in _ARGUMENTS:
             return None
         if is_relation_clause(text):

@@ -107,7 +107,8 @@ def wants_campaign(text: str) -> bool:
     if _WANTS_HELP.fullmatch(flat(text).strip()):
         return True
     match = _WANTS_CAMPAIGN.match(flat(text).strip())
-    if match is None or re.search(r"\d", text):
+    # The figure of "B2B" counts nothing.
+    if match is None or re.search(r"(?<![^\W\d_])\d", text):
         return False
     tail = flat(text).strip()[match.end("what") :]
     whom = _FOR_WHOM.search(tail)

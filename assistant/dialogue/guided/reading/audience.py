@@ -76,8 +76,7 @@ def _read_name(line: Line, context: Context, *, told: bool) -> bool:
     if told and context.draft.origin == "brief" and _only_stand(name.text):
         # "People who never bought from us" says how they stand, and not who they are.
         return True
-    if context.draft.origin == "brief" and _CAMPAIGN.search(fold(name.text)):
-        # "Spring campaign for Oakfield", "minutes for the app launch": what the text is about.
+    if _names_campaign(name.text, context):
         return False
     words = context.words(name.start, name.end)
     bare = find_terms(name.text, "lifecycle") if len(name.text.split()) == 1 and len(line.text.split()) > 1 else []
@@ -103,6 +102,14 @@ def _read_name(line: Line, context: Context, *, told: bool) -> bool:
     return True
 
 
+def _names_campaign(name: str, context: Context) -> bool:
+    """Tell whether words are about a campaign: "spring campaign for Oakfield", "I need a campaign for our webinar"."""
+    plain = fold(name)
+    return (context.draft.origin == "brief" and _CAMPAIGN.search(plain) is not None) or _WISHES_ONE.match(
+        plain
+    ) is not None
+
+
 def _only_stand(name: str) -> bool:
     """Tell whether a name is a word for anybody and a clause on how they stand with the company."""
     head, _, clause = flat(name).partition(" ")
@@ -115,6 +122,10 @@ _ANYBODY = frozenset(
 _STANDING = 8
 
 _CAMPAIGN = re.compile(r"\b(?:campaign|campagne|launch|lancement|minutes|notes|brief|recap)\b")
+_WISHES_ONE = re.compile(
+    r"(?:i|we|i'm|we're|i'd|we'd|je|j'|on|nous|il (?:me|nous) f\w+|need|besoin)(?![a-z]).{0,60}"
+    r"\b(?:campaign|campagne|launch|plan)\b"
+)
 _ALSO = re.compile(r"\b(?:aussi|[eé]galement|en plus|also|too|as well)\b", re.IGNORECASE)
 
 

@@ -98,6 +98,8 @@ def _bare_proof(item: Item, last: str, context: Context) -> Item | None:
     reason = _REASON.match(item.text)
     if reason is not None:
         return trim(Item(item.text[reason.end() :], item.start + reason.end()))
+    if _EACH_IS_ONE.search(flat(context.draft.message)):
+        return None
     before = context.draft.get(last) or {}
     bare = before.get("title") and not before.get("message") and not before.get("proofs")
     if context.draft.origin == "brief":
@@ -106,6 +108,12 @@ def _bare_proof(item: Item, last: str, context: Context) -> Item | None:
     return item if bare and item.text[:1].isdigit() and TITLE.match(item.text) is None else None
 
 
+# Where their number is said, or each has its own, a figure opens the next one.
+_EACH_IS_ONE = re.compile(
+    r"(?:\d|deux|trois|quatre|cinq|two|three|four|five) (?:\w+ )?"
+    r"(?:piliers?|arguments?|pillars?|axes?|points?|reasons?|raisons?)|"
+    r"(?:^|[\s:])1[.)]\s.*\s2[.)]\s"
+)
 _PROVED_WORDS, _PROOF_WORDS = 2, 4
 
 

@@ -138,7 +138,9 @@ def complete(id_: str, role: str | None, external: bool | None, words: Words, co
             context.draft.set(f"{path}.role", role, words)
         elif context.draft.correcting or role == "campaign_manager" or known["role"] in ("other", "channel_manager"):
             replace(context.draft, f"{path}.role", role, words)
-    if external is not None and known.get("external") is None:
+    # Who runs the campaign works here; the printer of the next sentence does not.
+    inside = external and known.get("role") == "campaign_manager"
+    if external is not None and known.get("external") is None and not inside:
         context.draft.set(f"{path}.external", external, words)
 
 
