@@ -185,3 +185,37 @@ def test_an_opener_without_a_comma_says_nothing(message: str, title: str) -> Non
     changed, _ = answered(message, "audience.habits", known=known, language=language)
     assert changed["message_house"]["pillars"][0]["title"] == title
     assert not changed["audience"]["habits"]
+
+
+def test_whoever_speaks_is_who_was_told_of_by_name() -> None:
+    """Nobody is in a team twice."""
+    changed, _ = answered("the newsletter is me, Ines", "team.members")
+    assert [member["name"] for member in changed["team"]["members"]] == ["Ines", "Karim", "Loop"]
+    assert [c["manager"] for c in changed["rally"]["channels"] if c["name"] == "newsletter"] == ["ines"]
+
+
+def test_what_a_form_asks_beside_an_address_takes_nothing_from_it() -> None:
+    """What identifies nobody is asked for, too."""
+    known: dict[str, Any] = {"integrate": {}, "rally": {}}
+    message = "pub -> formulaire (email, tel, point de retrait) -> mail de bienvenue -> commande"
+    changed, _ = answered(message, "integrate.steps", known=known, language="fr")
+    assert changed["integrate"]["steps"][1]["captures"] == ["email", "phone"]
+
+
+def test_sums_without_a_sign_are_money_beside_one_that_has_it() -> None:
+    message = "£900 all in. 500 leaflets, 400 Instagram"
+    changed, _ = answered(message, "rally.manager", path="rally.channels[mail].manager")
+    budget = changed["orchestrate"]["budget"]
+    assert (budget["total"], [line["amount"] for line in budget["lines"]]) == (900, [500, 400])
+
+
+def test_where_details_go_and_how_long_they_stay_proves_nothing() -> None:
+    changed, _ = answered("data goes to HubSpot, kept 24 months", "message_house.proofs", path=PROOFS)
+    assert changed["orchestrate"]["compliance"]["retention_months"] == 24
+    assert not changed["message_house"]["pillars"][0]["proofs"]
+
+
+def test_a_thing_with_an_article_of_its_own_is_not_joined_to_the_one_before() -> None:
+    message = "on a le site, la newsletter et les marchés"
+    changed, _ = answered(message, "rally.channels", known=NO_MEANS, language="fr")
+    assert "newsletter" in [channel["name"] for channel in changed["rally"]["channels"]]

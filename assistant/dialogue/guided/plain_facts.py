@@ -47,12 +47,14 @@ def plain_fact(text: str, asked: str | None, context: Context) -> str | None:
         return "baseline" if open_yet and _TODAY.fullmatch(plain) else None
     if asked not in _OF_SUMS and _MONEY.match(plain) and _OWED.search(plain) is None and _has_sum(text, context):
         return "budget"
+    if asked not in _OF_SUMS and asked != "budget" and _sum_first(plain, text, context):
+        return "budget"
     if asked not in _IN_WORDS:
         return None
+    if asked in _OF_ARGUMENTS and _ELSE.fullmatch(plain) and context.draft.get("integrate.steps"):
+        return "journey"
     if asked in _OF_ARGUMENTS and (beside := _of_means(text, context)):
         return beside
-    if _SUM_FIRST.match(plain) and _sums(text, context) > 1 and _OWED.search(plain) is None:
-        return "budget"
     if _REVIEWS.match(plain) or (_MEETING.match(plain) and _RHYTHM.search(plain)):
         return "reviews"
     if _DATES.match(plain) and find_dates(text, context.language, context.today):
@@ -60,6 +62,31 @@ def plain_fact(text: str, asked: str | None, context: Context) -> str | None:
     if _KEPT.match(plain):
         return "retention"
     return "data" if _DATA.match(plain) else None
+
+
+def _sum_first(plain: str, text: str, context: Context) -> bool:
+    """Tell whether a sum and what it is split into open a sentence: "£1,800 all in: 700 Facebook, 500 print"."""
+    split = _SUM_FIRST.match(plain) is not None and _sums(text, context) > 1
+    listed = _LISTED.fullmatch(plain) is not None and _CURRENCY.search(flat(context.draft.message)) is not None
+    return (split or listed or _ALL_IN.fullmatch(plain) is not None) and _OWED.search(plain) is None
+
+
+_ALL_IN = re.compile(
+    r"(?:about |around |max |pas plus de |environ )?"
+    r"(?:[£$€] ?\d[\d., ]*k?|\d[\d., ]*k? ?(?:€|£|\$|euros?|pounds?|dollars?)) ?"
+    r"(?:all in|in total|in all|altogether|all told|en tout|au total|tout compris|max|maximum)[ .!]*"
+)
+# "700 Facebook, 500 print and 200 for cakes", in a message that says of which money.
+_LISTED = re.compile(
+    r"(?:\d[\d., ]*k?[ ](?:for |on |pour |en |de |d'|in )?[a-z][a-z' -]{1,30}(?:, | and | et | & |[.]?$)){2,}"
+)
+_CURRENCY = re.compile(r"[£$€]|\b(?:euros?|pounds?|dollars?|eur|gbp|usd)\b")
+# "Those who do not come get the replay": what happens next is told, and no argument.
+_ELSE = re.compile(
+    r"(?:.{0,40}[,;] ?)?(?:(?:so|sinon|donc|otherwise|then|and|et|but|mais) )?(?:those who|ceux qui|celles qui|"
+    r"(?:the |les )?(?:no[- ]?shows?|absente?s?|others|autres))(?![a-z]).*?(?<![a-z])(?:get|gets|receive|are sent|"
+    r"re[cç]oivent|ont|auront|on leur envoie|we send)(?![a-z]).*"
+)
 
 
 def _of_means(text: str, context: Context) -> str | None:
@@ -75,8 +102,17 @@ def _of_means(text: str, context: Context) -> str | None:
         return "channels"
     if len(text.split()) > _FEW_WORDS or not find_terms(text, "channel") or re.search(r"\d|:", text):
         return None
-    first = flat(text).split()[:1]
-    return "team" if any(first == flat(str(m["name"])).split()[:1] for m in members(context) if m["name"]) else None
+    firsts = {flat(str(m["name"])).split()[0] for m in members(context) if m["name"]}
+    words = re.findall(r"[\w'-]+", flat(text))
+    given = _GIVEN.match(flat(text))
+    return "team" if words[:1] and (words[0] in firsts or (given and words[-1] in firsts | _SPEAKER)) else None
+
+
+# "E-mail is me", "press is PressLink": a channel, and who has it.
+_GIVEN = re.compile(
+    r"(?:the |la |le |les |l'|notre |nos |our )?[\w'& -]{2,30}?(?: is | are |'s | c'est |, c'est | ce sera |: ?)(?=\w)"
+)
+_SPEAKER = frozenset({"me", "moi"})
 
 
 _BETWEEN = re.compile(r"\s*,\s*(?:et |and )?|\s+(?:et|and|&|plus)\s+")

@@ -11,7 +11,7 @@ from assistant.dialogue.guided.reading.details import Details, read_details
 from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, DATA, channel_id, content_id, data_id
 from assistant.dialogue.guided.reading.headings import status_said
 from assistant.dialogue.guided.reading.inventory_frames import Frame, heading, names_something, needed, side
-from assistant.dialogue.guided.reading.inventory_names import Sort, around, name_of, sort_of, stripped
+from assistant.dialogue.guided.reading.inventory_names import Sort, around, is_of_its_own, name_of, sort_of, stripped
 from assistant.dialogue.guided.reading.inventory_rows import COLUMNS, read_rows
 from assistant.dialogue.guided.reading.lexicon import Expression, Found, status_terms, term_data, terms
 from assistant.dialogue.guided.reading.names import find_people
@@ -150,12 +150,11 @@ class InventoryReader:
         """Cut "LinkedIn et la newsletter", but not "guide achats et approvisionnement"."""
         result: list[tuple[Piece, str]] = []
         for piece, joint in split_with(part, _AND):
-            listed = (
-                self._names(piece) and (self._names(result[-1][0]) or _COUNTED.match(piece.flat)) if result else True
-            )
-            if not listed:
-                last, before = result[-1]
-                result[-1] = (part.cut(last.start - part.start, piece.end - part.start), before)
+            last = result[-1][0] if result else None
+            listed = last is None or (self._names(piece) and (self._names(last) or _COUNTED.match(piece.flat)))
+            if not listed and not (last and is_of_its_own(piece, last) and self._names(last)):
+                first, before = result[-1]
+                result[-1] = (part.cut(first.start - part.start, piece.end - part.start), before)
             else:
                 result.append((piece, joint))
         return result

@@ -193,3 +193,11 @@ def without(head: Piece, name: str) -> Piece:
         return head
     before, after = head.cut(0, match.start()), head.cut(match.end())
     return (before if before.trimmed() else after).trimmed()
+
+
+_ITS_OWN, _OF = Expression("inventory.its_own"), Expression("inventory.of")
+
+
+def is_of_its_own(piece: Piece, before: Piece) -> bool:
+    """Tell whether a piece behind "and" is no part of what stands before: "the newsletter and the markets"."""
+    return _ITS_OWN.fullmatch(piece.flat) is not None and _OF.search(before.flat) is None

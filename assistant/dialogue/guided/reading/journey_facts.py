@@ -122,7 +122,21 @@ def only_identifiers(piece: Piece) -> bool:
     listed = _listed(piece)
     if not listed or piece.flat[: listed[0].start].strip() not in ("", "le", "la", "l'", "leur", "son", "the", "their"):
         return False
-    return not piece.flat[listed[-1].end :].strip(" .?!")
+    return not piece.flat[listed[-1].end :].strip(" .?!") or _goes_on_asking(piece, listed[-1].end)
+
+
+def _goes_on_asking(piece: Piece, end: int) -> bool:
+    """Tell whether what stands behind identifiers is more to be filled in: "(email, company, job title)"."""
+    rest = piece.flat[end:]
+    if _ITEM.match(rest) is None or re.search(r"\d|[:→>?]", rest):
+        return False
+    words = [part.split() for part in re.split(r"[,;+/&]|\b(?:et|and)\b", rest) if part.strip()]
+    shown = [t for kind in ("format", "channel") for t in terms(piece.cut(end), kind)]
+    return bool(words) and all(len(each) <= _FEW for each in words) and not shown
+
+
+_ITEM = re.compile(r"\s*(?:[,;+/&]|(?:et|and)(?![a-z]))")
+_FEW = 3
 
 
 _ASKS = re.compile(

@@ -82,7 +82,10 @@ def known_id(person: Person, context: Context) -> str | None:
     if person.member is not None:
         return person.member
     if person.kind == "me":
-        return myself(context)
+        known = myself(context)
+        if known is not None or not person.name:
+            return known
+    # "E-mail is me, Dana": who had been told of as somebody speaks.
     if not person.name:
         return None
     found = context.draft.find(MEMBERS, person.name)
