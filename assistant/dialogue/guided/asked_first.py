@@ -17,7 +17,7 @@ from assistant.dialogue.guided.reading.journey_cue import asks_details, tells_wa
 from assistant.dialogue.guided.reading.journey_kpis import tells_kpis
 from assistant.dialogue.guided.reading.lexicon import Expression, first_names, terms, word_set
 from assistant.dialogue.guided.reading.lines import Line
-from assistant.dialogue.guided.reading.names import Person, find_people
+from assistant.dialogue.guided.reading.names import find_people
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.dialogue.guided.reading.pillar_openings import opening_pillar
 from assistant.dialogue.guided.reading.step_parts import names_most
@@ -122,13 +122,28 @@ def _answers_all_the_same(label: str, text: str, asked: str | None, context: Con
     """Tell whether a text answers a question that gives way to nothing of what it sounds like."""
     if asked in ("proofs", "pillars"):
         return _RATED.search(flat(text)) is not None
-    # "There's Ann from support and the agency for the webinars" tells who there is.
-    return asked == "team" and label == "inventory" and bool(_named(text, context))
+    if asked == "challenges":
+        return label == "inventory" and _ALWAYS.match(flat(text).strip()) is not None
+    return asked == "team" and _tells_of_team(label, text, context)
 
 
-def _named(text: str, context: Context) -> list[Person]:
-    """Return the people and agencies that a text names."""
-    return [p for p in find_people(Piece(text, 0), context) if p.kind in ("name", "agency")]
+# "There's always a queue at the stands" is what bothers people, and nothing of an inventory.
+_ALWAYS = re.compile(
+    r"(?:(?:et|and|puis|also|aussi|mais|but)[ ,]+)*(?:il y a|y a|there's|there is|there are) (?:encore |still )?"
+    r"(?:toujours|trop|jamais|pas assez|plein|beaucoup|souvent|always|too (?:much|many)|never|not enough)(?![a-z])"
+)
+# "They do the ads": whoever was named before, where people are asked for.
+_THEY_RUN = re.compile(
+    r"(?:ils|elles|they)(?:'ll| will)? (?:do|run|handle|manage|take care of|look after|make|buy|gerent|font|"
+    r"s'occupent d[eu']s?|prennent|animent|pilotent|achetent) "
+)
+
+
+def _tells_of_team(label: str, text: str, context: Context) -> bool:
+    """Tell whether a sentence says who there is: "there's Ann from support and the agency for the webinars"."""
+    if label == "challenges":
+        return _THEY_RUN.match(flat(text).strip()) is not None
+    return label == "inventory" and any(p.kind in ("name", "agency") for p in find_people(Piece(text, 0), context))
 
 
 def _tells_hardship(text: str, asked: str | None, context: Context) -> bool:

@@ -93,7 +93,7 @@ def inventory_label(parts: list[Line], label: str | None, context: Context) -> s
         return "contents"
     if len(parts) > 1 and all(find_terms(part.text, "status") for part in parts):
         return "contents" if any(find_terms(part.text, "format") for part in parts) else None
-    few = sum(1 for part in parts if not find_terms(part.text, "channel") and len(part.text.split()) <= _FEW_WORDS)
+    few = sum(1 for part in parts if not find_terms(part.text, "channel") and _words(part.text) <= _FEW_WORDS)
     named += few if few == 1 and len(parts) > _MOST_NAMED and not _is_other(parts) else 0
     return "channels" if named == len(parts) > 1 and all(_is_channel(part.text) for part in parts) else None
 
@@ -107,6 +107,11 @@ def _is_plain_channel(text: str) -> bool:
     """Tell whether a text names a channel, and nothing that a base holds or where it came from."""
     kinds: tuple[Kind, ...] = ("data", "identifier", "people", "status")
     return bool(find_terms(text, "channel")) and not any(find_terms(text, kind) for kind in kinds)
+
+
+def _words(text: str) -> int:
+    """Return how many words a text has outside brackets."""
+    return len(re.sub(r"\([^()]*\)", " ", text).split())
 
 
 def _is_told_of(part: Line, context: Context) -> bool:

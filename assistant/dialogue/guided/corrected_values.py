@@ -10,7 +10,7 @@ from assistant.dialogue.guided.reading.blocks import Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import cue
 from assistant.dialogue.guided.reading.items import Item, trim, unquoted
-from assistant.dialogue.guided.reading.lexicon import Expression, word_set
+from assistant.dialogue.guided.reading.lexicon import Expression, first_names, word_set
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.language.dates import find_dates
 from assistant.language.figures import Money, Percentage
@@ -126,6 +126,7 @@ def leaves(value: Any, path: str) -> Iterator[tuple[str, Any]]:
 
 
 _TOTAL = "orchestrate.budget.total"
+_OF_GOAL = ("objective.target", "objective.baseline")
 _NUMERIC = ("objective.target", "objective.baseline", "orchestrate.budget.total")
 
 
@@ -144,6 +145,10 @@ def _by_its_words(item: Item, value: Decimal | str, context: Context) -> str | N
 
 
 _BARE_TURNED = Expression("bare.turned")
+_AIMS = re.compile(
+    r"(?:(?:on|nous|je|j'|we|i)[ ]?(?:vise|visons|aim for|(?:are|'re|am|'m) aiming (?:for|at)|want|veut|veux|voulons)|"
+    r"(?:the |our |l'|notre )?(?:objectif|goal|target|aim|cible)(?:,? c'est| est| is|'s)?) (?:de |d')?"
+)
 _DOUBTS = re.compile(r"(?:hm+|euh+|uh+|um+|ah|oh|wait|attends|attendez|hold on|non|no|oups|oops)(?![a-z])")
 
 
@@ -155,6 +160,14 @@ def bare_turned(line: Line, context: Context) -> bool:
     if match is None or not (match["turn"] or doubts):
         return False
     start, end = match.span("value")
+    aimed = _AIMS.match(match["value"])
+    if aimed is not None and context.draft.get("objective.target") is not None:
+        # "On vise 350 en fait": what is aimed at, whatever figure was told last.
+        item = Item(line.text[start + aimed.end() : end], line.start + start + aimed.end())
+        value = value_of(item, context)
+        if value is not None and not isinstance(value, str):
+            context.draft.correcting = True
+            return context.draft.set("objective.target", value, words_of(item, context))
     return bare_value(Line(line.text[start:end], line.start + start), context)
 
 
@@ -170,6 +183,9 @@ def bare_value(line: Line, context: Context) -> bool:
     if told is not None:
         context.draft.correcting = True
         return context.draft.set(told, value, words_of(item, context))
+    if first_names() & set(re.findall(r"[a-z]+", flat(item.text))):
+        # "Delphine takes 1,800": what somebody is paid is no figure of the goal.
+        return False
     kind = str if isinstance(value, str) else Decimal
     candidates = []
     for path, held in leaves(context.draft.data, ""):
@@ -192,6 +208,7 @@ def bare_value(line: Line, context: Context) -> bool:
     return context.draft.set(meant, value, words_of(item, context))
 
 
+_ON_TOP = re.compile(r"\d+ (?:de plus|en plus|supplementaires?|more|extra|on top)(?![a-z])")
 _REASON = re.compile(r"\s*(?:[,;(]|\s[–—-]\s|\.\.\.|…)\s*")
 
 
@@ -206,7 +223,9 @@ def without_reason(line: Line, context: Context) -> Line:
     if cut is None:
         return line
     rest = line.text[cut.end() :]
-    explains = not re.search(r"\d", rest) and not find_dates(rest, context.language, context.today)
+    explains = not re.search(r"\d", _ON_TOP.sub("", flat(rest))) and not find_dates(
+        rest, context.language, context.today
+    )
     return Line(line.text[: cut.start()], line.start) if explains and not _says_what(rest, context) else line
 
 
@@ -249,6 +268,9 @@ def _main_value(paths: list[str], value: Decimal | str, context: Context) -> str
 
     After "60k: 30k ads, 15k design", a value that holds all the parts is the total; a smaller one may be any of them.
     """
+    if _TOTAL not in paths and isinstance(value, Decimal) and set(paths) >= set(_OF_GOAL):
+        # "120, 74 last year. No, 130": the one of the two that it is nearer to.
+        return min(_OF_GOAL, key=lambda path: abs(Decimal(str(context.draft.get(path))) - value))
     if _TOTAL not in paths or not isinstance(value, Decimal):
         return min(paths)
     budget = context.draft.get("orchestrate.budget")

@@ -99,7 +99,7 @@ def correct(line: Line, context: Context) -> Corrected:
             found = _match(pattern, said)
             if found is not None and handler(found, context):
                 return Corrected(True, said)
-    if bare_turned(line, context):
+    if any(bare_turned(said, context) for said in (line, without_reason(line, context))):
         return Corrected(True, line)
     told = changed(rest, context)
     if told is not None:
@@ -238,7 +238,8 @@ def _replace_element(old: Item, new: Item, context: Context) -> bool:
     path = _element(name, context)
     if path is None:
         audience = context.draft.get("audience.name")
-        if audience and fold(str(audience)).find(name) >= 0:
+        named = re.search(r"[a-z]{3}", name) is not None and re.search(rf"\b{re.escape(name)}\b", fold(str(audience)))
+        if audience and named:
             context.draft.correcting = True
             text = re.sub(r"^(?:les|des|le|la|l['’]|the)\s*", "", new.text, flags=re.IGNORECASE)
             context.draft.set("audience.name", text, words_of(new, context))

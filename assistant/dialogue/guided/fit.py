@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable
 
-from assistant.dialogue.guided.fit_people import CLAUSE, is_no_group, opens_with_people, shares_word
+from assistant.dialogue.guided.fit_people import CLAUSE, counts_metric, is_no_group, opens_with_people, shares_word
+from assistant.dialogue.guided.handed_over import tells_leaving
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import announces_goal, opens_goal, states_goal, tells_state, wants_something
@@ -15,6 +16,7 @@ from assistant.dialogue.guided.reading.message_promise import slogan
 from assistant.dialogue.guided.reading.objective_today import BASELINE, describes_us
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.relation_clauses import relation_of_clause
+from assistant.dialogue.guided.removed import refuses_means
 from assistant.dialogue.guided.shapes import is_chain
 from assistant.language.dates import find_dates
 from assistant.language.figures import Duration, Money
@@ -24,12 +26,10 @@ from assistant.language.vocabulary import Term, find_terms
 
 _Fits = Callable[[str, Context], bool]
 _LISTED = re.compile(r"[,;]| et | and ")
-_SPEAKS = Expression("fit.speaks")
-_ORDERS = Expression("fit.orders")
-_META = Expression("fit.meta")
+_SPEAKS, _ORDERS = Expression("fit.speaks"), Expression("fit.orders")
+_META, _PLEASE, _REFUSES = Expression("fit.meta"), Expression("fit.please"), Expression("fit.refuses")
 _AUDIENCE_WORDS, _FIGURE_WORDS, _HABIT_WORDS = 8, 9, 3
-_FEWEST_ITEMS = 2
-_RELATION_WORDS = 6
+_FEWEST_ITEMS, _RELATION_WORDS = 2, 6
 _YEAR_FIRST = re.compile(r"^\s*(?:en |in )?(?:19|20)\d\d\s*[:=,]\s*", re.IGNORECASE)
 _LONGEST_GOAL, _SHORTEST_GOAL = 10, 3
 _CONDITION = re.compile(r"(?:si|s'|if|when|quand|lorsque|des que|once|une fois|apres|after)(?![a-z])")
@@ -131,7 +131,7 @@ def _opens_result(text: str) -> bool:
 
 
 def _audience(text: str, context: Context) -> bool:
-    if is_chain(text) or describes_us(text) or _is_order(text) or _names_things(text):
+    if is_chain(text) or describes_us(text) or _is_order(text) or _names_things(text) or counts_metric(text, context):
         return False
     if slogan(text) is not None or (is_no_group(text) and not find_terms(text, "people")):
         return False
@@ -180,7 +180,7 @@ def _names_things(text: str) -> bool:
 def _in_words(text: str, context: Context) -> bool:
     """Tell whether a text may be a hardship, a promise or an argument: any words but orders and chains of steps."""
     said = is_chain(text) or _is_order(text) or asks_details(flat(text).strip()) or tells_follow_up(flat(text))
-    return not (said or _META.fullmatch(flat(text).strip(" .!?")))
+    return not (said or tells_leaving(text) or refuses_means(text) or _META.fullmatch(flat(text).strip(" .!?")))
 
 
 def _lists_channels(text: str) -> bool:
@@ -213,8 +213,10 @@ def _proofs(text: str, context: Context) -> bool:
 
 
 def _habits(text: str, context: Context) -> bool:
+    if any(isinstance(f, Money) for f in find_figures(text, context.language)) or _REFUSES.match(flat(text).strip()):
+        return False
     if find_terms(text, "channel"):
-        return not asks_details(flat(text).strip())
+        return not (asks_details(flat(text).strip()) or tells_follow_up(flat(text)) or refuses_means(text))
     parts = _parts(text)
     plain = not find_figures(text, context.language) and not _SPEAKS.search(flat(text))
     return plain and all(len(part.split()) <= _HABIT_WORDS for part in parts) and _in_words(text, context)
@@ -255,7 +257,7 @@ def _target(text: str, context: Context) -> bool:
 
 
 def _is_order(text: str) -> bool:
-    return _ORDERS.match(flat(text).strip()) is not None
+    return _ORDERS.match(flat(text).strip()) is not None or _PLEASE.search(flat(text)) is not None
 
 
 _FITS: dict[str, _Fits] = {

@@ -40,6 +40,17 @@ _AFTER_HEAD = re.compile(
 )
 
 
+def counts_metric(text: str, context: Context) -> bool:
+    """Tell whether a text opens with a count of what the goal counts: "65 sign-ups" are no audience.
+
+    Args:
+        text: A text.
+        context: Gives what the goal counts.
+    """
+    counted = re.match(r"\W*\d[\d ]*(?P<noun>[a-z-]{4,})", flat(text))
+    return counted is not None and counted["noun"][:5] in flat(str(context.draft.get("objective.metric") or ""))
+
+
 def shares_word(text: str, known: str) -> bool:
     """Tell whether a text repeats a word of what is known."""
     words = [{word[:6] for word in re.findall(r"[a-z]{4,}", flat(each))} for each in (text, known)]

@@ -41,6 +41,17 @@ def changes_hands(line: Line, context: Context) -> bool:
     return held is not None and context.draft.get(held) is not None and _given(line, flat(line.text), context)
 
 
+def tells_leaving(text: str) -> bool:
+    """Tell whether a text says that somebody named by a first name leaves, and who takes over: no words for a plan.
+
+    Args:
+        text: The text.
+    """
+    match = _LEAVES.match(flat(text))
+    names = [said for key, said in match.groupdict().items() if said and key.startswith("old")] if match else []
+    return any(name in first_names() for name in names)
+
+
 _PART = re.compile(
     r"\W*[a-z'-]+ (?:will |is |va )?(?:(?:tak(?:es?|ing)|took) over from |"
     r"prend(?:ra)? (?:le relais|la suite|la place) d[e'] ?)"

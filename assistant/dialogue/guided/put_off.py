@@ -73,6 +73,7 @@ _SPEAKS = re.compile(
     r"need|let|ask|hold|hard|tbd|tbc|\w+n't|\w+er|vague|the (?:jury|meeting)|meeting's|decided)(?![a-z])"
 )
 
+_REFUSED = Expression("put_off.refused")
 _CONCLUDES = Expression("shapes.concludes")
 
 
@@ -85,6 +86,9 @@ def excuse(text: str, language: Language) -> Excuse:
         return ""
     if find_figures(text, language) or first_names() & set(re.findall(r"[a-z]+", folded)):
         # What is counted, or said of somebody by name, is told.
+        return ""
+    if find_terms(text, "cadence") or (_REFUSED.match(folded) and find_terms(text, "channel")):
+        # What happens every week, and what is not to be done, is told.
         return ""
     if _CONCLUDES.search(folded) and find_terms(text, "objective"):
         # "It's more of an upsell, I guess": whoever hedges has answered.

@@ -24,7 +24,7 @@ _INTERROGATIVE = re.compile(
     r"preciser)|explique|definis|definition (?:de|d')|"
     r"(?:rappelle|rappelez|redis|dis|dites|explique|expliquez)[- ](?:moi |nous )?(?:encore )?(?:ce|pourquoi|comment|"
     r"a quoi|combien|qui|quand|quel)|remind me (?:again )?(?:why|how|what|when|who)|"
-    r"what\b|what's|whats|how\b|why\b|when (?:should|do|is|to)|where (?:should|do|is|to)|who (?:should|sees?|is|"
+    r"what\b|what's|whats\b|how\b|why\b|when (?:should|do|is|to)|where (?:should|do|is|to)|who (?:should|sees?|is|"
     r"can|decides?|does)|which (?:kpi|metric|channel|is|are|one|figures?|step|stage|tool)|"
     r"(?:is|are|should|can|do|does|must|could|would|will|shall) (?:it|i|we|you|there|the|a|an|this|that|they|my|"
     r"our|one|e-?mail|sms|people)\b|"

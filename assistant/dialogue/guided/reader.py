@@ -31,6 +31,7 @@ from assistant.dialogue.state import Question, State
 from assistant.language.detect import detect
 from assistant.language.numbers import find_figures
 from assistant.language.text import Language, fold
+from assistant.language.vocabulary import find_terms
 from assistant.plan import Plan
 from assistant.plan.edit import value_of
 from assistant.plan.provenance import Origin
@@ -103,6 +104,7 @@ _BY_EXAMPLE = {
     "explain": Control("explain"),
     "export": Control("export"),
 }
+_GIVES_UP = frozenset({"skip", "finish", "undo"})
 _IN_A_SENTENCE = {"about": "about_me", "go_on": "go_on", "thanks": "thanks"}
 
 
@@ -113,6 +115,9 @@ def _by_example(reading: Reading, message: str, state: State) -> Reading:
     if reading.intent == "question" and not may_be_of_talk(message):
         return reading
     name = nearest_order(message, asked=reading.intent == "question" or message.rstrip().endswith("?"))
+    if name in _GIVES_UP and find_terms(message, "channel"):
+        # "We're stopping Snapchat" tells of a channel.
+        return reading
     if name in _IN_A_SENTENCE:
         return Reading("unclear", reading.language, notes=((_IN_A_SENTENCE[name], Words(message, 0, len(message))),))
     order = _BY_EXAMPLE.get(name)

@@ -11,6 +11,7 @@ from assistant.dialogue.guided.reading.blocks import Line, label_of
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.pieces import flat
+from assistant.language.vocabulary import entry, find_terms
 from assistant.plan import plan_data
 
 _ORDER = Expression("removed.order")
@@ -38,6 +39,8 @@ _LISTS = {
     "milestones": "orchestrate.milestones",
     "budget": "orchestrate.budget.lines",
 }
+# Calls and letters may be done without as a promise: "no calls from us".
+_NO_PROMISE = frozenset({"phone", "direct_mail", "field_sales", "website"})
 _STEPS = re.compile(r"(?:etapes?|steps?)$")
 _STEM, _SHORT = 5, 3
 _SMALL = frozenset(
@@ -69,6 +72,23 @@ def remove(line: Line, context: Context) -> bool:
                 context.draft.remove(path, words)
             return True
     return False
+
+
+def refuses_means(text: str) -> bool:
+    """Tell whether a text says that a channel is not used: "pas de pub sur LinkedIn", "the press, forget it".
+
+    Args:
+        text: A sentence.
+    """
+    plain = flat(text).strip()
+    if not any(told.match(plain) for told in (_ASIDE, _GIVEN_UP, _STOPPED)) or not _OURS.match(plain):
+        return False
+    named = [entry("channel", term.id) for term in find_terms(text, "channel")]
+    kinds = {str(each.data.get("kind")) for each in named if each is not None}
+    return bool(kinds) and not kinds & _NO_PROMISE
+
+
+_OURS = re.compile(r".*(?<![a-z])(?:on|nous|we|laisse|forget|drop|scrap|c'est|est|is)(?![a-z])")
 
 
 def give_up(line: Line, context: Context) -> None:

@@ -11,7 +11,12 @@ from assistant.dialogue.sentences import sentences
 from assistant.language.text import fold
 from assistant.language.vocabulary import find_terms
 
-_LONGEST = 9
+_LONGEST, _LONGEST_HOUSE = 9, 18
+# How many work there is said of a house, and of no goal.
+_STAFF = re.compile(
+    r"\d ?(?:salaries|employes|collaborateurs|personnes|permanents|agents|benevoles|employees|staff|people|of us|"
+    r"volunteers|members of staff)(?![a-z])"
+)
 _ABOUT_GOAL = frozenset([None, "objective", "audience", "target", "baseline", "inventory"])
 _NOT_US = re.compile(r"\W*(?:pour|les|des|nos|aux?|cible|audience|objectif|but|for|the|our|to|target|goal)\b")
 _GREETING = re.compile(r"^(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|re)\b[\s,!.:]*", re.IGNORECASE)
@@ -52,7 +57,8 @@ def _is_several(words: str) -> bool:
 
 def _is_who(text: str, run: Run) -> bool:
     """Tell whether words name who speaks: a few, without a verb of a goal, that open with no group of people."""
-    if len(text.split()) > _LONGEST or is_announced(text, run.context) or _NOT_US.match(fold(text)):
+    longest = _LONGEST_HOUSE if _STAFF.search(fold(text)) else _LONGEST
+    if len(text.split()) > longest or is_announced(text, run.context) or _NOT_US.match(fold(text)):
         return False
     people = find_terms(text, "people")
     opens = bool(people) and not text[: people[0].start].strip() and _is_several(people[0].words)

@@ -153,6 +153,9 @@ def _joined(piece: Piece, one: Person, two: Person) -> Person | None:
     end = two.end + 1 if "(" in gap and piece.text[two.end : two.end + 1] == ")" else two.end
     if one.kind in ("role", "agency") and two.kind in ("name", "me"):
         return _role_then_name(piece, one, replace(two, end=end), gap)
+    if one.kind == "role" and two.kind == "agency" and two.role is None and not gap.strip():
+        # "Attachée de presse freelance, Delphine"
+        return replace(two, start=one.start, end=end, kind="name", role=one.role)
     if one.kind in ("name", "me") and two.kind in ("role", "agency"):
         return _name_then_role(piece, one, replace(two, end=end), gap)
     if one.kind == "me" and two.kind == "name" and _ME_THEN_NAME.fullmatch(gap) and gap.strip():

@@ -150,6 +150,8 @@ def read_details(
     details = Details()
     for kind in ("media", "status", "stage", "tracking", "identifier", "acquired"):
         for term in status_terms(piece) if kind == "status" else terms(piece, kind, fuzzy=kind == "identifier"):
+            if kind in ("status", "acquired") and _says_else(piece, term.start, term.end):
+                continue
             _take(details, kind, term.id)
             details.spans.append((term.start, term.end))
     if context.draft.origin == "brief":
@@ -172,6 +174,15 @@ def read_details(
             and not (place and p.kind == "name" and not _is_sure(p, piece))
         ]
     return details
+
+
+def _says_else(piece: Piece, start: int, end: int) -> bool:
+    """Tell whether words say no status or origin: "calculateur en ligne de volume", "le téléphone pour un tiers"."""
+    said = piece.flat[start:end]
+    thing = (
+        said in ("en ligne", "online") and re.match(r" (?:d[eu]s? |d'|pour |for |of )", piece.flat[end:]) is not None
+    )
+    return thing or (said == "tiers" and re.search(r"(?:^|[ '])(?:un|deux|le|du) $", piece.flat[:start]) is not None)
 
 
 def _is_sure(person: Person, piece: Piece) -> bool:

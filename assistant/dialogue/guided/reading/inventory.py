@@ -32,10 +32,9 @@ _BUT = Expression("inventory.but")
 _ALL_OF_THEM = Expression("inventory.all_of_them")
 _ASSIGNED = Expression("inventory.assigned")
 _PLACES = frozenset({"trade_show", "event", "print", "press", "radio", "podcast", "community", "other", "open_day"})
-_COMMAS = Expression("inventory.commas")
-_AND = Expression("inventory.and")
+_COMMAS, _AND = Expression("inventory.commas"), Expression("inventory.and")
 _HEAD = re.compile(r"^([^:=>]{2,60}?)\s*(?::|=|>)\s*(?!//)")
-_ORIGIN = Expression("inventory.origin")
+_FIELD, _ORIGIN = Expression("inventory.field"), Expression("inventory.origin")
 _COUNTED = Expression("inventory.counted")
 _NEGATED = Expression("inventory.negated")
 
@@ -175,8 +174,9 @@ class InventoryReader:
         bare = stripped(piece)
         if not bare:
             return False
-        if self._last is not None and self._last.sort == "data" and _ORIGIN.fullmatch(piece.flat):
-            # "…, collected at the till" says where a base comes from.
+        of_data = self._last is not None and self._last.sort == "data"
+        if of_data and (_ORIGIN.fullmatch(piece.flat) or _FIELD.fullmatch(bare.flat)):
+            # "…, collected at the till", "…, company" say where a base comes from, and what else it holds.
             return True
         if self._last is not None and self._is_detail(bare):
             return self._detail(piece)

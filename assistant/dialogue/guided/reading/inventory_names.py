@@ -43,6 +43,9 @@ def sort_of(outside: Piece, inside: list[Piece], preferred: Sort | None, *, aske
     found = {sort: terms(outside, kind) for sort, kind in VOCABULARY.items()}
     status = [t for part in (outside, *inside) for t in status_terms(part)]
     known = [sort for sort in LISTS if found[sort]]
+    if preferred == "data" and not found["data"] and _is_details(outside):
+        # "E-mail and phone" is what a base holds, and no base.
+        return None
     if preferred is not None:
         if preferred == "channel" and not found["channel"] and known:
             return "data" if _longest(found["data"]) > _longest(found["content"]) else "content"
@@ -67,6 +70,15 @@ _BASE_OF = re.compile(
     r"customers?|members?|adherents?|abonnes?|subscribers?|numbers?|numeros?|inscrits?|sign-?ups?|donors?|donateurs?)"
     r"(?![a-z])"
 )
+
+
+def _is_details(outside: Piece) -> bool:
+    """Tell whether an item names nothing but a detail of people."""
+    found = terms(outside, "identifier")
+    return bool(found) and len(outside.trimmed().text) - sum(t.end - t.start for t in found) <= _SMALL_WORD
+
+
+_SMALL_WORD = 4
 _MOSTLY = re.compile(r"\s+(?:surtout|principalement|essentiellement|plutot|notamment|mainly|mostly|especially)$")
 
 

@@ -71,7 +71,8 @@ def tokens(piece: Piece, context: Context, known: dict[str, str]) -> list[Token]
     for match in list(_WHERE.finditer(piece.text)):
         canvas.take(Token("leads", *match.span("where")))
     for kind, expression in _WORDS:
-        canvas.take_words(kind, expression)
+        if kind != "entry" or _ADMISSION.fullmatch(piece.flat) is None:
+            canvas.take_words(kind, expression)
     for match in list(_SERIES.finditer(canvas.visible)):
         canvas.hide(*match.span("series"))
     if any(token.kind == "leads" for token in canvas.found):
@@ -100,6 +101,8 @@ def _place_first(found: list[Token], piece: Piece) -> list[Token]:
     return [step, capture, *(token for token in found if token.start >= step.end)]
 
 
+# "… → entrée": what people are let into is a step, where nothing stands beside it.
+_ADMISSION = re.compile(r"\W*(?:l'|the |une |an? )?(?:entrees?|entry|entries)\W*")
 # What leads from what is collected to where it is.
 _PLACED = re.compile(
     r"(?:,?[ ](?:et|and)[ ][\w' -]{2,25}?)?[ ]*"

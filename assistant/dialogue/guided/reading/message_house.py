@@ -47,7 +47,9 @@ def read_pillars(block: Block, context: Context) -> bool:
             _add_proofs(last, proof, context)
             continue
         for piece in pillar_items(line, len(block.lines) > 1):
-            if last is not None and (proof := _proof_line(piece) or _bare_proof(piece, last, context)):
+            if last is not None and (
+                proof := _proof_line(piece) or (None if line.bullet else _bare_proof(piece, last, context))
+            ):
                 # "fixed price, proven by a flat fee": a proof of its own belongs to what precedes.
                 _add_proofs(last, proof, context)
                 continue

@@ -217,7 +217,7 @@ _FROM_DAY = re.compile(rf"\b(?:du|de|from) {_DAY} (?:au|a|to)$")
 _SEASON = re.compile(r"(?:spring|summer|autumn|fall|winter)$")
 _THE_NEXT = re.compile(r"\b(?:this|next|by|before|in|until|during|over|the|end of|early|late|mid)$")
 # "Avant la régate du 14 mai": the day of what must not be missed.
-_BY_THEN = re.compile(r"\b(?:avant|d'ici|before|by)(?: [^\W\d]+['’]?){1,4} ?(?:du|de)$")
+_BY_THEN = re.compile(r"\b(?:avant|d'ici|pour|before|by)(?: [^\W\d]+['’]?){1,4} ?(?:du|de)$")
 _THING = re.compile(r"\s+(?!(?:with|through|via|in|on|at|for|from|by|and|or|to|among|using|of|we|i|so|but)\b)[^\W\d]")
 
 

@@ -109,7 +109,7 @@ def _figures(piece: Piece, language: Language) -> str | None:
     if piece.has("cue_economics") and any(isinstance(f, Money | Number) for f in figures):
         return "economics"
     if money and _is_budget(piece, money, language):
-        return _budget_or_reserve(piece, len(money) + sum(isinstance(f, Percentage) for f in figures))
+        return _budget_or_reserve(piece, len(money) + sum(isinstance(f, Number | Percentage) for f in figures))
     shares = [f for f in figures if isinstance(f, Percentage) and not f.points]
     if shares and not money:
         kinds = sum(piece.has(kind) for kind in ("media", "creation", "people", "tools", "reserve"))

@@ -13,7 +13,7 @@ from assistant.dialogue.guided.reading.orchestrate_owners import Owner, find_own
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, split_at
 
 _JOINING = ("prepares", "all_of_them", "owner_mark", "due_word", "edge_word", "rest")
-_CLAUSES = re.compile(r"\s*[,;]\s+|\s+(?:et|and|puis|then)\s+|\s*[•·]\s*")
+_CLAUSES = re.compile(r"\s*[,;]\s+|\s+(?:et|and|puis|then)\s+|\s*[•·]\s*|\s+/\s+")
 _AND = re.compile(r"(?:^|\s)(?:et|and)\s*$", re.IGNORECASE)
 
 

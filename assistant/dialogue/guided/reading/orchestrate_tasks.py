@@ -7,6 +7,7 @@ from typing import Any
 from assistant.dialogue.draft import Words
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.orchestrate_due import Due, find_due
 from assistant.dialogue.guided.reading.orchestrate_names import add_content, find_contents
 from assistant.dialogue.guided.reading.orchestrate_owners import Owner, find_owner
@@ -16,6 +17,7 @@ from assistant.language.text import Text, fold
 
 _TASKS, _CONTENTS = "orchestrate.tasks", "rally.contents"
 _PREPARE = Text("Préparer « {title} »", "Prepare “{title}”")
+_NO_WORK = Expression("orchestrate_tasks.no_work")
 _CHECKBOX = re.compile(r"^\s*\[[ xX✓]?\]\s*")
 
 
@@ -60,6 +62,9 @@ def _read_piece(piece: Piece, asked: tuple[str, ...], context: Context) -> bool:
         context.draft.notes.append(("tasks.nobody", piece.words(context)))
         return False
     for read in reads:
+        if _NO_WORK.match(fold(read.title)):
+            # "Karim leaves on the 1st, Ann takes his place": nothing is done by then.
+            continue
         if not read.is_bare:
             found |= _record(read, context)
         elif asked and (read.owner or read.due):

@@ -157,6 +157,7 @@ def replace(draft: Draft, path: str, value: Any, words: Words) -> None:
 
 
 # "We have 3 reps led by" is said of somebody else.
+_PAID = Expression("duties.paid")
 _OF_OTHERS = Expression("people.of_others")
 
 
@@ -173,7 +174,10 @@ def responsible(id_: str, what: str, words: Words, context: Context) -> None:
     what = " ".join(what.split()).strip(" ,.;:-")
     if what.count("(") > what.count(")"):
         what = what[: what.rindex("(")].strip(" ,.;:-")
-    if what and flat(what) not in _SAID_BEFORE and not _SUCCEEDS.match(flat(what)) and not _OF_OTHERS.match(flat(what)):
+    plain = flat(what)
+    # "…prend 1 800 €": what somebody is paid, and nothing that they do.
+    nothing = _SUCCEEDS.match(plain) or _OF_OTHERS.match(plain) or _PAID.fullmatch(plain)
+    if what and plain not in _SAID_BEFORE and not nothing:
         context.draft.add(f"{MEMBERS}[{id_}].responsibilities", what, words)
 
 

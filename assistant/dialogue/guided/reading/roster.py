@@ -30,6 +30,14 @@ _ANSWER = Expression("roster.answer")
 _NO_MORE = Expression("roster.no_more")
 _IT_IS = Expression("roster.it_is")
 _TOLD_AT_ONCE = re.compile(r"\s*\?(?=\s+(?:c['’]est|ce sera|it['’]s|that['’]s|that would be)\s)", re.IGNORECASE)
+_MIDDLE = re.compile(
+    r"(?<=[a-z])(?:,? )(?:finalement|en fait|au final|actually|in fact)(?=,? (?:c'est|ce sera|it's|that's|it'll))"
+)
+_NOT_ME = re.compile(
+    r"(?<=[a-z])(?:,? )(?:(?:c'est|ce n'est) pas|is not|isn't|it's not|it isn't|are not|aren't) "
+    r"[a-z][a-z'-]*,? (?:mais |but )?"
+    r"(?=(?:c'est|ce sera|it's|that's) )"
+)
 _MORE = re.compile(r"\s*(?:any ?more|any longer|now|du tout)\s*$")
 _WORD = re.compile(r"[^\W\d_][\w'’-]+")
 _LABEL = re.compile(r"\s*(?P<label>[^\W\d_][^:\n]{2,24}?)\s*:\s+(?=\S)")
@@ -143,15 +151,19 @@ def _sentence(piece: Piece, context: Context, carried: bool) -> Sentence | None:
     body = piece.cut(opening.end() if opening is not None else 0)
     sorry = _SORRY.match(body.flat)
     body = body.cut(sorry.end() if sorry is not None else 0)
+    middle = _NOT_ME.search(body.flat) or (_MIDDLE.search(body.flat) if sorry is None else None)
+    if middle is not None:
+        # "The calls, actually that's Ann", "Google isn't me, it's Ann"
+        body = Piece(body.text[: middle.start()] + " " * len(middle.group()) + body.text[middle.end() :], body.start)
     if _DOUBT.search(body.flat):
         return None
     handed = _handed_over(body, context)
     if handed is not None:
         return Sentence(piece, handed, corrects=True)
-    if _DENIED.search(body.flat.replace("en plus", "       ")):
+    if _DENIED.search(_AWAY.sub(body.flat.replace("en plus", "       "))):
         return None
     told = _parse(body, context, carried)
-    return Sentence(piece, tuple(told), sorry is not None) if told else None
+    return Sentence(piece, tuple(told), sorry is not None or middle is not None) if told else None
 
 
 def _names_somebody(piece: Piece, context: Context) -> bool:

@@ -179,9 +179,9 @@ def _approves(clause: Clause) -> Told | None:
 
 def _away(clause: Clause) -> Told | None:
     """Read "Tom is on leave": why somebody else does it, and nothing of the campaign."""
-    for left, _ in _halves(clause.piece, _AWAY):
+    for left, right in _halves(clause.piece, _AWAY):
         people = _subject(left, clause.context, clause.goes_on)
-        if people:
+        if people and not right.flat.strip(" .,!"):
             return Told("away", people, clause.piece)
     return None
 

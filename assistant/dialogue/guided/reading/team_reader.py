@@ -20,6 +20,7 @@ _BY_ITSELF = re.compile(
     r"(?:tou(?:s|te?s?) seule?s?|by itself|on its own|alone)"
 )
 _DOUBT = Expression("team_reader.doubt")
+_OF_ANOTHER = Expression("team_reader.of_another")
 _COPULA = re.compile(r"(?:c'est|est|is|are|sont|sera|it's)\s+$")
 _ANSWERS = (".manager", ".owner", ".contact", ".confirmed_by")
 
@@ -91,6 +92,9 @@ class TeamReader:
             return False
         self._last = ids
         if claim.topic is None or not claim.topic.trimmed():
+            if _OF_ANOTHER.search(piece.flat[: claim.persons[0].start]):
+                # "The notice board is Ann": who takes what nobody knows yet answers for nothing else.
+                return True
             self.bare += [(id_, piece.cut(p.start, p.end)) for id_, p in zip(ids, claim.persons, strict=False)]
             return True
         before = claim.topic.start < piece.start + claim.persons[0].start
