@@ -101,3 +101,42 @@ def test_what_is_needed_is_to_be_made_by_whoever_stands_beside_it(text: str, tit
 @pytest.mark.parametrize("text", ["Team: Ines\nInes writes.\n", "Équipe : Inès\nInès rédige.\n"])
 def test_who_writes_is_no_content(text: str) -> None:
     assert names(text, "rally.contents", "title") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("Total budget: £27,500 net, ie £33,000 incl. VAT. Fair £12,000, LinkedIn £12,500, £3,000 held back.\n", 27500),
+        (
+            "Enveloppe globale : 27 500 € HT, soit 33 000 € TTC. Salon 20 000 €, LinkedIn 10 000 €, 3 000 € de côté.\n",
+            33000,
+        ),
+    ],
+)
+def test_of_two_totals_the_one_that_the_parts_make_up_counts(text: str, total: int) -> None:
+    assert values(f"Team: Fay\n{text}", "orchestrate.budget.total") == [total]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Budget: £2,400 max. Roughly half Instagram, £600 samples.\n",
+        "Budget : 2 400 € max. La moitié Instagram, 600 € d'échantillons.\n",
+    ],
+)
+def test_half_beside_a_sum_is_half_of_the_total(text: str) -> None:
+    assert [line["amount"] for line in plan_data(read(text))["orchestrate"]["budget"]["lines"]] == [1200, 600]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Goal: fill the 12 workshops, ie 180 places, by 20 November 2027 (132 in spring 2026)\n", [180, 132]),
+        (
+            "Objectif : remplir les 12 ateliers, soit 180 places, d'ici le 20 novembre 2027 (132 au printemps 2026)\n",
+            [180, 132],
+        ),
+    ],
+)
+def test_what_a_figure_comes_to_is_what_counts(text: str, figures: list[int]) -> None:
+    assert values(text, "objective.target", "objective.baseline") == figures

@@ -77,7 +77,12 @@ def _is_a_change(line: Line) -> bool:
 
 def _told_under(block: Block, line: Line) -> str | None:
     """Return what a line is about: the bullets below an audience say what it struggles with."""
-    return "challenges" if block.label == "audience" and line.bullet else block.label
+    troubles = block.label == "audience" and line.bullet and not _WHO_IS_IT.fullmatch(block.label_words.lower())
+    return "challenges" if troubles else block.label
+
+
+# Under "Who?" stands an audience, or the team.
+_WHO_IS_IT = re.compile(r"\W*(?:qui|who)\W*")
 
 
 _ABSENT = re.compile(

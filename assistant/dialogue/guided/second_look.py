@@ -269,7 +269,11 @@ def _clauses(line: Line) -> list[Line]:
     """Cut a sentence where what is said of today may begin; the whole sentence comes last."""
     found: list[Line] = []
     at = 0
+    # "One hundred and sixty" is one figure.
+    figures = find_figures(line.text, "en") + find_figures(line.text, "fr")
     for match in _PARTS.finditer(line.text):
+        if any(f.start < match.start() and match.end() < f.end for f in figures):
+            continue
         found.append(Line(line.text[at : match.start()], line.start + at))
         # The words that tell ("contre") belong to what follows.
         at = match.start()

@@ -15,7 +15,8 @@ from assistant.language.vocabulary import find_terms
 _ADDRESSED = Expression("second_look.addressed")
 _EVENT = Expression("brief_cues.event")
 _BEFORE_EVENT = re.compile(
-    r"(?:(?!(?:the|a|an|our|la|le|les|l'|une?|notre|at|to|for|au|aux|of|de|du|des|pour|on|in)\b)[\w'-]+ ){0,2}$"
+    r"(?:(?<![\w'’-])"
+    r"(?!(?:the|a|an|our|la|le|les|l'|une?|notre|at|to|for|au|aux|of|de|du|des|pour|on|in)\b)[\w'-]+ ){0,2}$"
 )
 _LINK = re.compile(r"^[\w' -]{0,34}(?:\b(?:du|le|on|of|the|is|est|for|pour|:)|,)?\s*$")
 

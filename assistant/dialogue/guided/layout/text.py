@@ -10,6 +10,7 @@ from assistant.dialogue.guided.layout.past_sections import without_past_sections
 from assistant.dialogue.guided.layout.reports import without_reports
 from assistant.dialogue.guided.layout.sheets import as_table
 from assistant.dialogue.guided.layout.speakers import Turn, find_turns
+from assistant.dialogue.guided.layout.spoken import as_lines
 from assistant.dialogue.guided.layout.thread import Letter, letters
 from assistant.dialogue.guided.layout.wraps import unwrapped
 
@@ -51,6 +52,7 @@ class Laid:
 
 def lay_out(message: str) -> Laid:
     """Tell how a message or a brief is laid out."""
+    message = as_lines(message)
     if "\n" not in message.strip():
         return Laid(message, (Letter(((0, len(message)),)),))
     text = as_table(message)

@@ -133,7 +133,7 @@ def _last_name(one: _Open, out: list[str], lines: list[str]) -> str | None:
     )
     if last is None or name is None or not before or not is_first_name(name.group(1)):
         return None
-    if last[0] and lines[last[0] - 1].strip(" >"):
+    if last[0] and lines[last[0] - 1].strip(" >") and name.group(1) != (one.author or "").split(" ")[0]:
         # A list of names is no signature; one stands after a blank line.
         return None
     out[last[0]] = " " * len(out[last[0]])

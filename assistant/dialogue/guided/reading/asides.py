@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from assistant.dialogue.guided.reading.block_items import is_sold
 from assistant.dialogue.guided.reading.contradictions import spans_elsewhere
 from assistant.dialogue.guided.reading.lines import Line
 from assistant.dialogue.sentences import sentences
@@ -106,6 +107,9 @@ def _told_apart(text: str) -> list[tuple[int, int]]:
     return found
 
 
+# Where what a ticket costs is no fact of the campaign.
+_MONEY = (None, "budget")
+_SIGNS = re.compile(r"[€$£]|\b(?:euros?|pounds|dollars)\b", re.IGNORECASE)
 _COUNTS = re.compile(r"\d+ [^\W\d]")
 
 
@@ -115,6 +119,8 @@ def without_asides(line: Line, label: str | None) -> Line | None:
     for start, end in spans_elsewhere(line.text):
         text = text[:start] + " " * (end - start) + text[end:]
     for start, end in _told_apart(line.text):
-        if is_aside(line.text[start:end], label) and not says(line.text[start:end], "replaced"):
+        sentence = line.text[start:end]
+        priced = label in _MONEY and is_sold(sentence) and len(_SIGNS.findall(sentence)) < 2
+        if priced or (is_aside(sentence, label) and not says(sentence, "replaced")):
             text = text[:start] + " " * (end - start) + text[end:]
     return replace(line, text=text) if text.strip(" .;,") else None

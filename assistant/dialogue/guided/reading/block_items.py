@@ -60,8 +60,13 @@ def is_price(text: str) -> bool:
 
     What is made or bought for a campaign may stand with an article too: "a film: £3,000" is a cost.
     """
+    return _LOST.search(fold(text)) is not None or is_sold(text)
+
+
+def is_sold(text: str) -> bool:
+    """Tell whether a sum is what one of something is sold at."""
     folded = fold(text).strip(" -*•")
-    if _PRICED.match(folded) is not None or _LOST.search(folded) is not None:
+    if _PRICED.match(folded) is not None:
         return True
     one = _ONE_IS.match(folded)
     if one is None or any(find_terms(one["thing"], kind) for kind in ("format", "channel")):
@@ -89,6 +94,8 @@ _NAMED_SUM = re.compile(
     re.IGNORECASE,
 )
 _PRICED = re.compile(
+    r"(?:le |la |the |our |notre )?(?:(?:don|panier|ticket|achat|commande)s? moyen(?:ne)?|"
+    r"average (?:basket|order|donation|gift|ticket|spend))\b|"
     r"(?:le |la |the |our |notre )?(?:[\w'-]+ ){0,3}?(?:prix|tarif|price|fare)s?\b"
     r"(?!.{0,20}\b(?:pool|lots?|winners?)\b)|"
     r"(?:[\w'-]+ ){1,6}(?:stays? at|restent? a|reste au prix de|"
@@ -99,7 +106,7 @@ _LOST = re.compile(
 )
 _ONE_IS = re.compile(
     r"(?:(?:ps|nb|rappel|note|reminder|fyi)\W+)?(?:un|une|chaque|an?|one|each|every|1) (?P<thing>[^:=\d]{2,40}?)\s?"
-    r"(?:[:=]|\b(?:vaut|vaudra|coute\w*|(?:est|sera) (?:vendue?|affichee?|a)|reste a|costs?|"
+    r"(?:[:=]|\b(?:vaut|vaudra|coute\w*|(?:est|sera) (?:vendue?|affichee?|a)|se vend\w*|reste a|costs?|"
     r"(?:is|will be) (?:worth|sold|priced)(?: at| for)?|sells? (?:at|for)|is)(?![a-z]))\s*"
     r"(?:about |around |environ )?[€$£]?\s?\d"
 )

@@ -57,31 +57,25 @@ def apart(block: Block, context: Context) -> list[Block]:
     """Return a block as blocks of one subject each."""
     if block.label in _CALENDARS and "|" not in "".join(line.text for line in block.lines):
         return _calendar(block, context)
-    if block.label == "risks":
-        return [_reworded(block, _SLASH, "->")]
+    if block.label == "tasks" and any(_is_edge(line.text, context) for line in block.lines):
+        return _edges_apart(block, context)
     if block.label == "promise" and _are_arguments(block, context):
         return [replace(block, label="pillars")]
     if block.label in ("challenges", "evidence", "objections"):
         return _habits_apart(block)
     if block.label in ("promise", "audience"):
         return bulleted(block, context)
-    if block.label == "team":
-        return [_reworded(_reworded(block, _BEFORE_STATUS, ":"), _BEFORE_NAME, ":")]
-    if block.label == "budget":
-        return [_reworded(_reworded(block, _OF_THIS, ""), _AFTER_TOTAL, ":")]
-    if block.label == "contents":
-        return [_reworded(_reworded(block, _BEFORE_STATUS, ":"), _BAR, ";")]
     if block.label == "channels":
         listed = any(";" in line.text or len(_BEFORE_NAME.findall(line.text)) > 1 for line in block.lines)
         block = _reworded(block, _WHAT_THEY_ARE, "")
         return [_reworded(block if listed else _reworded(block, _BEFORE_NAME, ":"), _BAR, ";")]
-    if block.label == "journey":
-        return [_reworded(block, _STORED, ",")]
     if block.label in _RIGHTS:
         named = _reworded(_reworded(block, _ROUND_OPENS, " "), _ROUND_ENDS, " ")
         named = _reworded(named, _NAME_FIRST, ":") if block.label == "data" else named
         named = _reworded(named, _HOW_MANY, "") if block.label == "data" else named
         return _rights(_reworded(named, _DASH, ","), context)
+    for form, mark in _MEANT.get(block.label or "", ()):
+        block = _reworded(block, form, mark)
     return [block]
 
 
@@ -119,7 +113,18 @@ _WHAT_THEY_ARE = re.compile(
     r"(?P<mark>,\s*(?:our |an? |notre |une? |l['’])?(?:agency|agence|freelance\w*|prestataire|supplier))(?=\))"
 )
 _BAR = re.compile(r"(?<=\S)\s(?P<mark>\|)\s(?=\S)")
+_SLASH = re.compile(r"(?<=\s)(?P<mark>/ )")
 _STORED = re.compile(r"\([^()]*?(?P<mark>->|→|=>)[^()]*\)")
+
+
+# The marks that mean what another says, by the label under which they do.
+_MEANT: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
+    "risks": ((_SLASH, "->"),),
+    "team": ((_BEFORE_STATUS, ":"), (_BEFORE_NAME, ":")),
+    "budget": ((_OF_THIS, ""), (_AFTER_TOTAL, ":")),
+    "contents": ((_BEFORE_STATUS, ":"), (_BAR, ";")),
+    "journey": ((_STORED, ","),),
+}
 
 
 def _reworded(block: Block, form: re.Pattern[str], mark: str) -> Block:
@@ -150,7 +155,27 @@ def _habits_apart(block: Block) -> list[Block]:
     return [*found, Block("habits", used, block.label_words)] if used else found
 
 
-_SLASH = re.compile(r"(?<=\s)(?P<mark>/ )")
+_WHOLE_EDGE = re.compile(
+    r"(?:le |la |the |campaign |de (?:la )?campagne )*(?:debut|demarrage|depart|lancement|launch|start|go-?live|"
+    r"kick-?off|fin|cloture|end|close|closing|opening)(?: (?:de (?:la )?campagne|of the campaign|campaign))?"
+)
+
+
+def _is_edge(text: str, context: Context) -> bool:
+    """Tell whether a line among tasks is nothing but the first or last day: "4 November: launch"."""
+    days = find_dates(text, context.language, context.today)
+    words = text
+    for day in reversed(days):
+        words = words[: day.phrase_start] + " " + words[day.text_end :]
+    return len(days) == 1 and _WHOLE_EDGE.fullmatch(flat(words).strip(" -*•:,;.–—")) is not None
+
+
+def _edges_apart(block: Block, context: Context) -> list[Block]:
+    """Part the first and last day of a campaign from what is to be done before them."""
+    edges = tuple(line for line in block.lines if _is_edge(line.text, context))
+    rest = tuple(line for line in block.lines if line not in edges)
+    found = [replace(block, lines=rest)] if rest else []
+    return [*found, *_calendar(Block("dates", edges, "dates"), context)]
 
 
 def _calendar(block: Block, context: Context) -> list[Block]:

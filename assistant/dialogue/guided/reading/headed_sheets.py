@@ -41,6 +41,10 @@ def headed_blocks(rows: list[Row], columns: dict[str, int]) -> list[Block]:
         if value is None:
             found += [Block(None, (_line(row, (key, remark)),))] if remark else []
             continue
+        if label is None and find_terms(value[0], "status") and find_terms(key[0], "format"):
+            # "Posters | to create | Sasha | 15 June": how far a content is, who makes it, by when.
+            found.append(Block("contents", (_told(row, [key, value, owner, due]),), "contents"))
+            continue
         found.append(_block(label, row, key, value, remark))
         if owner is not None:
             found.append(_owned(label, row, key, value, owner))
@@ -89,6 +93,15 @@ def _owned(label: str | None, row: Line, key: Cell, value: Cell, owner: Cell) ->
     if thing and label in ("budget", None):
         return Block("team", (_line(row, (key, owner)),), "team")
     return Block("team", (Line(*owner),), "team")
+
+
+def _told(row: Line, cells: list[Cell | None]) -> Line:
+    """Return cells of a row as one line: a colon after the first, commas between the others."""
+    (first, start), *others = [cell for cell in cells if cell is not None]
+    text = first
+    for number, (cell, at) in enumerate(others):
+        text += (":" if not number else ",").ljust(at - start - len(text)) + cell
+    return Line(text, start)
 
 
 def _line(row: Line, cells: tuple[Cell, Cell | None], mark: str = ":") -> Line:

@@ -118,7 +118,11 @@ def tells_today(text: str) -> bool:
     return BASELINE.match(flat(text).strip()) is not None
 
 
-_YEAR = re.compile(r"\W{0,2}(?:en|in)\s(?P<year>20\d\d)\s*[)\].;]")
+_YEAR = re.compile(
+    r"\W{0,2}(?:en|in|(?:(?:au|en|in|à l['’]|a l')\s?(?:printemps|[ée]t[ée]|automne|hiver|spring|summer|"
+    r"autumn|fall|winter)))\s"
+    r"(?P<year>20\d\d)\s*[)\].;]"
+)
 
 
 _MULTIPLIED = re.compile(r"\b(?:doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|halv\w+|diviser|multipli\w+)\b")

@@ -176,7 +176,7 @@ def _without_subtotals(found: list[Amount], context: Context) -> list[Amount]:
 def _record(found: list[Amount], context: Context) -> bool:
     understood = bool(found)
     found = _without_subtotals(found, context)
-    found = _with_total(_one_currency(found, context), context)
+    found = _with_total(_one_total(_one_currency(found, context)), context)
     for amount in found:
         if amount.role == "total" and amount.value is not None:
             understood |= _set(_TOTAL, amount.value, amount, context)
@@ -192,6 +192,15 @@ def _record(found: list[Amount], context: Context) -> bool:
         understood |= _record_part(settled, context)
     understood |= _record_rest(found, total, context)
     return understood
+
+
+def _one_total(found: list[Amount]) -> list[Amount]:
+    """Keep the total that the parts make up, where it is told with and without tax: "10,000, 12,000 with VAT"."""
+    wholes = [a for a in found if a.role == "total" or (a.role == "plain" and not a.label)]
+    parts = sum((a.value for a in found if a.role in ("line", "reserve") and a.value is not None), Decimal(0))
+    if len({a.value for a in wholes}) < 2 or not any(a.value == parts for a in wholes):
+        return found
+    return [replace(a, role="total") if a in wholes else a for a in found if a not in wholes or a.value == parts]
 
 
 def _one_currency(found: list[Amount], context: Context) -> list[Amount]:

@@ -4,6 +4,7 @@ import re
 from fractions import Fraction
 
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece
+from assistant.language.vocabulary import find_terms
 
 _PARTS = {
     "moitie": Fraction(1, 2),
@@ -20,6 +21,7 @@ _WORDED = (
 )
 _AHEAD = r"(?= (?:du|de|des|of|pour|for|sur|on|en|in|a|au|to|goes|va)(?![a-z]))"
 _FRACTION = re.compile(_WORDED + _AHEAD + r"|(?<![\d/,.])(?P<up>[1-9])/(?P<down>[2-9])(?![\d/])" + _AHEAD)
+_SUM = re.compile(r"[€$£]\s?\d|\d\s?(?:k\b|€|euros|pounds|dollars)")
 # "A third ads, a third events": without a preposition a fraction is one where others share the total with it.
 _BARE = re.compile(
     _WORDED
@@ -33,6 +35,10 @@ def fractions(piece: Piece) -> list[tuple[int, int, Fraction]]:
     folded = piece.folded
     bare = list(_BARE.finditer(folded.text))
     several = len(bare) + len(list(piece.spans("rest"))) > 1
+    if not several and _SUM.search(folded.text):
+        # "Half Instagram, £600 samples": beside a sum, what is bought with the half names a channel.
+        bare = [match for match in bare if any(t.start <= 1 for t in find_terms(folded.text[match.end() :], "channel"))]
+        several = bool(bare)
     found = [*_FRACTION.finditer(folded.text), *(bare if several else ())]
     shares = [(*folded.span(match.start(), match.end()), _share(match)) for match in found]
     return [(start, end, share) for start, end, share in shares if share < 1]

@@ -70,6 +70,8 @@ def _reviews(piece: Piece, context: Context) -> list[_Review]:
     found: list[_Review] = []
     loose: list[str] = []
     for clause in split_at(piece, _CLAUSES):
+        if _once(clause):
+            continue
         cadence, words = _cadence(clause, context)
         readers = _readers(clause, context)
         shows = _shows(clause, cadence, readers, context)
@@ -142,6 +144,15 @@ def _readers(clause: Piece, context: Context) -> list[str]:
         # Somebody else than the four groups: not recorded, but the review has its readers.
         return [_TEAM]
     return list(dict.fromkeys(reader for _, reader in sorted(spots)))
+
+
+_OF_MONTH = re.compile(r"\s(?:of|de|d['’]|du mois de)\s?(?!the |la |l['’]|campa|cette |this |month|mois)[^\W\d_]{3,}")
+
+
+def _once(clause: Piece) -> bool:
+    """Tell whether a report is wanted once, on a day that is said: "at the end of March"."""
+    span = clause.span("cadence")
+    return span is not None and _OF_MONTH.match(clause.text, span[1]) is not None
 
 
 def _cadence(clause: Piece, context: Context) -> tuple[tuple[int, int] | None, str | None]:

@@ -19,7 +19,7 @@ _KEY_HEADINGS = re.compile(
 )
 _VALUE_HEADINGS = re.compile(
     r"contenu|details?|valeurs?|values?|descriptions?|reponses?|answers?|textes?|texts?|info(?:rmation)?s?|"
-    r"precisions?|notes?|content|commentaires?|comments?"
+    r"precisions?|notes?|content|commentaires?|comments?|decisions?|conclusions?|outcomes?|agreed"
 )
 _LISTS = frozenset(
     ["contents", "channels", "data", "team", "tasks", "milestones", "kpis", "risks", "pillars", "journey"]
@@ -69,6 +69,7 @@ def is_row(text: str) -> bool:
 
 
 Cell = tuple[str, int]
+_EMPTY = frozenset(["-", "–", "—", "--", "/", "n/a", "N/A", "…", "..."])
 
 
 def table_blocks(rows: list[Line], label: str | None, words: str) -> list[Block]:
@@ -107,7 +108,8 @@ def _cells(row: Line) -> list[Cell]:
     at = 0
     for part in row.text.split(separator):
         lead = len(part) - len(part.lstrip())
-        found.append((part.strip(), row.start + at + lead))
+        # A dash in a cell says that nothing stands there.
+        found.append(("" if part.strip() in _EMPTY else part.strip(), row.start + at + lead))
         at += len(part) + 1
     if separator == "|" and row.text.strip().startswith("|"):
         found = found[1:]
@@ -141,7 +143,7 @@ def _is_keyed(table: list[list[Cell]], *, whose: bool) -> bool:
     head = _plain(firsts[0])
     values = len(table[0]) > 1 and _VALUE_HEADINGS.fullmatch(_plain(table[0][1][0])) is not None
     share = sum(known[1:]) / max(1, len(known) - 1)
-    headed = not whose and (_KEY_HEADINGS.fullmatch(head) is not None or values)
+    headed = values or (not whose and _KEY_HEADINGS.fullmatch(head) is not None)
     return share >= (0.3 if headed else 0.6)
 
 
@@ -202,7 +204,7 @@ def _keyed(rows: list[tuple[Line, list[Cell]]], header: tuple[Line, list[Cell]] 
         if label == "lead":
             found.append(Block("team", (_joined(row, cells, first=":"),), key))
             continue
-        if label is None and len(values) > 1 and label_of(values[0][0]) is not None:
+        if label is None and len(values) > 1 and label_of(values[0][0]) not in (None, *STATUS_LABELS):
             label, values = label_of(values[0][0]), values[1:]
         if label in _VALUE_OF and any(beside):
             found += _as_table(row, label, cells, beside, key)
