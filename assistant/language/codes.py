@@ -35,7 +35,7 @@ _SOFT = (
     # Versions, addresses, references: a word that makes the digits a name.
     r"(?<!\w)(?:n°|no\.|numero|version|ref\.?|chapitre|chapter|page|pages|slide|diapo|etape|step|phase|option|question|"
     r"point|annexe|niveau|level|rue|avenue|bureau|salle|room|stand|hall|lot|v) ?(?:n° ?)?\d+(?:[.,/-]\d+)*(?!\d)"
-    r"(?! ?(?:%|€|\$|k€)| \d{3}(?!\d))",
+    r"(?! ?(?:%|€|\$|k€|k(?![a-z]))| \d{3}(?!\d))",
     # Ordinals: "le 15 000e client", "2nd".
     r"(?<![a-z])(?:le|la|the|au|du|notre|our) \d[\d ]*(?:e|eme|ieme|th|st|nd|rd)(?![a-z])",
     # How long a text is.

@@ -119,3 +119,67 @@ def test_when_and_where_people_met_is_nobody_and_no_start(text: str) -> None:
 def test_people_who_are_only_mentioned_are_not_in_the_team(text: str, members: list[str]) -> None:
     assert names(text, "team.members") == members
     assert values(text, "audience.name") == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "* MESSAGE\n   * Promise: Every sock comes home\n   * Why\n      - tracking: a chip (proof: 0.3% lost)\n"
+        "* PEOPLE\n   * Nuria runs it\n   * Phil - trade press and Care Show\n* Budget: £3,000\n",
+        "* MESSAGE\n   * Promesse : Chaque chaussette revient\n   * Pourquoi y croire\n      - suivi : une puce "
+        "(preuve : 0,3 % perdu)\n"
+        "* ÉQUIPE\n   * Nuria pilote\n   * Phil - presse pro et Salon du soin\n* Budget : 3 000 €\n",
+    ],
+)
+def test_a_bullet_that_is_a_label_heads_those_below_it(text: str) -> None:
+    data = plan_data(read(text))
+    assert len(data["message_house"]["pillars"]) == 1
+    members = [(one["name"], one["role"]) for one in data["team"]["members"]]
+    assert members == [("Nuria", "campaign_manager"), ("Phil", "channel_manager")]
+    assert data["orchestrate"]["budget"]["total"] == 3000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1\tGoal\n1.1\tTarget: 260 leases by 30 September 2027\n2\tAudience\n2.1\tParents of two children\n"
+        "2.2\tProblems\n"
+        "\t•\tbikes get stolen\n3\tTeam\n3.1\tLead: Rachel\n3.2\tSchools: Tim\n4\tBudget\n\tFlyers\t£7,500\n"
+        "\tVideo\t£5,000\n"
+        "\tTotal\t£12,500\n",
+        "1\tObjectif\n1.1\tChiffre : 260 contrats au 30/09/2027\n2\tCible\n2.1\tParents de deux enfants\n"
+        "2.2\tProblèmes\n"
+        "\t•\tles vols de vélos\n3\tÉquipe\n3.1\tPilote : Rachida\n3.2\tÉcoles : Tanguy\n4\tBudget\n\tFlyers\t7 500 €\n"
+        "\tVidéo\t5 000 €\n\tTotal\t12 500 €\n",
+    ],
+)
+def test_lists_of_a_text_processor_have_tabs_after_their_numbers(text: str) -> None:
+    data = plan_data(read(text))
+    assert data["objective"]["target"] == 260
+    assert data["audience"]["name"] in ("Parents of two children", "Parents de deux enfants")
+    assert len(data["audience"]["challenges"]) == 1
+    assert data["team"]["members"][0]["role"] == "campaign_manager"
+    assert [one["external"] for one in data["team"]["members"]] == [None, None]
+    assert [line["amount"] for line in data["orchestrate"]["budget"]["lines"]] == [7500, 5000]
+
+
+def test_a_question_that_nobody_knows_ends_what_stands_above_it() -> None:
+    text = (
+        "How do we reach them?\n local paper, Facebook\n\nWho's doing what?\n Aisha leads. Ben: Facebook.\n\n"
+        "What's the money?\n £24k. £9k Facebook, £3k in hand.\n Flats start at £385,000. Greg lost £1.2m on the "
+        "last site.\n"
+    )
+    paths = ("audience.habits", "orchestrate.budget.total", "orchestrate.budget.reserve")
+    assert values(text, *paths) == [["local paper", "Facebook"], 24000, 3000]
+    assert [line["amount"] for line in plan_data(read(text))["orchestrate"]["budget"]["lines"]] == [9000]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dates: campaign from 1 February. Brochure to print 18 January. End 15 June 2027.\n",
+        "Dates : campagne dès le 1er février. Brochure chez l'imprimeur le 18 janvier. Fin le 15 juin 2027.\n",
+    ],
+)
+def test_what_is_made_ready_stands_before_the_start_and_not_a_year_later(text: str) -> None:
+    assert [one["date"].year for one in plan_data(read(text))["orchestrate"]["milestones"]] == [2027]

@@ -14,6 +14,9 @@ from assistant.language.vocabulary import find_terms
 
 _ADDRESSED = Expression("second_look.addressed")
 _EVENT = Expression("brief_cues.event")
+_CAMPAIGN_OF = re.compile(
+    r"\b(?:campagne|campaign|operation|push) (?:de la|de l'|du|des|de|of the|of|for the|for|pour le|pour la) ?$"
+)
 _BEFORE_EVENT = re.compile(
     r"(?:(?<![\w'’-])"
     r"(?!(?:the|a|an|our|la|le|les|l'|une?|notre|at|to|for|au|aux|of|de|du|des|pour|on|in)\b)[\w'-]+ ){0,2}$"
@@ -163,6 +166,9 @@ def find_events(sentences: Iterable[Line], context: Context) -> None:
             if not nouns or not _LINK.match(plain[nouns[0].end() : day.phrase_start]):
                 continue
             noun = next(m for m in nouns if _LINK.match(plain[m.end() : day.phrase_start]))
+            if _CAMPAIGN_OF.search(plain[: noun.start()]):
+                # "The campaign of the 2027 Christmas fair" is named after it.
+                continue
             lead = _BEFORE_EVENT.search(plain[: noun.start()])
             start = lead.start() if lead is not None else noun.start()
             line = Line(sentence.text[start : day.text_end], sentence.start + start)

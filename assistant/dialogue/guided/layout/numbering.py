@@ -14,6 +14,24 @@ _SECTION = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _LEAST = 2
+# A list of a text processor: its number or its bullet stands before a tab, in which no table begins.
+_TABBED = re.compile(
+    r"^(?P<lead>[ \t]*)(?P<mark>\d{1,2}(?:\.\d{1,2})*\.?|[a-z]\)|[•●▪◦‣*o–—-])(?P<gap>\t+)(?=\S)", re.MULTILINE
+)
+
+
+def without_tabs(text: str) -> str:
+    """Return a text of the same length with blanks for the tabs after the numbers and bullets of its lists."""
+    found = _TABBED.findall(text)
+    if len(found) <= _LEAST:
+        return text
+
+    def blank(match: re.Match[str]) -> str:
+        lead, mark, gap = match["lead"].replace("\t", " "), match["mark"], " " * len(match["gap"])
+        # The number of a chapter orders it, as one of a section does.
+        return lead + (" " * len(mark) if mark.strip(".").isdigit() else mark) + gap
+
+    return _TABBED.sub(blank, text)
 
 
 def without_numbering(text: str) -> str:

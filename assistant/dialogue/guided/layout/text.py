@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from assistant.dialogue.guided.layout.asked import with_answers
 from assistant.dialogue.guided.layout.brackets import with_brackets
 from assistant.dialogue.guided.layout.letterhead import without_letterhead, without_when_and_where
-from assistant.dialogue.guided.layout.numbering import without_numbering
+from assistant.dialogue.guided.layout.numbering import without_numbering, without_tabs
 from assistant.dialogue.guided.layout.past_sections import without_past_sections
 from assistant.dialogue.guided.layout.reports import without_reports
 from assistant.dialogue.guided.layout.sheets import as_table
@@ -55,6 +55,7 @@ def lay_out(message: str) -> Laid:
     message = as_lines(message)
     if "\n" not in message.strip():
         return Laid(message, (Letter(((0, len(message)),)),))
+    message = without_tabs(message)
     text = as_table(message)
     if text != message:
         return Laid(text, (Letter(((0, len(message)),)),))

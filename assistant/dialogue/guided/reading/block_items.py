@@ -66,6 +66,8 @@ def is_price(text: str) -> bool:
 def is_sold(text: str) -> bool:
     """Tell whether a sum is what one of something is sold at."""
     folded = fold(text).strip(" -*•")
+    if _SUM.search(folded) is None:
+        return False
     if _PRICED.match(folded) is not None:
         return True
     one = _ONE_IS.match(folded)
@@ -98,17 +100,20 @@ _PRICED = re.compile(
     r"average (?:basket|order|donation|gift|ticket|spend))\b|"
     r"(?:le |la |the |our |notre )?(?:[\w'-]+ ){0,3}?(?:prix|tarif|price|fare)s?\b"
     r"(?!.{0,20}\b(?:pool|lots?|winners?)\b)|"
+    r"(?:[\w'-]+ ){1,5}(?:starts?|starting|debute(?:nt)?|commence(?:nt)?|a partir) (?:at|from|a|de) \D?\d|"
     r"(?:[\w'-]+ ){1,6}(?:stays? at|restent? a|reste au prix de|"
     r"(?:is|are|est|sont) (?:sold|priced|vendue?s?) (?:at|for|a)) \D?\d"
 )
 _LOST = re.compile(
-    r"\b(?:amendes?|penalites?|fines?(?= of| for| de)|fined|penalt(?:y|ies)|chiffres? d'affaires|turnover)\b"
+    r"\b(?:amendes?|penalites?|fines?(?= of| for| de)|fined|"
+    r"(?:has |have |ont |a )?(?:lost|perdu)(?= \D?\d)|penalt(?:y|ies)|chiffres? d'affaires|turnover)\b"
 )
 _ONE_IS = re.compile(
     r"(?:(?:ps|nb|rappel|note|reminder|fyi)\W+)?(?:un|une|chaque|an?|one|each|every|1) (?P<thing>[^:=\d]{2,40}?)\s?"
-    r"(?:[:=]|\b(?:vaut|vaudra|coute\w*|(?:est|sera) (?:vendue?|affichee?|a)|se vend\w*|reste a|costs?|"
+    r"(?:[:=]|\b(?:vaut|vaudra|coute\w*|(?:est|sera) (?:vendue?|affichee?|a)|"
+    r"se vend\w*|reste a|se lou\w*|costs?(?: us)?|"
     r"(?:is|will be) (?:worth|sold|priced)(?: at| for)?|sells? (?:at|for)|is)(?![a-z]))\s*"
-    r"(?:about |around |environ )?[€$£]?\s?\d"
+    r"(?:nous |us )?(?:about |around |environ |en moyenne |on average )?[€$£]?\s?\d"
 )
 _SUM = re.compile(r"[€$£]|\d\s?k\b|\b(?:eur|gbp|usd|euros?)\b")
 _EARNED = re.compile(r"revenue|turnover|value|valeur|chiffre d|lifetime|acquisition|\bcac?\b|\bltv\b|dons|donations")

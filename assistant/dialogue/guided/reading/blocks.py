@@ -42,6 +42,7 @@ def blocks(message: str, *, loose: bool = False) -> list[Block]:
     for number, raw in enumerate(rows):
         text, start = raw.rstrip("\r"), offset
         cutter.opens = number == 0 or not rows[number - 1].strip()
+        cutter.nests = loose and _nests(rows[number : number + 2])
         cutter.alone = cutter.opens and "".join(rows[number + 1 : number + 2]).strip() != ""
         while len(text) > _LONGEST:
             # A whole text on one line is cut at a sentence, else at a word: readers look at a line again and again.
@@ -52,6 +53,13 @@ def blocks(message: str, *, loose: bool = False) -> list[Block]:
         cutter.line(text, start)
         offset += len(raw) + 1
     return cutter.done()
+
+
+def _nests(rows: list[str]) -> bool:
+    """Tell whether a bullet stands before one that is deeper."""
+    if len(rows) < 2 or not all(BULLET.match(row) for row in rows):
+        return False
+    return len(rows[0]) - len(rows[0].lstrip()) < len(rows[1]) - len(rows[1].lstrip())
 
 
 class _Cutter:
@@ -69,6 +77,8 @@ class _Cutter:
         """Whether the line stands after a blank one, as a paragraph begins."""
         self.numbered = True
         """Whether a number before a line counts it: where no line is the first, "41. Prospects." is an answer."""
+        self.nests = False
+        """Whether a bullet that is nothing but a label has bullets below it, as a heading has."""
         self.alone = False
         """Whether the line stands after a blank one and before one that is none, as a heading does."""
 
@@ -88,6 +98,11 @@ class _Cutter:
             return
         if self.rows:
             self._table()
+        indent = len(text) - len(text.lstrip())
+        if self.loose and self.section.heading and self.section.bullet and indent <= self.section.indent:
+            # A bullet beside the one that headed those before it is about something else.
+            self._close(Open())
+            self.section = Open()
         heading = self._heading(text)
         if heading is not None and BOLD.match(text) and self.open.label == "promise" and not self.lines:
             # What stands alone and bold under the message is the message.
@@ -98,11 +113,14 @@ class _Cutter:
             title, self.titled = marked and not self.titled and len(heading.split()) > 2, True
             label = self._label_of(heading) if not title else None
             label = "contents" if label in STATUS_LABELS else label
-            self._close(Open(label, heading, heading=True, marked=marked))
+            nested = not marked and BULLET.match(text) is not None
+            self._close(
+                Open(label, heading, indent=indent if nested else -1, bullet=nested, heading=True, marked=marked)
+            )
             if self.open.marked or not self.section.marked:
                 self.section = self.open
             return
-        line, indent = line_of(text, start, numbered=self.numbered), len(text) - len(text.lstrip())
+        line = line_of(text, start, numbered=self.numbered)
         if self.open.inline and _ATTENDANCE.match(self.open.words.lower()):
             # Whoever is present is told on one line.
             self._close(self._back())
@@ -206,7 +224,7 @@ class _Cutter:
             return None
         loud = bare.isupper() or words[:1].isdigit() or bare[:1].isupper()
         if loud and (label := label_of(bare)) is not None:
-            inside = BULLET.match(text) is not None and not words[:1].isdigit()
+            inside = BULLET.match(text) is not None and not words[:1].isdigit() and not self.nests
             return None if inside or (label == self.open.label and text.rstrip().endswith(":")) else bare
         if (
             self.loose
@@ -214,8 +232,9 @@ class _Cutter:
             and bare[:1].isupper()
             and re.search(r"[.,;:!(«\d]", text.strip().rstrip(" :?")) is None
         ):
-            # A short line between a blank one and text, whose words tell what follows.
-            return bare if loose_label_of(bare) is not None and len(bare.split()) <= _SHORT_HEADING else None
+            # A short line between a blank one and text, whose words tell what follows; a question asks something new.
+            told_by = loose_label_of(bare) is not None or text.rstrip().endswith("?")
+            return bare if told_by and len(bare.split()) <= _SHORT_HEADING else None
         return bare if bare.isupper() and len(bare) > _LOUD and not any(c.isdigit() for c in bare) else None
 
     def _label_of(self, heading: str) -> str | None:

@@ -37,7 +37,8 @@ _SAID_BOUNDS = (
         "end",
         re.compile(
             r"^(?:then |and )?wrap(?:s|ping)?[- ]?up\b|\b(?:we (?:stop|finish|end|close|wrap up)|"
-            r"on (?:s'arrete|arrete|finit|termine|boucle))\b"
+            r"on (?:s'arrete|arrete|finit|termine|boucle)|"
+            r"(?:it|ca|cela|tout|all) (?:ends|finishes|stops|finit|s'arrete|se termine))\b"
         ),
     ),
 )

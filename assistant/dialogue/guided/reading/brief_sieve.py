@@ -72,8 +72,18 @@ def _is_slip(path: str, thing: dict[str, Any], draft: Draft) -> bool:
     return path == "rally.contents" and is_column(name)
 
 
+_GUESTS = re.compile(
+    r"(?:(?:the|our|le|la|notre) )?(?:clients?|clientes?|customers?|partners?|partenaires?|guests?|invitee?s?|"
+    r"sponsors?|observers?|observat(?:eur|rice)s?)"
+)
+
+
 def _is_nobody(name: str, member: dict[str, Any]) -> bool:
     """Tell whether a name is that of no person, agency or role: common words, the name of a thing."""
+    told = member.get("responsibilities") or []
+    if told and all(_GUESTS.fullmatch(fold(str(what))) for what in told):
+        # Who is at the table as the client works for nobody's campaign.
+        return not member.get("role")
     if member.get("role") or member.get("external") or is_first_name(name) or role_terms(Piece(name, 0)):
         return False
     words = name.split()

@@ -52,5 +52,8 @@ def bulleted(block: Block, context: Context) -> list[Block]:
         and (brief_cue(line.text) not in (None, "challenges") or _ON_PAPER.match(flat(line.text).strip()))
     )
     below = tuple(line for line in bullets if line not in own)
+    used = tuple(line for line in own if brief_cue(line.text) == "habits")
+    own = tuple(line for line in own if line not in used)
     found = [replace(block, lines=(first, *plain, *own))]
+    found += [Block("habits", used, block.label_words)] if used else []
     return [*found, Block(_BELOW[block.label or ""], below, block.label_words)] if below else found

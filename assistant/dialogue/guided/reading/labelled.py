@@ -115,6 +115,8 @@ def loose_labelled(line: Line) -> tuple[str, str, Line] | None:
         label = loose_label_of(_EMPHASIS.sub("", match.group("label"))) if match else None
         if match is None or label is None or not match.group("rest").strip() or _says(match.group("label")):
             continue
+        if match.group("label").count("(") > match.group("label").count(")"):
+            continue
         if label not in _IN_RHYTHM and find_terms(match.group("label"), "cadence"):
             # "Monthly to the board: …" says who looks at what, and when.
             continue
@@ -135,7 +137,8 @@ def labelled(line: Line) -> tuple[str, str, Line] | None:
     for pattern in (_LABELLED, _QUESTION):
         match = pattern.match(line.text)
         label = label_of(_EMPHASIS.sub("", match.group("label"))) if match else None
-        if match is None or label is None:
+        if match is None or label is None or match.group("label").count("(") > match.group("label").count(")"):
+            # "Laid in a day (proof: 312 sites)": what is labelled stands inside of brackets.
             continue
         if pattern is _QUESTION and not match.group("rest"):
             continue

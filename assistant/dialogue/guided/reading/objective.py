@@ -187,6 +187,8 @@ def _read_figures(figures: list[Figure], line: Line, context: Context, metric_ne
             context.draft.set("objective.baseline", figure.value, _words(figure, line, context))
         else:
             rest.append(figure)
+    # "The firm (41 staff) wants 210 quotes": what stands in brackets is said beside it.
+    rest = [f for f in rest if not _in_brackets(line.text, f.start)] or rest
     named = [f for f in rest if metric_after(f, line.text, context)]
     if context.draft.origin == "brief":
         # "Our three centres want 400 visitors": what is written in figures is what counts.

@@ -180,6 +180,9 @@ def _joined(row: list[Piece], piece: Piece) -> Piece:
     return Piece(piece.text.replace("\t", " ").replace("|", " "), piece.start)
 
 
+_BEFOREHAND = 120
+
+
 def _in_campaign(period: Period, context: Context) -> datetime.date | None:
     """Return the first day of a period; a year that was not written is the campaign's."""
     if period.precision not in ("day", "range"):
@@ -190,6 +193,9 @@ def _in_campaign(period: Period, context: Context) -> datetime.date | None:
         # Until its end is told, a campaign takes no more than a year.
         end = add_months(start, 12)
     if period.year_given or start is None or start <= day <= (end or day):
+        return day
+    if context.today <= day < start and (start - day).days <= _BEFOREHAND:
+        # What is made ready stands before the start.
         return day
     for years in range(1, 10):
         moved = add_months(day, 12 * years)

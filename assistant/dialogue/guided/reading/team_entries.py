@@ -197,10 +197,11 @@ class EntryReader:
         if len(said.text.split()) > _SENTENCE:
             self.duties.record([id_], said, firm=True)
             return
-        for item in split(said, _ITEMS):
-            self._item(id_, item.trimmed())
+        parts = split(said, _ITEMS)
+        for item in parts:
+            self._item(id_, item.trimmed(), alone=len(parts) == 1)
 
-    def _item(self, id_: str, item: Piece) -> None:
+    def _item(self, id_: str, item: Piece, *, alone: bool) -> None:
         words = item.words(self.context)
         if not item:
             return
@@ -223,7 +224,7 @@ class EntryReader:
                 complete(id_, told, None, words, self.context)
             if role_only(strip_links(item)):
                 return
-        if self._is_house(item):
+        if alone and self._is_house(item):
             complete(id_, "agency", True, words, self.context)
             return
         self.duties.record([id_], item, firm=True)
@@ -232,6 +233,9 @@ class EntryReader:
         """Tell whether "(Foxglove)" after a name is where they work."""
         text = item.text.strip()
         named = re.fullmatch(rf"{_WORD}(?: {_WORD})?", text) is not None and not text.isupper()
+        # "Schools: Tom" says what Tom looks after; a house stands after who works there.
+        before = self.context.draft.message[max(0, item.start - 3) : item.start].rstrip()
+        named = named and before.endswith(_AFTER_NAME)
         return named and not is_first_name(text) and _may_be_named(item) and not terms(item, "duties")
 
     def _contact(self, id_: str, told: Piece) -> None:
@@ -245,6 +249,7 @@ class EntryReader:
 
 
 _SENTENCE = 12
+_AFTER_NAME = ("(", "[", ",", "/", ":", "-", "–", "—", "@")
 # "CDP : Audrey": what a project calls the one who runs it.
 _LEAD_SHORT = re.compile(
     r"(?:cdp|cp|pm|chef(?:fe)? de (?:projet|campagne)|project (?:lead|manager)|campaign (?:lead|owner)|"
