@@ -56,6 +56,32 @@ class Ranked:
     best: Mapping[str, float]
 
 
+@dataclass(frozen=True, slots=True)
+class _Owners:
+    """Which section each of many things is of.
+
+    Attributes:
+        numbers: The number of the section of each.
+        order: The things, section by section.
+        there: The sections that have any, ascending.
+        starts: Where each of these begins in the order.
+    """
+
+    numbers: "NDArray[np.int64]"
+    order: "NDArray[np.int64]"
+    there: "NDArray[np.int64]"
+    starts: "NDArray[np.int64]"
+
+    @classmethod
+    def of(cls, sections: Sequence[int]) -> "_Owners":
+        import numpy as np
+
+        numbers = np.array(sections, dtype=np.int64)
+        order = np.argsort(numbers, kind="stable")
+        there, starts = np.unique(numbers[order], return_index=True)
+        return cls(numbers, order, there, starts)
+
+
 class Framework:
     """The sections, and their rankings.
 
@@ -106,6 +132,9 @@ class Framework:
     def ranked(self, question: Question, dense: Dense) -> Ranked:
         """Return how well each section answers the question."""
         settings = self._settings
+        # Words first: a slow encoder is still at work.
+        exact = self.keywords.scores(question.looked_for(0.0))
+        keyword = self._best(self.keywords.scores(question.looked_for(settings.widening)), self._owner)
         nearness = {
             (name, part): dense.scores(collection(part, name), vector, settings.candidates)
             for name, vector in question.vectors.items()
@@ -114,8 +143,6 @@ class Framework:
         likeness = {
             f"{name}_{part}": self._best(scores, self._owners[part]) for (name, part), scores in nearness.items()
         }
-        exact = self.keywords.scores(question.looked_for(0.0))
-        keyword = self._best(self.keywords.scores(question.looked_for(settings.widening)), self._owner)
         rankings = {**likeness, "keyword": positive(keyword)}
         fused = reciprocal_rank(rankings, settings.framework_weights, settings.fusion_k, settings.candidates)
         units = {name: nearness[name, "units"] for name in question.vectors}
@@ -148,7 +175,7 @@ class Framework:
 
         best = first(ranked.fused, _KINDRED)
         shares = np.exp((ranked.fused[best] - ranked.fused[best[0]]) / _TEMPERATURE)
-        units = [np.flatnonzero(self._owners["units"] == number) for number in best]
+        units = [np.flatnonzero(self._owners["units"].numbers == number) for number in best]
         vectors = {
             name: [dense.vectors(collection("units", name), len(vector))[rows].T for rows in units]
             for name, vector in question.vectors.items()
@@ -212,25 +239,22 @@ class Framework:
         return said
 
     @functools.cached_property
-    def _owner(self) -> "NDArray[np.int64]":
-        """Return the number of the section of each text."""
-        import numpy as np
-
-        return np.array([self._number[ref] for ref, _ in self._sections], dtype=np.int64)
+    def _owner(self) -> "_Owners":
+        """Return whose each text is."""
+        return _Owners.of([self._number[ref] for ref, _ in self._sections])
 
     @functools.cached_property
-    def _owners(self) -> "dict[Part, NDArray[np.int64]]":
-        """Return the number of the section of each thing that is encoded."""
-        import numpy as np
+    def _owners(self) -> "dict[Part, _Owners]":
+        """Return whose each thing is that is encoded."""
+        return {part: _Owners.of([self._number[item.split("/")[1]] for item in self.items(part)]) for part in PARTS}
 
-        return {part: np.array([self._number[item.split("/")[1]] for item in self.items(part)]) for part in PARTS}
-
-    def _best(self, scores: "NDArray[np.floating]", owners: "NDArray[np.int64]") -> "NDArray[np.float64]":
+    def _best(self, scores: "NDArray[np.floating]", owners: "_Owners") -> "NDArray[np.float64]":
         """Return the best score of each section."""
         import numpy as np
 
         best = np.full(len(self._refs), -np.inf)
-        np.maximum.at(best, owners, scores)
+        if len(owners.order):
+            best[owners.there] = np.maximum.reduceat(scores[owners.order], owners.starts)
         return best
 
 

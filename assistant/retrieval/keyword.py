@@ -1,5 +1,6 @@
 """BM25 over the terms of `assistant.retrieval.tokens`."""
 
+import functools
 import math
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -21,9 +22,13 @@ class KeywordIndex:
         texts: The terms of each text, in the order of the scores returned.
         k1: How soon repeating a term stops paying.
         b: How much long texts are held back, from 0 to 1.
+        near: First and last text of the neighbourhood of each, shape (number of texts, 2), both ascending; by itself
+            where none is given.
     """
 
-    def __init__(self, texts: Sequence[Sequence[str]], k1: float = 1.5, b: float = 0.75) -> None:
+    def __init__(
+        self, texts: Sequence[Sequence[str]], k1: float = 1.5, b: float = 0.75, near: "NDArray[np.int64] | None" = None
+    ) -> None:
         import numpy as np
 
         vocabulary: dict[str, int] = {}
@@ -37,6 +42,11 @@ class KeywordIndex:
         pairs, self._counts = np.unique(said * max(1, self._size) + places, return_counts=True)
         self._texts = pairs % max(1, self._size)
         self._starts = np.searchsorted(pairs // max(1, self._size), np.arange(len(vocabulary) + 1))
+        numbers = np.arange(self._size)
+        self._near = np.stack([numbers, numbers], axis=1) if near is None else near
+        # From which neighbourhood to which a text is in.
+        self._from = np.searchsorted(self._near[:, 1].copy(), numbers, "left")
+        self._until = np.searchsorted(self._near[:, 0].copy(), numbers, "right")
 
     def scores(self, terms: Mapping[str, float]) -> "NDArray[np.float64]":
         """Return the score of every text, shape (number of texts,); 0 where no term is shared.
@@ -47,32 +57,27 @@ class KeywordIndex:
         import numpy as np
 
         found = np.zeros(self._size)
-        held_back = self._held_back(self._lengths)
+        held_back = self._held_back_alone
         for term, weight in terms.items():
             if term in self._vocabulary:
                 texts, counts = self._postings(term)
                 found[texts] += weight * self.rarity(term) * counts / (counts + held_back[texts])
         return found
 
-    def scores_around(self, terms: Mapping[str, float], near: "NDArray[np.int64]") -> "NDArray[np.float64]":
+    def scores_around(self, terms: Mapping[str, float]) -> "NDArray[np.float64]":
         """Return the score of the neighbourhood of every text, as if each were one text.
 
         Args:
             terms: What is looked for, and what each term counts.
-            near: First and last text of each neighbourhood, shape (number of texts, 2), both ascending.
         """
         import numpy as np
 
         found = np.zeros(self._size)
-        if not self._size:
-            return found
-        held_back = self._held_back(sums(self._lengths, near))
-        firsts, lasts = near.T.copy()
+        held_back = self._held_back_together
         for term, weight in terms.items():
             if term in self._vocabulary:
                 texts, counts = self._postings(term)
-                start, end = np.searchsorted(lasts, texts, "left"), np.searchsorted(firsts, texts, "right")
-                here, around = _reached(start, end, counts)
+                here, around = _reached(self._from[texts], self._until[texts], counts)
                 found[here] += weight * self._idf(len(here)) * around / (around + held_back[here])
         return found
 
@@ -83,6 +88,14 @@ class KeywordIndex:
     def knows(self, term: str) -> bool:
         """Return whether any text has the term."""
         return term in self._vocabulary
+
+    @functools.cached_property
+    def _held_back_alone(self) -> "NDArray[np.float64]":
+        return self._held_back(self._lengths)
+
+    @functools.cached_property
+    def _held_back_together(self) -> "NDArray[np.float64]":
+        return self._held_back(sums(self._lengths, self._near))
 
     def _idf(self, found: int) -> float:
         return math.log(1 + (self._size - found + 0.5) / (found + 0.5))

@@ -60,6 +60,19 @@ class Subject:
     asked: AskedFor
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What is known of a question before its last vector is there.
+
+    Attributes:
+        words: Rankings of all units by words.
+        likeness: Cosine of the question with each unit, by the encoders that were quick.
+    """
+
+    words: "Mapping[str, NDArray[np.floating]]"
+    likeness: "Mapping[str, NDArray[np.floating]]"
+
+
 class OwnDocuments:
     """The documents of a library as they are now, and their rankings.
 
@@ -109,8 +122,25 @@ class OwnDocuments:
         """Return whether one of these encoders has seen a document."""
         return any(self._seen[name].any() for name in encoders)
 
+    def begun(self, question: Question, dense: Dense) -> "Begun":
+        """Return what can be said of a question while a slow encoder still reads it."""
+        if not self._units:
+            return Begun({}, {})
+        looked_for = question.looked_for(self._settings.widening)
+        words = {
+            "keyword": positive(self._keywords.scores(looked_for)),
+            "keyword_around": positive(self._keywords.scores_around(looked_for)),
+        }
+        return Begun(words, self._likeness(question.quick, dense))
+
     def candidates(
-        self, question: Question, dense: Dense, k: int, subject: Subject, further: "Mapping[str, Matrix]"
+        self,
+        question: Question,
+        dense: Dense,
+        k: int,
+        subject: Subject,
+        begun: "Begun",
+        further: "Mapping[str, Matrix]",
     ) -> list[Candidate]:
         """Return the ``k`` passages that rank best, best first, none overlapping another.
 
@@ -120,6 +150,7 @@ class OwnDocuments:
             k: How many passages.
             subject: What the built-in texts make of the question; what is like the sections that answer counts as
                 much as it is likely that they do.
+            begun: What was begun while a slow encoder read the question.
             further: Vectors of the question by encoders that know these documents alone: they rank, and tell nothing
                 about whether the documents answer.
         """
@@ -128,14 +159,13 @@ class OwnDocuments:
         if not self._units:
             return []
         settings = self._settings
-        looked_for = question.looked_for(settings.widening)
-        likeness = self._likeness(question.vectors, dense)
+        slow = {name: vector for name, vector in question.vectors.items() if name not in question.quick}
+        likeness = {**begun.likeness, **self._likeness(slow, dense)}
         nearness = {**likeness, **self._likeness(further, dense)}
         rankings = {
             **nearness,
             **{f"{name}_around": around(scores, self._near) for name, scores in nearness.items()},
-            "keyword": positive(self._keywords.scores(looked_for)),
-            "keyword_around": positive(self._keywords.scores_around(looked_for, self._near)),
+            **begun.words,
         }
         direct = reciprocal_rank(rankings, settings.document_weights, settings.fusion_k, settings.candidates)
         among = None if len(self._units) <= _ALL else np.flatnonzero(direct)
@@ -186,7 +216,7 @@ class OwnDocuments:
 
     @functools.cached_property
     def _keywords(self) -> KeywordIndex:
-        return KeywordIndex(self._terms)
+        return KeywordIndex(self._terms, near=self._near)
 
     @functools.cached_property
     def _near(self) -> "NDArray[np.int64]":

@@ -1,7 +1,8 @@
 """A question, read once for every ranking."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Executor, Future
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from assistant.retrieval.tokens import query_terms, subject_words
@@ -16,6 +17,33 @@ if TYPE_CHECKING:
 _LONGEST = 600
 
 
+class QuestionVectors(Mapping[str, "Matrix"]):
+    """The vectors of a question by encoder, the slow ones still being made: looked at, they are waited for.
+
+    In the order of the encoders: what goes through all of them is busy with the first while the others work.
+
+    Args:
+        text: The question.
+        encoders: The encoders; the first is the quick one.
+        beside: Where the others work meanwhile.
+    """
+
+    def __init__(self, text: str, encoders: Sequence[Encoder], beside: Executor) -> None:
+        self._awaited: dict[str, Future[Matrix]] = {}
+        for encoder in encoders[1:]:
+            self._awaited[encoder.name] = beside.submit(encoder.queries, [text])
+        self.quick: Mapping[str, Matrix] = {encoder.name: encoder.queries([text])[0] for encoder in encoders[:1]}
+
+    def __getitem__(self, name: str) -> "Matrix":
+        return self.quick[name] if name in self.quick else self._awaited[name].result()[0]
+
+    def __iter__(self) -> Iterator[str]:
+        yield from (*self.quick, *self._awaited)
+
+    def __len__(self) -> int:
+        return len(self.quick) + len(self._awaited)
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """What the rankings need of a question.
@@ -25,6 +53,7 @@ class Question:
         terms: Their stems in both languages.
         wider: The stems of other names for what it says.
         vectors: Its vector by each encoder's name, shape (dimension,).
+        quick: Those of them that are there at once.
         text: The question itself.
     """
 
@@ -33,6 +62,7 @@ class Question:
     wider: Sequence[str]
     vectors: Mapping[str, "Matrix"]
     text: str = ""
+    quick: Mapping[str, "Matrix"] = field(default_factory=dict)
 
     def looked_for(self, widening: float) -> dict[str, float]:
         """Return the terms to look for and what each counts: 1, and ``widening`` for another name."""
@@ -40,14 +70,16 @@ class Question:
         return {**other, **dict.fromkeys(self.terms, 1.0)}
 
 
-def read_question(text: str, encoders: Sequence[Encoder], *, widen: bool) -> Question:
-    """Return the question that ``text`` asks."""
+def read_question(text: str, encoders: Sequence[Encoder], beside: Executor, *, widen: bool) -> Question:
+    """Return the question that ``text`` asks; slow encoders read it on ``beside``."""
+    vectors = QuestionVectors(text, encoders, beside)
     return Question(
         words=subject_words(text),
         terms=query_terms(text),
         wider=load_widener().widen(text) if widen else [],
-        vectors={encoder.name: encoder.queries([text])[0] for encoder in encoders},
+        vectors=vectors,
         text=text,
+        quick=vectors.quick,
     )
 
 

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Literal
 
@@ -58,6 +59,8 @@ class Search:
         self._further = EndpointVectors(further)
         self._progress = progress
         self._lock = threading.RLock()
+        # The slow encoder reads a question while words are compared: it holds no lock of the interpreter.
+        self._beside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="encoder")
         self._library = Library(home)
         self._encoders: Sequence[Encoder] = ()
         self._prebuilt: dict[str, Prebuilt] = {}
@@ -145,20 +148,21 @@ class Search:
             with self._dense.question(), one_thread():
                 text = shortened(text)
                 text = self._framework.spelling.repaired(text, guess_language(text), self._known)
-                question = read_question(text, self._encoders, widen=self._settings.widening > 0)
-                elsewhere = self._elsewhere.signs(question, leave_out)
+                question = read_question(text, self._encoders, self._beside, widen=self._settings.widening > 0)
+                begun = self._own.begun(question, self._dense) if scope != "framework" else None
                 ranked = self._framework.ranked(question, self._dense)
+                elsewhere = self._elsewhere.signs(question, leave_out)
                 found["framework"] = [
                     candidate.with_signs(elsewhere)
                     for candidate in self._framework.candidates(question, ranked, max(k, WEIGHED))
                 ]
-                if scope != "framework":
+                if begun is not None:
                     trust = max(likelihood for likelihood, _ in _weighed("framework", found["framework"])[:WEIGHED])
                     expansion = self._framework.expansion(question, ranked, self._dense)
                     asked = self._framework.asked_for(question)
                     subject = Subject(expansion, trust, ranked.units, elsewhere, asked)
                     further = self._further.of(text) if self._own.has_vectors(self._further.names) else {}
-                    found["documents"] = self._own.candidates(question, self._dense, k, subject, further)
+                    found["documents"] = self._own.candidates(question, self._dense, k, subject, begun, further)
                 if scope == "documents":
                     found["framework"] = []
             return found

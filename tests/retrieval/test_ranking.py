@@ -74,7 +74,8 @@ def test_the_neighbourhood_of_a_text_scores_as_one_text() -> None:
     near = np.array([[0, 1], [0, 2], [1, 2]])
     joined = [[term for text in texts[start : end + 1] for term in text] for start, end in near]
     for asked in ({"a": 1.0}, {"b": 1.0, "c": 0.5}, {"x": 1.0}):
-        assert KeywordIndex(texts).scores_around(asked, near) == pytest.approx(KeywordIndex(joined).scores(asked))
+        scores = KeywordIndex(texts, near=near).scores_around(asked)
+        assert scores == pytest.approx(KeywordIndex(joined).scores(asked))
 
 
 def test_neighbourhoods_that_overlap_or_do_not_meet_score_as_one_text_each() -> None:
@@ -86,7 +87,8 @@ def test_neighbourhoods_that_overlap_or_do_not_meet_score_as_one_text_each() -> 
     near[:, 1] = np.maximum.accumulate(near[:, 1])
     joined = [[term for text in texts[start : end + 1] for term in text] for start, end in near]
     asked = {"t0": 1.0, "t7": 0.5, "t39": 1.0}
-    assert KeywordIndex(texts).scores_around(asked, near) == pytest.approx(KeywordIndex(joined).scores(asked))
+    scores = KeywordIndex(texts, near=near).scores_around(asked)
+    assert scores == pytest.approx(KeywordIndex(joined).scores(asked))
 
 
 @pytest.mark.parametrize("k", [1, 40, 300, 5000])
