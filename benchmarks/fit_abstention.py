@@ -1,4 +1,4 @@
-"""Fits the weights by which the search decides whether to answer: ``python -m benchmarks.fit_abstention SEEDS``.
+"""Fits the weights by which the built-in texts are judged: ``python -m benchmarks.fit_abstention``.
 
 A logistic regression over the signs of the best candidates (`assistant.retrieval.evidence`), on the tuning questions,
 the answerable ones and the others weighing the same, and on the subjects of ``elsewhere.yaml``, none counting against
@@ -6,22 +6,17 @@ itself. The constant is moved so that the floor of 0.5 refuses the wanted share 
 answerable questions. Cross-validated figures are printed; the weights are written to ``relevance.yaml``.
 """
 
-import argparse
-import shutil
 import sys
 import tempfile
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from assistant.language.yaml_data import load_yaml
 from assistant.retrieval.elsewhere import load_subjects
 from assistant.retrieval.search import WEIGHED, Search
 from assistant.retrieval.settings import SearchSettings
-from benchmarks.search_questions import FRESH, OTHER, OTHER_DOCUMENTS, TUNING, Case, load_cases
-from knowledge.embedding import load_encoders
-from knowledge.ingest import ingest, refine
-from knowledge.library import Library
+from benchmarks.search_questions import FRESH, TUNING, Case, load_cases
 
 if TYPE_CHECKING:
     import numpy as np
@@ -29,41 +24,38 @@ if TYPE_CHECKING:
 
 OUTPUT = Path(__file__).parent.parent / "assistant" / "retrieval" / "data" / "relevance.yaml"
 # Share of answerable questions that may be refused.
-REFUSED = {"framework": 0.05, "documents": 0.07}
+REFUSED = 0.05
 _FOLDS = 10
 _RIDGE = 0.3
 Scope = Literal["framework", "documents"]
 
 
-def signs_of(
-    home: Path, encoders: Sequence[str], cases: Sequence[Case], scope: Scope
-) -> "tuple[list[str], NDArray[np.float64]]":
+def signs_of(home: Path, encoders: Sequence[str], cases: Sequence[Case]) -> "tuple[list[str], NDArray[np.float64]]":
     """Return the signs' names and the signs of the best candidates, shape (cases, candidates, signs)."""
     import numpy as np
 
     with Search(home, SearchSettings(encoders=tuple(encoders))) as search:
-        found = [search.candidates(case.question, WEIGHED, scope, leave_out=case.question)[scope] for case in cases]
+        found = [
+            search.candidates(case.question, WEIGHED, "framework", leave_out=case.question)["framework"]
+            for case in cases
+        ]
     names = sorted(found[0][0].signs)
-    # Own documents are judged as a whole: their candidates share their signs.
-    weighed = WEIGHED if scope == "framework" else 1
-    values = [[[each.signs[name] for name in names] for each in candidates[:weighed]] for candidates in found]
+    values = [[[each.signs[name] for name in names] for each in candidates[:WEIGHED]] for candidates in found]
     return names, np.array(values)
 
 
-def fit(
-    signs: "NDArray[np.float64]", answerable: "NDArray[np.bool_]", corpus: "NDArray[np.int64]"
-) -> "NDArray[np.float64]":
+def fit(signs: "NDArray[np.float64]", answerable: "NDArray[np.bool_]") -> "NDArray[np.float64]":
     """Return the constant and the weights, fitted to the likeliest candidate of each question; shape (signs + 1,).
 
-    Each corpus weighs the same, and in it questions with and without an answer do.
+    Questions with and without an answer weigh the same.
     """
     import numpy as np
     from scipy.optimize import minimize
 
     center, spread = signs.mean((0, 1)), signs.std((0, 1)) + 1e-9
     scaled = (signs - center) / spread
-    kinds = corpus * 2 + answerable
-    balance = 1 / np.bincount(kinds)[kinds] / len(np.unique(kinds))
+    kinds = answerable.astype(np.int64)
+    balance = 1 / np.bincount(kinds)[kinds] / 2
     wanted = np.where(answerable, 1.0, -1.0)
 
     def loss(weights: "NDArray[np.float64]") -> float:
@@ -84,56 +76,46 @@ def likeliest(signs: "NDArray[np.float64]", weights: "NDArray[np.float64]") -> "
     return np.asarray((signs @ weights[1:] + weights[0]).max(axis=1))
 
 
+def write_weights(scope: Scope, fitted: Mapping[str, Mapping[str, float]]) -> None:
+    """Write the weights of a scope into ``relevance.yaml``, and leave those of the other as they are.
+
+    Args:
+        scope: The scope.
+        fitted: Weights by sign, by encoders.
+    """
+    text = OUTPUT.read_text(encoding="utf-8")
+    head = "".join(line for line in text.splitlines(keepends=True) if line.startswith("#"))
+    weights: dict[str, Mapping[str, Mapping[str, float]]] = {**load_yaml(OUTPUT), scope: fitted}
+    lines = []
+    for each, by_encoders in weights.items():
+        lines.append(f"{each}:")
+        for encoders, signs in by_encoders.items():
+            lines.append(f'  "{encoders}":')
+            lines.extend(f'    "{name}": {weight:.4f}' for name, weight in signs.items())
+    OUTPUT.write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
+
+
 def main() -> None:
     """Fit and write."""
     import numpy as np
 
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("seeds", type=Path, help="folder of the source files")
-    args = parser.parse_args()
-    tuning, subjects = [*load_cases(TUNING), *load_cases(FRESH)], load_subjects()
-    others = [Case(f"e{n}", "en", text, (), ()) for n, text in enumerate(subjects)]
-    lines = [
-        '# By `python -m benchmarks.fit_abstention`: log odds that a passage answers, by sign; "" is the constant.'
-    ]
+    cases = [*load_cases(TUNING), *load_cases(FRESH)]
+    cases.extend(Case(f"e{n}", "en", text, (), ()) for n, text in enumerate(load_subjects()))
+    answerable = np.array([case.answerable for case in cases])
+    fitted = {}
     with tempfile.TemporaryDirectory() as folder:
-        homes = {name: Path(folder, name) for name in ("seeds", "other", "mixed")}
-        fast, slow = load_encoders(("use", "e5"))
-        for name, source in (("seeds", args.seeds), ("other", OTHER_DOCUMENTS)):
-            ingest(Library(homes[name]), [source], fast)
-            refine(Library(homes[name]), slow, progress=True)
-        shutil.copytree(homes["seeds"] / "documents", homes["mixed"] / "documents")
-        for each in (homes["other"] / "documents").glob("[0-9a-f]*"):
-            shutil.copytree(each, homes["mixed"] / "documents" / each.name)
-        # Documents about something else answer their own questions, and none about marketing.
-        unanswered = [replace(case, sections=(), passages=()) for case in tuning]
-        asked = {
-            ("framework", "seeds"): [*tuning, *others],
-            ("documents", "seeds"): [*tuning, *others],
-            ("documents", "other"): [*load_cases(OTHER)[::2], *unanswered, *others],
-            ("documents", "mixed"): load_cases(OTHER)[::2],
-        }
-        for scope in ("framework", "documents"):
-            lines.append(f"{scope}:")
-            for encoders in (("use", "e5"), ("use",)):
-                parts = [(home, cases) for (of, home), cases in asked.items() if of == scope]
-                given = [signs_of(homes[home], encoders, cases, scope) for home, cases in parts]
-                names, signs = given[0][0], np.concatenate([values for _, values in given])
-                answerable = np.array([case.answerable for _, cases in parts for case in cases])
-                corpus = np.repeat(np.arange(len(parts)), [len(cases) for _, cases in parts])
-                title = f"{scope} {'+'.join(encoders)}"
-                weights = _calibrated(names, signs, answerable, corpus, title, REFUSED[scope])
-                lines.append(f"  {'+'.join(encoders)}:")
-                lines.extend(f'    "{name}": {weight:.4f}' for name, weight in zip(["", *names], weights, strict=True))
-            # What the built-in texts say is a sign for the documents, so theirs are written first.
-            OUTPUT.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        for encoders in (("use", "e5"), ("use",)):
+            names, signs = signs_of(Path(folder), encoders, cases)
+            title = "+".join(encoders)
+            weights = _calibrated(names, signs, answerable, title, REFUSED)
+            fitted[title] = dict(zip(["", *names], weights.tolist(), strict=True))
+    write_weights("framework", fitted)
 
 
 def _calibrated(
     names: Sequence[str],
     signs: "NDArray[np.float64]",
     answerable: "NDArray[np.bool_]",
-    corpus: "NDArray[np.int64]",
     title: str,
     refusing: float,
 ) -> "NDArray[np.float64]":
@@ -143,16 +125,13 @@ def _calibrated(
     blind = np.zeros(len(answerable))
     for number in range(_FOLDS):
         out = fold == number
-        blind[out] = likeliest(signs[out], fit(signs[~out], answerable[~out], corpus[~out]))
+        blind[out] = likeliest(signs[out], fit(signs[~out], answerable[~out]))
     for refused in (0.05, 0.08, 0.1):
         floor = np.quantile(blind[answerable], refused)
-        for part in np.unique(corpus):
-            of = corpus == part
-            sys.stdout.write(
-                f"{title}, corpus {part}: refusing {(blind[of & answerable] < floor).mean():.1%} "
-                f"answers {(blind[of & ~answerable] >= floor).mean():.1%} of the others\n"
-            )
-    weights = fit(signs, answerable, corpus)
+        sys.stdout.write(
+            f"{title}: refusing {refused:.0%} answers {(blind[~answerable] >= floor).mean():.1%} of the others\n"
+        )
+    weights = fit(signs, answerable)
     weights[0] -= np.quantile(blind[answerable], refusing)
     sys.stdout.write(f"{title}: {dict(zip(['', *names], weights.round(2), strict=True))}\n")
     return weights

@@ -16,6 +16,9 @@ FRESH = DATASETS / "retrieval_fresh.yaml"
 HELD_OUT = DATASETS / "retrieval_held_out.yaml"
 OTHER = DATASETS / "retrieval_other.yaml"
 OTHER_DOCUMENTS = DATASETS / "other_documents"
+VARIED = DATASETS / "retrieval_varied.yaml"
+VARIED_DOCUMENTS = DATASETS / "varied_documents"
+NEAR = DATASETS / "retrieval_near.yaml"
 
 # A passage answers when it holds this share of a passage that answers.
 _SHARE = 0.6

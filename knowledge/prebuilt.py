@@ -28,10 +28,14 @@ class Prebuilt:
     Args:
         encoder: The encoder that the vectors must come from; from another one, they are not used.
         file: The file, which may be missing.
+
+    Attributes:
+        encoder: The encoder's name.
     """
 
     def __init__(self, encoder: Encoder, file: Path = FILE) -> None:
         self._encoder = encoder
+        self.encoder = encoder.name
         self._rows: dict[int, int] = {}
         self._load(file)
 
@@ -72,15 +76,22 @@ class Prebuilt:
         return matrix
 
 
-def write(encoders: Sequence[Encoder], texts: Sequence[str], file: Path = FILE) -> None:
-    """Write the vectors of ``texts``, taking over those that the file already holds."""
+def write(encoders: Sequence[Encoder], texts: Sequence[str], file: Path = FILE, words: Sequence[str] = ()) -> None:
+    """Write the vectors of ``texts``, taking over those that the file already holds.
+
+    Args:
+        encoders: The encoders, the quick one first.
+        texts: What is compared with questions.
+        file: Where to.
+        words: Single words, which only the quick encoder reads.
+    """
     import numpy as np
     from tqdm import tqdm
 
-    unique = sorted(set(texts))
     arrays: dict[str, object] = {}
     for encoder in encoders:
         old = Prebuilt(encoder, file)
+        unique = sorted({*texts, *(words if encoder is encoders[0] else ())})
         with tqdm(total=old.missing(unique), desc=encoder.name, file=sys.stderr) as bar:
             vectors = old.passages(unique, bar.update)
         scales = np.abs(vectors).max(axis=1) / 127

@@ -23,6 +23,8 @@ _WEIGHTS = Path(__file__).parent / "data" / "relevance.yaml"
 _OTHER_NAME = 0.6
 # "À quoi sert un pilier ?" has one word that tells, and is no less of a question for that.
 _FEW_WORDS = 4
+# Between the kinship (`own_evidence.kinship`) of documents on other things, 0.35, and of those on marketing, 0.55.
+_TRADE, _BLUR = 0.45, 0.03
 Signs = dict[str, float]
 
 
@@ -70,8 +72,23 @@ class Coverage:
 def weights_for(scope: Literal["framework", "documents"], signs: Signs) -> Mapping[str, float]:
     """Return the weights of a scope's signs, fitted for the encoders that were asked; {} where none were fitted."""
     encoders = "+".join(name for name in ("use", "e5") if f"{name}_units" in signs)
-    fitted: Mapping[str, float] = _weights()[scope].get(encoders, {})
-    return fitted
+    if scope == "framework":
+        fitted: Mapping[str, float] = _weights()[scope].get(encoders, {})
+        return fitted
+    share = of_the_trade(signs)
+    both: dict[str, float] = {}
+    for side, part in (("trade", share), ("other", 1 - share)):
+        for name, weight in _weights()[scope].get(f"{encoders}, {side}", {}).items():
+            both[name] = both.get(name, 0.0) + part * weight
+    return both
+
+
+def of_the_trade(signs: Signs) -> float:
+    """Return how much documents with these signs are about what the built-in texts are about, from 0 to 1.
+
+    Where they are, what those make of a question tells much about it; where they are not, its words tell more.
+    """
+    return 1 / (1 + math.exp(-(signs.get("trade", 0.0) - _TRADE) / _BLUR))
 
 
 @functools.cache

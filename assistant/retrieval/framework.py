@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from knowledge.embedding import Matrix
+
 # Sections that a search of other texts is widened with, and how fast the worse of them stop counting.
 _KINDRED = 3
 _TEMPERATURE = 0.02
@@ -168,6 +170,10 @@ class Framework:
     def asked_for(self, question: Question) -> AskedFor:
         """Return what the question asks for that a passage must show."""
         return AskedFor(question.text, lambda: self._names)
+
+    def units(self, encoder: str, dense: Dense) -> "Matrix":
+        """Return the vectors of all units, shape (units, dimension)."""
+        return dense.vectors(collection("units", encoder), 0)
 
     def expansion(self, question: Question, ranked: Ranked, dense: Dense) -> Expansion:
         """Return the sections that rank best, to search other texts with."""

@@ -7,22 +7,22 @@ then grow around the best units, and no two overlap.
 import contextlib
 import functools
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from assistant.errors import DocumentError
-from assistant.retrieval.asked_for import AskedFor
 from assistant.retrieval.candidates import Candidate
-from assistant.retrieval.dense import Dense
-from assistant.retrieval.evidence import Coverage, Signs
+from assistant.retrieval.dense import EXACT, Dense
+from assistant.retrieval.evidence import Coverage
 from assistant.retrieval.expansion import Expansion
 from assistant.retrieval.fusion import first, positive, reciprocal_rank
 from assistant.retrieval.keyword import KeywordIndex
-from assistant.retrieval.own_evidence import document_signs
+from assistant.retrieval.meeting import telling_words
+from assistant.retrieval.own_evidence import MEETING, SaidUnit, document_signs, kinship, meeting_signs
 from assistant.retrieval.passage import Passage
 from assistant.retrieval.question import Question
 from assistant.retrieval.settings import SearchSettings
+from assistant.retrieval.subject import Begun, Subject
 from assistant.retrieval.tokens import guess_language, query_terms, terms
 from assistant.retrieval.windows import around, grow, neighbourhoods
 from knowledge.chunking import common_path
@@ -39,38 +39,6 @@ _PREFIX = "documents-"
 _ALL = 10_000
 # Passages that are looked at to tell whether the documents answer.
 _WEIGHED = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What the built-in texts make of a question.
-
-    Attributes:
-        expansion: The sections that answer it best.
-        trust: How likely it is that they do, from 0 to 1.
-        background: Cosine of the question with each of their units, by encoder.
-        elsewhere: How near the question is to what they leave to others.
-        asked: What the question asks for that a passage must show.
-    """
-
-    expansion: Expansion
-    trust: float
-    background: "Mapping[str, NDArray[np.floating]]"
-    elsewhere: Signs
-    asked: AskedFor
-
-
-@dataclass(frozen=True, slots=True)
-class Begun:
-    """What is known of a question before its last vector is there.
-
-    Attributes:
-        words: Rankings of all units by words.
-        likeness: Cosine of the question with each unit, by the encoders that were quick.
-    """
-
-    words: "Mapping[str, NDArray[np.floating]]"
-    likeness: "Mapping[str, NDArray[np.floating]]"
 
 
 class OwnDocuments:
@@ -122,7 +90,7 @@ class OwnDocuments:
         """Return whether one of these encoders has seen a document."""
         return any(self._seen[name].any() for name in encoders)
 
-    def begun(self, question: Question, dense: Dense) -> "Begun":
+    def begun(self, question: Question, dense: Dense) -> Begun:
         """Return what can be said of a question while a slow encoder still reads it."""
         if not self._units:
             return Begun({}, {})
@@ -139,7 +107,7 @@ class OwnDocuments:
         dense: Dense,
         k: int,
         subject: Subject,
-        begun: "Begun",
+        begun: Begun,
         further: "Mapping[str, Matrix]",
     ) -> list[Candidate]:
         """Return the ``k`` passages that rank best, best first, none overlapping another.
@@ -182,6 +150,8 @@ class OwnDocuments:
             each[-1] |= {f"{name}_alike": float(alike[f"{name}_alike"][here].max()) for name in likeness}
             each[-1]["lacks"] = subject.asked.lacking(" ".join(unit.text for unit in self._units[here]))
         signs = document_signs(likeness, subject.background, each, subject.elsewhere, subject.trust)
+        signs |= meeting_signs(subject.meeting, self._said(grown[:MEETING], likeness))
+        signs["trade"] = kinship(self._nearest(grown[:MEETING], likeness, subject, dense), subject.units)
         return [Candidate(f"{start}/{end}", float(fused[place]), signs) for place, start, end in grown]
 
     def passage(self, candidate: Candidate, score: float) -> Passage:
@@ -205,6 +175,36 @@ class OwnDocuments:
             scope="documents",
             page=page,
         )
+
+    def _said(
+        self, grown: "Sequence[tuple[int, int, int]]", likeness: "Mapping[str, NDArray[np.floating]]"
+    ) -> list[list[SaidUnit]]:
+        """Return what the units of passages say, and how near each is to the question."""
+        return [
+            [
+                SaidUnit(
+                    telling_words(" ".join((*self._units[place].headings[-1:], self._units[place].text))),
+                    frozenset(self._terms[place]),
+                    {name: float(scores[place]) for name, scores in likeness.items()},
+                )
+                for place in range(start, end + 1)
+            ]
+            for _, start, end in grown
+        ]
+
+    def _nearest(
+        self,
+        grown: "Sequence[tuple[int, int, int]]",
+        likeness: "Mapping[str, NDArray[np.floating]]",
+        subject: Subject,
+        dense: Dense,
+    ) -> "Matrix":
+        """Return the vectors, by the quick encoder, of the unit of each passage that is nearest to the question."""
+        scores = likeness[list(likeness)[-1]]
+        places = [start + int(scores[start : end + 1].argmax()) for _, start, end in grown]
+        if len(self._units) <= EXACT:
+            return dense.vectors(f"{_PREFIX}{subject.words.encoder}", subject.units.shape[1])[places]
+        return subject.words.vectors([self._units[place].text for place in places])
 
     @functools.cached_property
     def _terms(self) -> list[list[str]]:

@@ -13,10 +13,12 @@ from assistant.retrieval.elsewhere import Elsewhere
 from assistant.retrieval.endpoint_vectors import EndpointVectors
 from assistant.retrieval.evidence import relevance, weights_for
 from assistant.retrieval.framework import Framework, Part
-from assistant.retrieval.own_documents import OwnDocuments, Subject
+from assistant.retrieval.meeting import Meeting, Words
+from assistant.retrieval.own_documents import OwnDocuments
 from assistant.retrieval.passage import Passage, Scope
 from assistant.retrieval.question import read_question, shortened
 from assistant.retrieval.settings import SearchSettings
+from assistant.retrieval.subject import Subject
 from assistant.retrieval.tokens import guess_language
 from knowledge.document import FOLDER, load_documents
 from knowledge.embedding import Encoder, UseEncoder, load_encoders, one_thread
@@ -65,6 +67,7 @@ class Search:
         self._encoders: Sequence[Encoder] = ()
         self._prebuilt: dict[str, Prebuilt] = {}
         self._elsewhere = Elsewhere({})
+        self._words: Words
         self._framework: Framework | None = None
         self._own: OwnDocuments | None = None
         self._stamp = ""
@@ -84,6 +87,7 @@ class Search:
                 self._encoders = load_encoders(self._settings.encoders)
                 self._prebuilt = {encoder.name: Prebuilt(encoder, self._file) for encoder in self._encoders}
                 self._elsewhere = Elsewhere(self._prebuilt)
+                self._words = Words(self._prebuilt[self._encoders[0].name])
                 self._framework = Framework(
                     {"fr": load_documents("fr", self._folder), "en": load_documents("en", self._folder)},
                     self._settings,
@@ -160,7 +164,9 @@ class Search:
                     trust = max(likelihood for likelihood, _ in _weighed("framework", found["framework"])[:WEIGHED])
                     expansion = self._framework.expansion(question, ranked, self._dense)
                     asked = self._framework.asked_for(question)
-                    subject = Subject(expansion, trust, ranked.units, elsewhere, asked)
+                    meeting = Meeting(text, self._words)
+                    units = self._framework.units(self._words.encoder, self._dense)
+                    subject = Subject(expansion, trust, ranked.units, elsewhere, asked, meeting, self._words, units)
                     further = self._further.of(text) if self._own.has_vectors(self._further.names) else {}
                     found["documents"] = self._own.candidates(question, self._dense, k, subject, begun, further)
                 if scope == "documents":

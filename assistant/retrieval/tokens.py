@@ -56,6 +56,12 @@ def stop_words(language: Language) -> frozenset[str]:
     return frozenset(load_yaml(_DATA / "stopwords.yaml")[language])
 
 
+@functools.cache
+def light_words() -> frozenset[str]:
+    """Return words of both languages that questions are made of and no passage needs to have, folded."""
+    return frozenset(load_yaml(_DATA / "stopwords.yaml")["light"])
+
+
 def guess_language(text: str, default: Language = "fr") -> Language:
     """Return the language whose small words and signs are more frequent in ``text``; a tie gives ``default``."""
     found = words(text)

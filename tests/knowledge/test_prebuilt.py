@@ -67,6 +67,15 @@ def test_writing_again_keeps_what_is_there(tmp_path: Path) -> None:
     assert Prebuilt(USE, file).missing([*TEXTS, "new"]) == 0
 
 
+def test_single_words_are_made_by_the_first_encoder_only(tmp_path: Path) -> None:
+    file = tmp_path / "v.npz"
+    slow = Watched(USE)
+    slow.name = "slow"
+    write([USE, slow], TEXTS, file, words=["parcours"])
+    assert Prebuilt(USE, file).missing(["parcours"]) == 0
+    assert Prebuilt(slow, file).missing([*TEXTS, "parcours"]) == 1
+
+
 def test_the_shipped_vectors_are_those_of_the_shipped_texts() -> None:
     framework = Framework({language: load_documents(language) for language in LANGUAGES}, SearchSettings())
     texts = [text for part in PARTS for text in framework.items(part).values()] + load_subjects()
