@@ -97,6 +97,9 @@ def named_mentions(folded: Folded, text: str) -> list[Mention]:
             continue
         if match["name"] == "noel":
             typed_start, typed_end = folded.span(start, end)
+            if folded.original[max(typed_start - 1, 0)] == "-":
+                # "Jean-Noël" is somebody.
+                continue
             if _FIRST_NAME.match(folded.original, typed_end) and folded.original[typed_start].isupper():
                 continue
         at = NAMED[match["name"]]

@@ -130,3 +130,97 @@ def test_an_event_is_the_day_by_which_it_counts() -> None:
         language="fr",
     )
     assert at(plan, "objective.deadline") == datetime.date(2027, 6, 19)
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "path", "value"),
+    [
+        ("fr", "ah et 5 000 € finalement, la mairie a dit oui", "objective.target", 120),
+        ("fr", "Karim finit son stage en mars", "orchestrate.end", None),
+        ("en", "oh and £5,000 in the end, the council said yes", "objective.target", 120),
+        ("en", "Karim ends his internship in March", "orchestrate.end", None),
+    ],
+)
+def test_what_is_said_of_money_or_people_changes_no_goal(
+    language: Language, message: str, path: str, value: object
+) -> None:
+    assert at(answered(message, "audience.lifecycle", language=language)[0], path) == value
+
+
+def test_a_name_with_a_feast_in_it_is_no_day() -> None:
+    message = "Brigitte préside, Jean-Noël tient le site, Kadia (service civique) filme les vidéos, on n'a pas d'agence"
+    plan, _ = answered(message, "team.members", known=_ALONE, language="fr")
+    told = {member["name"]: member["role"] for member in at(plan, "team.members")}
+    assert told == {"Brigitte": "executive", "Jean-Noël": "channel_manager", "Kadia": "content"}
+    assert at(plan, "orchestrate.tasks") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("fr", "Oihana mon associée s'occupe d'instagram, et Tiphaine la remplaçante prend les rdv par téléphone"),
+        ("en", "Oihana my partner looks after Instagram, and Tiphaine takes the bookings over the phone"),
+    ],
+)
+def test_who_somebody_is_may_stand_behind_the_name(language: Language, message: str) -> None:
+    plan, _ = answered(message, "team.members", known=_ALONE, language=language)
+    managers = [channel["manager"] for channel in at(plan, "rally.channels")]
+    assert managers == ["oihana", "tiphaine"]
+
+
+def test_lists_keep_their_items() -> None:
+    plan, _ = answered("sorties le samedi - niveaux clairs - assurance comprise", "message_house.pillars", known=_OPEN)
+    assert len(at(plan, "message_house.pillars")) == 3
+    numbered = "1. vidéo facebook 2. page d'inscription 3. mail de bienvenue 4. adhésion en ligne"
+    plan, _ = answered(numbered, "integrate.steps", known=_ALONE, language="fr")
+    assert [step["name"] for step in at(plan, "integrate.steps")] == [
+        "vidéo facebook",
+        "page d'inscription",
+        "mail de bienvenue",
+        "adhésion en ligne",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("fr", "ceux qui viennent à l'essai mais n'adhèrent pas sont rappelés par Karim"),
+        ("en", "those who come to the trial but don't join get called by Karim"),
+    ],
+)
+def test_who_is_called_again_is_no_audience(language: Language, message: str) -> None:
+    plan, _ = answered(message, "audience.name", known={"audience": {}, "integrate": {}}, language=language)
+    assert at(plan, "audience.name") is None
+
+
+def test_a_goal_ends_where_somebody_else_wants_more() -> None:
+    plan, _ = answered(
+        "500 membres de plus au 31 août 2027, et mon président veut aussi rajeunir",
+        "objective.statement",
+        known={"objective": {}},
+        language="fr",
+    )
+    assert at(plan, "objective.statement") == "500 membres de plus au 31 août 2027"
+    plan, _ = answered(
+        "on cherche à faire venir les étudiants : 8000 entrées entre février et juin contre 5200 l'an passé",
+        "objective.statement",
+        known={"objective": {}},
+        language="fr",
+    )
+    assert at(plan, "objective.deadline") == datetime.date(2027, 6, 30)
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "message"),
+    [
+        ("fr", "message_house.promise", "le film ça sera plutôt le 28 février"),
+        ("fr", "message_house.pillars", "pas de tiktok hein"),
+        ("fr", "audience.challenges", "Karim n'a pas le temps pour les appels, je les prends"),
+        ("en", "message_house.promise", "the film will be the 28th, actually"),
+    ],
+)
+def test_what_changes_in_the_work_is_nothing_to_tell_people(language: Language, question: str, message: str) -> None:
+    before = answered("", question, known=_OPEN, language=language)[0]
+    plan, _ = answered(message, question, known=_OPEN, language=language)
+    for path in ("message_house.promise", "message_house.pillars", "audience.challenges"):
+        assert at(plan, path) == at(before, path)

@@ -9,6 +9,7 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.dialogue.guided.reading.roster_words import things
+from assistant.dialogue.guided.said_aside import is_settled_anew
 from assistant.dialogue.guided.shapes import tells_deed
 from assistant.language.dates import find_dates
 from assistant.language.figures import Duration, Figure, Percentage
@@ -182,7 +183,7 @@ def elsewhere(text: str, context: Context) -> str | None:
     if (
         not draft.get("audience.name")
         and not _OF_ME.match(fold(text))
-        and not tells_deed(text)
+        and not (tells_deed(text) or is_settled_anew(text))
         and (find_terms(text, "people", context.language) or audience_in(text, context.language))
     ):
         return "audience"

@@ -126,6 +126,8 @@ def leaves(value: Any, path: str) -> Iterator[tuple[str, Any]]:
 
 
 _TOTAL = "orchestrate.budget.total"
+_CURRENCY = 3
+"""Letters of a currency, which is the unit of a goal that is a sum."""
 _OF_GOAL = ("objective.target", "objective.baseline")
 _NUMERIC = ("objective.target", "objective.baseline", "orchestrate.budget.total")
 
@@ -186,10 +188,15 @@ def bare_value(line: Line, context: Context) -> bool:
     if first_names() & set(re.findall(r"[a-z]+", flat(item.text))):
         # "Delphine takes 1,800": what somebody is paid is no figure of the goal.
         return False
+    paid = any(isinstance(figure, Money) for figure in find_figures(item.text, context.language))
+    counts = paid and len(str(context.draft.get("objective.unit") or "")) != _CURRENCY
     kind = str if isinstance(value, str) else Decimal
     candidates = []
     for path, held in leaves(context.draft.data, ""):
         if path.startswith(("provenance", "citations", "waivers", "to_review", "orchestrate.measurement.result")):
+            continue
+        if counts and path.startswith("objective."):
+            # "5,000 € in the end" is no number of sign-ups.
             continue
         is_date = hasattr(held, "isoformat")
         if (kind is str and is_date) or (kind is Decimal and isinstance(held, Decimal)):

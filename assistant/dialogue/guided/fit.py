@@ -4,19 +4,17 @@ import re
 from collections.abc import Callable
 
 from assistant.dialogue.guided.fit_people import CLAUSE, counts_metric, is_no_group, opens_with_people, shares_word
-from assistant.dialogue.guided.handed_over import tells_leaving
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import announces_goal, opens_goal, states_goal, tells_state, wants_something
 from assistant.dialogue.guided.reading.items import Item, without_lead
-from assistant.dialogue.guided.reading.journey_cue import asks_details, tells_follow_up
 from assistant.dialogue.guided.reading.leads import lead
 from assistant.dialogue.guided.reading.lexicon import Expression, word_set
 from assistant.dialogue.guided.reading.message_promise import slogan
 from assistant.dialogue.guided.reading.objective_today import BASELINE, describes_us
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.relation_clauses import relation_of_clause
-from assistant.dialogue.guided.removed import refuses_means
+from assistant.dialogue.guided.said_aside import is_said_aside, is_settled_anew
 from assistant.dialogue.guided.shapes import is_chain
 from assistant.language.dates import find_dates
 from assistant.language.figures import Duration, Money
@@ -133,7 +131,7 @@ def _opens_result(text: str) -> bool:
 def _audience(text: str, context: Context) -> bool:
     if is_chain(text) or describes_us(text) or _is_order(text) or _names_things(text) or counts_metric(text, context):
         return False
-    if slogan(text) is not None or (is_no_group(text) and not find_terms(text, "people")):
+    if slogan(text) or is_said_aside(text) or (is_no_group(text) and not find_terms(text, "people")):
         return False
     known = context.draft.get("audience.name")
     if known and not (opens_with_people(text, context) or shares_word(text, known)):
@@ -179,8 +177,8 @@ def _names_things(text: str) -> bool:
 
 def _in_words(text: str, context: Context) -> bool:
     """Tell whether a text may be a hardship, a promise or an argument: any words but orders and chains of steps."""
-    said = is_chain(text) or _is_order(text) or asks_details(flat(text).strip()) or tells_follow_up(flat(text))
-    return not (said or tells_leaving(text) or refuses_means(text) or _META.fullmatch(flat(text).strip(" .!?")))
+    said = is_chain(text) or _is_order(text) or is_said_aside(text)
+    return not (said or _META.fullmatch(flat(text).strip(" .!?")))
 
 
 def _lists_channels(text: str) -> bool:
@@ -216,7 +214,7 @@ def _habits(text: str, context: Context) -> bool:
     if any(isinstance(f, Money) for f in find_figures(text, context.language)) or _REFUSES.match(flat(text).strip()):
         return False
     if find_terms(text, "channel"):
-        return not (asks_details(flat(text).strip()) or tells_follow_up(flat(text)) or refuses_means(text))
+        return not is_said_aside(text)
     parts = _parts(text)
     plain = not find_figures(text, context.language) and not _SPEAKS.search(flat(text))
     return plain and all(len(part.split()) <= _HABIT_WORDS for part in parts) and _in_words(text, context)
@@ -271,6 +269,7 @@ _FITS: dict[str, _Fits] = {
     "pillars": _arguments,
     "proofs": _proofs,
     "habits": _habits,
+    "answers": lambda text, _: not is_settled_anew(text),
     "baseline": _baseline,
     "target": _target,
     "orchestrate": _dated,

@@ -35,7 +35,7 @@ def read_message(message: str, run: Run) -> None:
     brief = run.context.draft.origin == "brief"
     message = without_opening(message, run)
     whole = message if brief else without_people(message, run)
-    message = whole if brief else on_lines(without_whole(whole, run))
+    message = whole if brief else on_lines(without_whole(whole, run), run.pending.label if run.pending else None)
     for number, block in enumerate(blocks(message, loose=brief)):
         lines = block.lines
         if brief and number == 0 and lines and _opens_with_title(block):

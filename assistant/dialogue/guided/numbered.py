@@ -8,7 +8,7 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.lines import Line
 
-_NUMBERED = re.compile(r"(?:^|(?<=\s))(?:\()?(?P<number>\d)(?:[.)]|°)\s+(?=\S)")
+_NUMBERED = re.compile(r"(?:^|(?<=\s))(?:\()?(?P<number>\d)(?:[.)/]|°)\s+(?=\S)")
 _LISTS = frozenset(
     {"pillars", "proofs", "challenges", "objections", "motivations", "habits", "contents", "channels", "data"}
     | {"tasks", "team", "kpis", "step_pillars", "call_to_action"}
@@ -69,10 +69,16 @@ def _heads(title: str, line: str) -> bool:
 _SUM = re.compile(r"\d\s?(?:k\b|k?\s?€|euros?|£|\$)|[£$€]\s?\d", re.IGNORECASE)
 
 
-def on_lines(message: str) -> str:
-    """Return a line that numbers parts of a plan with each part on a line of its own: "1) budget: … 2) team: …"."""
+def on_lines(message: str, asked: str | None) -> str:
+    """Return a line that numbers parts of a plan, or steps, with each on a line of its own: "1) budget: … 2) team: …".
+
+    Args:
+        message: The whole message.
+        asked: Label of the pending question: what is numbered where a journey is asked are its steps.
+    """
     marks = [mark for mark in _in_order(message) if mark.start()]
-    if not marks or not any(label_of(message[mark.end() :].partition(":")[0].strip()) for mark in marks):
+    headed = any(label_of(message[mark.end() :].partition(":")[0].strip()) for mark in marks)
+    if not marks or not (headed or asked == "journey"):
         return message
     for mark in marks:
         message = message[: mark.start() - 1] + "\n" + message[mark.start() :]

@@ -81,13 +81,15 @@ def refuses_means(text: str) -> bool:
         text: A sentence.
     """
     plain = flat(text).strip()
-    if not any(told.match(plain) for told in (_ASIDE, _GIVEN_UP, _STOPPED)) or not _OURS.match(plain):
+    said = any(told.match(plain) for told in (_ASIDE, _GIVEN_UP, _STOPPED)) and _OURS.match(plain) is not None
+    if not said and _BARE.fullmatch(plain) is None:
         return False
     named = [entry("channel", term.id) for term in find_terms(text, "channel")]
     kinds = {str(each.data.get("kind")) for each in named if each is not None}
     return bool(kinds) and not kinds & _NO_PROMISE
 
 
+_BARE = Expression("removed.bare")
 _OURS = re.compile(r".*(?<![a-z])(?:on|nous|we|laisse|forget|drop|scrap|c'est|est|is)(?![a-z])")
 
 

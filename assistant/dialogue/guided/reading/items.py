@@ -79,10 +79,16 @@ def _split(text: str, offset: int, pattern: re.Pattern[str]) -> list[Item]:
         listed = "(" in match.group()
         if (guarded[match.start()] and not listed) or match.start() < at or _is_decimal(text, match):
             continue
+        if _BETWEEN.search(text[: match.start()]) and "," not in match.group():
+            # "Entre février et juin" is one time.
+            continue
         found.append(Item(text[at : match.start()], offset + at))
         at = match.end()
     found.append(Item(text[at:], offset + at))
     return found
+
+
+_BETWEEN = re.compile(r"\b(?:entre|between)\s+(?:le |the )?[^\s,;]+(?: \d{4})?$", re.IGNORECASE)
 
 
 def _is_decimal(text: str, match: re.Match[str]) -> bool:

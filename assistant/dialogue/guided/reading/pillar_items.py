@@ -26,8 +26,24 @@ def pillar_items(line: Line, alone: bool) -> list[Item]:
     commas = not (alone or line.bullet) and TITLE.match(bare) is None
     # "Vitesse et prix": two arguments of a word or two each, as nobody says one argument that way.
     two = _TWO.fullmatch(item.text) is not None and not line.bullet
+    dashed = [trim(Item(text, item.start + at)) for text, at in _between_dashes(item.text)]
+    if len(dashed) > _DASHED and ":" not in bare and not (alone or line.bullet):
+        # "Saturdays - clear levels - insurance included"
+        return [without_lead(piece, lead("pillars")) for piece in dashed if piece is not None]
     pieces = [piece for each in line_items(item, commas=commas, last=two or None) for piece in _after_brackets(each)]
     return [without_lead(piece, lead("pillars")) for piece in pieces]
+
+
+_DASHED = 2
+
+
+def _between_dashes(text: str) -> list[tuple[str, int]]:
+    """Return what stands between the dashes of a text, and where."""
+    at, found = 0, []
+    for match in [*re.finditer(r"\s[-–—]\s", text), None]:
+        found.append((text[at : match.start() if match is not None else None], at))
+        at = match.end() if match is not None else len(text)
+    return found
 
 
 _TWO = re.compile(

@@ -30,6 +30,8 @@ _ANSWER = Expression("roster.answer")
 _NO_MORE = Expression("roster.no_more")
 _IT_IS = Expression("roster.it_is")
 _TOLD_AT_ONCE = re.compile(r"\s*\?(?=\s+(?:c['’]est|ce sera|it['’]s|that['’]s|that would be)\s)", re.IGNORECASE)
+# "Kadia (civic service)": what somebody is, behind their name.
+_SAID_OF = re.compile(r"(?<=[a-z]) \([a-z][a-z' -]{2,28}\)")
 _MIDDLE = re.compile(
     r"(?<=[a-z])(?:,? )(?:finalement|en fait|au final|actually|in fact)(?=,? (?:c'est|ce sera|it's|that's|it'll))"
 )
@@ -143,7 +145,7 @@ def _asked_and_told(row: Piece, context: Context) -> Sentence | None:
 
 def _sentence(piece: Piece, context: Context, carried: bool) -> Sentence | None:
     # Until when somebody is away makes no list of figures.
-    if len(piece.text) > _LONGEST or _NO_LIST.search(_AWAY.sub(piece.flat)):
+    if len(piece.text) > _LONGEST or _NO_LIST.search(_SAID_OF.sub(" ", _AWAY.sub(piece.flat))):
         return None
     if not (carried or _names_somebody(piece, context)):
         return None

@@ -19,23 +19,19 @@ _WHOLE = Expression("roster.whole")
 _DOES = Expression("roster.does")
 _MANAGES = Expression("roster.manages")
 _WRITES = Expression("roster.writes")
-_CALLS = Expression("roster.calls")
-_CALLED = Expression("roster.called")
+_CALLS, _CALLED = Expression("roster.calls"), Expression("roster.called")
 _SELLS = Expression("roster.sells")
 _THERE_IS = Expression("roster.there_is")
 _ALSO_KNOWN = Expression("roster.also_known")
 _TAKES_LEADS = Expression("roster.takes_leads")
 _IS = Expression("roster.is")
 _AWAY = Expression("roster.away")
-_APPROVES = Expression("roster.approves")
+_APPROVES, _PRESIDES = Expression("roster.approves"), Expression("roster.presides")
 _LEAD_NOUN = Expression("roster.lead_noun")
-_IS_OF = Expression("roster.is_of")
-_GOES_TO = Expression("roster.goes_to")
-_GAP_TO = Expression("roster.gap_to")
-_TO_FIRST = Expression("roster.to_first")
+_IS_OF, _GOES_TO = Expression("roster.is_of"), Expression("roster.goes_to")
+_GAP_TO, _TO_FIRST = Expression("roster.gap_to"), Expression("roster.to_first")
 _TALKS_TO = Expression("roster.talks_to")
-_IS_CONTACT = Expression("roster.is_contact")
-_CONTACT_IS = Expression("roster.contact_is")
+_IS_CONTACT, _CONTACT_IS = Expression("roster.is_contact"), Expression("roster.contact_is")
 _FILLERS = Expression("roster.fillers")
 _NAMES_ROLE = Expression("roster.names_role")
 _CALLED_SO = re.compile(r"appelle|nomme|called|named")
@@ -168,7 +164,11 @@ def _acts(clause: Clause) -> Told | None:
 
 
 def _approves(clause: Clause) -> Told | None:
-    """Read "he signs off the budget": a part in the campaign, though what is signed off is made by others."""
+    """Read "he signs off the budget", "she chairs the board": a part that others do the work of."""
+    for left, right in _halves(clause.piece, _PRESIDES):
+        chairs = _subject(left, clause.context, clause.goes_on) if not right.flat.strip(" .,") else None
+        if chairs is not None:
+            return Told("is", chairs, clause.piece, role="executive")
     for match in _APPROVES.finditer(clause.piece.flat):
         people = _subject(clause.piece.cut(0, match.start()), clause.context, clause.goes_on)
         said = clause.piece.cut(match.start()).trimmed()

@@ -84,7 +84,8 @@ def _person(piece: Piece, context: Context) -> Person | None:
     if bare.flat in _ME or bare.flat in word_set("pronouns"):
         return Person(bare.start, bare.end, "", "me" if bare.flat in _ME else "pronoun")
     speaker = _IS_ME.fullmatch(bare.flat) if bare.flat.startswith(_OPENS_WITH_ME) else None
-    if speaker is not None and (speaker["name"] is None or is_first_name(speaker["name"])):
+    named = bare.text[slice(*speaker.span("name"))] if speaker is not None and speaker["name"] else ""
+    if speaker is not None and (not named or is_first_name(named) or named[0].isupper()):
         # "Moi Carole je coordonne": who speaks, by name.
         name = titled(bare.text[slice(*speaker.span("name"))]) if speaker["name"] else ""
         return Person(bare.start, bare.end, name, "me")
@@ -97,8 +98,11 @@ def _somebody(bare: Piece, context: Context) -> Person | None:
     tail = _TAIL.search(bare.flat)
     role = None
     if tail is not None and tail.start():
-        role = role_in(bare.cut(*tail.span("inside" if tail["inside"] is not None else "role")))
-        bare = bare.cut(0, tail.start()).trimmed() if role is not None else bare
+        said = bare.cut(*tail.span("inside" if tail["inside"] is not None else "role"))
+        role = role_in(said)
+        # "Kadia (civic service)": what somebody is stands in brackets, whatever it is.
+        aside = tail["inside"] is not None and len(said.text.split()) <= _LONGEST_NAME and _is_post(said)
+        bare = bare.cut(0, tail.start()).trimmed() if role is not None or aside else bare
     kin = _KIN_BEHIND.search(bare.flat)
     bare = bare.cut(0, kin.start()).trimmed() if kin is not None and kin.start() else bare
     ours = _OURS.match(bare.flat)

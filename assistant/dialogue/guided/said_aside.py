@@ -1,0 +1,36 @@
+"""Tells what somebody of the house says of the campaign from words that answer a question about people or arguments."""
+
+import re
+
+from assistant.dialogue.guided.handed_over import tells_leaving
+from assistant.dialogue.guided.reading.journey_cue import asks_details, tells_follow_up
+from assistant.dialogue.guided.reading.lexicon import Expression, first_names
+from assistant.dialogue.guided.reading.pieces import flat
+from assistant.dialogue.guided.removed import refuses_means
+
+_TURNED, _TURNS = Expression("said_aside.turned"), Expression("said_aside.turns")
+_AWAY = Expression("roster.away")
+_OPENS = re.compile(r"(?P<name>[a-z]+) ")
+
+
+def is_said_aside(text: str) -> bool:
+    """Tell whether a text is said of the work on the campaign: who is chased, away or replaced, what is not used.
+
+    Args:
+        text: A sentence.
+    """
+    plain = flat(text).strip()
+    told = asks_details(plain) or tells_follow_up(plain) or tells_leaving(text) or refuses_means(text)
+    return told or is_settled_anew(text)
+
+
+def is_settled_anew(text: str) -> bool:
+    """Tell whether a text moves a day or a figure, or says that somebody is away: "the film is the 28th, actually".
+
+    Args:
+        text: A sentence.
+    """
+    plain = flat(text).strip()
+    opened = _OPENS.match(plain)
+    away = opened is not None and opened["name"] in first_names() and _AWAY.search(plain) is not None
+    return away or (_TURNED.fullmatch(plain) is not None and _TURNS.search(plain) is not None)
