@@ -219,3 +219,45 @@ def test_a_thing_with_an_article_of_its_own_is_not_joined_to_the_one_before() ->
     message = "on a le site, la newsletter et les marchés"
     changed, _ = answered(message, "rally.channels", known=NO_MEANS, language="fr")
     assert "newsletter" in [channel["name"] for channel in changed["rally"]["channels"]]
+
+
+ANSWERS = ("message_house.pillars[savings].answers", "message_house.pillars[time].answers")
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["staff shortage for the first, waste for the second", "shortage goes with savings, food waste with time"],
+)
+def test_which_argument_answers_what_is_told_challenge_first(message: str) -> None:
+    changed, _ = answered(message, "message_house.answers", path=ANSWERS[0], paths=ANSWERS)
+    answers = [pillar["answers"] for pillar in changed["message_house"]["pillars"]]
+    assert answers == [["staff shortage"], ["food waste"]]
+
+
+@pytest.mark.parametrize(
+    ("message", "last"),
+    [
+        ("ils ont peur du bruit, de l'odeur et des travaux", "ils ont peur des travaux"),
+        ("manque de temps, de bras", "manque de bras"),
+    ],
+)
+def test_what_opens_the_first_challenge_opens_the_others(message: str, last: str) -> None:
+    """ "De bras" by itself holds nobody back."""
+    known = {"audience": {"name": "artisans", "lifecycle": "prospect"}}
+    changed, _ = answered(message, "audience.challenges", known=known, language="fr")
+    assert changed["audience"]["challenges"][-1] == last
+
+
+@pytest.mark.parametrize(
+    ("message", "language"),
+    [
+        ("every second Tuesday of the month", "en"),
+        ("tous les derniers vendredis du mois", "fr"),
+        ("chaque mardi", "fr"),
+    ],
+)
+def test_nothing_but_a_rhythm_is_a_review(message: str, language: Language) -> None:
+    """No task has a rhythm for its name."""
+    changed, _ = answered(message, "orchestrate.tasks", language=language)
+    assert len(changed["orchestrate"]["measurement"]["reviews"]) == 1
+    assert not changed["orchestrate"]["tasks"]

@@ -16,6 +16,10 @@ from assistant.language.vocabulary import find_terms
 
 # Questions that anybody's words answer, and so would take these for an answer.
 _IN_WORDS = frozenset(["challenges", "habits", "promise", "pillars", "proofs", "objections", "motivations"])
+# Questions that a day or a rhythm may answer.
+_OF_TIMES = frozenset(
+    [None, "reviews", "retention", "dates", "deadline", "start", "end", "kpis", "habits", "objective"]
+)
 _OF_ARGUMENTS = frozenset(["promise", "pillars", "proofs"])
 # Questions of the objective that are answered by a value of a list or a day: a count answers another of its questions.
 _BESIDE_A_COUNT = frozenset(["kind", "deadline"])
@@ -45,6 +49,8 @@ def plain_fact(text: str, asked: str | None, context: Context) -> str | None:
     if asked in _BESIDE_A_COUNT:
         open_yet = context.draft.get("objective.baseline") is None and context.draft.get("objective.target") is not None
         return "baseline" if open_yet and _TODAY.fullmatch(plain) else None
+    if asked not in _OF_TIMES and _ONLY_RHYTHM.fullmatch(plain):
+        return "reviews"
     if asked not in _OF_SUMS and _MONEY.match(plain) and _OWED.search(plain) is None and _has_sum(text, context):
         return "budget"
     if asked not in _OF_SUMS and asked != "budget" and _sum_first(plain, text, context):
@@ -62,6 +68,17 @@ def plain_fact(text: str, asked: str | None, context: Context) -> str | None:
     if _KEPT.match(plain):
         return "retention"
     return "data" if _DATA.match(plain) else None
+
+
+# Nothing but a rhythm, which only reviews have by itself.
+_DAY = r"(?:mon|tues|wednes|thurs|fri)day|lundi|mardi|mercredi|jeudi|vendredi"
+_ONLY_RHYTHM = re.compile(
+    rf"(?:(?:on )?(?:every|each|chaque|tous les|toutes les) (?:(?:first|second|third|last|other|premiers?|derniers?) )?"
+    rf"(?:{_DAY})s?|(?:on |les )?(?:{_DAY})s|"
+    r"(?:every|tous les|toutes les) (?:two|other|deux|2) (?:weeks|week|semaines))"
+    r"(?: (?:mornings?|afternoons?|matins?|soirs?|apres-midis?))?"
+    r"(?: (?:of|in) (?:the|each|every) month| (?:du|de chaque) mois)?(?: (?:at|a) \d{1,2} ?(?:h|am|pm|heures)?)?[ .!]*"
+)
 
 
 def _sum_first(plain: str, text: str, context: Context) -> bool:

@@ -63,6 +63,11 @@ _PROOF = re.compile(
     r"\b(?:la|une|comme|notre|en guise de) preuve\b|\bpreuve (?:pour|de|que)\b|\b(?:the|as|our|a) proof\b|^proof\b"
 )
 _RISK = re.compile(r"\b(?:risks?|risques?|threats?|menaces?)\b")
+_OF_WORK = _OF_THE_WAY | {"tasks", "milestones", "dates", "reviews"}
+# "…, then a call, then a visit": one thing after the other.
+_ONE_AFTER_ANOTHER = re.compile(
+    r"[,;]? (?:and |et )?(?:then|puis|ensuite)(?= (?:a|an|the|un|une|le|la|l'|they|on|to)(?![a-z]))"
+)
 _PILLAR = re.compile(r"\b(?:piliers?|pillars?|arguments?)\b")
 
 
@@ -172,6 +177,8 @@ class Run:
             return "journey"
         way = asked not in _OF_THE_WAY and (tells_way(fold(text)) or (self._has_way() and tells_follow_up(fold(text))))
         if not part and way:
+            return "journey"
+        if not part and asked not in _OF_WORK and len(_ONE_AFTER_ANOTHER.findall(flat(text))) > 1:
             return "journey"
         if not part and asked in _IN_WORDS and lists_contents(text, several=asked != "challenges"):
             return "contents"

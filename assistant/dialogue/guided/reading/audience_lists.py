@@ -84,8 +84,17 @@ _NOT_THERE = re.compile(
 )
 
 
+# "Peur du prix, de l'entretien et du vol": of all three, what opens the first.
+_HEAD = re.compile(
+    r"(?P<head>(?:.{0,24}\s)?(?:peur|manque(?:nt)?|besoin|marre|envie|craintes?|m[eé]fient|plaignent|souffrent|doutent))\s+"
+    r"(?:du|des|de(?:\s+l['’]|\s+la)?|d['’])",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"(?:du|des|de)\s+\S|(?:de\s+l|d)['’]", re.IGNORECASE)
+
+
 def _read_list(block: Block, context: Context, path: str, lead_name: str) -> bool:
-    found = False
+    found, head = False, ""
     for piece in _clauses(items(block)):
         item = without_tail(unquoted(without_lead(piece, lead(lead_name))))
         # "Le prix et la recharge leur font peur": what troubles them, without that it does.
@@ -93,6 +102,9 @@ def _read_list(block: Block, context: Context, path: str, lead_name: str) -> boo
         item = Item(item.text[: troubles.start()], item.start) if troubles is not None else item
         if len(item.text) < 3 or _NOT_THERE.search(fold(item.text)):
             continue
-        context.draft.add(path, item.text, context.words(item.start, item.end))
+        opening = _HEAD.match(item.text)
+        head = opening["head"] if opening is not None else head if _GOES_ON.match(item.text) else ""
+        text = f"{head} {item.text}" if head and opening is None else item.text
+        context.draft.add(path, text, context.words(item.start, item.end))
         found = True
     return found

@@ -88,7 +88,8 @@ def read_answers(block: Block, context: Context) -> bool:
     pairs = _by_number(text, paths)
     if pairs:
         return any([answer(path, Item(number, block.lines[0].start), context) for path, number in pairs])
-    if any([answer(path, told, context) for path, told in _number_first(block, context) or _in_words(block, context)]):
+    told_of = _number_first(block, context) or _challenge_first(block, context) or _in_words(block, context)
+    if any([answer(path, told, context) for path, told in told_of]):
         return True
     found = False
     for piece in items(block):
@@ -128,6 +129,31 @@ def _number_first(block: Block, context: Context) -> list[tuple[str, Item]]:
         if match is None or len(places) != 1:
             return []
         pairs.append((f"message_house.pillars[{titles[places[0]][0]}]", Item(match["number"], item.start)))
+    return pairs
+
+
+_FOR = re.compile(
+    r"\s*(?:et |and )?(?P<challenge>\S.*?)\s*"
+    r"(?:\b(?:for|to|goes (?:to|with)|belongs to|pour|va a|va avec|with|avec)\b|:|=|->|→|=>)\s*"
+    r"(?P<pillar>\S.*?)\s*"
+)
+_NONE = re.compile(r".*(?::|=|->|→|\bfor|\bpour)\s*(?:aucune?|none|nothing|rien|nobody|personne)\W*")
+
+
+def _challenge_first(block: Block, context: Context) -> list[tuple[str, Item]]:
+    """Return pairs that name the challenge, then the pillar: "hidden costs for the first, weather for the second"."""
+    titles = pillar_titles(context)
+    challenges: list[str] = context.draft.get("audience.challenges") or []
+    pairs: list[tuple[str, Item]] = []
+    for item in (piece for line in block.lines for piece in line_items(line, last=True)):
+        match = _FOR.fullmatch(fold(item.text))
+        if _NONE.fullmatch(fold(item.text)):
+            continue
+        places = chosen(match["pillar"], [title for _, title in titles]) if match is not None else []
+        told = named(match["challenge"], challenges) if match is not None else []
+        if len(places) != 1 or len(told) != 1:
+            return []
+        pairs.append((f"message_house.pillars[{titles[places[0]][0]}]", Item(str(told[0] + 1), item.start)))
     return pairs
 
 
