@@ -9,7 +9,9 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.journey_cue import tells_journey
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.objective import read_facts
+from assistant.dialogue.guided.reading.objective_kind import HELD
 from assistant.dialogue.guided.reading.objective_metric import metric_after
+from assistant.dialogue.guided.reading.objective_today import says_past_year
 from assistant.dialogue.guided.reading.objective_wish import Wish, wish_in
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.run import Run
@@ -78,10 +80,13 @@ _MEANT_FOR = re.compile(r"\b(?:pour|for|du|by|avant|before|d['’]ici)\s*(?:le |
 
 def _deadline_ahead(wish: Wish, line: Line, context: Context) -> None:
     """Read the date of a goal from what announces it, where the goal has none of its own."""
-    if find_dates(wish.goal.text, context.language, context.today):
+    told = find_dates(wish.goal.text, context.language, context.today)
+    if any(not says_past_year(day, wish.goal.text, context.today) for day in told):
         return
     days = find_dates(wish.lead, context.language, context.today)
-    meant = [d for d in days if d.end >= context.today and _MEANT_FOR.search(wish.lead[: d.text_start])]
+    # "We hold an open day on 13 March, goal: 350 visitors": the day of one's own event.
+    held = HELD.search(fold(wish.lead)) is not None
+    meant = [d for d in days if d.end >= context.today and (held or _MEANT_FOR.search(wish.lead[: d.text_start]))]
     if len(meant) == 1:
         words = context.words(line.start + meant[0].text_start, line.start + meant[0].text_end)
         context.draft.set("objective.deadline", deadline(meant[0]).isoformat(), words)

@@ -10,7 +10,7 @@ from assistant.language.vocabulary import find_terms
 _BESIDE = re.compile(
     r"(?<!\w)(?:aupr[eè]s d(?:es?|u|['’])|aupr[eè]s de (?:la|l['’])|chez (?:les|nos|des|le|l['’])|pour (?:les|nos|des)|"
     r"(?:aux|aupres des)|"
-    r"(?:(?<=rendez-vous )|(?<=rdv ))avec (?:les|nos|des)|"
+    r"(?:(?<=rendez-vous )|(?<=rdv )|(?<=qualifiés )|(?<=qualifies ))avec (?:les|nos|des)|"
     r"à destination d(?:es?|u|['’])|ciblant (?:les|des|nos)?|(?:among|amongst|from|for|with|targeting|aimed at|to)\b|"
     r"parmi (?:les|nos)|"
     r"de nos\b|nos\b|our\b)\s*(?:our |the |nos |les |des )?",

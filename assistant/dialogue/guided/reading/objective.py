@@ -26,6 +26,7 @@ from assistant.dialogue.guided.reading.objective_today import (
     is_multiplied,
     just_before,
     of_latest_year,
+    says_past_year,
     without_aside,
     without_baseline,
     without_hedges,
@@ -144,7 +145,8 @@ def read_facts(line: Line, context: Context, *, whole: bool, metric_needed: bool
     _read_figures(figures, line, context, metric_needed)
     days = [p for p in periods if not _qualifies(p, line.text) and not _is_now(p, context)]
     # "2,400 by 24 December 2027 (1,650 in 2026)": what stands in brackets is said of another time.
-    days = [p for p in days if p.relation in LIMITS or not _in_brackets(line.text, p.text_start)] or days
+    outside = [p for p in days if p.relation in LIMITS or not _in_brackets(line.text, p.text_start)]
+    days = outside or [p for p in days if not says_past_year(p, line.text, context.today)]
     if days and whole:
         set_deadline(chosen_day(days, line.text, context.today), line, context)
     kind_in(line, context)

@@ -99,12 +99,12 @@ def _kind_of_event(context: Context) -> None:
     """Assume that people are to come where a message tells of an event of one's own: "on organise un salon"."""
     message = context.draft.message
     folded = fold(message)
-    held = _HELD.search(folded) if len(folded) == len(message) else None
+    held = HELD.search(folded) if len(folded) == len(message) else None
     if held is not None:
         context.draft.set("objective.kind", "event", Words(message, held.start(), held.end()), assumed=True)
 
 
-_HELD = re.compile(
+HELD = re.compile(
     r"\b(?:organise\w*|remplir|lance\w*|monte\w*|prepare\w*|accueill\w+|tien\w+|hosting|host|holding|hold|"
     r"organi[sz]ing|putting on|put on|running|run|throwing|planning|fill(?:ing)?) "
     r"(?:un|une|le|la|l'|notre|nos|mon|ma|des|a|an|the|our|my)[ ']?(?:[\w'-]+ ){0,3}?"

@@ -9,6 +9,7 @@ from assistant.dialogue.guided.reading.pieces import flat
 from assistant.language.figures import Figure
 from assistant.language.folding import fold_with_offsets
 from assistant.language.numbers import find_figures
+from assistant.language.periods import Period
 
 BASELINE = re.compile(
     r"(?:contre|au lieu d[e']|instead of|up from|down from|versus|vs\.?|compared (?:to|with)|aujourd'hui|actuellement|"
@@ -31,7 +32,8 @@ BASELINE = re.compile(
 
 # What follows a figure of the past in a sentence that sets another: "900 tests (610 last winter)".
 PAST_AFTER = re.compile(
-    r"\W{0,2}(?:l'an (?:dernier|passe)|l'annee (?:derniere|passee|d'avant|precedente)|l'hiver dernier|l'ete dernier|"
+    r"\W{0,2}(?:(?:sold|booked|signed|filled|taken|inscrits?|vendue?s?|reservee?s?|prise?s?)? ?(?:so far|already|deja)|"
+    r"l'an (?:dernier|passe)|l'annee (?:derniere|passee|d'avant|precedente)|l'hiver dernier|l'ete dernier|"
     r"le mois dernier|la (?:fois|saison) (?:derniere|d'avant|precedente)|"
     r"last (?:year|winter|summer|spring|autumn|fall|month|quarter|season|time)|"
     r"the (?:year|season|time) before|aujourd'hui|today|currently|actuellement)(?![a-z])"
@@ -51,7 +53,9 @@ _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*\d[^()\[\]]*[)\]]\s*$")
 
 
 _NOW = re.compile(
-    r"\s*[,;–-]\s*\d[\d\s.,]*%?\s*(?:aujourd'hui|today|actuellement|currently|now|a ce jour|so far|pour l'instant)\W*$"
+    r"\s*[,;–-]\s*\d[\d\s.,]*%?\s*"
+    r"(?:(?:sold|booked|signed|filled|taken|confirmed|inscrits?|vendue?s?|reservee?s?|prise?s?)\s+)?"
+    r"(?:aujourd'hui|today|actuellement|currently|now|a ce jour|so far|already|deja|pour l'instant)\W*$"
 )
 
 
@@ -69,7 +73,7 @@ def without_baseline(item: Item) -> Item:
     for match in BASELINE.finditer(folded.text):
         rest = folded.text[match.end() :]
         before = folded.text[: match.start()]
-        if _opens_with_figure(rest) and (re.search(r"\d", before) or _figures(before)):
+        if _opens_with_figure(rest) and _UNTIL.match(rest) is None and (re.search(r"\d", before) or _figures(before)):
             cut = min(cut, folded.span(match.start(), match.start())[0])
     kept = re.sub(
         r"\s*[,(]\s*(?:not|and not|et non|et pas|pas|instead of|au lieu de)\s*$", "", item.text[:cut].rstrip(" .)")
@@ -77,6 +81,8 @@ def without_baseline(item: Item) -> Item:
     return trim(Item(kept if kept != item.text[:cut].rstrip(" .)") else item.text[:cut], item.start)) or item
 
 
+# "20% up on last year by September 2027": the figure behind is that of a day.
+_UNTIL = re.compile(r"\W*(?:by|before|until|from|d'ici|avant|jusqu|a partir|en|in|pour|for)(?![a-z])")
 _NEAR = 24
 
 
@@ -127,6 +133,8 @@ _YEAR = re.compile(
 
 _MULTIPLIED = re.compile(r"\b(?:doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|halv\w+|diviser|multipli\w+)\b")
 _AT_PRESENT = re.compile(r"\b(?:now|today|currently|aujourd'hui|actuellement|a ce jour|so far|at present|maintenant)\b")
+# "Double our list from 2,000", "doubler nos 2 000 abonnés".
+_ITS_OWN_COUNT = re.compile(r"\b(?:from|nos|les|ces|mes|our|the|these|my)\s*$")
 _AROUND = 24
 
 
@@ -134,13 +142,19 @@ def is_multiplied(figure: Figure, text: str) -> bool:
     """Tell whether a goal multiplies a figure, which then says how things stand: "double our readers (1,200 now)"."""
     around = flat(text[max(figure.start - _AROUND, 0) : figure.end + _AROUND])
     beside = text[: figure.start].count("(") > text[: figure.start].count(")") or _AT_PRESENT.search(around) is not None
-    return beside and _MULTIPLIED.search(flat(text[: figure.start])) is not None
+    opens = _ITS_OWN_COUNT.search(flat(text[: figure.start])) is not None
+    return (beside or opens) and _MULTIPLIED.search(flat(text[: figure.start])) is not None
 
 
 def in_past_year(text: str, today: datetime.date) -> bool:
     """Tell whether a text opens with a year that is not to come, said aside: "(280 en 2026)"."""
     match = _YEAR.match(text)
     return match is not None and int(match["year"]) <= today.year
+
+
+def says_past_year(period: Period, text: str, today: datetime.date) -> bool:
+    """Tell whether a day is the year of a figure said aside: the 2026 of "350 visitors (280 in 2026)"."""
+    return any(in_past_year(text[max(period.text_start - back, 0) :], today) for back in (0, 1, 3, 4))
 
 
 def describes_us(text: str) -> bool:
