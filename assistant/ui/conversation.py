@@ -74,7 +74,7 @@ def quick_replies(view: TurnView, language: Language) -> Markup:
         known = pending.choices or tuple((value, value) for value in named)
         choices = [named[value].get(language) if value in named else label for value, label in known]
         first = [button(choice, "say", choice, kind="ca-offer") for choice in choices[:8]]
-    if view.intent == "export":
+    if view.intent in ("export", "finish"):
         first = [*_taken(view, language), *first]
     if not has_content(plan_data(state.plan)["objective"]) and len(state.plans) == 1:
         first.append(button(say("open_example", language), "example", kind="ca-offer", id="open-example"))
@@ -91,7 +91,7 @@ def quick_replies(view: TurnView, language: Language) -> Markup:
 
 
 def _taken(view: TurnView, language: Language) -> list[Markup]:
-    """Return links to the files that were asked for, and to those that people show."""
+    """Return links to the files that were asked for, and to those that people show; also where the plan is done."""
     asked = [effect.partition(":")[2] for effect in view.effects if effect.startswith("export:")]
     names = [name for name in dict.fromkeys((*asked, "pptx", "html")) if name in FORMATS]
     return [
