@@ -25,6 +25,7 @@ _MENDED_TAIL = re.compile(
     r"(?:en fait|plutot|finalement|instead|rather|actually|max|seulement|only|en tout|in all|all in)\b"
 )
 _MENDS = Expression("amend.mends")
+_DIGITS = re.compile(r"\d(?:[\d .,\u00a0\u202f]*\d)?")
 _SHORT = 3
 _CLAUSE = 3
 Value = tuple[Decimal | str, int, int]
@@ -139,11 +140,18 @@ def _moved(line: Line, plain: str, context: Context) -> bool:
 
 def _numbers(line: Line, context: Context) -> list[Value]:
     spans = [(p.text_start, p.text_end) for p in find_dates(line.text, context.language, context.today)]
-    return [
-        (f.value, f.start, f.end)
-        for f in find_figures(line.text, context.language)
-        if not isinstance(f, Duration) and not any(a < f.end and f.start < b for a, b in spans)
-    ]
+    found: list[Value] = []
+    for f in find_figures(line.text, context.language):
+        if isinstance(f, Duration) or any(a < f.end and f.start < b for a, b in spans):
+            continue
+        parts = list(_DIGITS.finditer(f.words)) if f.change and f.high is not None else []
+        if f.high is not None and len(parts) == 2 and field_with(f.value, context) is not None:
+            # "We go from 300 to 340" gives up the figure that stands.
+            found.append((f.value, f.start, f.start + parts[0].end()))
+            found.append((f.high, f.start + parts[1].start(), f.end))
+        else:
+            found.append((f.value, f.start, f.end))
+    return found
 
 
 def _days(line: Line, context: Context) -> list[Value]:

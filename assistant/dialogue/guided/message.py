@@ -65,7 +65,7 @@ def read_message(message: str, run: Run) -> None:
 
 def _opens_with_title(block: Block) -> bool:
     """Tell whether the first line of a brief only says what it is: "Notes from the planning call - 26 November"."""
-    if block.label == "dates":
+    if block.label in ("dates", "tone"):
         return is_title(block.label_words) and len(block.label_words.split()) > 1
     return block.label is None and is_title(block.lines[0].text)
 

@@ -29,6 +29,7 @@ from assistant.language.dates import find_dates
 from assistant.language.figures import Duration, Figure, Money, Number, Percentage
 from assistant.language.numbers import find_figures
 from assistant.language.vocabulary import find_terms
+from assistant.plan.base import plain_number
 
 _WANTED = Expression("second_look.wanted")
 _ANNOUNCED = Expression("second_look.announced")
@@ -229,14 +230,15 @@ def _is_today(clause: Line, one: Said, kind: type[Figure], target: Decimal, cont
     if len(figures) == 2 and _FELL.search(plain):
         # "Fell from 900 to 610" stands at 610.
         figures = figures[1:]
-    if len(figures) != 1 or figures[0].is_range:
+    fell = len(figures) == 1 and figures[0].change and _FELL.search(plain) is not None
+    if len(figures) != 1 or (figures[0].is_range and not fell):
         return False
     figure = figures[0]
     loose = one.label in ("promise", "challenges") and not _names_metric(clause.text, context)
     if loose or ((other or says(clause.text, "other")) and not _counts_the_same(figure, clause.text, context)):
         return False
     words = context.words(clause.start + figure.start, clause.start + figure.end)
-    return context.draft.set("objective.baseline", figure.value, words)
+    return context.draft.set("objective.baseline", plain_number(figure.high or figure.value), words)
 
 
 def _names_metric(text: str, context: Context) -> bool:
@@ -262,7 +264,9 @@ _FELL = re.compile(
     r"\b(?:fell|dropped|went|gone|slipped|rose|passee?s?|tombee?s?|reculee?s?|descendue?s?|montee?s?) "
     r"(?:\w+ )?(?:from|de)\b"
 )
-_PARTS = re.compile(r"\s*[(;)]\s*|,\s+(?=\D)|\s(?:contre|versus|vs\.?|up from|down from|mais|but|et|and)\s")
+_PARTS = re.compile(
+    r"\s*[(;)]\s*|,\s+(?=\D)|(?<!par)(?<!Par)\s(?:contre|versus|vs\.?|up from|down from|mais|but|et|and)\s"
+)
 
 
 def _clauses(line: Line) -> list[Line]:

@@ -22,6 +22,12 @@ _IT_IS = re.compile(r"(?<=:\s)(?:c['’]est|it['’]s|that['’]s|ce sera)\s(?=[
 _THESE = re.compile(r"(?:(?<=^)|(?<=[.!?]\s))(?:Ceux-ci|Celles-ci|Ces derniers|Ces dernières)(?=\s)", re.MULTILINE)
 
 
+# Pictures before a line mark it and say nothing; ticks and arrows are bullets.
+_EMOJI = re.compile(
+    r"^[ \t]*(?:[\U0001F000-\U0001FAFF\u2600-\u26FF\u2705\u2728\u2753-\u2757\uFE0F\u200d]+[ \t]*)+", re.MULTILINE
+)
+
+
 @cache
 def _openers() -> re.Pattern[str]:
     words = "|".join(load_yaml(Path(__file__).with_name("data") / "reports.yaml")["openers"])
@@ -38,6 +44,7 @@ def with_brackets(text: str) -> str:
     if not _LETTER.search(text):
         # Outside of letters nothing is quoted: the mark opens an item of a list.
         text = _MARK.sub("-", text)
+    text = _EMOJI.sub(lambda m: " " * len(m.group()), text)
     text = _IT_IS.sub(lambda m: " " * len(m.group()), text)
     text = _THESE.sub(
         lambda m: ("Elles" if m.group().lower().startswith("celles") else "Ils").ljust(len(m.group())), text

@@ -58,7 +58,7 @@ def says(text: str, *kinds: str) -> bool:
 
 
 _TITLE = re.compile(
-    r"(?:(?:client|marketing|campaign|creative|project|quick|my|mes|nos|our|internal|rough|draft) )*"
+    r"(?:(?:client|marketing|campaign|creative|project|quick|my|mes|nos|our|internal|rough|draft|voice|audio) )*"
     r"(?:briefs?|notes?|cr|compte[- ]rendu|memo|minutes|reunion|meeting|kick-?off|point|recap|"
     r"resume|summary|projet|project)\b"
 )

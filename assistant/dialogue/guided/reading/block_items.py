@@ -105,7 +105,7 @@ _PRICED = re.compile(
     r"(?:is|are|est|sont) (?:sold|priced|vendue?s?) (?:at|for|a)) \D?\d"
 )
 _LOST = re.compile(
-    r"\b(?:amendes?|penalites?|fines?(?= of| for| de)|fined|"
+    r"\b(?:subventions?|grants?|sponsorship|mecenat|recettes?|amendes?|penalites?|fines?(?= of| for| de)|fined|"
     r"(?:has |have |ont |a )?(?:lost|perdu)(?= \D?\d)|penalt(?:y|ies)|chiffres? d'affaires|turnover)\b"
 )
 _ONE_IS = re.compile(

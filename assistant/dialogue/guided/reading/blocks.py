@@ -178,7 +178,7 @@ class _Cutter:
                 return
             if one.inline and line.bullet and not one.bullet and one.label in _SINGLE and self.section.label:
                 # "Promise: …" and then bullets: they are of the section, the promise is said.
-                self._close(self.section)
+                self._close(one.arguments(self.section))
                 self.lines.append(line)
                 return
             if brother or (one.inline and not line.bullet):
@@ -254,7 +254,8 @@ class _Cutter:
             return "habits", found[1], found[2]
         if found is not None and found[0] == "dates" and self.section.label in ("data", "legal_basis"):
             found = "retention", *found[1:]
-        if found is not None and line.bullet and self.open.holds_up(len(text) - len(text.lstrip()), line.text):
+        indent = len(text) - len(text.lstrip())
+        if found is not None and line.bullet and self.open.holds_up(indent, line.text, self.section):
             return None if is_argument(found) else found
         split = self.open.label == "budget" and self.open.inline and is_cost(line.text)
         inside = self.open.label is not None and (self.open.heading or line.bullet or split)

@@ -9,6 +9,7 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import Item, line_items
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.lines import Block, Line
+from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.sentences import sentences
 from assistant.language.dates import find_dates
@@ -157,8 +158,10 @@ def _habits_apart(block: Block) -> list[Block]:
 
 
 _WHOLE_EDGE = re.compile(
-    r"(?:le |la |the |campaign |de (?:la )?campagne )*(?:debut|demarrage|depart|lancement|launch|start|go-?live|"
-    r"kick-?off|fin|cloture|end|close|closing|opening)(?: (?:de (?:la )?campagne|of the campaign|campaign))?"
+    r"(?:le |la |the |our |notre |campaign |campagne |de (?:la )?campagne )*"
+    r"(?:debut|demarrage|depart|lancement|launch|start|go-?live|"
+    r"kick-?off|fin|cloture|ends?|closes?|closing|opening|starts|begins|"
+    r"commence|demarre|debute|finit|se termine)(?: (?:de (?:la )?campagne|of the campaign|campaign))?"
 )
 
 
@@ -193,7 +196,7 @@ def _calendar(block: Block, context: Context) -> list[Block]:
             other = bool(periods) and named and not stretch and not _BOUND.search(flat(words))
             label = "milestones" if other and block.label != "orchestrate" else block.label
             told = flat(words).strip(" -*•:,;")
-            if other and _DUTY.search(flat(words)):
+            if other and (_DUTY.search(flat(words)) or _is_owned(words, clause.text)):
                 label = "tasks"
             if block.label == "milestones" and (_EDGE.match(told) or (stretch and _RUNS.search(told))):
                 label = "dates"
@@ -210,6 +213,20 @@ def _calendar(block: Block, context: Context) -> list[Block]:
             else:
                 found.append(replace(block, label=label, lines=(clause,)))
     return found or [block]
+
+
+_OWNED = re.compile(
+    r"[^\W\d_]{3,}.*?\s?(?:[:–—-]\s*|\()(?P<title>(?:M\.|Mme|Mrs?|Ms|Dr)\s)?(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+)\)?"
+    r"(?:\s*,)?\s*(?:pour|by|avant|before|le|on)?\W*"
+)
+
+
+def _is_owned(words: str, text: str) -> bool:
+    """Tell whether somebody does a thing of a calendar: "Film: Remi, by 10 December", "Hugo delivers the posters"."""
+    if is_first_name(text.split()[0]) and brief_cue(text) == "tasks":
+        return True
+    match = _OWNED.fullmatch(words.strip())
+    return match is not None and (match["title"] is not None or is_first_name(match["name"]))
 
 
 def _dated_clauses(line: Line, context: Context) -> list[Line]:

@@ -53,8 +53,22 @@ class Open:
     marked: bool = False
     """Whether it is marked as a heading: labels on lines of their own are below it."""
 
-    def holds_up(self, indent: int, text: str) -> bool:
-        """Tell whether a bullet stands below a promise on this line: deeper than it, or with a proof of its own."""
+    def arguments(self, section: "Open") -> "Open":
+        """Return what bullets below a value on this line stand under: under a heading for the message, arguments."""
+        if self.label == section.label == "promise":
+            return Open("pillars", self.words, heading=True)
+        return section
+
+    def holds_up(self, indent: int, text: str, section: "Open") -> bool:
+        """Tell whether a bullet stands below a promise on this line: deeper than it, or with a proof of its own.
+
+        Args:
+            indent: How deep the bullet stands.
+            text: Its words.
+            section: The heading above; below one for the message any bullet after the promise holds it up.
+        """
+        if section.label == "promise" and self is not section and not self.bullet:
+            return self.label == "pillars" or (self.label == "promise" and self.inline)
         deeper = self.bullet and indent > self.indent
         proved = not self.bullet and _PROOF.search(text) is not None
         return self.label == "promise" and self.inline and (deeper or proved)

@@ -113,7 +113,9 @@ def read_baseline(block: Block, context: Context) -> bool:
         if figures:
             figure = of_latest_year(figures, bare, context.today) or figure_of_today(figures, line.text)
             words = _words(figure, line, context)
-            context.draft.set("objective.baseline", figure.value, words)
+            # "Fell from 1,900 to 1,520" stands at 1,520.
+            now = figure.high if figure.change and figure.high is not None else figure.value
+            context.draft.set("objective.baseline", plain_number(now), words)
             return True
         if re.search(
             r"\b(?:zero|aucune?s?|rien|nothing|none|from scratch|partons? de rien|jamais|never)\b", fold(line.text)

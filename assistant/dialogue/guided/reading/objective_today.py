@@ -12,14 +12,15 @@ from assistant.language.numbers import find_figures
 from assistant.language.periods import Period
 
 BASELINE = re.compile(
-    r"(?:contre|au lieu d[e']|instead of|up from|down from|versus|vs\.?|compared (?:to|with)|aujourd'hui|actuellement|"
+    r"(?:(?<!par )contre|au lieu d[e']|instead of|up from|down from|versus|vs\.?|compared (?:to|with)|"
+    r"aujourd'hui|actuellement|"
     r"currently|today|"
     r"l'an (?:dernier|passe)|l'annee (?:derniere|passee)|la (?:saison|fois) derniere|"
     r"last (?:year|season|time|edition|winter|summer|spring|autumn|fall|month|quarter|january|february|march|"
     r"april|may|june|july|august|september|october|november|december)|(?:l'hiver|l'ete|le mois|en \w+) dernier|"
     r"on est a|nous sommes a|on en (?:est|etait) a|on part de|"
     r"nous partons de|we(?:'re| are) at|"
-    r"we had|we (?:won|got|made|sold|reached)(?: back)?|on avait|nous avions|on a eu|"
+    r"we had|we (?:won|got|made|sold|reached)(?: back)?|on (?:en )?avait|nous (?:en )?avions|on (?:en )?a eu|"
     r"(?:the )?(?:last|previous) (?:one|edition|event|show|campaign|webinar) "
     r"(?:had|got|drew|made|brought|counted|reached)|"
     r"(?:le|la) derni(?:er|ere)(?: edition| fois)? (?:en )?(?:avait|a eu|a fait|a reuni|a attire)|"

@@ -1,10 +1,12 @@
 """Reads a budget pasted from a sheet: rows of cells, with or without a header and a total."""
 
+import re
 from decimal import Decimal
 
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.orchestrate_amounts import Amount
+from assistant.dialogue.guided.reading.orchestrate_counted import in_full
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, cells, lines
 from assistant.language.figures import Figure, Money, Number
 from assistant.language.numbers import find_figures
@@ -26,6 +28,11 @@ def table_amounts(block: Block, context: Context) -> list[Amount] | None:
     return found or None
 
 
+# "Subtotal media" adds up lines above it; "Subtotal excl. VAT" is a total that another one may stand beside.
+_SUBTOTAL = re.compile(r"\s*(?:sous|sub)[- ]?total\b(?!\s*(?:$|[:(|]|ht\b|hors|net\b|excl|before|ex\b))", re.IGNORECASE)
+_TAX = re.compile(r"\s*(?:tva|vat|taxes?|sales tax)\b", re.IGNORECASE)
+
+
 def _header(rows: list[list[Piece]], context: Context) -> int | None:
     """Return the column of the amounts, as the first row names it."""
     if any(_figure(cell, context) is not None for cell in rows[0]):
@@ -40,7 +47,7 @@ def _header(rows: list[list[Piece]], context: Context) -> int | None:
 
 def _figure(cell: Piece, context: Context) -> Figure | None:
     """Return the amount that fills a cell."""
-    figures = find_figures(cell.text, context.language)
+    figures = in_full(find_figures(cell.text, context.language))
     if len(figures) != 1 or not isinstance(figures[0], Money | Number):
         return None
     return figures[0] if figures[0].end - figures[0].start >= len(cell.text.strip()) - 3 else None
@@ -63,6 +70,8 @@ def _row(line: Piece, row: list[Piece], header: int | None, context: Context) ->
         figure = values[-1]
     currency = figure.currency if isinstance(figure, Money) else None
     label = texts[0]
+    if _SUBTOTAL.match(label.text) or _TAX.match(label.text):
+        return None
     made = Amount(figure.value, line.words(context), "line", label.text, tuple(texts), currency=currency)
     if label.has("total") or (label.has("budget") and len(label.text.split()) == 1):
         return Amount(figure.value, line.words(context), "total", currency=currency)

@@ -74,6 +74,8 @@ def find_owner(piece: Piece, context: Context, *, bare: bool) -> Owner | None:
     """
     dates = [(p.text_start, p.text_end) for p in find_dates(piece.text, context.language, context.today)]
     named = [p for p in find_people(pieces.Piece(piece.text, piece.start), context) if p.kind != "pronoun"]
+    # "Harold's audit" says whose it is, and not who does it.
+    named = [p for p in named if not _WHOSE.match(piece.text, p.end)]
     named = [p for p in named if not any(s < p.end and p.start < e for s, e in dates)]
     for pattern in _PLACES:
         for match in pattern.finditer(piece.text):
@@ -85,6 +87,9 @@ def find_owner(piece: Piece, context: Context, *, bare: bool) -> Owner | None:
         return _owner(piece, doers[0], context, placed=False)
     person = _bare(piece, dates) if bare else None
     return _owner(piece, person, context, placed=True) if person else None
+
+
+_WHOSE = re.compile(r"['’]s\s+[^\W\d_]")
 
 
 def _does(person: Person, before: str) -> bool:
