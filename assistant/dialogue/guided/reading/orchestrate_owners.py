@@ -89,7 +89,7 @@ def find_owner(piece: Piece, context: Context, *, bare: bool) -> Owner | None:
     return _owner(piece, person, context, placed=True) if person else None
 
 
-_WHOSE = re.compile(r"['’]s\s+[^\W\d_]")
+_WHOSE = re.compile(r"['’]s\s+(?!(?:job|task|baby|business|call|turn|responsibility|thing|area)\b)[^\W\d_]")
 
 
 def _does(person: Person, before: str) -> bool:
