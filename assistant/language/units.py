@@ -47,7 +47,7 @@ _UNITS: dict[str, Unit] = {
     "jour": "day", "jours": "day", "journee": "day", "journees": "day", "j": "day", "day": "day", "days": "day",
     "semaine": "week", "semaines": "week", "sem": "week", "week": "week", "weeks": "week", "wk": "week", "wks": "week",
     "semaien": "week", "fortnight": "week", "fortnights": "week",
-    "mois": "month", "month": "month", "months": "month", "mth": "month", "mths": "month",
+    "mois": "month", "month": "month", "months": "month", "mth": "month", "mths": "month", "mos": "month",
     "trimestre": "quarter", "trimestres": "quarter", "quarter": "quarter", "quarters": "quarter",
     "semestre": "quarter", "semestres": "quarter",
     "an": "year", "ans": "year", "annee": "year", "annees": "year", "year": "year", "years": "year", "yr": "year",

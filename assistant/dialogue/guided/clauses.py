@@ -5,7 +5,7 @@ import re
 from assistant.dialogue.guided.amend import amend
 from assistant.dialogue.guided.bare import inventory_label
 from assistant.dialogue.guided.corrected_values import bare_value
-from assistant.dialogue.guided.corrections import correct
+from assistant.dialogue.guided.corrections import Corrected, correct
 from assistant.dialogue.guided.fit import is_announced, only_figures
 from assistant.dialogue.guided.intents import is_off_topic, says_nothing
 from assistant.dialogue.guided.questions import is_question
@@ -19,6 +19,7 @@ from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.objective_today import describes_us, without_us
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.dialogue.guided.reading.who_runs import told_runner
+from assistant.dialogue.guided.removed import is_advice
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.wishes import wanted, wants_campaign
 from assistant.dialogue.sentences import sentences
@@ -82,7 +83,7 @@ def _told_or_corrected(line: Line, run: Run) -> list[tuple[str | None, Line]]:
     affirmed = _AFFIRMED.match(fold(line.text))
     if affirmed and affirmed.end() < len(line.text) and len(fold(line.text)) == len(line.text):
         line = Line(line.text[affirmed.end() :], line.start + affirmed.end(), line.bullet)
-    result = correct(line, run.context)
+    result = Corrected(False, line) if is_advice(line.text, run.context) else correct(line, run.context)
     if result.done:
         run.corrected = run.understood = True
         return []

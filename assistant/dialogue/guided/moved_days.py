@@ -64,7 +64,28 @@ def move(line: Line, context: Context) -> bool:
             start, end = match.span("when")
             context.draft.set(path, new.isoformat(), context.words(line.start + start, line.start + end))
             return True
-    return False
+    return _redone(line, plain, context)
+
+
+def _redone(line: Line, plain: str, context: Context) -> bool:
+    """Give a task of somebody its new day: "actually Ana sends it on the 16th"."""
+    match = _REDONE.match(plain)
+    if match is None:
+        return False
+    owners = {flat(str(m["name"] or "")): str(m["id"]) for m in context.draft.get("team.members") or []}
+    owned = [t for t in context.draft.get("orchestrate.tasks") or [] if t.get("owner") == owners.get(match["who"], "")]
+    what = match["what"] or ""
+    meant = [t for t in owned if t.get("due") and (not what or str(t["id"]) in _tasks(what, context))]
+    days = find_dates(line.text[match.end("who") :], context.language, context.today)
+    if len(meant) != 1 or len(days) != 1:
+        return False
+    context.draft.correcting = True
+    words = context.words(line.start + match.start("when"), line.end)
+    day = _near(days[0], meant[0]["due"])
+    return context.draft.set(f"orchestrate.tasks[{meant[0]['id']}].due", day.isoformat(), words)
+
+
+_REDONE = Expression("moved_days.redone")
 
 
 def _by_verb(match: re.Match[str]) -> str:

@@ -6,7 +6,8 @@
 import re
 
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.lexicon import Expression
+from assistant.dialogue.guided.reading.lexicon import Expression, pattern
+from assistant.dialogue.guided.reading.orchestrate_reviews import tells_rhythm
 from assistant.dialogue.guided.reading.people import members
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.language.dates import find_dates
@@ -30,6 +31,7 @@ _KEPT, _MONEY = Expression("plain_facts.kept"), Expression("plain_facts.money")
 _MEETING, _RHYTHM = Expression("plain_facts.meeting"), Expression("plain_facts.rhythm")
 _SUM_FIRST = Expression("plain_facts.sum_first")
 _DATES = Expression("plain_facts.dates")
+_ALONE = Expression("plain_facts.alone")
 _BY_THEN = Expression("plain_facts.by_then")
 _OWED, _TODAY = Expression("plain_facts.owed"), Expression("plain_facts.today")
 
@@ -46,6 +48,8 @@ def plain_fact(text: str, asked: str | None, context: Context) -> str | None:
     if asked == "deadline" and _BY_THEN.match(plain) and find_dates(text, context.language, context.today):
         # "Before winter ends" is what was asked, and no end of the campaign.
         return "deadline"
+    if asked == "reviews" and (tells_rhythm(text) or _tells_readers(plain, context)):
+        return "reviews"
     if asked in _BESIDE_A_COUNT:
         open_yet = context.draft.get("objective.baseline") is None and context.draft.get("objective.target") is not None
         return "baseline" if open_yet and _TODAY.fullmatch(plain) else None
@@ -134,6 +138,15 @@ _SPEAKER = frozenset({"me", "moi"})
 
 _BETWEEN = re.compile(r"\s*,\s*(?:et |and )?|\s+(?:et|and|&|plus)\s+")
 _SEVERAL, _SHORT_NAME, _FEW_WORDS = 3, 3, 7
+
+
+def _tells_readers(plain: str, context: Context) -> bool:
+    """Tell whether a few words beside a rhythm say who looks: "just me and Ana, every Monday"."""
+    short = len(plain.split()) <= _FEW and pattern("manage_verb", "lead_verb").search(plain) is None
+    return short and (_ALONE.fullmatch(plain.strip(" .!")) is not None or tells_rhythm(context.draft.message))
+
+
+_FEW = 6
 
 
 def _has_sum(text: str, context: Context) -> bool:

@@ -55,12 +55,7 @@ _ALONE = re.compile(
     r"seule?|que moi|moi-meme|personne d'autre)(?![a-z])"
 )
 # "That'd be me" says who does it.
-_MYSELF = re.compile(
-    r"(?:oh|well|euh|bah|ben|it|it'll|it's|that|that's|that'll|that'd|would|will|be|also|again|still|just|again|c'est|"
-    r"ce|sera|serait|encore|aussi|toujours|for now|pour l'instant|for the moment|[ ,.!])*(?<![a-z])"
-    r"(?:me|myself|moi|moi-meme|i do|i will|je m'en occupe)(?:[ ,.!]*(?:too|again|also|as well|aussi|encore|pareil|"
-    r"same|for now|pour l'instant|for the moment|i guess|je pense|of course|bien sur))*[ .!]*"
-)
+_MYSELF = Expression("put_off.myself")
 # A list, a quotation, a figure, somebody else's trouble or something done for people: an answer by its looks.
 _ANSWERS = re.compile(
     r"[:;?\n«»“”\"=→>|•]|\d|(?<![a-z])(?:ils|elles|leurs?|eux|they|their|them|vos|votre|your|yours|pour vous|for you|"

@@ -80,6 +80,10 @@ _STATES = re.compile(
 )
 
 
+# "How-to video: needs adapting" is a thing to show.
+_HOW_TO = re.compile(
+    r"how[- ]to[- ](?:videos?|guides?|pages?|leaflets?|sheets?|clips?|booklets?|cards?|posters?|articles?|sessions?)\b"
+)
 _FEW = 2
 # So few words without a mark may be anything.
 _FEWEST = 4
@@ -101,6 +105,8 @@ def is_question(sentence: str) -> bool:
         return True
     if _WANTS_TO_KNOW.match(asked) and len(asked.split()) > _FEW:
         return True
+    if _HOW_TO.match(folded) and not folded.endswith("?"):
+        return False
     if _REQUEST.match(folded) or _MOVES_DAY.match(folded) or (_STATES.match(folded) and not folded.endswith("?")):
         return False
     if _INTERROGATIVE.match(folded):

@@ -106,6 +106,9 @@ def _looks_like(message: str, later: list[Question], context: Context) -> Iterat
     if len(parts) < _FEWEST or speaks_of_it(message) or not all(_may_be_argument(p, context) for p in parts):
         return
     hard = sum(_HARDSHIP.search(flat(part)) is not None for part in parts)
+    if not marked and (context.asked or "").endswith("lifecycle") and _STANDING.search(flat(message)):
+        # "Cold, never talked to us" says how they stand, understood or not.
+        return
     if "challenges" in by_label:
         if 2 * hard >= len(parts):
             yield by_label["challenges"]
@@ -116,6 +119,9 @@ def _looks_like(message: str, later: list[Question], context: Context) -> Iterat
     short = len(parts) > _FEWEST and all(len(part.split()) <= _SHORT for part in parts)
     if "pillars" in by_label and (marked or (short and "promise" not in by_label)):
         yield by_label["pillars"]
+
+
+_STANDING = Expression("read_ahead.standing")
 
 
 def _listed(message: str) -> tuple[bool, list[str]]:

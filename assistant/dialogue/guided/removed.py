@@ -130,6 +130,34 @@ def is_said_to_people(text: str, context: Context) -> bool:
     return (context.asked or "").startswith(_IN_WORDS) and _SOFT.match(flat(text).strip()) is not None
 
 
+_ADVICE = Expression("removed.advice")
+_OF_PLAN = Expression("removed.of_plan")
+
+
+def _is_channel(what: str) -> bool:
+    """Tell whether words name a channel and hardly anything else: "get your evenings back" is about no event."""
+    named = find_terms(what, "channel")
+    return bool(named) and len(what) - sum(term.end - term.start for term in named) <= _BESIDE
+
+
+_BESIDE = 5
+
+
+def is_advice(text: str, context: Context) -> bool:
+    """Tell whether an order may be said to people where words for them are asked: "swap the car for the train".
+
+    Args:
+        text: A sentence.
+        context: The message and the plan: what it knows by that name is meant.
+    """
+    match = _ADVICE.match(flat(text).strip()) if (context.asked or "").startswith(_IN_WORDS) else None
+    if match is None or _OF_PLAN.search(match["what"]) or _is_channel(match["what"]):
+        return False
+    words = {word for word in re.findall(r"[a-z]{4,}", match["what"])}
+    known = {word for _, name in named_elements(plan_data(context.draft.plan)) for word in name.split()}
+    return not words & known and re.search(r"\d", text) is None
+
+
 def _meant(name: str, context: Context, *, firm: bool) -> str | None:
     """Return the path of the one element that is meant, or None."""
     for expression in (_OF_KIND, _OF_WORD, _FROM_LIST):

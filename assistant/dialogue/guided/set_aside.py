@@ -12,6 +12,7 @@ from assistant.dialogue.guided.reading.content_makers import without_makers
 from assistant.dialogue.guided.reading.content_states import lists_contents
 from assistant.dialogue.guided.reading.manager_exceptions import read_exceptions
 from assistant.dialogue.guided.reading.nobody import without_nobody
+from assistant.dialogue.guided.reading.orchestrate_reviews import tells_rhythm
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.registry import read_block
 from assistant.dialogue.guided.reading.roster import read_roster
@@ -45,6 +46,9 @@ def without_people(message: str, run: Run) -> str:
     asked = run.pending.label if run.pending is not None else None
     if asked == "objective" and _OWNS.match(flat(message).strip()):
         # "I run a small cookery school": a house, and no part in the campaign.
+        return message
+    if asked == "reviews" and tells_rhythm(message):
+        # "Me every Sunday, no one else" looks at figures, and does not run the campaign for that.
         return message
     if asked in ("manager", "owner") and read_exceptions(Block(asked, (Line(message, 0),)), run.context):
         # "All of it is Ana, except the film, that's Leo" names two people, each with their part.

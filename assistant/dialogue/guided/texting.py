@@ -31,7 +31,7 @@ def spelled_out(message: str) -> str:
         following = fold(match["next"] or "")
         return rule["to"] if following in rule["words"].split() else match["word"]
 
-    return _IS.sub(" is", _HESITATES.sub("", pattern.sub(full, message)))
+    return _STANDS.sub(" is", _IS.sub(" is", _HESITATES.sub("", pattern.sub(full, message))))
 
 
 # "Budget's £1,200": nothing belongs to it. Of last year and the like, something does.
@@ -40,6 +40,12 @@ _IS = re.compile(
     r"(?<=(?:total|spend|start|price))['’]s(?= (?:about |around |roughly |only |just |now )?[£$€]?\d)|"
     r"(?<=deadline)['’]s(?= )|(?<=baseline)['’]s(?= )|(?<=\bgoal)['’]s(?= )",
     re.IGNORECASE,
+)
+# "The poster's ready": what stands so is written out, so that the title ends before it.
+_STANDS = re.compile(
+    r"(?<=[a-z]{3})(?<!\bthat)(?<!\bthere)(?<!\bhere)(?<!\bwhat)(?<!\bwho)(?<!\bshe)['’]s"
+    r"(?= (?:ready|finished|not (?:ready|done|started|finished|written)|almost|nearly|already|written|printed|drafted|"
+    r"half|still|done(?! the| a| it)|in progress|on hold)\b)"
 )
 
 

@@ -18,6 +18,7 @@ _DOUBT = Expression("team_reader.doubt")
 _STILL = re.compile(
     r"(?<![a-z])(?:still|(?:has|have|needs?) to|must|will|to be|is [a-z]+ing|doit|va|reste a|devra|encore)(?![a-z])"
 )
+_TO_MAKE = Expression("content_makers.to_make")
 _NEAR = 30
 _END = re.compile(r"[.\n]|;\s*(?:le|la|les|l['’]|the|un|une|an?)\s")
 
@@ -47,7 +48,8 @@ def read_makers(message: str, context: Context) -> bool:
         if id_ is not None:
             complete(id_, None if known else "content", None, words, context)
             context.draft.set(f"{CONTENTS}[{content['id']}].owner", id_, words)
-            if not content.get("status") and _STILL.search(tail.flat[: who.end - tail.start + _NEAR]):
+            near = tail.flat[: who.end - tail.start + _NEAR]
+            if not content.get("status") and (_STILL.search(near) or _TO_MAKE.search(near)):
                 context.draft.set(f"{CONTENTS}[{content['id']}].status", "to_create", tail.trimmed().words(context))
             read = True
     return read

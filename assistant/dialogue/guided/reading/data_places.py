@@ -32,6 +32,9 @@ _KEPT = re.compile(
     r"(?P<first>[^,;]{2,40}?) (?:for|pour) (?P<second>[^,;]{3,40})"
 )
 _OF_GROUP = re.compile(r"[^,;]{1,40}? (?:with|avec) (?:their |leurs )?(?=.* (?:in|dans|sur|chez) [^,;]+$)")
+_APART = re.compile(r"\s*;\s*")
+# "HubSpot for leads": whom a base is for.
+_USED_FOR = Expression("data_places.used_for")
 _OURS = re.compile(r"(?:the|our|my|their|these|les|nos|mes|leurs|ces)\s")
 _TWO_CAPITALS = re.compile(r"[a-z][A-Z]")
 _LONGEST = 4
@@ -43,7 +46,7 @@ def read_named_base(block: Block, context: Context) -> bool:
     Returns:
         Whether every sentence was one of these; where one was not, nothing is recorded.
     """
-    said = [sentence for line in lines_of(block) for sentence in sentences(line)]
+    said = [part for line in lines_of(block) for sentence in sentences(line) for part in split(sentence, _APART)]
     earlier = context.draft.get(DATA) or []
     told: list[tuple[Piece | None, list[str], Piece]] = []
     for sentence in said:
@@ -82,6 +85,12 @@ def _bases(sentence: Piece, known: bool) -> list[tuple[Piece | None, list[str]]]
     kept = _kept_in(sentence)
     if kept is not None:
         return [(kept[0], _held(kept[1]))]
+    used = _USED_FOR.fullmatch(sentence.trimmed().flat)
+    if used is not None and _is_proper(sentence.trimmed().cut(*used.span("name"))):
+        return [(sentence.trimmed().cut(*used.span("name")), held)]
+    turns = _in_turn(sentence)
+    if len(turns) > 1:
+        return turns
     stands = _stands_in(sentence, asked=True)
     if stands is not None:
         return [stands]
@@ -125,6 +134,8 @@ def _stands_in(sentence: Piece, *, asked: bool) -> tuple[Piece, list[str]] | Non
         return None
     name = sentence.cut(*match.span("name")).trimmed()
     held = _held(sentence.cut(*match.span("held"))) if match["held"] else []
+    # "Patients' addresses and phone numbers sit in Optix": whose they are, and what.
+    held = list(dict.fromkeys([*held, *_held(sentence.cut(*match.span("group")))]))
     details = _DETAILS.search(match["group"]) is not None
     kept = match["kept"] is not None
     known = bool(terms(name, "data")) or _TOOLS.search(name.flat) is not None
@@ -161,7 +172,8 @@ def _first(sentence: Piece, held: list[str]) -> list[tuple[Piece | None, list[st
         return []
     # A proper name behind what it is tells which one it is.
     name = named[-1]
-    return [(name, held)] if name is not None and _is_proper(name) else []
+    kind = name is not None and len(names) == 1 and (bool(terms(name, "data")) or _TOOLS.search(name.flat) is not None)
+    return [(name, held)] if name is not None and (kind or _is_proper(name)) else []
 
 
 def _in_turn(sentence: Piece) -> list[tuple[Piece | None, list[str]]]:

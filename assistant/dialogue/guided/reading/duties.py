@@ -127,6 +127,11 @@ class Duties:
         if self.contents_first and self._content(item) is not None:
             return self._duty(ids, item, bare, firm)
         channels = channels_of(item, creates)
+        alone = strip_links(item)
+        if not channels and not creates and alone.text == bare.text and self.context.draft.find(CHANNELS, bare.text):
+            # "Door knocking: Leo": a channel goes by its name, whatever it is.
+            self.runs(ids, bare, None)
+            return True
         named = places(item, self.context) if not creates and self.context.draft.origin == "brief" else []
         at = [(name.start - item.start, name.end - item.start) for name in named]
         apart = [c for c in channels if not any(a < c.end and c.start < b for a, b in at)]

@@ -128,7 +128,7 @@ def channel_id(
     """
     words = words or name.words(context)
     text = " ".join(name.text.split())
-    known = find(CHANNELS, text, context, loose=loose)
+    known = find(CHANNELS, text, context, loose=loose) or _asked_as(text, context)
     if known is None:
         path = context.draft.add(CHANNELS, {"name": text} | {k: v for k, v in said.items() if v is not None}, words)
         known = str(path)[len(CHANNELS) + 1 : -1]
@@ -139,6 +139,22 @@ def channel_id(
         bought = said.get("media") == "paid" and bool(term_data("channel", twin))
         _assume_channel(f"{CHANNELS}[{known}]", twin if bought else term.id, name, context)
     return known
+
+
+def _asked_as(name: str, context: Context) -> str | None:
+    """Return the one channel whose manager is asked and whose name holds these words."""
+    words = set(flat(name).split())
+    found = [
+        path[len(CHANNELS) + 1 : path.rindex("]")]
+        for path in context.asked_paths
+        if path.startswith(CHANNELS) and path.endswith(".manager")
+    ]
+    near = [id_ for id_ in found if words and words <= _words_of(id_, context)]
+    return near[0] if len(near) == 1 else None
+
+
+def _words_of(id_: str, context: Context) -> set[str]:
+    return set(flat(str(context.draft.get(f"{CHANNELS}[{id_}].name") or "")).split())
 
 
 def set_fields(path: str, said: dict[str, Any], words: Words, context: Context) -> None:

@@ -100,7 +100,8 @@ def _bare_proof(item: Item, last: str, context: Context) -> Item | None:
     reason = _REASON.match(item.text)
     if reason is not None:
         return trim(Item(item.text[reason.end() :], item.start + reason.end()))
-    if _EACH_IS_ONE.search(flat(context.draft.message)):
+    if _EACH_IS_ONE.search(flat(context.draft.message)) or _RANKED.search(flat(context.draft.message[: item.start])):
+        # "First: it works. Second: 40 minutes at lunch": what is counted off is an argument of its own.
         return None
     before = context.draft.get(last) or {}
     bare = before.get("title") and not before.get("message") and not before.get("proofs")
@@ -117,6 +118,10 @@ _EACH_IS_ONE = re.compile(
     r"(?:^|[\s:])1[.)]\s.*\s2[.)]\s"
 )
 _PROVED_WORDS, _PROOF_WORDS = 2, 4
+_RANKED = re.compile(
+    r"(?:\b(?:first|second|third|fourth|fifth|last|premier|premiere|deuxieme|seconde?|troisieme|quatrieme|cinquieme|dernier|"
+    r"derniere)(?:ly|ment)?(?: (?:one|pillar|pilier|argument))?|(?<!\d)\d)\s*[:,.)=]\s*$"
+)
 
 
 _WITH_REASON = re.compile(

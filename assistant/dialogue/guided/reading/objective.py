@@ -144,6 +144,9 @@ def read_facts(line: Line, context: Context, *, whole: bool, metric_needed: bool
         and not any(a < f.end and f.start < b for a, b in spans)
         and not is_name(f, line.text)
     ]
+    if any(_EACH.match(flat(line.text[f.end :])) for f in figures):
+        # "Two classes, 12 people each" is multiplied by whoever says it.
+        figures = []
     _read_figures(figures, line, context, metric_needed)
     days = [p for p in periods if not _qualifies(p, line.text) and not _is_now(p, context)]
     # "2,400 by 24 December 2027 (1,650 in 2026)": what stands in brackets is said of another time.
@@ -216,6 +219,10 @@ def _set_unit(figure: Figure, words: Words, context: Context) -> None:
         context.draft.set("objective.unit", figure.currency or context.draft.data["currency"], words)
 
 
+# "12 people each": what each of several holds is no total.
+_EACH = re.compile(
+    r"\s*(?:[a-z-]+\s){1,3}(?:each|apiece|chacune?s?|par (?:cours|groupe|seance)|per (?:class|group|session))(?![a-z])"
+)
 _DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)s?"
 _DAYS = re.compile(rf"{_DAY}(?:\s*(?:to|-|–|through|au|a|et|and)\s*{_DAY})?$")
 _FROM_DAY = re.compile(rf"\b(?:du|de|from) {_DAY} (?:au|a|to)$")

@@ -6,6 +6,7 @@ from decimal import Decimal
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, lines, sentences, split_at
+from assistant.dialogue.guided.reading.pieces import flat
 from assistant.language.durations import find_durations
 from assistant.language.figures import Duration
 from assistant.language.numbers import find_numbers
@@ -139,7 +140,12 @@ def _is_asked(context: Context) -> bool:
 
 
 def _bare_months(line: Piece, context: Context) -> bool:
-    """Read "36": nobody counts that many years; fewer may be years or months."""
+    """Read "36": nobody counts that many years; fewer may be years or months. "A year" counts one."""
+    alone = _ONE.match(flat(line.text))
+    if alone is not None:
+        months = next(count for name, count in _ONE_OF.items() if alone[name])
+        context.draft.set(f"{_COMPLIANCE}.retention_months", months, line.at(*alone.span(), context))
+        return True
     numbers = [n for n in find_numbers(line.text, context.language) if n.high is None]
     if len(numbers) != 1 or line.without([(numbers[0].start, numbers[0].end)]):
         return False
@@ -149,6 +155,13 @@ def _bare_months(line: Piece, context: Context) -> bool:
         return True
     context.draft.set(f"{_COMPLIANCE}.retention_months", numbers[0].value, words)
     return True
+
+
+_ONE = re.compile(
+    r"\W*(?:for |about |around |roughly |say |just |only |after )?(?:(?P<half>half a year|a half year|half year)|"
+    r"(?P<year>an?(?: whole| full| calendar)? year)(?! and)|(?P<month>a(?: whole| full)? month)(?! and))(?![a-z])"
+)
+_ONE_OF = {"half": Decimal(6), "year": Decimal(12), "month": Decimal(1)}
 
 
 def kept_lengths(piece: Piece, language: Language) -> list[Duration]:

@@ -10,6 +10,7 @@ from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.names import find_people
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, cells, lines, sentences, split_at
+from assistant.dialogue.guided.reading.people import myself
 from assistant.language.text import fold
 from assistant.language.vocabulary import find_terms, label
 
@@ -64,6 +65,11 @@ def read_reviews(block: Block, context: Context) -> bool:
             found += _reviews(piece, context)
     recorded = [_record(review, context) for review in found]
     return any(recorded)
+
+
+def tells_rhythm(text: str) -> bool:
+    """Tell whether a text says how often something is done: "Ana and Leo, every other Monday"."""
+    return Piece(text, 0).has("cadence")
 
 
 def _reviews(piece: Piece, context: Context) -> list[_Review]:
@@ -130,9 +136,10 @@ def _readers(clause: Piece, context: Context) -> list[str]:
             spots.append((span[0], reader))
     if not spots:
         for person in find_people(pieces.Piece(clause.text, clause.start), context):
-            if person.member is None or _SHOWS.match(pieces.flat(clause.text[person.end :])):
+            known = myself(context) if person.kind == "me" else person.member
+            if known is None or _SHOWS.match(pieces.flat(clause.text[person.end :])):
                 continue
-            start, role = person.start, _role(person.member, context)
+            start, role = person.start, _role(known, context)
             if role in _ROLE_READERS:
                 spots.append((start, _ROLE_READERS[role]))
     if not spots:

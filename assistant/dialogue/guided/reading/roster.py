@@ -253,7 +253,7 @@ def _accepted(found: list[Sentence], asked: str | None, context: Context) -> lis
         return []
     if all(told.loose or told.kind == "me" for told in said):
         return []
-    if asked in _OF_CONTENTS and any(_is_content(told) for told in said):
+    if asked in _OF_CONTENTS and any(_is_content(told, asked) for told in said):
         return []
     return found
 
@@ -267,8 +267,11 @@ def _is_about_somebody(sentence: Sentence, before: list[Sentence]) -> bool:
     return bool(before) and not plural
 
 
-def _is_content(told: Told) -> bool:
+def _is_content(told: Told, asked: str | None) -> bool:
     """Tell whether a clause is about something to show rather than a channel."""
+    if asked == "contents" and any(terms(thing, "format") for thing in told.what):
+        # "Poster: Ana to design" where contents are asked.
+        return True
     return (
         told.kind in ("does", "writes") and any(not terms(thing, "channel") for thing in told.what) and not told.loose
     )

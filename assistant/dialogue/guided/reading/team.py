@@ -177,10 +177,27 @@ def _read_answer(block: Block, context: Context, field: str) -> bool:
         return same is not None and _give(paths, [same], text.words(context), context)
     reader, understood = _read(block, context, contents_first=field == "owner")
     left = [p for p in paths if not context.draft.get(p) or p == context.draft.pending]
+    left = _named_only(left, text, context) or left
     ids = list(dict.fromkeys(id_ for id_, _ in reader.bare))
     words = reader.bare[0][1].words(context) if len(reader.bare) == 1 else text.words(context)
     given = bool(ids) and _give(left, ids, words, context)
     return understood or given
+
+
+def _named_only(paths: list[str], text: Piece, context: Context) -> list[str]:
+    """Return what was asked and is named beside whoever takes it: "the poster's mine" says nothing of the film."""
+    found: list[str] = []
+    for path in paths:
+        element = context.draft.get(path[: path.rfind("]") + 1]) or {}
+        words = [
+            w[:_STEM] for w in re.findall(r"[a-z]{3,}", flat(str(element.get("name") or element.get("title") or "")))
+        ]
+        if words and all(re.search(rf"(?<![a-z]){re.escape(word)}", text.flat) for word in words):
+            found.append(path)
+    return found
+
+
+_STEM = 6
 
 
 def _give(paths: list[str], ids: list[str], words: Words, context: Context) -> bool:
