@@ -184,6 +184,13 @@ def _range(masked: str, first: _Measured, second: _Measured) -> _Measured | None
     before = masked[max(0, first.start - 10) : first.start]
     if connector["pair"] and not _BETWEEN.search(before):
         return None
+    if (
+        first.sort == second.sort == "money"
+        and _shared_multiplier(first, second) > second.value
+        and not _FROM.search(before)
+    ):
+        # "9k - 3k for ads, …" is a sum and its split.
+        return None
     moved = connector["dash"] in ("a", "au", "to") and _FROM.search(before) is not None
     change = moved or connector["arrow"] is not None
     lead = lead_of(masked, first.start, second.end) if second.sort == "duration" else None

@@ -223,7 +223,7 @@ def _order(message: str, state: State, language: Language) -> Control | None:
         found is None
         and state.pending is not None
         and state.pending.label in IN_ANY_WORDS
-        and not (state.offers or is_question(message))
+        and not (state.offers or is_question(message) or _names_member(message, state))
     ):
         found = _excused(message, language)
     if found is None and (calculation := _calculation(message, state, language)):
@@ -250,6 +250,12 @@ def _calculation(message: str, state: State, language: Language) -> str:
     if state.calculated[0] and asked_again(message, language):
         return AGAIN
     return asked_with_figures(message, language) if is_question(message) or message.rstrip().endswith("?") else ""
+
+
+def _names_member(message: str, state: State) -> bool:
+    """Tell whether somebody of the team is named, listed as a first name or not: then something is told of them."""
+    words = set(re.findall(r"[\w'-]+", fold(message)))
+    return any(words & set(fold(member.name or "").split()) for member in state.plan.team.members)
 
 
 def _excused(message: str, language: Language) -> Control | None:

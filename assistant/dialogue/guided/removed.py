@@ -141,6 +141,8 @@ def _is_channel(what: str) -> bool:
 
 
 _BESIDE = 5
+# "Scrap the receipts thing"
+_THING = re.compile(r"\s(?:things?|stuff|bit|idea|truc|machin|chose)$")
 
 
 def is_advice(text: str, context: Context) -> bool:
@@ -160,6 +162,7 @@ def is_advice(text: str, context: Context) -> bool:
 
 def _meant(name: str, context: Context, *, firm: bool) -> str | None:
     """Return the path of the one element that is meant, or None."""
+    name = _THING.sub("", name)
     for expression in (_OF_KIND, _OF_WORD, _FROM_LIST):
         match = expression.fullmatch(name)
         if match is None:

@@ -125,7 +125,7 @@ def shape(text: str, context: Context, label: str | None) -> str | None:
     they = _THEY.match(plain)
     hard = they is not None and (not _NO_HARDSHIP.match(plain, they.end()) or _TOO_MUCH.search(plain) is not None)
     if they is not None and hard and label not in _OF_STEPS:
-        moved = label != "challenges" and _MOVES.match(plain, they.end())
+        moved = label not in ("challenges", "habits") and _MOVES.match(plain, they.end())
         return "motivations" if moved else "challenges"
     if names_doer(text, context) or shares(Piece(text, 0), context) is not None:
         return "team"

@@ -31,6 +31,7 @@ def spelled_out(message: str) -> str:
         following = fold(match["next"] or "")
         return rule["to"] if following in rule["words"].split() else match["word"]
 
+    message = _WITH.sub(lambda match: "without " if match["out"] else "with ", message)
     return _STANDS.sub(" is", _IS.sub(" is", _HESITATES.sub("", pattern.sub(full, message))))
 
 
@@ -41,6 +42,8 @@ _IS = re.compile(
     r"(?<=deadline)['’]s(?= )|(?<=baseline)['’]s(?= )|(?<=\bgoal)['’]s(?= )",
     re.IGNORECASE,
 )
+# "Sign up w/ phone": a slash that divides nothing.
+_WITH = re.compile(r"(?<![\w/])w/(?P<out>o)?(?:\s+|(?=[^\W\d]))")
 # "The poster's ready": what stands so is written out, so that the title ends before it.
 _STANDS = re.compile(
     r"(?<=[a-z]{3})(?<!\bthat)(?<!\bthere)(?<!\bhere)(?<!\bwhat)(?<!\bwho)(?<!\bshe)['’]s"

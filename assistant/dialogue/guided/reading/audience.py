@@ -254,9 +254,11 @@ def read_habits(block: Block, context: Context) -> bool:
 
 _UNUSED = re.compile(
     r"(?:(?:et|and|mais|but|so|donc)[ ,]+)?(?:(?:they|ils|elles|most(?: of them)?|la plupart)(?: [a-z]+){0,2}? ?"
-    r"(?:don't|do not|never|hardly|barely|rarely|no longer|can't|won't|aren't|ne|n'\w+|jamais|"
+    r"(?:don't|do not|hate|avoid|ignore|detestent|fuient|never|hardly|barely|rarely|no longer|can't|won't|aren't|ne|"
+    r"n'\w+|jamais|"
     r"\w+ (?:pas|plus|jamais))(?![a-z])|"
-    r"(?:nobody|no one|none of them|hardly any\w*|personne|aucun)(?![a-z]))"
+    r"(?:nobody|no one|none of them|hardly any\w*|personne|aucun)(?![a-z])|(?:which|that|but|so|ce qu'|qu') ?"
+    r"(?:they|ils|elles|no) ?(?:haven't|don't|can't|never|n'|ne)?)"
 )
 _THEY_ARE = re.compile(
     r"(?:(?:et|and|mais|but|aussi|also)\s+)?(?:they(?:['’]re| are)|ils sont|elles sont|"

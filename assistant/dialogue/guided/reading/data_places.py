@@ -38,6 +38,9 @@ _USED_FOR = Expression("data_places.used_for")
 _OURS = re.compile(r"(?:the|our|my|their|these|les|nos|mes|leurs|ces)\s")
 _TWO_CAPITALS = re.compile(r"[a-z][A-Z]")
 _LONGEST = 4
+_TOOL_AND_NAME = 2
+# "Yes, on paper, I know": said of the base, and none.
+_CHAT = Expression("data_places.chat")
 
 
 def read_named_base(block: Block, context: Context) -> bool:
@@ -47,7 +50,10 @@ def read_named_base(block: Block, context: Context) -> bool:
         Whether every sentence was one of these; where one was not, nothing is recorded.
     """
     said = [part for line in lines_of(block) for sentence in sentences(line) for part in split(sentence, _APART)]
+    said = [sentence for sentence in said if not _CHAT.fullmatch(sentence.trimmed().flat)]
     earlier = context.draft.get(DATA) or []
+    if not said:
+        return bool(earlier)
     told: list[tuple[Piece | None, list[str], Piece]] = []
     for sentence in said:
         found = _bases(sentence, bool(told) or bool(earlier))
@@ -98,6 +104,10 @@ def _bases(sentence: Piece, known: bool) -> list[tuple[Piece | None, list[str]]]
     if ours is not None and _is_proper(sentence.cut(*ours.span("name"))):
         return [(sentence.cut(*ours.span("name")), held)]
     name = _name(sentence)
+    tool = [part.trimmed() for part in split(sentence, _CUT) if part.trimmed()]
+    if not held and len(tool) == _TOOL_AND_NAME and _TOOLS.search(tool[0].flat) and _is_proper(tool[1]):
+        # "The booking system - Zibble"
+        return [(tool[1], [])]
     if not held:
         return [(name, [])] if name is not None and _is_proper(name) else []
     return _in_turn(sentence) or _first(sentence, held)

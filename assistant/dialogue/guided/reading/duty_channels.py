@@ -26,8 +26,14 @@ def channels_of(item: Piece, creates: bool) -> list[Found]:
     return [
         term
         for term in terms(item, "channel")
-        if not any(_hides(other, term) for other in others) and not _PRINTS.match(item.flat[term.start :])
+        if not any(_hides(other, term) for other in others)
+        and not _PRINTS.match(item.flat[term.start :])
+        and not _PEOPLE_OF_IT.match(item.flat[term.end :])
     ]
+
+
+# "6 shop managers" are people, and no shop.
+_PEOPLE_OF_IT = re.compile(r"\s+(?:managers?|staff|assistants?|owners?|keepers?)(?![a-z])")
 
 
 def _hides(other: Found, term: Found) -> bool:

@@ -7,6 +7,7 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.journey_answers import read_entry, read_goal, read_stores_in
 from assistant.dialogue.guided.reading.journey_arrows import has_arrow, is_bare_step, read_arrows
 from assistant.dialogue.guided.reading.journey_ends import finish
+from assistant.dialogue.guided.reading.journey_fields import with_fields
 from assistant.dialogue.guided.reading.journey_kpis import read_kpis
 from assistant.dialogue.guided.reading.journey_map import JourneyMap
 from assistant.dialogue.guided.reading.journey_reader import JourneyReader
@@ -61,7 +62,7 @@ def _is_journey(journey: JourneyMap) -> bool:
 def read_journey(block: Block, context: Context) -> bool:
     """Read which step leads to which; what is said of known steps is added to them."""
     said = block
-    block = without_refused(block)
+    block = with_fields(without_refused(block))
     if block != said and not any(char.isalnum() for line in block.lines for char in line.text):
         # "No influencers" is heard, and is no step.
         return True

@@ -6,7 +6,7 @@ from assistant.dialogue.guided.reading.asked import asked_elements
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, DATA, find
-from assistant.dialogue.guided.reading.lexicon import Expression
+from assistant.dialogue.guided.reading.lexicon import Expression, terms
 from assistant.dialogue.guided.reading.pieces import Piece, lines_of, split
 
 _PAIR = re.compile(r"^(?P<head>[^:=\n]{2,60}?)\s*(?::|=|\s-\s|→)\s*(?P<rest>.+)$", re.DOTALL)
@@ -18,6 +18,8 @@ _BECAUSE = Expression("journey_answers.because")
 
 def read_left_out(block: Block, context: Context) -> bool:
     """Read reasons: "trop cher" for all that was asked, "les flyers : hors cible ; la radio : trop chère" for each."""
+    if _is_no_reason(block, context):
+        return False
     left = [element[element.find("[") + 1 : -1] for element in asked_elements(context, "rally.")]
     reader = _Reasons(context)
     for line in lines_of(block):
@@ -29,6 +31,22 @@ def read_left_out(block: Block, context: Context) -> bool:
         for id_ in left:
             _leave(id_, reader.general, context)
     return bool(reader.told) or (reader.general is not None and bool(left))
+
+
+_TURNS = Expression("journey_reserve.turns")
+_SUBJECT = Expression("journey_reserve.subject")
+
+
+def _is_no_reason(block: Block, context: Context) -> bool:
+    """Tell whether words correct something, tell of somebody, or of a thing that was not asked about."""
+    for line in lines_of(block):
+        if _TURNS.match(line.flat):
+            return True
+        subject = _SUBJECT.match(line.flat)
+        told = line.cut(*subject.span("what")) if subject is not None else None
+        if told is not None and not _things(told, context) and any(terms(told, k) for k in ("channel", "format")):
+            return True
+    return False
 
 
 class _Reasons:

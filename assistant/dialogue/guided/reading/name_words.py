@@ -48,7 +48,8 @@ def runs(text: str) -> list[tuple[int, str]]:
     for match in TOKEN.finditer(text):
         word = flat(match.group())
         acronym = match.group().isupper() and 1 < len(word) < _ACRONYM and word not in first_names()
-        if word in word_set("not_names") or acronym:
+        common = _COMPOUND.fullmatch(match.group()) is not None and word.split("-")[0] not in first_names()
+        if word in word_set("not_names") or acronym or common:
             if start is not None:
                 found.append((start, text[start:end]))
             start = None
@@ -58,6 +59,10 @@ def runs(text: str) -> list[tuple[int, str]]:
     if start is not None:
         found.append((start, text[start:end]))
     return [(at + shift, part) for at, name in found for shift, part in _separate(_POSSESSIVE.sub("", name))]
+
+
+# "No-shows", "Walk-ins": people of a kind, and nobody's name.
+_COMPOUND = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)+s")
 
 
 def _separate(name: str) -> list[tuple[int, str]]:
@@ -148,6 +153,14 @@ def titled(text: str) -> str:
 
 def role_terms(piece: Piece) -> list[Found]:
     """Return the roles named in a piece; a job title in marketing says nothing yet of this campaign."""
+    return [term for term in _role_terms(piece) if _BOUND.search(piece.text[: term.start]) is None]
+
+
+# "A-boards" are no boards.
+_BOUND = re.compile(r"(?<![\w-])\w-$")
+
+
+def _role_terms(piece: Piece) -> list[Found]:
     titles = terms(piece, "role_titles")
     found = [
         term

@@ -212,10 +212,14 @@ def _read_figures(figures: list[Figure], line: Line, context: Context, metric_ne
         set_metric(figure, line, context)
 
 
+# "1k downloads" is a number.
+_BARE_THOUSANDS = re.compile(r"\s*[\d.,]+\s?[kK]\s*")
+
+
 def _set_unit(figure: Figure, words: Words, context: Context) -> None:
     if isinstance(figure, Percentage):
         context.draft.set("objective.unit", "%", words)
-    elif isinstance(figure, Money):
+    elif isinstance(figure, Money) and (figure.currency or not _BARE_THOUSANDS.fullmatch(figure.words)):
         context.draft.set("objective.unit", figure.currency or context.draft.data["currency"], words)
 
 

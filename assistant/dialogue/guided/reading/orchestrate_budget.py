@@ -50,7 +50,15 @@ def read_budget(block: Block, context: Context) -> bool:
                 noted |= _read_none(piece, context)
     if free:
         found = _sure(_opened(found, context), context)
+    shifted = [a for a in found if a.role == "line" and _COUNT_FIRST.match(a.label)]
+    if shifted:
+        # "1.2 reels 800 boards": which sum pays for which is not to be told.
+        context.draft.notes.append(("budget.amount_for_what", shifted[0].words))
+        found = [a for a in found if a.role != "line"]
     return _record(found, context) or noted
+
+
+_COUNT_FIRST = re.compile(r"\d+[.,]\d+\s")
 
 
 def _opened(found: list[Amount], context: Context) -> list[Amount]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from assistant.dialogue.draft import Draft, Words, provenance_of
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.lexicon import Expression, first_names, pattern
+from assistant.dialogue.guided.reading.lexicon import Expression, first_names, pattern, word_set
 from assistant.dialogue.guided.reading.names import Person
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.language.text import Text
@@ -112,11 +112,20 @@ def _has_own_name(person: Person) -> bool:
 
 def _alike(left: str, right: str) -> bool:
     """Tell whether one is the first name of the other: "marie" and "marie dupont"."""
-    one, two = left.split(), right.split()
+    one, two = (_untitled(name) for name in (left, right))
     if len(one) == len(two):
         return left == right
     short, long = (one, two) if len(one) < len(two) else (two, one)
     return short == long[: len(short)] and short[0] in first_names() and len(short) == 1
+
+
+def _untitled(name: str) -> list[str]:
+    """Return the words of a name without its title: "Dr Ingrid Voss" is Ingrid."""
+    parts = name.split()
+    return parts[1:] if len(parts) > _TITLE_AND_NAME and parts[0].rstrip(".") in word_set("person_titles") else parts
+
+
+_TITLE_AND_NAME = 2
 
 
 def myself(context: Context) -> str | None:

@@ -8,7 +8,7 @@ from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.journey_answers import named_steps
 from assistant.dialogue.guided.reading.journey_map import STEPS
-from assistant.dialogue.guided.reading.lexicon import Expression, terms, word_set
+from assistant.dialogue.guided.reading.lexicon import Expression, Found, terms, word_set
 from assistant.dialogue.guided.reading.pieces import Piece, flat, lines_of, sentences, split
 from assistant.language.numbers import find_figures
 
@@ -198,10 +198,23 @@ def _by_kind(part: Piece, at: int, context: Context) -> tuple[list[str], int] | 
     for kind in ("channel", "format", "step_nouns"):
         for term in terms(rest, kind, fuzzy=False):
             if term.start == 0 and not find_figures(rest.text[: term.end], context.language):
-                found = [id_ for id_, _ in named_steps(rest.cut(0, term.end), context)]
+                found = _called(term, kind, context)
+                found = found or [id_ for id_, _ in named_steps(rest.cut(0, term.end), context)]
                 if found:
                     return found[-1:], at + term.end
     return None
+
+
+def _called(term: Found, kind: str, context: Context) -> list[str]:
+    """Return the one step whose name holds a word of the same meaning: "LP" is the landing page, not the form on it."""
+    same: list[tuple[str, bool]] = []
+    for step in context.draft.get(STEPS) or []:
+        name = Piece(str(step["name"] or ""), 0)
+        found = next((t for t in terms(name, kind) if t.id == term.id), None)
+        if found is not None:
+            same.append((str(step["id"]), found.end - found.start >= len(name.text) - 1))
+    named = [id_ for id_, whole in same if whole] or [id_ for id_, _ in same]
+    return named if len(named) == 1 else []
 
 
 def _words(name: str) -> list[str]:

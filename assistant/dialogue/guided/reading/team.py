@@ -124,7 +124,7 @@ def _answer(bare: tuple[str, Piece], role: str | None, reader: TeamReader, conte
             if other.get("role") == role and other["id"] != id_:
                 context.draft.clear(f"{MEMBERS}[{other['id']}].role", piece.words(context))
         reader.duties.lead([id_], piece)
-    elif role is not None and (member(context, id_) or {}).get("role") is None:
+    elif role is not None and (member(context, id_) or {}).get("role") in (None, "other"):
         complete(id_, role, None, piece.words(context), context)
 
 
@@ -177,7 +177,7 @@ def _read_answer(block: Block, context: Context, field: str) -> bool:
         return same is not None and _give(paths, [same], text.words(context), context)
     reader, understood = _read(block, context, contents_first=field == "owner")
     left = [p for p in paths if not context.draft.get(p) or p == context.draft.pending]
-    left = _named_only(left, text, context) or left
+    left = _named_only(left, text, context) or ([] if _names_another(text, paths, context) else left)
     ids = list(dict.fromkeys(id_ for id_, _ in reader.bare))
     words = reader.bare[0][1].words(context) if len(reader.bare) == 1 else text.words(context)
     given = bool(ids) and _give(left, ids, words, context)
@@ -198,6 +198,19 @@ def _named_only(paths: list[str], text: Piece, context: Context) -> list[str]:
 
 
 _STEM = 6
+_GENERAL = Expression("team.general")
+_HEADED = re.compile(r"(?:^|[,;.]\s*)(?P<head>[^,;.:?=]{3,30}?)\s*(?:\?|:|=|\s[-–]\s)")
+
+
+def _names_another(text: Piece, paths: list[str], context: Context) -> bool:
+    """Tell whether somebody is named for a thing that was not asked about: "the magazine? Ana"."""
+    for head in _HEADED.finditer(text.flat):
+        told = text.cut(*head.span("head"))
+        if _GENERAL.search(told.flat) or find_people(told, context):
+            continue
+        if not _named_only(paths, told, context):
+            return True
+    return False
 
 
 def _give(paths: list[str], ids: list[str], words: Words, context: Context) -> bool:
