@@ -39,7 +39,9 @@ def test_who_takes_something_else_runs_none_of_what_was_asked(said: str) -> None
     assert not any("alk-ins" in (m["name"] or "") for m in plan["team"]["members"])
 
 
-@pytest.mark.parametrize(("said", "language"), [("it's Zack", "en"), ("both: Zack", "en"), ("les deux : Zack", "fr")])
+@pytest.mark.parametrize(
+    ("said", "language"), [("it's Zack", "en"), ("both: Zack", "en"), ("tous les deux, Zack", "fr")]
+)
 def test_who_takes_all_that_was_asked(said: str, language: Language) -> None:
     plan, _ = answered(said, "rally.manager", paths=RUN, known=CREW, language=language)
     assert [channel["manager"] for channel in plan["rally"]["channels"]] == ["zack", "zack"]
@@ -104,12 +106,13 @@ def test_short_for_a_page_is_the_page_itself() -> None:
     ("said", "language"),
     [
         ("advert -> form: name, email, phone -> visit", "en"),
-        ("pub -> formulaire : nom, e-mail, téléphone -> visite", "fr"),
+        ("pub -> formulaire (e-mail, téléphone, commune) -> première visite", "fr"),
     ],
 )
 def test_a_form_asks_for_what_stands_behind_its_colon(said: str, language: Language) -> None:
     plan, _ = answered(said, "integrate.steps", known={"integrate": {}}, language=language)
     assert [step["captures"] for step in plan["integrate"]["steps"]] == [[], ["email", "phone"], []]
+    assert [bool(step["entry"]) for step in plan["integrate"]["steps"]] == [True, False, False]
 
 
 @pytest.mark.parametrize(

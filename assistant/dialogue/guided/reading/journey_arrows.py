@@ -10,7 +10,7 @@ from assistant.dialogue.guided.reading.journey_mentions import plain_mention
 from assistant.dialogue.guided.reading.journey_reader import JourneyReader
 from assistant.dialogue.guided.reading.journey_tokens import ARROW, tokens
 from assistant.dialogue.guided.reading.lexicon import Expression, Found, terms
-from assistant.dialogue.guided.reading.pieces import Piece, brackets, masked, split
+from assistant.dialogue.guided.reading.pieces import Piece, brackets, flat, masked, split
 
 _ARROW = re.compile(ARROW)
 _LABEL = Expression("journey_arrows.label")
@@ -239,6 +239,16 @@ def _details(found: list[Token], option: Piece, reader: JourneyReader) -> None:
         before = token
 
 
+_FORM = re.compile(r"(?:form|formulaire|registration|inscription|sign-?up|questionnaire|survey|sondage)s?\b")
+_FIELD_WORDS = 2
+
+
+def _asks_fields(node: Node, detail: Piece) -> bool:
+    """Tell whether a form's brackets list what it asks for, whatever else that is: "form (email, school)"."""
+    fields = [field for field in re.split(r"[,;+&/]", detail.flat) if field.strip()]
+    return _FORM.search(flat(node.name)) is not None and all(len(f.split()) <= _FIELD_WORDS for f in fields)
+
+
 def _inside(detail: Piece, reader: JourneyReader, focus: list[Node], nodes: list[Node]) -> None:
     """Read what stands in brackets after a step: identifiers, figures, delays, contents."""
     found = tokens(detail, reader.context, {})
@@ -250,7 +260,8 @@ def _inside(detail: Piece, reader: JourneyReader, focus: list[Node], nodes: list
     _details(found, detail, reader)
     if not nodes:
         return
-    if not any(t.kind == "capture" for t in found) and (only_identifiers(detail) or asks_for_details(detail)):
+    asked = only_identifiers(detail) or asks_for_details(detail) or _asks_fields(nodes[-1], detail)
+    if asked and not any(t.kind == "capture" for t in found):
         nodes[-1].captures += [(t.id, detail) for t in terms(detail, "identifier")]
     for term in terms(detail, "format"):
         identifier = any(t.start < term.end and term.start < t.end for t in terms(detail, "identifier"))

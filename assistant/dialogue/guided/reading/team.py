@@ -180,6 +180,11 @@ def _read_answer(block: Block, context: Context, field: str) -> bool:
     left = _named_only(left, text, context) or ([] if _names_another(text, paths, context) else left)
     ids = list(dict.fromkeys(id_ for id_, _ in reader.bare))
     words = reader.bare[0][1].words(context) if len(reader.bare) == 1 else text.words(context)
+    said = Piece(context.draft.message, 0)
+    people = {p.member or p.name for p in find_people(said, context) if p.kind in ("name", "agency")}
+    if ids and len(people) > len(ids) and not _named_only(paths, text, context):
+        # "Discord is Leo as well, flyers Ana": whoever is named last has a part of their own.
+        left = []
     given = bool(ids) and _give(left, ids, words, context)
     return understood or given
 
