@@ -15,7 +15,8 @@ from assistant.rules.word_lists import word_list
 
 _JOIN = re.compile(
     r"\s*(?:,|;|/|\+|&|\n|\((?=\s*(?:et|ou|and|or|/|&|\+)\b)|\s[-–—]\s|(?<![\w’'])"
-    r"(?:et/ou|and/or|ainsi que|as well as|et|and|ou|or|puis|vs\.?)(?![\w’']))\s*",
+    r"(?:et/ou|and/or|ainsi que|as well as|along with|together with|but also|mais aussi|et|and|ou|or|puis|"
+    r"plus(?! de\b| d['’])|vs\.?)(?![\w’']))\s*",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+(?:[’'-](?=\w))?")

@@ -92,8 +92,15 @@ def test_a_title_makes_no_other_person() -> None:
     assert plan["rally"]["contents"][-1]["owner"] == "odile"
 
 
-def test_whoever_is_named_for_sales_sells() -> None:
-    assert at(answered("Pia", "team.sales", known=CREW)[0], "team.members[pia].role") == "sales"
+@pytest.mark.parametrize(("said", "language"), [("the front desk, so Pia", "en"), ("c'est l'accueil, donc Pia", "fr")])
+def test_whoever_is_named_for_sales_sells(said: str, language: Language) -> None:
+    plan, _ = answered(said, "team.sales", known=CREW, language=language)
+    assert at(plan, "team.members[pia].role") == "sales"
+
+
+def test_whoever_is_named_last_has_a_part_of_their_own() -> None:
+    plan, _ = answered("discord's Zack as well, flyers Pia", "rally.manager", paths=RUN, known=CREW)
+    assert [channel["manager"] for channel in plan["rally"]["channels"][:2]] == [None, None]
 
 
 def test_short_for_a_page_is_the_page_itself() -> None:
@@ -122,3 +129,33 @@ def test_a_form_asks_for_what_stands_behind_its_colon(said: str, language: Langu
 def test_what_people_hate_is_no_habit(said: str, language: Language) -> None:
     plan, _ = answered(said, "audience.habits", known={"audience": {"name": "growers"}}, language=language)
     assert not any("hate" in habit or "fuient" in habit for habit in plan["audience"]["habits"])
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "reserve"),
+    [
+        ("$38K - radio 18K, booth 9K and we sit on the rest", "en", 11000),
+        ("38k - radio 18k, salon 9k et le reste on le garde", "fr", 11000),
+        ("4k: 3k print and the rest we'll hang on to", "en", 1000),
+    ],
+)
+def test_a_sum_before_its_split(said: str, language: Language, reserve: int) -> None:
+    plan, _ = answered(said, "orchestrate.budget.total", language=language)
+    budget = at(plan, "orchestrate.budget")
+    assert budget["reserve"] == reserve
+    assert sum(line["amount"] for line in budget["lines"]) + reserve == budget["total"]
+
+
+def test_figures_go_to_the_steps_they_count() -> None:
+    steps = [{"id": id_, "name": name} for id_, name in (("ad", "advert"), ("post", "post"), ("quiz", "quiz"))]
+    paths = tuple(f"integrate.steps[{id_}].kpi" for id_ in ("ad", "post", "quiz"))
+    said = "1) 9000 people 2) 400 quiz answers"
+    plan, _ = answered(said, "integrate.kpi", paths=paths, known={"integrate": {"steps": steps}})
+    assert [(step["kpi"] or {}).get("target") for step in plan["integrate"]["steps"]] == [None, None, 400]
+
+
+def test_a_task_goes_to_somebody_else_on_another_day() -> None:
+    tasks = [{"id": "list", "title": "Send the listing", "owner": "pia", "due": "2027-08-12"}]
+    said = "no, Zack sends the listing, and it's the 10th"
+    plan, _ = answered(said, "orchestrate.reviews", known={**CREW, "orchestrate": {"tasks": tasks}})
+    assert [(t["owner"], str(t["due"])) for t in plan["orchestrate"]["tasks"]] == [("zack", "2027-08-10")]

@@ -73,15 +73,21 @@ def _redone(line: Line, plain: str, context: Context) -> bool:
     if match is None:
         return False
     owners = {flat(str(m["name"] or "")): str(m["id"]) for m in context.draft.get("team.members") or []}
-    owned = [t for t in context.draft.get("orchestrate.tasks") or [] if t.get("owner") == owners.get(match["who"], "")]
-    what = match["what"] or ""
-    meant = [t for t in owned if t.get("due") and (not what or str(t["id"]) in _tasks(what, context))]
+    owner, what = owners.get(match["who"]), match["what"] or ""
+    if owner is None:
+        return False
+    tasks = [t for t in context.draft.get("orchestrate.tasks") or [] if t.get("due")]
+    # A thing that is named is that task, whoever had it; "it" is the one task of whoever is named.
+    named = [t for t in tasks if str(t["id"]) in _tasks(what, context)] if what else []
+    meant = named or [t for t in tasks if t.get("owner") == owner and not what]
     days = find_dates(line.text[match.end("who") :], context.language, context.today)
     if len(meant) != 1 or len(days) != 1:
         return False
     context.draft.correcting = True
     words = context.words(line.start + match.start("when"), line.end)
     day = _near(days[0], meant[0]["due"])
+    if meant[0].get("owner") != owner:
+        context.draft.set(f"orchestrate.tasks[{meant[0]['id']}].owner", owner, words)
     return context.draft.set(f"orchestrate.tasks[{meant[0]['id']}].due", day.isoformat(), words)
 
 
@@ -157,10 +163,10 @@ def _near(day: Period, held: datetime.date) -> datetime.date:
     new = deadline(day)
     alone = _DAY_ALONE.fullmatch(flat(day.words).strip(" ."))
     if alone is not None:
-        # "To the 27th" stays in the month of the day that moves, or in the next one.
+        # "To the 27th" is the next one before or behind the day that moves, the later one where both are as near.
         last = monthrange(held.year, held.month)[1]
-        moved = held.replace(day=min(int(alone["day"]), last))
-        return moved if moved > held else add_months(moved, 1)
+        same = held.replace(day=min(int(alone["day"]), last))
+        return min((add_months(same, 1), same, add_months(same, -1)), key=lambda one: abs(one - held))
     years = (held.year - 1, held.year, held.year + 1)
     if day.year_given or (new.month, new.day) == (2, 29):
         return new

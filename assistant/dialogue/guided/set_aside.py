@@ -16,6 +16,7 @@ from assistant.dialogue.guided.reading.orchestrate_reviews import tells_rhythm
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.registry import read_block
 from assistant.dialogue.guided.reading.roster import read_roster
+from assistant.dialogue.guided.reading.roster_words import known_member
 from assistant.dialogue.guided.run import Run
 
 _OWNS = re.compile(
@@ -54,12 +55,30 @@ def without_people(message: str, run: Run) -> str:
         # "All of it is Ana, except the film, that's Leo" names two people, each with their part.
         run.understood = True
         return " " * len(message)
+    message = _concluded(message, run)
     message, nobody = without_nobody(message, asked)
     message, read, corrected = read_roster(message, run.context, asked)
     run.understood |= read or nobody
     run.tells_people = read
     run.corrected |= corrected
     return message
+
+
+_SEATS = frozenset(["team.sales", "team.campaign_manager", "team.contact"])
+_CONCLUDED = re.compile(
+    r"[,.;]\s*(?:so|donc|du coup|hence)\s+(?:put |that's |it's |that'd be |it'd be |c'est |mets |plutot )?"
+    r"(?P<who>[\w'-]+)\s*[.!]*\s*$"
+)
+_ME = frozenset(["me", "moi", "myself"])
+
+
+def _concluded(message: str, run: Run) -> str:
+    """Return the name that the answer to who it is ends on, the rest blanked: "reception, so Zack"."""
+    told = _CONCLUDED.search(flat(message))
+    if told is None or run.pending is None or run.pending.id not in _SEATS or "\n" in message.strip():
+        return message
+    known = told["who"] in _ME or known_member(told["who"], run.context) is not None
+    return " " * told.start("who") + message[told.start("who") :] if known else message
 
 
 def _whole(message: str, run: Run) -> Block | None:

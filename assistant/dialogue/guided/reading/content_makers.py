@@ -20,6 +20,7 @@ _STILL = re.compile(
 )
 _TO_MAKE = Expression("content_makers.to_make")
 _NEAR = 30
+_IS = 2
 _END = re.compile(r"[.\n]|;\s*(?:le|la|les|l['’]|the|un|une|an?)\s")
 
 
@@ -97,6 +98,8 @@ def _maker(tail: Piece, context: Context) -> Piece | None:
 
 def _somebody(said: Piece, context: Context, *, doer: bool = False) -> Piece | None:
     """Return the name that words are, or their first: known, a first name with its capital, or any name of a doer."""
+    # "Ana's writing it"
+    said = said.cut(0, len(said.text) - _IS) if said.flat.endswith(("'s", "’s")) else said
     words = [said, said.cut(0, said.text.find(" "))] if " " in said.text else [said]
     for who in words:
         if known_member(who.text, context) is not None:

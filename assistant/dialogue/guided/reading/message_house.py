@@ -103,6 +103,8 @@ def _bare_proof(item: Item, last: str, context: Context) -> Item | None:
     if _EACH_IS_ONE.search(flat(context.draft.message)) or _RANKED.search(flat(context.draft.message[: item.start])):
         # "First: it works. Second: 40 minutes at lunch": what is counted off is an argument of its own.
         return None
+    if len(_DASHED.findall(context.draft.message)) > 1 and "," not in context.draft.message:
+        return None
     before = context.draft.get(last) or {}
     bare = before.get("title") and not before.get("message") and not before.get("proofs")
     if context.draft.origin == "brief":
@@ -117,6 +119,8 @@ _EACH_IS_ONE = re.compile(
     r"(?:piliers?|arguments?|pillars?|axes?|points?|reasons?|raisons?)|"
     r"(?:^|[\s:])1[.)]\s.*\s2[.)]\s"
 )
+# "Fast / no fee / 25-year warranty": each is one.
+_DASHED = re.compile(r"\s[/–—-]\s")
 _PROVED_WORDS, _PROOF_WORDS = 2, 4
 _RANKED = re.compile(
     r"(?:\b(?:first|second|third|fourth|fifth|last|premier|premiere|deuxieme|seconde?|troisieme|quatrieme|cinquieme|dernier|"

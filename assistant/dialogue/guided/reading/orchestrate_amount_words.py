@@ -80,6 +80,10 @@ def shared_words(piece: Piece, spots: Sequence[Span]) -> list[tuple[list[Piece],
             tails[i] += parts
             continue
         marked = stop < len(piece.text[: spots[i + 1][0]].rstrip())
+        if not i and _SPLIT.match(piece.text[spot[1] : spots[1][0]]):
+            # "38k - radio 18k, booth 9k": what is split stands before the dash.
+            heads[1] += parts
+            continue
         here, there = _touches(piece, spot[1], stop), not marked and _touches_next(piece, spot[1], stop)
         cut = len(parts) if here and not there and not marked else 0
         if here == (there or marked):
@@ -144,6 +148,7 @@ def tidy_label(piece: Piece) -> str:
     return " ".join(trim(_quiet(piece)).split())
 
 
+_SPLIT = re.compile(r"\s+[–—-]\s+[^,;]*$|\s*:\s*[^,;]*$")
 _ENDS = re.compile(r"\s*(?:k?€|euros?|pounds?)?\s*(?:[:.;]|$)", re.IGNORECASE)
 _ON_TOP = re.compile(
     r"\s*(?:k?€|euros?|pounds?)?\s*(?:de plus|en plus|de moins|en moins|more|extra|additional|supplémentaires?|less|"

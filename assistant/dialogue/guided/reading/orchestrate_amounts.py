@@ -181,9 +181,11 @@ def _amount(piece: Piece, spot: _Spot, head: list[Piece], tail: list[Piece], con
     words = context.words(piece.start + first, piece.start + last)
     label = label_of_parts(piece, chosen, before=bool(named))
     reserve = any(p.has("reserve") or _is_misspelt_reserve(p) for p in (*head, *tail))
-    if figure is None and spot.share is None and _KEPT.search(flat(piece.text[: spot.start])):
-        # "Hold on to the rest": what is kept, for nothing in particular, is the reserve.
-        reserve = True
+    about_rest = figure is None and spot.share is None
+    if about_rest and (
+        _KEPT.search(flat(piece.text[: spot.start])) or _KEPT_BEHIND.match(flat(piece.text[spot.end :]))
+    ):
+        reserve = True  # "Hold on to the rest": what is kept, for nothing in particular.
     before = Piece(piece.text[max(0, spot.start - 20) : spot.start], 0)
     doubt = _doubt(piece, spot, head, tail)
     if doubt is not None:
@@ -214,6 +216,7 @@ def _amount(piece: Piece, spot: _Spot, head: list[Piece], tail: list[Piece], con
 
 
 _KEPT = Expression("orchestrate_amounts.kept")
+_KEPT_BEHIND = Expression("orchestrate_amounts.kept_behind")
 
 
 def _doubt(piece: Piece, spot: _Spot, head: list[Piece], tail: list[Piece]) -> str | None:

@@ -178,9 +178,13 @@ _SUCCEEDS = re.compile(
 _SAID_BEFORE = frozenset(["it", "this", "that", "them", "these", "those", "ca", "cela", "ceci"])
 
 
+# "Takes the bookings so her"
+_SO = re.compile(r"[\s,]+(?:so|donc)\s+(?:it's |c'est )?(?:her|him|me|them|elle|lui|moi|eux)[\s.!]*$", re.IGNORECASE)
+
+
 def responsible(id_: str, what: str, words: Words, context: Context) -> None:
     """Add something that a member answers for."""
-    what = " ".join(what.split()).strip(" ,.;:-")
+    what = " ".join(_SO.sub("", what).split()).strip(" ,.;:-")
     if what.count("(") > what.count(")"):
         what = what[: what.rindex("(")].strip(" ,.;:-")
     plain = flat(what)

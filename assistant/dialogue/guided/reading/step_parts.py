@@ -54,6 +54,10 @@ def step_parts(block: Block, context: Context) -> list[StepPart]:
         # "1) 80,000 views 2) 1,200 visits": what is numbered is told in the order of the question.
         whole = [Piece(line.text, line.start).trimmed() for line in block.lines]
         named = [_read(part, context) for part in whole]
+        shared = [_sharing(part, asked, context) for part in whole]
+        if any(alike and step not in alike for step, alike in zip(asked, shared, strict=False)):
+            # "2) 1,500 calculator uses" is no count of posts: what each counts tells whose it is.
+            return [StepPart((alike[0],), part) for alike, part in zip(shared, whole, strict=True) if len(alike) == 1]
         if all(told is None or step in told.steps for step, told in zip(asked, named, strict=False)):
             return [StepPart((step,), _behind_head(part)) for step, part in zip(asked, whole, strict=False)]
     found: list[StepPart] = []
@@ -203,6 +207,13 @@ def _by_kind(part: Piece, at: int, context: Context) -> tuple[list[str], int] | 
                 if found:
                     return found[-1:], at + term.end
     return None
+
+
+def _sharing(part: Piece, asked: list[str], context: Context) -> list[str]:
+    """Return the steps asked whose name shares a word with what a part counts."""
+    told = set(_words(part.text))
+    names = {str(s["id"]): set(_words(str(s["name"] or ""))) for s in context.draft.get(STEPS) or []}
+    return [id_ for id_ in asked if told & names.get(id_, set())]
 
 
 def _called(term: Found, kind: str, context: Context) -> list[str]:

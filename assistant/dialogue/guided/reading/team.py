@@ -13,7 +13,7 @@ from assistant.dialogue.guided.reading.lexicon import Expression, pattern, terms
 from assistant.dialogue.guided.reading.lines import Line
 from assistant.dialogue.guided.reading.manager_exceptions import read_exceptions
 from assistant.dialogue.guided.reading.names import Person, find_people
-from assistant.dialogue.guided.reading.people import MEMBERS, complete, member, member_id, members
+from assistant.dialogue.guided.reading.people import MEMBERS, complete, member, member_id, members, replace
 from assistant.dialogue.guided.reading.pieces import Piece, flat, inline_items, lines_of, sentences
 from assistant.dialogue.guided.reading.tables import Row, read_table
 from assistant.dialogue.guided.reading.team_entries import Entry, EntryReader, entries
@@ -124,8 +124,12 @@ def _answer(bare: tuple[str, Piece], role: str | None, reader: TeamReader, conte
             if other.get("role") == role and other["id"] != id_:
                 context.draft.clear(f"{MEMBERS}[{other['id']}].role", piece.words(context))
         reader.duties.lead([id_], piece)
-    elif role is not None and (member(context, id_) or {}).get("role") in (None, "other"):
-        complete(id_, role, None, piece.words(context), context)
+    elif role is not None and (member(context, id_) or {}).get("role") in _GIVES_WAY:
+        # Who was named for it is that, whatever they make beside it.
+        replace(context.draft, f"{MEMBERS}[{id_}].role", role, piece.words(context))
+
+
+_GIVES_WAY = (None, "other", "content", "channel_manager")
 
 
 def read_contact(block: Block, context: Context) -> bool:
@@ -181,7 +185,7 @@ def _read_answer(block: Block, context: Context, field: str) -> bool:
     ids = list(dict.fromkeys(id_ for id_, _ in reader.bare))
     words = reader.bare[0][1].words(context) if len(reader.bare) == 1 else text.words(context)
     said = Piece(context.draft.message, 0)
-    people = {p.member or p.name for p in find_people(said, context) if p.kind in ("name", "agency")}
+    people = {p.member or p.name for p in find_people(said, context) if p.kind in ("name", "agency") or p.member}
     if ids and len(people) > len(ids) and not _named_only(paths, text, context):
         # "Discord is Leo as well, flyers Ana": whoever is named last has a part of their own.
         left = []
