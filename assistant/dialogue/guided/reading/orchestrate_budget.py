@@ -15,8 +15,7 @@ from assistant.dialogue.guided.reading.orchestrate_budget_table import table_amo
 from assistant.dialogue.guided.reading.orchestrate_currency import in_currency
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, lines, sentences, split_at
 from assistant.dialogue.guided.reading.orchestrate_ratio import by_ratio
-from assistant.language.figures import Number
-from assistant.language.numbers import find_figures
+from assistant.dialogue.guided.reading.orchestrate_reserve import reserve_behind
 from assistant.language.percentages import find_percentages
 from assistant.language.text import Text
 
@@ -43,7 +42,7 @@ def read_budget(block: Block, context: Context) -> bool:
             split, unsplit = by_ratio(piece, context)
             whole = next((a.value for a in found if a.role in ("total", "plain")), context.draft.get(_TOTAL))
             here = [*amounts(unsplit, context, whole), *split]
-            behind = _behind(piece, here, context)
+            behind = reserve_behind(piece, here, context)
             if here:
                 found += here if behind is None else [*here, behind]
             else:
@@ -104,7 +103,7 @@ def read_reserve(block: Block, context: Context) -> bool:
     found = False
     for line in lines(block):
         here = amounts(line, context)
-        if (behind := _behind(line, here, context)) is not None:
+        if (behind := reserve_behind(line, here, context)) is not None:
             found |= _record([*here, behind], context)
             continue
         if not here:
@@ -123,24 +122,6 @@ def read_reserve(block: Block, context: Context) -> bool:
             found |= _record(total, context)
         found |= _record([replace(a, role="reserve") for a in labelled[:1] or here[:1]], context)
     return found
-
-
-def _behind(line: Piece, here: list[Amount], context: Context) -> Amount | None:
-    """Return the reserve of "the booth is 9K so the reserve drops to 4", whose unit is said once."""
-    span = line.span("reserve")
-    if span is None or not here or any(a.role == "reserve" or not a.label for a in here):
-        return None
-    rest = line.cut(span[1], len(line.text))
-    figures = [f for f in find_figures(rest.text, context.language) if isinstance(f, Number)]
-    before = any(a.words.end <= line.start + span[0] for a in here)
-    if not before or len(figures) != 1 or not 0 < figures[0].value < _THOUSAND:
-        return None
-    thousands = all((a.value or 0) >= _THOUSAND for a in here)
-    value = figures[0].value * (_THOUSAND if thousands else 1)
-    return Amount(value, rest.at(figures[0].start, figures[0].end, context), "reserve")
-
-
-_THOUSAND = 1000
 
 
 def _read_none(piece: Piece, context: Context) -> bool:
