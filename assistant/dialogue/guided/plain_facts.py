@@ -59,8 +59,11 @@ def plain_fact(text: str, asked: str | None, context: Context) -> str | None:
         return "budget"
     if asked not in _OF_SUMS and asked != "budget" and _sum_first(plain, text, context):
         return "budget"
-    if asked not in _IN_WORDS:
-        return None
+    return _beside_words(plain, text, asked, context) if asked in _IN_WORDS else None
+
+
+def _beside_words(plain: str, text: str, asked: str | None, context: Context) -> str | None:
+    """Return what a sentence is about where anybody's words would answer the pending question."""
     if asked in _OF_ARGUMENTS and _ELSE.fullmatch(plain) and context.draft.get("integrate.steps"):
         return "journey"
     if asked in _OF_ARGUMENTS and (beside := _of_means(text, context)):
