@@ -106,3 +106,15 @@ def test_what_they_say_are_objections_and_what_fell_stands_at_the_second_figure(
         "Your piano misses you",
     ]
     assert values(text, "audience.objections") == [["It still sounds fine", "I forgot"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Équipe\nInès - chef de projet\nLucie - commerciale, rappelle les contacts sous 48 h\n",
+        "Team\nInès - campaign manager\nLucie - sales, calls back within 24 h\n",
+    ],
+)
+def test_hours_without_a_day_are_not_when_people_met(text: str) -> None:
+    """The head of minutes says a day beside its hour; whoever calls back within hours works here."""
+    assert [member["name"] for member in plan_data(read(text))["team"]["members"]] == ["Inès", "Lucie"]

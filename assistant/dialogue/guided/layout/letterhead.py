@@ -14,8 +14,10 @@ _MOST_WORDS = 8
 _HOUR = re.compile(
     r"(?<![\d.,])\d{1,2}(?:\s?[:h]\s?\d{2}|\.\d{2}(?=\s?[ap]m)|\s?h|\s?[ap]\.?m\.?)(?![\w%€$£])", re.IGNORECASE
 )
+_MONTH = r"(?:jan|f[ée]v|feb|mar|avr|apr|mai|may|juin|jun|juil|jul|ao[uû]|aug|sep|oct|nov|d[ée]c)[^\W\d_]*"
+# "Calls back within 48 h" names no day.
 _DAY = re.compile(
-    r"\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b|\b(?:\d{1,2}(?:er|st|nd|rd|th)?\s(?:of\s)?[^\W\d_]{3,9}|[^\W\d_]{3,9}\s\d{1,2})\b|"
+    rf"\b\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?\b|\b\d{{1,2}}(?:er|st|nd|rd|th)?\s(?:of\s)?{_MONTH}|\b{_MONTH}\s\d{{1,2}}\b|"
     r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|(?:mon|tues|wednes|thurs|fri|satur)day)\b",
     re.IGNORECASE,
 )
