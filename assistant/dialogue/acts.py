@@ -7,6 +7,7 @@ from assistant.dialogue import panels
 from assistant.dialogue.calculation import carry_out
 from assistant.dialogue.guided.intents import Control, Intent
 from assistant.dialogue.guided.named_split import SEPARATOR
+from assistant.dialogue.guided.spoken_orders import export_format
 from assistant.dialogue.offers import accept, choose, refuse
 from assistant.dialogue.sisters import split_state
 from assistant.dialogue.stages import asked
@@ -146,10 +147,9 @@ def _suggest(work: Work, control: Control) -> None:
 
 def _export(work: Work, control: Control) -> None:
     work.digression = True
-    chosen = _FORMATS.get(control.what, control.what)
-    if chosen.startswith("diapo"):
-        chosen = "pptx"
-    if control.what == "pdf":
+    chosen = export_format(control.what) or "json"
+    if chosen == "pdf":
+        chosen = "html"
         work.remarks.append(
             Text(
                 "Le plan s’exporte en page web : ouvrez-la et imprimez-la en PDF.",
@@ -157,12 +157,8 @@ def _export(work: Work, control: Control) -> None:
             )
         )
     else:
-        name = (chosen or "json").upper()
-        work.remarks.append(Text(f"Voici le plan en {name}.", f"Here is the plan as {name}."))
-    work.effects.append(f"export:{chosen or 'json'}")
-
-
-_FORMATS = {"md": "markdown", "powerpoint": "pptx", "ppt": "pptx", "slide": "pptx", "pdf": "html"}
+        work.remarks.append(Text(f"Voici le plan en {chosen.upper()}.", f"Here is the plan as {chosen.upper()}."))
+    work.effects.append(f"export:{chosen}")
 
 
 def _restart(work: Work, control: Control) -> None:

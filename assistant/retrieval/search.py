@@ -62,7 +62,7 @@ class Search:
         self._progress = progress
         self._lock = threading.RLock()
         # The slow encoder reads a question while words are compared: it holds no lock of the interpreter.
-        self._beside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="encoder")
+        self._beside = _beside()
         self._library = Library(home)
         self._encoders: Sequence[Encoder] = ()
         self._prebuilt: dict[str, Prebuilt] = {}
@@ -102,6 +102,8 @@ class Search:
             if self._dense is not None:
                 self._dense.close()
             self._dense, self._own = None, None
+            self._beside.shutdown(wait=False)
+            self._beside = _beside()
 
     def query(self, text: str, k: int = 5, scope: Scope = "all", language: Language | None = None) -> list[Passage]:
         """Return at most ``k`` passages, best first; none where nothing is relevant.
@@ -225,3 +227,8 @@ def _weighed(
 
 def _part(name: str) -> Part:
     return "units" if name == "units" else "questions"
+
+
+def _beside() -> ThreadPoolExecutor:
+    """Return where a slow encoder works; its thread begins with the first question."""
+    return ThreadPoolExecutor(max_workers=1, thread_name_prefix="encoder")

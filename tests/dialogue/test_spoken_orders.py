@@ -1,11 +1,14 @@
 """Orders in everyday words at a question whose answer is free text; facts in nearly the same words are none."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from assistant.dialogue.guided import spoken_orders
 from assistant.dialogue.guided.named_split import named_split
 from assistant.dialogue.guided.spoken_orders import spoken_order
+from assistant.language.yaml_data import load_yaml
 from tests.dialogue.answering import answered
 from tests.dialogue.conftest import Talk
 
@@ -144,3 +147,10 @@ def test_the_reply_to_an_export_says_what_is_given(talk: Start) -> None:
     view = conversation.say("et un pdf, c’est possible d’avoir ?")
     assert view.effects == ("export:html",)
     assert "imprimez-la en PDF" in view.reply
+
+
+def test_every_class_of_words_is_needed_or_allowed_by_an_order_and_the_other_way_round() -> None:
+    """A class that no order names knows words for nothing; an order that names no class is never given."""
+    data = load_yaml(Path(spoken_orders.__file__).with_name("data") / "spoken_orders.yaml")
+    named = {name for rule in data["rules"] for name in (*rule["needs"], *rule.get("allows", ()))}
+    assert named | {"filler"} == set(data["words"]) | {"section", "label"}

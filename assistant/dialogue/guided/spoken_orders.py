@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from assistant.dialogue.guided.intents import Control, Intent, sections
 from assistant.language.text import fold
@@ -142,8 +143,13 @@ def _control(order: str, said: tuple[_Said, ...]) -> Control | None:
     if order == "suggest":
         return Control("suggest", next((n for e in said if (n := _named("labels").get(e.phrase))), ""))
     if order == "export":
-        return Control("export", next((n for e in said if (n := _named("formats").get(e.phrase))), ""))
+        return Control("export", next((n for e in said if (n := export_format(e.phrase))), ""))
     return Control(_PLAIN[order])
+
+
+def export_format(name: str) -> str:
+    """Return the format that people call by a name, folded; empty where it is none."""
+    return _named("formats").get(name, "")
 
 
 def _section(said: tuple[_Said, ...]) -> SectionName:
@@ -151,22 +157,21 @@ def _section(said: tuple[_Said, ...]) -> SectionName:
 
 
 @cache
-def _data() -> dict[str, dict[str, str]]:
-    data: dict[str, dict[str, str]] = load_yaml(Path(__file__).with_name("data") / "spoken_orders.yaml")
+def _data() -> dict[str, Any]:
+    data: dict[str, Any] = load_yaml(Path(__file__).with_name("data") / "spoken_orders.yaml")
     return data
 
 
 @cache
 def _rules() -> tuple[_Rule, ...]:
-    rows: list[dict[str, object]] = load_yaml(Path(__file__).with_name("data") / "spoken_orders.yaml")["rules"]
     made = []
-    for row in rows:
-        needs, allows = tuple(_names(row["needs"])), _names(row.get("allows", []))
+    for row in _data()["rules"]:
+        needs: tuple[str, ...] = tuple(row["needs"])
         made.append(
             _Rule(
                 str(row["order"]),
                 needs,
-                frozenset((*needs, *allows, _FILLER)),
+                frozenset((*needs, *row.get("allows", ()), _FILLER)),
                 row.get("only") == "asked",
                 row.get("only") == "addressed",
                 bool(row.get("always")),
@@ -174,11 +179,6 @@ def _rules() -> tuple[_Rule, ...]:
             )
         )
     return tuple(made)
-
-
-def _names(value: object) -> list[str]:
-    assert isinstance(value, list)
-    return [str(each) for each in value]
 
 
 @cache

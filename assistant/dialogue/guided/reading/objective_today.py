@@ -155,7 +155,8 @@ def in_past_year(text: str, today: datetime.date) -> bool:
 
 def says_past_year(period: Period, text: str, today: datetime.date) -> bool:
     """Tell whether a day is the year of a figure said aside: the 2026 of "350 visitors (280 in 2026)"."""
-    return any(in_past_year(text[max(period.text_start - back, 0) :], today) for back in (0, 1, 3, 4))
+    told = (m for m in _YEAR.finditer(text) if period.text_start <= m.start("year") < period.text_end)
+    return any(int(match["year"]) <= today.year for match in told)
 
 
 def describes_us(text: str) -> bool:
