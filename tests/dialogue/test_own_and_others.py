@@ -261,3 +261,14 @@ def test_nothing_but_a_rhythm_is_a_review(message: str, language: Language) -> N
     changed, _ = answered(message, "orchestrate.tasks", language=language)
     assert len(changed["orchestrate"]["measurement"]["reviews"]) == 1
     assert not changed["orchestrate"]["tasks"]
+
+
+def test_whose_things_are_is_told_where_contents_are_asked() -> None:
+    """Neither a channel nor "e-mail and events" is a content for that."""
+    changed, _ = answered("Instagram ads are Karim, email is me, Ines", "rally.contents", path="rally.contents")
+    assert not changed["rally"]["contents"]
+    changed, _ = answered("Instagram ads are Karim, email and the blog are me", "rally.contents", path="rally.contents")
+    assert not changed["rally"]["contents"]
+    assert changed["rally"]["channels"][0]["manager"] == "karim"
+    changed, _ = answered("a film about Karim, a guide", "rally.contents", path="rally.contents")
+    assert len(changed["rally"]["contents"]) == 2

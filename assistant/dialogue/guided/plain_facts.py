@@ -21,6 +21,8 @@ _IN_WORDS = frozenset(["challenges", "habits", "promise", "pillars", "proofs", "
 _OF_TIMES = frozenset(
     [None, "reviews", "retention", "dates", "deadline", "start", "end", "kpis", "habits", "objective"]
 )
+# Questions for things, of which somebody may say instead whose they are.
+_OF_THINGS = frozenset(["contents", "data"])
 _OF_ARGUMENTS = frozenset(["promise", "pillars", "proofs"])
 # Questions of the objective that are answered by a value of a list or a day: a count answers another of its questions.
 _BESIDE_A_COUNT = frozenset(["kind", "deadline"])
@@ -59,6 +61,8 @@ def plain_fact(text: str, asked: str | None, context: Context) -> str | None:
         return "budget"
     if asked not in _OF_SUMS and asked != "budget" and _sum_first(plain, text, context):
         return "budget"
+    if asked in _OF_THINGS and _gives_all(text, context):
+        return "team"
     return _beside_words(plain, text, asked, context) if asked in _IN_WORDS else None
 
 
@@ -126,10 +130,25 @@ def _of_means(text: str, context: Context) -> str | None:
         return "channels"
     if len(text.split()) > _FEW_WORDS or not find_terms(text, "channel") or re.search(r"\d|:", text):
         return None
-    firsts = {flat(str(m["name"])).split()[0] for m in members(context) if m["name"]}
     words = re.findall(r"[\w'-]+", flat(text))
-    given = _GIVEN.match(flat(text))
-    return "team" if words[:1] and (words[0] in firsts or (given and words[-1] in firsts | _SPEAKER)) else None
+    return "team" if words[:1] and (words[0] in _firsts(context) or _gives(text, context)) else None
+
+
+def _gives_all(text: str, context: Context) -> bool:
+    """Tell whether each clause gives something to somebody known: "Instagram is Joe, e-mail and fairs are me"."""
+    clauses = re.split(r"\s*[,;]\s*", text.strip(" .!"))
+    told = [_gives(clause, context) for clause in clauses]
+    # "E-mail is me, Ines": a name by itself says who "me" is.
+    return told[0] and all(each or flat(clause) in _firsts(context) for each, clause in zip(told, clauses, strict=True))
+
+
+def _gives(text: str, context: Context) -> bool:
+    words = re.findall(r"[\w'-]+", flat(text))
+    return _GIVEN.match(flat(text)) is not None and words[-1] in _firsts(context) | _SPEAKER
+
+
+def _firsts(context: Context) -> frozenset[str]:
+    return frozenset(flat(str(member["name"])).split()[0] for member in members(context) if member["name"])
 
 
 # "E-mail is me", "press is PressLink": a channel, and who has it.
