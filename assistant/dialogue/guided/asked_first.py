@@ -14,7 +14,7 @@ from assistant.dialogue.guided.reading.data_places import is_kept_in
 from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.items import Item, items, line_items
 from assistant.dialogue.guided.reading.journey_cue import asks_details, tells_way
-from assistant.dialogue.guided.reading.journey_kpis import tells_kpis
+from assistant.dialogue.guided.reading.journey_kpis import counts_each, tells_kpis
 from assistant.dialogue.guided.reading.lexicon import Expression, first_names, terms, word_set
 from assistant.dialogue.guided.reading.lines import Line
 from assistant.dialogue.guided.reading.names import find_people
@@ -120,6 +120,8 @@ _RATED = re.compile(r"\d[.,]\d ?(?:/|sur|out of|of) ?(?:5|10|20)(?!\d)|\d ?(?:st
 
 def _answers_all_the_same(label: str, text: str, asked: str | None, context: Context) -> bool:
     """Tell whether a text answers a question that gives way to nothing of what it sounds like."""
+    if asked == "kpis":
+        return label == "journey" and counts_each(text)
     if asked in ("proofs", "pillars"):
         return _RATED.search(flat(text)) is not None
     if asked == "challenges":

@@ -11,17 +11,16 @@ from assistant.dialogue.guided.handed_over import takes_over_part
 from assistant.dialogue.guided.intents import says_nothing
 from assistant.dialogue.guided.moved_money import moves_money
 from assistant.dialogue.guided.numbered import on_lines
+from assistant.dialogue.guided.own_lines import COMPLIANCE, own_lines
 from assistant.dialogue.guided.reading.asides import is_title, without_asides, without_denied
 from assistant.dialogue.guided.reading.block_items import names_somebody
-from assistant.dialogue.guided.reading.blocks import Block, Line, blocks, label_of, labelled
+from assistant.dialogue.guided.reading.blocks import Block, Line, blocks, label_of
 from assistant.dialogue.guided.reading.brief_clauses import apart
 from assistant.dialogue.guided.reading.content_lines import take_contents
 from assistant.dialogue.guided.reading.content_makers import read_makers
 from assistant.dialogue.guided.reading.content_takers import read_taker
 from assistant.dialogue.guided.reading.mixed_lists import mixed
 from assistant.dialogue.guided.reading.orchestrate_compliance import goes_on
-from assistant.dialogue.guided.reading.orchestrate_cues import compliance_cue
-from assistant.dialogue.guided.reading.orchestrate_pieces import Piece as Words
 from assistant.dialogue.guided.reading.registry import read_block
 from assistant.dialogue.guided.relabelled import relabelled
 from assistant.dialogue.guided.run import Run
@@ -106,109 +105,13 @@ def _read_part(block: Block, run: Run) -> None:
     if block.label is not None and block.firm:
         if run.context.draft.origin == "brief":
             block = replace(block, lines=tuple(without_denied(line) for line in block.lines))
-        first, rest = _own_lines(block, run)
+        first, rest = own_lines(block, run)
         if first.lines and read_block(first, run.context):
             run.understood = True
             if rest.lines:
                 _read_free(rest, run)
             return
     _read_free(block, run)
-
-
-# Labels whose value is a sentence: what follows it on the line may be about something else.
-_SENTENCES = frozenset(
-    [
-        "objective",
-        "name",
-        "audience",
-        "role",
-        "sector",
-        "market",
-        "lifecycle",
-        "challenges",
-        "motivations",
-        "objections",
-        "evidence",
-        "habits",
-        "promise",
-        "tone",
-        "metric",
-        "target",
-        "baseline",
-        "deadline",
-        "start",
-        "end",
-        "legal_basis",
-        "hosting",
-        "retention",
-        "disclosure",
-        "reserve",
-        "result",
-    ]
-)
-
-
-def _without_hosting(block: Block) -> tuple[Block, Block]:
-    """Split "CRM with e-mails, hosted in Ireland": where data lies is no base of its own."""
-    own: list[Line] = []
-    rest: list[Line] = []
-    for line in block.lines:
-        cut = next(
-            (
-                m
-                for m in _COMMA.finditer(line.text)
-                if compliance_cue(Words(line.text[m.end() :], 0), "fr") == "hosting"
-            ),
-            None,
-        )
-        own.append(line if cut is None else Line(line.text[: cut.start()], line.start, line.bullet))
-        if cut is not None:
-            rest.append(Line(line.text[cut.end() :], line.start + cut.end()))
-    return replace(block, lines=tuple(own)), Block("hosting", tuple(rest), firm=False)
-
-
-_COMMA = re.compile(r"\s*[,;]\s*")
-
-
-def _own_lines(block: Block, run: Run) -> tuple[Block, Block]:
-    """Split a labelled block into what its label is about and the sentences after it that say something else."""
-    if block.label == "kpis":
-        # Figures to watch, and who looks at them when, often stand in one list.
-        seen = [line for line in block.lines if run.cue(line.text) == "reviews"]
-        return replace(block, lines=tuple(x for x in block.lines if x not in seen)), Block("reviews", tuple(seen))
-    whole = block.label not in _SENTENCES
-    own: list[Line] = []
-    rest: list[Line] = []
-    for line in block.lines:
-        for number, sentence in enumerate(sentence_lines(line) if whole else clauses_of(line, run)):
-            named = labelled(sentence)
-            other = named is not None and named[0] != block.label and bool(named[2].text.strip())
-            other = other or (not whole and run.cue(sentence.text, part=True) not in (None, block.label))
-            later = bool(own) and whole and run.context.draft.origin == "user"
-            turns = (number and other) or (later and _turns_away(sentence, block.label, run))
-            (rest if rest or turns else own).append(sentence)
-    kept = replace(block, lines=tuple(own))
-    if block.label == "data" and not rest:
-        return _without_hosting(kept)
-    return kept, Block(None if whole else block.label, tuple(rest), firm=False)
-
-
-# What sentences of their own say beside any list: no item of one is worded as they are.
-_OF_THEIR_OWN = frozenset(["budget", "dates", "legal_basis", "retention", "hosting", "tone"])
-
-
-def _turns_away(sentence: Line, label: str | None, run: Run) -> bool:
-    """Tell whether a sentence after the items of a list says something of another subject: "on a 20 k€ en tout"."""
-    if label in _OF_ORCHESTRATE or _ITEM_MARKS.search(sentence.text) or len(sentence.text.split()) < _FEWEST_WORDS:
-        return False
-    told = run.cue(sentence.text)
-    return told != label and told in _OF_THEIR_OWN
-
-
-_COMPLIANCE = frozenset(["legal_basis", "retention", "hosting"])
-_OF_ORCHESTRATE = _COMPLIANCE | {"budget", "dates", "compliance", "orchestrate"}
-_ITEM_MARKS = re.compile(r"[:()=|]|\s[–—-]\s")
-_FEWEST_WORDS = 4
 
 
 def _pieces(block: Block, run: Run) -> list[tuple[str | None, Line]]:
@@ -246,7 +149,8 @@ def _read_free(block: Block, run: Run) -> None:
         label = label if own else default
         listed = label == default and piece.bullet and bool(grouped) and grouped[-1][2][-1].bullet
         # "By Easter... that's early, so let's say 9 April": one day is settled on in two sentences.
-        listed = listed or label == "deadline"
+        # What is told of a journey goes on from where the sentence before it left off.
+        listed = listed or label == "deadline" or (label == "journey" and _goes_on_telling(piece, own, run))
         if grouped and (grouped[-1][:2] == (label, own) or (listed and grouped[-1][0] == label)):
             # Bullets that answer the question are one list, whether their own words say so or not.
             grouped[-1] = (label, own or grouped[-1][1], [*grouped[-1][2], piece])
@@ -273,11 +177,16 @@ def _read_free(block: Block, run: Run) -> None:
             read_elsewhere(useful, label, run)
 
 
+def _goes_on_telling(piece: Line, own: bool, run: Run) -> bool:
+    """Tell whether a sentence is of a journey, by its own words or as an answer to the question for one."""
+    return run.context.draft.origin == "user" and (own or bool(can_answer((piece,), "journey", run.context)))
+
+
 def _told_before(number: int, before: str | None, pieces: list[tuple[str | None, Line]], run: Run) -> str | None:
     """Return what a sentence goes on about after the one before it: the split of a budget, the right to write."""
     if _is_of_split(number, before, pieces, run):
         return "budget"
-    return goes_on(pieces[number][1].text, run.context) if before in _COMPLIANCE else None
+    return goes_on(pieces[number][1].text, run.context) if before in COMPLIANCE else None
 
 
 def _is_of_split(number: int, before: str | None, pieces: list[tuple[str | None, Line]], run: Run) -> bool:

@@ -25,7 +25,7 @@ from assistant.dialogue.guided.remarks import keeps_it
 from assistant.dialogue.guided.repairs import without_repairs
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.spoken_orders import spoken_order
-from assistant.dialogue.guided.texting import renamed, respelled, spelled_out, without_opener
+from assistant.dialogue.guided.texting import pairs_apart, renamed, respelled, spelled_out, without_opener
 from assistant.dialogue.protocols import Reading
 from assistant.dialogue.state import Question, State
 from assistant.language.detect import detect
@@ -54,7 +54,7 @@ class GuidedReader:
         self, message: str, state: State, findings: tuple[Finding, ...], turn: int, today: datetime.date
     ) -> Reading:
         """Return what the message says."""
-        message = without_opener(renamed(respelled(spelled_out(harmless(message)))))
+        message = pairs_apart(without_opener(renamed(respelled(spelled_out(harmless(message))))))
         language = detect(message, state.language)
         message = without_repairs(message, language)
         if gives_orders(message) and "\n" not in message.strip():

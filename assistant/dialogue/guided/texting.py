@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TypedDict
 
@@ -158,3 +159,25 @@ def _table() -> tuple[re.Pattern[str], _Data]:
     forms = "|".join(sorted([*data["words"], *data["before"]], key=len, reverse=True))
     # Lower case only: "PR" and "VS" are words of the trade.
     return re.compile(rf"(?<![\w'’.@/-])(?P<word>{forms})(?![\w'’@/-])(?=(?:\s+(?P<next>[\w'’]+?)(?:\b|$))?)"), data
+
+
+_PAIR = re.compile(r"(?:^|(?<=\s))[\w'’-]+=(?=\S)")
+_FEWEST_PAIRS = 2
+
+
+def pairs_apart(message: str) -> str:
+    """Return "1=queue 2=card" with a comma between its pairs.
+
+    Args:
+        message: The whole message.
+    """
+    marks = list(_PAIR.finditer(message))
+    if len(marks) < _FEWEST_PAIRS or marks[0].start() or message.count("=") > len(marks) or "\n" in message.strip():
+        return message
+    for one, two in reversed(list(pairwise(marks))):
+        value = message[one.end() : two.start()]
+        # "ad=300 landing page=40": a figure ends with itself, and what stands behind it is of the next name.
+        at = one.end() + (value.index(" ") if value[:1].isdigit() and " " in value else len(value) - 1)
+        if message[at].isspace() and not value.rstrip().endswith((",", ";")):
+            message = f"{message[:at]}, {message[at + 1 :]}"
+    return message

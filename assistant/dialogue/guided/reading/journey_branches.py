@@ -6,7 +6,7 @@ from assistant.dialogue.guided.reading.journey_canvas import Token
 from assistant.dialogue.guided.reading.journey_map import JourneyMap, Node
 from assistant.dialogue.guided.reading.journey_mentions import Mention
 from assistant.dialogue.guided.reading.lexicon import Expression
-from assistant.dialogue.guided.reading.pieces import Piece
+from assistant.dialogue.guided.reading.pieces import Piece, flat
 
 _WITHOUT = re.compile(
     r"(?<![a-z])(?:pas d[e']|sans|aucune?|no|without|not got an?)\s*(?:the |le |la |l'|un |une |an? )?$"
@@ -69,9 +69,38 @@ def branch_source(journey: JourneyMap, token: Token, piece: Piece, path: list[No
 def before(journey: JourneyMap, nodes: list[Node]) -> list[Node]:
     """Return the known steps that lead to some, the nearest first: what is done again there is another step."""
     found: list[Node] = []
-    for node in nodes:
-        found += [n for n in journey.predecessors(node) if n not in found and n not in nodes]
-    return found + [n for n in before(journey, found) if n not in found] if found else found
+    last = nodes
+    while last:
+        # A path that comes back to where it was is walked once.
+        last = list(dict.fromkeys(n for node in last for n in journey.predecessors(node)))
+        last = [n for n in last if n not in found and n not in nodes]
+        found += last
+    return found
+
+
+def of_those(piece: Piece, mention: Mention) -> Token | None:
+    """Return "those who sign" as a condition, where a step that a verb tells is told of those who take it.
+
+    Args:
+        piece: The sentence.
+        mention: The step.
+    """
+    opened = _THOSE.search(piece.flat, 0, mention.start) if mention.told else None
+    return Token("condition", opened.start(), mention.end) if opened is not None else None
+
+
+def is_done_there(piece: Piece, mention: Mention, last: list[Node]) -> bool:
+    """Tell whether the last step is the page on which one signs up: "those who sign" tells no step of its own then."""
+    there = [node for node in last if node.channel_kind == "website" or _FORM.search(flat(node.name))]
+    return bool(there) and _SIGNS.search(piece.flat[mention.start : mention.end]) is not None
+
+
+# What is done on a page or with a form, whoever does it.
+_SIGNS = re.compile(r"(?<![a-z])(?:sign|regist|book|enrol|subscri|join|inscri|reserv|adher|abonn)")
+_FORM = re.compile(r"(?<![a-z])(?:page|site|form|petition|formulaire|inscription|registration|sign[- ]?up|booking)")
+_THOSE = re.compile(
+    r"(?<![a-z])(?:for |pour )?(?:those|the ones|people|anyone|everyone|ceux|celles|tous ceux|les gens)\s*$"
+)
 
 
 def condition_first(found: list[Token], piece: Piece) -> list[Token]:

@@ -24,6 +24,7 @@ _DAYS: tuple[tuple[Expression, Decimal, bool], ...] = (
     (Expression("journey_tokens.next_day"), Decimal(1), False),
     (Expression("journey_tokens.same_day"), Decimal(0), False),
     (Expression("journey_tokens.day_before"), Decimal(1), True),
+    (Expression("journey_tokens.week_before"), Decimal(7), True),
 )
 _NAMES = Expression("journey_facts.names")
 _KPI_CUE = Expression("journey_tokens.kpi_cue")

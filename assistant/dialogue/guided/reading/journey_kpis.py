@@ -8,7 +8,7 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.journey_answers import named_steps
 from assistant.dialogue.guided.reading.journey_map import STEPS
 from assistant.dialogue.guided.reading.lexicon import terms
-from assistant.dialogue.guided.reading.pieces import Piece
+from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.dialogue.guided.reading.step_parts import step_parts
 from assistant.dialogue.guided.reading.tables import read_table
 from assistant.language.dates import find_dates
@@ -68,6 +68,15 @@ def tells_kpis(text: str, context: Context) -> bool:
 
 
 _LONGEST_PART = 8
+
+
+def counts_each(text: str) -> bool:
+    """Tell whether each part of a text holds a figure: "3% on the ad, then 120 visits, then 8 calls" goes nowhere."""
+    parts = [part for part in _FIGURES_APART.split(flat(text)) if part.strip(" .")]
+    return len(parts) > 1 and all(_DIGITS.search(part) for part in parts)
+
+
+_FIGURES_APART = re.compile(r"\s*[,;]\s*(?!\d{3}(?!\d))|(?<![a-z])(?:and|et|then|puis|ensuite)(?![a-z])")
 
 
 def _record(ids: Sequence[str], cells: list[Piece], context: Context) -> bool:

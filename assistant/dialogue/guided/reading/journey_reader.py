@@ -4,13 +4,16 @@ from decimal import Decimal
 from itertools import pairwise
 
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.journey_between import put_between
 from assistant.dialogue.guided.reading.journey_branches import (
     action_before,
     before,
     branch_source,
     condition_first,
+    is_done_there,
     is_negated,
     known_step,
+    of_those,
     subjects,
 )
 from assistant.dialogue.guided.reading.journey_canvas import Token
@@ -21,7 +24,7 @@ from assistant.dialogue.guided.reading.journey_tokens import tokens
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.pieces import Piece
 
-_BETWEEN, _ALSO = Expression("journey_reader.between"), Expression("journey_reader.also")
+_ALSO = Expression("journey_reader.also")
 _INVITES = Expression("journey_reader.invites")
 _LINKING = ("leads", "then", "arrow")
 _ENDS_A_DELAY = frozenset({"comma", "then", "leads", "condition", "capture", "and"})
@@ -79,7 +82,9 @@ class JourneyReader:
         self._clear()
         self._delay = ahead
         self._joint = "then" if joined and self.focus else None
-        if self._insert():
+        put = put_between(self.journey, piece, found, self.path)
+        if put:
+            self.focus = self.last = put[-1:]
             return True
         if any(t.kind == "both" for t in found) and len(told) > 1:
             self.focus = told
@@ -99,23 +104,6 @@ class JourneyReader:
         linked = len(self.journey.edges) > self._edges_before
         close_gaps(self.journey, [*told[-1:], *self._named_here], self._subjects, linked=linked)
         return understood
-
-    def _insert(self) -> bool:
-        """Read "ajoute un SMS entre l'e-mail et la démo"."""
-        between = _BETWEEN.search(self._piece.flat)
-        if between is None:
-            return False
-        steps = [t.mention for t in self._found if t.kind == "step" and t.mention is not None]
-        ends = [m for m in steps if m.start >= between.end()][:2]
-        new = [m for m in steps if m not in ends]
-        source = known_step(self.journey, ends[0], self._piece, self.path, source=True) if len(ends) == 2 else None
-        target = known_step(self.journey, ends[1], self._piece, self.path, source=False) if len(ends) == 2 else None
-        if source is None or target is None or len(new) != 1:
-            return False
-        nodes = self.journey.nodes_for(new[0], self._piece, [source, target], joined=True)
-        self.journey.insert(nodes, source, target, self._piece.cut(new[0].start, new[0].end))
-        self.focus = self.last = nodes[-1:]
-        return True
 
     def _other(self, token: Token, at: int) -> bool:
         words = self._piece.cut(token.start, token.end)
@@ -174,6 +162,13 @@ class JourneyReader:
             return
         if self._is_also(mention) or self._begins_clause(mention, at):
             return
+        done = of_those(self._piece, mention)
+        if done is not None and is_done_there(self._piece, mention, self.path[-1:]):
+            self._condition(done, self._piece.cut(done.start, done.end))
+            return
+        # "Ceux qui achètent": the purchase comes after what was told before.
+        self._joint = "then" if done is not None and self._joint is None else self._joint
+        subject = subject and done is None
         late = self._joint in ("then", "leads") and not self._here
         joined = self._joint is not None and bool(self.focus) and not self._source_next and (late or not subject)
         source = self._source_next or subject
@@ -188,9 +183,12 @@ class JourneyReader:
     def _begins_clause(self, mention: Mention, at: int) -> bool:
         """Read "…, et le site propose le rendez-vous": a known step begins a clause of its own."""
         following = self._found[at + 1].kind if at + 1 < len(self._found) else ""
-        if following not in ("leads", "capture") or self._joint not in ("comma", "and") or not mention.definite:
+        if following not in ("leads", "capture") or self._joint not in ("comma", "and"):
             return False
         known = known_step(self.journey, mention, self._piece, self.path, source=True)
+        if not mention.definite and known not in self.last:
+            # Without an article it is what was named just before: "ad to page, page to form".
+            return False
         if known is not None:
             self.focus, self.last, self._joint = [known], [known], None
         return known is not None

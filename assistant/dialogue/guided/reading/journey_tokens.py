@@ -1,12 +1,13 @@
 """Cuts a sentence of a journey into what it is made of: steps, what joins them, and what is said of them."""
 
 import re
+from itertools import pairwise
 
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.journey_canvas import NUL, Canvas, Kind, Token
 from assistant.dialogue.guided.reading.journey_facts import take_facts
 from assistant.dialogue.guided.reading.journey_mentions import Mention, find_mentions, plain_mention, verb_steps
-from assistant.dialogue.guided.reading.lexicon import Expression, Found, pattern, terms, word_set
+from assistant.dialogue.guided.reading.lexicon import Expression, Found, first_names, pattern, terms, word_set
 from assistant.dialogue.guided.reading.pieces import Piece
 
 __all__ = ["ARROW", "Token", "tokens"]
@@ -50,6 +51,11 @@ _GAPPED = re.compile(
     r"[,;]\s*(?:et |and |puis )?(?:l'|le |la |les |the |our |notre )(?:[a-z'-]+ ){1,4}?"
     r"(?P<link>(?:a(?= l'| la | une? | notre )|aux?|to|vers|into|onto))(?= )"
 )
+# "Leaflet to booking page, booking page to call": what stands between two steps and nothing else.
+_TO = re.compile(r"\s*(?:on )?(?P<link>to|into|vers)\s+(?:(?:the|our|an?|le|la|les|une?|notre|nos)\s+|l')?")
+# "Assemblies also lead to the page": what leads somewhere is a step without an article too.
+_PLURAL = re.compile(r"(?:^|[,.;:(\x00])\s*(?:and |so )?(?P<phrase>(?:[a-z-]+ )?[a-z-]{3,}s)\s*$")
+_LEAD = re.compile(r"(?:also |both |all |now |too )?(?:lead|go|point|link|take|send|feed|push|bring|drive)(?![a-z])")
 _COLON = re.compile(r"\s*:")
 _LONGEST_PHRASE = 5
 
@@ -80,6 +86,7 @@ def tokens(piece: Piece, context: Context, known: dict[str, str]) -> list[Token]
             canvas.take(Token("leads", *match.span("link")))
     for mention in find_mentions(piece, canvas.visible, known):
         canvas.take(Token("step", mention.start, mention.end, mention))
+    _led_to(canvas)
     _unknown_steps(canvas)
     canvas.take_words("action", _ACTION)
     canvas.take_words("contains", _CONTAINS)
@@ -108,6 +115,15 @@ _PLACED = re.compile(
     r"(?:,?[ ](?:et|and)[ ][\w' -]{2,25}?)?[ ]*"
     r"(?:sur|au|aux|a|dans|pendant|lors d[eu]|via|on|at|in|during|from|through)[ ]+(?:[\w']{1,5}[ ]*)?"
 )
+
+
+def _led_to(canvas: Canvas) -> None:
+    """Take the "to" between two steps: "ad to page, page to form"."""
+    steps = sorted((t for t in canvas.found if t.kind == "step"), key=lambda t: t.start)
+    for one, two in pairwise(steps):
+        link = _TO.fullmatch(canvas.visible, one.end, two.start)
+        if link is not None:
+            canvas.take(Token("leads", *link.span("link")))
 
 
 def _verbs(canvas: Canvas) -> None:
@@ -147,9 +163,18 @@ def _unknown_steps(canvas: Canvas) -> None:
             _noun_phrase(canvas, token.end + after.start("phrase"), after["phrase"])
         if token.kind not in ("leads", "capture"):
             continue
-        before = _BEFORE_LINK.search(canvas.visible[: token.start])
+        before = _BEFORE_LINK.search(canvas.visible[: token.start]) or _bare_plural(canvas, token)
         if before is not None and not _step_near(canvas, before.start("phrase"), token.start):
             _noun_phrase(canvas, before.start("phrase"), before["phrase"])
+
+
+def _bare_plural(canvas: Canvas, token: Token) -> re.Match[str] | None:
+    found = _PLURAL.search(canvas.visible[: token.start]) if _LEAD.match(canvas.piece.flat, token.start) else None
+    # Somebody's name is none: "James sends people to the page".
+    if found is None:
+        return None
+    opening = canvas.piece.text[found.start("phrase") : token.start].split()[0]
+    return found if opening.islower() or opening.lower() not in first_names() else None
 
 
 def _step_near(canvas: Canvas, start: int, end: int) -> bool:

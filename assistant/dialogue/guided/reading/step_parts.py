@@ -48,6 +48,7 @@ def step_parts(block: Block, context: Context) -> list[StepPart]:
         len(asked) == len(parts) > 1
         and None in opened
         and all(a in (None, b) for a, b in zip(opened, asked, strict=True))
+        and not any(_is_of_another(part, step, asked, context) for part, step in zip(parts, asked, strict=True))
     ):
         return [StepPart((step,), _behind_head(part)) for step, part in zip(asked, parts, strict=True)]
     if _are_ranked(block, context) and 1 < len(block.lines) <= len(asked):
@@ -62,7 +63,7 @@ def step_parts(block: Block, context: Context) -> list[StepPart]:
             return [StepPart((step,), _behind_head(part)) for step, part in zip(asked, whole, strict=False)]
     found: list[StepPart] = []
     for part in parts:
-        told = _read(part, context)
+        told = _read(part, context) or _counted(part, asked, context)
         if told is not None and found and not found[-1].rest.trimmed():
             # "Ad, page: savings": names alone wait for what is said of them.
             told = StepPart((*found.pop().steps, *told.steps), told.rest)
@@ -214,6 +215,23 @@ def _sharing(part: Piece, asked: list[str], context: Context) -> list[str]:
     told = set(_words(part.text))
     names = {str(s["id"]): set(_words(str(s["name"] or ""))) for s in context.draft.get(STEPS) or []}
     return [id_ for id_ in asked if told & names.get(id_, set())]
+
+
+def _counted(part: Piece, asked: list[str], context: Context) -> StepPart | None:
+    """Return what a part counts as that of the one step of its name: "40 calls"."""
+    alike = _sharing(part, asked, context) if _ONLY_COUNTS.fullmatch(part.flat) else []
+    return StepPart((alike[0],), part) if len(alike) == 1 else None
+
+
+_ONLY_COUNTS = re.compile(
+    r"\W*(?:(?:about|around|environ|say|disons) )?\d[\d .,]*k?%?(?: (?:of |de |d')?[a-z' -]{2,30})[ .!]*"
+)
+
+
+def _is_of_another(part: Piece, step: str, asked: list[str], context: Context) -> bool:
+    """Tell whether a part counts by its name what another step is: "40 calls" is no figure of the trial after it."""
+    alike = _sharing(part, asked, context) if _ONLY_COUNTS.fullmatch(part.flat) else []
+    return bool(alike) and step not in alike
 
 
 def _called(term: Found, kind: str, context: Context) -> list[str]:

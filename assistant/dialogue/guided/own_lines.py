@@ -1,0 +1,110 @@
+"""Splits what stands under a label from what its sentences say of something else."""
+
+import re
+from dataclasses import replace
+
+from assistant.dialogue.guided.clauses import clauses_of, sentence_lines
+from assistant.dialogue.guided.reading.blocks import Block, Line, labelled
+from assistant.dialogue.guided.reading.orchestrate_cues import compliance_cue
+from assistant.dialogue.guided.reading.orchestrate_pieces import Piece as Words
+from assistant.dialogue.guided.run import Run
+
+# Labels whose value is a sentence: what follows it on the line may be about something else.
+_SENTENCES = frozenset(
+    [
+        "objective",
+        "name",
+        "audience",
+        "role",
+        "sector",
+        "market",
+        "lifecycle",
+        "challenges",
+        "motivations",
+        "objections",
+        "evidence",
+        "habits",
+        "promise",
+        "tone",
+        "metric",
+        "target",
+        "baseline",
+        "deadline",
+        "start",
+        "end",
+        "legal_basis",
+        "hosting",
+        "retention",
+        "disclosure",
+        "reserve",
+        "result",
+    ]
+)
+
+
+def _without_hosting(block: Block) -> tuple[Block, Block]:
+    """Split "CRM with e-mails, hosted in Ireland": where data lies is no base of its own."""
+    own: list[Line] = []
+    rest: list[Line] = []
+    for line in block.lines:
+        cut = next(
+            (
+                m
+                for m in _COMMA.finditer(line.text)
+                if compliance_cue(Words(line.text[m.end() :], 0), "fr") == "hosting"
+            ),
+            None,
+        )
+        own.append(line if cut is None else Line(line.text[: cut.start()], line.start, line.bullet))
+        if cut is not None:
+            rest.append(Line(line.text[cut.end() :], line.start + cut.end()))
+    return replace(block, lines=tuple(own)), Block("hosting", tuple(rest), firm=False)
+
+
+_COMMA = re.compile(r"\s*[,;]\s*")
+
+
+def own_lines(block: Block, run: Run) -> tuple[Block, Block]:
+    """Split a labelled block into what its label is about and the sentences after it that say something else.
+
+    Args:
+        block: The lines under a label.
+        run: The reading of the message.
+    """
+    if block.label == "kpis":
+        # Figures to watch, and who looks at them when, often stand in one list.
+        seen = [line for line in block.lines if run.cue(line.text) == "reviews"]
+        return replace(block, lines=tuple(x for x in block.lines if x not in seen)), Block("reviews", tuple(seen))
+    whole = block.label not in _SENTENCES
+    own: list[Line] = []
+    rest: list[Line] = []
+    for line in block.lines:
+        for number, sentence in enumerate(sentence_lines(line) if whole else clauses_of(line, run)):
+            named = labelled(sentence)
+            other = named is not None and named[0] != block.label and bool(named[2].text.strip())
+            other = other or (not whole and run.cue(sentence.text, part=True) not in (None, block.label))
+            later = bool(own) and whole and run.context.draft.origin == "user"
+            turns = (number and other) or (later and _turns_away(sentence, block.label, run))
+            (rest if rest or turns else own).append(sentence)
+    kept = replace(block, lines=tuple(own))
+    if block.label == "data" and not rest:
+        return _without_hosting(kept)
+    return kept, Block(None if whole else block.label, tuple(rest), firm=False)
+
+
+# What sentences of their own say beside any list: no item of one is worded as they are.
+_OF_THEIR_OWN = frozenset(["budget", "dates", "legal_basis", "retention", "hosting", "tone"])
+
+
+def _turns_away(sentence: Line, label: str | None, run: Run) -> bool:
+    """Tell whether a sentence after the items of a list says something of another subject: "on a 20 k€ en tout"."""
+    if label in _OF_ORCHESTRATE or _ITEM_MARKS.search(sentence.text) or len(sentence.text.split()) < _FEWEST_WORDS:
+        return False
+    told = run.cue(sentence.text)
+    return told != label and told in _OF_THEIR_OWN
+
+
+COMPLIANCE = frozenset(["legal_basis", "retention", "hosting"])
+_OF_ORCHESTRATE = COMPLIANCE | {"budget", "dates", "compliance", "orchestrate"}
+_ITEM_MARKS = re.compile(r"[:()=|]|\s[–—-]\s")
+_FEWEST_WORDS = 4
