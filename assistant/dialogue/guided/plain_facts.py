@@ -6,7 +6,7 @@
 import re
 
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.lexicon import Expression, pattern
+from assistant.dialogue.guided.reading.lexicon import Expression, first_names, pattern
 from assistant.dialogue.guided.reading.orchestrate_reviews import tells_rhythm
 from assistant.dialogue.guided.reading.people import members
 from assistant.dialogue.guided.reading.pieces import flat
@@ -144,7 +144,7 @@ def _gives_all(text: str, context: Context) -> bool:
 
 def _gives(text: str, context: Context) -> bool:
     words = re.findall(r"[\w'-]+", flat(text))
-    return _GIVEN.match(flat(text)) is not None and words[-1] in _firsts(context) | _SPEAKER
+    return _GIVEN.match(flat(text)) is not None and words[-1] in _firsts(context) | _SPEAKER | first_names()
 
 
 def _firsts(context: Context) -> frozenset[str]:

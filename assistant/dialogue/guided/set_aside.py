@@ -10,6 +10,7 @@ from assistant.dialogue.guided.numbered import numbered, numbered_titles
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.content_makers import without_makers
 from assistant.dialogue.guided.reading.content_states import lists_contents
+from assistant.dialogue.guided.reading.desks import without_desks
 from assistant.dialogue.guided.reading.manager_exceptions import read_exceptions
 from assistant.dialogue.guided.reading.nobody import without_nobody
 from assistant.dialogue.guided.reading.orchestrate_reviews import tells_rhythm
@@ -17,6 +18,7 @@ from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.registry import read_block
 from assistant.dialogue.guided.reading.roster import read_roster
 from assistant.dialogue.guided.reading.roster_words import known_member
+from assistant.dialogue.guided.reading.suppliers import without_suppliers
 from assistant.dialogue.guided.run import Run
 
 _OWNS = re.compile(
@@ -55,7 +57,8 @@ def without_people(message: str, run: Run) -> str:
         # "All of it is Ana, except the film, that's Leo" names two people, each with their part.
         run.understood = True
         return " " * len(message)
-    message = _concluded(message, run)
+    message = without_desks(_concluded(message, run), run.context)
+    message = without_suppliers(message, run.context) if asked in _OF_MEANS else message
     message, nobody = without_nobody(message, asked)
     message, read, corrected = read_roster(message, run.context, asked)
     run.understood |= read or nobody
@@ -64,6 +67,7 @@ def without_people(message: str, run: Run) -> str:
     return message
 
 
+_OF_MEANS = frozenset(["channels", "habits", "inventory"])
 _SEATS = frozenset(["team.sales", "team.campaign_manager", "team.contact"])
 _CONCLUDED = re.compile(
     r"[,.;]\s*(?:so|donc|du coup|hence)\s+(?:put |that's |it's |that'd be |it'd be |c'est |mets |plutot )?"

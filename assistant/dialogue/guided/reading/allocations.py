@@ -46,12 +46,16 @@ def shares(piece: Piece, context: Context) -> list[Share] | None:
     """Return who takes what where a sentence is nothing but a list of that, with the verb left out at least once.
 
     What nobody is named for goes to whoever is named before ("Nora le salon et le téléphone"), or after where people
-    stand behind ("le salon et le téléphone Nora"). A part that fits neither belongs to nobody.
+    stand behind ("le salon et le téléphone Nora"). A part that fits neither belongs to nobody. Some may stand before
+    and some behind ("Ann e-mail, Facebook me") where each part names one.
     """
     pieces = split(piece, _PARTS)
     parts = [_part(one, context) for one in pieces]
     told = [part for part in parts if part is not None and part.person is not None]
-    if len(told) < _FEWEST or len({part.first for part in told}) != 1 or all(part.verb for part in told):
+    if len(told) < _FEWEST or all(part.verb for part in told):
+        return None
+    if len({part.first for part in told}) != 1 and len(told) < len(pieces):
+        # "Ann e-mail, Facebook me": both ways in one list, where each part names somebody and one thing.
         return None
     unread = [one for one, part in zip(pieces, parts, strict=True) if part is None]
     if len(unread) * _FEWEST > len(told) or any(find_people(one, context) for one in unread):

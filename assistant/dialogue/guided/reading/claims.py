@@ -8,8 +8,9 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from assistant.dialogue.guided.reading.claim_topics import thing_beside, topic_before
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.lexicon import Expression, at_start, pattern, terms, whole
+from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.names import Person, find_people
 from assistant.dialogue.guided.reading.pieces import Piece
 
@@ -46,18 +47,12 @@ _CONTACT_GAP = Expression("claims.contact_gap")
 _CONTACT_AFTER = Expression("claims.contact_after")
 _REFERENT = Expression("claims.referent")
 _COLON = Expression("claims.colon")
-_COPULA = Expression("claims.copula")
 _SINGULAR = Expression("claims.singular")
-_BEFORE_NAME = Expression("claims.before_name")
-# Nouns that are spelled like a verb: "Pilotage : Marie", "Lead: Tom".
-_NOUN_FIRST = Expression("claims.noun_first")
 # A verb right after the name: what is said of them stands behind it.
 ACTS = Expression("claims.acts")
 # A name after the role: it is theirs.
 _NAMED_NEXT = re.compile(r"(?:\s*[:=]|\s+[-–—]\s)\s*(?:[A-ZÀ-ÖØ-Þ][a-zà-ÿ]|$)")
 _GOES_ON = Expression("claims.goes_on")
-_INTRODUCES = Expression("claims.introduces")
-_SEPARATOR = Expression("claims.separator")
 _KIN = Expression("claims.kin")
 _WE_WORK = Expression("claims.we_work")
 
@@ -217,7 +212,7 @@ def _topics(piece: Piece, groups: list[list[Person]]) -> list[Claim]:
         last = i + 1 == len(groups)
         tail = piece.cut(group[-1].end, len(piece.text) if last else groups[i + 1][0].start)
         tail = tail if last else _without_opening(tail)
-        before = None if ACTS.match(tail.flat) else _topic_before(head)
+        before = None if ACTS.match(tail.flat) else topic_before(head) or (thing_beside(head) if i else None)
         if before is None:
             found += _shared(piece, group, tail if tail.trimmed() else None)
         else:
@@ -250,34 +245,6 @@ def _own_tail(tail: Piece) -> Piece | None:
     """Return what is said after a name that had its topic before: "LinkedIn : Paul (et aussi l'e-mail)"."""
     trimmed = tail.trimmed()
     return trimmed if trimmed and _GOES_ON.match(tail.flat) else None
-
-
-def _topic_before(head: Piece) -> Piece | None:
-    """Return what stands before a name and belongs to it, where the words right before the name say so."""
-    match = _BEFORE_NAME.search(head.flat)
-    if match is None:
-        return None
-    at = 0
-    text = head.cut(0, match.start() + (1 if match.start() and not match.group()[0].isalpha() else 0))
-    flat_text = head.flat[: match.start() + 1]
-    listed = match.group().strip().startswith((":", "="))
-    for separator in _SEPARATOR.finditer(flat_text):
-        # "Instagram and the site: Jade": both, where the colon says so.
-        if flat_text[separator.end() :].strip() and not (listed and separator.group().strip() in ("et", "and")):
-            at = separator.end()
-    topic = text.cut(at).trimmed()
-    copula = _COPULA.search(topic.flat)
-    topic = topic.cut(0, copula.start()).trimmed() if copula is not None else topic
-    verb = at_start("manage_verb", "lead_verb").match(topic.flat) is not None
-    if not topic or whole("external").fullmatch(topic.flat) or (verb and not _NOUN_FIRST.match(topic.flat)):
-        return None
-    known = any(terms(topic, kind) for kind in ("channel", "duties", "format", "role", "role_titles", "data"))
-    noun = pattern("lead_verb", "campaign_object", "rest", "everything").search(topic.flat) is not None
-    if not known and _INTRODUCES.match(topic.flat):
-        return None
-    if known or noun or match.group().strip().startswith((":", "=", "|")):
-        return topic
-    return None
 
 
 def _shared(piece: Piece, group: list[Person], topic: Piece | None) -> list[Claim]:

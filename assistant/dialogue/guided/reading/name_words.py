@@ -120,6 +120,27 @@ def name_in_front(piece: Piece, start: int, end: int) -> tuple[int, int, str] | 
     return lead.start("name"), end, name
 
 
+_CALLED_SO = re.compile(r"(?:[ -][a-z'-]+){0,4}? (?:called|named|qui s'appelle|appelee?|nommee?|du nom de) ")
+
+
+def called_so(piece: Piece, at: int) -> tuple[str, int] | None:
+    """Return the name in "a freelance film maker called Jas", and where it ends; None where there is none.
+
+    Args:
+        piece: The text.
+        at: Where the word for who works outside ends.
+    """
+    lead = _CALLED_SO.match(piece.flat, at)
+    capitals = CAPITALS.match(piece.text, lead.end()) if lead is not None else None
+    found = runs(capitals.group()) if capitals is not None else []
+    return (found[0][1], capitals.start() + len(found[0][1])) if capitals is not None and found else None
+
+
+def is_supplier(word: str) -> bool:
+    """Tell whether a word is that of a house that prints or cooks: without a name behind it, it names nobody."""
+    return pattern("supplier_word").fullmatch(word) is not None
+
+
 def is_first_name(name: str) -> bool:
     """Tell whether a name begins with a first name, compound ones included."""
     first = flat(name.split()[0])
@@ -153,7 +174,25 @@ def titled(text: str) -> str:
 
 def role_terms(piece: Piece) -> list[Found]:
     """Return the roles named in a piece; a job title in marketing says nothing yet of this campaign."""
-    return [term for term in _role_terms(piece) if _BOUND.search(piece.text[: term.start]) is None]
+    return [
+        term
+        for term in _role_terms(piece)
+        if _BOUND.search(piece.text[: term.start]) is None and not _is_dev(piece, term)
+    ]
+
+
+def _is_dev(piece: Piece, term: Found) -> bool:
+    """Tell whether "Dev" is somebody rather than a developer: "Dev, Maria and Tom", "Dev does the socials"."""
+    opens = _OPENS_NAME.search(piece.text[: term.start]) is not None
+    goes_on = _NAMED_SO.match(piece.flat, term.end) is not None or not piece.text[term.end :].strip(" .!")
+    return piece.text[term.start : term.end] == "Dev" and opens and goes_on
+
+
+_OPENS_NAME = re.compile(r"(?:^|[,;&.]|\b(?:and|et|with|avec))\s*$")
+_NAMED_SO = re.compile(
+    r"\s*(?:,|&)|'s\s|\s(?:and|et|on|sur|does|do|did|is|has|runs?|handles?|looks|takes?|makes?|sends?|writes?|will|"
+    r"fait|gere|s'occupe|prend)(?![a-z])|\s\((?!dev)"
+)
 
 
 # "A-boards" are no boards.

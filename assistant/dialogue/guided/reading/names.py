@@ -13,6 +13,7 @@ from assistant.dialogue.guided.reading.name_words import (
     LOWER_NAME,
     TITLED,
     TOKEN,
+    called_so,
     company_name,
     forms,
     is_first_name,
@@ -29,21 +30,17 @@ _ACT = Expression("names.act")
 _PRONOUN = Expression("names.pronoun")
 _ROLE_BEFORE = Expression("names.role_before")
 _COMPLEMENT = Expression("names.complement")
-_ROLE_AFTER = Expression("names.role_after")
-_YOU = Expression("names.you")
-_GREETING = Expression("names.greeting")
-_DATE_BEFORE = Expression("names.date_before")
-_TITLE = Expression("names.title")
+_ROLE_AFTER, _ARTICLE = Expression("names.role_after"), Expression("names.article")
+_YOU, _GREETING = Expression("names.you"), Expression("names.greeting")
+_DATE_BEFORE, _TITLE = Expression("names.date_before"), Expression("names.title")
 _ANSWER = Expression("names.answer")
 _PLAIN_WORDS = Expression("names.plain_words")
 _AFTER_AGENCY = Expression("names.after_agency")
 _SOME_AGENCY = Expression("names.some_agency")
 _PLACE_BEFORE = Expression("names.place_before")
-_MANAGED = Expression("names.managed")
-_SUPPOSES = Expression("names.supposes")
+_MANAGED, _SUPPOSES = Expression("names.managed"), Expression("names.supposes")
 _DAY_AFTER = re.compile(r"\.?\s\d{1,2}(?:st|nd|rd|th)?(?![\d:])")
-_HE_IS = Expression("names.he_is")
-_CALLED = Expression("names.called")
+_HE_IS, _CALLED = Expression("names.he_is"), Expression("names.called")
 _IS = re.compile(r"\s+(?:is|est|will be|sera|runs|leads|manages)(?![a-z])")
 _LONGEST_ANSWER, _ACRONYM = 4, 5
 
@@ -124,7 +121,7 @@ class _Finder:
                 # "Oak Films (freelance)", "Northlight (our printer)"
                 said = pattern("agency_word").fullmatch(match.group()) or match.group().startswith("prestataire")
                 self._add(Person(*front, "agency", "agency" if said else None, True))
-        for match in pattern("agency_word", "vendor_word").finditer(self.piece.flat):
+        for match in pattern("agency_word", "vendor_word", "supplier_word").finditer(self.piece.flat):
             if any(p.start <= match.start() < p.end for p in self.found):
                 continue
             is_agency = pattern("agency_word").fullmatch(match.group()) is not None
@@ -132,7 +129,10 @@ class _Finder:
             end = self._descriptors(match.end())
             name = self._name_after(end)
             before = BEFORE.search(self.piece.text[: match.start()])
-            if name is None and _SOME_AGENCY.search(self.piece.flat[: match.end()]):
+            nobody = pattern("supplier_word").fullmatch(match.group()) or _SOME_AGENCY.search(
+                self.piece.flat[: match.end()]
+            )
+            if name is None and nobody:
                 # "I work at a staffing agency" tells who speaks; "travel agencies" are nobody in particular.
                 continue
             if name is not None:
@@ -146,6 +146,9 @@ class _Finder:
             else:
                 shown = self.piece.text[match.start() : end].strip(" ,:(")
                 vendor = next((t for t in role_terms(self.piece.cut(end)) if t.start <= 1), None)
+                if not is_agency and (called := called_so(self.piece, end)) is not None:
+                    self._add(Person(match.start(), called[1], titled(called[0]), "name", role, True))
+                    continue
                 kind: Kind = "agency" if is_agency else "role"
                 person = Person(match.start(), match.start() + len(shown), titled(shown), kind, role, True)
                 if vendor is not None and not is_agency:
@@ -294,6 +297,3 @@ class _Finder:
             self._add(Person(match.start(), match.end(), match.group(), "name"))
         elif not words & word_set("not_names") and not words & word_set("empty_words"):
             self._add(Person(match.start(), match.end(), titled(match.group()), "name"))
-
-
-_ARTICLE = Expression("names.article")
