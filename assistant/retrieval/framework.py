@@ -50,12 +50,16 @@ class Ranked:
         likeness: The best cosine of each section by ranking.
         units: The cosine of each unit by encoder.
         best: The best keyword scores of all.
+        coverage: How much of the question's words sections cover.
+        asked: What the question asks for that a passage must show.
     """
 
     fused: "NDArray[np.float64]"
     likeness: "Mapping[str, NDArray[np.float64]]"
     units: "Mapping[str, NDArray[np.float32]]"
     best: Mapping[str, float]
+    coverage: Coverage
+    asked: AskedFor
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +141,7 @@ class Framework:
         # Words first: a slow encoder is still at work.
         exact = self.keywords.scores(question.looked_for(0.0))
         keyword = self._best(self.keywords.scores(question.looked_for(settings.widening)), self._owner)
+        coverage, asked = Coverage(question, self.keywords), AskedFor(question.text, lambda: self._names)
         nearness = {
             (name, part): dense.scores(collection(part, name), vector, settings.candidates)
             for name, vector in question.vectors.items()
@@ -148,28 +153,24 @@ class Framework:
         rankings = {**likeness, "keyword": positive(keyword)}
         fused = reciprocal_rank(rankings, settings.framework_weights, settings.fusion_k, settings.candidates)
         units = {name: nearness[name, "units"] for name in question.vectors}
-        return Ranked(fused, likeness, units, {"keyword": float(keyword.max()), "exact": float(exact.max())})
+        best = {"keyword": float(keyword.max()), "exact": float(exact.max())}
+        return Ranked(fused, likeness, units, best, coverage, asked)
 
-    def candidates(self, question: Question, ranked: Ranked, k: int) -> list[Candidate]:
+    def candidates(self, ranked: Ranked, k: int) -> list[Candidate]:
         """Return the ``k`` sections that rank best, best first."""
-        coverage, asked = Coverage(question, self.keywords), self.asked_for(question)
         return [
             Candidate(
                 self._refs[number],
                 float(ranked.fused[number]),
                 {
-                    **coverage.signs(self._both[number]),
+                    **ranked.coverage.signs(self._both[number]),
                     **{name: float(scores[number]) for name, scores in ranked.likeness.items()},
                     **ranked.best,
-                    "lacks": asked.lacking(self._whole(self._refs[number])),
+                    "lacks": ranked.asked.lacking(self._whole(self._refs[number])),
                 },
             )
             for number in first(ranked.fused, k)
         ]
-
-    def asked_for(self, question: Question) -> AskedFor:
-        """Return what the question asks for that a passage must show."""
-        return AskedFor(question.text, lambda: self._names)
 
     def units(self, encoder: str, dense: Dense) -> "Matrix":
         """Return the vectors of all units, shape (units, dimension)."""

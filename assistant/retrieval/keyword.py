@@ -42,6 +42,8 @@ class KeywordIndex:
         pairs, self._counts = np.unique(said * max(1, self._size) + places, return_counts=True)
         self._texts = pairs % max(1, self._size)
         self._starts = np.searchsorted(pairs // max(1, self._size), np.arange(len(vocabulary) + 1))
+        # In how many texts each term is.
+        self._found: list[int] = np.diff(self._starts).tolist()
         numbers = np.arange(self._size)
         self._near = np.stack([numbers, numbers], axis=1) if near is None else near
         # From which neighbourhood to which a text is in.
@@ -83,7 +85,8 @@ class KeywordIndex:
 
     def rarity(self, term: str) -> float:
         """Return the inverse document frequency of a term, in nats; a term that no text has is the rarest."""
-        return self._idf(len(self._postings(term)[0]) if term in self._vocabulary else 0)
+        number = self._vocabulary.get(term)
+        return self._idf(0) if number is None else self._idf(self._found[number])
 
     def knows(self, term: str) -> bool:
         """Return whether any text has the term."""

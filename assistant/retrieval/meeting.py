@@ -74,6 +74,8 @@ class Meeting:
         self._words = words
         self._asked = [word for word in telling_words(question) if fold(word) not in light_words()]
         self._stems = [frozenset(query_terms(word)) for word in self._asked]
+        if self._asked:
+            words.vectors(self._asked)  # remembered: the question's words are encoded before its passages are known
 
     def __bool__(self) -> bool:
         return bool(self._asked)

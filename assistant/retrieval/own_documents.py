@@ -17,8 +17,9 @@ from assistant.retrieval.evidence import Coverage
 from assistant.retrieval.expansion import Expansion
 from assistant.retrieval.fusion import first, positive, reciprocal_rank
 from assistant.retrieval.keyword import KeywordIndex
-from assistant.retrieval.meeting import telling_words
+from assistant.retrieval.meeting import Meeting, Words, telling_words
 from assistant.retrieval.own_evidence import MEETING, SaidUnit, document_signs, kinship, meeting_signs
+from assistant.retrieval.own_vectors import OwnVectors, collection
 from assistant.retrieval.passage import Passage
 from assistant.retrieval.question import Question
 from assistant.retrieval.settings import SearchSettings
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 
     from knowledge.embedding import Matrix
 
-_PREFIX = "documents-"
 # Beyond so many units, likeness with built-in sections is worked out for the best of the other rankings only.
 _ALL = 10_000
 # Passages that are looked at to tell whether the documents answer.
@@ -47,6 +47,9 @@ class OwnDocuments:
     Args:
         library: Where the documents are.
         settings: How to rank.
+
+    Attributes:
+        vectors: The vectors of their units.
     """
 
     def __init__(self, library: Library, settings: SearchSettings) -> None:
@@ -59,7 +62,7 @@ class OwnDocuments:
             with contextlib.suppress(DocumentError):
                 self._contents.append(library.contents(document.id))
                 self._documents.append(document)
-        self._seen: dict[str, NDArray[np.bool_]] = {}
+        self.vectors = OwnVectors(library, self._documents, settings.candidates)
         self._units = [unit for contents in self._contents for unit in contents.units]
         self._firsts = [0]
         for contents in self._contents:
@@ -73,33 +76,25 @@ class OwnDocuments:
         """Return whether a document has the word."""
         return bool(self._units) and any(self._keywords.knows(term) for term in query_terms(word))
 
-    def spec(self, encoders: Iterable[str]) -> dict[str, dict[str, int]]:
-        """Return the collections of these documents and how much they hold; the slow encoder may not be through yet."""
-        import numpy as np
+    def begun(self, question: Question, dense: Dense, words: Words) -> Begun | None:
+        """Return what can be said of a question while a slow encoder still reads it; None where there are no documents.
 
-        spec: dict[str, dict[str, int]] = {}
-        for name in encoders:
-            encoded = [self._library.has_vectors(document.id, name) for document in self._documents]
-            spec[f"{_PREFIX}{name}"] = {
-                document.id: document.units for document, done in zip(self._documents, encoded, strict=True) if done
-            }
-            self._seen[name] = np.repeat(encoded, [document.units for document in self._documents])
-        return spec
-
-    def has_vectors(self, encoders: Iterable[str]) -> bool:
-        """Return whether one of these encoders has seen a document."""
-        return any(self._seen[name].any() for name in encoders)
-
-    def begun(self, question: Question, dense: Dense) -> Begun:
-        """Return what can be said of a question while a slow encoder still reads it."""
+        Args:
+            question: The question.
+            dense: The vectors.
+            words: Gives vectors of words.
+        """
         if not self._units:
-            return Begun({}, {})
+            return None
         looked_for = question.looked_for(self._settings.widening)
-        words = {
+        likeness = self.vectors.likeness(question.quick, dense)
+        rankings = {
             "keyword": positive(self._keywords.scores(looked_for)),
             "keyword_around": positive(self._keywords.scores_around(looked_for)),
+            **self._with_neighbours(likeness),
         }
-        return Begun(words, self._likeness(question.quick, dense))
+        coverage, meeting = Coverage(question, self._keywords), Meeting(question.text, words)
+        return Begun(self._fused(rankings), likeness, coverage, meeting)
 
     def candidates(
         self,
@@ -118,39 +113,31 @@ class OwnDocuments:
             k: How many passages.
             subject: What the built-in texts make of the question; what is like the sections that answer counts as
                 much as it is likely that they do.
-            begun: What was begun while a slow encoder read the question.
+            begun: What could be said of it while a slow encoder read it.
             further: Vectors of the question by encoders that know these documents alone: they rank, and tell nothing
                 about whether the documents answer.
         """
         import numpy as np
 
-        if not self._units:
-            return []
         settings = self._settings
         slow = {name: vector for name, vector in question.vectors.items() if name not in question.quick}
-        likeness = {**begun.likeness, **self._likeness(slow, dense)}
-        nearness = {**likeness, **self._likeness(further, dense)}
-        rankings = {
-            **nearness,
-            **{f"{name}_around": around(scores, self._near) for name, scores in nearness.items()},
-            **begun.words,
-        }
-        direct = reciprocal_rank(rankings, settings.document_weights, settings.fusion_k, settings.candidates)
+        late = self.vectors.likeness(slow, dense)
+        likeness = {**begun.likeness, **late}
+        direct = begun.fused + self._fused(self._with_neighbours({**late, **self.vectors.likeness(further, dense)}))
         among = None if len(self._units) <= _ALL else np.flatnonzero(direct)
         alike = self._alike(subject.expansion, question.vectors, dense, among)
         weights = dict.fromkeys(alike, subject.trust * settings.kindred)
         fused = direct + reciprocal_rank(alike, weights, settings.fusion_k, settings.candidates)
         grown = self._grown(fused, k)
-        coverage = Coverage(question, self._keywords)
         each = []
         for _, start, end in grown[:_WEIGHED]:
             here = slice(start, end + 1)
-            each.append(coverage.signs({term for text in self._terms[here] for term in text}))
+            each.append(begun.coverage.signs({term for text in self._terms[here] for term in text}))
             each[-1] |= {f"{name}_units": float(scores[here].max()) for name, scores in likeness.items()}
             each[-1] |= {f"{name}_alike": float(alike[f"{name}_alike"][here].max()) for name in likeness}
             each[-1]["lacks"] = subject.asked.lacking(" ".join(unit.text for unit in self._units[here]))
         signs = document_signs(likeness, subject.background, each, subject.elsewhere, subject.trust)
-        signs |= meeting_signs(subject.meeting, self._said(grown[:MEETING], likeness))
+        signs |= meeting_signs(begun.meeting, self._said(grown[:MEETING], likeness))
         signs["trade"] = kinship(self._nearest(grown[:MEETING], likeness, subject, dense), subject.units)
         return [Candidate(f"{start}/{end}", float(fused[place]), signs) for place, start, end in grown]
 
@@ -203,7 +190,7 @@ class OwnDocuments:
         scores = likeness[list(likeness)[-1]]
         places = [start + int(scores[start : end + 1].argmax()) for _, start, end in grown]
         if len(self._units) <= EXACT:
-            return dense.vectors(f"{_PREFIX}{subject.words.encoder}", subject.units.shape[1])[places]
+            return dense.vectors(collection(subject.words.encoder), subject.units.shape[1])[places]
         return subject.words.vectors([self._units[place].text for place in places])
 
     @functools.cached_property
@@ -229,40 +216,18 @@ class OwnDocuments:
         ]
         return np.array(near, dtype=np.int64).reshape(-1, 2)
 
-    def _likeness(self, vectors: "Mapping[str, Matrix]", dense: Dense) -> "dict[str, NDArray[np.floating]]":
-        """Return by encoder how near each unit is to a vector, without encoders that no document has vectors of."""
-        seen = {name: self._scores(name, vector, dense) for name, vector in vectors.items()}
-        return {name: self._everywhere(rows, scores) for name, (rows, scores) in seen.items() if len(scores)}
+    def _with_neighbours(self, scores: "Mapping[str, NDArray[np.floating]]") -> "dict[str, NDArray[np.floating]]":
+        """Return rankings of units by themselves and by their neighbourhoods."""
+        return {**scores, **{f"{name}_around": around(each, self._near) for name, each in scores.items()}}
 
-    def _scores(
-        self, name: str, vector: "Matrix", dense: Dense, rows: "NDArray[np.int64] | None" = None
-    ) -> "tuple[NDArray[np.int64], NDArray[np.float32]]":
-        """Return the units that an encoder has seen, of ``rows`` or all, and their cosines.
-
-        Args:
-            name: The encoder.
-            vector: What to compare with, shape (dimension,), or (dimension, n) for n cosines a unit.
-            dense: The vectors.
-            rows: Units to look at.
-        """
+    def _fused(self, rankings: "Mapping[str, NDArray[np.floating]]") -> "NDArray[np.float64]":
+        """Return the share of each unit's score that these rankings give."""
         import numpy as np
 
-        seen = self._seen[name]
-        if rows is None:
-            return np.flatnonzero(seen), dense.scores(f"{_PREFIX}{name}", vector, self._settings.candidates)
-        rows = rows[seen[rows]]
-        places = (np.cumsum(seen) - 1)[rows]
-        return rows, dense.scores(f"{_PREFIX}{name}", vector, self._settings.candidates, places)
-
-    def _everywhere(self, rows: "NDArray[np.int64]", scores: "NDArray[np.floating]") -> "NDArray[np.floating]":
-        """Return a score of every unit: what was not looked at, or the slow encoder has not seen, is the farthest."""
-        import numpy as np
-
-        if len(rows) == len(self._units):
-            return scores
-        every = np.full(len(self._units), scores.min(), dtype=scores.dtype)
-        every[rows] = scores
-        return every
+        if not rankings:
+            return np.zeros(len(self._units))
+        settings = self._settings
+        return reciprocal_rank(rankings, settings.document_weights, settings.fusion_k, settings.candidates)
 
     def _alike(
         self, kindred: Expansion, encoders: Iterable[str], dense: Dense, among: "NDArray[np.int64] | None"
@@ -270,9 +235,9 @@ class OwnDocuments:
         """Return by ranking how like the built-in sections each unit is; only those of ``among`` are looked at."""
         alike: dict[str, NDArray[np.floating]] = {}
         for name in encoders:
-            rows, columns = self._scores(name, kindred.joined(name), dense, among)
+            rows, columns = self.vectors.scores(name, kindred.joined(name), dense, among)
             if len(rows):
-                alike[f"{name}_alike"] = self._everywhere(rows, kindred.likeness(name, columns))
+                alike[f"{name}_alike"] = self.vectors.everywhere(rows, kindred.likeness(name, columns))
                 alike[f"{name}_alike_around"] = around(alike[f"{name}_alike"], self._near)
         said = self._keywords.scores(kindred.words(self._keywords))
         alike["keyword_alike"] = positive(said)

@@ -13,7 +13,7 @@ from assistant.retrieval.elsewhere import Elsewhere
 from assistant.retrieval.endpoint_vectors import EndpointVectors
 from assistant.retrieval.evidence import relevance, weights_for
 from assistant.retrieval.framework import Framework, Part
-from assistant.retrieval.meeting import Meeting, Words
+from assistant.retrieval.meeting import Words
 from assistant.retrieval.own_documents import OwnDocuments
 from assistant.retrieval.passage import Passage, Scope
 from assistant.retrieval.question import read_question, shortened
@@ -155,21 +155,19 @@ class Search:
                 text = shortened(text)
                 text = self._framework.spelling.repaired(text, guess_language(text), self._known)
                 question = read_question(text, self._encoders, self._beside, widen=self._settings.widening > 0)
-                begun = self._own.begun(question, self._dense) if scope != "framework" else None
+                # What needs no slow encoder comes first: one is still at work.
+                begun = self._own.begun(question, self._dense, self._words) if scope != "framework" else None
                 ranked = self._framework.ranked(question, self._dense)
                 elsewhere = self._elsewhere.signs(question, leave_out)
                 found["framework"] = [
-                    candidate.with_signs(elsewhere)
-                    for candidate in self._framework.candidates(question, ranked, max(k, WEIGHED))
+                    candidate.with_signs(elsewhere) for candidate in self._framework.candidates(ranked, max(k, WEIGHED))
                 ]
                 if begun is not None:
                     trust = max(likelihood for likelihood, _ in _weighed("framework", found["framework"])[:WEIGHED])
                     expansion = self._framework.expansion(question, ranked, self._dense)
-                    asked = self._framework.asked_for(question)
-                    meeting = Meeting(text, self._words)
                     units = self._framework.units(self._words.encoder, self._dense)
-                    subject = Subject(expansion, trust, ranked.units, elsewhere, asked, meeting, self._words, units)
-                    further = self._further.of(text) if self._own.has_vectors(self._further.names) else {}
+                    subject = Subject(expansion, trust, ranked.units, elsewhere, ranked.asked, self._words, units)
+                    further = self._further.of(text) if self._own.vectors.any_seen(self._further.names) else {}
                     found["documents"] = self._own.candidates(question, self._dense, k, subject, begun, further)
                 if scope == "documents":
                     found["framework"] = []
@@ -196,7 +194,7 @@ class Search:
         assert self._dense is not None
         names = [encoder.name for encoder in self._encoders]
         self._own, self._stamp = OwnDocuments(self._library, self._settings), stamp
-        self._dense.want({**self._framework.spec(names), **self._own.spec([*names, *self._further.names])})
+        self._dense.want({**self._framework.spec(names), **self._own.vectors.spec([*names, *self._further.names])})
 
     def _load(self, collection: str, group: str) -> Vectors:
         import numpy as np

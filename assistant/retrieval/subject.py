@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.retrieval.asked_for import AskedFor
-from assistant.retrieval.evidence import Signs
+from assistant.retrieval.evidence import Coverage, Signs
 from assistant.retrieval.expansion import Expansion
 from assistant.retrieval.meeting import Meeting, Words
 
@@ -26,7 +26,6 @@ class Subject:
         background: Cosine of the question with each of their units, by encoder.
         elsewhere: How near the question is to what they leave to others.
         asked: What the question asks for that a passage must show.
-        meeting: Its words, to be met by those of passages.
         words: Gives vectors of words and sentences.
         units: Vectors of the units of the built-in texts from the same encoder, shape (units, dimension).
     """
@@ -36,7 +35,6 @@ class Subject:
     background: "Mapping[str, NDArray[np.floating]]"
     elsewhere: Signs
     asked: AskedFor
-    meeting: Meeting
     words: Words
     units: "Matrix"
 
@@ -46,9 +44,13 @@ class Begun:
     """What is known of a question before its last vector is there.
 
     Attributes:
-        words: Rankings of all units by words.
-        likeness: Cosine of the question with each unit, by the encoders that were quick.
+        fused: The fused score of each unit by words and by the encoders that were quick.
+        likeness: Cosine of the question with each unit, by these encoders.
+        coverage: How much of the question's words passages cover.
+        meeting: Its words, to be met by those of passages.
     """
 
-    words: "Mapping[str, NDArray[np.floating]]"
+    fused: "NDArray[np.float64]"
     likeness: "Mapping[str, NDArray[np.floating]]"
+    coverage: Coverage
+    meeting: Meeting

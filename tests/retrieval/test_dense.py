@@ -54,6 +54,18 @@ def test_the_first_answer_waits_for_no_store(make: Make, expected: list[float]) 
     dense.close()
 
 
+def test_very_many_are_shared_out_between_two_threads(
+    make: Make, expected: list[float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_SHARED", 44)  # of 45: halves that are not equal
+    dense = make()
+    assert scores(dense) == expected
+    dense.close()
+    again = make()
+    assert scores(again) == expected
+    again.close()
+
+
 def test_memory_and_store_give_the_same(make: Make, expected: list[float]) -> None:
     dense = make()
     dense.wait()
