@@ -85,6 +85,7 @@ def _code(letter: str, count: int) -> tuple[Callable[[int], Span | None] | None,
     return None, "week"
 
 
+_WEEKEND_AFTER = re.compile(r"-end(?![a-z])")
 _OWN_YEAR = re.compile(r" (?:scolaire|universitaire|academique|fiscale|comptable|sportive|liturgique)s?(?![a-z])")
 
 
@@ -94,6 +95,9 @@ def unit_mention(text: str, word: Word) -> Mention | None:
     if precision == "year" and _OWN_YEAR.match(text, word.end):
         # "La fin de l'année scolaire" is not in December.
         return None
+    if word.text == "week" and _WEEKEND_AFTER.match(text, word.end) is not None:
+        # "Ce week-end" is one; "ils partent le week-end" is said of any.
+        word = word._replace(text="weekend", end=word.end + len("-end"))
     numbered = _numbered(text, word, precision)
     if numbered is not None:
         return numbered

@@ -242,11 +242,18 @@ def _again(text: str, language: Language) -> str:
     return back + (short[:1].lower() + short[1:] if short[1:2].islower() or short[1:2] in " ’'" else short)
 
 
+def _quoted(name: str, path: str, language: Language) -> str:
+    """Return the title of a content in quotes, as it has no article: "Who answers for “poster”?"."""
+    if not name or not path.startswith("rally.contents") or any(mark in name for mark in '«“"'):
+        return name
+    return f"«\u00a0{name}\u00a0»" if language == "fr" else f"“{name}”"
+
+
 def ask_text(question: Question, plan: Plan, language: Language) -> str:
     """Return a question's text with its names filled in."""
     row = asked(question.id)
     assert row is not None
-    names = [element_name(plan, path) for path in question.paths or (question.path,)]
+    names = [_quoted(element_name(plan, path), path, language) for path in question.paths or (question.path,)]
     names = list(dict.fromkeys(n for n in names if n)) or [field_label(question.path).get(language)]
     options = " ".join(f"{i}) {label}" for i, (_, label) in enumerate(question.choices, 1))
     listed = ", ".join(names[:6]) + (" …" if len(names) > 6 else "")
