@@ -9,8 +9,9 @@ from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.language.vocabulary import find_terms
 
 _KEPT_IN = re.compile(
-    r"\b(?:sont|est|vont|va|arrivent|tombent|atterrissent|go|goes|are|is|sits?|lives?|lands?|end up|stay|stays|"
-    r"(?:est|sont|are|is) (?:tous |toutes |all )?(?:\w+(?:ed|ees?|es|e|t|pt|ld)))\s+"
+    r"\b(?:sont|est|seront|sera|vont|va|arrivent|tombent|atterrissent|go|goes|are|is|sits?|lives?|lands?|end up|"
+    r"stay|stays|"
+    r"(?:est|sont|seront|sera|are|is|will be) (?:tous |toutes |all )?(?:\w+(?:ed|ees?|es|e|t|pt|ld)))\s+"
     r"(?:tous |toutes |all )?(?:in|into|on|to|dans|sur|chez)\s+"
     r"(?:the |our |la |le |les |l'|notre |nos |un |une |a )*"
 )
@@ -25,12 +26,20 @@ _IN_ROUND = re.compile(
 
 _HOLDS = re.compile(
     r"(?:(?:le|la|notre|nos|the|our)\s|l['’])?"
-    r"(?P<name>(?:fichier|base|liste|crm|annuaire|list|file|database|register|registre)\b[^.;:,()\d]{0,50}?)\s+"
+    r"(?P<name>(?:(?:[\w-]+\s){0,2}(?:system|systeme|système|logiciel|software|outil|tool|app|appli)|"
+    r"(?:fichier|base|liste|crm|annuaire|list|file|database|register|registre)\b[^.;:,()\d]{0,50}?))\s+"
     r"(?:compte|contient|comprend|regroupe|recense|rassemble|holds|contains|has|includes|counts|lists)\s+(?P<held>[^.;]+)",
     re.IGNORECASE,
 )
 
 
+# "Loyalty file: 4,100 customers, e-mails and mobiles": how many stand in it, and what is known of them.
+_COUNTED = re.compile(
+    r"(?:(?:le|la|notre|nos|the|our)\s|l['’])?"
+    r"(?P<name>[^.;:,()\d\n]{0,30}?\b(?:fichier|base|liste|crm|annuaire|list|file|database|register|registre)\b"
+    r"[^.;:,()\d]{0,30}?)\s?[:=]\s+(?P<held>\d[\d  ,.]*[^\W\d][^.;]+)",
+    re.IGNORECASE,
+)
 _PROPER = r"[A-ZÀ-ÖØ-Þ][\w.&’'-]*(?: [A-ZÀ-ÖØ-Þ][\w.&’'-]*)?"
 # "Kajabi: phone numbers and e-mails", "e-mails and phones in HubSpot", "3,000 members (e-mails) in Brevo"
 _NAMED = re.compile(
@@ -43,13 +52,16 @@ _HELD_IN = re.compile(rf"\s*(?P<held>[^.;:]{{4,80}}?)\s+(?:in|dans|sur|on)\s+(?P
 
 def read_labelled(words: str, line: Line, context: Context) -> bool:
     """Record a base that its label names: "base Secutix : 8,000 e-mails"."""
-    name = _LAST_NAME.search(words)
+    name = _LAST_NAME.search(words) or (_BASE_NAME.fullmatch(words) if line.text[:1].isdigit() else None)
     at = context.draft.message.rfind(words, 0, line.start) if name is not None else -1
     if name is None or at < 0:
         return False
     return _record(Piece(name.group(), at + name.start()), Piece(line.text, line.start), context)
 
 
+_BASE_NAME = re.compile(
+    r"(?=.*\b(?:fichier|base|liste|crm|annuaire|list|file|database|register|registre)\b)\S+(?: \S+){1,3}", re.IGNORECASE
+)
 _LAST_NAME = re.compile(rf"(?<=[a-z] ){_PROPER}$")
 
 
@@ -65,7 +77,7 @@ def read_kept(piece: Piece, context: Context, *, listed: bool) -> bool:
         named = _NAMED.match(piece.text) or _HELD_IN.match(piece.text)
         if named is not None and _record(piece.cut(*named.span("name")), piece.cut(*named.span("held")), context):
             return True
-    holds = _HOLDS.match(piece.text)
+    holds = _HOLDS.match(piece.text) or _COUNTED.match(piece.text)
     if holds is not None and _record(piece.cut(*holds.span("name")), piece.cut(*holds.span("held")), context):
         return True
     match = _KEPT_IN.search(piece.flat)

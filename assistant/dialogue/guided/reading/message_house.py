@@ -77,8 +77,14 @@ def _read_row(row: Row, context: Context) -> bool:
     assert path is not None
     for column, take in (("proof", _add_proofs), ("answers", answer)):
         cell = row.get(column)
-        if cell is not None and cell.trimmed():
-            take(path, Item(cell.trimmed().text, cell.trimmed().start), context)
+        if cell is None or not cell.trimmed():
+            continue
+        item = Item(cell.trimmed().text, cell.trimmed().start)
+        if take(path, item, context) is False and context.draft.origin == "brief":
+            # A column of worries tells what the audience struggles with, beside what is said to each.
+            words = context.words(item.start, item.end)
+            context.draft.add("audience.challenges", item.text, words)
+            context.draft.add(f"{path}.answers", item.text, words)
     return True
 
 
@@ -188,11 +194,26 @@ def _tidy(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+# "Ease, since it takes a minute (proof: …)": the proof is told in brackets, so the reason is what the argument says.
+_GROUND = re.compile(
+    r"\s*[^\s,;:()]+(?: [^\s,;:()]+){0,2}?(?P<ground>,? (?:because|since|as|car|puisque|parce que)\s)", re.IGNORECASE
+)
+
+
+def _with_title(text: str) -> str:
+    """Return a text of the same length with a colon for the "since" between an argument and what it says."""
+    ground = _GROUND.match(text) if _NAMED_PROOF.search(text) else None
+    if ground is None:
+        return text
+    start, end = ground.span("ground")
+    return text[:start] + ":".ljust(end - start) + text[end:]
+
+
 def _parts(item: Item) -> tuple[Item | None, list[Item], list[Item]]:
     """Return what the pillar says, its proofs and the challenges that it answers."""
     proofs: list[Item] = []
     answers: list[Item] = []
-    text, start = item.text, item.start
+    text, start = _with_title(item.text), item.start
     reasoned = _WITH_REASON.match(text)
     reason = _REASON.match(text, reasoned.end()) if reasoned is not None else None
     if reasoned is not None and reason is not None:

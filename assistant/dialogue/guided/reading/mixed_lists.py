@@ -17,6 +17,7 @@ _COSTED = frozenset(["channels", "inventory", "contents", "orchestrate", "rally"
 _SHARE = 0.6
 _LEAST = 2
 _TOTAL = re.compile(r"^\W*(?:budget |sous-?)?total\b|\btotal\W*$")
+_SUM_TOTAL = re.compile(r"\W*(?:grand )?total\b[^.;]{0,20}\d", re.IGNORECASE)
 _GO = re.compile(
     r"^\W*(?:go|go-?live|top depart|lancement|demarrage|debut|launch|start)"
     r"(?: (?:de la|of the|campagne|campaign))*\W+(?:le |on |: ?|the )?\d"
@@ -34,6 +35,12 @@ def mixed(block: Block, context: Context) -> list[Block]:
 def _told(block: Block) -> list[Block]:
     if any("|" in line.text or "\t" in line.text for line in block.lines):
         return [block]
+    totals = tuple(line for line in block.lines if _SUM_TOTAL.match(line.text)) if block.label in _COSTED else ()
+    if totals and block.label != "orchestrate" and not _is_costs(block):
+        # A total below a table of channels is that of the budget.
+        rest = tuple(line for line in block.lines if line not in totals)
+        told = Block("budget", totals, "budget")
+        return [*(_told(replace(block, lines=rest)) if rest else []), told]
     if block.label in _COSTED and _is_costs(block):
         costs = replace(block, label="budget", label_words=block.label_words or "budget", firm=True)
         bought = tuple(_without_sum(line) for line in block.lines if find_terms(line.text, "channel"))

@@ -6,6 +6,7 @@ from decimal import Decimal
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.orchestrate_amounts import Amount
+from assistant.dialogue.guided.reading.orchestrate_budget_remarks import split_by_remark
 from assistant.dialogue.guided.reading.orchestrate_counted import in_full
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, cells, lines
 from assistant.language.figures import Figure, Money, Number
@@ -24,7 +25,7 @@ def table_amounts(block: Block, context: Context) -> list[Amount] | None:
     for line, row in rows:
         made = _row(line, row, header, context)
         if made is not None:
-            found.append(made)
+            found += split_by_remark(made, [cell for cell in row if _figure(cell, context) is None][1:], context)
     return found or None
 
 

@@ -45,6 +45,10 @@ class Piece:
         core = raw.strip(_EDGES)
         if core.count("(") > core.count(")") and raw[left + len(core) : left + len(core) + 1] == ")":
             core += ")"
+        closing = raw[left + len(core) :].lstrip(" \u00a0\u202f")
+        if core.count("«") > core.count("»") and closing.startswith("»"):
+            # A title in quotes keeps its closing mark.
+            core = raw[left : raw.index("»", left + len(core)) + 1]
         return Piece(core, self.start + start + left)
 
     def spans(self, group: str) -> Iterator[tuple[int, int]]:

@@ -18,6 +18,8 @@ from assistant.language.text import Text, fold
 _TASKS, _CONTENTS = "orchestrate.tasks", "rally.contents"
 _PREPARE = Text("Préparer « {title} »", "Prepare “{title}”")
 _NO_WORK = Expression("orchestrate_tasks.no_work")
+_TICKED = re.compile(r"\[[xX✓]\]\s*$")
+_BOX = 6
 _CHECKBOX = re.compile(r"^\s*\[[ xX✓]?\]\s*")
 
 
@@ -36,9 +38,20 @@ def read_tasks(block: Block, context: Context) -> bool:
             read = _read_row(line, row, columns or {}, context)
             found |= read is not None and _record(read, context)
             continue
+        if _TICKED.search(context.draft.message[max(line.start - _BOX, 0) : line.start]) and _make_ready(line, context):
+            found = True
+            continue
         for piece in sentences(_without_checkbox(line)):
             found |= _read_piece(piece, asked, context)
     return found
+
+
+def _make_ready(line: Piece, context: Context) -> bool:
+    """Record that a content is ready whose line in a list of tasks is ticked."""
+    made = add_content(line, context, line.words(context))
+    if made is not None and not context.draft.get(f"{_CONTENTS}[{made}].status"):
+        context.draft.set(f"{_CONTENTS}[{made}].status", "ready", line.words(context))
+    return made is not None
 
 
 def _asked_contents(context: Context) -> tuple[str, ...]:

@@ -83,9 +83,18 @@ def _named_by_label(block: Block, context: Context) -> Block:
         return block
     if all(word in word_set("data_labels") for word in flat(name).split()):
         return block
+    first_of = held.strip().partition(",")[0]
+    if _ANY_BASE.fullmatch(flat(name)) and first_of[:1].isupper() and not find_terms(first_of, "identifier"):
+        # "File: Zenchef, e-mails": what follows the label has a name of its own.
+        return block
     # The colon becomes a comma of the same length: offsets must stay true.
     line = Line(f"{name}{between.replace(':', ',')}{held}", start, first.bullet)
     return replace(block, lines=(line, *block.lines[1:]))
+
+
+_ANY_BASE = re.compile(
+    r"(?:fichiers?|bases?|listes?|files?|lists?|databases?|donnees|data)(?: (?:clients?|contacts?))?"
+)
 
 
 def read_inventory(block: Block, context: Context) -> bool:

@@ -7,6 +7,7 @@ from assistant.dialogue.guided.reading.block_items import is_cost
 from assistant.dialogue.guided.reading.headed_sheets import headed_blocks, remarked
 from assistant.dialogue.guided.reading.headings import STATUS_LABELS, label_of, plain_heading
 from assistant.dialogue.guided.reading.lines import Block, Line
+from assistant.dialogue.guided.reading.table_headings import Cell, beside_value, columns_label, lists_channels_and_costs
 
 _RULE = re.compile(r"[\s|:+=-]+")
 _SEPARATORS = ("|", "\t", ";")
@@ -34,21 +35,6 @@ _NARROWER = {
     ("audience", "channels"): "habits",
     ("audience", "contents"): "habits",
 }
-# Headings of columns by what the table then lists; the first that fits wins.
-_COLUMNS: tuple[tuple[str, str], ...] = (
-    ("risks", r"risques?|risks?|menaces?|threats?"),
-    ("pillars", r"piliers?|pillars?|arguments?"),
-    ("kpis", r"kpis?|indicateurs?|metrics?|metriques?"),
-    ("journey", r"etapes?|steps?|touchpoints?|points? de contact"),
-    ("tasks", r"taches?|tasks?|actions?|livrables?|to ?dos?|deliverables?"),
-    ("milestones", r"jalons?|milestones?|evenements?|events?"),
-    ("budget", r"postes?|lignes?|lines?|depenses?|cost items?|budget lines?|items?"),
-    ("contents", r"contenus?|contents?|assets?|supports?|documents?|pieces?"),
-    ("channels", r"canal|canaux|channels?|medias?|leviers?"),
-    ("data", r"bases?|donnees|data|fichiers?|sources?|databases?"),
-    ("team", r"noms?|names?|prenoms?|qui|who|personnes?|people|membres?|members?"),
-)
-_AMOUNTS = re.compile(r"montants?|amounts?|budgets?|couts?|costs?|euros?|eur|gbp|usd|prix|price|total|k")
 
 
 def is_row(text: str) -> bool:
@@ -68,7 +54,6 @@ def is_row(text: str) -> bool:
     return (len(bars) >= 1 and "||" not in body) or text.strip("\t").count("\t") >= 1
 
 
-Cell = tuple[str, int]
 _EMPTY = frozenset(["-", "–", "—", "--", "/", "n/a", "N/A", "…", "..."])
 
 
@@ -83,13 +68,20 @@ def table_blocks(rows: list[Line], label: str | None, words: str) -> list[Block]
     cut = [(row, _cells(row)) for row in rows if not _RULE.fullmatch(row.text)]
     if len(cut) < 2:
         return [Block(label, tuple(row for row, _ in cut), words, firm=False)]
-    headed = _columns_label(cut[0][1])
+    headed = columns_label(cut[0][1])
     sure = label in _LISTS or label == "budget"
     # "Channel | Who": a website is a channel there, whatever else the word may head.
-    listed = headed in _VALUE_OF and any(_beside(text) == "responsable" for text, _ in cut[0][1][1:])
+    listed = headed in _VALUE_OF and any(beside_value(text) == "responsable" for text, _ in cut[0][1][1:])
     keyed = not (sure or listed) and _is_keyed([cells for _, cells in cut], whose=headed == "team")
     if not keyed:
-        found = label if label in _LISTS or (label == "budget" and headed != "team") else headed or label
+        if lists_channels_and_costs(cut[0][1]):
+            # "Channel | Owner | Budget" tells who runs what and what it costs.
+            return [Block(each, tuple(row for row, _ in cut), "table", firm=True) for each in ("channels", "budget")]
+        found = (
+            label
+            if (label in _LISTS and headed != "pillars") or (label == "budget" and headed != "team")
+            else headed or label
+        )
         return [Block(found, tuple(row for row, _ in cut), words or "table", firm=found is not None)]
     header = cut[0] if _is_header(cut[0][1]) else None
     if header is not None and (columns := _headed(header[1])):
@@ -122,18 +114,6 @@ def _plain(text: str) -> str:
     return plain_heading(text)
 
 
-def _columns_label(header: list[Cell]) -> str | None:
-    names = [_plain(text) for text, _ in header]
-    money = any(_AMOUNTS.fullmatch(name) for name in names[1:])
-    whose = any(re.fullmatch(r"qui|who|responsables?|owners?", name) for name in names[1:])
-    if whose and not money and _SUBJECTS.fullmatch(names[0]):
-        return "team"
-    for label, form in _COLUMNS:
-        if names and re.fullmatch(form, names[0]) and (label != "budget" or money):
-            return "budget" if money and label not in ("risks", "tasks") else label
-    return None
-
-
 def _is_keyed(table: list[list[Cell]], *, whose: bool) -> bool:
     """Tell whether each row says in its first cell what it is about; a table of who does what has to say so plainly."""
     firsts = [cells[0][0] for cells in table if cells and cells[0][0]]
@@ -152,7 +132,7 @@ def _headed(header: list[Cell]) -> dict[str, int]:
     names = [_plain(text) for text, _ in header]
     columns: dict[str, int] = {}
     for at, name in enumerate(names[1:], 1):
-        what = _beside(header[at][0]) or (
+        what = beside_value(header[at][0]) or (
             ("remark" if "value" in columns else "value") if _VALUE_HEADINGS.fullmatch(name) else None
         )
         if what is not None:
@@ -168,19 +148,13 @@ def _is_header(cells: list[Cell]) -> bool:
     return valued or _KEY_HEADINGS.fullmatch(names[0]) is not None
 
 
-# Columns beside the value, and the heading under which the readers of tables know them.
-_BESIDE: tuple[tuple[str, str], ...] = (
-    (
-        "responsable",
-        r"responsables?|responsible|person|personne|contact|owners?|qui|who|porteurs?|pilotes?|resp|"
-        r"lead|assigned to|affecte a",
-    ),
-    ("échéance", r"echeances?|dates?|due|due dates?|deadlines?|date limite|pour le|pour quand|by|by when|quand|when"),
-    ("statut", r"statuts?|etats?|status|states?|avancement"),
-)
 _VALUE_OF = {"contents": "contenu", "channels": "canal", "data": "base", "tasks": "tâche"}
+# "Message | Pillar | Speed": the second cell says which part of the message house is told.
+_SISTERS = frozenset(
+    [("promise", "pillars"), ("promise", "proofs"), ("audience", "challenges"), ("audience", "habits")]
+)
+_STANDING = re.compile(r"status|statut|relations?|relationship|standing|lifecycle|lien|stade|where they stand")
 _BOUNDS = {"from": "start", "du": "start", "de": "start", "to": "end", "au": "end", "a": "end", "until": "end"}
-_SUBJECTS = re.compile(r"sujets?|quoi|what|missions?|roles?|taches?|responsabilites?|topics?|areas?|domaines?")
 _SINGLE = frozenset(["legal_basis", "hosting", "retention", "promise", "tone", "market", "lifecycle", "sector"])
 _YEAR = re.compile(r"\b20\d\d\b")
 _SELF = re.compile(r"statement|enonce|texte|text|formulation|intitule|libelle|wording|name|nom|but|objectif")
@@ -189,7 +163,7 @@ _SELF = re.compile(r"statement|enonce|texte|text|formulation|intitule|libelle|wo
 def _keyed(rows: list[tuple[Line, list[Cell]]], header: tuple[Line, list[Cell]] | None) -> list[Block]:
     found: list[Block] = []
     last: str | None = None
-    beside = [_beside(text) for text, _ in header[1]] if header is not None else []
+    beside = [beside_value(text) for text, _ in header[1]] if header is not None else []
     for row, cells in rows:
         if not cells:
             continue
@@ -212,7 +186,8 @@ def _keyed(rows: list[tuple[Line, list[Cell]]], header: tuple[Line, list[Cell]] 
         if label is None or (label == "budget" and label_of(key) is None):
             found.append(Block(label, (_joined(row, cells, first=":"),), label or ""))
             continue
-        found += _row_blocks(row, label, key, values)
+        sister = _sister(row, label, key, values) if len(values) > 1 else None
+        found += [sister] if sister is not None else _row_blocks(row, label, key, values)
     return found
 
 
@@ -226,11 +201,6 @@ def _labelled(key: str, cells: list[Cell], last: str | None) -> str | None:
     if label is None and last in ("budget", "reserve") and len(cells) > 1 and is_cost(cells[1][0]):
         return "budget"
     return label
-
-
-def _beside(text: str) -> str | None:
-    name = _plain(text)
-    return next((heading for heading, form in _BESIDE if re.fullmatch(form, name)), None)
 
 
 def _as_table(row: Line, label: str, cells: list[Cell], beside: list[str | None], key: str) -> list[Block]:
@@ -283,6 +253,16 @@ def _row_blocks(row: Line, label: str, key: str, values: list[Cell]) -> list[Blo
         if (_DATE.search(text) or _YEAR.search(text)) and label == "objective":
             made.append(Block("deadline", (Line(text, start),), key))
     return made
+
+
+def _sister(row: Line, label: str, key: str, values: list[Cell]) -> Block | None:
+    """Return what a row tells whose second cell names a part of what the first one is about."""
+    if label == "audience" and _STANDING.fullmatch(_plain(values[0][0])):
+        return Block("lifecycle", (Line(*values[1]),), key)
+    second = label_of(values[0][0])
+    if (label, second) in _SISTERS:
+        return Block(second, (_joined(row, values[1:], first=","),), values[0][0])
+    return None
 
 
 def _joined(row: Line, cells: list[Cell], *, first: str) -> Line:

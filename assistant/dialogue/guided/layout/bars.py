@@ -1,0 +1,24 @@
+"""Several labels on one line: "Lead: Ana | Budget: £9,000 | Start: 1 March" is three lines."""
+
+import re
+
+from assistant.dialogue.guided.reading.headings import label_of
+
+_BAR = re.compile(r"(?<=[ \t])[|·•‖](?=[ \t])")
+_LABEL = re.compile(r"[ \t]*(?:[-*][ \t]+)?\**(?P<label>[^:|·•\n]{2,40}?)\**[ \t\u00a0]?:\**[ \t]*\S")
+_LEAST = 2
+
+
+def without_bars(text: str) -> str:
+    """Return a text of the same length with a line break for each bar between two labels of one line."""
+    return "\n".join(_cut(line) for line in text.split("\n"))
+
+
+def _cut(line: str) -> str:
+    parts = _BAR.split(line)
+    if len(parts) < _LEAST or line.lstrip().startswith("|"):
+        return line
+    heads = [match["label"] if (match := _LABEL.match(part)) is not None else None for part in parts]
+    told = sum(head is not None and label_of(head) is not None for head in heads)
+    # A cell without a colon belongs to a table.
+    return _BAR.sub("\n", line) if all(heads) and 2 * told >= len(heads) else line

@@ -1,0 +1,64 @@
+"""What the headings of a table's columns say that it lists."""
+
+import re
+
+from assistant.dialogue.guided.reading.headings import plain_heading
+
+Cell = tuple[str, int]
+# Headings of columns by what the table then lists; the first that fits wins.
+_COLUMNS: tuple[tuple[str, str], ...] = (
+    ("risks", r"risques?|risks?|menaces?|threats?"),
+    ("pillars", r"piliers?|pillars?|arguments?"),
+    ("kpis", r"kpis?|indicateurs?|metrics?|metriques?"),
+    ("journey", r"etapes?|steps?|touchpoints?|points? de contact"),
+    ("tasks", r"taches?|tasks?|actions?|livrables?|to ?dos?|deliverables?"),
+    ("milestones", r"jalons?|milestones?|evenements?|events?"),
+    ("budget", r"postes?|lignes?|lines?|depenses?|cost items?|budget lines?|items?"),
+    ("contents", r"contenus?|contents?|assets?|supports?|documents?|pieces?"),
+    ("channels", r"canal|canaux|channels?|medias?|leviers?"),
+    ("data", r"bases?|donnees|data|fichiers?|sources?|databases?"),
+    ("team", r"noms?|names?|prenoms?|qui|who|personnes?|people|membres?|members?"),
+)
+_AMOUNTS = re.compile(r"montants?|amounts?|budgets?|couts?|costs?|euros?|eur|gbp|usd|prix|price|total|k")
+_SUBJECTS = re.compile(r"sujets?|quoi|what|missions?|roles?|taches?|responsabilites?|topics?|areas?|domaines?")
+
+
+def columns_label(header: list[Cell]) -> str | None:
+    """Return the label of what a table lists whose first row this is."""
+    names = [plain_heading(text) for text, _ in header]
+    money = any(_AMOUNTS.fullmatch(name) for name in names[1:])
+    whose = any(re.fullmatch(r"qui|who|responsables?|owners?", name) for name in names[1:])
+    if whose and not money and _SUBJECTS.fullmatch(names[0]):
+        return "team"
+    if any(re.fullmatch(r"preuves?|proofs?|proof points?|rtbs?|evidence", name) for name in names):
+        return "pillars"
+    for label, form in _COLUMNS:
+        if names and re.fullmatch(form, names[0]) and (label != "budget" or money):
+            return "budget" if money and label not in ("risks", "tasks") else label
+    return None
+
+
+def lists_channels_and_costs(header: list[Cell]) -> bool:
+    """Tell whether a table lists channels, each with who runs it and what it costs."""
+    names = [plain_heading(text) for text, _ in header]
+    channels = next(form for label, form in _COLUMNS if label == "channels")
+    money = any(_AMOUNTS.fullmatch(name) for name in names[1:])
+    return re.fullmatch(channels, names[0]) is not None and money and any(beside_value(text) for text, _ in header[1:])
+
+
+# Columns beside the value, and the heading under which the readers of tables know them.
+_BESIDE: tuple[tuple[str, str], ...] = (
+    (
+        "responsable",
+        r"responsables?|responsible|person|personne|contact|owners?|qui|who|porteurs?|pilotes?|resp|"
+        r"lead|assigned to|affecte a",
+    ),
+    ("échéance", r"echeances?|dates?|due|due dates?|deadlines?|date limite|pour le|pour quand|by|by when|quand|when"),
+    ("statut", r"statuts?|etats?|status|states?|avancement"),
+)
+
+
+def beside_value(text: str) -> str | None:
+    """Return what a column beside the value is headed, as the readers of tables know it."""
+    name = plain_heading(text)
+    return next((heading for heading, form in _BESIDE if re.fullmatch(form, name)), None)
