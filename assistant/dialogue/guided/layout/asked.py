@@ -7,6 +7,7 @@ from pathlib import Path
 
 from assistant.dialogue.guided.layout.speakers import Turn
 from assistant.dialogue.guided.reading.headings import label_of
+from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.language.text import fold
 from assistant.language.yaml_data import load_yaml
 
@@ -20,6 +21,32 @@ _ASKS = re.compile(
 _SAYS_NOTHING = re.compile(
     r"\W*(?:(?:oui|ouais|yes|yep|yeah|ok|okay|non|no|nope|hum|euh|bah|aucune idee|no idea|not sure|sais pas|"
     r"je (?:ne )?sais pas|i don't know|dunno|on verra|we'll see|bonne question|good question|moi|me)\W*)+"
+)
+
+_SAYS_YES = re.compile(
+    r"(?:(?:ah |ben |bah |mais |well |oh )?(?:oui|ouais|yes|yep|yeah|yup|ok|okay|d'accord|dac|sure|of course|"
+    r"bien sur|volontiers|"
+    r"carrement|avec plaisir|no problem|pas de souci|will do|je prends|i will|i'll do it|je m'en charge|ca marche|"
+    r"deal))\b"
+)
+# "Tu fais les affiches, Mei ?", "can you take the newsletter?"
+_YOU_DO = re.compile(
+    r"(?:(?P<name>[a-z'-]+),[ ]+)?(?:(?:est-ce que |et |and |so |donc )*(?:tu|vous) (?:peux |pourrais |veux |pourrez )?"
+    r"(?:fais|fait|faire|faites|prends|prend|prendre|prenez|geres|gerer|t'occupes (?:de|du|des)|t'occuper (?:de|"
+    r"du|des)|"
+    r"assures|assurer)|(?:can |could |will |would |do )?you(?:'ll)? (?:do|doing|take|taking|handle|handling|make|"
+    r"making|run|"
+    r"running|look after|manage)) (?:(?:les |la |le |l'|the |our |du |des )?(?P<what>[a-z][a-z' -]{2,30}?))"
+    r"(?:[ ,]+(?P<last>[a-z'-]+))??\s*[?]+"
+)
+_LAST_SENTENCE = re.compile(r"(?:^|(?<=[.!…\n])|(?<=[.!…\n]\s))(?P<asked>[^.!?…\n]+[?]+)\s*$")
+# "Tobi, you lead?", "tu pilotes ?"
+_YOU_LEAD = re.compile(
+    r"(?:(?P<name>[a-z'-]+)[ ,]+)?(?:(?:est-ce que |et |and |so |donc )*(?:tu|vous) (?:pilotes?|pilotez|coordonne[sz]?|"
+    r"prends le pilotage|es (?:la |le )?chef(?:fe)? de projet)|(?:can |could |will |would |do |are )?you(?:'ll)? "
+    r"(?:lead(?:ing)?|running it|run it|coordinat(?:e|ing)|driv(?:e|ing)))(?: (?:it|this|the (?:campaign|project)|"
+    r"la campagne|"
+    r"le projet|le tout))?(?:[ ,]+(?P<last>[a-z'-]+))?\s*[?]+"
 )
 
 
@@ -40,6 +67,9 @@ def with_answers(text: str, turns: tuple[Turn, ...]) -> str:
     bounds += [(turns[-1].start, len(text))] if turns else []
     for one, two in pairwise(range(len(bounds))):
         (start, end), (answer_start, answer_end) = bounds[one], bounds[two]
+        if turns[one].name != turns[two].name and _SAYS_YES.match(fold(text[answer_start:answer_end]).strip()):
+            text = _with_yes(text, (start, end), turns[two].name)
+            continue
         label = _asked(text[start:end])
         if label is None or turns[one].name == turns[two].name:
             continue
@@ -54,6 +84,29 @@ def with_answers(text: str, turns: tuple[Turn, ...]) -> str:
             at = answer_start + lead
             text = text[: at - len(head)] + head + text[at:]
     return text
+
+
+def _with_yes(text: str, turn: tuple[int, int], name: str) -> str:
+    """Return a text in which "you do the posters, Mei?", to which Mei says yes, tells that she does them."""
+    start, end = turn
+    last = _LAST_SENTENCE.search(text, start, end)
+    match = None
+    if last is not None:
+        said = fold(last["asked"]).strip()
+        match = _YOU_DO.fullmatch(said) or _YOU_LEAD.fullmatch(said)
+    if last is None or match is None:
+        return text
+    what = match.groupdict().get("what")
+    at = last.start("asked") + len(last["asked"]) - len(last["asked"].lstrip())
+    told = f"{name} : {text[at + match.start('what') : at + match.end('what')] if what is not None else 'lead'}"
+    known = [word for word in (match["name"], match["last"]) if word is not None and is_first_name(word)]
+    # Where the question is all that is said, the blanks of the speaker's name are free as well.
+    free = start if not text[start:at].strip() else at
+    if any(word != fold(name) for word in known) or (what is not None and label_of(what) == "budget"):
+        return text
+    if len(told) > end - free:
+        return text
+    return text[:free] + told + re.sub(r"[^\n]", " ", text[free + len(told) : end]) + text[end:]
 
 
 def _asked(said: str) -> str | None:

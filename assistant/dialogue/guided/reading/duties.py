@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.duty_channels import channel_name, channels_of, places
+from assistant.dialogue.guided.reading.duty_channels import channel_name, channels_of, only_makes, places
 from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, channel_id, content_id, find
 from assistant.dialogue.guided.reading.lexicon import (
     Expression,
@@ -71,15 +71,12 @@ class Duties:
             return self._released(ids, topic)
         opened = _BRACKETED.match(topic.text)
         if opened is not None and opened["rest"].strip(" ,.;"):
-            inside = topic.cut(*opened.span("inside"))
-            rest = topic.cut(*opened.span("rest"))
-            understood = self.record(ids, inside, firm=True)
-            return self.record(ids, rest, firm=firm) or understood
-        creates = False
-        understood = False
+            understood = self.record(ids, topic.cut(*opened.span("inside")), firm=True)
+            return self.record(ids, topic.cut(*opened.span("rest")), firm=firm) or understood
+        creates = understood = False
         other = _EXCEPT.search(topic.flat)
         if other is not None and topic.text[: other.start()].strip():
-            # What is excepted is somebody else's.
+            # It is somebody else's.
             topic = topic.cut(0, other.start())
         firm = firm or _FIRM.match(topic.flat) is not None
         if is_lead(topic):
@@ -121,7 +118,7 @@ class Duties:
         bare = strip_verb(item)
         if not bare and not terms(item, "duties"):
             return False
-        if whole("rest").fullmatch(bare.flat) or whole("everything").fullmatch(bare.flat):
+        if any(whole(kind).fullmatch(bare.flat) for kind in ("rest", "everything")):
             self.rest(ids[0], bare)
             return True
         if self.contents_first and self._content(item) is not None:
@@ -156,6 +153,8 @@ class Duties:
             taken = self.context.draft.get(f"{CHANNELS}[{channel}].manager") is not None
             if family and taken and not self.context.draft.correcting:
                 # A word for a whole family does not contradict who was named for one of them.
+                continue
+            if taken and len(ids) == 1 and only_makes(name, channel, ids[0], self.context):
                 continue
             if len(ids) == 1:
                 self.context.draft.set(f"{CHANNELS}[{channel}].manager", ids[0], words)

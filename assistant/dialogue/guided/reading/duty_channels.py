@@ -56,6 +56,20 @@ def channel_name(item: Piece, term: Found, found: list[Found]) -> Piece:
     return item.cut(term.start, end)
 
 
+def only_makes(name: Piece, channel: str, id_: str, context: Context) -> bool:
+    """Tell whether somebody only makes what a channel shows: "posting: Inès, posters: Lucas (designer)".
+
+    Args:
+        name: What they are said to do.
+        channel: Id of the channel, which somebody else runs.
+        id_: Id of the member.
+        context: Gives both.
+    """
+    known = flat(str(context.draft.get(f"rally.channels[{channel}].name")))
+    role = context.draft.get(f"team.members[{id_}].role")
+    return role == "content" and known != name.flat.strip() and bool(terms(name, "format"))
+
+
 def places(topic: Piece, context: Context) -> list[Piece]:
     """Return where a topic names what the audience uses or what money is for: "the market stalls".
 

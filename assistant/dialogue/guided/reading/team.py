@@ -8,6 +8,7 @@ from assistant.dialogue.guided.reading.allocations import shares
 from assistant.dialogue.guided.reading.asked import asked_elements
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.doer_lists import lists_doers
 from assistant.dialogue.guided.reading.introductions import introduce
 from assistant.dialogue.guided.reading.lexicon import Expression, pattern, terms, whole
 from assistant.dialogue.guided.reading.lines import Line
@@ -58,7 +59,7 @@ def _read(block: Block, context: Context, *, contents_first: bool = False) -> tu
     later: list[Line] = []
     for sentence in told:
         found = entries(sentence) if context.draft.origin == "brief" else None
-        if found is not None and (expected or any(entry.headed for entry in found)):
+        if found is not None and (expected or any(entry.headed for entry in found) or lists_doers(sentence.text)):
             understood = any([listed.record(entry) for entry in found]) or understood
             if _HOUSES.fullmatch(flat(block.label_words).strip(" *:")) is not None:
                 _outside(found[0], context)

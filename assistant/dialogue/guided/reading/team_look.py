@@ -147,7 +147,10 @@ def _known(name: str, context: Context) -> str | None:
     for one in members(context):
         own = flat(str(one.get("name") or ""))
         if own and (
-            own == wanted or own.split()[0] == wanted.split()[0] or wanted.endswith(own) or own.endswith(wanted)
+            own == wanted
+            or own.split()[0] == wanted.split()[0]
+            or wanted.endswith(f" {own}")
+            or own.endswith(f" {wanted}")
         ):
             return str(one["id"])
     return None
