@@ -50,7 +50,7 @@ def mend(line: Line, context: Context) -> bool:
     known = context.draft.get(path)
     if known is None:
         return False
-    _replace(path, (known, 0, 0), values[0], line, context)
+    replace_value(path, (known, 0, 0), values[0], line, context)
     return True
 
 
@@ -86,7 +86,7 @@ def amend(line: Line, context: Context) -> Line | None:
             # "12 k€ et pas 20": the unit is said once.
             path = in_the_same_unit(old[0], context)
         if path is not None:
-            _replace(path, old, new, line, context)
+            replace_value(path, old, new, line, context)
             rest = _after(line, two[2], path, context)
             return Line(rest, line.end - len(rest)) if len(rest.split()) >= _CLAUSE else None
         if forgotten is not None and context.draft.get("objective.target") is None:
@@ -118,7 +118,7 @@ def _after(line: Line, end: int, path: str, context: Context) -> str:
     day = days[0]
     known = context.draft.get("objective.deadline")
     old = str(known) if known is not None else ""
-    _replace("objective.deadline", (old, 0, 0), day, Line(rest, line.start + end), context)
+    replace_value("objective.deadline", (old, 0, 0), day, Line(rest, line.start + end), context)
     return rest[day[2] :].lstrip(" ,;.)")
 
 
@@ -163,7 +163,16 @@ def _days(line: Line, context: Context) -> list[Value]:
     return [(deadline(p).isoformat(), p.text_start, p.text_end) for p in found]
 
 
-def _replace(path: str, old: Value, new: Value, line: Line, context: Context) -> None:
+def replace_value(path: str, old: Value, new: Value, line: Line, context: Context) -> None:
+    """Give a field another value that a sentence tells; a statement that repeats the old one repeats the new one.
+
+    Args:
+        path: The field.
+        old: What it holds.
+        new: The value, and where it stands in the sentence.
+        line: The sentence.
+        context: Where facts go.
+    """
     draft = context.draft
     words = context.words(line.start + new[1], line.start + new[2])
     before, draft.correcting = draft.correcting, True

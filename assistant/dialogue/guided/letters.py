@@ -7,6 +7,7 @@ from assistant.dialogue.guided.layout.text import Laid
 from assistant.dialogue.guided.layout.thread import Letter
 from assistant.dialogue.guided.message import read_message
 from assistant.dialogue.guided.reading.objective_follows import settle_kind
+from assistant.dialogue.guided.restated import restate
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.second_look import look_again
 
@@ -20,6 +21,8 @@ def read_letters(laid: Laid, run: Run) -> None:
         read_message(text, run)
         if run.context.draft.origin == "brief":
             look_again(text, run.context)
+            if number:
+                restate(text, run.context)
     if run.context.draft.origin == "brief":
         settle_kind(run.context)
 

@@ -40,9 +40,16 @@ def relabelled(block: Block, run: Run) -> str | None:
         return "team"
     if block.label == "challenges" and fold(block.label_words).startswith("enjeu") and opens_goal(first):
         return "objective"
-    if block.label == "team" and _WHO.fullmatch(fold(block.label_words)) and not _NAMED.search(first):
+    # A capital opens a sentence; a name elsewhere, or a first name, is somebody's.
+    opened = not is_first_name(first.split()[0]) and "(" not in first[: len(first.split()[0]) + 2]
+    named = _NAMED.search(first, len(first.split()[0]) if opened else 0)
+    if block.label == "team" and _WHO.fullmatch(fold(block.label_words)) and not named:
         # "Who: hotel managers on the coast" names nobody.
-        return "audience" if find_terms(first, "people") or find_terms(first, "role") else "team"
+        group = find_terms(first, "people") or find_terms(first, "role") or find_terms(first, "lifecycle")
+        nobody = not any(
+            _NAMED.search(line.text, len(line.text.split()[0])) for line in block.lines if line.text.strip()
+        )
+        return "audience" if group or nobody else "team"
     counted = any(char.isdigit() for line in block.lines for char in line.text)
     if block.label == "budget" and not counted and does_something(first, run.context):
         # "Répartition : Ana pilote, Tom gère Facebook" splits the work.

@@ -21,6 +21,7 @@ _GIVEN_UP = Expression("removed.given_up")
 _OF_KIND = Expression("removed.of_kind")
 _OF_WORD = Expression("removed.of_word")
 _FROM_LIST = Expression("removed.from_list")
+_REFUSED = Expression("removed.refused")
 _ARTICLE = re.compile(r"^(?:l'|la |le |les |du |de la |des |un |une |d'|de |the |a |an |our |notre |nos |that |this )")
 _LISTS = {
     "challenges": "audience.challenges",
@@ -100,7 +101,8 @@ def give_up(line: Line, context: Context) -> None:
         line: A sentence of the brief.
         context: What is read of it.
     """
-    match = _GIVEN_UP.match(flat(line.text).lstrip(" -*•"))
+    plain = flat(line.text).lstrip(" -*•")
+    match = _GIVEN_UP.match(plain) or _REFUSED.match(plain)
     if match is not None and not says(line.text, "other", "maybe", "meeting"):
         name = next(text for key, text in match.groupdict().items() if text is not None and key.startswith("old"))
         path = _meant(name.strip(), context, firm=False)
@@ -110,6 +112,11 @@ def give_up(line: Line, context: Context) -> None:
 
 def _take_out(path: str, words: Words, context: Context) -> None:
     drop_row(path, words, context)
+    name = flat(str((context.draft.get(path) or {}).get("name") or ""))
+    for member in context.draft.get("team.members") or []:
+        duties = [flat(str(duty)) for duty in member.get("responsibilities") or []]
+        if path.startswith("rally.channels") and name in duties:
+            context.draft.remove(f"team.members[{member['id']}].responsibilities[{duties.index(name)}]", words)
     context.draft.remove(path, words)
 
 

@@ -69,7 +69,11 @@ def look_again(text: str, context: Context) -> None:
     if context.draft.get("objective.baseline") is None:
         _find_today(said, context)
     _find_team(said, context)
+    for one in said:
+        # Who was told to run what is refused elsewhere runs it no more.
+        give_up(one.line, context)
     told = [one for one in said if not says(one.line.text, *_ASIDES) and "?" not in one.line.text]
+    told = [one for one in told if not _PROVES.search(one.line.text)]
     find_audience([one.line for one in told if one.label in (None, "objective", "promise", "name")], context)
     find_relation(context)
     find_told_relation([one.line for one in told if one.label in (None, "audience", "lifecycle")], context)
@@ -195,7 +199,7 @@ def _find_today(said: list[Said], context: Context) -> None:
     mark = context.draft.plan.provenance.get("objective.target")
     kind = _kind_of(mark.words if mark is not None else None, context)
     for one in said:
-        if one.label not in _TODAY_LABELS or says(one.line.text, "dropped", "maybe"):
+        if one.label not in _TODAY_LABELS or says(one.line.text, "dropped", "maybe") or _PROVES.search(one.line.text):
             continue
         elsewhere = says(one.line.text, "other")
         line = without_denied(one.line)
@@ -260,6 +264,8 @@ def _kind_of(words: str | None, context: Context) -> type[Figure]:
     return next((kind for kind in (Percentage, Money) if found and isinstance(found[0], kind)), Number)
 
 
+# "(proof: 1,900 swaps last year)" counts what makes an argument true.
+_PROVES = re.compile(r"\b(?:proofs?|preuves?)\b", re.IGNORECASE)
 _FELL = re.compile(
     r"\b(?:fell|dropped|went|gone|slipped|rose|passee?s?|tombee?s?|reculee?s?|descendue?s?|montee?s?) "
     r"(?:\w+ )?(?:from|de)\b"
@@ -276,6 +282,10 @@ def _clauses(line: Line) -> list[Line]:
     # "One hundred and sixty" is one figure.
     figures = find_figures(line.text, "en") + find_figures(line.text, "fr")
     for match in _PARTS.finditer(line.text):
+        opening = line.text[at : match.start()]
+        if not at and not re.search(r"\d", opening) and _TODAY.fullmatch(flat(opening).strip(" -*•")):
+            # "Last year, eleven people joined us" says when ahead of what.
+            continue
         if any(f.start < match.start() and match.end() < f.end for f in figures):
             continue
         found.append(Line(line.text[at : match.start()], line.start + at))

@@ -19,6 +19,13 @@ _LETTER = re.compile(
 _MARK = re.compile(r"^>(?=[ \t]\S)", re.MULTILINE)
 # "E-mail : c'est Ana" says no more than "E-mail : Ana"; "ceux-ci" are they.
 _IT_IS = re.compile(r"(?<=:\s)(?:c['’]est|it['’]s|that['’]s|ce sera)\s(?=[A-ZÀ-ÖØ-Þ]|moi\b|me\b|nous\b)")
+# "AGREED: 320 bookings by 28 February": that it was agreed says nothing more.
+_AGREED = re.compile(
+    r"(?:^[ \t]*(?:[-*•][ \t]+)?|(?<=[.!?;][ ]))(?:agreed|decided|resolved|decision|conclusion|outcome|act[ée]e?|"
+    r"d[ée]cid[ée]e?|"
+    r"valid[ée]e?|retenue?|d[ée]cision|arbitrage)[ \t]?:(?=[ \t]+[^\W_]*\d)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _THESE = re.compile(r"(?:(?<=^)|(?<=[.!?]\s))(?:Ceux-ci|Celles-ci|Ces derniers|Ces dernières)(?=\s)", re.MULTILINE)
 
 
@@ -45,6 +52,7 @@ def with_brackets(text: str) -> str:
         # Outside of letters nothing is quoted: the mark opens an item of a list.
         text = _MARK.sub("-", text)
     text = _EMOJI.sub(lambda m: " " * len(m.group()), text)
+    text = _AGREED.sub(lambda m: " " * len(m.group()), text)
     text = _IT_IS.sub(lambda m: " " * len(m.group()), text)
     text = _THESE.sub(
         lambda m: ("Elles" if m.group().lower().startswith("celles") else "Ils").ljust(len(m.group())), text

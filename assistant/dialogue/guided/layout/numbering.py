@@ -13,6 +13,8 @@ _SECTION = re.compile(
     r"(?=[ \t]+(?![km]\b|millions?\b|milliards?\b|billions?\b|%|€|euros?\b|hours?\b|heures?\b|points?\b|x\b)[^\W\d_])",
     re.IGNORECASE | re.MULTILINE,
 )
+# "1/ ease 2/ price": what orders a list within a line, and no share of anything.
+_SLASHED = re.compile(r"(?<![\w/.,])(?P<number>[1-9])/(?=[ \t]+[^\W\d_])")
 _LEAST = 2
 # A list of a text processor: its number or its bullet stands before a tab, in which no table begins.
 _TABBED = re.compile(
@@ -35,8 +37,13 @@ def without_tabs(text: str) -> str:
 
 
 def without_numbering(text: str) -> str:
-    """Return a text of the same length with blanks for what only counts its slides and its sections."""
+    """Return a text of the same length with blanks for what only counts its slides and its sections.
+
+    "1/ … 2/ …" count items as "1) … 2) …" do.
+    """
     text = _SLIDE.sub(lambda match: " " * len(match.group()), text)
+    if len(_SLASHED.findall(text)) >= _LEAST:
+        text = _SLASHED.sub(lambda match: match["number"] + ")", text)
     if len(_SECTION.findall(text)) < _LEAST:
         return text
     return _SECTION.sub(lambda match: match["lead"] + " " * len(match["number"]), text)

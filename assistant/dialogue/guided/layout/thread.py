@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from assistant.dialogue.guided.layout.signatures import signed_block
 from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.language.dates import find_dates
 from assistant.language.text import LANGUAGES, fold
@@ -111,10 +112,27 @@ def letters(message: str) -> tuple[str, tuple[Letter, ...]]:
             body = _signature(one, body)
         out.append(blank + body)
     for one in gathered.values():
+        one.signed = one.signed or _signed_below(one, out)
         one.signed = one.signed or _last_name(one, out, lines)
     found = _in_order(list(gathered.values()), message)
     told = tuple(Letter(tuple(one.spans), one.author or one.signed, one.addressee) for one in found if one.spans)
     return "\n".join(out), told or (Letter(((0, len(message)),)),)
+
+
+def _signed_below(one: _Open, out: list[str]) -> str | None:
+    """Return who signs a letter with a block of lines at its end, which become blanks."""
+    offset = 0
+    own: list[int] = []
+    for number, line in enumerate(out):
+        if any(start <= offset < end for start, end in one.spans):
+            own.append(number)
+        offset += len(line) + 1
+    found = signed_block([out[number] for number in own])
+    if found is None:
+        return None
+    for number in own[found[0] :]:
+        out[number] = " " * len(out[number])
+    return found[1]
 
 
 def _last_name(one: _Open, out: list[str], lines: list[str]) -> str | None:

@@ -10,6 +10,7 @@ from assistant.dialogue.guided.reading.contradictions import spans_elsewhere
 from assistant.dialogue.guided.reading.lines import Line
 from assistant.dialogue.sentences import sentences
 from assistant.language.text import fold
+from assistant.language.vocabulary import find_terms
 from assistant.language.yaml_data import load_yaml
 
 # Where a doubt or a refusal is the very fact: a risk, a fear of the audience, what a promise does without.
@@ -26,6 +27,7 @@ _OWN_WORDS = frozenset(
         "experiments",
         "automations",
         "left_out",
+        "lifecycle",
         "legal_basis",
         "hosting",
         "retention",
@@ -48,7 +50,24 @@ def is_aside(text: str, label: str | None) -> bool:
         text: The sentence.
         label: What it stands under, or is about.
     """
-    return label not in _OWN_WORDS and says(text, "other", "dropped", "maybe", "meeting")
+    if label in ("promise", "pillars", "tone") and says(text, "forbidden"):
+        return True
+    return label not in _OWN_WORDS and (
+        says(text, "other", "dropped", "maybe", "meeting", "forbidden") or refuses_channel(text)
+    )
+
+
+_ANSWERED = re.compile(
+    r"\s*(?P<what>[^:=?\n]{2,30}?)\s*(?:[:=?]|\s[–—-])\s*(?:(?:pas|not|no)\b.{0,30}|non\b.{0,30}|nope|never|jamais|off|out|refusée?s?|"
+    r"exclue?s?|banni[es]*|interdite?s?|surtout pas.{0,20})[\s.!]*$",
+    re.IGNORECASE,
+)
+
+
+def refuses_channel(text: str) -> bool:
+    """Tell whether a line names a channel and says no to it: "TikTok: no", "Radio : pas cette année"."""
+    match = _ANSWERED.match(text.strip(" -*•"))
+    return match is not None and bool(find_terms(match["what"], "channel")) and not re.search(r"\d", text)
 
 
 def says(text: str, *kinds: str) -> bool:

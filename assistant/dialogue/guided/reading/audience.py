@@ -70,7 +70,8 @@ def _read_name(line: Line, context: Context, *, told: bool) -> bool:
     name = without_tail(without_end(name_part(whole)))
     if not any(c.isalpha() for c in name.text):
         return False
-    if told and context.draft.origin == "brief" and find_dates(name.text, context.language, context.today):
+    days = find_dates(name.text, context.language, context.today) if told and context.draft.origin == "brief" else []
+    if any(_NEAR_BY.search(name.text[day.text_start : day.text_end]) is None for day in days):
         # "The couriers leave on 11 January" tells of a day.
         return False
     if told and context.draft.origin == "brief" and _only_stand(name.text):
@@ -100,6 +101,10 @@ def _read_name(line: Line, context: Context, *, told: bool) -> bool:
             role = context.words(name.start + terms[0].start, name.start + terms[0].end)
             context.draft.set("audience.role", terms[0].words, role)
     return True
+
+
+# "Who live within ten minutes of the pool" says where, and no day.
+_NEAR_BY = re.compile(r"\b(?:minutes?|mins?|hours?|heures?)\b", re.IGNORECASE)
 
 
 def _names_campaign(name: str, context: Context) -> bool:

@@ -51,9 +51,17 @@ def relation_of(item: Item) -> tuple[Item, Term | None]:
     return item, None
 
 
+# "Not yet clients of the practice": whose they are not yet says nothing more.
+_WHOSE = re.compile(
+    r"\s(?:du|de la|de l['’]|de notre|de nos|chez|of (?:the|our)|with|at|from)\s?(?:[^\W\d][\w'’-]*\s?){1,3}$"
+)
+
+
 def _only_relation(text: str) -> Term | None:
     """Return the one relation that a text names, where it says nothing else."""
     found = find_terms(text, "lifecycle")
+    ours = _WHOSE.search(text, max((term.end for term in found), default=0))
+    text = text[: ours.start()] if ours is not None and found else text
     if len({term.id for term in found}) != 1:
         return None
     rest = "".join(c for i, c in enumerate(text) if not any(t.start <= i < t.end for t in found))

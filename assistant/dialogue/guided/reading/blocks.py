@@ -113,10 +113,10 @@ class _Cutter:
             title, self.titled = marked and not self.titled and len(heading.split()) > 2, True
             label = self._label_of(heading) if not title else None
             label = "contents" if label in STATUS_LABELS else label
-            nested = not marked and BULLET.match(text) is not None
-            self._close(
-                Open(label, heading, indent=indent if nested else -1, bullet=nested, heading=True, marked=marked)
-            )
+            # "3. Who" heads what follows it; a bullet heads only what stands deeper.
+            nested = not marked and BULLET.match(text) is not None and not text.strip()[:1].isdigit()
+            at = indent if nested else -1
+            self._close(Open(label, heading, indent=at, bullet=nested, heading=True, marked=marked))
             if self.open.marked or not self.section.marked:
                 self.section = self.open
             return

@@ -5,6 +5,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from assistant.dialogue.guided.reading.doer_lists import lists_doers
 from assistant.dialogue.guided.reading.lexicon import Expression, status_terms
 from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.pieces import Piece
@@ -92,6 +93,8 @@ def _is_dated_noun(text: str, folded: str) -> bool:
     return plain and _EVENT.search(noun) is not None and periods[0].text_end >= len(text.rstrip(" .")) - 1
 
 
+# "(proof: 1,900 swaps last year)": whatever else a sentence counts, it is an argument.
+_PROVED = re.compile(r"\w[^()]*\((?:la |the )?(?:preuve|proof)s?\s?:[^()]+\)")
 _QUOTES = re.compile(r"[\"«“][^\"«»“”]*[\"»”]")
 _OF_THEM = frozenset(["challenges", "habits"])
 
@@ -136,8 +139,8 @@ def brief_cue(text: str) -> str | None:
     told = _TOLD_OF_THEM.match(folded)
     if told is not None and (said := brief_cue(folded[told.end() :])) in ("challenges", "habits"):
         return said
-    if _is_dated_noun(text, folded):
-        return "milestones"
+    if _PROVED.search(folded) or _is_dated_noun(text, folded):
+        return "pillars" if _PROVED.search(folded) else "milestones"
     arrow = _ARROW.search(text)
     if arrow is not None and status_terms(Piece(text[arrow.end() : arrow.end() + 40], 0)):
         return "contents"
@@ -146,9 +149,10 @@ def brief_cue(text: str) -> str | None:
     if counted is not None:
         return counted
     equals = _EQUALS.match(text)
-    if equals is not None and (
+    told_by_sign = equals is not None and (
         equals["name"] in ("me", "moi") or is_first_name(equals["name"]) or len(_EQUAL.findall(text)) > 1
-    ):
+    )
+    if told_by_sign or lists_doers(text):
         return "team"
     if _TASK.match(text) and find_dates(text, "en", _ANY_DAY):
         return "tasks"

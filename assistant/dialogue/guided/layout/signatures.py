@@ -1,0 +1,33 @@
+"""The block with which a letter or a memo is signed: a name alone, and who that is, where and by which telephone."""
+
+import re
+
+_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’-]+(?:[ ][A-ZÀ-ÖØ-Þ][\w'’.-]*){0,2}[ ,]*")
+# "Director | Lingua Hall", "01632 960 114", "ana@…", "12 Mill Lane"
+_REACHED = re.compile(
+    r"\||\S+@\S+|\bwww\.|https?:|(?:\+|\b0)\d(?:[ .-]?\d){7,}|\b(?:t[ée]l|mob|mobile|phone|ligne directe|"
+    r"fax)\b[ .:]*[+0(]",
+    re.IGNORECASE,
+)
+_MOST_LINES, _MOST_WORDS = 5, 14
+
+
+def signed_block(lines: list[str]) -> tuple[int, str] | None:
+    """Return where the block that signs a text begins, and the first name in it; None where none does.
+
+    Args:
+        lines: The lines of one letter, heads and marks of quotation as blanks.
+    """
+    filled = [number for number, line in enumerate(lines) if line.strip()]
+    for back in range(2, min(_MOST_LINES + 1, len(filled))):
+        first = filled[-back]
+        name = _NAME.fullmatch(lines[first].strip())
+        if name is None or not first or lines[first - 1].strip():
+            continue
+        below = [lines[number].strip() for number in filled[-back + 1 :]]
+        if filled[-1] - first >= back or not any(_REACHED.search(line) for line in below):
+            # A blank line ends a signature, and one says how to reach whoever signs.
+            continue
+        if all(len(line.split()) <= _MOST_WORDS for line in below):
+            return first, lines[first].split()[0].strip(" ,")
+    return None
