@@ -13,6 +13,10 @@ SORRY = re.compile(
     r"(?:the |that |la |le |l'|une |un |a )?(?:wrong |mauvaise? )?"
     r"(?:date|figure|number|target|budget|day|deadline|amount|chiffre|montant|jour|objectif)(?: wrong| faux| fausse)?"
     r"(?=,|:| it| c'est)|"
+    # "Thibault a du retard, le simulateur arrive le 17": why a day moves.
+    r"[a-z][a-z'-]* (?:a|ont|prend|prennent|a pris|ont pris) (?:du|un peu de|un) retard|"
+    r"[a-z][a-z'-]* (?:est|sont) en retard|"
+    r"[a-z][a-z'-]*(?:'re|'s| are| is)? (?:running )?(?:late|behind(?: schedule)?)(?=[,;:])|"
     r"oups|oops|changeons|change|(?:non|no|nan)(?=\s*[,!.:]|"
     r"\s+(?:c'est|ce sera|it's|plutot|rather|\d|(?:le|la|les|notre|nos|mon|ma|the|our)\s|l')))\b[ ,:!.]*"
 )

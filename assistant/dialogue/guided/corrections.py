@@ -1,7 +1,7 @@
 """Reads corrections: "en fait 300, pas 200", "remplace LinkedIn par un salon", "efface le budget"."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.dialogue.guided.changes import changed
@@ -19,7 +19,6 @@ from assistant.dialogue.guided.corrected_values import (
 )
 from assistant.dialogue.guided.correction_words import (
     ADD,
-    ARTICLES,
     BUT,
     CLEARED,
     DENY,
@@ -36,20 +35,16 @@ from assistant.dialogue.guided.correction_words import (
 from assistant.dialogue.guided.handed_over import hand_over
 from assistant.dialogue.guided.moved_days import move
 from assistant.dialogue.guided.moved_money import move_money
-from assistant.dialogue.guided.named_elements import named_elements
 from assistant.dialogue.guided.narrowed import narrow
+from assistant.dialogue.guided.put_in_place import named_by_sort, put_in_place
 from assistant.dialogue.guided.reading.blocks import Block, Line, label_of
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import Item, trim, unquoted
-from assistant.dialogue.guided.reading.people import take_seat
 from assistant.dialogue.guided.reading.registry import read_block
 from assistant.dialogue.guided.removed import is_said_to_people, remove
+from assistant.dialogue.guided.replaced_elements import bare_name, element_named, replace_element
 from assistant.dialogue.guided.replaced_people import LEFT, is_member, other_manager
 from assistant.language.folding import fold_with_offsets
-from assistant.language.text import fold
-from assistant.plan import plan_data
-from assistant.plan.path import value_at
-from assistant.plan.references import references_to
 
 
 @dataclass(frozen=True)
@@ -80,7 +75,7 @@ def correct(line: Line, context: Context) -> Corrected:
         at = folded.span(itself.start("new"), itself.start("new"))[0]
         return Corrected(False, Line(line.text[at:], line.start + at), correcting=True)
     # "No, hand it to Ana": what is ordered may open with a word that also says sorry.
-    orders = (hand_over, move, move_money, narrow, remove)
+    orders = (hand_over, move, move_money, narrow, remove, put_in_place)
     if any(told(said, context) for told in orders for said in dict.fromkeys((line, rest))):
         return Corrected(True, rest)
     for pattern, handler in (
@@ -101,9 +96,9 @@ def correct(line: Line, context: Context) -> Corrected:
                 return Corrected(True, said)
     if any(bare_turned(said, context) for said in (line, without_reason(line, context))):
         return Corrected(True, line)
-    told = changed(rest, context)
-    if told is not None:
-        return Corrected(False, told, correcting=True)
+    renewed = _renewed(line, rest, context)
+    if renewed is not None:
+        return renewed
     added = _match(ADD, rest)
     if added is not None:
         return _add(added.get("new") or added["back"], context)
@@ -113,6 +108,15 @@ def correct(line: Line, context: Context) -> Corrected:
             return Corrected(True, rest)
         return Corrected(False, rest, correcting=True)
     return Corrected(False, line)
+
+
+def _renewed(line: Line, rest: Line, context: Context) -> Corrected | None:
+    """Return what is told of a thing by its sort, or of a value that changes."""
+    named = named_by_sort(line, context) or named_by_sort(rest, context)
+    if named is not None:
+        return Corrected(False, named[1], label=named[0], correcting=named[0] != "pillars")
+    told = changed(rest, context)
+    return Corrected(False, told, correcting=True) if told is not None else None
 
 
 def _match(pattern: re.Pattern[str], line: Line) -> dict[str, Item] | None:
@@ -130,24 +134,10 @@ def _match(pattern: re.Pattern[str], line: Line) -> dict[str, Item] | None:
     return found
 
 
-def _bare(item: Item) -> str:
-    return ARTICLES.sub("", fold(item.text)).strip()
-
-
-def _with_part(held: str, old: str, new: str) -> str:
-    """Return a text with a part of it replaced, or the new one where the whole is meant."""
-    folded = fold_with_offsets(held)
-    at = folded.text.find(old)
-    if at < 0 or len(old) >= len(folded.text) - 2:
-        return new
-    start, end = folded.span(at, at + len(old))
-    return held[:start] + new + held[end:]
-
-
 def _deny(found: dict[str, Item], context: Context) -> bool:
     """Read "non, pas podcasts": one thing that is known goes; what is not known was never there."""
     item = found["old"]
-    path = _element(_bare(item), context)
+    path = element_named(bare_name(item), context)
     if path is None or len(item.text.split()) > 4:
         return False
     context.draft.remove(path, words_of(item, context))
@@ -157,11 +147,11 @@ def _deny(found: dict[str, Item], context: Context) -> bool:
 def _remove(found: dict[str, Item], context: Context) -> bool:
     item = found["old"]
     label = label_of(item.text)
-    if label in CLEARED and not _CAUSE.fullmatch(_bare(item)):
+    if label in CLEARED and not _CAUSE.fullmatch(bare_name(item)):
         for path in CLEARED[label]:
             context.draft.clear(path, words_of(item, context))
         return True
-    found_path = _element(ONE.sub("", _bare(item)), context)
+    found_path = element_named(ONE.sub("", bare_name(item)), context)
     if found_path is None:
         return _nothing_to_remove(item, context)
     context.draft.remove(found_path, words_of(item, context))
@@ -180,29 +170,6 @@ def _nothing_to_remove(item: Item, context: Context) -> bool:
     return True
 
 
-def _element(name: str, context: Context) -> str | None:
-    """Return the path of the list element that goes by this name, nearest spelling included."""
-    everything = list(named_elements(plan_data(context.draft.plan)))
-    # What is of the inventory or the team is meant rather than the line of the budget that pays for it.
-    things = [(path, known) for path, known in everything if path.startswith(("rally", "team"))]
-    for candidates in (things, everything):
-        for path, known in candidates:
-            if known == name:
-                return path
-        for path, known in candidates:
-            if len(name) >= _SHORTEST_NAME and (
-                re.search(rf"\b{re.escape(name)}\b", known)
-                or (re.search(rf"\b{re.escape(known)}\b", name) and len(name.split()) <= len(known.split()) + _BESIDE)
-            ):
-                return path
-    return None
-
-
-_SHORTEST_NAME = 4
-_BESIDE = 2
-"""Words beside the name of a thing in the order that removes it: "the Instagram channel"."""
-
-
 def _replace(found: dict[str, Item], context: Context) -> bool:
     old, new = found["old"], found["new"]
     if tells_more(new.text, context.draft.message[new.start : old.start]):
@@ -215,7 +182,7 @@ def _replace(found: dict[str, Item], context: Context) -> bool:
             context.draft.set(path, new_value, words_of(new, context))
             return True
         return False
-    label = "deadline" if _bare(old) == "date" else label_of(old.text)
+    label = "deadline" if bare_name(old) == "date" else label_of(old.text)
     # "La cible" is a group of people, or a figure.
     label = "target" if label == "audience" and isinstance(new_value, Decimal) else label
     if label is not None:
@@ -224,57 +191,13 @@ def _replace(found: dict[str, Item], context: Context) -> bool:
         return read_block(block, context)
     if new_value is not None:
         return False
-    return other_manager(old, new, context) or _replace_element(old, new, context)
+    return other_manager(old, new, context) or replace_element(old, new, context)
 
 
 def _succeed(found: dict[str, Item], context: Context) -> bool:
     """Put somebody in the place of a member who leaves."""
     old, new = (found.get(name) or found[f"{name}2"] for name in ("old", "new"))
-    return is_member(_bare(old), context) and _replace_element(old, new, context)
-
-
-def _replace_element(old: Item, new: Item, context: Context) -> bool:
-    name = _bare(old)
-    path = _element(name, context)
-    if path is None:
-        audience = context.draft.get("audience.name")
-        named = re.search(r"[a-z]{3}", name) is not None and re.search(rf"\b{re.escape(name)}\b", fold(str(audience)))
-        if audience and named:
-            context.draft.correcting = True
-            text = re.sub(r"^(?:les|des|le|la|l['’]|the)\s*", "", new.text, flags=re.IGNORECASE)
-            context.draft.set("audience.name", text, words_of(new, context))
-            return True
-        return False
-    list_path = path[: path.rfind("[")]
-    label = {"rally.channels": "channels", "rally.contents": "contents", "rally.data": "data", "team.members": "team"}
-    before = {e.get("id") for e in context.draft.get(list_path) if isinstance(e, dict)}
-    if list_path not in label:
-        held = value_at(context.draft.data, path)
-        if "." in list_path and isinstance(held, str):
-            context.draft.correcting = True
-            context.draft.set(path, _with_part(held, name, new.text), words_of(new, context))
-            return True
-        element = value_at(context.draft.data, path)
-        field = next(name for name in ("name", "title", "label") if name in element)
-        context.draft.correcting = True
-        context.draft.set(f"{path}.{field}", new.text, words_of(new, context))
-        return True
-    # A bare name is somebody here, as it is in the answer to a question about the team.
-    answering = replace(context, asked=list_path, asked_paths=())
-    read_block(Block(label[list_path], (Line(new.text, new.start),)), answering)
-    made = [e["id"] for e in context.draft.get(list_path) if e["id"] not in before]
-    old_id = path[path.rfind("[") + 1 : -1]
-    if len(made) != 1:
-        return False
-    if list_path == "team.members":
-        take_seat(path, f"{list_path}[{made[0]}]", words_of(new, context), context)
-    # What pointed at the old one points at the new one; it is flagged to review, since its words may not fit any more.
-    for reference in references_to(context.draft.plan, old_id):
-        if not reference.startswith(path):
-            context.draft.correcting = True
-            context.draft.set(reference, made[0], words_of(new, context))
-    context.draft.remove(path, words_of(old, context))
-    return True
+    return is_member(bare_name(old), context) and replace_element(old, new, context)
 
 
 def _add(item: Item, context: Context) -> Corrected:

@@ -17,6 +17,7 @@ _TOLD = Expression("moved_days.told")
 _RUN = Expression("moved_days.run")
 _SAYS = Expression("moved_days.says")
 _INSTEAD = Expression("moved_days.instead")
+_RATHER, _TURNS = Expression("moved_days.rather"), Expression("moved_days.turns")
 _ENDS = re.compile(r"(?:termin|fini|s'arret|arret|s'achev|finish|end|stop)")
 _EARLIER = re.compile(r"(?:avanc|advance|ramen|bring|pull|brought)")
 _LATER = re.compile(r"(?:decal|repouss|recul|report|prolong|etend|push|delay|postpone|extend|put)")
@@ -50,7 +51,9 @@ def move(line: Line, context: Context) -> bool:
         plain = plain[: instead.start()]
     else:
         instead = None
-    for expression in (_RUN, _ORDERS, _TOLD, *([_SAYS] if instead is not None else [])):
+    turned = instead is not None or _TURNS.search(plain) is not None
+    others = [*([_SAYS] if instead is not None else []), *([_RATHER] if turned else [])]
+    for expression in (_RUN, _ORDERS, _TOLD, *others):
         match = expression.match(plain)
         if match is None:
             continue
