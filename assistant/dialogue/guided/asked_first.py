@@ -6,7 +6,9 @@ where habits are: sentences like that tell of today's figure, or of a journey, o
 
 import re
 
+from assistant.dialogue.guided.done_by_day import is_dated
 from assistant.dialogue.guided.fit import is_announced
+from assistant.dialogue.guided.proofs_beside import is_proof_beside
 from assistant.dialogue.guided.questions import is_question
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
@@ -21,6 +23,7 @@ from assistant.dialogue.guided.reading.names import find_people
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.dialogue.guided.reading.pillar_openings import opening_pillar
 from assistant.dialogue.guided.reading.step_parts import names_most
+from assistant.dialogue.guided.reading.who_runs import tells_taker
 from assistant.dialogue.guided.shapes import is_chain, names_doer
 from assistant.dialogue.sentences import sentences
 from assistant.language.dates import find_dates
@@ -124,11 +127,14 @@ def _answers_all_the_same(label: str, text: str, asked: str | None, context: Con
         return label == "journey" and counts_each(text)
     if asked in ("proofs", "pillars"):
         return _RATED.search(flat(text)) is not None
+    if asked == "tasks":
+        return label in _OF_MEANS and is_dated(text, context)
     if asked == "challenges":
         return label == "inventory" and _ALWAYS.match(flat(text).strip()) is not None
     return asked == "team" and _tells_of_team(label, text, context)
 
 
+_OF_MEANS = frozenset(["team", "data", "inventory", "channels", "contents"])
 # "There's always a queue at the stands" is what bothers people, and nothing of an inventory.
 _ALWAYS = re.compile(
     r"(?:(?:et|and|puis|also|aussi|mais|but)[ ,]+)*(?:il y a|y a|there's|there is|there are) (?:encore |still )?"
@@ -246,6 +252,8 @@ def of_arguments(message: str, label: str | None, context: Context) -> Block | N
         titled = any(plain.startswith(title) and _GOES_ON.match(plain, len(title)) for title in titles)
         if label == "proofs":
             titled = titled or opening_pillar(Item(text, at), context) is not None
+        if label == "answers" and is_proof_beside(text, context):
+            return None
         if not (titled or (label == "answers" and _RANKS.fullmatch(plain))):
             break
         found.append(Line(text, at))
@@ -266,7 +274,7 @@ def of_steps(message: str, label: str | None, context: Context) -> Block | None:
     """
     if label not in _OF_STEPS or _TOLD.search(flat(message)) or is_question(message):
         return None
-    if names_doer(message, context):
+    if names_doer(message, context) or tells_taker(message):
         return None
     block = Block(label, tuple(Line(m.group(), m.start()) for m in re.finditer(r"[^\n]*\S[^\n]*", message)), "")
     return block if names_most(block, context) else None

@@ -29,3 +29,13 @@ def does_by_day(text: str, context: Context, *, asked: bool) -> bool:
         return False
     days = find_dates(text, context.language, context.today)
     return any(asked or day.relation in ("by", "before") for day in days)
+
+
+def is_dated(text: str, context: Context) -> bool:
+    """Tell whether a text says by which day something is done, and not until when somebody is away.
+
+    Args:
+        text: A sentence, where tasks are asked for.
+        context: The day of reading.
+    """
+    return _ABSENT.search(flat(text)) is None and bool(find_dates(text, context.language, context.today))

@@ -5,6 +5,7 @@
 
 import re
 
+from assistant.dialogue.guided.proofs_beside import is_proof_beside
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lexicon import Expression, first_names, pattern
 from assistant.dialogue.guided.reading.orchestrate_reviews import tells_rhythm
@@ -12,6 +13,7 @@ from assistant.dialogue.guided.reading.people import members
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.language.dates import find_dates
 from assistant.language.figures import Money, Number
+from assistant.language.kinds import Kind
 from assistant.language.numbers import find_figures
 from assistant.language.vocabulary import find_terms
 
@@ -23,6 +25,8 @@ _OF_TIMES = frozenset(
 )
 # Questions for things, of which somebody may say instead whose they are.
 _OF_THINGS = frozenset(["contents", "data"])
+# Questions that somebody's name answers.
+_OF_WHO = frozenset(["manager", "owner"])
 _OF_ARGUMENTS = frozenset(["promise", "pillars", "proofs"])
 # Questions of the objective that are answered by a value of a list or a day: a count answers another of its questions.
 _BESIDE_A_COUNT = frozenset(["kind", "deadline"])
@@ -63,6 +67,10 @@ def plain_fact(text: str, asked: str | None, context: Context) -> str | None:
         return "budget"
     if asked in _OF_THINGS and _gives_all(text, context):
         return "team"
+    if asked == "answers" and is_proof_beside(text, context):
+        return "proofs"
+    if asked in _OF_WHO and (beside := _lists_means(text, context)):
+        return beside
     return _beside_words(plain, text, asked, context) if asked in _IN_WORDS else None
 
 
@@ -132,6 +140,21 @@ def _of_means(text: str, context: Context) -> str | None:
         return None
     words = re.findall(r"[\w'-]+", flat(text))
     return "team" if words[:1] and (words[0] in _firsts(context) or _gives(text, context)) else None
+
+
+def _lists_means(text: str, context: Context) -> str | None:
+    """Return what a list is that names nobody, where somebody was asked for: "WhatsApp, sms, presse, newsletter"."""
+    parts = [part.strip() for part in _BETWEEN.split(text.strip(" .!")) if part.strip()]
+    words = set(re.findall(r"[a-z'-]+", flat(text)))
+    if len(parts) < _SEVERAL or re.search(r"\d|[:;]", text) or words & (_firsts(context) | first_names() | _SPEAKER):
+        return None
+    kinds: tuple[tuple[Kind, str], ...] = (("channel", "channels"), ("format", "contents"))
+    for kind, label in kinds:
+        spans = [[t for t in find_terms(part, kind) if not part[: t.start].strip(" 'lL’adesun")] for part in parts]
+        others = [part for part, span in zip(parts, spans, strict=True) if not span]
+        if len(parts) - len(others) >= _SEVERAL > len(others) and all(part[:1].islower() for part in others[1:]):
+            return label
+    return None
 
 
 def _gives_all(text: str, context: Context) -> bool:

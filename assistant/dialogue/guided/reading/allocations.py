@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS
-from assistant.dialogue.guided.reading.lexicon import Expression, pattern, status_terms, terms, whole
+from assistant.dialogue.guided.reading.lexicon import Expression, first_names, pattern, status_terms, terms, whole
 from assistant.dialogue.guided.reading.names import Person, find_people
 from assistant.dialogue.guided.reading.pieces import Piece, flat, split
 
@@ -13,8 +13,9 @@ _PARTS = Expression("allocations.parts")
 _LINK = Expression("duties.leading")
 _AFTER = Expression("allocations.after")
 _ARTICLE = Expression("allocations.article")
+_DESK = re.compile(r"[a-z)] (?:la|le|l'|les|the|our|notre|nos)[ ]?$")
 _FEWEST = 2
-_LONGEST, _SHORTEST = 5, 4
+_LONGEST, _SHORTEST, _SHORT = 5, 4, 3
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,10 @@ def shares(piece: Piece, context: Context) -> list[Share] | None:
     pieces = split(piece, _PARTS)
     parts = [_part(one, context) for one in pieces]
     told = [part for part in parts if part is not None and part.person is not None]
+    if told and not any(part.first for part in told):
+        # "Pronote et Facebook Karim": a proper name that is nobody's, where people stand behind what they take.
+        parts = [part or _unknown_thing(one, context) for one, part in zip(pieces, parts, strict=True)]
+        told = [part for part in parts if part is not None and part.person is not None]
     if len(told) < _FEWEST or all(part.verb for part in told):
         return None
     if len({part.first for part in told}) != 1 and len(told) < len(pieces):
@@ -87,9 +92,12 @@ def _part(piece: Piece, context: Context) -> _Part | None:
         topic = piece.cut(_length(_LINK, piece)).trimmed()
         return _Part(piece, None, topic, True, False) if _is_thing(topic, context) else None
     person = people[0]
-    if len(people) > 1 or person.kind == "pronoun" or (person.kind == "role" and person.member is None):
+    if len(people) > 1 or person.kind == "pronoun":
         return None
     before, after = piece.cut(0, person.start), piece.cut(person.end)
+    if person.kind == "role" and person.member is None and not (before.trimmed() and _DESK.search(before.flat)):
+        # "Presse la dircom" gives the press to a desk; without its article it may be what the press is for.
+        return None
     article = _ARTICLE.search(before.flat)
     before = before.cut(_length(_LINK, before), article.start() if article is not None else None)
     link = _AFTER.search(before.flat)
@@ -105,6 +113,20 @@ def _part(piece: Piece, context: Context) -> _Part | None:
     topic = topic.cut(_length(_LINK, topic)).trimmed()
     fits = _may_be_taken(topic) if verb is not None else _is_thing(topic, context)
     return _Part(piece, person, topic, True, verb is not None) if fits else None
+
+
+def _unknown_thing(piece: Piece, context: Context) -> _Part | None:
+    """Return a part that names something no list knows: a proper name alone, or words before somebody for sure."""
+    bare = piece.trimmed()
+    people = find_people(bare, context)
+    if len(people) == 1 and people[0].start and people[0].end == len(bare.text):
+        topic = bare.cut(0, people[0].start).trimmed()
+        sure = people[0].member is not None or flat(people[0].name).partition(" ")[0] in first_names()
+        plain = sure and len(topic.text.split()) <= _SHORT
+        return _Part(piece, people[0], topic, False, False) if plain else None
+    known = any(person.member is not None for person in people) or flat(bare.text).partition(" ")[0] in first_names()
+    proper = bare.text[:1].isupper() and len(bare.text.split()) <= _FEWEST and not known
+    return _Part(piece, None, bare, True, False) if proper else None
 
 
 def _length(expression: Expression, piece: Piece) -> int:

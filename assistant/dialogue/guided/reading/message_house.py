@@ -269,6 +269,17 @@ def _last_unproved(context: Context) -> str | None:
     return f"message_house.pillars[{last['id']}]" if last is not None and not last["proofs"] else None
 
 
+def only_unproved(context: Context) -> str | None:
+    """Return the path of the one pillar that nothing proves yet; None where several or none are like that.
+
+    Args:
+        context: The plan.
+    """
+    pillars = context.draft.get("message_house.pillars") or []
+    bare = [pillar for pillar in pillars if not pillar["proofs"]]
+    return f"message_house.pillars[{bare[0]['id']}]" if len(bare) == 1 else None
+
+
 def read_proofs(block: Block, context: Context) -> bool:
     """Read the proofs of the pillar that was asked for, or of the pillar that each line names."""
     asked = context.asked or ""
@@ -283,6 +294,8 @@ def read_proofs(block: Block, context: Context) -> bool:
             target = f"message_house.pillars[{context.draft.get('message_house.pillars')[0]['id']}]"
         if target is None and context.draft.origin == "brief":
             target = _last_unproved(context)
+        if target is None:
+            target = only_unproved(context)
         if target is None:
             context.draft.notes.append(("proof_of_what", context.words(item.start, item.end)))
             continue

@@ -9,6 +9,7 @@ from assistant.dialogue.guided.reading.asked import asked_elements
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.doer_lists import lists_doers
+from assistant.dialogue.guided.reading.in_charge import without_seat
 from assistant.dialogue.guided.reading.introductions import introduce
 from assistant.dialogue.guided.reading.lexicon import Expression, pattern, terms, whole
 from assistant.dialogue.guided.reading.lines import Line
@@ -161,11 +162,13 @@ def _names_both(block: Block, context: Context) -> bool:
 
 def read_manager(block: Block, context: Context) -> bool:
     """Read who runs channels: one name for all that were asked, or a name each."""
+    block = without_seat(block)
     return (bool(block.lines) and read_exceptions(block, context)) or _read_answer(block, context, "manager")
 
 
 def read_owner(block: Block, context: Context) -> bool:
     """Read who answers for contents: one name for all that were asked, or a name each."""
+    block = without_seat(block)
     return (bool(block.lines) and read_exceptions(block, context)) or _read_answer(block, context, "owner")
 
 

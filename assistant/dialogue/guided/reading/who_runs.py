@@ -1,4 +1,4 @@
-"""Reads who runs a known channel or answers for a known content: "en fait, le salon c'est Nadia"."""
+"""Reads who runs a known channel or answers for a content: "le salon c'est Nadia", "la presse, je m'en charge"."""
 
 import re
 
@@ -7,12 +7,14 @@ from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, chann
 from assistant.dialogue.guided.reading.lexicon import Expression, terms
 from assistant.dialogue.guided.reading.lines import Line
 from assistant.dialogue.guided.reading.name_words import forms
-from assistant.dialogue.guided.reading.people import members
+from assistant.dialogue.guided.reading.names import find_people
+from assistant.dialogue.guided.reading.people import member_id, members
 from assistant.dialogue.guided.reading.pieces import Piece, flat, split
 
 _IS = Expression("who_runs.is")
 _ARTICLE = Expression("who_runs.article")
 _AND = Expression("who_runs.and")
+_TAKES_IT = Expression("who_runs.takes_it")
 _NAME_WORDS = 3
 
 
@@ -24,6 +26,8 @@ def told_runner(line: Line, context: Context) -> bool:
         context: The message and the plan.
     """
     piece = Piece(line.text, line.start)
+    if _taken(piece, context):
+        return True
     told = _IS.search(piece.flat)
     if told is None:
         return False
@@ -35,6 +39,39 @@ def told_runner(line: Line, context: Context) -> bool:
         return False
     for path in things:
         context.draft.set(str(path), who, piece.trimmed().words(context))
+    return True
+
+
+def tells_taker(text: str) -> bool:
+    """Tell whether a text names a thing first and then who takes it: "la presse, je m'en charge".
+
+    Args:
+        text: The text.
+    """
+    return _TAKES_IT.fullmatch(flat(text)) is not None
+
+
+def _taken(piece: Piece, context: Context) -> bool:
+    """Record whose a thing is that stands first: "la presse, je m'en charge", "the fair, Nadia will handle it".
+
+    What is no channel and no content that is known is asked: it is somebody's, and answers no other question for that.
+    """
+    match = _TAKES_IT.fullmatch(piece.flat)
+    if match is None:
+        return False
+    words = piece.trimmed().words(context)
+    people = find_people(piece.cut(*match.span("who")), context, expected=True)
+    things = [_thing(part, context) for part in split(piece.cut(*match.span("what")), _AND)]
+    alone = len(people) == 1 or (people and all(each.kind == "me" for each in people))
+    person = people[0] if alone and people[0].kind != "pronoun" else None
+    if person is None or not things or None in things:
+        context.draft.notes.append(("who_does_what", words))
+        return True
+    id_ = member_id(person, words, context, "channel_manager" if person.kind == "me" else None)
+    context.draft.correcting = True
+    for path in things:
+        if id_ is not None:
+            context.draft.set(str(path), id_, words)
     return True
 
 

@@ -1,0 +1,42 @@
+"""Tells a proof from an answer, where the question is which hardship each argument answers."""
+
+import re
+
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.items import Item
+from assistant.dialogue.guided.reading.pieces import flat
+from assistant.dialogue.guided.reading.pillar_answers import named_pillar
+from assistant.dialogue.guided.reading.pillar_names import pillar_titles
+from assistant.dialogue.guided.reading.pillar_openings import opening_pillar
+
+# A figure that counts something, a rate, a label: what proves, and no number of an argument or of a hardship.
+_PROVES = re.compile(
+    r"(?<![\w.,])(?:\d{2,}|\d+[.,]\d+)(?![\d/])(?:[ ]?(?:%|[a-z€£$]))|(?<!\w)\d[\d .,]*[ ]?%|"
+    r"(?<![a-z])(?:labels?|labellis\w+|certifi\w+|agreee?s?|agrement|norme|medailles?|accredited|accreditation|awards?|"
+    r"award-winning|rated|avis clients?|avis google|temoignages?|testimonials?)(?![a-z])"
+)
+_FEWEST, _STEM, _SHORTEST = 3, 5, 4
+
+
+def is_proof_beside(text: str, context: Context) -> bool:
+    """Tell whether a text proves something and names no hardship, where the hardships are asked for.
+
+    Args:
+        text: A sentence.
+        context: The plan.
+    """
+    item = Item(text, 0)
+    path, rest = named_pillar(item, context)
+    opened = opening_pillar(item, context) if path is None else None
+    said = flat(opened[1].text if opened is not None else rest.text)
+    if len(said.split()) < _FEWEST or _PROVES.search(said) is None:
+        return False
+    hard = _stems(*(str(each) for each in context.draft.get("audience.challenges") or []))
+    titles = _stems(*(title for _, title in pillar_titles(context)))
+    told = _stems(said)
+    # "La note de 4,8 pour la peur de se tromper" names what it answers; a title alone only says of which argument.
+    return not told & hard and not (opened is None and path is None and told & titles)
+
+
+def _stems(*texts: str) -> set[str]:
+    return {word[:_STEM] for text in texts for word in re.findall(r"[a-z]+", flat(text)) if len(word) >= _SHORTEST}
