@@ -4,6 +4,7 @@ import re
 
 from assistant.dialogue.guided.reading.audience_group import group_end, of_something_else, without_verb
 from assistant.dialogue.guided.reading.items import Item, trim
+from assistant.dialogue.guided.reading.objective_moved import moved_group
 from assistant.language.text import Language, fold
 from assistant.language.vocabulary import find_terms
 
@@ -39,6 +40,9 @@ def audience_in(text: str, language: Language) -> Item | None:
 
     Only groups of the vocabulary are taken, or what stands after words that introduce nothing but an audience.
     """
+    moved = moved_group(text, language)
+    if moved is not None:
+        return moved
     for match in _BESIDE.finditer(text):
         rest = text[match.end() :]
         phrase = without_verb(_DATE_WORDS.sub("", rest[: group_end(rest)]))

@@ -15,6 +15,7 @@ from assistant.dialogue.guided.reading.leads import lead
 from assistant.dialogue.guided.reading.objective_deadline import LIMITS, chosen_day, set_deadline
 from assistant.dialogue.guided.reading.objective_kind import kind_in
 from assistant.dialogue.guided.reading.objective_metric import metric_after, set_metric
+from assistant.dialogue.guided.reading.objective_moved import kept_of
 from assistant.dialogue.guided.reading.objective_sentence import goal_sentence, without_preface
 from assistant.dialogue.guided.reading.objective_today import (
     AIM,
@@ -51,7 +52,8 @@ def read_objective(block: Block, context: Context) -> bool:
     item = goal_sentence(block, context)
     if item is None:
         return False
-    item = without_preface(without_us(item), context)
+    whole = without_us(item)
+    item = without_preface(whole, context)
     statement = unquoted(without_aside(without_baseline(without_lead(item, lead("objective")))))
     if len(statement.text.split()) < 2 and not find_terms(statement.text, "objective"):
         return False
@@ -68,6 +70,7 @@ def read_objective(block: Block, context: Context) -> bool:
     before, context.draft.correcting = context.draft.correcting, context.draft.correcting or (exact and said)
     read_facts(Line(item.text, item.start), context, whole=True)
     context.draft.correcting = before
+    _read_audience(Line(whole.text, whole.start), context)
     return said or "objective.statement" in context.draft.known
 
 
@@ -182,6 +185,14 @@ def _read_figures(figures: list[Figure], line: Line, context: Context, metric_ne
     if len(figures) == 1 and is_multiplied(figures[0], line.text):
         context.draft.set("objective.baseline", figures[0].value, _words(figures[0], line, context))
         set_metric(figures[0], line, context)
+        return
+    kept = kept_of(figures, line.text)
+    if kept is not None:
+        context.draft.set("objective.baseline", kept[1].value, _words(kept[1], line, context))
+        context.draft.set("objective.target", kept[0].value, _words(kept[0], line, context))
+        counted = next((f for f in reversed(kept) if metric_after(f, line.text, context)), None)
+        if counted is not None:
+            set_metric(counted, line, context)
         return
     rest = []
     aims = [f for f in figures if AIM.search(flat(line.text[: f.start]))]

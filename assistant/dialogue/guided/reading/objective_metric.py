@@ -17,7 +17,7 @@ _METRIC_END = Expression("objective.metric_end")
 _NO_METRIC = re.compile(
     r"^\s*(?:(?:a|an|per|each|every|par|chaque)\s+(?:day|week|month|quarter|year|jour|semaine|mois|trimestre|an)|"
     r"(?:of|d['’]entre)\s+(?:them|these|those|eux|elles|us|nous)|"
-    r"(?:in|at|on|by|to|from|until|before|à|au|aux|en|dans|sur|chez|avant|pour|vers|ce|this|that|it)(?=\s))\b",
+    r"(?:in|at|on|by|to|from|until|before|à|au|aux|en|dans|sur|chez|parmi|avant|pour|vers|ce|this|that|it)(?=\s))\b",
     re.IGNORECASE,
 )
 # A verb that has the form of a metric: "to upgrade", "n'ont rien commandé".
@@ -28,6 +28,7 @@ _VERB_BEFORE = re.compile(
 _ENDS_OPEN = re.compile(r"\s+(?:l['’]|le|la|les|the|last|ce|cet|cette|this)\s*$", re.IGNORECASE)
 _MORE = frozenset(["more", "de plus", "extra", "additional", "en plus", "of them", "autres", "others"])
 _LONGEST = 5
+_OF = re.compile(r"(?<!\w)d['’]$")
 _ARTICLE = re.compile(
     r"^(?:de\s+|d['’]|des\s+|du\s+|le\s+|la\s+|les\s+|l['’]|of\s+|new\s+(?=new)|the\s+)+", re.IGNORECASE
 )
@@ -36,7 +37,10 @@ _ARTICLE = re.compile(
 def metric_after(figure: Figure, text: str, context: Context) -> Item | None:
     """Return what a figure counts, from the words after it, or None."""
     dates = find_dates(text, context.language, context.today)
-    rest = text[figure.end : min((p.phrase_start for p in dates if p.phrase_start >= figure.end), default=len(text))]
+    starts = [p.phrase_start for p in dates if p.phrase_start >= figure.end]
+    # "Nuits d'hiver" are a sort of nights.
+    starts = [start for start in starts if not _OF.search(text[:start])]
+    rest = text[figure.end : min(starts, default=len(text))]
     if _NO_METRIC.match(rest):
         return None
     article = _ARTICLE.match(rest.lstrip())

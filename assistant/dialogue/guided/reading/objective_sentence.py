@@ -4,6 +4,7 @@ import re
 
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.cues import opens_goal
 from assistant.dialogue.guided.reading.figure_names import is_name
 from assistant.dialogue.guided.reading.items import Item, trim
 from assistant.dialogue.sentences import sentences
@@ -29,6 +30,7 @@ def goal_sentence(block: Block, context: Context) -> Item | None:
     return next(iter(dated or counted or goals or candidates), None)
 
 
+_SHORT = 11
 _PREFACE = re.compile(r"(?P<preface>[^:\n]{3,90}?)\s*:\s+(?P<rest>\S.*)", re.DOTALL)
 
 
@@ -39,7 +41,9 @@ def without_preface(item: Item, context: Context) -> Item:
         return item
     before = Item(match["preface"], item.start)
     after = Item(match["rest"], item.start + match.start("rest"))
-    told = find_figures(before.text, context.language) or find_terms(before.text, "metric")
+    told = bool(find_figures(before.text, context.language) or find_terms(before.text, "metric"))
+    # "Remplir la kermesse : 800 personnes le 20 juin" says in a few words what for, and how many.
+    told = told or (opens_goal(before.text) and len(item.text.split()) <= _SHORT)
     return item if told or not _counts(after, context) else after
 
 
