@@ -19,6 +19,7 @@ from assistant.language.periods import Period
 from assistant.language.text import fold
 from assistant.language.vocabulary import find_terms
 
+_ORIGIN = Expression("inventory.origin")
 # Questions whose answer may well be a list of channels, or of other things of the inventory.
 _ABOUT_CHANNELS = frozenset(
     [
@@ -78,12 +79,15 @@ def inventory_label(parts: list[Line], label: str | None, context: Context) -> s
         return "contents"
     starts_with_base = _opens_with_base(parts[0].text)
     bases = [_opens_with_base(part.text) for part in parts]
-    plain = [_is_plain_channel(part.text) for part in parts]
+    # "Collected in the shop" says where a base comes from.
+    plain = [_is_plain_channel(part.text) and not _ORIGIN.match(fold(part.text)) for part in parts]
     if any(bases) and label not in _IN_THEIR_WORDS and any(p and not b for p, b in zip(plain, bases, strict=True)):
         # "Un fichier de 900 contacts et des affiches": of the base and the channel each is kept as what it is.
         return "inventory"
     if label in _NO_BASES and starts_with_base:
-        return "data"
+        # "The file cleaned by 5 May" is to be done.
+        dated = label == "tasks" and any(find_dates(p.text, context.language, context.today) for p in parts)
+        return None if dated else "data"
     if label in _ABOUT_CHANNELS:
         return None
     held = find_terms(" ".join(part.text for part in parts), "identifier")

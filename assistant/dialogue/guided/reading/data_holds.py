@@ -14,6 +14,7 @@ _PLAIN = re.compile(
     r"(?:it|they|this|that|elle|il|cela|ca)$|(?:base|fichier|liste|list|file|database|donnees|data)s?\b"
 )
 _BASES = "rally.data"
+_FIELD, _ORIGIN = Expression("inventory.field"), Expression("inventory.origin")
 
 
 def read_holds(block: Block, context: Context) -> bool:
@@ -43,6 +44,25 @@ def read_holds(block: Block, context: Context) -> bool:
     path = f"{_BASES}[{found['id']}]" if found else context.draft.add(_BASES, {"name": name.text}, line.words(context))
     context.draft.set(f"{path}.holds", held, rest.words(context), refines=True)
     return True
+
+
+# A number of addresses, without a word on which.
+_ADDRESSES = re.compile(
+    r"(?:environ |pres de |plus de |about |around |some |over )?\d[\d .,]*k? (?:adresses|addresses)"
+)
+
+
+def says_nothing_new(piece: Piece, held: list[str] | None) -> bool:
+    """Tell whether words beside a base say where it comes from, or what it holds that reaches nobody.
+
+    "The mailing list, about 310 addresses" counts the e-mails that it holds.
+
+    Args:
+        piece: The words, without what opens them.
+        held: What the base holds.
+    """
+    counts = "email" in (held or ()) and _ADDRESSES.fullmatch(piece.flat) is not None
+    return counts or _ORIGIN.fullmatch(piece.flat) is not None or _FIELD.fullmatch(piece.flat) is not None
 
 
 def _without(rest: Piece) -> str:

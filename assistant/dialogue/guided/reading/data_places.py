@@ -41,6 +41,7 @@ _LONGEST = 4
 _TOOL_AND_NAME = 2
 # "Yes, on paper, I know": said of the base, and none.
 _CHAT = Expression("data_places.chat")
+_FIELD = Expression("inventory.field")
 
 
 def read_named_base(block: Block, context: Context) -> bool:
@@ -175,7 +176,7 @@ def is_kept_in(text: str) -> bool:
 def _first(sentence: Piece, held: list[str]) -> list[tuple[Piece | None, list[str]]]:
     """Return the base of "Spektrix: names, e-mails" and of "our ticketing system, Spektrix, e-mails"."""
     parts = [p for p in split(sentence, _CUT) if p.trimmed()]
-    names = [part for part in parts if not _held(part) and not _says_nothing(part)]
+    names = [part for part in parts if not (_held(part) or _says_nothing(part) or is_field(part))]
     named = [_name(part) for part in names]
     ahead = names == parts[: len(names)]
     if len(parts) < 2 or not names or len(names) > 2 or None in named or not ahead:
@@ -242,6 +243,15 @@ def _name(part: Piece) -> Piece | None:
     lead = _LEAD.match(part.flat)
     name = part.cut(lead.end() if lead is not None else 0).trimmed()
     return name if name and len(name.text.split()) <= _LONGEST else None
+
+
+def is_field(part: Piece) -> bool:
+    """Tell whether words name what a base keeps of people beside how they are reached: "dates of purchase".
+
+    Args:
+        part: The words.
+    """
+    return _FIELD.fullmatch(part.trimmed().flat) is not None
 
 
 def _says_nothing(part: Piece) -> bool:

@@ -182,6 +182,8 @@ def _says_else(piece: Piece, start: int, end: int) -> bool:
     thing = (
         said in ("en ligne", "online") and re.match(r" (?:d[eu]s? |d'|pour |for |of )", piece.flat[end:]) is not None
     )
+    # "Dates d'achat", "the date of purchase" say what is kept, and not where it comes from.
+    thing = thing or (said in ("achat", "location", "fournisseur") and piece.flat[:start].endswith(("d'", "de ")))
     return thing or (said == "tiers" and re.search(r"(?:^|[ '])(?:un|deux|le|du) $", piece.flat[:start]) is not None)
 
 

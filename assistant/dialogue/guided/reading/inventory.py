@@ -7,6 +7,7 @@ from assistant.dialogue.draft import Words
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.claims import ACTS
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.data_holds import says_nothing_new
 from assistant.dialogue.guided.reading.details import Details, read_details
 from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, DATA, channel_id, content_id, data_id
 from assistant.dialogue.guided.reading.headings import status_said
@@ -34,7 +35,6 @@ _ASSIGNED = Expression("inventory.assigned")
 _PLACES = frozenset({"trade_show", "event", "print", "press", "radio", "podcast", "community", "other", "open_day"})
 _COMMAS, _AND = Expression("inventory.commas"), Expression("inventory.and")
 _HEAD = re.compile(r"^([^:=>]{2,60}?)\s*(?::|=|>)\s*(?!//)")
-_FIELD, _ORIGIN = Expression("inventory.field"), Expression("inventory.origin")
 _COUNTED = Expression("inventory.counted")
 _NEGATED = Expression("inventory.negated")
 
@@ -175,7 +175,7 @@ class InventoryReader:
         if not bare:
             return False
         of_data = self._last is not None and self._last.sort == "data"
-        if of_data and (_ORIGIN.fullmatch(piece.flat) or _FIELD.fullmatch(bare.flat)):
+        if of_data and self._last and says_nothing_new(bare, self.context.draft.get(f"{self._last.path}.holds")):
             # "…, collected at the till", "…, company" say where a base comes from, and what else it holds.
             return True
         if self._last is not None and self._is_detail(bare):

@@ -7,6 +7,7 @@ from assistant.dialogue.guided.reading.journey_canvas import Token
 from assistant.dialogue.guided.reading.journey_facts import asks_for_details, only_identifiers
 from assistant.dialogue.guided.reading.journey_map import Node
 from assistant.dialogue.guided.reading.journey_mentions import plain_mention
+from assistant.dialogue.guided.reading.journey_missed import missed_step, misses
 from assistant.dialogue.guided.reading.journey_reader import JourneyReader
 from assistant.dialogue.guided.reading.journey_tokens import ARROW, tokens
 from assistant.dialogue.guided.reading.lexicon import Expression, Found, terms
@@ -59,7 +60,14 @@ def read_arrows(line: Piece, reader: JourneyReader, *, joined: bool = False) -> 
     path: list[Node] = []
     focus: list[Node] = list(reader.focus) if joined else []
     trigger: Piece | None = None
-    for part, trigger_words in _parts(_without_people(line)):
+    parts = _parts(_without_people(line))
+    if len(parts) > 1 and misses(parts[0][0]):
+        # "No-show → replay" leaves from where they should have come.
+        focus, trigger = missed_step(parts[0][0], reader), parts[0][0].trimmed()
+        if not focus:
+            return False
+        path, parts = list(focus), parts[1:]
+    for part, trigger_words in parts:
         trigger = trigger_words or trigger
         nodes = _read_part(part, path, reader, focus, trigger)
         if nodes is None:

@@ -16,6 +16,7 @@ from assistant.dialogue.guided.reading.orchestrate_currency import in_currency
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, lines, sentences, split_at
 from assistant.dialogue.guided.reading.orchestrate_ratio import by_ratio
 from assistant.dialogue.guided.reading.orchestrate_reserve import reserve_behind
+from assistant.dialogue.guided.reading.orchestrate_sum_lists import with_commas
 from assistant.language.percentages import find_percentages
 from assistant.language.text import Text
 
@@ -35,7 +36,7 @@ def read_budget(block: Block, context: Context) -> bool:
     found: list[Amount] = []
     noted = False
     for line in lines(block):
-        for piece in sentences(line):
+        for piece in map(with_commas, sentences(line)):
             if is_price(piece.text):
                 # What one costs and what was lost is no part of what is spent.
                 continue

@@ -62,7 +62,7 @@ def _lone(piece: Piece, last: datetime.date | None) -> Due | None:
     """Read "le 15" at the end, when a month was named before."""
     match = re.search(
         r"(?:\ble |\bthe )(?P<day>\d{1,2})(?:er|st|nd|rd|th)?"
-        r"(?=\W*$|\s*(?:[,(]|(?:par|by|pour|for|avec|with|c['’]est|it's) ))",
+        r"(?=\W*$|\s*(?:[,(]|(?:par|by|pour|for|avec|with|c['’]est|it's) )|\s(?-i:[A-ZÀ-ÖØ-Þ][^\W\d]+)\W*$)",
         piece.text,
         re.IGNORECASE,
     )

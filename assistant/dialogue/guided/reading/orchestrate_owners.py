@@ -34,6 +34,7 @@ _AT = re.compile(r"@(?P<name>[^\W\d_]+(?:[._-][^\W\d_]+)*)")
 _BARE = re.compile(rf"^(?P<name>{_NAME})\s*(?:$|,|\s{_WHEN})", re.IGNORECASE)
 _PLACES = (_AT, _MARKED, _LEADING, _IN_BRACKETS, _AFTER_COLON, _BETWEEN)
 _FULL_NAME = re.compile(r"@?[^\W\d_a-z][^\W\d_]*(?:['’-][^\W\d_]+)*(?: [^\W\d_a-z][^\W\d_]*(?:['’-][^\W\d_]+)*){0,2}")
+_LAST_NAME = re.compile(r"[\s,–—-]+(?P<name>[A-ZÀ-ÖØ-Þ][\w&+'’-]+(?: [A-ZÀ-ÖØ-Þ][\w&+'’-]+)?)[\s.]*$")
 # Somebody to whom, with whom or of whom something is done is not the one who does it.
 _OBJECT = re.compile(
     r"(?:\b(?:à|a|au|aux|de|du|avec|chez|to|with|of|from|for)\s(?:l['’]|la |le |les |the )?|\bd['’])$", re.IGNORECASE
@@ -85,7 +86,7 @@ def find_owner(piece: Piece, context: Context, *, bare: bool) -> Owner | None:
     doers = [p for p in named if _does(p, piece.text[: p.start])]
     if doers:
         return _owner(piece, doers[0], context, placed=False)
-    person = _bare(piece, dates) if bare else None
+    person = _behind_day(piece, dates) or (_bare(piece, dates) if bare else None)
     return _owner(piece, person, context, placed=True) if person else None
 
 
@@ -138,6 +139,14 @@ def _in_place(piece: Piece, match: re.Match[str], named: list[Person], dates: li
         return None
     begin = end - len(match["name"]) + (1 if match["name"].startswith("@") else 0)
     return Person(begin, begin + len(name), name[:1].upper() + name[1:], "name")
+
+
+def _behind_day(piece: Piece, dates: list[Span]) -> Person | None:
+    """Read the name that stands alone behind a day: "le fichier nettoyé le 5 octobre, Lucas"."""
+    match = _LAST_NAME.search(piece.text, dates[-1][1]) if dates else None
+    if match is None or is_word_of_trade(match["name"]) or Piece(match["name"], 0).has("all_of_them", "not_a_name"):
+        return None
+    return Person(*match.span("name"), match["name"], "name")
 
 
 def _bare(piece: Piece, dates: list[Span]) -> Person | None:

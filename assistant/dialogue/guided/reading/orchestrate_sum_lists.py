@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 from assistant.dialogue.guided.reading.orchestrate_fractions import fractions
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, split_at
@@ -30,6 +31,34 @@ def lists_sums(piece: Piece, language: Language) -> bool:
             return False
         known += item.has("total", "reserve", "budget", *COSTS) or bool(find_terms(item.text, "channel"))
     return 2 * known > len(items)
+
+
+_DASH = re.compile(r"(?<=\s)[-–—](?=\s)")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_UNITS = re.compile(
+    r"\b(?:euros?|dollars?|pounds?|max|environ|about|total|budget|dont|including|hors taxes|ttc)\b", re.IGNORECASE
+)
+_REST = re.compile(r"\b(?:reste|rest|remainder|left)\b", re.IGNORECASE)
+
+
+def with_commas(piece: Piece) -> Piece:
+    """Return "5k pub - 3k vidéo - reste print" with commas, where each part between dashes is a sum and its purpose.
+
+    Args:
+        piece: A sentence; its length stays.
+    """
+    marks = [match.start() for match in _DASH.finditer(piece.text)]
+    parts = [piece.text[a:b] for a, b in pairwise([0, *(mark + 1 for mark in marks), len(piece.text)])]
+    told = [bool(_WORD.search(_UNITS.sub(" ", part.rstrip("-–—")))) for part in parts]
+    if len(parts) < _FEWEST_PARTS or not all(told[1:]):
+        return piece
+    if not all(re.search(r"\d", part) or _REST.search(part) for part in parts):
+        return piece
+    text = list(piece.text)
+    # "12k - 5k pub - 3k vidéo": behind the total a dash opens its split.
+    for mark in marks if told[0] else marks[1:]:
+        text[mark] = ","
+    return Piece("".join(text), piece.start)
 
 
 _OPENS = re.compile(r"\D{0,12}\d[\d .,\u00a0\u202f]*k?\s*[:=(]", re.IGNORECASE)

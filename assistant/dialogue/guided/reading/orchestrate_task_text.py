@@ -35,16 +35,16 @@ class TaskText:
         return not self.title and not self.contents
 
 
-def read_task_texts(piece: Piece, context: Context, *, bare: bool) -> list[TaskText]:
+def read_task_texts(piece: Piece, context: Context, *, bare: bool, last: datetime.date | None = None) -> list[TaskText]:
     """Return the tasks of a sentence.
 
     Args:
         piece: One sentence.
         context: What is known.
         bare: Whether it answers a question, so that a name or a day may stand alone.
+        last: The day told before it, which lends its month to "le 15".
     """
     found: list[TaskText] = []
-    last: datetime.date | None = None
     for start, end in _runs(piece, context):
         read = _read(piece.cut(start, end), context, last, bare=bare)
         last = read.due or last

@@ -1,5 +1,6 @@
 """Reads tasks: what is to be done, by whom, by when, and which contents it makes ready."""
 
+import datetime
 import re
 from dataclasses import replace
 from typing import Any
@@ -28,6 +29,7 @@ def read_tasks(block: Block, context: Context) -> bool:
     asked = _asked_contents(context)
     found = False
     columns: dict[str, int] | None = None
+    last: datetime.date | None = None
     for line in lines(block):
         row = cells(line)
         if row is not None:
@@ -42,7 +44,10 @@ def read_tasks(block: Block, context: Context) -> bool:
             found = True
             continue
         for piece in sentences(_without_checkbox(line)):
-            found |= _read_piece(piece, asked, context)
+            reads = read_task_texts(piece, context, bare=bool(asked), last=last)
+            # "The page on 4 April; the mails on the 10th": a day of the same month.
+            last = next((read.due for read in reversed(reads) if read.due), last)
+            found |= _record_all(reads, piece, asked, context)
     return found
 
 
@@ -68,8 +73,7 @@ def _without_checkbox(line: Piece) -> Piece:
     return Piece(line.text[match.end() :], line.start + match.end()) if match else line
 
 
-def _read_piece(piece: Piece, asked: tuple[str, ...], context: Context) -> bool:
-    reads = read_task_texts(piece, context, bare=bool(asked))
+def _record_all(reads: list[TaskText], piece: Piece, asked: tuple[str, ...], context: Context) -> bool:
     found = False
     if asked and piece.has("nobody") and not any(read.owner or read.due for read in reads):
         context.draft.notes.append(("tasks.nobody", piece.words(context)))
