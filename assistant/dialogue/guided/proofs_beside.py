@@ -8,12 +8,13 @@ from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.pillar_answers import named_pillar
 from assistant.dialogue.guided.reading.pillar_names import pillar_titles
 from assistant.dialogue.guided.reading.pillar_openings import opening_pillar
+from assistant.language.vocabulary import find_terms
 
 # A figure that counts something, a rate, a label: what proves, and no number of an argument or of a hardship.
 _PROVES = re.compile(
     r"(?<![\w.,])(?:\d{2,}|\d+[.,]\d+)(?![\d/])(?:[ ]?(?:%|[a-z€£$]))|(?<!\w)\d[\d .,]*[ ]?%|"
     r"(?<![a-z])(?:labels?|labellis\w+|certifi\w+|agreee?s?|agrement|norme|medailles?|accredited|accreditation|awards?|"
-    r"award-winning|rated|avis clients?|avis google|temoignages?|testimonials?)(?![a-z])"
+    r"award-winning|rated|avis google)(?![a-z])"
 )
 _FEWEST, _STEM, _SHORTEST = 3, 5, 4
 
@@ -29,7 +30,7 @@ def is_proof_beside(text: str, context: Context) -> bool:
     path, rest = named_pillar(item, context)
     opened = opening_pillar(item, context) if path is None else None
     said = flat(opened[1].text if opened is not None else rest.text)
-    if len(said.split()) < _FEWEST or _PROVES.search(said) is None:
+    if len(said.split()) < _FEWEST or _PROVES.search(said) is None or find_terms(said, "format"):
         return False
     hard = _stems(*(str(each) for each in context.draft.get("audience.challenges") or []))
     titles = _stems(*(title for _, title in pillar_titles(context)))
