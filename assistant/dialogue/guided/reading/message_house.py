@@ -10,6 +10,7 @@ from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.pillar_answers import TITLE, answer, named_pillar
 from assistant.dialogue.guided.reading.pillar_items import BRACKET, pillar_items
+from assistant.dialogue.guided.reading.pillar_names import only_unproved
 from assistant.dialogue.guided.reading.pillar_openings import opening_pillar
 from assistant.dialogue.guided.reading.tables import Row, read_table
 from assistant.language.numbers import find_figures
@@ -267,17 +268,6 @@ def _last_unproved(context: Context) -> str | None:
     pillars = context.draft.get("message_house.pillars") or []
     last = pillars[-1] if pillars else None
     return f"message_house.pillars[{last['id']}]" if last is not None and not last["proofs"] else None
-
-
-def only_unproved(context: Context) -> str | None:
-    """Return the path of the one pillar that nothing proves yet; None where several or none are like that.
-
-    Args:
-        context: The plan.
-    """
-    pillars = context.draft.get("message_house.pillars") or []
-    bare = [pillar for pillar in pillars if not pillar["proofs"]]
-    return f"message_house.pillars[{bare[0]['id']}]" if len(bare) == 1 else None
 
 
 def read_proofs(block: Block, context: Context) -> bool:

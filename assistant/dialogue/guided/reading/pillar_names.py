@@ -65,3 +65,14 @@ def pillar_titles(context: Context) -> list[tuple[str, str]]:
     """Return the id of each pillar and what it is called."""
     pillars = context.draft.get("message_house.pillars") or []
     return [(p["id"], str(p["title"] or p["message"] or p["id"])) for p in pillars]
+
+
+def only_unproved(context: Context) -> str | None:
+    """Return the path of the one pillar that nothing proves yet; None where several or none are like that.
+
+    Args:
+        context: The plan.
+    """
+    pillars = context.draft.get("message_house.pillars") or []
+    bare = [pillar for pillar in pillars if not pillar["proofs"]]
+    return f"message_house.pillars[{bare[0]['id']}]" if len(bare) == 1 else None
