@@ -4,13 +4,16 @@ import re
 
 from assistant.dialogue.guided.reading.headings import label_of
 
-_BAR = re.compile(r"(?<=[ \t])[|·•‖](?=[ \t])")
+_BAR = re.compile(r"(?<=[ \t])[|·•‖](?=[ \t])|(?<=[ \t\u00a0]{2})[ \t\u00a0](?=\**[A-ZÀ-ÖØ-Þ][^:|\n]{1,25}:\**[ \t])")
+# What a text saved from a page leaves of its blanks.
+_ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|thinsp);")
 _LABEL = re.compile(r"[ \t]*(?:[-*][ \t]+)?\**(?P<label>[^:|·•\n]{2,40}?)\**[ \t\u00a0]?:\**[ \t]*\S")
 _LEAST = 2
 
 
 def without_bars(text: str) -> str:
     """Return a text of the same length with a line break for each bar between two labels of one line."""
+    text = _ENTITY.sub(lambda match: " " * len(match.group()), text)
     return "\n".join(_cut(line) for line in text.split("\n"))
 
 

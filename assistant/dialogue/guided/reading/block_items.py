@@ -88,7 +88,7 @@ def is_split(text: str) -> bool:
     return len(parts) > 1 and all(_NAMED_SUM.fullmatch(part.strip()) for part in parts)
 
 
-_PARTS = re.compile(r"[;(]|,(?!\d)|\)?\.(?!\d)\s*|\)\s*$")
+_PARTS = re.compile(r"[;(]|\s/\s|,(?!\d)|\)?\.(?!\d)\s*|\)\s*$")
 _THING = r"[^\W\d_][\w'’&/ +-]{1,40}?"
 _FIGURE = r"(?:[€$£]|(?:EUR|GBP|USD) )?\d[\d .,\u00a0\u202f]{2,}\s?(?:€|euros?|pounds|dollars)?"
 _NAMED_SUM = re.compile(

@@ -115,6 +115,8 @@ _WHAT_THEY_ARE = re.compile(
     r"(?P<mark>,\s*(?:our |an? |notre |une? |l['’])?(?:agency|agence|freelance\w*|prestataire|supplier))(?=\))"
 )
 _BAR = re.compile(r"(?<=\S)\s(?P<mark>\|)\s(?=\S)")
+# "film 9,000 / letters 8,000"
+_SUMS_APART = re.compile(r"(?<=[\dk€$£])\s(?P<mark>/)\s")
 _SLASH = re.compile(r"(?<=\s)(?P<mark>/ )")
 _STORED = re.compile(r"\([^()]*?(?P<mark>->|→|=>)[^()]*\)")
 
@@ -123,7 +125,7 @@ _STORED = re.compile(r"\([^()]*?(?P<mark>->|→|=>)[^()]*\)")
 _MEANT: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     "risks": ((_SLASH, "->"),),
     "team": ((_BEFORE_STATUS, ":"), (_BEFORE_NAME, ":")),
-    "budget": ((_OF_THIS, ""), (_AFTER_TOTAL, ":")),
+    "budget": ((_OF_THIS, ""), (_AFTER_TOTAL, ":"), (_SUMS_APART, ";")),
     "contents": ((_BEFORE_STATUS, ":"), (_BAR, ";")),
     "journey": ((_STORED, ","),),
 }

@@ -45,6 +45,9 @@ def headed_blocks(rows: list[Row], columns: dict[str, int]) -> list[Block]:
             # "Posters | to create | Sasha | 15 June": how far a content is, who makes it, by when.
             found.append(Block("contents", (_told(row, [key, value, owner, due]),), "contents"))
             continue
+        if label == "lead":
+            found.append(Block("team", (_line(row, (key, value)),), "team"))
+            continue
         found.append(_block(label, row, key, value, remark))
         if owner is not None:
             found.append(_owned(label, row, key, value, owner))

@@ -51,7 +51,7 @@ def read_rows(rows: list[Row], sort: str | None, context: Context) -> bool:
 
 def _record(name: Piece, sort: str | None, row: Row, context: Context) -> bool:
     kind = row.get("kind") or row.get("format")
-    name, aside = _apart(name)
+    name, aside = _apart(name, sort)
     if sort is None or sort == "person":
         sort = "content" if terms(name, "format") or "status" in row else "channel"
     if sort == "channel":
@@ -85,8 +85,11 @@ def _record(name: Piece, sort: str | None, row: Row, context: Context) -> bool:
     return True
 
 
-def _apart(name: Piece) -> tuple[Piece, Piece | None]:
-    """Part a name from what is said of it in brackets: "Brochure (prête)"."""
+def _apart(name: Piece, sort: str | None) -> tuple[Piece, Piece | None]:
+    """Part a name from what is said of it: "Brochure (prête)", a base "Odoo, 2,100 e-mails and mobiles"."""
+    first, _, rest = name.text.partition(",")
+    if sort == "data" and terms(Piece(rest, 0), "identifier") and not terms(Piece(first, 0), "identifier"):
+        return name.cut(0, len(first)), name.cut(len(first) + 1)
     found = re.search(r"\s*\(([^()]*)\)\s*$", name.text)
     if found is None or found.start() == 0:
         return name, None

@@ -1,13 +1,19 @@
 """Cuts tables into blocks: rows that each say what they are about, or a whole table of one sort of thing."""
 
-import itertools
 import re
 
 from assistant.dialogue.guided.reading.block_items import is_cost
+from assistant.dialogue.guided.reading.calendar_rows import day_block, joined_cells
 from assistant.dialogue.guided.reading.headed_sheets import headed_blocks, remarked
 from assistant.dialogue.guided.reading.headings import STATUS_LABELS, label_of, plain_heading
 from assistant.dialogue.guided.reading.lines import Block, Line
-from assistant.dialogue.guided.reading.table_headings import Cell, beside_value, columns_label, lists_channels_and_costs
+from assistant.dialogue.guided.reading.table_headings import (
+    Cell,
+    beside_value,
+    columns_label,
+    lists_channels_and_costs,
+    lists_days,
+)
 
 _RULE = re.compile(r"[\s|:+=-]+")
 _SEPARATORS = ("|", "\t", ";")
@@ -74,6 +80,9 @@ def table_blocks(rows: list[Line], label: str | None, words: str) -> list[Block]
     listed = headed in _VALUE_OF and any(beside_value(text) == "responsable" for text, _ in cut[0][1][1:])
     keyed = not (sure or listed) and _is_keyed([cells for _, cells in cut], whose=headed == "team")
     if not keyed:
+        days = lists_days(cut[0][1]) if headed in (None, "team") else None
+        if days is not None and len(cut[0][1]) > _BARS:
+            return [day_block(row, cells, days) for row, cells in cut[1:] if len(cells) > days and cells[days][0]]
         if lists_channels_and_costs(cut[0][1]):
             # "Channel | Owner | Budget" tells who runs what and what it costs.
             return [Block(each, tuple(row for row, _ in cut), "table", firm=True) for each in ("channels", "budget")]
@@ -176,7 +185,7 @@ def _keyed(rows: list[tuple[Line, list[Cell]]], header: tuple[Line, list[Cell]] 
         if not values:
             continue
         if label == "lead":
-            found.append(Block("team", (_joined(row, cells, first=":"),), key))
+            found.append(Block("team", (joined_cells(row, cells, first=":"),), key))
             continue
         if label is None and len(values) > 1 and label_of(values[0][0]) not in (None, *STATUS_LABELS):
             label, values = label_of(values[0][0]), values[1:]
@@ -184,7 +193,7 @@ def _keyed(rows: list[tuple[Line, list[Cell]]], header: tuple[Line, list[Cell]] 
             found += _as_table(row, label, cells, beside, key)
             continue
         if label is None or (label == "budget" and label_of(key) is None):
-            found.append(Block(label, (_joined(row, cells, first=":"),), label or ""))
+            found.append(Block(label, (joined_cells(row, cells, first=":"),), label or ""))
             continue
         sister = _sister(row, label, key, values) if len(values) > 1 else None
         found += [sister] if sister is not None else _row_blocks(row, label, key, values)
@@ -237,17 +246,17 @@ def _row_blocks(row: Line, label: str, key: str, values: list[Cell]) -> list[Blo
         second = label_of(values[0][0])
         narrower = _NARROWER.get((label, second or ""), second)
         if second == "lead":
-            return [Block("team", (_joined(row, values, first=":"),), key)]
+            return [Block("team", (joined_cells(row, values, first=":"),), key)]
         if label in ("dates", "milestones") and second is None and not _YEAR.search(values[0][0]):
-            return [Block("milestones", (_joined(row, values, first=":"),), key)]
+            return [Block("milestones", (joined_cells(row, values, first=":"),), key)]
         if second is not None and label != "budget" and (narrower not in _LISTS or narrower == label):
             return _row_blocks(row, narrower or label, values[0][0], values[1:])
         if label == "objective" and second is None and len(values) > 2 and len(values[0][0].split()) == 1:
             values = values[1:]
     if label in _LISTS:
-        return [Block(label, (_joined(row, values, first=":" if label == "team" else ","),), key)]
+        return [Block(label, (joined_cells(row, values, first=":" if label == "team" else ","),), key)]
     if label == "budget" and len(values) > 1:
-        return [Block(label, (_joined(row, values, first=":"),), key)]
+        return [Block(label, (joined_cells(row, values, first=":"),), key)]
     made = [Block(label, (Line(*values[0]),), key)]
     for text, start in values[1:]:
         if (_DATE.search(text) or _YEAR.search(text)) and label == "objective":
@@ -261,17 +270,5 @@ def _sister(row: Line, label: str, key: str, values: list[Cell]) -> Block | None
         return Block("lifecycle", (Line(*values[1]),), key)
     second = label_of(values[0][0])
     if (label, second) in _SISTERS:
-        return Block(second, (_joined(row, values[1:], first=","),), values[0][0])
+        return Block(second, (joined_cells(row, values[1:], first=","),), values[0][0])
     return None
-
-
-def _joined(row: Line, cells: list[Cell], *, first: str) -> Line:
-    """Return cells as one line of the same length as they take: a mark between two, blanks for the rest."""
-    start = cells[0][1]
-    end = cells[-1][1] + len(cells[-1][0])
-    text = list(row.text[start - row.start : end - row.start])
-    for number, ((one, at), (_, following)) in enumerate(itertools.pairwise(cells)):
-        gap = slice(at + len(one) - start, following - start)
-        mark = first if number == 0 else ","
-        text[gap] = [mark, *[" "] * (following - at - len(one) - 1)]
-    return Line("".join(text), start)

@@ -38,6 +38,20 @@ def columns_label(header: list[Cell]) -> str | None:
     return None
 
 
+_DAYS = re.compile(r"dates?|when|quand|jours?|days?|pour quand|by when|due|due dates?|echeances?|deadlines?")
+_DONE = re.compile(
+    r"quoi|what|sujets?|jalons?|milestones?|etapes?|steps?|evenements?|events?|actions?|livrables?|deliverables?|items?"
+)
+
+
+def lists_days(header: list[Cell]) -> int | None:
+    """Return the column of the days where a table is a calendar: "What | When | Who"; None for any other table."""
+    names = [plain_heading(text) for text, _ in header]
+    if not names or _DONE.fullmatch(names[0]) is None:
+        return None
+    return next((at for at, name in enumerate(names) if at and _DAYS.fullmatch(name)), None)
+
+
 def lists_channels_and_costs(header: list[Cell]) -> bool:
     """Tell whether a table lists channels, each with who runs it and what it costs."""
     names = [plain_heading(text) for text, _ in header]
