@@ -19,6 +19,7 @@ from assistant.dialogue.guided.reading.brief_clauses import apart
 from assistant.dialogue.guided.reading.content_lines import take_contents
 from assistant.dialogue.guided.reading.content_makers import read_makers
 from assistant.dialogue.guided.reading.content_takers import read_taker
+from assistant.dialogue.guided.reading.data_statements import holds_contacts
 from assistant.dialogue.guided.reading.mixed_lists import mixed
 from assistant.dialogue.guided.reading.orchestrate_compliance import goes_on
 from assistant.dialogue.guided.reading.registry import read_block
@@ -27,6 +28,9 @@ from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.second_look import counted, is_dated_count
 from assistant.dialogue.guided.set_aside import without_people, without_whole
 from assistant.dialogue.guided.who_speaks import without_opening
+from assistant.language.text import fold
+
+_BY_THE_WAY = re.compile(r"\b(?:divers|diverses|aob|other business|pour info|for information|fyi)\b")
 
 
 def read_message(message: str, run: Run) -> None:
@@ -46,7 +50,12 @@ def read_message(message: str, run: Run) -> None:
             continue
         block = replace(block, lines=lines)
         if block.label == "context":
-            continue
+            # Of what is said "by the way" only a base of contacts is of the campaign for sure.
+            aside = brief and _BY_THE_WAY.search(fold(block.label_words)) is not None
+            kept = tuple(line for line in lines if aside and holds_contacts(line.text))
+            if not kept:
+                continue
+            block = Block(None, kept)
         if brief:
             block = replace(block, label=relabelled(block, run))
         elif block.label == "audience" and only_figures(lines[0], run.context):

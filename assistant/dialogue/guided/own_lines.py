@@ -42,6 +42,9 @@ _SENTENCES = frozenset(
 )
 
 
+_THEIRS = frozenset(["challenges", "objections", "motivations"])
+
+
 def _without_hosting(block: Block) -> tuple[Block, Block]:
     """Split "CRM with e-mails, hosted in Ireland": where data lies is no base of its own."""
     own: list[Line] = []
@@ -82,7 +85,9 @@ def own_lines(block: Block, run: Run) -> tuple[Block, Block]:
         for number, sentence in enumerate(sentence_lines(line) if whole else clauses_of(line, run)):
             named = labelled(sentence)
             other = named is not None and named[0] != block.label and bool(named[2].text.strip())
-            other = other or (not whole and run.cue(sentence.text, part=True) not in (None, block.label))
+            told = None if whole else run.cue(sentence.text, part=True)
+            # "They worry about being tied in" below what holds people back is no risk of the campaign.
+            other = other or (told not in (None, block.label) and not (told == "risks" and block.label in _THEIRS))
             later = bool(own) and whole and run.context.draft.origin == "user"
             turns = (number and other) or (later and _turns_away(sentence, block.label, run))
             (rest if rest or turns else own).append(sentence)

@@ -166,6 +166,10 @@ def _worth(one: Said, context: Context) -> int:
         # "The file holds 1,350 addresses"
         return 0
     days = find_dates(text, context.language, context.today)
+    within = any(p.precision == "range" and p.end > context.today for p in days)
+    if within and find_terms(text, "metric", context.language) and not find_terms(text, "format", context.language):
+        # "2,400 tickets sold between March and May": what is counted, and when.
+        return 2 * wanted + 3 + (one.label == "objective")
     dated = any(p.relation in ("by", "before", "until") or _AT.search(flat(text[: p.text_start])) for p in days)
     if not dated and is_price(text):
         # What a ticket costs and what was turned over last year is nothing to reach.

@@ -31,7 +31,8 @@ _SAYS_YES = re.compile(
 )
 # "Tu fais les affiches, Mei ?", "can you take the newsletter?"
 _YOU_DO = re.compile(
-    r"(?:(?P<name>[a-z'-]+),[ ]+)?(?:(?:est-ce que |et |and |so |donc )*(?:tu|vous) (?:peux |pourrais |veux |pourrez )?"
+    r"(?:(?P<name>(?!can|could|will|would|do|and|so|et|donc|alors|est-ce|you|"
+    r"tu)[a-z'-]+),?[ ]+)?(?:(?:est-ce que |et |and |so |donc )*(?:tu|vous) (?:peux |pourrais |veux |pourrez )?"
     r"(?:fais|fait|faire|faites|prends|prend|prendre|prenez|geres|gerer|t'occupes (?:de|du|des)|t'occuper (?:de|"
     r"du|des)|"
     r"assures|assurer)|(?:can |could |will |would |do )?you(?:'ll)? (?:do|doing|take|taking|handle|handling|make|"
@@ -40,6 +41,18 @@ _YOU_DO = re.compile(
     r"(?:[ ,]+(?P<last>[a-z'-]+))??\s*[?]+"
 )
 _LAST_SENTENCE = re.compile(r"(?:^|(?<=[.!…\n])|(?<=[.!…\n]\s))(?P<asked>[^.!?…\n]+[?]+)\s*$")
+# "I do Facebook, Jo you do the radio?": who is asked opens a clause.
+_LAST_CLAUSE = re.compile(
+    r",[ ]+(?P<asked>(?:et |and )?[^\W\d_][\w'’-]+,? (?:tu|you|vous|can you|could you)\b[^.!?…\n]+[?]+)\s*$"
+)
+# "« Une journée qui sent bon », ça vous va comme accroche ?"
+_OFFERED = re.compile(
+    r"[«“\"]\s?(?P<said>[^«»“”\"\n]{8,90}?)\s?[»”\"][^«»“”\"]{0,60}[?]+\s*$|"
+    r"^[^«»“”\"\n]{0,60}[«“\"]\s?(?P<other>[^«»“”\"\n]{8,90}?)\s?[»”\"]\s*[?]+\s*$"
+)
+_OF_PROMISE = re.compile(
+    r"\b(?:accroche|slogan|promesse|signature|phrase|tagline|promise|line|strapline|headline|motto)\b"
+)
 # "Tobi, you lead?", "tu pilotes ?"
 _YOU_LEAD = re.compile(
     r"(?:(?P<name>[a-z'-]+)[ ,]+)?(?:(?:est-ce que |et |and |so |donc )*(?:tu|vous) (?:pilotes?|pilotez|coordonne[sz]?|"
@@ -89,7 +102,14 @@ def with_answers(text: str, turns: tuple[Turn, ...]) -> str:
 def _with_yes(text: str, turn: tuple[int, int], name: str) -> str:
     """Return a text in which "you do the posters, Mei?", to which Mei says yes, tells that she does them."""
     start, end = turn
-    last = _LAST_SENTENCE.search(text, start, end)
+    offered = _OFFERED.search(text[start:end])
+    if offered is not None and _OF_PROMISE.search(fold(text[start:end])):
+        said = offered["said"] or offered["other"]
+        told = f"promise : {said}"
+        if len(told) > end - start:
+            return text
+        return text[:start] + told + re.sub(r"[^\n]", " ", text[start + len(told) : end]) + text[end:]
+    last = _LAST_CLAUSE.search(text, start, end) or _LAST_SENTENCE.search(text, start, end)
     match = None
     if last is not None:
         said = fold(last["asked"]).strip()
@@ -102,6 +122,9 @@ def _with_yes(text: str, turn: tuple[int, int], name: str) -> str:
     known = [word for word in (match["name"], match["last"]) if word is not None and is_first_name(word)]
     # Where the question is all that is said, the blanks of the speaker's name are free as well.
     free = start if not text[start:at].strip() else at
+    if text[start:at].rstrip().endswith(","):
+        comma = text.rindex(",", start, at)
+        text = text[:comma] + "." + text[comma + 1 :]
     if any(word != fold(name) for word in known) or (what is not None and label_of(what) == "budget"):
         return text
     if len(told) > end - free:

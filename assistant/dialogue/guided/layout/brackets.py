@@ -26,6 +26,12 @@ _AGREED = re.compile(
     r"valid[ée]e?|retenue?|d[ée]cision|arbitrage)[ \t]?:(?=[ \t]+[^\W_]*\d)",
     re.IGNORECASE | re.MULTILINE,
 )
+# "(not included: the salaries, £28,000)"
+_EXCLUDED = re.compile(
+    r"\((?:not (?:included|counting|incl)|excluding|excl\.?|hors|non compris(?:es?)?|sans compter|en plus|on top)\b"
+    r"(?! ?(?:tax|taxes|tva|vat))[^()\n]{3,80}\)",
+    re.IGNORECASE,
+)
 _THESE = re.compile(r"(?:(?<=^)|(?<=[.!?]\s))(?:Ceux-ci|Celles-ci|Ces derniers|Ces dernières)(?=\s)", re.MULTILINE)
 
 
@@ -52,6 +58,7 @@ def with_brackets(text: str) -> str:
         # Outside of letters nothing is quoted: the mark opens an item of a list.
         text = _MARK.sub("-", text)
     text = _EMOJI.sub(lambda m: " " * len(m.group()), text)
+    text = _EXCLUDED.sub(lambda m: " " * len(m.group()), text)
     text = _AGREED.sub(lambda m: " " * len(m.group()), text)
     text = _IT_IS.sub(lambda m: " " * len(m.group()), text)
     text = _THESE.sub(

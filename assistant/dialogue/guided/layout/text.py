@@ -6,6 +6,7 @@ from assistant.dialogue.guided.layout.asked import with_answers
 from assistant.dialogue.guided.layout.bars import without_bars
 from assistant.dialogue.guided.layout.brackets import with_brackets
 from assistant.dialogue.guided.layout.letterhead import without_letterhead, without_when_and_where
+from assistant.dialogue.guided.layout.mended import with_mended
 from assistant.dialogue.guided.layout.minutes import with_actions, without_attendance, without_last_time
 from assistant.dialogue.guided.layout.numbering import without_numbering, without_tabs
 from assistant.dialogue.guided.layout.past_sections import without_past_sections
@@ -61,7 +62,9 @@ def lay_out(message: str) -> Laid:
     text = as_table(message)
     if text != message:
         return Laid(text, (Letter(((0, len(message)),)),))
-    message = with_actions(without_last_time(without_attendance(without_bars(without_past_sections(message)))))
+    message = with_actions(
+        without_last_time(without_attendance(without_bars(with_mended(without_past_sections(message)))))
+    )
     text, found = letters(with_brackets(without_reports(without_numbering(without_letterhead(message)))))
     text, turns = find_turns(text)
     text = with_answers(text, turns) if turns else without_when_and_where(text)

@@ -13,6 +13,7 @@ from assistant.dialogue.guided.reading.headings import status_said
 from assistant.dialogue.guided.reading.lines import Block, Line
 from assistant.dialogue.guided.reading.pieces import Piece, split
 from assistant.dialogue.sentences import sentences
+from assistant.language.vocabulary import find_terms
 
 _LISTS = frozenset(["contents", "inventory"])
 # Under these a sentence may be about a content all the same.
@@ -51,6 +52,10 @@ def take_contents(block: Block, context: Context) -> tuple[Block, bool]:
             piece = Piece(text[start:end], line.start + start)
             if block.label in _MAY_KEEP and read_kept(piece, context, listed=block.label in ("data", "inventory")):
                 found = True
+                held = [t.end for t in find_terms(piece.text, "identifier")] if _RIGHTS.search(piece.flat) else []
+                if held and (rest := piece.text.find(",", max(held))) > 0 and not _RIGHTS.search(piece.flat[:rest]):
+                    # "Base Brevo : 900 contacts (mail), opt-in, 3 ans": what is left says by what right.
+                    text = text[:start] + " " * rest + text[start + rest :]
                 if ";" not in piece.text and not _RIGHTS.search(piece.flat):
                     text = text[:start] + " " * (end - start) + text[end:]
                     continue

@@ -27,6 +27,7 @@ _IN_ROUND = re.compile(
 _HOLDS = re.compile(
     r"(?:(?:le|la|notre|nos|the|our)\s|l['’])?"
     r"(?P<name>(?:(?:[\w-]+\s){0,2}(?:system|systeme|système|logiciel|software|outil|tool|app|appli)|"
+    r"(?:[\w-]+\s){1,2}(?:database|list|file|register)|"
     r"(?:fichier|base|liste|crm|annuaire|list|file|database|register|registre)\b[^.;:,()\d]{0,50}?))\s+"
     r"(?:compte|contient|comprend|regroupe|recense|rassemble|holds|contains|has|includes|counts|lists)\s+(?P<held>[^.;]+)",
     re.IGNORECASE,
@@ -92,6 +93,11 @@ def read_kept(piece: Piece, context: Context, *, listed: bool) -> bool:
     if round_ is None or listed:
         return False
     return _record(piece.cut(*round_.span("name")).trimmed(), piece.cut(*round_.span("held")), context)
+
+
+def holds_contacts(text: str) -> bool:
+    """Tell whether a line names a base and how the people in it are reached: "CRM: 9,600 contacts (e-mail, phone)"."""
+    return bool(find_terms(text, "data")) and bool(find_terms(text, "identifier"))
 
 
 def _may_be_base(name: Piece) -> bool:

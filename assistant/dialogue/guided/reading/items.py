@@ -8,6 +8,8 @@ from assistant.dialogue.guided.reading.blocks import Block, Line
 _STRONG = re.compile(
     r"\s*[,;]?\s*(?:(?:et|and)\s+)?\((?:[a-h]|\d|i{1,3}|iv)\)\s+|\s*[;\n]\s*|\s+[/|]\s+|\s*(?<=\s)\d{1,2}[.)]\s+"
 )
+# "(a) lanes; (b) lessons; 94% needed none": where items have letters, nothing else cuts them.
+_LETTERED = re.compile(r"\s*[,;]?\s*(?:(?:et|and)\s+)?\((?:[a-h]|i{1,3}|iv)\)\s+")
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s+")
 _WEAK = re.compile(r"\s*,\s*|\s+et puis\s+|\s+and also\s+", re.IGNORECASE)
 # "300 visiteurs de plus" and "plus de clients" list nothing.
@@ -48,7 +50,8 @@ def line_items(line: Line | Item, *, commas: bool = True, last: bool | None = No
     numbered = _NUMBERED.match(line.text)
     if numbered:
         line = Item(line.text[numbered.end() :], line.start + numbered.end())
-    strong = _split(line.text, line.start, _STRONG)
+    lettered = len(_LETTERED.findall(line.text)) > 1
+    strong = _split(line.text, line.start, _LETTERED if lettered else _STRONG)
     if len(strong) > 1 or not commas:
         return [item for piece in strong if (item := trim(piece))]
     pieces = [_without_and(piece) for piece in _split(line.text, line.start, _WEAK)]

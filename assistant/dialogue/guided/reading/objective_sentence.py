@@ -13,12 +13,21 @@ from assistant.language.figures import Duration
 from assistant.language.numbers import find_figures
 from assistant.language.vocabulary import find_terms
 
+_WANTED = re.compile(
+    r",?\s+(?:and|but|so|et|mais|donc)\s+(?=(?:we|i|on|nous|je)\s+(?:now\s+)?(?:need|want|aim|must|would|"
+    r"veut|veux|voulons|vise|visons|devons|doit|souhait\w+|cherch\w+)\b)",
+    re.IGNORECASE,
+)
+
 
 def goal_sentence(block: Block, context: Context) -> Item | None:
     """Return the sentence that says the goal: one that counts something by a day before one that names a goal."""
     candidates: list[Item] = []
     for line in block.lines:
         for start, end in sentences(line.text):
+            wanted = _WANTED.search(line.text, start, end) if context.draft.origin == "brief" else None
+            # "We sold 310, and we need 500 by June": the goal is what is needed.
+            start = wanted.end() if wanted is not None and re.search(r"\d", line.text[wanted.end() : end]) else start
             item = trim(Item(line.text[start:end], line.start + start))
             if item is not None:
                 candidates.append(item)

@@ -134,7 +134,7 @@ _MUST = re.compile(
     r"(?:(?:avoir|have)\s+)?(?:(?:fini|termine|boucle|finir|terminer|boucler|finished?|completed?)\s+)?(?=\S)"
 )
 _MUST_BE = re.compile(
-    r"\s+(?:doit|doivent|devra|devront|must|has to|have to|needs? to|should|will)\s+(?:etre|be)\s+"
+    r"\s+(?:doit|doivent|devra|devront|must|has to|have to|needs? to|should|will|to|a)\s+(?:etre|be)\s+"
     r"(?:finie?s?|prete?s?|terminee?s?|livree?s?|bouclee?s?|en ligne|finished|ready|done|delivered|completed|"
     r"online)\s*$"
 )

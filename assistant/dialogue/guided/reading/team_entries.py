@@ -242,7 +242,9 @@ class EntryReader:
         name = re.search(rf"{_TITLE}{_WORD}(?: {_WORD})?", told.text)
         if name is None:
             return
-        cut = told.cut(name.start(), name.end())
+        # "PRITI IS THEIR CONTACT": a verb in capitals is no family name.
+        short = re.match(r"\S+ (?:IS|EST|WILL|SERA)$", name.group())
+        cut = told.cut(name.start(), name.start() + name.group().index(" ") if short is not None else name.end())
         found = member_id(Person(0, len(cut.text), cut.text, "name"), cut.words(self.context), self.context)
         if found is not None and found != id_:
             self.context.draft.set(f"{MEMBERS}[{id_}].contact", found, cut.words(self.context))
