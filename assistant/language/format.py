@@ -22,6 +22,11 @@ _MONTHS: dict[Language, tuple[str, ...]] = {
 _DECIMALS = 2
 
 
+def month_name(month: int, language: Language) -> str:
+    """Write the name of a month, 1 being January."""
+    return _MONTHS[language][month - 1]
+
+
 def format_number(value: Decimal | int | float, language: Language, *, decimals: int = _DECIMALS) -> str:
     """Write a number with its groups of thousands: "12 500,5" in French, "12,500.5" in English.
 

@@ -25,6 +25,7 @@ from assistant.dialogue.guided.reading.pillar_openings import opening_pillar
 from assistant.dialogue.guided.reading.step_parts import names_most
 from assistant.dialogue.guided.reading.who_runs import tells_taker
 from assistant.dialogue.guided.shapes import is_chain, names_doer
+from assistant.dialogue.guided.spent import tells_of_money
 from assistant.dialogue.sentences import sentences
 from assistant.language.dates import find_dates
 from assistant.language.vocabulary import find_terms
@@ -42,8 +43,8 @@ _GIVES_WAY: dict[str, frozenset[str]] = {
     "habits": _MOVES | {"inventory", "baseline", "challenges"},
     "challenges": (_ASIDE | {"budget", "reviews", "dates", "target"}) - {"habits", "lifecycle"},
     "promise": _ASIDE | {"budget", "reviews", "dates", "challenges"},
-    "pillars": _ASIDE | {"challenges", "reviews"},
-    "proofs": _ASIDE | {"challenges", "reviews", "audience"},
+    "pillars": _ASIDE | {"challenges", "reviews", "budget"},
+    "proofs": _ASIDE | {"challenges", "reviews", "audience", "budget"},
     "answers": frozenset(
         ["journey", "pillars", "challenges", "objections", "motivations", "tasks", "baseline", "promise", "audience"]
     ),
@@ -95,8 +96,7 @@ def keeps_to_question(label: str, text: str, asked: str | None, context: Context
     of_them = label == "challenges" and asked == "promise" and re.match(r"(?:ils|elles|they)(?![a-z])", plain)
     if of_them or (label == "baseline" and _OURS.match(plain)):
         return False
-    if label == "budget" and asked == "left_out" and len(re.findall(r"\d+\s?(?:k|€|£|\$)|[€£$]\s?\d", text)) > 1:
-        # Why something is too dear takes no list of sums.
+    if label == "budget" and tells_of_money(text, asked):
         return False
     if label == "kpis" and tells_kpis(text, context):
         return False
@@ -223,8 +223,8 @@ _COSTS = frozenset(["reserve"])
 _NUMBERED_LINES = re.compile(r"(?:^|\n)\s*1[.)]\s[^\n]*\n\s*2[.)]\s")
 _PARTS = re.compile(r"\n+|(?<=\S)[.;]\s+(?=\D)")
 _OF_THE_NEXT = re.compile(
-    r"\n+|(?<=\S)[.;]\s+(?=\D)|,\s+(?=(?:et |and |puis |then )?(?:pour|for|sur|on) (?:le |la |the |l')?"
-    r"(?:\d|prem|deux|second|trois|quat|first|third|fourth))",
+    r"\n+|(?<=\S)[.;,]\s+(?=[1-5]\s?[:=)]\s)|(?<=\S)[.;]\s+(?=\D)|,\s+(?=(?:et |and |puis |then )?"
+    r"(?:pour|for|sur|on) (?:le |la |the |l')?(?:\d|prem|deux|second|trois|quat|first|third|fourth))",
     re.IGNORECASE,
 )
 _RANKS = re.compile(r"(?=.*\d)(?:\d|[\s,;/.-]|(?:et|and|puis|then|ensuite)(?![a-z]))+")

@@ -100,5 +100,19 @@ def excuse(text: str, language: Language) -> Excuse:
     return told if near[told] - near["answer"] > _MARGIN else ""
 
 
+_SLOGAN = Expression("put_off.slogan")
+_OF_ONESELF = Expression("put_off.of_oneself")
+
+
+def is_slogan(text: str) -> bool:
+    """Tell whether words that deny something may be said to people: "no stop you did not plan" puts nothing off.
+
+    Args:
+        text: What is said where a promise is asked for.
+    """
+    folded = fold(text).strip()
+    return _SLOGAN.fullmatch(folded) is not None and _OF_ONESELF.search(folded) is None
+
+
 def _mean_of_best(values: list[float]) -> float:
     return sum(sorted(values)[-_NEAREST:]) / _NEAREST

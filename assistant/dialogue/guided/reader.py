@@ -14,18 +14,26 @@ from assistant.dialogue.guided.named_split import named_split
 from assistant.dialogue.guided.orders import without_orders
 from assistant.dialogue.guided.own_plan import asked_section
 from assistant.dialogue.guided.past_challenge import read_past
-from assistant.dialogue.guided.put_off import IN_ANY_WORDS, excuse
+from assistant.dialogue.guided.put_off import IN_ANY_WORDS, excuse, is_slogan
 from assistant.dialogue.guided.questions import is_question
 from assistant.dialogue.guided.reading.brief_sieve import sift
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lines import Line
-from assistant.dialogue.guided.reading.nobody import leaves_seat_empty
+from assistant.dialogue.guided.reading.nobody import leaves_open
 from assistant.dialogue.guided.reading.objective_wish import wish_in
 from assistant.dialogue.guided.remarks import keeps_it
 from assistant.dialogue.guided.repairs import without_repairs
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.spoken_orders import spoken_order
-from assistant.dialogue.guided.texting import pairs_apart, renamed, respelled, spelled_out, without_opener
+from assistant.dialogue.guided.texting import (
+    day_named,
+    in_full,
+    pairs_apart,
+    renamed,
+    respelled,
+    spelled_out,
+    without_opener,
+)
 from assistant.dialogue.protocols import Reading
 from assistant.dialogue.state import Question, State
 from assistant.language.detect import detect
@@ -41,6 +49,7 @@ _UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 # Labels whose answer may be a plain yes or no, or a bare number.
 _YES_NO = frozenset({"targetable"})
 _FEW = 3
+_OF_DAYS = frozenset({"deadline", "dates", "end"})
 _NUMERIC = frozenset({"target", "baseline", "budget", "retention", "answers", "goal", "entry", "stores_in"})
 
 
@@ -54,9 +63,11 @@ class GuidedReader:
         self, message: str, state: State, findings: tuple[Finding, ...], turn: int, today: datetime.date
     ) -> Reading:
         """Return what the message says."""
-        message = pairs_apart(without_opener(renamed(respelled(spelled_out(harmless(message))))))
+        message = in_full(pairs_apart(without_opener(renamed(respelled(spelled_out(harmless(message)))))))
         language = detect(message, state.language)
         message = without_repairs(message, language)
+        if state.pending is not None and state.pending.label in _OF_DAYS:
+            message = day_named(message, language)
         if gives_orders(message) and "\n" not in message.strip():
             return Reading("off_topic", language, refused="orders")
         if asks_who(message):
@@ -85,7 +96,7 @@ class GuidedReader:
             read_letters(laid, run)
             return _reading(run, message, language, state), context
 
-        if state.pending is not None and state.pending.id == "team.sales" and leaves_seat_empty(message, state.plan):
+        if state.pending is not None and leaves_open(message, state.pending.id, state.plan):
             return Reading("skip", language, control=Control("skip"))
         return _by_example(read_past(read, state.pending, message, state, findings), message, state)
 
@@ -217,6 +228,8 @@ def _order(message: str, state: State, language: Language) -> Control | None:
     """Return the order that the message gives, where it is not the answer to the pending question."""
     found = _settled(message, state) or named_split(message) or control(message)
     label = state.pending.label if state.pending else ""
+    if label == "promise" and is_slogan(message):
+        return None
     if found is None or (found.intent == "undo" and state.redo) or found.what == f"calculation:{UNKNOWN}":
         found = spoken_order(message, label, undone=bool(state.redo)) or found
     if (

@@ -20,6 +20,8 @@ from assistant.dialogue.guided.reading.roster import read_roster
 from assistant.dialogue.guided.reading.roster_words import known_member
 from assistant.dialogue.guided.reading.suppliers import without_suppliers
 from assistant.dialogue.guided.run import Run
+from assistant.language.kinds import Kind
+from assistant.language.vocabulary import find_terms
 
 _OWNS = re.compile(
     r"(?:(?:hello|hi|hey|hiya|bonjour|bonsoir|salut|coucou|yo|so|ok|well|alors|bon|moi)[ ,!.]*)*"
@@ -74,10 +76,22 @@ _CONCLUDED = re.compile(
     r"(?P<who>[\w'-]+)\s*[.!]*\s*$"
 )
 _ME = frozenset(["me", "moi", "myself"])
+# "They already come in, so regulars I guess": of a choice that is reasoned, the end is chosen.
+_CHOSEN = re.compile(
+    r"[,.;]\s*(?:so|donc|du coup|hence)\s+(?:they're |it's |that's |c'est |ce sont |des |plutot )*"
+    r"(?P<what>[^,;.]{3,40})[.!]*\s*$"
+)
+_CHOICES: dict[str, Kind] = {"lifecycle": "lifecycle", "kind": "objective", "legal_basis": "legal_basis"}
 
 
 def _concluded(message: str, run: Run) -> str:
-    """Return the name that the answer to who it is ends on, the rest blanked: "reception, so Zack"."""
+    """Return what the answer to who it is, or which, ends on, the rest blanked: "reception, so Zack"."""
+    asked = run.pending.label if run.pending is not None else None
+    chosen = _CHOSEN.search(flat(message)) if asked in _CHOICES else None
+    if chosen is not None and "\n" not in message.strip():
+        kind = _CHOICES[str(asked)]
+        named = find_terms(chosen["what"], kind) and not find_terms(message[: chosen.start()], kind)
+        return " " * chosen.start("what") + message[chosen.start("what") :] if named else message
     told = _CONCLUDED.search(flat(message))
     if told is None or run.pending is None or run.pending.id not in _SEATS or "\n" in message.strip():
         return message

@@ -6,7 +6,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TypedDict
 
-from assistant.language.text import fold
+from assistant.language.format import month_name
+from assistant.language.text import Language, fold
 from assistant.language.yaml_data import load_yaml
 
 
@@ -161,6 +162,53 @@ def _table() -> tuple[re.Pattern[str], _Data]:
     return re.compile(rf"(?<![\w'’.@/-])(?P<word>{forms})(?![\w'’@/-])(?=(?:\s+(?P<next>[\w'’]+?)(?:\b|$))?)"), data
 
 
+def in_full(message: str) -> str:
+    """Return a message with small shapes of talk as they are written: "a grand" is 1k, "Prof. Hughes" has no full stop.
+
+    Args:
+        message: The whole message.
+    """
+    for shape, full in _SHAPES:
+        message = shape.sub(full, message)
+    return message
+
+
+_DAY = re.compile(r"(?P<lead>\D{0,20}?)(?P<one>\d{1,2})[/.](?P<two>\d{1,2})[ .!]*")
+
+
+def day_named(message: str, language: Language) -> str:
+    """Return "30/6" with its month named, where a day is asked for: whether 5/6 is in May or June is not guessed.
+
+    Args:
+        message: The whole message.
+        language: In French the day comes first.
+    """
+    found = _DAY.fullmatch(message.strip())
+    if found is None:
+        return message
+    one, two = int(found["one"]), int(found["two"])
+    day, month = (one, two) if language == "fr" or one > _LAST_MONTH or one == two else (two, one)
+    sure = language == "fr" or max(one, two) > _LAST_MONTH or one == two
+    known = sure and 1 <= month <= _LAST_MONTH and 1 <= day <= _LAST_DAY
+    return f"{found['lead']}{day} {month_name(month, language)}" if known else message
+
+
+_LAST_MONTH, _LAST_DAY = 12, 31
+_SHAPES = (
+    (re.compile(r"\b(?:a|one) grand(?= (?:for|on|to|goes|or so|and)\b|[,.;]|$)", re.IGNORECASE), "1k"),
+    (re.compile(r"\b(?P<title>Prof|Dr|Mrs|Mr|Ms)\.(?= [A-ZÀ-ÖØ-Þ])"), r"\g<title>"),
+    # "Nuala's running it (that's me)": who speaks is named where they are.
+    (
+        re.compile(
+            r"\b(?P<who>[A-ZÀ-ÖØ-Þ][\w-]+)(?P<does>['’]s|\s+is|\s+[a-zé]+)(?P<rest>[^,;.()\n]{0,40}?) ?"
+            r"\((?:that['’]s |it['’]s |c['’]est )?(?P<me>me|moi)\)"
+        ),
+        lambda m: f"{m['who']} ({m['me']}){' is' if m['does'][1:] == 's' else m['does']}{m['rest']}",
+    ),
+    (re.compile(r"\b(?P<rest>the rest|rest|balance) reserve\b", re.IGNORECASE), r"\g<rest> in reserve"),
+    (re.compile(r"\b(?P<rest>le reste|reste) r[ée]serve\b", re.IGNORECASE), r"\g<rest> en réserve"),
+    (re.compile(r"\bme n (?=[\w])"), "me and "),
+)
 _PAIR = re.compile(r"(?:^|(?<=\s))[\w'’-]+=(?=\S)")
 _FEWEST_PAIRS = 2
 

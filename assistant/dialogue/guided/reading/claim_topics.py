@@ -56,6 +56,11 @@ def thing_beside(head: Piece) -> Piece | None:
     """
     cut = _LAST_PART.search(head.flat)
     part = head.cut(cut.end()).trimmed() if cut is not None else None
+    several = _LAST_LIST.search(head.flat)
+    listed = head.cut(several.start("list")).trimmed() if several is not None else None
+    if listed is not None and several is not None and _is_thing(head.cut(*several.span("first"))):
+        # "…, newsletter and listing me": both, where the first of them is a thing.
+        return listed
     return part if part is not None and _is_thing(part) else None
 
 
@@ -72,7 +77,42 @@ _AND_MORE = re.compile(r" (?:et|and) ")
 # "E-mail and fairs are me": what is said of both.
 _ARE = re.compile(r"(?<![a-z])(?:c'est|ce sont|ce sera|are)\s*$")
 _THE = re.compile(r"\s*(?:the |our |l'|la |le |les |nos |notre )\s*")
+_LAST_LIST = re.compile(
+    r"[,;]\s*(?P<list>(?P<first>(?:the |our |l'|la |le |les |nos )?[a-z-]+(?: [a-z-]+)?)(?: and | et )"
+    r"(?:the |our |l'|la |le |les |nos )?[a-z-]+(?: [a-z-]+)? )$"
+)
 # What a comma or an "and" sets apart, with an article before it or none.
 _LAST_PART = re.compile(
     r".*(?:[,;]|(?<![a-z])(?:and|et)(?![a-z]))\s*(?:the |our |l'|la |le |les |nos )?(?=[^\s,;:]+(?: [^\s,;:]+){0,2} $)"
 )
+
+
+_GENERAL = Expression("team.general")
+_APART = re.compile(r"[,;]\s*|\.\s")
+_OTHER_THING = re.compile(
+    r"\s*(?:and |et |then |puis )?(?:the |our |la |le |les |l'|nos )?(?P<thing>[a-z-]{3,}(?: [a-z-]{3,}){0,2}) $"
+)
+_LINKS = re.compile(
+    r"(?<![a-z])(?:is|are|be|by|with|for|probably|maybe|think|guess|ask|say|then|also|est|sera|par|avec|pour|que|peut-etre|"
+    r"plutot|disons|merci|thanks|will|should|would|could|let|can|non|yes|yeah|oui|well|still|always|toujours|encore)$"
+)
+
+
+def takes_another(named: Piece, text: Piece) -> bool:
+    """Tell whether somebody is named behind a thing that nobody knows, in a list of who takes what: "tills Bev".
+
+    Args:
+        named: The words that name them.
+        text: The answer that they stand in.
+    """
+    cuts = [text.start, *(text.start + m.end() for m in _APART.finditer(text.text))]
+    if len(cuts) < _FEWEST:
+        return False
+    start = max(at for at in cuts if at <= named.start) if named.start >= text.start else named.start
+    before = text.flat[start - text.start : named.start - text.start]
+    thing = _OTHER_THING.fullmatch(before)
+    known = any(terms(Piece(before, 0), kind) for kind in ("channel", "format"))
+    return thing is not None and not (known or _GENERAL.search(thing["thing"]) or _LINKS.search(thing["thing"]))
+
+
+_FEWEST = 2

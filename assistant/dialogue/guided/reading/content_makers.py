@@ -16,7 +16,8 @@ _CLAUSE = _SAID[3]
 _NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zà-ÿ'’-]+")
 _DOUBT = Expression("team_reader.doubt")
 _STILL = re.compile(
-    r"(?<![a-z])(?:still|(?:has|have|needs?) to|must|will|to be|is [a-z]+ing|doit|va|reste a|devra|encore)(?![a-z])"
+    r"(?<![a-z])(?:still|(?:has|have|needs?) to|must|will|to be|(?:is|are) (?:still )?[a-z]+ing|"
+    r"[a-z]+ing (?:it|them)|doit|va|reste a|devra|encore)(?![a-z])|(?<=[a-z])'s [a-z]+ing(?![a-z])"
 )
 _TO_MAKE = Expression("content_makers.to_make")
 _NEAR = 30

@@ -46,6 +46,7 @@ def read_holds(block: Block, context: Context) -> bool:
     return True
 
 
+_WHOM = Expression("inventory.whom")
 # A number of addresses, without a word on which.
 _ADDRESSES = re.compile(
     r"(?:environ |pres de |plus de |about |around |some |over )?\d[\d .,]*k? (?:adresses|addresses)"
@@ -62,6 +63,8 @@ def says_nothing_new(piece: Piece, held: list[str] | None) -> bool:
         held: What the base holds.
     """
     counts = "email" in (held or ()) and _ADDRESSES.fullmatch(piece.flat) is not None
+    # "SAP, all pump owners": who is in it.
+    counts = counts or (_WHOM.match(piece.flat) is not None and not terms(piece, "identifier"))
     return counts or _ORIGIN.fullmatch(piece.flat) is not None or _FIELD.fullmatch(piece.flat) is not None
 
 

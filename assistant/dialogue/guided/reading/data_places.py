@@ -32,7 +32,9 @@ _KEPT = re.compile(
     r"(?P<first>[^,;]{2,40}?) (?:for|pour) (?P<second>[^,;]{3,40})"
 )
 _OF_GROUP = re.compile(r"[^,;]{1,40}? (?:with|avec) (?:their |leurs )?(?=.* (?:in|dans|sur|chez) [^,;]+$)")
-_APART = re.compile(r"\s*;\s*")
+_APART, _COMMA = re.compile(r"\s*;\s*"), re.compile(r",\s+")
+_WITH = re.compile(r"(?<=[a-z]) (?:with|avec)(?![a-z]).*$")
+_OWN_BASE = Expression("inventory.own_base")
 # "HubSpot for leads": whom a base is for.
 _USED_FOR = Expression("data_places.used_for")
 _OURS = re.compile(r"(?:the|our|my|their|these|les|nos|mes|leurs|ces)\s")
@@ -52,6 +54,9 @@ def read_named_base(block: Block, context: Context) -> bool:
     """
     said = [part for line in lines_of(block) for sentence in sentences(line) for part in split(sentence, _APART)]
     said = [sentence for sentence in said if not _CHAT.fullmatch(sentence.trimmed().flat)]
+    if any(_OWN_BASE.match(part.trimmed().flat) for sentence in said for part in split(sentence, _COMMA)[1:]):
+        # "A list (e-mails), a booking system with phones": each item of a list has its own.
+        return False
     earlier = context.draft.get(DATA) or []
     if not said:
         return bool(earlier)
@@ -242,6 +247,9 @@ def _without_details(piece: Piece) -> str:
 def _name(part: Piece) -> Piece | None:
     lead = _LEAD.match(part.flat)
     name = part.cut(lead.end() if lead is not None else 0).trimmed()
+    # "An enquiry list with name, e-mail": what it holds is no part of its name.
+    ends = _WITH.search(name.flat)
+    name = name.cut(0, ends.start()).trimmed() if ends is not None else name
     return name if name and len(name.text.split()) <= _LONGEST else None
 
 

@@ -5,16 +5,8 @@ from typing import Any
 
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.duty_channels import channel_name, channels_of, only_makes, places
-from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, channel_id, content_id, find
-from assistant.dialogue.guided.reading.lexicon import (
-    Expression,
-    Found,
-    at_start,
-    pattern,
-    status_terms,
-    terms,
-    whole,
-)
+from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, channel_id, content_id, find, titled
+from assistant.dialogue.guided.reading.lexicon import Expression, Found, at_start, pattern, status_terms, terms, whole
 from assistant.dialogue.guided.reading.name_words import role_only
 from assistant.dialogue.guided.reading.people import complete, member, responsible
 from assistant.dialogue.guided.reading.pieces import Piece, split
@@ -195,9 +187,10 @@ class Duties:
         return role is not None or content is not None or bool(ids)
 
     def _content(self, item: Piece) -> str | None:
+        told = titled(strip_links(item).text, self.context) if self.contents_first else None
         found = terms(item, "format")
-        if not found:
-            return None
+        if told is not None or not found:
+            return told
         name = _noun(item, found[0])
         known = find(CONTENTS, name.text, self.context, loose=True)
         single = _SINGLE.search(item.flat[: found[0].start]) is not None

@@ -50,7 +50,9 @@ def _overlap(one: Found, two: Found) -> bool:
 def channel_name(item: Piece, term: Found, found: list[Found]) -> Piece:
     """Return the name of a channel: its term and the proper name right after ("magazine Option Finance")."""
     end = term.end
-    follow = re.compile(r"(?: (?:de |du |d')?[A-ZÀ-ÖØ-Þ0-9][\w’'&-]*)+").match(item.text, end)
+    follow = re.compile(
+        r"(?: (?!\d+ (?:days?|hours?|times?|jours?|heures?|fois)\b)(?:de |du |d')?[A-ZÀ-ÖØ-Þ0-9][\w’'&-]*)+"
+    ).match(item.text, end)
     if follow is not None and not any(f.start < follow.end() and f.start >= end for f in found):
         end = follow.end()
     return item.cut(term.start, end)

@@ -53,6 +53,22 @@ def find(list_path: str, name: str, context: Context, *, loose: bool = False) ->
     return None
 
 
+def titled(name: str, context: Context) -> str | None:
+    """Return the id of the one content whose title holds all words of a name: "the letter" for "GP letter".
+
+    Args:
+        name: How it is called here.
+        context: What is known.
+    """
+    said = _telling(name)
+    held = [c for c in context.draft.get(CONTENTS) or [] if said and said <= _telling(str(c.get("title") or ""))]
+    return str(held[0]["id"]) if len(held) == 1 else None
+
+
+def _telling(text: str) -> set[str]:
+    return {_singular(w) for w in re.findall(r"[a-z0-9]+", flat(text)) if w not in word_set("empty_words")}
+
+
 Signature = tuple[frozenset[str], frozenset[str]]
 
 
@@ -78,11 +94,7 @@ def _same(left: Signature, right: Signature) -> bool:
 
 
 def _shares_words(left: str, right: str) -> bool:
-    empty = word_set("empty_words")
-    one, two = (
-        {_singular(w) for w in re.findall(r"[a-z0-9]+", flat(text)) if w not in empty} for text in (left, right)
-    )
-    return bool(one & two)
+    return bool(_telling(left) & _telling(right))
 
 
 def _subset(left: Signature, right: Signature) -> bool:

@@ -29,14 +29,12 @@ from assistant.dialogue.guided.reading.pieces import (
 from assistant.dialogue.guided.reading.tables import Row, read_table
 from assistant.dialogue.guided.reading.team_reader import TeamReader
 
-_BUT = Expression("inventory.but")
-_ALL_OF_THEM = Expression("inventory.all_of_them")
-_ASSIGNED = Expression("inventory.assigned")
+_BUT, _HEAD = Expression("inventory.but"), re.compile(r"^([^:=>]{2,60}?)\s*(?::|=|>)\s*(?!//)")
+_ALL_OF_THEM, _ASSIGNED = Expression("inventory.all_of_them"), Expression("inventory.assigned")
 _PLACES = frozenset({"trade_show", "event", "print", "press", "radio", "podcast", "community", "other", "open_day"})
 _COMMAS, _AND = Expression("inventory.commas"), Expression("inventory.and")
-_HEAD = re.compile(r"^([^:=>]{2,60}?)\s*(?::|=|>)\s*(?!//)")
-_COUNTED = Expression("inventory.counted")
-_NEGATED = Expression("inventory.negated")
+_COUNTED, _NEGATED = Expression("inventory.counted"), Expression("inventory.negated")
+_OWN_BASE = Expression("inventory.own_base")
 
 
 @dataclass
@@ -175,6 +173,9 @@ class InventoryReader:
         if not bare:
             return False
         of_data = self._last is not None and self._last.sort == "data"
+        if of_data and _OWN_BASE.match(piece.trimmed().flat) and terms(piece, "identifier"):
+            # "…, and a prize draw box with emails": another base.
+            return self._item(piece, joined=joined)
         if of_data and self._last and says_nothing_new(bare, self.context.draft.get(f"{self._last.path}.holds")):
             # "…, collected at the till", "…, company" say where a base comes from, and what else it holds.
             return True

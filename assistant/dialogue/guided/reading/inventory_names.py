@@ -7,6 +7,7 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.duty_channels import channel_name
 from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, DATA
 from assistant.dialogue.guided.reading.lexicon import Expression, Found, pattern, status_terms, term_data, terms, whole
+from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.names import find_people
 from assistant.dialogue.guided.reading.pieces import Piece
 
@@ -86,6 +87,8 @@ def name_of(outside: Piece, sort: Sort, context: Context, *, asked: bool) -> tup
     """Return what an item is called and the term of the vocabulary in it; None where it names nothing."""
     found = terms(outside, VOCABULARY[sort])
     people = [p for p in find_people(outside, context) if p.kind != "role"] if found or sort != "channel" else []
+    # "Cliniko (e-mail, mobile)": what opens an item of a list of bases is a base, unless it is a first name.
+    people = [p for p in people if sort != "data" or p.start or p.member or is_first_name(p.name or "-")]
     bare = _before_details(_certain(stripped(outside)))
     if sort == "channel":
         bare = _alone(bare)

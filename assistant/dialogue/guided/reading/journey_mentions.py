@@ -30,6 +30,8 @@ _ADJECTIVES = Expression("journey_mentions.adjectives")
 _FAIR = re.compile(
     r"(?:\b(?:the|our|this|a|la|notre|une|cette) |l')(?P<fair>shows?|fairs?|expos?|foires?)\b(?! them| him| her|-)"
 )
+# "They get a text", "confirmation text": what is sent to a phone.
+_TEXT = re.compile(r"(?:[a-z-]+ ){0,2}texts?")
 _HYPHEN = re.compile(r"-[^\W\d_]+ ")
 _KINDS = ("channel", "step_nouns", "format")
 _MAX_COUNT = 8
@@ -187,6 +189,8 @@ def _from_terms(piece: Piece, blot: str, start: int, end: int) -> Mention:
     before = blot[max(0, start - 30) : start]
     if name.flat in word_set("fairs"):
         channels = [Found("trade_show", start, end)]
+    if not channels and _TEXT.fullmatch(name.flat.strip()):
+        channels = [Found("sms", start, end)]
     mention = Mention(start, end, _head(channels), nouns, tuple(formats))
     for noun in terms(name, "step_nouns"):
         channel = term_data("step_nouns", noun.id).get("channel")

@@ -24,7 +24,7 @@ from assistant.dialogue.guided.reading.journey_tokens import tokens
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.pieces import Piece
 
-_ALSO = Expression("journey_reader.also")
+_ALSO, _TOO = Expression("journey_reader.also"), Expression("journey_reader.too")
 _INVITES = Expression("journey_reader.invites")
 _LINKING = ("leads", "then", "arrow")
 _ENDS_A_DELAY = frozenset({"comma", "then", "leads", "condition", "capture", "and"})
@@ -61,9 +61,7 @@ class JourneyReader:
         self._source_next = False
         self._goal: Piece | None = None
         self._entry: Piece | None = None
-        self._linked = False
-        self._here = False
-        self._entering = False
+        self._linked = self._here = self._entering = self._too = False
         self._named_here: list[Node] = []
         self._subjects: list[Node] = []
         self._edges_before = len(self.journey.edges)
@@ -80,6 +78,7 @@ class JourneyReader:
         self._piece, self._found = piece, found
         ahead = self._ahead
         self._clear()
+        self._too = _TOO.search(piece.flat) is not None
         self._delay = ahead
         self._joint = "then" if joined and self.focus else None
         put = put_between(self.journey, piece, found, self.path)
@@ -168,7 +167,9 @@ class JourneyReader:
             return
         # "Ceux qui achètent": the purchase comes after what was told before.
         self._joint = "then" if done is not None and self._joint is None else self._joint
-        subject = subject and done is None
+        subject = (subject or (self._too and not self._here)) and done is None
+        # "At the show we scan badges and Liam calls them too": the same call, on another way.
+        mention.definite = mention.definite or self._too
         late = self._joint in ("then", "leads") and not self._here
         joined = self._joint is not None and bool(self.focus) and not self._source_next and (late or not subject)
         source = self._source_next or subject

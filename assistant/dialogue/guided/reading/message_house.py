@@ -4,14 +4,12 @@ import re
 
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.items import Item, items, line_items, trim, unquoted, without_lead
-from assistant.dialogue.guided.reading.leads import lead
+from assistant.dialogue.guided.reading.items import Item, trim, unquoted
 from assistant.dialogue.guided.reading.lexicon import Expression
+from assistant.dialogue.guided.reading.message_proofs import add_proofs
 from assistant.dialogue.guided.reading.pieces import flat
-from assistant.dialogue.guided.reading.pillar_answers import TITLE, answer, named_pillar
+from assistant.dialogue.guided.reading.pillar_answers import TITLE, answer
 from assistant.dialogue.guided.reading.pillar_items import BRACKET, pillar_items
-from assistant.dialogue.guided.reading.pillar_names import only_unproved
-from assistant.dialogue.guided.reading.pillar_openings import opening_pillar
 from assistant.dialogue.guided.reading.tables import Row, read_table
 from assistant.language.numbers import find_figures
 
@@ -40,19 +38,20 @@ def read_pillars(block: Block, context: Context) -> bool:
     if rows is not None:
         return any([_read_row(row, context) for row in rows])
     found = False
+    told = any(edit.path.startswith("message_house.pillars") for edit in context.draft.edits)
     last: str | None = None
     unproved: list[tuple[str, Item]] = []
     proved: list[str] = []
     for line in block.lines:
         if last is not None and (proof := _proof_line(line)):
-            _add_proofs(last, proof, context)
+            add_proofs(last, proof, context)
             continue
-        for piece in pillar_items(line, len(block.lines) > 1):
+        for piece in pillar_items(line, len(block.lines) > 1 or told):
             if last is not None and (
                 proof := _proof_line(piece) or (None if line.bullet else _bare_proof(piece, last, context))
             ):
                 # "fixed price, proven by a flat fee": a proof of its own belongs to what precedes.
-                _add_proofs(last, proof, context)
+                add_proofs(last, proof, context)
                 continue
             path = _read_pillar(piece, context, unproved, proved)
             last = path or last
@@ -61,7 +60,7 @@ def read_pillars(block: Block, context: Context) -> bool:
         # "Liberté : un mois de préavis / Place : 40 postes": said alike, each is proved by what is said of it.
         for path, said in unproved:
             if not context.draft.get(f"{path}.proofs"):
-                _add_proofs(path, said, context)
+                add_proofs(path, said, context)
     return found
 
 
@@ -76,7 +75,7 @@ def _read_row(row: Row, context: Context) -> bool:
         value["message"] = _tidy(message.trimmed().text)
     path = context.draft.add("message_house.pillars", value, title.trimmed().words(context))
     assert path is not None
-    for column, take in (("proof", _add_proofs), ("answers", answer)):
+    for column, take in (("proof", add_proofs), ("answers", answer)):
         cell = row.get(column)
         if cell is None or not cell.trimmed():
             continue
@@ -178,7 +177,7 @@ def _read_pillar(item: Item, context: Context, unproved: list[tuple[str, Item]],
         elif not proofs:
             unproved.append((path, message))
     for proof in proofs:
-        _add_proofs(path, proof, context)
+        add_proofs(path, proof, context)
     for answered in answers:
         answer(path, answered, context)
     return path
@@ -254,41 +253,11 @@ def _title(item: Item) -> tuple[Item | None, Item | None]:
         rest = trim(Item(match.group("rest"), item.start + match.start("rest")))
         return (unquoted(title) if title else None), (unquoted(rest) if rest else None)
     item = unquoted(item)
+    head = _HEAD.match(item.text) if len(item.text.split()) > _TITLE_WORDS else None
+    if head is not None and len(head["title"].split()) <= _TITLE_WORDS:
+        # "It's never the same twice, a new guest every month": one argument, and what it means.
+        return Item(head["title"], item.start), trim(Item(item.text[head.end() :], item.start + head.end()))
     return (item, None) if len(item.text.split()) <= _TITLE_WORDS else (None, item)
 
 
-def _add_proofs(path: str, item: Item, context: Context) -> None:
-    for piece in line_items(item, commas=False):
-        proof = unquoted(without_lead(piece, lead("proofs")))
-        context.draft.add(f"{path}.proofs", proof.text, context.words(proof.start, proof.end))
-
-
-def _last_unproved(context: Context) -> str | None:
-    """Return the pillar that was told last, where it has no proof yet: "Second pillar: ease. Proof: …"."""
-    pillars = context.draft.get("message_house.pillars") or []
-    last = pillars[-1] if pillars else None
-    return f"message_house.pillars[{last['id']}]" if last is not None and not last["proofs"] else None
-
-
-def read_proofs(block: Block, context: Context) -> bool:
-    """Read the proofs of the pillar that was asked for, or of the pillar that each line names."""
-    asked = context.asked or ""
-    pillar = asked.removesuffix(".proofs") if asked.endswith(".proofs") else None
-    found = False
-    for item in items(block, commas=False):
-        path, rest = named_pillar(item, context)
-        opened = opening_pillar(item, context) if path is None else None
-        path, rest = opened or (path, rest)
-        target = path or pillar
-        if target is None and len(context.draft.get("message_house.pillars") or []) == 1:
-            target = f"message_house.pillars[{context.draft.get('message_house.pillars')[0]['id']}]"
-        if target is None and context.draft.origin == "brief":
-            target = _last_unproved(context)
-        if target is None:
-            target = only_unproved(context)
-        if target is None:
-            context.draft.notes.append(("proof_of_what", context.words(item.start, item.end)))
-            continue
-        _add_proofs(target, rest, context)
-        found = True
-    return found
+_HEAD = re.compile(r"(?P<title>[^,:;.()]+),\s+(?=[a-zà-ÿ])")

@@ -191,7 +191,7 @@ def _is_dev(piece: Piece, term: Found) -> bool:
 _OPENS_NAME = re.compile(r"(?:^|[,;&.]|\b(?:and|et|with|avec))\s*$")
 _NAMED_SO = re.compile(
     r"\s*(?:,|&)|'s\s|\s(?:and|et|on|sur|does|do|did|is|has|runs?|handles?|looks|takes?|makes?|sends?|writes?|will|"
-    r"fait|gere|s'occupe|prend)(?![a-z])|\s\((?!dev)"
+    r"fait|gere|s'occupe|prend|who|qui)(?![a-z])|\s\((?!dev)"
 )
 
 

@@ -112,3 +112,22 @@ def _is_kind_of_people(kind: Piece, *, anywhere: bool) -> bool:
     for start, end in spans:
         text[start:end] = " " * (end - start)
     return bool(spans) and not _BESIDE.sub("".join(text)).strip(" .!'")
+
+
+# "Nothing" where it is asked why things stay in reserve gives no reason.
+_NO_REASON = re.compile(
+    r"(?:(?:no|non),? )?(?:nothing|none|rien|aucune?|no reason|pas de raison|sans raison)(?: [a-z]+)?[ .!]*"
+)
+
+
+def leaves_open(message: str, question: str, plan: Plan) -> bool:
+    """Tell whether a message leaves a question open: nobody sells, nothing is to be said of what stays in reserve.
+
+    Args:
+        message: The whole message.
+        question: Id of the pending question.
+        plan: What is known.
+    """
+    if question == "team.sales":
+        return leaves_seat_empty(message, plan)
+    return question == "integrate.left_out" and _NO_REASON.fullmatch(flat(message).strip()) is not None

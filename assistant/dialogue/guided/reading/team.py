@@ -7,6 +7,7 @@ from assistant.dialogue.draft import Words, provenance_of
 from assistant.dialogue.guided.reading.allocations import shares
 from assistant.dialogue.guided.reading.asked import asked_elements
 from assistant.dialogue.guided.reading.blocks import Block
+from assistant.dialogue.guided.reading.claim_topics import takes_another
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.doer_lists import lists_doers
 from assistant.dialogue.guided.reading.in_charge import without_seat
@@ -36,7 +37,9 @@ def read_team(block: Block, context: Context) -> bool:
     asked_before = _missing(context)
     reader, understood = _read(block, context)
     if len(reader.bare) == 1 and (context.asked or "").startswith(MEMBERS) and len(block.lines) == 1:
-        _answer(reader.bare[0], asked_before, reader, context)
+        # Who was said to run it beside them does.
+        told = asked_before is not None and _missing(context) != asked_before
+        _answer(reader.bare[0], None if told else asked_before, reader, context)
     return understood
 
 
@@ -186,8 +189,9 @@ def _read_answer(block: Block, context: Context, field: str) -> bool:
     reader, understood = _read(block, context, contents_first=field == "owner")
     left = [p for p in paths if not context.draft.get(p) or p == context.draft.pending]
     left = _named_only(left, text, context) or ([] if _names_another(text, paths, context) else left)
-    ids = list(dict.fromkeys(id_ for id_, _ in reader.bare))
-    words = reader.bare[0][1].words(context) if len(reader.bare) == 1 else text.words(context)
+    bare = [(id_, piece) for id_, piece in reader.bare if not takes_another(piece, text)]
+    ids = list(dict.fromkeys(id_ for id_, _ in bare))
+    words = bare[0][1].words(context) if len(bare) == 1 else text.words(context)
     said = Piece(context.draft.message, 0)
     people = {p.member or p.name for p in find_people(said, context) if p.kind in ("name", "agency") or p.member}
     if ids and len(people) > len(ids) and not _named_only(paths, text, context):

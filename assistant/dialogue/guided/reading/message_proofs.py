@@ -1,0 +1,70 @@
+"""Reads what proves the pillars: the one that was asked for, the one that is named, or each in its turn."""
+
+import re
+
+from assistant.dialogue.guided.reading.blocks import Block
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.items import Item, items, line_items, unquoted, without_lead
+from assistant.dialogue.guided.reading.leads import lead
+from assistant.dialogue.guided.reading.pillar_answers import named_pillar
+from assistant.dialogue.guided.reading.pillar_names import only_unproved
+from assistant.dialogue.guided.reading.pillar_openings import opening_pillar
+
+
+def add_proofs(path: str, item: Item, context: Context) -> None:
+    """Add what is said to prove a pillar.
+
+    Args:
+        path: The pillar.
+        item: What is said.
+        context: Where facts go.
+    """
+    for piece in line_items(item, commas=False):
+        proof = unquoted(without_lead(piece, lead("proofs")))
+        context.draft.add(f"{path}.proofs", proof.text, context.words(proof.start, proof.end))
+
+
+def _last_unproved(context: Context) -> str | None:
+    """Return the pillar that was told last, where it has no proof yet: "Second pillar: ease. Proof: …"."""
+    pillars = context.draft.get("message_house.pillars") or []
+    last = pillars[-1] if pillars else None
+    return f"message_house.pillars[{last['id']}]" if last is not None and not last["proofs"] else None
+
+
+def read_proofs(block: Block, context: Context) -> bool:
+    """Read the proofs of the pillar that was asked for, or of the pillar that each line names."""
+    asked = context.asked or ""
+    pillar = asked.removesuffix(".proofs") if asked.endswith(".proofs") else None
+    found = False
+    ranked = _ranked(block, context)
+    for item, rank in zip(items(block, commas=False), ranked, strict=False) if ranked else ():
+        add_proofs(rank, item, context)
+        found = True
+    for item in [] if ranked else items(block, commas=False):
+        path, rest = named_pillar(item, context)
+        opened = opening_pillar(item, context) if path is None else None
+        path, rest = opened or (path, rest)
+        target = path or pillar
+        if target is None and len(context.draft.get("message_house.pillars") or []) == 1:
+            target = f"message_house.pillars[{context.draft.get('message_house.pillars')[0]['id']}]"
+        if target is None and context.draft.origin == "brief":
+            target = _last_unproved(context)
+        if target is None:
+            target = only_unproved(context)
+        if target is None:
+            context.draft.notes.append(("proof_of_what", context.words(item.start, item.end)))
+            continue
+        add_proofs(target, rest, context)
+        found = True
+    return found
+
+
+_RANK = re.compile(r"(?P<rank>\d)\s*[.)°]\s*$")
+
+
+def _ranked(block: Block, context: Context) -> list[str]:
+    """Return the pillars of numbered proofs, where there is a proof for each: "1) a day saved 2) 40 shops use it"."""
+    known = context.draft.get("message_house.pillars") or []
+    marks = [_RANK.search(context.draft.message[: line.start]) for line in block.lines]
+    counted = [int(mark["rank"]) if mark is not None else 0 for mark in marks] == list(range(1, len(known) + 1))
+    return [f"message_house.pillars[{pillar['id']}]" for pillar in known] if counted and len(known) > 1 else []
