@@ -7,7 +7,7 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS
 from assistant.dialogue.guided.reading.lexicon import Expression, first_names, pattern, status_terms, terms, whole
 from assistant.dialogue.guided.reading.names import Person, find_people
-from assistant.dialogue.guided.reading.pieces import Piece, flat, split
+from assistant.dialogue.guided.reading.pieces import Piece, flat, split_with
 
 _PARTS = Expression("allocations.parts")
 _LINK = Expression("duties.leading")
@@ -50,7 +50,8 @@ def shares(piece: Piece, context: Context) -> list[Share] | None:
     stand behind ("le salon et le téléphone Nora"). A part that fits neither belongs to nobody. Some may stand before
     and some behind ("Ann e-mail, Facebook me") where each part names one.
     """
-    pieces = split(piece, _PARTS)
+    cut = split_with(piece, _PARTS)
+    pieces = [one for one, _ in cut]
     parts = [_part(one, context) for one in pieces]
     told = [part for part in parts if part is not None and part.person is not None]
     if told and not any(part.first for part in told):
@@ -61,7 +62,12 @@ def shares(piece: Piece, context: Context) -> list[Share] | None:
         return None
     if len({part.first for part in told}) != 1 and len(told) < len(pieces):
         # "Ann e-mail, Facebook me": both ways in one list, where each part names somebody and one thing.
-        return None
+        return _both_ways(
+            [
+                (part, " et " in f" {sep} " or "and" in sep or "&" in sep)
+                for part, (_, sep) in zip(parts, cut, strict=True)
+            ]
+        )
     unread = [one for one, part in zip(pieces, parts, strict=True) if part is None]
     if len(unread) * _FEWEST > len(told) or any(find_people(one, context) for one in unread):
         return None
@@ -79,6 +85,32 @@ def shares(piece: Piece, context: Context) -> list[Share] | None:
             waiting.append(part.topic)
         elif found and parts[parts.index(part) - 1] is not None:
             found[-1] = Share(found[-1].person, found[-1].piece, (*found[-1].topics, part.topic))
+    return found
+
+
+def _both_ways(parts: list[tuple[_Part | None, bool]]) -> list[Share] | None:
+    """Return who takes what where some stand before it and some behind: "Odile la presse, l'affiche et le forum moi".
+
+    What stands alone goes to whoever "et" joins it to; where a comma stands on both sides it is nobody's.
+
+    Args:
+        parts: The parts of the sentence, each with whether "et" stands before it.
+    """
+    if any(part is None for part, _ in parts):
+        return None
+    found: list[Share] = []
+    waiting: list[Piece] = []
+    told = [(part, joined) for part, joined in parts if part is not None]
+    for at, (part, joined) in enumerate(told):
+        if part.person is not None:
+            found.append(Share(part.person, part.piece, (*(waiting if not part.first else ()), part.topic)))
+            waiting = []
+        elif joined and found and told[at - 1][0].first:
+            found[-1] = Share(found[-1].person, found[-1].piece, (*found[-1].topics, part.topic))
+        elif at + 1 < len(told) and told[at + 1][1]:
+            waiting.append(part.topic)
+        else:
+            return None
     return found
 
 

@@ -24,6 +24,32 @@ def introduction(piece: Piece) -> tuple[Piece, str] | None:
     return None
 
 
+# "Fanny (moi) coordonne", "Clara = growth (moi)": a mark behind whoever writes.
+_MARKED = re.compile(
+    r"(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)?)(?:\s*[=:]\s*[^,;()\n]{2,25}?)?"
+    r"(?P<mark>\s*\(\s*(?i:c['’]est |it['’]s |that['’]s )?(?i:moi|me)\s*\))"
+)
+# "Moi Hervé je pilote", "moi, Quentin, …": the name stands beside the word for whoever writes.
+_BESIDE = re.compile(
+    r"(?:^|[,;.(\n]\s*|(?i:\b(?:et|and|avec|with)\s)|(?i:(?:\d|[ée]quipe|team|personnes|people)\s?:\s))"
+    r"(?P<mark>(?i:moi|me),? )(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+)"
+    r"(?=\s*(?:[,;.:()–—-]|$|et |and |je |j['’]|I |qui |who ))"
+)
+
+
+def _apposed(piece: Piece) -> tuple[Piece, str, tuple[int, int]] | None:
+    """Return whoever writes where the word for that stands beside the name, the name, and what is to be blanked."""
+    marked, beside = _MARKED.search(piece.text), _BESIDE.search(piece.text)
+    if marked is not None and not any(terms(Piece(marked["name"], 0), kind) for kind in ("channel", "data")):
+        return piece.cut(marked.start(), marked.end()), marked["name"], marked.span("mark")
+    if beside is None or not is_first_name(beside["name"]):
+        return None
+    following = piece.text[beside.end() :].lstrip(" ,")
+    # "Moi Hervé je pilote" goes on with "je"; else the name is what does something.
+    speaks = re.match(r"(?:je |j['’]|I )", following) is not None
+    return piece.cut(beside.start("mark"), beside.end()), beside["name"], beside.span("name" if speaks else "mark")
+
+
 def _name_at(piece: Piece, at: int, *, sure: bool) -> str | None:
     capitals = CAPITALS.match(piece.text, at)
     if capitals is not None and (found := runs(capitals.group())) and found[0][0] == 0:
@@ -66,18 +92,36 @@ def introduce(piece: Piece, context: Context) -> Piece:
     """Record who writes where the piece says so, and return the piece with those words blanked."""
     told = introduction(piece)
     if told is None:
-        return piece
+        return name_beside(piece, context)
     words, name = told
-    known = myself(context)
-    if known is None:
-        found = context.draft.find(MEMBERS, name)
-        if found is None:
-            context.draft.add(MEMBERS, {"name": name}, words.words(context))
-        else:
-            context.draft.me = found["id"]
-    else:
-        replace(context.draft, f"{MEMBERS}[{known}].name", name, words.words(context))
+    _record(words, name, context)
     end = _take_role(piece, words.end - piece.start, str(myself(context)), context)
     # "Que moi, Bruno" also says that nobody else is there: that stays to be read.
     start = words.end - piece.start - len(name) if pattern("alone").search(words.flat) else words.start - piece.start
     return Piece(piece.text[:start] + " " * (end - start) + piece.text[end:], piece.start)
+
+
+def name_beside(piece: Piece, context: Context) -> Piece:
+    """Record who writes where the name stands beside the word for that, and return the piece with that word blanked.
+
+    Args:
+        piece: Words: "Fanny (moi) coordonne", "moi Hervé je pilote".
+        context: Where facts go.
+    """
+    apposed = _apposed(piece)
+    if apposed is None:
+        return piece
+    _record(apposed[0], titled(apposed[1]), context)
+    start, end = apposed[2]
+    return Piece(piece.text[:start] + " " * (end - start) + piece.text[end:], piece.start)
+
+
+def _record(words: Piece, name: str, context: Context) -> None:
+    """Record the name of whoever writes: that of a member, of the one who spoke before without one, or of a new one."""
+    known, found = myself(context), context.draft.find(MEMBERS, name)
+    if found is not None and found["id"] != known:
+        context.draft.me = found["id"]
+    elif known is None:
+        context.draft.add(MEMBERS, {"name": name}, words.words(context))
+    else:
+        replace(context.draft, f"{MEMBERS}[{known}].name", name, words.words(context))

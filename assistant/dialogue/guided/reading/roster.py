@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.headings import label_of
+from assistant.dialogue.guided.reading.introductions import name_beside
 from assistant.dialogue.guided.reading.lexicon import Expression, terms
 from assistant.dialogue.guided.reading.name_words import CAPITALS, sure_first_name
 from assistant.dialogue.guided.reading.people import members
@@ -18,6 +19,7 @@ from assistant.dialogue.guided.reading.roster_clauses import acting, read_clause
 from assistant.dialogue.guided.reading.roster_record import record
 from assistant.dialogue.guided.reading.roster_told import Clause, Told
 from assistant.dialogue.guided.reading.roster_words import is_sure, known_member, things, who
+from assistant.dialogue.guided.reading.seats import with_colons
 
 _OPENING = Expression("roster.opening")
 _SORRY = Expression("roster.sorry")
@@ -79,6 +81,7 @@ def read_roster(message: str, context: Context, asked: str | None) -> tuple[str,
     Returns:
         The message with blanks for the sentences that were read, whether any was, and whether one corrects the plan.
     """
+    message = with_colons(name_beside(Piece(message, 0), context)).text
     found = _accepted(list(_sentences_of(message, context)), asked, context)
     if not found:
         return message, False, False

@@ -18,6 +18,7 @@ from assistant.dialogue.guided.reading.manager_exceptions import read_exceptions
 from assistant.dialogue.guided.reading.names import Person, find_people
 from assistant.dialogue.guided.reading.people import MEMBERS, complete, member, member_id, members, replace
 from assistant.dialogue.guided.reading.pieces import Piece, flat, inline_items, lines_of, sentences
+from assistant.dialogue.guided.reading.seats import name_house, read_seats, with_colons
 from assistant.dialogue.guided.reading.tables import Row, read_table
 from assistant.dialogue.guided.reading.team_entries import Entry, EntryReader, entries
 from assistant.dialogue.guided.reading.team_reader import TeamReader
@@ -51,7 +52,7 @@ def _read(block: Block, context: Context, *, contents_first: bool = False) -> tu
     reader = TeamReader(context, contents_first=contents_first, strict=not expected)
     pieces = [
         entry
-        for line in lines_of(block)
+        for line in map(with_colons, lines_of(block))
         for item in inline_items(line)
         for part in sentences(item)
         for entry in ([part] if shares(part, context) is not None else _listed(part))
@@ -60,6 +61,8 @@ def _read(block: Block, context: Context, *, contents_first: bool = False) -> tu
     told = [introduce(piece, context) for piece in pieces]
     understood = any(after is not before for before, after in zip(pieces, told, strict=True))
     listed = EntryReader(context, reader.duties)
+    if block.label_words and context.draft.origin == "user":
+        name_house(block.label_words, pieces[0] if pieces else Piece("", 0), context)
     later: list[Line] = []
     for sentence in told:
         found = entries(sentence) if context.draft.origin == "brief" else None
@@ -68,6 +71,8 @@ def _read(block: Block, context: Context, *, contents_first: bool = False) -> tu
             if _HOUSES.fullmatch(flat(block.label_words).strip(" *:")) is not None:
                 _outside(found[0], context)
             continue
+        left = read_seats(sentence, context, reader.duties) if expected else sentence
+        understood, sentence = understood or left is not sentence, left
         sentence, runs = cut_runners(sentence)
         understood = reader.sentence(sentence) or understood
         later += runs
