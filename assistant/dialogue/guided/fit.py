@@ -11,7 +11,7 @@ from assistant.dialogue.guided.reading.items import Item, without_lead
 from assistant.dialogue.guided.reading.leads import lead
 from assistant.dialogue.guided.reading.lexicon import Expression, word_set
 from assistant.dialogue.guided.reading.message_promise import slogan
-from assistant.dialogue.guided.reading.objective_today import BASELINE, describes_us
+from assistant.dialogue.guided.reading.objective_today import BASELINE, describes_us, wanted_first
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.relation_clauses import relation_of_clause
 from assistant.dialogue.guided.said_aside import is_said_aside, is_settled_anew
@@ -88,7 +88,7 @@ def is_goal(text: str, context: Context) -> bool:
     """Tell whether a text can be the objective of a campaign: something to reach, or at least to do."""
     if announces_goal(text, context.language) or opens_goal(text):
         return True
-    if BASELINE.search(flat(text)):
+    if BASELINE.search(flat(text)) and not wanted_first(find_figures(text, context.language), text):
         return False
     figures = [f for f in find_figures(text, context.language) if not isinstance(f, Duration | Money)]
     if (describes_us(text) and not figures) or (_SPEAKS.match(flat(text).strip()) and not wants_something(text)):

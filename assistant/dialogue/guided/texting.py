@@ -33,6 +33,7 @@ def spelled_out(message: str) -> str:
         following = fold(match["next"] or "")
         return rule["to"] if following in rule["words"].split() else match["word"]
 
+    message = _MUST.sub(lambda match: "Il faut" if match.group()[0] == "F" else "il faut", message)
     message = _WITH.sub(lambda match: "without " if match["out"] else "with ", message)
     return _STANDS.sub(" is", _IS.sub(" is", _HESITATES.sub("", pattern.sub(full, message))))
 
@@ -44,6 +45,8 @@ _IS = re.compile(
     r"(?<=deadline)['’]s(?= )|(?<=baseline)['’]s(?= )|(?<=\bgoal)['’]s(?= )",
     re.IGNORECASE,
 )
+# "Faut remplir la salle": the pronoun that is not said.
+_MUST = re.compile(r"(?<![\w'’])(?<!\b(?:il|Il|ne|me|te) )(?<!\b(?:nous|vous|leur) )(?<!\blui )[Ff]aut(?= )")
 # "Sign up w/ phone": a slash that divides nothing.
 _WITH = re.compile(r"(?<![\w/])w/(?P<out>o)?(?:\s+|(?=[^\W\d]))")
 # "The poster's ready": what stands so is written out, so that the title ends before it.

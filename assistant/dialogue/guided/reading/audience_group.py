@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from assistant.dialogue.guided.reading.group_qualifiers import says_which
 from assistant.dialogue.guided.reading.items import Item, trim
 from assistant.dialogue.guided.reading.lexicon import word_set
 from assistant.dialogue.guided.reading.lines import Line
@@ -117,6 +118,11 @@ def name_part(item: Item) -> Item:
             item.text[match.end() : match.end() + 60].split(",")[0], "people"
         ):
             match = _NAME_END.search(item.text, match.end())
+            continue
+        if match.group().strip() == "," and match.end() < len(item.text) and says_which(item.text[match.end() :]):
+            match = _NAME_END.search(item.text, match.end() + 1)
+            while match is not None and _RELATIVE.fullmatch(match.group()) is not None:
+                match = _NAME_END.search(item.text, match.end())
             continue
         places = _PLACE.search(item.text[: match.start()]) and _PLACES.match(item.text, match.end())
         if match.group().strip() == "," and places:

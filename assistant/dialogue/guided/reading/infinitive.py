@@ -4,10 +4,12 @@ import re
 from functools import cache
 from pathlib import Path
 
+from assistant.dialogue.guided.reading.lexicon import pattern
 from assistant.language.folding import fold_with_offsets
 from assistant.language.yaml_data import load_yaml
 
 _LED = re.compile(r"(?:que |qu')(?P<who>je |j'|on |nous |l'on |l'equipe |notre equipe )(?P<verb>[a-z]+)(?![a-z'])")
+_OF = re.compile(r"(?:de |d')")
 _REGULAR = ((r"issions$|isse$", "ir"), (r"ions$|e$", "er"))
 
 
@@ -17,6 +19,10 @@ def in_infinitive(text: str) -> str:
     Any other text is returned as it is; so is one whose verb is not told.
     """
     folded = fold_with_offsets(text)
+    of = _OF.match(folded.text)
+    if of is not None and pattern("infinitive").match(folded.text, of.end()):
+        # "L'objectif c'est de faire revenir…"
+        return text[folded.span(of.end(), of.end())[0] :]
     match = _LED.match(folded.text)
     verb = _infinitive(match["verb"]) if match is not None else None
     if match is None or verb is None:

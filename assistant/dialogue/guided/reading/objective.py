@@ -12,7 +12,8 @@ from assistant.dialogue.guided.reading.figure_names import is_name
 from assistant.dialogue.guided.reading.infinitive import in_infinitive
 from assistant.dialogue.guided.reading.items import Item, trim, unquoted, without_lead
 from assistant.dialogue.guided.reading.leads import lead
-from assistant.dialogue.guided.reading.objective_deadline import LIMITS, chosen_day, set_deadline
+from assistant.dialogue.guided.reading.objective_days import days_meant, in_brackets
+from assistant.dialogue.guided.reading.objective_deadline import chosen_day, set_deadline
 from assistant.dialogue.guided.reading.objective_kind import kind_in
 from assistant.dialogue.guided.reading.objective_metric import metric_after, set_metric
 from assistant.dialogue.guided.reading.objective_moved import kept_of
@@ -27,7 +28,7 @@ from assistant.dialogue.guided.reading.objective_today import (
     is_multiplied,
     just_before,
     of_latest_year,
-    says_past_year,
+    wanted_first,
     without_aside,
     without_baseline,
     without_hedges,
@@ -39,7 +40,6 @@ from assistant.dialogue.guided.reading.then_and_now import wanted_now
 from assistant.language.dates import find_dates
 from assistant.language.figures import Duration, Figure, Money, Percentage
 from assistant.language.numbers import find_figures
-from assistant.language.periods import Period
 from assistant.language.text import fold
 from assistant.language.vocabulary import find_terms
 from assistant.plan.base import plain_number
@@ -113,6 +113,9 @@ def read_baseline(block: Block, context: Context) -> bool:
             paid = context.draft.get("objective.unit") not in (None, "%")
             figures = [f for f in figures if isinstance(f, Money) == paid]
         figures = [f for f in figures if not isinstance(f, Money)] or figures
+        if context.draft.get("objective.target") is None and wanted_first(figures, line.text):
+            # "450 visitors against 310 last year" tells both.
+            return read_facts(line, context, whole=True, metric_needed=False)
         if figures:
             figure = of_latest_year(figures, bare, context.today) or figure_of_today(figures, line.text)
             words = _words(figure, line, context)
@@ -151,10 +154,7 @@ def read_facts(line: Line, context: Context, *, whole: bool, metric_needed: bool
         # "Two classes, 12 people each" is multiplied by whoever says it.
         figures = []
     _read_figures(figures, line, context, metric_needed)
-    days = [p for p in periods if not _qualifies(p, line.text) and not _is_now(p, context)]
-    # "2,400 by 24 December 2027 (1,650 in 2026)": what stands in brackets is said of another time.
-    outside = [p for p in days if p.relation in LIMITS or not _in_brackets(line.text, p.text_start)]
-    days = outside or [p for p in days if not says_past_year(p, line.text, context.today)]
+    days = days_meant(periods, line.text, context)
     if days and whole:
         set_deadline(chosen_day(days, line.text, context.today), line, context)
     kind_in(line, context)
@@ -162,15 +162,6 @@ def read_facts(line: Line, context: Context, *, whole: bool, metric_needed: bool
         _read_audience(line, context)
         _read_lifecycle(line, context)
     return len(context.draft.edits) > before
-
-
-def _is_now(period: Period, context: Context) -> bool:
-    # "25 contracts by the end of 2027, 8 today" ends no campaign today.
-    return period.start == period.end == context.today and not any(char.isdigit() for char in period.words)
-
-
-def _in_brackets(text: str, at: int) -> bool:
-    return text[:at].count("(") > text[:at].count(")")
 
 
 def _read_figures(figures: list[Figure], line: Line, context: Context, metric_needed: bool) -> None:
@@ -206,7 +197,7 @@ def _read_figures(figures: list[Figure], line: Line, context: Context, metric_ne
         else:
             rest.append(figure)
     # "The firm (41 staff) wants 210 quotes": what stands in brackets is said beside it.
-    rest = [f for f in rest if not _in_brackets(line.text, f.start)] or rest
+    rest = [f for f in rest if not in_brackets(line.text, f.start)] or rest
     named = [f for f in rest if metric_after(f, line.text, context)]
     if context.draft.origin == "brief":
         # "Our three centres want 400 visitors": what is written in figures is what counts.
@@ -238,30 +229,6 @@ def _set_unit(figure: Figure, words: Words, context: Context) -> None:
 _EACH = re.compile(
     r"\s*(?:[a-z-]+\s){1,3}(?:each|apiece|chacune?s?|par (?:cours|groupe|seance)|per (?:class|group|session))(?![a-z])"
 )
-_DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)s?"
-_DAYS = re.compile(rf"{_DAY}(?:\s*(?:to|-|–|through|au|a|et|and)\s*{_DAY})?$")
-_FROM_DAY = re.compile(rf"\b(?:du|de|from) {_DAY} (?:au|a|to)$")
-# "Summer camps", not "this summer" nor "summer with".
-_SEASON = re.compile(r"(?:spring|summer|autumn|fall|winter)$")
-_THE_NEXT = re.compile(r"\b(?:this|next|by|before|in|until|during|over|the|end of|early|late|mid)$")
-# "Avant la régate du 14 mai": the day of what must not be missed.
-_BY_THEN = re.compile(r"\b(?:avant|d'ici|pour|before|by)(?: [^\W\d]+['’]?){1,4} ?(?:du|de)$")
-_THING = re.compile(r"\s+(?!(?:with|through|via|in|on|at|for|from|by|and|or|to|among|using|of|we|i|so|but)\b)[^\W\d]")
-
-
-def _qualifies(period: Period, text: str) -> bool:
-    """Tell whether a day or a season only says which things are meant: "des séjours d'automne", "Saturday classes"."""
-    said, before = fold(text[period.text_start : period.text_end]), fold(text[: period.text_start])
-    of_something = re.match(r"\s+[^\W\d]", text[period.text_end :]) is not None
-    days = _DAYS.match(said)
-    if days is not None and (of_something or " " in days.group() or _FROM_DAY.search(before)):
-        return True
-    if _SEASON.match(said) and _THING.match(text[period.text_end :]) and not _THE_NEXT.search(before):
-        return True
-    by = period.precision == "day" and _BY_THEN.search(before) is not None
-    return (
-        not period.year_given and not by and re.search(r"\b(?:d['’]|de |du )$", text[: period.text_start]) is not None
-    )
 
 
 def _read_audience(line: Line, context: Context) -> None:

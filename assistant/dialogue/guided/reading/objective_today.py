@@ -10,6 +10,7 @@ from assistant.language.figures import Figure
 from assistant.language.folding import fold_with_offsets
 from assistant.language.numbers import find_figures
 from assistant.language.periods import Period
+from assistant.language.text import fold
 
 BASELINE = re.compile(
     r"(?:(?<!par )contre|au lieu d[e']|instead of|up from|down from|versus|vs\.?|compared (?:to|with)|"
@@ -21,6 +22,7 @@ BASELINE = re.compile(
     r"on est a|nous sommes a|on en (?:est|etait) a|on part de|"
     r"nous partons de|we(?:'re| are) at|"
     r"we had|we (?:won|got|made|sold|reached)(?: back)?|on (?:en )?avait|nous (?:en )?avions|on (?:en )?a eu|"
+    r"(?:on|nous|j')[ ]?en (?:a|avons|ai) (?:deja )?[a-z]{2,}(?:e|u|i|is|it)s?(?![a-z])|"
     r"(?:the )?(?:last|previous) (?:one|edition|event|show|campaign|webinar) "
     r"(?:had|got|drew|made|brought|counted|reached)|"
     r"(?:le|la) derni(?:er|ere)(?: edition| fois)? (?:en )?(?:avait|a eu|a fait|a reuni|a attire)|"
@@ -33,7 +35,8 @@ BASELINE = re.compile(
 
 # What follows a figure of the past in a sentence that sets another: "900 tests (610 last winter)".
 PAST_AFTER = re.compile(
-    r"\W{0,2}(?:(?:sold|booked|signed|filled|taken|inscrits?|vendue?s?|reservee?s?|prise?s?)? ?(?:so far|already|deja)|"
+    r"\W{0,2}(?:(?:l'ont|le sont|en ont|y sont|ont|sont) deja|(?:have|are|did) already|already (?:have|are|do)|"
+    r"(?:sold|booked|signed|filled|taken|inscrits?|vendue?s?|reservee?s?|prise?s?)? ?(?:so far|already|deja)|"
     r"l'an (?:dernier|passe)|l'annee (?:derniere|passee|d'avant|precedente)|l'hiver dernier|l'ete dernier|"
     r"le mois dernier|la (?:fois|saison) (?:derniere|d'avant|precedente)|"
     r"last (?:year|winter|summer|spring|autumn|fall|month|quarter|season|time)|"
@@ -56,7 +59,8 @@ _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*\d[^()\[\]]*[)\]]\s*$")
 _NOW = re.compile(
     r"\s*[,;–-]\s*\d[\d\s.,]*%?\s*"
     r"(?:(?:sold|booked|signed|filled|taken|confirmed|inscrits?|vendue?s?|reservee?s?|prise?s?)\s+)?"
-    r"(?:aujourd'hui|today|actuellement|currently|now|a ce jour|so far|already|deja|pour l'instant)\W*$"
+    r"(?:aujourd'hui|today|actuellement|currently|now|a ce jour|so far|already|deja|pour l'instant|"
+    r"(?:l'ont|le sont|en ont|y sont)(?: deja)?(?: faite?s?| une?)?|(?:have|are)(?: already)?(?: done (?:so|it))?)\W*$"
 )
 
 
@@ -157,6 +161,37 @@ def says_past_year(period: Period, text: str, today: datetime.date) -> bool:
     """Tell whether a day is the year of a figure said aside: the 2026 of "350 visitors (280 in 2026)"."""
     told = (m for m in _YEAR.finditer(text) if period.text_start <= m.start("year") < period.text_end)
     return any(int(match["year"]) <= today.year for match in told)
+
+
+def wanted_first(figures: list[Figure], text: str) -> bool:
+    """Tell whether the first of several figures is wanted and a later one was reached: "450 visitors against 310".
+
+    Args:
+        figures: The figures of a sentence.
+        text: The sentence.
+    """
+    if len(figures) < _SEVERAL or PAST_AFTER.match(fold(text[figures[0].end :])):
+        return False
+    reached = [BASELINE.search(fold(just_before(figure, figures, text))) is not None for figure in figures]
+    return not reached[0] and any(reached)
+
+
+_SEVERAL = 2
+
+
+def told_of_then(period: Period, text: str) -> bool:
+    """Tell whether a day stands in a clause on what was reached: "14 signed in the second half of 2026".
+
+    Args:
+        period: The day.
+        text: The sentence.
+    """
+    before = flat(text[: period.text_start])
+    clause = max((match.end() for match in _CLAUSE.finditer(before)), default=0)
+    return clause > 0 and BASELINE.search(before[clause:]) is not None
+
+
+_CLAUSE = re.compile(r"[,;.:] ")
 
 
 def describes_us(text: str) -> bool:
