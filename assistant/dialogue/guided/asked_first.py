@@ -6,7 +6,7 @@ where habits are: sentences like that tell of today's figure, or of a journey, o
 
 import re
 
-from assistant.dialogue.guided.done_by_day import is_dated
+from assistant.dialogue.guided.done_by_day import is_dated, is_made
 from assistant.dialogue.guided.fit import is_announced
 from assistant.dialogue.guided.proofs_beside import is_proof_beside
 from assistant.dialogue.guided.questions import is_question
@@ -128,13 +128,13 @@ def _answers_all_the_same(label: str, text: str, asked: str | None, context: Con
     if asked in ("proofs", "pillars"):
         return _RATED.search(flat(text)) is not None
     if asked == "tasks":
-        return label in _OF_MEANS and is_dated(text, context)
+        return (label in _OF_MEANS or (label == "milestones" and is_made(text, context))) and is_dated(text, context)
     if asked == "challenges":
         return label == "inventory" and _ALWAYS.match(flat(text).strip()) is not None
     return asked == "team" and _tells_of_team(label, text, context)
 
 
-_OF_MEANS = frozenset(["team", "data", "inventory", "channels", "contents"])
+_OF_MEANS = frozenset(["team", "data", "inventory", "channels", "contents", "dates", "end", "start", "orchestrate"])
 # "There's always a queue at the stands" is what bothers people, and nothing of an inventory.
 _ALWAYS = re.compile(
     r"(?:(?:et|and|puis|also|aussi|mais|but)[ ,]+)*(?:il y a|y a|there's|there is|there are) (?:encore |still )?"

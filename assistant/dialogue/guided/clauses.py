@@ -8,6 +8,7 @@ from assistant.dialogue.guided.corrected_values import bare_value
 from assistant.dialogue.guided.corrections import Corrected, correct
 from assistant.dialogue.guided.fit import is_announced, only_figures
 from assistant.dialogue.guided.intents import is_off_topic, says_nothing
+from assistant.dialogue.guided.plain_facts import concludes_relation
 from assistant.dialogue.guided.questions import is_question
 from assistant.dialogue.guided.reading.blocks import Line, label_of, labelled
 from assistant.dialogue.guided.reading.data_places import is_kept_in
@@ -238,6 +239,8 @@ def _clauses(line: Line, run: Run) -> list[tuple[str | None, Line]]:
     """Split a sentence where its clauses are about different things; else keep it whole."""
     whole = run.cue(line.text)
     if whole == "data" and is_kept_in(line.text) and not _tells_how_long(line, run):
+        return [(whole, line)]
+    if whole == "lifecycle" and concludes_relation(line.text):
         return [(whole, line)]
     if whole in ("journey", "team") and not _several_subjects(line, run):
         return [(whole, line)]

@@ -5,6 +5,9 @@ import re
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.language.dates import find_dates
+from assistant.language.figures import Money
+from assistant.language.numbers import find_figures
+from assistant.language.vocabulary import find_terms
 
 _OPENS = re.compile(
     r"\s*(?:(?:et|and|puis|then|also|aussi|c'est|it's)[ ,]+)*(?P<who>[a-z][\w'-]+)\s+(?:qui |who )?[a-z0-9]"
@@ -31,6 +34,14 @@ def does_by_day(text: str, context: Context, *, asked: bool) -> bool:
     return any(asked or day.relation in ("by", "before") for day in days)
 
 
+# What is said of the campaign itself: "on démarre le 3 mai", "the campaign ends on 30 June".
+_OF_ALL = re.compile(
+    r"\W*(?:(?:et|and|alors|so|bon|ok|donc)[ ,]+)*(?:on|nous|we|it|ca|tout|everything|"
+    r"(?:la|notre|the|our)[ ](?:campagne|campaign|"
+    r"operation|lancement|launch)|du|de|from|entre|between|debut|fin|start|end|lancement|launch|demarrage|jusqu)(?![a-z])"
+)
+
+
 def is_dated(text: str, context: Context) -> bool:
     """Tell whether a text says by which day something is done, and not until when somebody is away.
 
@@ -38,4 +49,20 @@ def is_dated(text: str, context: Context) -> bool:
         text: A sentence, where tasks are asked for.
         context: The day of reading.
     """
-    return _ABSENT.search(flat(text)) is None and bool(find_dates(text, context.language, context.today))
+    plain = flat(text)
+    if _ABSENT.search(plain) is not None or _OF_ALL.match(plain) is not None:
+        return False
+    paid = any(isinstance(figure, Money) for figure in find_figures(text, context.language))
+    return not paid and bool(find_dates(text, context.language, context.today))
+
+
+def is_made(text: str, context: Context) -> bool:
+    """Tell whether a text names something to show, or somebody of the team, as no event does.
+
+    Args:
+        text: A sentence.
+        context: The team.
+    """
+    words = set(re.findall(r"[a-z'-]+", flat(text)))
+    members = {flat(str(m["name"])).split()[0] for m in context.draft.get("team.members") or [] if m["name"]}
+    return bool(words & members) or bool(find_terms(text, "format"))

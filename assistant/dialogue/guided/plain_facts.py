@@ -6,6 +6,7 @@
 import re
 
 from assistant.dialogue.guided.proofs_beside import is_proof_beside
+from assistant.dialogue.guided.reading.content_states import lists_contents
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lexicon import Expression, first_names, pattern
 from assistant.dialogue.guided.reading.orchestrate_reviews import tells_rhythm
@@ -25,8 +26,8 @@ _OF_TIMES = frozenset(
 )
 # Questions for things, of which somebody may say instead whose they are.
 _OF_THINGS = frozenset(["contents", "data"])
-# Questions that somebody's name answers.
-_OF_WHO = frozenset(["manager", "owner"])
+# Questions that somebody's name, a relation or a rank answers.
+_NARROW = frozenset(["manager", "owner", "team", "lifecycle", "answers"])
 _OF_ARGUMENTS = frozenset(["promise", "pillars", "proofs"])
 # Questions of the objective that are answered by a value of a list or a day: a count answers another of its questions.
 _BESIDE_A_COUNT = frozenset(["kind", "deadline"])
@@ -67,11 +68,31 @@ def plain_fact(text: str, asked: str | None, context: Context) -> str | None:
         return "budget"
     if asked in _OF_THINGS and _gives_all(text, context):
         return "team"
-    if asked == "answers" and is_proof_beside(text, context):
-        return "proofs"
-    if asked in _OF_WHO and (beside := _lists_means(text, context)):
-        return beside
+    if asked in _NARROW:
+        return _beside_narrow(plain, text, asked, context)
     return _beside_words(plain, text, asked, context) if asked in _IN_WORDS else None
+
+
+def _beside_narrow(plain: str, text: str, asked: str | None, context: Context) -> str | None:
+    """Return what a sentence is about where somebody, a relation or a rank was asked for."""
+    if asked == "team":
+        return "team" if _HEADS.match(plain) else None
+    if asked == "lifecycle":
+        return "lifecycle" if concludes_relation(text) else None
+    if asked == "answers":
+        return "proofs" if is_proof_beside(text, context) else None
+    if asked == "owner" and lists_contents(text, several=True):
+        return "contents"
+    return _lists_means(text, context)
+
+
+def concludes_relation(text: str) -> bool:
+    """Tell whether a sentence concludes how people stand: "they do not compost yet, so they're prospects".
+
+    Args:
+        text: The sentence.
+    """
+    return _SO.search(flat(text)) is not None and bool(find_terms(text, "lifecycle"))
 
 
 def _beside_words(plain: str, text: str, asked: str | None, context: Context) -> str | None:
@@ -89,6 +110,16 @@ def _beside_words(plain: str, text: str, asked: str | None, context: Context) ->
     return "data" if _DATA.match(plain) else None
 
 
+# "They do not compost yet, so they're prospects": what is concluded answers.
+_SO = re.compile(r"[,;.] ?(?:et )?(?:donc|du coup|bref|so|therefore|hence)[ ,]")
+# "On est 3 : moi, Léonie et Baptiste": how many work on it is no figure of the goal.
+_HEADS = re.compile(
+    r"(?:(?:et|bon|alors|so|well)[ ,]+)*"
+    r"(?:on (?:est|sera)|nous (?:sommes|serons)|we(?:'re| are|'ll be)|there(?:'s| are| is))[ ]"
+    r"(?:que |only |just |seulement )?(?:\d{1,2}|deux|trois|quatre|cinq|two|three|four|five)"
+    r"(?: of us| people| personnes)?"
+    r"(?:[ ]?[:,.(]|$| (?:dans|sur|in|on|pour)(?![a-z]))"
+)
 # Nothing but a rhythm, which only reviews have by itself.
 _DAY = r"(?:mon|tues|wednes|thurs|fri)day|lundi|mardi|mercredi|jeudi|vendredi"
 _ONLY_RHYTHM = re.compile(
@@ -195,7 +226,7 @@ _FEW = 6
 
 
 def _has_sum(text: str, context: Context) -> bool:
-    return _sums(text, context) > 0 or "budget" in flat(text)
+    return _sums(text, context) > 0 or any(word in flat(text) for word in ("budget", "reserve"))
 
 
 def _sums(text: str, context: Context) -> int:

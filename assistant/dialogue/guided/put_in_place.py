@@ -3,13 +3,14 @@
 import re
 from decimal import Decimal
 
-from assistant.dialogue.guided.corrected_values import field_with, value_of, words_of
+from assistant.dialogue.guided.corrected_values import bare_value, field_with, value_of, words_of
 from assistant.dialogue.guided.reading.blocks import Line, label_of
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import Item, trim, unquoted
 from assistant.dialogue.guided.replaced_elements import replace_element
 from assistant.dialogue.guided.replaced_people import other_manager
-from assistant.language.folding import fold_with_offsets
+from assistant.language.folding import Folded, fold_with_offsets
+from assistant.language.text import fold
 
 _VERB = (
     r"(?:mets?|mettez|mettons|mettre|mettrais|prends?|prenez|prenons|prendre|prendrais|prefere|preferons|choisis|choisissons|"
@@ -72,6 +73,15 @@ _FIGURES = re.compile(
     r"(?:(?:plutot|c'est|ce sera|mais|but|rather|disons|say|it's|on vise|on dit)[ ,]+)*"
     r"(?P<new>[€£$]?\d[\d .]*k?(?:[ ]?(?:€|%|£|\$|euros?))?)(?![\w/])(?![ ](?:a|to|-)[ ]\d).{0,40}$"
 )
+# "100 devis suffiront", "150 c'est mieux": a figure that suits better than the one said before.
+_BETTER = re.compile(
+    r"^(?:(?:non|no|en fait|finalement|actually|ah|bon|ok|alors|et|mais|but|well|plutot)[ ,]+)*"
+    r"(?P<new>[€£$]?\d[\d .]*k?(?:[ ]?(?:€|%|£|\$|euros?))?)(?P<noun>[ ][a-z][a-z' -]{2,30}?)?,?[ ]"
+    r"(?:(?:c'est|ca serait|ce serait|ca sera|ce sera|serait|seraient|it's|is|are|would be|that's|sounds)[ ]"
+    r"(?:(?:deja|bien|quand meme|already|much|far|a bit)[ ])?"
+    r"(?:mieux|plus (?:realiste|juste|raisonnable|jouable|atteignable|prudent)|suffisant|better|enough|plenty|"
+    r"more (?:realistic|reasonable|like it)|safer)|(?:nous |ca )?suffi(?:ra|ront|rait|t|sent)|will do|would do)[ .!]*$"
+)
 
 
 def put_in_place(line: Line, context: Context) -> bool:
@@ -85,6 +95,8 @@ def put_in_place(line: Line, context: Context) -> bool:
     patterns = (_PUTS, _PUTS_FIRST, _BECOMES, _LEFT_FOR, _FIGURES)
     told = next(((p, m) for p in patterns if (m := p.match(folded.text)) is not None), None)
     old, new = (_item(line, folded.span(*told[1].span(name))) if told else None for name in ("old", "new"))
+    if _is_better(line, folded, context):
+        return True
     if told is None or old is None or new is None:
         return False
     if told[0] is _FIGURES:
@@ -97,6 +109,26 @@ def put_in_place(line: Line, context: Context) -> bool:
         context.draft.notes.append(("nothing_to_remove", words_of(old, context)))
         done = True
     return done
+
+
+def _is_better(line: Line, folded: Folded, context: Context) -> bool:
+    """Give the goal the figure that suits better, where what it counts is named or nothing is."""
+    match = _BETTER.match(folded.text)
+    item = _item(line, folded.span(*match.span("new"))) if match is not None else None
+    if match is None or item is None or context.draft.get("objective.target") is None:
+        return False
+    noun = (match["noun"] or "").strip()
+    if not noun:
+        return bare_value(Line(item.text, item.start), context)
+    value = value_of(item, context)
+    metric = fold(str(context.draft.get("objective.metric") or ""))
+    if not isinstance(value, Decimal) or noun.split()[-1][:_STEM] not in metric:
+        return False
+    context.draft.correcting = True
+    return context.draft.set("objective.target", value, words_of(item, context))
+
+
+_STEM = 6
 
 
 def _other_figure(old: Item, new: Item, context: Context) -> bool:

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise, zip_longest
 
+from assistant.dialogue.guided.reading.elements import CHANNELS, find
 from assistant.dialogue.guided.reading.journey_canvas import Token
 from assistant.dialogue.guided.reading.journey_facts import asks_for_details, only_identifiers
 from assistant.dialogue.guided.reading.journey_map import Node
@@ -16,6 +17,7 @@ from assistant.dialogue.guided.reading.pieces import Piece, brackets, flat, mask
 _ARROW = re.compile(ARROW)
 _LABEL = Expression("journey_arrows.label")
 _COLLECTS = Expression("journey_tokens.capture")
+_OR = re.compile(r" ou | or ")
 _ALTERNATIVES = re.compile(r" ?/ ?| ?\+ ?| ou | or | & | et | and |, ")
 _DETAILS = frozenset({"capture", "kpi", "cta", "url", "goal", "entry", "delay", "store", "condition", "else"})
 _COUNT = re.compile(r"\s*(?:x ?)?(?P<count>\d)\s*(?:x|[a-z][a-z -]{0,20})?\s*")
@@ -116,7 +118,7 @@ def _read_part(
     outside, inside = brackets(part)
     count, counted = _counted(inside)
     nodes: list[Node] = []
-    for option in _options(outside):
+    for option in _options(outside, reader):
         found = tokens(option, reader.context, reader.journey.names())
         if path and _only_action(option, found):
             return None
@@ -165,8 +167,14 @@ def _counted(inside: list[Piece]) -> tuple[int | None, Found | None]:
     return int(match["count"]), channels[0] if channels else None
 
 
-def _options(outside: Piece) -> list[Piece]:
+def _options(outside: Piece, reader: JourneyReader) -> list[Piece]:
     """Cut "LinkedIn + Google Ads" into its steps; "guide et checklist" is one where only one side is known."""
+    either = split(outside, _OR)
+    if len(either) > 1 and all(
+        _is_step(o) or find(CHANNELS, o.trimmed().text, reader.context, loose=True) for o in either
+    ):
+        # "Bulletin ou marché": channels of the plan, by a part of their names.
+        return either
     options = split(outside, _ALTERNATIVES)
     if len(options) > 1 and all(_is_step(option) and not _COLLECTS.search(option.flat) for option in options):
         return options

@@ -9,6 +9,11 @@ from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.language.durations import find_durations
 from assistant.language.numbers import find_numbers
 
+_LASTS = re.compile(
+    r"(?<![a-z])(?:essais?|trials?|periodes?|offres?|offers?|formations?|trainings?|stages?|webinaires?|webinars?|ateliers?|"
+    r"workshops?|videos?|demos?|visios?|appels?|calls?|seances?|sessions?)"
+    r"(?: (?:gratuite?s?|free|offerte?s?|decouverte|d'essai|de|d'|of|a|pendant|for))*[ ]?$"
+)
 _URL = re.compile(r"https?://[^\s,;)]+")
 _CTA = Expression("journey_tokens.cta")
 _CAPTURE = Expression("journey_tokens.capture")
@@ -192,6 +197,9 @@ def _delays(canvas: Canvas) -> None:
         if duration.lead in ("for", "since", "every", "over") or not canvas.is_free(start, end):
             continue
         later = _LATER.match(canvas.visible, end)
+        if later is None and _LASTS.search(canvas.visible[:start]) is not None:
+            # "A trial of 30 days" lasts that long; nobody waits for it.
+            continue
         if later is not None and not _HAS_OBJECT.match(canvas.visible, later.end()):
             end = later.end()
         ahead = _AHEAD.match(canvas.visible, end)

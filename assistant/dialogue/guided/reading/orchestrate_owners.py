@@ -8,10 +8,12 @@ from functools import cache
 from assistant.dialogue.draft import Draft, Words
 from assistant.dialogue.guided.reading import people, pieces
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.lexicon import first_names
 from assistant.dialogue.guided.reading.names import Person, find_people
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece
 from assistant.language.dates import find_dates
 from assistant.language.kinds import Kind
+from assistant.language.text import fold
 from assistant.language.vocabulary import find_terms
 from assistant.plan import Plan
 
@@ -155,14 +157,22 @@ def _bare(piece: Piece, dates: list[Span]) -> Person | None:
     if match is None:
         return None
     start, end = match.span("name")
+    full = _FULL_NAME.fullmatch(match["name"]) is not None
+    if not full and (" " in match["name"] or find_terms(match["name"], "format")) and not _is_first(match["name"]):
+        # "Photos faites pour le 20" says what is done.
+        return None
     # Only the first word where it is not written like a name: "zbig pour le 20".
-    name = match["name"] if _FULL_NAME.fullmatch(match["name"]) else match["name"].split()[0]
+    name = match["name"] if full else match["name"].split()[0]
     end = start + len(name)
     if is_word_of_trade(name) or any(s < end and start < e for s, e in dates) or len(name) < 2:
         return None
     if Piece(name, 0).has("all_of_them", "not_a_name"):
         return None
     return Person(start, end, name[:1].upper() + name[1:], "name")
+
+
+def _is_first(text: str) -> bool:
+    return fold(text).split()[0] in first_names()
 
 
 def is_word_of_trade(text: str) -> bool:

@@ -192,7 +192,17 @@ def _said(block: Block, context: Context) -> list[tuple[list[int], Item]]:
             elif found:
                 last = found[-1][1]
                 found[-1] = (found[-1][0], Item(context.draft.message[last.start : item.start + end], last.start))
-    return [(places, told) for places, each in found if (told := trim(_after_link(each))) is not None]
+    said: list[tuple[list[int], Item]] = []
+    carried: list[int] = []
+    for places, each in found:
+        told = trim(_after_link(each))
+        if told is None:
+            # "1 et 2 pour le prix": what is said of the second is said of the first too.
+            carried += places
+            continue
+        said.append(([*carried, *places], told))
+        carried = []
+    return said
 
 
 def _after_link(item: Item) -> Item:
