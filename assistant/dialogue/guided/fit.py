@@ -14,7 +14,7 @@ from assistant.dialogue.guided.reading.message_promise import slogan
 from assistant.dialogue.guided.reading.objective_today import BASELINE, describes_us, wanted_first
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.relation_clauses import relation_of_clause
-from assistant.dialogue.guided.said_aside import is_said_aside, is_settled_anew
+from assistant.dialogue.guided.said_aside import is_said_aside, is_settled_anew, tells_no_thing
 from assistant.dialogue.guided.shapes import is_chain
 from assistant.language.dates import find_dates
 from assistant.language.figures import Duration, Money
@@ -23,7 +23,7 @@ from assistant.language.numbers import find_figures
 from assistant.language.vocabulary import Term, find_terms
 
 _Fits = Callable[[str, Context], bool]
-_LISTED = re.compile(r"[,;]| et | and ")
+_LISTED, _OF_LISTS = re.compile(r"[,;]| et | and "), ("contents", "channels", "data", "team")
 _SPEAKS, _ORDERS = Expression("fit.speaks"), Expression("fit.orders")
 _META, _PLEASE, _REFUSES = Expression("fit.meta"), Expression("fit.please"), Expression("fit.refuses")
 _AUDIENCE_WORDS, _FIGURE_WORDS, _HABIT_WORDS = 8, 9, 3
@@ -45,6 +45,7 @@ def can_answer(lines: tuple[Line, ...], label: str | None, context: Context) -> 
         context: The message and the plan.
     """
     fits = _FITS.get(label or "")
+    lines = tuple(line for line in lines if not (label in _OF_LISTS and tells_no_thing(line.text)))
     if label in _IN_WORDS:
         lines = tuple(line for line in lines if not only_figures(line, context))
     return tuple(line for line in lines if fits is None or fits(line.text, context))

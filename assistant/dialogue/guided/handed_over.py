@@ -7,7 +7,7 @@ from assistant.dialogue.guided.reading.blocks import Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, find
 from assistant.dialogue.guided.reading.lexicon import Expression, first_names
-from assistant.dialogue.guided.reading.names import find_people
+from assistant.dialogue.guided.reading.names import Person, find_people
 from assistant.dialogue.guided.reading.people import MEMBERS, member, member_id, members, take_seat
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.plan.references import references_to
@@ -183,6 +183,9 @@ def _person(line: Line, match: re.Match[str], name: str, context: Context) -> st
     if known is not None or span is None:
         return known
     said = line.text[span[0] : span[1]]
+    if flat(said) in ("moi", "me"):
+        mine = context.words(line.start + span[0], line.start + span[1])
+        return member_id(Person(0, len(said), "", "me"), mine, context, "channel_manager")
     named = said[:1].isupper() and (flat(said) in first_names() or len(said) > _SHORTEST)
     if not (named or flat(said) in first_names()):
         return None

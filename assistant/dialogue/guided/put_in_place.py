@@ -76,11 +76,16 @@ _FIGURES = re.compile(
 # "100 devis suffiront", "150 c'est mieux": a figure that suits better than the one said before.
 _BETTER = re.compile(
     r"^(?:(?:non|no|en fait|finalement|actually|ah|bon|ok|alors|et|mais|but|well|plutot)[ ,]+)*"
+    r"(?:(?:mets?|mettez|mettons|disons|note[rz]?|put|make it|let's say|say|(?:on|nous|we) "
+    r"(?:passe|passons|descend|monte|baisse|vise|visons|go|move|aim)(?: for)?(?: a| to| down to| up to)?)[ ]"
+    r"(?:plutot |rather |instead )?"
+    r"(?P<new2>[€£$]?\d[\d .]*k?(?:[ ]?(?:€|%|£|\$|euros?))?)(?P<noun2>[ ][a-z][a-z' -]{2,30}?)"
+    r"(?:[ ](?:plutot|instead|rather|finalement|now))?(?: (?:que|than|au lieu de) \d[\d .]*)?[ .!]*$|"
     r"(?P<new>[€£$]?\d[\d .]*k?(?:[ ]?(?:€|%|£|\$|euros?))?)(?P<noun>[ ][a-z][a-z' -]{2,30}?)?,?[ ]"
     r"(?:(?:c'est|ca serait|ce serait|ca sera|ce sera|serait|seraient|it's|is|are|would be|that's|sounds)[ ]"
     r"(?:(?:deja|bien|quand meme|already|much|far|a bit)[ ])?"
     r"(?:mieux|plus (?:realiste|juste|raisonnable|jouable|atteignable|prudent)|suffisant|better|enough|plenty|"
-    r"more (?:realistic|reasonable|like it)|safer)|(?:nous |ca )?suffi(?:ra|ront|rait|t|sent)|will do|would do)[ .!]*$"
+    r"more (?:realistic|reasonable|like it)|safer)|(?:nous |ca )?suffi(?:ra|ront|rait|t|sent)|will do|would do)[ .!]*$)"
 )
 
 
@@ -114,10 +119,11 @@ def put_in_place(line: Line, context: Context) -> bool:
 def _is_better(line: Line, folded: Folded, context: Context) -> bool:
     """Give the goal the figure that suits better, where what it counts is named or nothing is."""
     match = _BETTER.match(folded.text)
-    item = _item(line, folded.span(*match.span("new"))) if match is not None else None
+    key = "2" if match is not None and match["new2"] is not None else ""
+    item = _item(line, folded.span(*match.span(f"new{key}"))) if match is not None else None
     if match is None or item is None or context.draft.get("objective.target") is None:
         return False
-    noun = (match["noun"] or "").strip()
+    noun = (match[f"noun{key}"] or "").strip()
     if not noun:
         return bare_value(Line(item.text, item.start), context)
     value = value_of(item, context)

@@ -39,7 +39,7 @@ def element_named(name: str, context: Context) -> str | None:
     things = [(path, known) for path, known in everything if path.startswith(("rally", "team"))]
     for candidates in (things, everything):
         for path, known in candidates:
-            if known == name:
+            if known == name or ARTICLES.sub("", known).strip() == name:
                 return path
         for path, known in candidates:
             if len(name) >= _SHORTEST_NAME and (

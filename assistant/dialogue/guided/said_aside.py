@@ -34,3 +34,19 @@ def is_settled_anew(text: str) -> bool:
     opened = _OPENS.match(plain)
     away = opened is not None and opened["name"] in first_names() and _AWAY.search(plain) is not None
     return away or (_TURNED.fullmatch(plain) is not None and _TURNS.search(plain) is not None)
+
+
+_NO_THING = re.compile(
+    r"(?<![a-z])(?:passe(?:nt|ra)?|monte(?:nt|ra)?|descend(?:ent|ra)?|goes?|moves?|drops?|rises?)[ ]"
+    r"(?:a|to|up to|down to) [€£$]?\d|"
+    r"^\W*(?:les? |the )?(?:absente?s?|no[- ]?shows?|non[- ]\w+|ceux qui|celles qui|those who)\b.*(?:→|->|=>)"
+)
+
+
+def tells_no_thing(text: str) -> bool:
+    """Tell whether a text is of a figure that changes, or of people who missed a step, and names no thing to list.
+
+    Args:
+        text: A sentence.
+    """
+    return _NO_THING.search(flat(text)) is not None

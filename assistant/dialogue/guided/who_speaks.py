@@ -7,6 +7,7 @@ from assistant.dialogue.guided.intents import says_nothing
 from assistant.dialogue.guided.reading.blocks import Line, labelled
 from assistant.dialogue.guided.reading.cues import wants_something
 from assistant.dialogue.guided.run import Run
+from assistant.dialogue.guided.second_look import is_dated_count
 from assistant.dialogue.sentences import sentences
 from assistant.language.text import fold
 from assistant.language.vocabulary import find_terms
@@ -19,6 +20,7 @@ _STAFF = re.compile(
 )
 _ABOUT_GOAL = frozenset([None, "objective", "audience", "target", "baseline", "inventory"])
 _NOT_US = re.compile(r"\W*(?:pour|les|des|nos|aux?|cible|audience|objectif|but|for|the|our|to|target|goal)\b")
+_OF_A_HOUSE = re.compile(r"\s*(?:d'une?|chez|dans une?|pour une?|of an?|at an?|for an?|in an?)(?![a-z])")
 _GREETING = re.compile(r"^(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|re)\b[\s,!.:]*", re.IGNORECASE)
 
 
@@ -47,7 +49,8 @@ def without_opening(message: str, run: Run) -> str:
 
 def _says_goal(part: Line, run: Run) -> bool:
     found = labelled(part)
-    return wants_something(part.text) or (found is not None and found[0] == "objective")
+    counts = is_dated_count(part.text, run.context)
+    return counts or wants_something(part.text) or (found is not None and found[0] == "objective")
 
 
 def _is_several(words: str) -> bool:
@@ -62,4 +65,6 @@ def _is_who(text: str, run: Run) -> bool:
         return False
     people = find_terms(text, "people")
     opens = bool(people) and not text[: people[0].start].strip() and _is_several(people[0].words)
+    # "DRH d'un groupe" is one of them, and says of which house.
+    opens = opens and _OF_A_HOUSE.match(fold(text[people[0].end :])) is None
     return not opens and labelled(Line(text, 0)) is None and "?" not in text and run.cue(text) in _ABOUT_GOAL

@@ -23,6 +23,7 @@ BASELINE = re.compile(
     r"nous partons de|we(?:'re| are) at|"
     r"we had|we (?:won|got|made|sold|reached)(?: back)?|on (?:en )?avait|nous (?:en )?avions|on (?:en )?a eu|"
     r"(?:on|nous|j')[ ]?en (?:a|avons|ai) (?:deja )?[a-z]{2,}(?:e|u|i|is|it)s?(?![a-z])|"
+    r"(?:on|nous|j')[ ]?en (?:a|avons|ai)(?= \d| ?$)|"
     r"(?:the )?(?:last|previous) (?:one|edition|event|show|campaign|webinar) "
     r"(?:had|got|drew|made|brought|counted|reached)|"
     r"(?:le|la) derni(?:er|ere)(?: edition| fois)? (?:en )?(?:avait|a eu|a fait|a reuni|a attire)|"
