@@ -182,10 +182,21 @@ def _lists_means(text: str, context: Context) -> str | None:
     kinds: tuple[tuple[Kind, str], ...] = (("channel", "channels"), ("format", "contents"))
     for kind, label in kinds:
         spans = [[t for t in find_terms(part, kind) if not part[: t.start].strip(" 'lL’adesun")] for part in parts]
-        others = [part for part, span in zip(parts, spans, strict=True) if not span]
+        told = [
+            bool(span) or (kind == "channel" and _is_known(p, context)) for p, span in zip(parts, spans, strict=True)
+        ]
+        others = [part for part, known in zip(parts, told, strict=True) if not known]
         if len(parts) - len(others) >= _SEVERAL > len(others) and all(part[:1].islower() for part in others[1:]):
             return label
     return None
+
+
+def _is_known(part: str, context: Context) -> bool:
+    """Tell whether words name a channel of the plan, or where the audience is met."""
+    names = [*(str(each["name"] or "") for each in context.draft.get("rally.channels") or [])]
+    names += [str(each) for each in context.draft.get("audience.habits") or []]
+    plain = re.sub(r"^(?:le |la |les |l'|the )", "", flat(part))
+    return any(re.sub(r"^(?:le |la |les |l'|the )", "", flat(name)) == plain for name in names)
 
 
 def _gives_all(text: str, context: Context) -> bool:

@@ -32,7 +32,8 @@ _KEPT = re.compile(
     r"(?P<first>[^,;]{2,40}?) (?:for|pour) (?P<second>[^,;]{3,40})"
 )
 _OF_GROUP = re.compile(r"[^,;]{1,40}? (?:with|avec) (?:their |leurs )?(?=.* (?:in|dans|sur|chez) [^,;]+$)")
-_APART, _COMMA = re.compile(r"\s*;\s*"), re.compile(r",\s+")
+_APART = re.compile(r"\s*;\s*|\s+\+\s+(?=(?:notre|nos|mon|le|la|l'|les|une?|our|my|the|an?)[ '])")
+_COMMA = re.compile(r",\s+")
 _WITH = re.compile(r"(?<=[a-z]) (?:with|avec)(?![a-z]).*$")
 _OWN_BASE = Expression("inventory.own_base")
 # "HubSpot for leads": whom a base is for.

@@ -29,6 +29,7 @@ _MARKED = re.compile(
     r"(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)?)(?:\s*[=:]\s*[^,;()\n]{2,25}?)?"
     r"(?P<mark>\s*\(\s*(?i:c['’]est |it['’]s |that['’]s )?(?i:moi|me)\s*\))"
 )
+_BEHIND = re.compile(r"[=:]\s*(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)?)$")
 # "Moi Hervé je pilote", "moi, Quentin, …": the name stands beside the word for whoever writes.
 _BESIDE = re.compile(
     r"(?:^|[,;.(\n]\s*|(?i:\b(?:et|and|avec|with)\s)|(?i:(?:\d|[ée]quipe|team|personnes|people)\s?:\s))"
@@ -40,6 +41,11 @@ _BESIDE = re.compile(
 def _apposed(piece: Piece) -> tuple[Piece, str, tuple[int, int]] | None:
     """Return whoever writes where the word for that stands beside the name, the name, and what is to be blanked."""
     marked, beside = _MARKED.search(piece.text), _BESIDE.search(piece.text)
+    behind = _BEHIND.search(piece.text[marked.start() : marked.start("mark")]) if marked is not None else None
+    if marked is not None and behind is not None and is_first_name(behind["name"].split()[0]):
+        # "Pilotage : Julie (c'est moi)"
+        start = marked.start() + behind.start("name")
+        return piece.cut(start, marked.end()), behind["name"], marked.span("mark")
     if marked is not None and not any(terms(Piece(marked["name"], 0), kind) for kind in ("channel", "data")):
         return piece.cut(marked.start(), marked.end()), marked["name"], marked.span("mark")
     if beside is None or not is_first_name(beside["name"]):

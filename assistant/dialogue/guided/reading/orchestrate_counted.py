@@ -10,6 +10,12 @@ from assistant.language.figures import Figure, Number
 _OF_MONEY = re.compile(r"\d\s?(?:k|€|euros?|pounds?|dollars?)[^:]{0,20}:.*[,:]\s*$", re.IGNORECASE | re.DOTALL)
 NO_COUNT = 100
 """From here on a bare number in a budget rather is money."""
+_TOO_MANY = 500
+_ONES = re.compile(
+    r"(?:vid[ée]os?|films?|photos?|visuels?|articles?|podcasts?|spots?|webinar(?:e|ia|)s?|webinaires?|salons?|stands?|"
+    r"[ée]v[ée]nements?|events?|ateliers?|workshops?|fairs?|booths?)\b",
+    re.IGNORECASE,
+)
 # Where it is read as a decimal, in the other language's way to group: "LinkedIn 3,500" in a French brief.
 _GROUPED = re.compile(r"\d{1,3}[.,]\d{3}")
 _SPLIT_OF = re.compile(r"\d.*\b(?:dont|including|of which)\b", re.IGNORECASE | re.DOTALL)
@@ -38,6 +44,9 @@ def counts_things(piece: Piece, number: Number) -> bool:
         return False
     if number.value >= NO_COUNT and counted is not None and not _PLURAL.match(after.text[: counted[1]]):
         # "1500 video" is what the video costs.
+        return False
+    if number.value >= _TOO_MANY and _ONES.match(after.text):
+        # "45 000 Indeed, 35 000 vidéos": nobody shoots that many.
         return False
     return counted is not None and counted[0] == 0
 

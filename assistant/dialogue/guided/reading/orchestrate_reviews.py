@@ -162,11 +162,21 @@ def _once(clause: Piece) -> bool:
     return span is not None and _OF_MONTH.match(clause.text, span[1]) is not None
 
 
+_WEEKDAY = re.compile(
+    r"(?<![a-z])(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?"
+    r"(?: (?:matin|midi|soir|apres-midi|morning|afternoon|evening))?(?![a-z])"
+)
+
+
 def _cadence(clause: Piece, context: Context) -> tuple[tuple[int, int] | None, str | None]:
     """Return where the cadence stands and what it is: as it was said, or spelt right ("hebdomdaire")."""
     span = clause.span("cadence")
     if span is not None:
         return span, clause.text[slice(*span)]
+    if context.asked == _REVIEWS and (day := _WEEKDAY.search(clause.folded.text)) is not None:
+        # "Point du lundi 9 h": where a rhythm is asked, a day of the week is one.
+        a, b = clause.folded.span(*day.span())
+        return (a, b), clause.text[a:b]
     guessed = next((t for t in find_terms(clause.text, "cadence", fuzzy=True) if not t.exact), None)
     if guessed is None:
         return None, None

@@ -6,7 +6,7 @@ from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import Item, items, line_items, trim
 from assistant.dialogue.guided.reading.lexicon import Expression, word_set
-from assistant.dialogue.guided.reading.pillar_names import chosen, named, pillar_titles
+from assistant.dialogue.guided.reading.pillar_names import chosen, named, nearest_text, pillar_titles
 from assistant.language.text import fold
 
 TITLE = re.compile(r"^(?P<title>[^:–—|]{2,60}?)\s*(?::|–|—|\||\s-\s)\s*(?P<rest>.+)$")
@@ -68,7 +68,7 @@ _IN_ORDER = re.compile(
 _ONLY_NUMBERS = re.compile(
     r"(?:(?:(?:le |la |the )?(?:premiere?|second|seconde|deuxieme|troisieme|first|third)(?: one)?\s*:|"
     r"je dirais|i'?d say|disons|let's say|plutot|rather|le|la|l'|les|the|n°|numero|number|no|puis|then|et|and|ensuite|"
-    r"pour (?:le|la) (?:premiere?|second|seconde|deuxieme|troisieme)|for the (?:first|second|third))\s*|[\s,;/.-]|"
+    r"pour (?:le|la) (?:premiere?|second|seconde|deuxieme|troisieme)|for the (?:first|second|third))\s*|[\s,;/.:=→>-]|"
     r"\d(?!\d))+"
 )
 
@@ -85,7 +85,7 @@ def read_answers(block: Block, context: Context) -> bool:
         for path, challenge in zip(paths, challenges, strict=False):
             context.draft.add(f"{path}.answers", challenge, context.block_words(block))
         return True
-    pairs = _by_number(text, paths)
+    pairs = _by_number(text, paths, [f"message_house.pillars[{id_}]" for id_, _ in pillar_titles(context)])
     if pairs:
         return any([answer(path, Item(number, block.lines[0].start), context) for path, number in pairs])
     told_of = _number_first(block, context) or _challenge_first(block, context) or _in_words(block, context)
@@ -102,9 +102,12 @@ def read_answers(block: Block, context: Context) -> bool:
     return found
 
 
-def _by_number(text: str, paths: list[str]) -> list[tuple[str, str]]:
+def _by_number(text: str, paths: list[str], known: list[str]) -> list[tuple[str, str]]:
     """Return the pillar and the number of each challenge in an answer of nothing but numbers: "2, 1", "1-2, 2-1"."""
     numbers = [m.group() for m in re.finditer(r"\d", text)] if _ONLY_NUMBERS.fullmatch(text.strip(" .!")) else []
+    arrows = re.findall(r"(\d)\s*(?:→|->|=>|=)\s*(\d)", text)
+    if arrows and len(numbers) == 2 * len(arrows) and all(0 < int(one) <= len(known) for one, _ in arrows):
+        return [(known[int(one) - 1], other) for one, other in arrows]
     if len(numbers) == len(paths) > 1:
         return list(zip(paths, numbers, strict=True))
     if len(numbers) == 2 * len(paths) > 2 and sorted(numbers[::2]) == [str(i + 1) for i in range(len(paths))]:
@@ -207,7 +210,11 @@ def _said(block: Block, context: Context) -> list[tuple[list[int], Item]]:
 
 def _after_link(item: Item) -> Item:
     link = _LINKED.match(fold(item.text))
-    return Item(item.text[link.end() :], item.start + link.end()) if link is not None else item
+    return _after(item, link) if link is not None else item
+
+
+def _after(item: Item, match: re.Match[str]) -> Item:
+    return Item(item.text[match.end() :], item.start + match.end())
 
 
 def _opening(text: str, titles: list[str], taken: list[int]) -> tuple[list[int], int]:
@@ -242,7 +249,7 @@ def _pillar_at_start(item: Item, context: Context) -> tuple[str | None, Item]:
                 return f"message_house.pillars[{pillar['id']}]", remainder
     link = _LINK.search(folded)
     known = _pillar(item.text[: link.start()], context) if link is not None else None
-    told = trim(Item(item.text[link.end() :], item.start + link.end())) if link is not None else None
+    told = trim(_after(item, link)) if link is not None else None
     return (f"message_house.pillars[{known['id']}]", told) if known is not None and told is not None else (None, item)
 
 
@@ -263,35 +270,10 @@ def answer(path: str, item: Item, context: Context) -> bool:
     if number and int(number.group(1)) <= len(challenges):
         context.draft.add(f"{path}.answers", challenges[int(number.group(1)) - 1], words)
         return True
-    nearest = _nearest(item.text, challenges)
+    nearest = nearest_text(item.text, challenges)
     # "A 30 second video" ranks nothing: only a short answer is a rank.
     places = [] if nearest is not None else chosen(item.text, challenges) if short else named(item.text, challenges)
     said = [nearest] if nearest is not None else [challenges[place] for place in places]
     for challenge in said:
         context.draft.add(f"{path}.answers", challenge, words)
     return bool(said)
-
-
-_STEM, _TELLING = 5, 4
-
-
-def _telling(text: str) -> set[str]:
-    """Return the beginnings of the longer words of a text, without those that any sentence has."""
-    words = re.findall(r"[a-z]+", fold(text))
-    return {word[:_STEM] for word in words if len(word) >= _TELLING and word not in word_set("any_sentence")}
-
-
-def _nearest(text: str, challenges: list[str]) -> str | None:
-    from rapidfuzz import fuzz
-
-    told = _telling(text)
-    # "They leave their email" has little words in common with any challenge: one that tells has to be shared.
-    scored = [
-        (fuzz.token_set_ratio(fold(text), fold(challenge)), challenge)
-        for challenge in challenges
-        if told & _telling(challenge) or fold(text).strip(" .!") == fold(challenge).strip(" .!")
-    ]
-    scored.sort(key=lambda pair: -pair[0])
-    if not scored or scored[0][0] < 60 or (len(scored) > 1 and scored[0][0] == scored[1][0]):
-        return None
-    return scored[0][1]

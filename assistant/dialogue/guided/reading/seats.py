@@ -1,13 +1,15 @@
 """Reads lists of seats, each with whoever has it: "présidente Odile, coordinatrice Sarah", "agence RP : Vertigo"."""
 
 import re
+from itertools import pairwise
 
+from assistant.dialogue.draft import provenance_of
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.duties import Duties
 from assistant.dialogue.guided.reading.lexicon import pattern, terms
 from assistant.dialogue.guided.reading.name_words import CAPITALS, is_first_name, role_terms, titled
 from assistant.dialogue.guided.reading.names import Person
-from assistant.dialogue.guided.reading.people import complete, member_id
+from assistant.dialogue.guided.reading.people import MEMBERS, complete, member_id, members
 from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.dialogue.guided.reading.roster_words import role_in
 
@@ -41,8 +43,9 @@ def with_colons(piece: Piece) -> Piece:
 
 _APART = re.compile(r"\s*[,;]\s+(?=[^,;:=]{2,40}\s?[:=]\s)")
 _SEAT = re.compile(
-    r"\s*(?P<head>[^\W\d_][^,;:=()\n]{2,40}?)\s?[:=]\s(?P<name>(?:(?:Mme|M\.|Mr|Mrs|Ms|Dr)\.? )?[A-ZÀ-ÖØ-Þ][\w&+’'-]*"
-    r"(?: [A-ZÀ-ÖØ-Þ][\w&+’'-]*){0,2})(?:\s+(?:pour|for|on|sur)\s+(?P<what>[^,;:()]{2,40}))?[\s.]*"
+    r"\s*(?P<head>[^\W\d_][^,;:=()\n]{2,40}?)\s?[:=]\s"
+    r"(?P<name>(?:(?:Mme|M\.|Mr|Mrs|Ms|Dr)\.? )?[A-ZÀ-ÖØ-Þ][\w&+’'-]*(?: (?:& )?[A-ZÀ-ÖØ-Þ][\w&+’'-]*){0,2})"
+    r"(?:\s(?:et|and)\s(?P<other>[A-ZÀ-ÖØ-Þ][\w’'-]+))?(?:\s+(?:pour|for|on|sur)\s+(?P<what>[^,;:()]{2,40}))?[\s.]*"
 )
 _SHORTEST = 5
 _TITLE = re.compile(r"(?:Mme|M\.|Mr|Mrs|Ms|Dr)\b")
@@ -87,7 +90,13 @@ def _outside(head: Piece) -> re.Match[str] | None:
 
 
 def _record(part: Piece, match: re.Match[str], context: Context, duties: Duties) -> None:
-    head, words = part.cut(*match.span("head")).trimmed(), part.cut(*match.span("name"))
+    several = match["other"] is not None and is_first_name(match["other"])
+    for name in ("name", "other") if several else ("name",):
+        _seat(part, match, name, context, duties)
+
+
+def _seat(part: Piece, match: re.Match[str], name: str, context: Context, duties: Duties) -> None:
+    head, words = part.cut(*match.span("head")).trimmed(), part.cut(*match.span(name))
     house = _outside(head)
     person = Person(0, len(words.text), titled(words.text), "name")
     id_ = member_id(person, words.words(context), context)
@@ -125,3 +134,35 @@ def name_house(label: str, line: Piece, context: Context) -> None:
     id_ = member_id(Person(0, len(words.text), titled(words.text), "name"), words.words(context), context)
     if id_ is not None:
         complete(id_, "agency", True, words.words(context), context)
+
+
+def names_several(context: Context) -> bool:
+    """Tell whether this message is the first to name more than one member.
+
+    Args:
+        context: The team.
+    """
+    marks = [provenance_of(context.draft.plan, f"{MEMBERS}[{m['id']}]") for m in members(context)]
+    return sum(mark is not None and mark.turn == context.draft.turn for mark in marks) >= _FEWEST
+
+
+_ENTRY = re.compile(r"[,;]\s*(?=[^,;:]{2,60}?\s?:\s*[^\W\d_][^,;:]{1,40}(?:[,;]|$))")
+_PERSONAL = re.compile(r"^[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*)?$")
+
+
+def listed_entries(piece: Piece) -> list[Piece]:
+    """Cut "Ana runs it, the site and e-mail: Leo, Tom sells" around its entries of channels and a name.
+
+    Args:
+        piece: A sentence about people.
+    """
+    cuts: list[int] = []
+    for match in _ENTRY.finditer(piece.text):
+        head, _, rest = piece.text[match.end() :].partition(":")
+        name = re.split(r"[,;]", rest)[0]
+        if terms(piece.cut(match.end(), match.end() + len(head)), "channel") and _PERSONAL.match(name.strip()):
+            cuts += [match.end(), match.end() + len(head) + 1 + len(name)]
+    if not cuts:
+        return [piece]
+    bounds = sorted({0, *cuts, len(piece.text)})
+    return [part for a, b in pairwise(bounds) if (part := piece.cut(a, b)).text.strip(" ,;")]

@@ -1,7 +1,6 @@
 """Reads who works on the campaign, who runs what, and who is whose contact."""
 
 import re
-from itertools import pairwise
 
 from assistant.dialogue.draft import Words, provenance_of
 from assistant.dialogue.guided.reading.allocations import shares
@@ -12,13 +11,13 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.doer_lists import lists_doers
 from assistant.dialogue.guided.reading.in_charge import without_seat
 from assistant.dialogue.guided.reading.introductions import introduce
-from assistant.dialogue.guided.reading.lexicon import Expression, pattern, terms, whole
+from assistant.dialogue.guided.reading.lexicon import Expression, pattern, whole
 from assistant.dialogue.guided.reading.lines import Line
 from assistant.dialogue.guided.reading.manager_exceptions import read_exceptions
 from assistant.dialogue.guided.reading.names import Person, find_people
 from assistant.dialogue.guided.reading.people import MEMBERS, complete, member, member_id, members, replace
 from assistant.dialogue.guided.reading.pieces import Piece, flat, inline_items, lines_of, sentences
-from assistant.dialogue.guided.reading.seats import name_house, read_seats, with_colons
+from assistant.dialogue.guided.reading.seats import listed_entries, name_house, names_several, read_seats, with_colons
 from assistant.dialogue.guided.reading.tables import Row, read_table
 from assistant.dialogue.guided.reading.team_entries import Entry, EntryReader, entries
 from assistant.dialogue.guided.reading.team_reader import TeamReader
@@ -37,7 +36,8 @@ def read_team(block: Block, context: Context) -> bool:
         return _read_rows(rows, context)
     asked_before = _missing(context)
     reader, understood = _read(block, context)
-    if len(reader.bare) == 1 and (context.asked or "").startswith(MEMBERS) and len(block.lines) == 1:
+    alone = len(reader.bare) == 1 and len(block.lines) == 1 and not names_several(context)
+    if alone and (context.asked or "").startswith(MEMBERS):
         # Who was said to run it beside them does.
         told = asked_before is not None and _missing(context) != asked_before
         _answer(reader.bare[0], None if told else asked_before, reader, context)
@@ -55,7 +55,7 @@ def _read(block: Block, context: Context, *, contents_first: bool = False) -> tu
         for line in map(with_colons, lines_of(block))
         for item in inline_items(line)
         for part in sentences(item)
-        for entry in ([part] if shares(part, context) is not None else _listed(part))
+        for entry in ([part] if shares(part, context) is not None else listed_entries(part))
     ]
     # Who writes comes first, so that "c'est moi qui pilote, je suis Martine" names Martine.
     told = [introduce(piece, context) for piece in pieces]
@@ -95,24 +95,6 @@ def _outside(entry: Entry, context: Context) -> None:
     id_ = member_id(Person(0, len(name.text), name.text.strip(), "name"), name.words(context), context)
     if id_ is not None:
         complete(id_, "agency", True, name.words(context), context)
-
-
-_ENTRY = re.compile(r"[,;]\s*(?=[^,;:]{2,60}?\s?:\s*[^\W\d_][^,;:]{1,40}(?:[,;]|$))")
-_PERSONAL = re.compile(r"^[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*)?$")
-
-
-def _listed(piece: Piece) -> list[Piece]:
-    """Cut "Ana runs it, the site and e-mail: Leo, Tom sells" around its entries of channels and a name."""
-    cuts: list[int] = []
-    for match in _ENTRY.finditer(piece.text):
-        head, _, rest = piece.text[match.end() :].partition(":")
-        name = re.split(r"[,;]", rest)[0]
-        if terms(piece.cut(match.end(), match.end() + len(head)), "channel") and _PERSONAL.match(name.strip()):
-            cuts += [match.end(), match.end() + len(head) + 1 + len(name)]
-    if not cuts:
-        return [piece]
-    bounds = sorted({0, *cuts, len(piece.text)})
-    return [part for a, b in pairwise(bounds) if (part := piece.cut(a, b)).text.strip(" ,;")]
 
 
 def _missing(context: Context) -> str | None:
