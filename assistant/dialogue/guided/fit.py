@@ -14,7 +14,7 @@ from assistant.dialogue.guided.reading.message_promise import slogan
 from assistant.dialogue.guided.reading.objective_today import BASELINE, describes_us, wanted_first
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.relation_clauses import relation_of_clause
-from assistant.dialogue.guided.said_aside import is_said_aside, is_settled_anew, tells_no_thing
+from assistant.dialogue.guided.said_aside import is_said_aside, is_settled_anew, tells_no_thing, tells_spending
 from assistant.dialogue.guided.shapes import is_chain
 from assistant.language.dates import find_dates
 from assistant.language.figures import Duration, Money
@@ -207,8 +207,7 @@ def _arguments(text: str, context: Context) -> bool:
 
 
 def _proofs(text: str, context: Context) -> bool:
-    spent = any(isinstance(f, Money) and f.per is not None for f in find_figures(text, context.language))
-    return _in_words(text, context) and not spent and not _lists_channels(text)
+    return _in_words(text, context) and not tells_spending(text, context.language) and not _lists_channels(text)
 
 
 def _habits(text: str, context: Context) -> bool:

@@ -7,6 +7,9 @@ from assistant.dialogue.guided.reading.journey_cue import asks_details, tells_fo
 from assistant.dialogue.guided.reading.lexicon import Expression, first_names
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.removed import refuses_means
+from assistant.language.figures import Money
+from assistant.language.numbers import find_figures
+from assistant.language.text import Language
 
 _TURNED, _TURNS = Expression("said_aside.turned"), Expression("said_aside.turns")
 _AWAY = Expression("roster.away")
@@ -50,3 +53,19 @@ def tells_no_thing(text: str) -> bool:
         text: A sentence.
     """
     return _NO_THING.search(flat(text)) is not None
+
+
+# "500 € par mois", "on met 500 € par mois"; "a penalty of £50 a day" proves.
+_SPENDS = re.compile(r"(?:[£$€]?\d|on |nous |we |i |je |j'|environ|about|around|le budget|the budget|ca |it )")
+
+
+def tells_spending(text: str, language: Language) -> bool:
+    """Tell whether a text says what is spent in a time: it opens with the sum, or with who spends it.
+
+    Args:
+        text: A sentence.
+        language: Its language.
+    """
+    if _SPENDS.match(flat(text).strip()) is None:
+        return False
+    return any(isinstance(f, Money) and f.per is not None for f in find_figures(text, language))

@@ -36,6 +36,7 @@ _AT = re.compile(r"@(?P<name>[^\W\d_]+(?:[._-][^\W\d_]+)*)")
 _BARE = re.compile(rf"^(?P<name>{_NAME})\s*(?:$|,|\s{_WHEN})", re.IGNORECASE)
 _PLACES = (_AT, _MARKED, _LEADING, _IN_BRACKETS, _AFTER_COLON, _BETWEEN)
 _FULL_NAME = re.compile(r"@?[^\W\d_a-z][^\W\d_]*(?:['’-][^\W\d_]+)*(?: [^\W\d_a-z][^\W\d_]*(?:['’-][^\W\d_]+)*){0,2}")
+_LONE_DAY = re.compile(r"(?i:\b(?:le|the) )\d{1,2}(?:er|st|nd|rd|th)?(?=[\s,])")
 _LAST_NAME = re.compile(r"[\s,–—-]+(?P<name>[A-ZÀ-ÖØ-Þ][\w&+'’-]+(?: [A-ZÀ-ÖØ-Þ][\w&+'’-]+)?)[\s.]*$")
 # Somebody to whom, with whom or of whom something is done is not the one who does it.
 _OBJECT = re.compile(
@@ -145,7 +146,9 @@ def _in_place(piece: Piece, match: re.Match[str], named: list[Person], dates: li
 
 def _behind_day(piece: Piece, dates: list[Span]) -> Person | None:
     """Read the name that stands alone behind a day: "le fichier nettoyé le 5 octobre, Lucas"."""
-    match = _LAST_NAME.search(piece.text, dates[-1][1]) if dates else None
+    lone = None if dates else _LONE_DAY.search(piece.text)
+    after = dates[-1][1] if dates else lone.end() if lone is not None else None
+    match = _LAST_NAME.match(piece.text, after) if after is not None else None
     if match is None or is_word_of_trade(match["name"]) or Piece(match["name"], 0).has("all_of_them", "not_a_name"):
         return None
     return Person(*match.span("name"), match["name"], "name")

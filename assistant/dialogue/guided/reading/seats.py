@@ -48,6 +48,8 @@ _SEAT = re.compile(
     r"(?:\s(?:et|and)\s(?P<other>[A-ZÀ-ÖØ-Þ][\w’'-]+))?(?:\s+(?:pour|for|on|sur)\s+(?P<what>[^,;:()]{2,40}))?[\s.]*"
 )
 _SHORTEST = 5
+# "Photographe indépendant : Yvan"
+_BY_ITSELF = re.compile(r"(?:[a-z'-]+ ){1,3}(?:independante?s?|freelance|externes?|en freelance|free-?lance)")
 _TITLE = re.compile(r"(?:Mme|M\.|Mr|Mrs|Ms|Dr)\b")
 _KINDS = ("channel", "format", "data", "identifier", "sector")
 
@@ -86,7 +88,7 @@ def _is_new(part: Piece, match: re.Match[str]) -> bool:
 
 
 def _outside(head: Piece) -> re.Match[str] | None:
-    return pattern("agency_word", "vendor_word").match(head.flat)
+    return pattern("agency_word", "vendor_word").match(head.flat) or _BY_ITSELF.fullmatch(head.flat.strip())
 
 
 def _record(part: Piece, match: re.Match[str], context: Context, duties: Duties) -> None:
@@ -106,7 +108,7 @@ def _seat(part: Piece, match: re.Match[str], name: str, context: Context, duties
     role = role_in(head)
     if house is not None:
         complete(id_, "agency", True, words.words(context), context)
-        rest = head.cut(house.end()).trimmed()
+        rest = (head if house.re is _BY_ITSELF else head.cut(house.end())).trimmed()
         what = what or (rest if rest.text else None)
     elif role == "campaign_manager":
         duties.lead([id_], head)
