@@ -8,6 +8,7 @@ import re
 
 from assistant.dialogue.guided.done_by_day import is_dated, is_made
 from assistant.dialogue.guided.fit import is_announced
+from assistant.dialogue.guided.fit_people import opens_with_people
 from assistant.dialogue.guided.proofs_beside import is_proof_beside
 from assistant.dialogue.guided.questions import is_question
 from assistant.dialogue.guided.reading.blocks import Block
@@ -19,19 +20,19 @@ from assistant.dialogue.guided.reading.journey_cue import asks_details, tells_wa
 from assistant.dialogue.guided.reading.journey_kpis import counts_each, tells_kpis
 from assistant.dialogue.guided.reading.lexicon import Expression, first_names, terms, word_set
 from assistant.dialogue.guided.reading.lines import Line
-from assistant.dialogue.guided.reading.names import find_people
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.dialogue.guided.reading.pillar_openings import opening_pillar
 from assistant.dialogue.guided.reading.step_parts import names_most
 from assistant.dialogue.guided.reading.who_runs import tells_taker
 from assistant.dialogue.guided.shapes import is_chain, names_doer
 from assistant.dialogue.guided.spent import tells_of_money
+from assistant.dialogue.guided.team_told import tells_of_team
 from assistant.dialogue.sentences import sentences
 from assistant.language.dates import find_dates
 from assistant.language.vocabulary import find_terms
 
 _OURS = Expression("asked_first.ours")
-_TOLD = Expression("asked_first.told")
+_TOLD, _USES = Expression("asked_first.told"), Expression("asked_first.uses")
 
 _MOVES = frozenset(["journey"])
 _BOASTS = re.compile(r"\d|(?<![a-z])(?:vous|votre|vos|you|your|yours|depuis|since)(?![a-z])")
@@ -125,13 +126,19 @@ def _answers_all_the_same(label: str, text: str, asked: str | None, context: Con
     """Tell whether a text answers a question that gives way to nothing of what it sounds like."""
     if asked == "kpis":
         return label == "journey" and counts_each(text)
+    if asked == "channels":
+        # "…, e-mail, SDR calls" names means, and leads nowhere.
+        return label == "journey" and _TOLD.search(flat(text)) is None and not is_chain(text)
+    if asked == "audience":
+        # "Couples over 50 who came last year" counts nobody.
+        return label == "baseline" and opens_with_people(text, context)
     if asked in ("proofs", "pillars"):
         return _RATED.search(flat(text)) is not None
     if asked == "tasks":
         return (label in _OF_MEANS or (label == "milestones" and is_made(text, context))) and is_dated(text, context)
     if asked == "challenges":
         return label == "inventory" and _ALWAYS.match(flat(text).strip()) is not None
-    return asked == "team" and _tells_of_team(label, text, context)
+    return asked == "team" and tells_of_team(label, text, context)
 
 
 _OF_MEANS = frozenset(["team", "data", "inventory", "channels", "contents", "dates", "end", "start", "orchestrate"])
@@ -140,25 +147,13 @@ _ALWAYS = re.compile(
     r"(?:(?:et|and|puis|also|aussi|mais|but)[ ,]+)*(?:il y a|y a|there's|there is|there are) (?:encore |still )?"
     r"(?:toujours|trop|jamais|pas assez|plein|beaucoup|souvent|always|too (?:much|many)|never|not enough)(?![a-z])"
 )
-# "They do the ads": whoever was named before, where people are asked for.
-_THEY_RUN = re.compile(
-    r"(?:ils|elles|they)(?:'ll| will)? (?:do|run|handle|manage|take care of|look after|make|buy|gerent|font|"
-    r"s'occupent d[eu']s?|prennent|animent|pilotent|achetent) "
-)
-
-
-def _tells_of_team(label: str, text: str, context: Context) -> bool:
-    """Tell whether a sentence says who there is: "there's Ann from support and the agency for the webinars"."""
-    if label == "challenges":
-        return _THEY_RUN.match(flat(text).strip()) is not None
-    return label == "inventory" and any(p.kind in ("name", "agency") for p in find_people(Piece(text, 0), context))
 
 
 def _tells_hardship(text: str, asked: str | None, context: Context) -> bool:
     """Tell whether a text says what is hard for them, not told yet: "they're scared of falling" is no argument."""
     if asked == "habits":
-        # "They open our e-mails" names a channel they use.
-        return not find_terms(text, "channel")
+        # "They open our e-mails", "they come into the branch" name what they use.
+        return not find_terms(text, "channel") and _USES.match(flat(text).strip()) is None
     return not context.draft.get("audience.challenges") and _THEY.match(flat(text).strip()) is not None
 
 

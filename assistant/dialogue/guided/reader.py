@@ -26,6 +26,7 @@ from assistant.dialogue.guided.repairs import without_repairs
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.spoken_orders import spoken_order
 from assistant.dialogue.guided.texting import (
+    answered_by_me,
     day_named,
     in_full,
     pairs_apart,
@@ -49,6 +50,7 @@ _UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 # Labels whose answer may be a plain yes or no, or a bare number.
 _YES_NO = frozenset({"targetable"})
 _FEW = 3
+_SEATS = frozenset({"team.campaign_manager", "team.sales", "team.contact"})
 _OF_DAYS = frozenset({"deadline", "dates", "end"})
 _NUMERIC = frozenset({"target", "baseline", "budget", "retention", "answers", "goal", "entry", "stores_in"})
 
@@ -68,6 +70,8 @@ class GuidedReader:
         message = without_repairs(message, language)
         if state.pending is not None and state.pending.label in _OF_DAYS:
             message = day_named(message, language)
+        elif state.pending is not None and state.pending.id in _SEATS:
+            message = answered_by_me(message)
         if gives_orders(message) and "\n" not in message.strip():
             return Reading("off_topic", language, refused="orders")
         if asks_who(message):

@@ -90,7 +90,7 @@ def _concluded(message: str, run: Run) -> str:
     chosen = _CHOSEN.search(flat(message)) if asked in _CHOICES else None
     if chosen is not None and "\n" not in message.strip():
         kind = _CHOICES[str(asked)]
-        named = find_terms(chosen["what"], kind) and not find_terms(message[: chosen.start()], kind)
+        named = find_terms(chosen["what"], kind) and re.match(r"(?:no|not|pas|non)(?![a-z])", chosen["what"]) is None
         return " " * chosen.start("what") + message[chosen.start("what") :] if named else message
     told = _CONCLUDED.search(flat(message))
     if told is None or run.pending is None or run.pending.id not in _SEATS or "\n" in message.strip():

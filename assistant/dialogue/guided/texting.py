@@ -6,6 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TypedDict
 
+from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.language.format import month_name
 from assistant.language.text import Language, fold
 from assistant.language.yaml_data import load_yaml
@@ -196,6 +197,18 @@ def day_named(message: str, language: Language) -> str:
     return f"{found['lead']}{day} {month_name(month, language)}" if known else message
 
 
+_DOES_IT = Expression("texting.does_it")
+
+
+def answered_by_me(message: str) -> str:
+    """Return "me" for "I do", where it is asked who does something.
+
+    Args:
+        message: The whole message.
+    """
+    return "me" if _DOES_IT.fullmatch(fold(message).strip()) is not None else message
+
+
 _LAST_MONTH, _LAST_DAY = 12, 31
 _SHAPES = (
     (re.compile(r"\b(?:a|one) grand(?= (?:for|on|to|goes|or so|and)\b|[,.;]|$)", re.IGNORECASE), "1k"),
@@ -203,10 +216,28 @@ _SHAPES = (
     # "Nuala's running it (that's me)": who speaks is named where they are.
     (
         re.compile(
-            r"\b(?P<who>[A-ZÀ-ÖØ-Þ][\w-]+)(?P<does>['’]s|\s+is|\s+[a-zé]+)(?P<rest>[^,;.()\n]{0,40}?) ?"
+            r"\b(?P<who>[A-ZÀ-ÖØ-Þ][\w-]+)(?P<does>['’]s|\s+(?!ne\b|doesn|isn|won|does not|is not)[a-zé]+)"
+            r"(?P<rest>[^,;.()\n]{0,40}?) ?"
             r"\((?:that['’]s |it['’]s |c['’]est )?(?P<me>me|moi)\)"
         ),
         lambda m: f"{m['who']} ({m['me']}){' is' if m['does'][1:] == 's' else m['does']}{m['rest']}",
+    ),
+    # "Jo runs the campaign, that's me."
+    (
+        re.compile(
+            r"\b(?P<who>[A-ZÀ-ÖØ-Þ][\w-]+)(?P<does>\s+(?:runs|leads|manages|pilote|dirige|coordonne|gère|gere))"
+            r"(?P<rest>\s+(?:it|it all|everything|(?:the|la|cette|this) (?:whole )?(?:campaign|campagne|show)|tout))"
+            r",? (?:that['’]s|c['’]est|it['’]s) (?P<me>me|moi)(?=\s*(?:[.;,]|$))"
+        ),
+        r"\g<who> (\g<me>)\g<does>\g<rest>",
+    ),
+    # "Podcast me (Ana)": who speaks is named behind what they take.
+    (
+        re.compile(
+            r"(?<=[a-zé] )(?<!just )(?<!only )(?<!que )(?<!c'est )(?<!that's )(?<!it's )(?<!and )(?<!et )(?<!is )"
+            r"(?P<me>me|moi) \((?P<who>[A-ZÀ-ÖØ-Þ][\w-]+)\)"
+        ),
+        r"\g<who> (\g<me>)",
     ),
     (re.compile(r"\b(?P<rest>the rest|rest|balance) reserve\b", re.IGNORECASE), r"\g<rest> in reserve"),
     (re.compile(r"\b(?P<rest>le reste|reste) r[ée]serve\b", re.IGNORECASE), r"\g<rest> en réserve"),

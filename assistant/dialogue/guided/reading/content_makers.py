@@ -36,11 +36,13 @@ def read_makers(message: str, context: Context) -> bool:
     plain = flat(message)
     for content in context.draft.get(CONTENTS) or []:
         title = flat(str(content.get("title") or ""))
-        at = plain.find(title) if len(title) > 2 and not content.get("owner") else -1
-        if at < 0:
+        # A title may have lost its quotation marks.
+        spaced = re.escape(title).replace("\\ ", '"? "?')
+        at = re.search(spaced, plain) if len(title) > 2 and not content.get("owner") else None
+        if at is None:
             continue
-        end = _END.search(message, at + len(title))
-        tail = Piece(message[at + len(title) : end.start() if end is not None else None], at + len(title))
+        end = _END.search(message, at.end())
+        tail = Piece(message[at.end() : end.start() if end is not None else None], at.end())
         who = _maker(tail, context)
         if who is None or _DOUBT.search(tail.flat):
             continue

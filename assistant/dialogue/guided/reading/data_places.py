@@ -23,9 +23,9 @@ _PEOPLE_IN = Expression("data_places.people_in")
 _DETAILS = Expression("data_places.details")
 _GOES_TO = Expression("data_places.goes_to")
 _TOOLS = Expression("data_places.tools")
-_CUT = re.compile(r"\s*[,:;(]\s*|\s+-\s+")
+_CUT = re.compile(r"\s*(?:,(?!\d{3}(?!\d))|[:;(])\s*|\s+-\s+")
 _PROPER = re.compile(r"(?:[A-ZÀ-Ö0-9][\w’'&.-]*)(?: [A-ZÀ-Ö0-9][\w’'&.-]*){0,2}")
-_AND = re.compile(r"\s*[,;]\s*(?:(?:and|et)\s+)?|\s+(?:and|et)\s+")
+_AND = re.compile(r"\s*(?:,(?!\d{3}(?!\d))|;)\s*(?:(?:and|et)\s+)?|\s+(?:and|et)\s+")
 _KEPT = re.compile(
     r"(?P<held>[^,;]{3,40}?) (?:(?:are|is|go|goes|live|sont|est|vont) )?(?:in|into|on|dans|sur|chez) "
     r"(?P<base>[^,;]{2,40})|"

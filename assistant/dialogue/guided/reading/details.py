@@ -21,6 +21,8 @@ _ASSIGNED = Expression("inventory.assigned")
 _PILLAR = Expression("details.pillar")
 _REACH = Expression("details.reach")
 _COUNTED = {"creators": Expression("details.creators"), "posts": Expression("details.posts")}
+# "At the printer's" says where a content is, and not who answers for it.
+_AT = re.compile(r"(?<![a-z])(?:at|chez)\s+(?:the |our |l'|le |la |notre )?$")
 _MAX_FIGURE = 10**9
 
 
@@ -172,6 +174,7 @@ def read_details(
             for p in details.people
             if not any(s < p.end and p.start < e for s, e in details.spans)
             and not (place and p.kind == "name" and not _is_sure(p, piece))
+            and not (p.kind in ("agency", "role") and _AT.search(piece.flat[: p.start]))
         ]
     return details
 
@@ -198,7 +201,7 @@ def _take(details: Details, kind: str, id_: str) -> None:
         details.stages = tuple(dict.fromkeys((*details.stages, id_)))
     elif kind == "identifier":
         details.holds = tuple(dict.fromkeys((*details.holds, id_)))
-    elif getattr(details, kind) is None or (kind == "status" and (details.status, id_) == ("ready", "to_adapt")):
+    elif getattr(details, kind) is None or (kind == "status" and details.status == "ready"):
         # "Online already, only to be adapted": what is left to do counts.
         setattr(details, kind, id_)
 

@@ -121,6 +121,9 @@ class Duties:
             # "Door knocking: Leo": a channel goes by its name, whatever it is.
             self.runs(ids, bare, None)
             return True
+        if not channels and not creates and (known := self._asked_by_words(alone)) is not None:
+            self.runs(ids, known, None)
+            return True
         named = places(item, self.context) if not creates and self.context.draft.origin == "brief" else []
         at = [(name.start - item.start, name.end - item.start) for name in named]
         apart = [c for c in channels if not any(a < c.end and c.start < b for a, b in at)]
@@ -135,6 +138,11 @@ class Duties:
                 self.runs(ids, channel_name(item, term, channels), term)
             return True
         return self._duty(ids, item, bare, firm)
+
+    def _asked_by_words(self, alone: Piece) -> Piece | None:
+        """Return the words where they are in the name of the one channel whose manager is asked: "the brochure"."""
+        asked = (self.context.asked or "").endswith(".manager") and bool(alone.text)
+        return alone if asked and titled(alone.text, self.context, CHANNELS) is not None else None
 
     def runs(self, ids: list[str], name: Piece, term: Found | None) -> None:
         """Record who runs a channel: its name, and what it is where a word for that was found."""

@@ -53,15 +53,17 @@ def find(list_path: str, name: str, context: Context, *, loose: bool = False) ->
     return None
 
 
-def titled(name: str, context: Context) -> str | None:
+def titled(name: str, context: Context, list_path: str = CONTENTS) -> str | None:
     """Return the id of the one content whose title holds all words of a name: "the letter" for "GP letter".
 
     Args:
         name: How it is called here.
         context: What is known.
+        list_path: The list, where it is not that of contents.
     """
     said = _telling(name)
-    held = [c for c in context.draft.get(CONTENTS) or [] if said and said <= _telling(str(c.get("title") or ""))]
+    label = _LABEL[list_path]
+    held = [c for c in context.draft.get(list_path) or [] if said and said <= _telling(str(c.get(label) or ""))]
     return str(held[0]["id"]) if len(held) == 1 else None
 
 
@@ -140,6 +142,8 @@ def channel_id(
     """
     words = words or name.words(context)
     text = " ".join(name.text.split())
+    if term is None and text.endswith(" FM"):
+        term = Found("radio", 0, len(name.text))
     known = find(CHANNELS, text, context, loose=loose) or _asked_as(text, context)
     if known is None:
         path = context.draft.add(CHANNELS, {"name": text} | {k: v for k, v in said.items() if v is not None}, words)
@@ -203,6 +207,8 @@ def content_id(title: Piece, context: Context, words: Words | None = None, *, lo
         title, said = title.cut(made.end()), {**said, "status": said.get("status") or "to_create"}
     words = words or title.words(context)
     text = " ".join(title.text.split())
+    # "“Money at 8” video series" loses its first mark with what opens it: the second one goes too.
+    text = text.replace('"', "").replace("”", "") if text.count('"') == 1 or ("”" in text and "“" not in text) else text
     known = find(CONTENTS, text, context, loose=loose)
     if known is not None:
         set_fields(f"{CONTENTS}[{known}]", said, words, context)

@@ -1,7 +1,6 @@
 """Reads lists of what is at hand, item by item: channels, contents and data sources with what is said of each."""
 
 import re
-from dataclasses import dataclass
 
 from assistant.dialogue.draft import Words
 from assistant.dialogue.guided.reading.blocks import Block
@@ -11,8 +10,16 @@ from assistant.dialogue.guided.reading.data_holds import says_nothing_new
 from assistant.dialogue.guided.reading.details import Details, read_details
 from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, DATA, channel_id, content_id, data_id
 from assistant.dialogue.guided.reading.headings import status_said
-from assistant.dialogue.guided.reading.inventory_frames import Frame, heading, names_something, needed, side
-from assistant.dialogue.guided.reading.inventory_names import Sort, around, is_of_its_own, name_of, sort_of, stripped
+from assistant.dialogue.guided.reading.inventory_frames import Frame, Item, heading, names_something, needed, side
+from assistant.dialogue.guided.reading.inventory_names import (
+    Sort,
+    around,
+    is_of_its_own,
+    lists_channel,
+    name_of,
+    sort_of,
+    stripped,
+)
 from assistant.dialogue.guided.reading.inventory_rows import COLUMNS, read_rows
 from assistant.dialogue.guided.reading.lexicon import Expression, Found, status_terms, term_data, terms
 from assistant.dialogue.guided.reading.names import find_people
@@ -32,22 +39,8 @@ from assistant.dialogue.guided.reading.team_reader import TeamReader
 _BUT, _HEAD = Expression("inventory.but"), re.compile(r"^([^:=>]{2,60}?)\s*(?::|=|>)\s*(?!//)")
 _ALL_OF_THEM, _ASSIGNED = Expression("inventory.all_of_them"), Expression("inventory.assigned")
 _PLACES = frozenset({"trade_show", "event", "print", "press", "radio", "podcast", "community", "other", "open_day"})
-_COMMAS, _AND = Expression("inventory.commas"), Expression("inventory.and")
+_COMMAS, _AND, _OWN_BASE = (Expression(f"inventory.{name}") for name in ("commas", "and", "own_base"))
 _COUNTED, _NEGATED = Expression("inventory.counted"), Expression("inventory.negated")
-_OWN_BASE = Expression("inventory.own_base")
-
-
-@dataclass
-class Item:
-    """One thing of the inventory, as recorded."""
-
-    sort: Sort
-    path: str
-    status: bool = False
-    media: bool = False
-    """Whether who pays for it was said."""
-    is_place: bool = False
-    """Whether a proper name beside it is a place or a title rather than somebody."""
 
 
 class InventoryReader:
@@ -115,7 +108,9 @@ class InventoryReader:
 
     def _is_assigned(self, line: Piece, start: int, end: int) -> bool:
         """Tell whether a sentence says what somebody does, rather than only naming them."""
-        return ACTS.match(line.flat[end:]) is not None or _ASSIGNED.search(line.flat[:start]) is not None
+        return (ACTS.match(line.flat[end:]) is not None and not lists_channel(line, end)) or _ASSIGNED.search(
+            line.flat[:start]
+        ) is not None
 
     def _people(self, line: Piece) -> bool:
         outside = "".join(" " if c == "\x00" else o for c, o in zip(masked(line), line.text, strict=True))

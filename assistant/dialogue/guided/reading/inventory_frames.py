@@ -23,6 +23,19 @@ _MUST = Expression("inventory.must")
 
 
 @dataclass
+class Item:
+    """One thing of the inventory, as recorded."""
+
+    sort: Sort
+    path: str
+    status: bool = False
+    media: bool = False
+    """Whether who pays for it was said."""
+    is_place: bool = False
+    """Whether a proper name beside it is a place or a title rather than somebody."""
+
+
+@dataclass
 class Frame:
     """What a heading says of the items under it."""
 

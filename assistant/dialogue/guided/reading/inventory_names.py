@@ -216,3 +216,13 @@ _ITS_OWN, _OF = Expression("inventory.its_own"), Expression("inventory.of")
 def is_of_its_own(piece: Piece, before: Piece) -> bool:
     """Tell whether a piece behind "and" is no part of what stands before: "the newsletter and the markets"."""
     return _ITS_OWN.fullmatch(piece.flat) is not None and _OF.search(before.flat) is None
+
+
+def lists_channel(line: Piece, at: int) -> bool:
+    """Tell whether what stands behind a name is a channel of a list: "SDR calls, e-mail" names nobody who calls.
+
+    Args:
+        line: The list.
+        at: Where the name ends.
+    """
+    return any(t.start <= at + 1 < t.end and line.flat[t.end :][:1] in ",;." for t in terms(line, "channel"))

@@ -151,3 +151,14 @@ def subjects(found: list[Token]) -> frozenset[int]:
 
 _IN_SUBJECT = frozenset({"comma", "and", "or", "entry", "goal", "kpi", "url"})
 _BETWEEN_SUBJECT_AND_VERB = frozenset({"capture", "kpi", "delay", "url", "cta"})
+
+
+def is_short_for(piece: Piece, mention: Mention, last: Node) -> bool:
+    """Tell whether a name is the end of that of the last step: "the sign-up form, form asks the e-mail".
+
+    Args:
+        piece: The sentence.
+        mention: The step as named in it.
+        last: The last step.
+    """
+    return flat(last.name).endswith(f" {piece.flat[mention.start : mention.end].strip()}")

@@ -69,6 +69,7 @@ class Edge:
     delay: Decimal = Decimal(0)
 
 
+_NUMBERS = re.compile(r"(?<![\w])\d+(?![\w])")
 # "We send the e-mail again": another step than the one that it comes after.
 _AGAIN = re.compile(r"(?<![a-z])(?:renvo\w+|re-?sends?|re-?sent)\W+(?:\w+\W+){0,2}$")
 _SAME = re.compile(r"(?:the |le |la |les )?(?:very )?(?:same|memes?)\s+(?=\S)")
@@ -129,7 +130,10 @@ class JourneyMap:
         wanted = signature(Piece(name, 0))
         spelled = (flat(name), flat(singular(name, mention.count)))
         exact = [n for n in self.nodes if flat(n.name) in spelled]
+        numbers = _NUMBERS.findall(name)
         same = exact or [n for n in self.nodes if alike(wanted, n.signature) and _shares(wanted, name, n)]
+        # "Email 1" is not the welcome e-mail, whose name holds no number.
+        same = [n for n in same if n in exact or not numbers or set(numbers) <= set(_NUMBERS.findall(n.name))]
         if not mention.definite and not exact:
             # "webinaire" in a list is not the "inscription au webinaire" before it.
             same = [n for n in same if n.signature[0] == wanted[0]]

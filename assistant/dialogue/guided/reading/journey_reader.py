@@ -12,6 +12,7 @@ from assistant.dialogue.guided.reading.journey_branches import (
     condition_first,
     is_done_there,
     is_negated,
+    is_short_for,
     known_step,
     of_those,
     subjects,
@@ -47,8 +48,7 @@ class JourneyReader:
         """All steps of the story so far."""
         self.last: list[Node] = []
         """The steps that were named last: what is said next is said of them."""
-        self._base: list[Node] = []
-        self._main: list[Node] = []
+        self._base, self._main = list[Node](), list[Node]()
         self._piece = Piece("", 0)
         self._found: list[Token] = []
         self._clear()
@@ -186,7 +186,8 @@ class JourneyReader:
         following = self._found[at + 1].kind if at + 1 < len(self._found) else ""
         if following not in ("leads", "capture") or self._joint not in ("comma", "and"):
             return False
-        known = known_step(self.journey, mention, self._piece, self.path, source=True)
+        short = following == "capture" and bool(self.last) and is_short_for(self._piece, mention, self.last[-1])
+        known = self.last[-1] if short else known_step(self.journey, mention, self._piece, self.path, source=True)
         if not mention.definite and known not in self.last:
             # Without an article it is what was named just before: "ad to page, page to form".
             return False

@@ -52,7 +52,10 @@ _GAPPED = re.compile(
     r"(?P<link>(?:a(?= l'| la | une? | notre )|aux?|to|vers|into|onto))(?= )"
 )
 # "Leaflet to booking page, booking page to call": what stands between two steps and nothing else.
-_TO = re.compile(r"\s*(?:on )?(?P<link>to|into|vers)\s+(?:(?:the|our|an?|le|la|les|une?|notre|nos)\s+|l')?")
+_TO = re.compile(
+    r"\s*(?:on )?(?P<link>to|into|vers)\s+(?:(?:the|our|an?|le|la|les|une?|notre|nos)\s+|l')?"
+    r"(?:(?!(?:get|drive|bring|send|make|book|sign|learn|help|see|read|download|go|buy)\s)[a-z-]+\s+){0,2}"
+)
 # "Assemblies also lead to the page": what leads somewhere is a step without an article too.
 _PLURAL = re.compile(r"(?:^|[,.;:(\x00])\s*(?:and |so )?(?P<phrase>(?:[a-z-]+ )?[a-z-]{3,}s)\s*$")
 _LEAD = re.compile(r"(?:also |both |all |now |too )?(?:lead|go|point|link|take|send|feed|push|bring|drive)(?![a-z])")

@@ -7,7 +7,7 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import Item, items, line_items, unquoted, without_lead
 from assistant.dialogue.guided.reading.leads import lead
 from assistant.dialogue.guided.reading.pillar_answers import named_pillar
-from assistant.dialogue.guided.reading.pillar_names import only_unproved
+from assistant.dialogue.guided.reading.pillar_names import named, only_unproved
 from assistant.dialogue.guided.reading.pillar_openings import opening_pillar
 
 
@@ -36,7 +36,7 @@ def read_proofs(block: Block, context: Context) -> bool:
     asked = context.asked or ""
     pillar = asked.removesuffix(".proofs") if asked.endswith(".proofs") else None
     found = False
-    ranked = _ranked(block, context)
+    ranked = _ranked(block, context) or _in_turn(block, context)
     for item, rank in zip(items(block, commas=False), ranked, strict=False) if ranked else ():
         add_proofs(rank, item, context)
         found = True
@@ -68,3 +68,24 @@ def _ranked(block: Block, context: Context) -> list[str]:
     marks = [_RANK.search(context.draft.message[: line.start]) for line in block.lines]
     counted = [int(mark["rank"]) if mark is not None else 0 for mark in marks] == list(range(1, len(known) + 1))
     return [f"message_house.pillars[{pillar['id']}]" for pillar in known] if counted and len(known) > 1 else []
+
+
+def _in_turn(block: Block, context: Context) -> list[str]:
+    """Return the pillars without a proof where there is one for each, and one after the first names its own.
+
+    "0 fees in 11 years; 4.8 stars in the app store; …" for "No fees", "See it all in the app" and another.
+    """
+    open_yet = [p for p in context.draft.get("message_house.pillars") or [] if not p["proofs"]]
+    told = items(block, commas=False)
+    titles = [str(pillar["title"] or pillar["message"] or "") for pillar in open_yet]
+    if len(told) != len(open_yet) or len(told) < _FEWEST:
+        return []
+    if any(named_pillar(item, context)[0] or opening_pillar(item, context) for item in told):
+        # "Speed: 9 days on average" says itself which one it proves.
+        return []
+    named_at = [named(item.text, titles) for item in told]
+    fits = all(places in ([], [at]) for at, places in enumerate(named_at))
+    return [f"message_house.pillars[{pillar['id']}]" for pillar in open_yet] if fits and any(named_at[1:]) else []
+
+
+_FEWEST = 2

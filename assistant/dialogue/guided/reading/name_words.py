@@ -49,6 +49,10 @@ def runs(text: str) -> list[tuple[int, str]]:
         word = flat(match.group())
         acronym = match.group().isupper() and 1 < len(word) < _ACRONYM and word not in first_names()
         common = _COMPOUND.fullmatch(match.group()) is not None and word.split("-")[0] not in first_names()
+        if start is not None and word in word_set("company_ends") and flat(text[start:end]) not in first_names():
+            # "BlueOak Media": what many companies end with.
+            end = match.end()
+            continue
         if word in word_set("not_names") or acronym or common:
             if start is not None:
                 found.append((start, text[start:end]))

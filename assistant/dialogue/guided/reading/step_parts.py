@@ -69,7 +69,7 @@ def step_parts(block: Block, context: Context) -> list[StepPart]:
             told = StepPart((*found.pop().steps, *told.steps), told.rest)
         if told is not None and not _is_taken(told, part, found, context):
             found.append(told)
-        elif told is None and found and not _is_number(part) and _HEAD.match(part.text) is None:
+        elif told is None and found and not _counts_more(part, found[-1]) and _HEAD.match(part.text) is None:
             last = found[-1].rest
             found[-1] = StepPart(found[-1].steps, Piece(context.draft.message[last.start : part.end], last.start))
     if found or len(asked) != 1:
@@ -125,6 +125,11 @@ def _is_taken(told: StepPart, part: Piece, found: list[StepPart], context: Conte
     name = str(context.draft.get(f"{STEPS}[{told.steps[0]}].name") or told.steps[0])
     head = _HEAD.match(part.text)
     return head is not None and set(_words(head["head"])) < set(_words(name))
+
+
+def _counts_more(part: Piece, last: StepPart) -> bool:
+    """Tell whether a part counts something else, where the step before it has its figure: "call 120; demo 30"."""
+    return _is_number(part) or bool(re.search(r"\d", part.text) and re.search(r"\d", last.rest.text))
 
 
 def _is_number(part: Piece) -> bool:
