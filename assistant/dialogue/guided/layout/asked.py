@@ -35,9 +35,12 @@ _YOU_DO = re.compile(
     r"tu)[a-z'-]+),?[ ]+)?(?:(?:est-ce que |et |and |so |donc )*(?:tu|vous) (?:peux |pourrais |veux |pourrez )?"
     r"(?:fais|fait|faire|faites|prends|prend|prendre|prenez|geres|gerer|t'occupes (?:de|du|des)|t'occuper (?:de|"
     r"du|des)|"
-    r"assures|assurer)|(?:can |could |will |would |do )?you(?:'ll)? (?:do|doing|take|taking|handle|handling|make|"
+    r"assures|assurer|prepares|preparer|ecris|rediges|rediger)|(?:can |could |will |would |do )?you(?:'ll)? (?:do|"
+    r"doing|take|taking|handle|handling|make|"
     r"making|run|"
-    r"running|look after|manage)) (?:(?:les |la |le |l'|the |our |du |des )?(?P<what>[a-z][a-z' -]{2,30}?))"
+    r"running|look after|manage)) (?:(?:les |la |le |l'|the |our |du |"
+    r"des )?(?P<what>[a-z][a-z' -]{2,30}?(?: (?:pour|avant|by|before|for) (?:le |the )?\d{1,2}(?:er|st|nd|rd|"
+    r"th)? [a-z]{3,9})?))"
     r"(?:[ ,]+(?P<last>[a-z'-]+))??\s*[?]+"
 )
 _LAST_SENTENCE = re.compile(r"(?:^|(?<=[.!…\n])|(?<=[.!…\n]\s))(?P<asked>[^.!?…\n]+[?]+)\s*$")
@@ -132,6 +135,11 @@ def _with_yes(text: str, turn: tuple[int, int], name: str) -> str:
     return text[:free] + told + re.sub(r"[^\n]", " ", text[free + len(told) : end]) + text[end:]
 
 
+def label_asked(question: str) -> str | None:
+    """Return the label of what a folded question asks for; None where it is not known."""
+    return next((label for label, form in _patterns() if form.search(question)), None)
+
+
 def _asked(said: str) -> str | None:
     """Return what a turn asks for, where it is nothing but a short question."""
     plain = fold(said).strip()
@@ -142,4 +150,4 @@ def _asked(said: str) -> str | None:
     if re.search(r"\d", plain):
         # "400 de budget ?" tells what it asks about.
         return None
-    return next((label for label, form in _patterns() if form.search(plain)), None)
+    return label_asked(plain)

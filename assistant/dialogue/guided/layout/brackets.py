@@ -32,6 +32,8 @@ _EXCLUDED = re.compile(
     r"(?! ?(?:tax|taxes|tva|vat))[^()\n]{3,80}\)",
     re.IGNORECASE,
 )
+# "Owners who just moved in: they don't know the grants": who they are, and then what they think.
+_OF_THEM = re.compile(r"(?<=[^\n:]{30}):(?=\s(?:ils|elles|they)\s)")
 _THESE = re.compile(r"(?:(?<=^)|(?<=[.!?]\s))(?:Ceux-ci|Celles-ci|Ces derniers|Ces dernières)(?=\s)", re.MULTILINE)
 
 
@@ -58,6 +60,7 @@ def with_brackets(text: str) -> str:
         # Outside of letters nothing is quoted: the mark opens an item of a list.
         text = _MARK.sub("-", text)
     text = _EMOJI.sub(lambda m: " " * len(m.group()), text)
+    text = _OF_THEM.sub(";", text)
     text = _EXCLUDED.sub(lambda m: " " * len(m.group()), text)
     text = _AGREED.sub(lambda m: " " * len(m.group()), text)
     text = _IT_IS.sub(lambda m: " " * len(m.group()), text)

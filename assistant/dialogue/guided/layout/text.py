@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from assistant.dialogue.guided.layout.asked import with_answers
 from assistant.dialogue.guided.layout.bars import without_bars
 from assistant.dialogue.guided.layout.brackets import with_brackets
+from assistant.dialogue.guided.layout.inline_answers import with_inline_answers
 from assistant.dialogue.guided.layout.letterhead import without_letterhead, without_when_and_where
 from assistant.dialogue.guided.layout.mended import with_mended
 from assistant.dialogue.guided.layout.minutes import with_actions, without_attendance, without_last_time
@@ -58,7 +59,7 @@ def lay_out(message: str) -> Laid:
     message = as_lines(message)
     if "\n" not in message.strip():
         return Laid(message, (Letter(((0, len(message)),)),))
-    message = without_tabs(message)
+    message = with_inline_answers(without_tabs(message))
     text = as_table(message)
     if text != message:
         return Laid(text, (Letter(((0, len(message)),)),))

@@ -112,11 +112,27 @@ def letters(message: str) -> tuple[str, tuple[Letter, ...]]:
             body = _signature(one, body)
         out.append(blank + body)
     for one in gathered.values():
+        _without_initials(one, out)
         one.signed = one.signed or _signed_below(one, out)
         one.signed = one.signed or _last_name(one, out, lines)
     found = _in_order(list(gathered.values()), message)
     told = tuple(Letter(tuple(one.spans), one.author or one.signed, one.addressee) for one in found if one.spans)
     return "\n".join(out), told or (Letter(((0, len(message)),)),)
+
+
+_INITIALS = re.compile(r"\s*(?:[A-ZÀ-ÖØ-Þ]\.?[ -]?){1,3}\s*")
+
+
+def _without_initials(one: _Open, out: list[str]) -> None:
+    """Blank the initials with which a letter ends."""
+    offset = 0
+    own: list[int] = []
+    for number, line in enumerate(out):
+        if any(start <= offset < end for start, end in one.spans) and line.strip():
+            own.append(number)
+        offset += len(line) + 1
+    if len(own) > 1 and _INITIALS.fullmatch(out[own[-1]]):
+        out[own[-1]] = " " * len(out[own[-1]])
 
 
 def _signed_below(one: _Open, out: list[str]) -> str | None:

@@ -8,7 +8,9 @@ from assistant.dialogue.guided.reading.audience_group import (
     relation_named,
     relation_of,
     same_people,
+    tells_day,
     without_end,
+    without_ideal,
 )
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
@@ -29,7 +31,6 @@ from assistant.dialogue.guided.reading.relation_clauses import (
     relation_turned_to,
 )
 from assistant.dialogue.sentences import sentences
-from assistant.language.dates import find_dates
 from assistant.language.kinds import Kind
 from assistant.language.negation import without_denied
 from assistant.language.text import fold
@@ -41,14 +42,21 @@ def read_audience(block: Block, context: Context) -> bool:
     understood = False
     for line in block.lines:
         for start, end in sentences(line.text):
-            sentence = Line(line.text[start:end], line.start + start)
+            whole = Line(line.text[start:end], line.start + start)
+            sentence = without_ideal(whole)
             if context.draft.origin == "brief" and sentence.text.endswith("?"):
                 continue
-            if not understood:
+            known = str(context.draft.get("audience.name") or "")
+            # "Owners. Retired owners of two-storey houses": a word, and then who they are.
+            if not understood or (known and " " not in known and flat(known) in flat(sentence.text[:_NAMED_AGAIN])):
                 understood = _read_name(sentence, context, told=not block.label_words)
             _read_traits(sentence, context)
-            _read_clause(sentence, context)
+            if sentence is whole:
+                _read_clause(sentence, context)
     return understood
+
+
+_NAMED_AGAIN = 30
 
 
 def _read_clause(line: Line, context: Context) -> None:
@@ -70,8 +78,7 @@ def _read_name(line: Line, context: Context, *, told: bool) -> bool:
     name = without_tail(without_end(name_part(whole)))
     if not any(c.isalpha() for c in name.text):
         return False
-    days = find_dates(name.text, context.language, context.today) if told and context.draft.origin == "brief" else []
-    if any(_NEAR_BY.search(name.text[day.text_start : day.text_end]) is None for day in days):
+    if told and context.draft.origin == "brief" and tells_day(name.text, context):
         # "The couriers leave on 11 January" tells of a day.
         return False
     if told and context.draft.origin == "brief" and _only_stand(name.text):
@@ -101,10 +108,6 @@ def _read_name(line: Line, context: Context, *, told: bool) -> bool:
             role = context.words(name.start + terms[0].start, name.start + terms[0].end)
             context.draft.set("audience.role", terms[0].words, role)
     return True
-
-
-# "Who live within ten minutes of the pool" says where, and no day.
-_NEAR_BY = re.compile(r"\b(?:minutes?|mins?|hours?|heures?)\b", re.IGNORECASE)
 
 
 def _names_campaign(name: str, context: Context) -> bool:

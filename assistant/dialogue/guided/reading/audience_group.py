@@ -3,21 +3,28 @@
 import re
 from dataclasses import replace
 
+from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.group_qualifiers import says_which
 from assistant.dialogue.guided.reading.items import Item, trim
 from assistant.dialogue.guided.reading.lexicon import word_set
 from assistant.dialogue.guided.reading.lines import Line
 from assistant.dialogue.guided.reading.pieces import flat
+from assistant.language.dates import find_dates
 from assistant.language.text import fold
 from assistant.language.vocabulary import Term, find_terms
 
 _NAME_END = re.compile(
-    r"\s*(?:[,;.!?:(]|\s(?:qui|who|whose|dont|that|car|parce que|because|d'ici|d’ici|avant|by|before|pour qu|afin|"
+    r"\s*(?:[,;.!?:(]|\s(?:qui|who|whose|dont|that|car(?= (?:ils|elles|il|elle|on|nous|les?|la|l['’]|c['’]|leurs?|"
+    r"ces?|sa|ses|aucun|tout))|parce que|because|d'ici|d’ici|avant|by|before|pour qu|afin|"
     r"so that|grâce|via|avec un budget|with a budget|sur linkedin|on linkedin)\b)",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"\s(?:qui|who|whose|dont|that)\b", re.IGNORECASE)
-_CLAUSE_STOP = re.compile(r"[,;.!?(:]|\s+(?:car|parce que|because|pour qu|afin|so that)\b", re.IGNORECASE)
+_CLAUSE_STOP = re.compile(
+    r"[,;.!?(:]|\s+(?:car(?= (?:ils|elles|il|elle|on|nous|les?|la|l['’]|c['’]|leurs?|ces?))|parce que|because|"
+    r"pour qu|afin|so that)\b",
+    re.IGNORECASE,
+)
 _CLAUSE_WORDS = 14
 # Words for anybody: only the clause behind them says who is meant.
 _ANYBODY = (["gens"], ["personnes"], ["ceux"], ["celles"], ["people"], ["those"])
@@ -68,6 +75,31 @@ def _only_relation(text: str) -> Term | None:
     rest = "".join(c for i, c in enumerate(text) if not any(t.start <= i < t.end for t in found))
     plain = all(word in word_set("beside_relation") for word in re.findall(r"[a-z]+", flat(rest)))
     return found[0] if plain and not re.search(r"\d", rest) else None
+
+
+_IDEAL = re.compile(
+    r"(?:nos|our|les|the)\s(?:(?:ideal|target|dream|future|futurs|futures)\s)?"
+    r"(?:clients?|clientes?|customers?|buyers?|acheteurs?|visitors?|visiteurs?|guests?)\s"
+    r"(?:(?:idéale?s?|idéaux|visée?s?|cibles?|types?|targeted)\s)?(?:sont|est|are|is|would be|seraient)\s(?:des|"
+    r"les|the)?\s?",
+    re.IGNORECASE,
+)
+
+
+def without_ideal(line: Line) -> Line:
+    """Return "our ideal customers are owners" from "owners" on: whom a company wants is no customer yet."""
+    match = _IDEAL.match(line.text)
+    return Line(line.text[match.end() :], line.start + match.end()) if match is not None else line
+
+
+# "Who live within ten minutes of the pool" says where, and no day.
+_NEAR_BY = re.compile(r"\b(?:minutes?|mins?|hours?|heures?)\b", re.IGNORECASE)
+
+
+def tells_day(text: str, context: Context) -> bool:
+    """Tell whether words for a group name a day: "the couriers leave on 11 January"."""
+    days = find_dates(text, context.language, context.today)
+    return any(_NEAR_BY.search(text[day.text_start : day.text_end]) is None for day in days)
 
 
 def relation_named(text: str) -> str | None:

@@ -15,8 +15,10 @@ from assistant.dialogue.guided.reading.labelled import (
     labelled,
     line_of,
     loose_labelled,
+    nests,
     numbered_label,
     run_in_label,
+    value_of_heading,
     without_emphasis,
 )
 from assistant.dialogue.guided.reading.lines import Block, Line, Open
@@ -42,7 +44,7 @@ def blocks(message: str, *, loose: bool = False) -> list[Block]:
     for number, raw in enumerate(rows):
         text, start = raw.rstrip("\r"), offset
         cutter.opens = number == 0 or not rows[number - 1].strip()
-        cutter.nests = loose and _nests(rows[number : number + 2])
+        cutter.nests = loose and nests(rows[number : number + 2])
         cutter.alone = cutter.opens and "".join(rows[number + 1 : number + 2]).strip() != ""
         while len(text) > _LONGEST:
             # A whole text on one line is cut at a sentence, else at a word: readers look at a line again and again.
@@ -53,13 +55,6 @@ def blocks(message: str, *, loose: bool = False) -> list[Block]:
         cutter.line(text, start)
         offset += len(raw) + 1
     return cutter.done()
-
-
-def _nests(rows: list[str]) -> bool:
-    """Tell whether a bullet stands before one that is deeper."""
-    if len(rows) < 2 or not all(BULLET.match(row) for row in rows):
-        return False
-    return len(rows[0]) - len(rows[0].lstrip()) < len(rows[1]) - len(rows[1].lstrip())
 
 
 class _Cutter:
@@ -119,6 +114,7 @@ class _Cutter:
             self._close(Open(label, heading, indent=at, bullet=nested, heading=True, marked=marked))
             if self.open.marked or not self.section.marked:
                 self.section = self.open
+            self.lines += value_of_heading(heading, text, start) if marked and label is not None else []
             return
         line = line_of(text, start, numbered=self.numbered)
         if self.open.inline and _ATTENDANCE.match(self.open.words.lower()):
@@ -257,12 +253,19 @@ class _Cutter:
         indent = len(text) - len(text.lstrip())
         if found is not None and line.bullet and self.open.holds_up(indent, line.text, self.section):
             return None if is_argument(found) else found
-        split = self.open.label == "budget" and self.open.inline and is_cost(line.text)
+        cost = is_cost(line.text)
+        # "Hazards: £2,000" among costs is what is kept for them.
+        found = None if found is not None and found[0] == "risks" and cost and self.section.label == "budget" else found
+        split = self.open.label == "budget" and self.open.inline and cost
         inside = self.open.label is not None and (self.open.heading or line.bullet or split)
         one = self.open if inside else self.section
         if found is None or one.label is None:
             return found
-        if found[0] == one.label == "budget" and self.lines and not any(_has_digit(told.text) for told in self.lines):
+        if (
+            found[0] == one.label == "budget"
+            and self.lines
+            and not any(re.search(r"\d", told.text) for told in self.lines)
+        ):
             # "Split: Ana leads, Tom runs the radio" before it was no budget.
             return found
         return None if belongs(found, one.label, line.bullet) else found
@@ -289,10 +292,6 @@ _LISTED = frozenset(["pillars", "challenges", "objections", "motivations", "proo
 _GAP, _BLANKED = 3, 80
 # Labels whose value may hold anything that looks like a label.
 _WHOLE = frozenset(["risks", "tasks", "journey", "milestones", "context", "left_out"])
-
-
-def _has_digit(text: str) -> bool:
-    return any(char.isdigit() for char in text)
 
 
 _COUNTED = re.compile(r"\s*\d{1,2}[.)]\s")

@@ -95,6 +95,10 @@ def _is_dated_noun(text: str, folded: str) -> bool:
 
 # "(proof: 1,900 swaps last year)": whatever else a sentence counts, it is an argument.
 _PROVED = re.compile(r"\w[^()]*\((?:la |the )?(?:preuve|proof)s?\s?:[^()]+\)")
+_AGREED = re.compile(
+    r"\b(?:signed|signe|signature|accord|consent\w*|agreed to|autoris\w+|opted|ticked|coche\w*|rgpd|gdpr|the law|"
+    r"la loi)\b"
+)
 _QUOTES = re.compile(r"[\"«“][^\"«»“”]*[\"»”]")
 _OF_THEM = frozenset(["challenges", "habits"])
 
@@ -131,6 +135,11 @@ def _cue_of_figures(text: str, folded: str, figures: list[Figure]) -> str | None
     if figures and _KEPT.search(folded) and not find_dates(text, "en", _ANY_DAY):
         return "reserve"
     return None
+
+
+def tells_right(text: str) -> bool:
+    """Tell whether a sentence says by what right people are written to: "they never signed anything"."""
+    return _AGREED.search(fold(text)) is not None
 
 
 def brief_cue(text: str) -> str | None:

@@ -37,11 +37,22 @@ def _is_below(block: Block, context: Context) -> bool:
     return len(bullets) == len(rest) > 0 and all(_column(line, context) > _column(first, context) for line in bullets)
 
 
+def _worries_apart(block: Block) -> list[Block]:
+    """Part bullets that tell what people struggle with, or use, from the first one, which tells who they are."""
+    first, rest = block.lines[0], block.lines[1:]
+    found: list[Block] = []
+    for label in ("challenges", "habits"):
+        told = tuple(line for line in rest if line.bullet and brief_cue(line.text) == label)
+        found += [Block(label, told, block.label_words)] if told else []
+    taken = [line for one in found for line in one.lines]
+    return [replace(block, lines=(first, *(line for line in rest if line not in taken))), *found]
+
+
 def bulleted(block: Block, context: Context) -> list[Block]:
     """Part the bullets below a promise or an audience: what holds it up, and what they struggle with."""
     first, rest = block.lines[0], block.lines[1:]
     if not _is_below(block, context):
-        return [block]
+        return _worries_apart(block) if block.label == "audience" else [block]
     plain = tuple(line for line in rest if not line.bullet)
     bullets = tuple(line for line in rest if line.bullet)
     # What they do or read says so itself, and who they are.

@@ -19,6 +19,9 @@ _ADDED = {"pillars": ":"}
 _SUBJECTS: tuple[Kind, ...] = ("channel", "format", "data")
 
 
+_DAYS = frozenset(["start", "end", "deadline"])
+
+
 def headed_blocks(rows: list[Row], columns: dict[str, int]) -> list[Block]:
     """Return the blocks of a sheet.
 
@@ -38,6 +41,12 @@ def headed_blocks(rows: list[Row], columns: dict[str, int]) -> list[Block]:
             remark, due = remark or due, None
         label = _label(key[0], value, last)
         last = label if key[0] else last
+        if value is None and due is not None and label in _DAYS:
+            found.append(Block(label, (Line(*due),), key[0]))
+            continue
+        if value is None and owner is not None and label == "lead":
+            found.append(Block("team", (_line(row, (key, owner)),), "team"))
+            continue
         if value is None:
             found += [Block(None, (_line(row, (key, remark)),))] if remark else []
             continue
@@ -92,7 +101,7 @@ def _owned(label: str | None, row: Line, key: Cell, value: Cell, owner: Cell) ->
     """Tell who answers for a row: for what it names, or as one of the team."""
     thing = any(find_terms(key[0], kind) for kind in _SUBJECTS) and plain_heading(key[0]) != label
     if label == "channels":
-        return Block("team", (_line(row, (value, owner)),), "team")
+        return Block("team", (_line(row, (value if value[1] < owner[1] else key, owner)),), "team")
     if thing and label in ("budget", None):
         return Block("team", (_line(row, (key, owner)),), "team")
     return Block("team", (Line(*owner),), "team")
@@ -100,10 +109,12 @@ def _owned(label: str | None, row: Line, key: Cell, value: Cell, owner: Cell) ->
 
 def _told(row: Line, cells: list[Cell | None]) -> Line:
     """Return cells of a row as one line: a colon after the first, commas between the others."""
-    (first, start), *others = [cell for cell in cells if cell is not None]
+    (first, start), *others = sorted((cell for cell in cells if cell is not None), key=lambda cell: cell[1])
     text = first
     for number, (cell, at) in enumerate(others):
-        text += (":" if not number else ",").ljust(at - start - len(text)) + cell
+        gap = at - start - len(text)
+        # A comma right before a figure would make one of both.
+        text += (":" if not number else "," if gap > 1 else " ").ljust(gap) + cell
     return Line(text, start)
 
 

@@ -84,6 +84,12 @@ def bold_label(text: str, start: int) -> tuple[str, str, Line] | None:
     return label, match.group("label"), Line(rest, start + match.start("rest"))
 
 
+def value_of_heading(heading: str, text: str, start: int) -> list[Line]:
+    """Return the sum that a marked heading says behind its colon as a line: "## Budget: £28,500"."""
+    value = heading.partition(":")[2].strip()
+    return [Line(value, start + text.rindex(value))] if re.match(r"[€£$]?\d", value) else []
+
+
 def numbered_label(text: str, start: int) -> tuple[str, str, Line] | None:
     """Return the label of "ITEM 2. Audience. Architects"."""
     match = _NUMBERED.match(text)
@@ -155,3 +161,10 @@ def labelled(line: Line) -> tuple[str, str, Line] | None:
     if measured is not None:
         return "kpis", "KPI", Line(measured.group("rest"), line.start + measured.start("rest"))
     return None
+
+
+def nests(rows: list[str]) -> bool:
+    """Tell whether a bullet stands before one that is deeper."""
+    if len(rows) < 2 or not all(BULLET.match(row) for row in rows):
+        return False
+    return len(rows[0]) - len(rows[0].lstrip()) < len(rows[1]) - len(rows[1].lstrip())

@@ -21,7 +21,7 @@ def days_meant(periods: list[Period], text: str, context: Context) -> list[Perio
     days = [p for p in periods if not _qualifies(p, text) and not _is_now(p, context)]
     # "2,400 by 24 December 2027 (1,650 in 2026)": what stands in brackets is said of another time.
     outside = [p for p in days if p.relation in LIMITS or not in_brackets(text, p.text_start)]
-    days = outside or [p for p in days if not says_past_year(p, text, context.today)]
+    days = outside or [p for p in days if not says_past_year(p, text, context.today) and p.precision != "year"]
     return [p for p in days if not told_of_then(p, text)] or days
 
 

@@ -92,7 +92,7 @@ def table_blocks(rows: list[Line], label: str | None, words: str) -> list[Block]
             else headed or label
         )
         return [Block(found, tuple(row for row, _ in cut), words or "table", firm=found is not None)]
-    header = cut[0] if _is_header(cut[0][1]) else None
+    header = cut[0] if _is_header(cut[0][1]) or _headed(cut[0][1]) else None
     if header is not None and (columns := _headed(header[1])):
         # The day of a channel is that of an event, and no day by which it is to be made.
         made = _VALUE_OF if "échéance" not in columns else [one for one in _VALUE_OF if one != "channels"]
@@ -146,7 +146,9 @@ def _headed(header: list[Cell]) -> dict[str, int]:
         )
         if what is not None:
             columns.setdefault(what, at)
-    return columns if columns.get("value") == 1 and len(columns) > 1 else {}
+    before = range(1, columns.get("value", 0))
+    known = all(at in columns.values() for at in before)
+    return columns if "value" in columns and known and len(columns) > 1 else {}
 
 
 def _is_header(cells: list[Cell]) -> bool:
@@ -220,13 +222,17 @@ def _as_table(row: Line, label: str, cells: list[Cell], beside: list[str | None]
         "statut" if name == "échéance" and cells[at][0] and not re.search(r"\d", cells[at][0]) else name
         for at, name in enumerate(names)
     ]
-    first = next(at for at in range(1, len(cells)) if cells[at][0])
+    filled = [at for at in range(1, len(cells)) if cells[at][0]]
+    # The thing stands where no column is headed by who does it or when.
+    first = next((at for at in filled if at >= len(beside) or beside[at] is None), filled[0])
     # A second cell without a heading of its own says how far the thing is, or who pays for it.
     known = [name if at != first else _VALUE_OF[label] for at, name in enumerate(names)]
     heads = [
         name or ("statut" if at > first and label == "contents" else "type de média") for at, name in enumerate(known)
     ]
     line = Line(row.text[cells[first][1] - row.start :], cells[first][1])
+    if len(heads) - first == 1:
+        return [Block(label, (line,), key)]
     made = [Block(label, (Line(" | ".join(heads[first:]), row.start), line), key)]
     due = next((cells[at][0] for at, name in enumerate(names) if name == "échéance" and cells[at][0]), None)
     if due is not None and label != "tasks":
