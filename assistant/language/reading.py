@@ -228,6 +228,10 @@ def _shared_multiplier(first: _Measured, second: _Measured) -> Decimal:
     return first.value
 
 
+_MANY = 100
+_COUNTED_BY = re.compile(r"[ -](?:day|week|month|year|hour)[ ](?=[a-z]{4})|[ ](?:journees?|jours?) d['’]")
+
+
 def _figure(folded: Folded, m: _Measured) -> Figure:
     start, end = folded.span(m.start, m.end)
     words = folded.original[start:end]
@@ -238,6 +242,10 @@ def _figure(folded: Folded, m: _Measured) -> Figure:
         return Money(*place, currency=m.currency, per=m.per)
     if m.sort == "percent":
         return Percentage(*place, points=m.points)
+    if m.sort == "duration" and m.value >= _MANY and _COUNTED_BY.match(folded.text, m.amount.end):
+        # "12,500 day tickets" counts tickets.
+        start, end = folded.span(m.amount.start, m.amount.end)
+        return Number(_plain(m.value), start, end, folded.original[start:end], high, m.change, spelled)
     if m.sort == "duration":
         return Duration(*place, unit=m.unit, working=m.working, lead=m.lead)
     return Number(*place)

@@ -24,6 +24,7 @@ _THOUSAND = 1000
 _MENDED_TAIL = re.compile(
     r"(?:en fait|plutot|finalement|instead|rather|actually|max|seulement|only|en tout|in all|all in)\b"
 )
+_BRACKETED = re.compile(r"[(\[]\W*(?:non|no|plutot|rather|finalement|actually|en fait|correction|now)\b")
 _MENDS = Expression("amend.mends")
 _DIGITS = re.compile(r"\d(?:[\d .,\u00a0\u202f]*\d)?")
 _SHORT = 3
@@ -75,6 +76,10 @@ def amend(line: Line, context: Context) -> Line | None:
             continue
         one, two = pairs[0]
         between = plain[one[1] : two[1]]
+        if _BRACKETED.search(plain[one[2] : two[1]]) and field_with(one[0], context) is None:
+            # "By All Saints (no: by 30 September)": the day in brackets is meant.
+            start, end = one[1], two[1]
+            return Line(line.text[:start] + " " * (end - start) + line.text[end:], line.start, line.bullet)
         forgotten = _FORGOTTEN.search(plain[: one[1]])
         new, old = (
             (two, one) if forgotten is not None or _FROM_TO.search(plain[: one[1]][-12:] + between) else (one, two)

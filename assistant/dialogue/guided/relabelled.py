@@ -36,6 +36,9 @@ def relabelled(block: Block, run: Run) -> str | None:
     ):
         # "Who: Ana, Tom"
         return "team"
+    if block.label == "audience" and (named := _NAME_FIRST.match(first)) is not None and is_first_name(named["name"]):
+        # "Who" and, below it, "Priya: lead, LinkedIn".
+        return "team"
     if block.label == "audience" and shown and (len(shown) > 1 or is_first_name(first.split()[0])):
         return "team"
     if block.label == "challenges" and fold(block.label_words).startswith("enjeu") and opens_goal(first):
@@ -64,6 +67,7 @@ def relabelled(block: Block, run: Run) -> str | None:
 
 # "Pieter (lead), Lies (Instagram)"
 _SHOWS_PEOPLE = re.compile(r"(?:^|[,;]\s*)[A-ZÀ-ÖØ-Þ][\w’'-]+ \([^()]+\)(?=\s*[,;]|\s*$)")
+_NAME_FIRST = re.compile(r"\s*(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+)(?: \([^()]*\))?\s*(?:[:=]|->|→)\s*\S")
 _ONE_PROOF = re.compile(r"\W*(?:(?:la|une|notre|the|a|our) )?(?:preuve|proof)\W*")
 _NAMES = re.compile(r"\s*[A-ZÀ-ÖØ-Þ][\w’'-]+(?:(?:\s*,\s*|\s+(?:et|and|&)\s+)[A-ZÀ-ÖØ-Þ][\w’'-]+)+\s*\.?\s*")
 _APART = re.compile(r"\s*,\s*|\s+(?:et|and|&)\s+")

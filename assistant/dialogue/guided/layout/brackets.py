@@ -29,7 +29,9 @@ _AGREED = re.compile(
 # "(not included: the salaries, £28,000)"
 _EXCLUDED = re.compile(
     r"\((?:not (?:included|counting|incl)|excluding|excl\.?|hors|non compris(?:es?)?|sans compter|en plus|on top)\b"
-    r"(?! ?(?:tax|taxes|tva|vat))[^()\n]{3,80}\)",
+    r"(?! ?(?:tax|taxes|tva|vat))[^()\n]{3,80}\)|"
+    r"\([^()\n]{3,100}\b(?:don['’]t mention|do not mention|not to be mentioned|ne pas (?:en )?(?:parler|mentionner)|"
+    r"between us|entre nous|confidentiel(?:le)?|confidential)\b[^()\n]{0,30}\)",
     re.IGNORECASE,
 )
 # "Owners who just moved in: they don't know the grants": who they are, and then what they think.

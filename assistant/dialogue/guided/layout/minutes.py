@@ -27,6 +27,14 @@ _LAST_TIME = re.compile(
     r"point sur les actions(?: precedentes)?|depuis la derniere (?:fois|reunion))"
 )
 _MOST_WORDS = 7
+# "Sujet 1 : bilan de l'hiver": what was done before, figures included.
+_REVIEWED = re.compile(
+    r"(?:bilan|retour sur|retex|debrief|post-?mortem|review of|results of|recap of|retrospective)\b.*"
+)
+_TOPIC = re.compile(
+    r"^[ \t]*(?:sujet|point|topic|item|partie|part)[ \t]*n?°?[ \t]*\d{1,2}[ \t]*[:.–—-][ \t]*(?P<words>[^\n]{3,60})$",
+    re.IGNORECASE,
+)
 # "ACTION Lottie: phone script by 15 January": what is decided is a task, and whose.
 _ACTION = re.compile(
     r"^(?P<lead>[ \t]*(?:[-*•→>][ \t]*)?\**(?:action|todo|to do|t[âa]che|"
@@ -55,8 +63,14 @@ def with_actions(text: str) -> str:
 def without_last_time(text: str) -> str:
     """Return a text of the same length with blanks for the point of an agenda that goes through last time's actions."""
     out: list[str] = []
-    past = False
+    past = over = False
     for line in text.split("\n"):
+        topic = _TOPIC.match(line)
+        if topic is not None:
+            past, over = False, _REVIEWED.fullmatch(fold(topic["words"]).strip()) is not None
+        if over:
+            out.append(" " * len(line))
+            continue
         match = _NUMBERED.match(line)
         numbered = match is not None and re.match(r"[ \t]*(?:#|\*\*|\d)", line) is not None
         if match is not None and numbered and len(match["words"].split()) <= _MOST_WORDS:

@@ -4,6 +4,7 @@ import re
 
 from assistant.dialogue.guided.reading.audience_group import (
     name_part,
+    only_stand,
     relation_beside,
     relation_named,
     relation_of,
@@ -27,6 +28,7 @@ from assistant.dialogue.guided.reading.lexicon import Expression, word_set
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.relation_clauses import (
     is_relation_clause,
+    none_of_them,
     relation_of_clause,
     relation_turned_to,
 )
@@ -81,7 +83,7 @@ def _read_name(line: Line, context: Context, *, told: bool) -> bool:
     if told and context.draft.origin == "brief" and tells_day(name.text, context):
         # "The couriers leave on 11 January" tells of a day.
         return False
-    if told and context.draft.origin == "brief" and _only_stand(name.text):
+    if told and context.draft.origin == "brief" and only_stand(name.text):
         # "People who never bought from us" says how they stand, and not who they are.
         return True
     if _names_campaign(name.text, context):
@@ -117,17 +119,6 @@ def _names_campaign(name: str, context: Context) -> bool:
         plain
     ) is not None
 
-
-def _only_stand(name: str) -> bool:
-    """Tell whether a name is a word for anybody and a clause on how they stand with the company."""
-    head, _, clause = flat(name).partition(" ")
-    return head in _ANYBODY and len(find_terms(clause, "lifecycle")) == 1 and len(clause.split()) <= _STANDING
-
-
-_ANYBODY = frozenset(
-    ["people", "gens", "personnes", "those", "ceux", "celles", "folks", "customers", "clients", "clientes"]
-)
-_STANDING = 8
 
 _CAMPAIGN = re.compile(r"\b(?:campaign|campagne|launch|lancement|minutes|notes|brief|recap)\b")
 _WISHES_ONE = re.compile(
@@ -200,6 +191,8 @@ def _read_choice(block: Block, context: Context, kind: Kind, path: str) -> bool:
 def read_lifecycle(block: Block, context: Context) -> bool:
     """Read how far their relation with the company is."""
     for line in block.lines:
+        if none_of_them(line.text):
+            return context.draft.set("audience.lifecycle", "prospect", context.line_words(line))
         clause = relation_of_clause(line.text)
         if clause is not None and (is_relation_clause(line.text) or relation_turned_to(line.text) is not None):
             context.draft.set("audience.lifecycle", clause, context.line_words(line))

@@ -216,3 +216,15 @@ def without_verb(phrase: str) -> str:
 def of_something_else(text: str, end: int) -> bool:
     """Tell whether a group only says what kind of thing follows it: "our user day" speaks of no users."""
     return _OF_USERS.match(text, end) is not None
+
+
+def only_stand(name: str) -> bool:
+    """Tell whether a name is a word for anybody and a clause on how they stand with the company."""
+    head, _, clause = flat(name).partition(" ")
+    return head in _ANYONE and len(find_terms(clause, "lifecycle")) == 1 and len(clause.split()) <= _STANDING
+
+
+_ANYONE = frozenset(
+    ["people", "gens", "personnes", "those", "ceux", "celles", "folks", "customers", "clients", "clientes"]
+)
+_STANDING = 8

@@ -48,7 +48,7 @@ _OUT = re.compile(r"\s*[;]\s*|,\s+(?![^()]*\))")
 # A calendar, and what says by what right people are written to.
 _CALENDARS = frozenset(["dates", "milestones", "orchestrate"])
 _RIGHTS = frozenset(["data", "legal_basis", "retention"])
-_MOST_RIGHT_WORDS = 11
+_MOST_RIGHT_WORDS, _FEW_DAYS = 11, 5
 _HOSTED = re.compile(
     r"^(?:(?:and|et|the|les?|data|donnees|all|tout|it|they|is|are|est|sont) )*"
     r"(?:hosted|heberge\w*|stored|stocke\w*|servers?|serveurs?)\b"
@@ -194,7 +194,7 @@ def _calendar(block: Block, context: Context) -> list[Block]:
             for period in reversed(periods):
                 words = words[: period.phrase_start] + words[period.text_end :]
             named = re.search(r"[^\W\d_]{3,}", words) is not None
-            stretch = any(p.precision == "range" for p in periods)
+            stretch = any(p.precision == "range" and (p.end - p.start).days > _FEW_DAYS for p in periods)
             other = bool(periods) and named and not stretch and not _BOUND.search(flat(words))
             label = "milestones" if other and block.label != "orchestrate" else block.label
             told = flat(words).strip(" -*•:,;")

@@ -54,7 +54,7 @@ _TWO = re.compile(
 )
 
 
-_NEXT = re.compile(r"(?<=\))\s*(?:[,;]\s*)?(?:et|and|puis|then)\s+(?=[^()]+\()", re.IGNORECASE)
+_NEXT = re.compile(r"(?<=\))\s*(?:[,;]\s*)?(?:et|and|puis|then|\+|&)\s+(?=[^()]+\()", re.IGNORECASE)
 
 
 def _after_brackets(item: Item) -> list[Item]:

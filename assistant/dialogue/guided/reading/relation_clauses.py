@@ -28,6 +28,17 @@ def relation_of_clause(text: str) -> str | None:
     return told[0] if len(told) == 1 else None
 
 
+_NOBODY = re.compile(
+    r"\W*(?:none|no one|nobody|not one|aucun|aucune|pas un|pas une|personne)\b"
+    r".{0,30}\b(?:worked|bought|ordered|been|visited|used|tried|met|travaill\w+|achete\w*|commande\w*|venue?s?|client\w*|customers?)\b"
+)
+
+
+def none_of_them(text: str) -> bool:
+    """Tell whether a sentence says that nobody of a group is a customer: "none of them has worked with us"."""
+    return _NOBODY.match(flat(text)) is not None
+
+
 def is_relation_clause(text: str) -> bool:
     """Tell whether a text is nothing but anybody and how they stand with the company: "ceux qui nous ont quittés"."""
     return _patterns()["anybody"].match(flat(text).strip()) is not None and relation_of_clause(text) is not None

@@ -13,6 +13,7 @@ from assistant.dialogue.guided.reading.table_headings import (
     columns_label,
     lists_channels_and_costs,
     lists_days,
+    without_sources,
 )
 
 _RULE = re.compile(r"[\s|:+=-]+")
@@ -74,6 +75,7 @@ def table_blocks(rows: list[Line], label: str | None, words: str) -> list[Block]
     cut = [(row, _cells(row)) for row in rows if not _RULE.fullmatch(row.text)]
     if len(cut) < 2:
         return [Block(label, tuple(row for row, _ in cut), words, firm=False)]
+    cut = without_sources(cut)
     headed = columns_label(cut[0][1])
     sure = label in _LISTS or label == "budget"
     # "Channel | Who": a website is a channel there, whatever else the word may head.

@@ -3,6 +3,7 @@
 import re
 
 from assistant.dialogue.guided.reading.headings import plain_heading
+from assistant.dialogue.guided.reading.lines import Line
 
 Cell = tuple[str, int]
 # Headings of columns by what the table then lists; the first that fits wins.
@@ -76,3 +77,24 @@ def beside_value(text: str) -> str | None:
     """Return what a column beside the value is headed, as the readers of tables know it."""
     name = plain_heading(text)
     return next((heading for heading, form in _BESIDE if re.fullmatch(form, name)), None)
+
+
+_SOURCES = re.compile(
+    r"sources?|origines?|refs?|references?|page|lien|link|valide par|approved by|checked by|d'ou|from where"
+)
+
+
+def without_sources(table: list[tuple[Line, list[Cell]]]) -> list[tuple[Line, list[Cell]]]:
+    """Return the rows of a table without the cells that only say where a fact was found.
+
+    Args:
+        table: Its rows as they stand and cut, the first of which may head them.
+    """
+    heads = [plain_heading(text) for text, _ in table[0][1]]
+    told = [at for at, name in enumerate(heads) if at > 1 and _SOURCES.fullmatch(name)]
+    if not told:
+        return table
+    cut = [
+        [("", at) if number in told else (text, at) for number, (text, at) in enumerate(cells)] for _, cells in table
+    ]
+    return [(row, cells) for (row, _), cells in zip(table, cut, strict=True)]
