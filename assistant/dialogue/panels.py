@@ -1,5 +1,6 @@
 """Longer texts that a person asks to see: the plan, a section, the map, what is left, the verdict, the walk."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -152,16 +153,27 @@ def verdict(findings: tuple[Finding, ...], limit: int = 12) -> Text:
     return Text("\n".join(fr), "\n".join(en))
 
 
+def fault_of(message: str) -> str:
+    """Return what a finding's message says is wrong, without the details after the colon."""
+    return re.split(r"\s?:\s", message)[0].rstrip(".") + "."
+
+
 def left(plan: Plan, findings: tuple[Finding, ...], state: Any) -> Text:
-    """Return what is left to ask, section by section, skipped questions included."""
+    """Return what is left to ask: a line a section, faults by themselves, skipped questions included."""
     lines: dict[Language, list[str]] = {"fr": [], "en": []}
-    for question in open_questions(plan, findings, state):
-        for language in LANGUAGES:
-            stage = field_label(question.stage).get(language)
-            what = question.code or field_label(question.path).get(language)
-            lines[language].append(f"- {stage}{_colon(language)}{what}")
-    for path in state.skipped:
-        for language in LANGUAGES:
+    questions = list(open_questions(plan, findings, state))
+    for language in LANGUAGES:
+        for stage in dict.fromkeys(question.stage for question in questions):
+            head = f"- **{field_label(stage).get(language)}**{_colon(language)}"
+            here = [question for question in questions if question.stage == stage]
+            labels = [field_label(question.path).get(language) for question in here if not question.code]
+            if labels:
+                lines[language].append(head + ", ".join(dict.fromkeys(labels)))
+            for question in here:
+                fault = next((f for f in findings if (f.code, f.path) == (question.code, question.path)), None)
+                if fault is not None:
+                    lines[language].append(head + fault_of(fault.message.get(language)))
+        for path in state.skipped:
             label = field_label(path.rpartition(" ")[2]).get(language)
             lines[language].append(f"- {label} ({Text('passé', 'skipped').get(language)})")
     if not lines["fr"]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from assistant.dialogue.draft import Words, provenance_of
+from assistant.dialogue.guided.fit_figures import counts_money
 from assistant.dialogue.guided.reading.blocks import Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import cue
@@ -126,8 +127,6 @@ def leaves(value: Any, path: str) -> Iterator[tuple[str, Any]]:
 
 
 _TOTAL = "orchestrate.budget.total"
-_CURRENCY = 3
-"""Letters of a currency, which is the unit of a goal that is a sum."""
 _OF_GOAL = ("objective.target", "objective.baseline")
 _NUMERIC = ("objective.target", "objective.baseline", "orchestrate.budget.total")
 
@@ -158,7 +157,8 @@ def bare_turned(line: Line, context: Context) -> bool:
     """Record "hmm, 4.5k actually": a lone value that a word beside it makes a correction, whichever side it stands."""
     plain = flat(line.text)
     match = _BARE_TURNED.match(plain)
-    doubts = (match["say"] or _DOUBTS.match(plain)) and context.asked not in _NUMERIC if match is not None else None
+    open_to_it = context.asked not in _NUMERIC or (context.asked != _TOTAL and _is_sum_beside_goal(line, context))
+    doubts = (match["say"] or _DOUBTS.match(plain)) and open_to_it if match is not None else None
     if match is None or not (match["turn"] or doubts):
         return False
     start, end = match.span("value")
@@ -171,6 +171,12 @@ def bare_turned(line: Line, context: Context) -> bool:
             context.draft.correcting = True
             return context.draft.set("objective.target", value, words_of(item, context))
     return bare_value(Line(line.text[start:end], line.start + start), context)
+
+
+def _is_sum_beside_goal(line: Line, context: Context) -> bool:
+    """Tell whether a line is money where the goal counts something else: it answers no question about the goal."""
+    paid = any(isinstance(figure, Money) and figure.currency for figure in find_figures(line.text, context.language))
+    return paid and not counts_money(context)
 
 
 def bare_value(line: Line, context: Context) -> bool:
@@ -189,7 +195,7 @@ def bare_value(line: Line, context: Context) -> bool:
         # "Delphine takes 1,800": what somebody is paid is no figure of the goal.
         return False
     paid = any(isinstance(figure, Money) for figure in find_figures(item.text, context.language))
-    counts = paid and len(str(context.draft.get("objective.unit") or "")) != _CURRENCY
+    counts = paid and not counts_money(context)
     kind = str if isinstance(value, str) else Decimal
     candidates = []
     for path, held in leaves(context.draft.data, ""):
@@ -204,7 +210,8 @@ def bare_value(line: Line, context: Context) -> bool:
             if mark is not None and mark.turn is not None:
                 candidates.append((-mark.turn, path))
     asked = context.asked or ""
-    if (asked in _NUMERIC and kind is Decimal) or not candidates or _counts_else(item, context):
+    answers = asked in _NUMERIC and not (asked != _TOTAL and _is_sum_beside_goal(line, context))
+    if (answers and kind is Decimal) or not candidates or _counts_else(item, context):
         return False
     last = min(candidates)[0]
     meant = _main_value([path for turn, path in candidates if turn == last], value, context)

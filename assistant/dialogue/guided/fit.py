@@ -3,7 +3,15 @@
 import re
 from collections.abc import Callable
 
-from assistant.dialogue.guided.fit_people import CLAUSE, counts_metric, is_no_group, opens_with_people, shares_word
+from assistant.dialogue.guided.fit_figures import may_be_target, may_stand_today
+from assistant.dialogue.guided.fit_people import (
+    CLAUSE,
+    counts_metric,
+    is_no_group,
+    on_a_day,
+    opens_with_people,
+    shares_word,
+)
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import announces_goal, opens_goal, states_goal, tells_state, wants_something
@@ -26,9 +34,8 @@ _Fits = Callable[[str, Context], bool]
 _LISTED, _OF_LISTS = re.compile(r"[,;]| et | and "), ("contents", "channels", "data", "team")
 _SPEAKS, _ORDERS = Expression("fit.speaks"), Expression("fit.orders")
 _META, _PLEASE, _REFUSES = Expression("fit.meta"), Expression("fit.please"), Expression("fit.refuses")
-_AUDIENCE_WORDS, _FIGURE_WORDS, _HABIT_WORDS = 8, 9, 3
+_AUDIENCE_WORDS, _HABIT_WORDS = 8, 3
 _FEWEST_ITEMS, _RELATION_WORDS = 2, 6
-_YEAR_FIRST = re.compile(r"^\s*(?:en |in )?(?:19|20)\d\d\s*[:=,]\s*", re.IGNORECASE)
 _LONGEST_GOAL, _SHORTEST_GOAL = 10, 3
 _CONDITION = re.compile(r"(?:si|s'|if|when|quand|lorsque|des que|once|une fois|apres|after)(?![a-z])")
 _GOAL_START = 30
@@ -211,7 +218,9 @@ def _proofs(text: str, context: Context) -> bool:
 
 
 def _habits(text: str, context: Context) -> bool:
-    if any(isinstance(f, Money) for f in find_figures(text, context.language)) or _REFUSES.match(flat(text).strip()):
+    paid = any(isinstance(f, Money) for f in find_figures(text, context.language))
+    # "Two open evenings: 12 May and 16 June" is a plan, and nothing that people read.
+    if paid or on_a_day(text, context) or _REFUSES.match(flat(text).strip()):
         return False
     if find_terms(text, "channel"):
         return not is_said_aside(text)
@@ -220,38 +229,11 @@ def _habits(text: str, context: Context) -> bool:
     return plain and all(len(part.split()) <= _HABIT_WORDS for part in parts) and _in_words(text, context)
 
 
-_COSTS = re.compile(r"\b(?:coute\w*|costs?|revient a|reviendra a|budget|prix|price)\b")
-
-
-def _baseline(text: str, context: Context) -> bool:
-    """Tell whether a number may say where the figure stands: it stands nearly alone, or says so."""
-    text = _YEAR_FIRST.sub("", text)
-    if BASELINE.search(flat(text)) or not find_figures(text, context.language):
-        return True
-    unit = str(context.draft.get("objective.unit") or "")
-    if len(unit) != 3 and _COSTS.search(flat(text)):
-        return False
-    if len(unit) != 3 and any(isinstance(f, Money) for f in find_figures(text, context.language)):
-        # An amount of money is no number of demos.
-        return False
-    metric = str(context.draft.get("objective.metric") or "")
-    known = set(flat(metric).split())
-    others = [w for w in flat(text).split() if w.strip(",.()") not in known]
-    people = [t for t in find_terms(text, "people", context.language) if flat(t.words) not in flat(metric)]
-    return len(others) <= _FIGURE_WORDS and not people and "(" not in text and ":" not in text
-
-
 def _dated(text: str, context: Context) -> bool:
     """Tell whether a text holds a day or the word for an event, else a figure: one of them tells what is planned."""
     if find_dates(text, context.language, context.today) or find_terms(text, "milestone"):
         return True
     return "milestones" not in (context.asked or "") and bool(find_figures(text, context.language))
-
-
-def _target(text: str, context: Context) -> bool:
-    """Tell whether a number may be the figure to reach: it stands in a few words, and in no brackets among others."""
-    figures = find_figures(text, context.language)
-    return not figures or ("(" not in text[: figures[0].start] and ":" not in text[figures[0].end :])
 
 
 def _is_order(text: str) -> bool:
@@ -270,8 +252,8 @@ _FITS: dict[str, _Fits] = {
     "proofs": _proofs,
     "habits": _habits,
     "answers": lambda text, _: not is_settled_anew(text),
-    "baseline": _baseline,
-    "target": _target,
+    "baseline": may_stand_today,
+    "target": may_be_target,
     "orchestrate": _dated,
     "milestones": _dated,
 }

@@ -1,4 +1,4 @@
-"""Whether words name people to speak to, rather than tell something of them."""
+"""Whether words name people to speak to, rather than tell something of them, and whether they name a day."""
 
 import re
 
@@ -6,6 +6,7 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import Item, without_lead
 from assistant.dialogue.guided.reading.leads import lead
 from assistant.dialogue.guided.reading.pieces import flat
+from assistant.language.dates import find_dates
 from assistant.language.vocabulary import find_terms
 
 CLAUSE = re.compile(r"\b(?:qui|que|who|whose|dont|that|which)\b|[,;(]")
@@ -70,3 +71,9 @@ def is_no_group(text: str) -> bool:
     """Tell whether words open with one thing, or say what happens: "vans get stuck"."""
     plain = flat(text).strip()
     return _THING.match(plain) is not None or _HAPPENS.match(plain) is not None
+
+
+def on_a_day(text: str, context: Context) -> bool:
+    """Tell whether a text names a day of the calendar: "12 May", and not "on Sundays"."""
+    days = find_dates(text, context.language, context.today)
+    return any(day.precision in ("day", "range") and re.search(r"\d", day.words) for day in days)

@@ -41,7 +41,19 @@ def narrow(line: Line, context: Context) -> bool:
     if match["firm"] is None and (of_team or not (asked or _stems(plain) & _stems(flat(known)))):
         return False
     context.draft.correcting = True
-    return context.draft.set("audience.name", group, context.words(line.start + start, line.start + start + len(group)))
+    words = context.words(line.start + start, line.start + start + len(group))
+    return context.draft.set("audience.name", _one_of(known, plain) or group, words)
+
+
+_APART = re.compile(r"\s*(?:[,;/&]|\b(?:et|and|ou|or|plus)\b)\s*(?:(?:les|des|nos|the|our)\s+)?", re.IGNORECASE)
+
+
+def _one_of(known: str, group: str) -> str | None:
+    """Return the one of several known groups that a few words mean: "nurses" of "young nurses and doctors"."""
+    parts = [part for part in _APART.split(known) if part.strip()]
+    said = set(re.findall(r"[a-z]+", group))
+    meant = [part for part in parts if said and said <= set(re.findall(r"[a-z]+", flat(part)))]
+    return meant[0].strip() if len(parts) > 1 and len(meant) == 1 else None
 
 
 def _stems(text: str) -> set[str]:

@@ -5,6 +5,7 @@
 
 import re
 
+from assistant.dialogue.guided.fit_figures import counts_money
 from assistant.dialogue.guided.proofs_beside import is_proof_beside
 from assistant.dialogue.guided.reading.content_states import lists_contents
 from assistant.dialogue.guided.reading.context import Context
@@ -64,7 +65,11 @@ def plain_fact(text: str, asked: str | None, context: Context) -> str | None:
         return "reviews"
     if asked not in _OF_SUMS and _MONEY.match(plain) and _OWED.search(plain) is None and _has_sum(text, context):
         return "budget"
-    if asked not in _OF_SUMS and asked != "budget" and _sum_first(plain, text, context):
+    if (
+        (asked not in _OF_SUMS or _goal_is_told(asked, context))
+        and asked != "budget"
+        and _sum_first(plain, text, context)
+    ):
         return "budget"
     if asked in _OF_THINGS and _gives_all(text, context):
         return "team"
@@ -93,6 +98,12 @@ def concludes_relation(text: str) -> bool:
         text: The sentence.
     """
     return _SO.search(flat(text)) is not None and bool(find_terms(text, "lifecycle"))
+
+
+def _goal_is_told(asked: str | None, context: Context) -> bool:
+    """Tell whether a question about the goal is open though it is told, and counts no money: a sum answers nothing."""
+    told = context.draft.get("objective.statement") is not None
+    return asked in ("objective", "target", "baseline") and told and not counts_money(context)
 
 
 def _beside_words(plain: str, text: str, asked: str | None, context: Context) -> str | None:

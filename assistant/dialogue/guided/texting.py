@@ -136,6 +136,11 @@ _OPENER = re.compile(
     # What turns to a question stays before it.
     r"(?:au fait|d['’]ailleurs|by the way|btw)\s*[,:…]*"
     r"(?=\s+(?!c['’]est quoi|qu|pourquoi|comment|combien|what|why|how|who|when)[^?]*$)|"
+    # "As I said law firms", "comme je l'ai dit, les notaires".
+    r"(?:(?:as|like) i(?:['’]ve)?(?: already)? (?:said|told you|mentioned|wrote)(?: before| earlier| above| already)?|"
+    r"as (?:mentioned|said)(?: before| earlier| above)?|i repeat|je (?:le )?r[eé]p[eè]te|"
+    r"comme (?:je (?:(?:vous |te )?l['’])?ai(?: d[eé]j[aà])? )?(?:dit|[eé]crit|indiqu[eé]|pr[eé]cis[eé])"
+    r"(?: plus haut| avant| tout [aà] l['’]heure| d[eé]j[aà])?)\s*[,:…]*(?=\s)|"
     r"(?:je dirais|i['’]d say|i would say|disons|let's say)(?: que| that)?(?=\s))\s*)+(?=\S)",
     re.IGNORECASE,
 )

@@ -146,7 +146,7 @@ def _left(page: Page, outcome: Outcome) -> None:
     """Say in a line what is not insisted upon: the list of what is left shows it."""
     if outcome.left is None or outcome.finished:
         return
-    fault = Text(_shortened(outcome.left.message.fr), _shortened(outcome.left.message.en))
+    fault = Text(panels.fault_of(outcome.left.message.fr), panels.fault_of(outcome.left.message.en))
     blocks = outcome.left.severity == "error"
     page.say(
         Text(
@@ -154,11 +154,6 @@ def _left(page: Page, outcome: Outcome) -> None:
             f"Left aside for now{', and it blocks the launch' if blocks else ''}: {fault.en}",
         )
     )
-
-
-def _shortened(message: str) -> str:
-    """Return what is wrong without the details after the colon."""
-    return re.split(r"\s?:\s", message)[0].rstrip(".") + "."
 
 
 def _challenge(page: Page, outcome: Outcome) -> None:
@@ -170,7 +165,7 @@ def _challenge(page: Page, outcome: Outcome) -> None:
     if outcome.repeated:
         # Said in full a moment ago: what is wrong is enough, without the details after the colon.
         back = Text("Revenons à ceci : ", "Back to this: ").get(page.language)
-        page.add(back + _shortened(message))
+        page.add(back + panels.fault_of(message))
         return
     mark = f" {page.cite(outcome.reason)}" if outcome.reason else ""
     # What is offered says how to mend it.

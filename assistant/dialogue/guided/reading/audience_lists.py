@@ -90,6 +90,11 @@ _HEAD = re.compile(
     r"(?:du|des|de(?:\s+l['’]|\s+la)?|d['’])",
     re.IGNORECASE,
 )
+# "Leur autre crainte, c'est de payer deux fois": what stands before the comma only says what follows.
+_ONLY_HEAD = re.compile(
+    r"(?:(?:et|and|but|mais|also|aussi) )*(?:leurs?|their|the|la|le|l'|une?|an?)[ ]?(?:[a-z]+ )?"
+    r"(?:worry|fear|concern|problem|headache|frustration|peur|crainte|inquietude|preoccupation|probleme|souci|frein|galere)"
+)
 _GOES_ON = re.compile(r"(?:du|des|de)\s+\S|(?:de\s+l|d)['’]", re.IGNORECASE)
 
 
@@ -100,7 +105,7 @@ def _read_list(block: Block, context: Context, path: str, lead_name: str) -> boo
         # "Le prix et la recharge leur font peur": what troubles them, without that it does.
         troubles = _TROUBLES.search(flat(item.text))
         item = Item(item.text[: troubles.start()], item.start) if troubles is not None else item
-        if len(item.text) < 3 or _NOT_THERE.search(fold(item.text)):
+        if len(item.text) < 3 or _ONLY_HEAD.fullmatch(flat(item.text)) or _NOT_THERE.search(fold(item.text)):
             continue
         opening = _HEAD.match(item.text)
         head = opening["head"] if opening is not None else head if _GOES_ON.match(item.text) else ""

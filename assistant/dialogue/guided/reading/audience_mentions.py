@@ -34,6 +34,13 @@ _OWN_HOUSE = re.compile(
     r"surgery|college|university|foundation)$"
 )
 
+# A noun behind the word for people, and no word that links them.
+_GOES_ON = re.compile(
+    r" (?!(?:in|of|with|who|that|aged|over|under|at|from|and|or|near|on|around|across|by|to|for|without|living|working|"
+    r"based|looking|using|between)(?![a-z]))[a-z]",
+    re.IGNORECASE,
+)
+
 
 def audience_in(text: str, language: Language) -> Item | None:
     """Find the group of people that a sentence about something else names ("500 leads auprès des DAF").
@@ -53,6 +60,9 @@ def audience_in(text: str, language: Language) -> Item | None:
             # "80 members for our rowing club": the club is who speaks.
             continue
         known = [t for t in find_terms(item.text, "people", language) if not of_something_else(item.text, t.end)]
+        if known and _OURS.search(match.group()) and _GOES_ON.match(item.text, known[-1].end):
+            # "For our business park": the word for people only says which park.
+            continue
         things = any(find_terms(item.text, kind) for kind in ("metric", "format", "channel"))
         # "15% renewal among expiring contracts" speaks to nobody yet.
         if (known and known[0].start <= 12) or (_SURE.match(match.group()) and not things):

@@ -91,7 +91,7 @@ def name_of(outside: Piece, sort: Sort, context: Context, *, asked: bool) -> tup
     people = [p for p in people if sort != "data" or p.start or p.member or is_first_name(p.name or "-")]
     bare = _before_details(_certain(stripped(outside)))
     if sort == "channel":
-        bare = _alone(bare)
+        bare = _without_reach(_alone(bare))
         mostly = _MOSTLY.search(bare.flat)
         bare = bare.cut(0, mostly.start()) if mostly is not None else bare
     shift = bare.start - outside.start
@@ -140,7 +140,25 @@ def _alone(bare: Piece) -> Piece:
     article = _ARTICLE.search(bare.flat[: found[0].start]) if found else None
     bare = bare.cut(article.end()) if article is not None else bare
     number = _NUMBER.match(bare.flat)
-    return bare.cut(number.end()) if number is not None else bare
+    # "20 Minutes" is what a paper is called.
+    titled = number is not None and not found and bare.text[number.end() : number.end() + 1].isupper()
+    return bare.cut(number.end()) if number is not None and not titled else bare
+
+
+# "A newsletter of 1,200 subscribers", "une page Facebook de 3k abonnés": whom a channel reaches is no part of its name.
+_REACH = re.compile(
+    r"\s+(?:(?:de|d'|of|with|avec|to|a|aux?|pour|for|qui (?:compte|a|touche)|that (?:has|reaches))\s+)?"
+    r"(?:(?:about|around|some|roughly|nearly|over|pres de|plus de|environ|quelque|our|nos|les|the)\s+)*"
+    r"\d[\d .,]*k?\s+(?:[a-z-]+\s+)?(?:abonne|inscrit|contact|adherent|membre|lecteur|lectrice|client|prospect|"
+    r"destinataire|personne|follower|fan|suiveur|subscriber|member|reader|customer|recipient|people|sign-?up|name|nom|"
+    r"address|adresse|donateur|donor|parent|entreprise|compan)(?:e?s|ies|es|e)?$"
+)
+
+
+def _without_reach(bare: Piece) -> Piece:
+    """Return the name of a channel without how many people it reaches."""
+    reach = _REACH.search(bare.flat)
+    return bare.cut(0, reach.start()).trimmed() if reach is not None and reach.start() > 0 else bare
 
 
 def _certain(bare: Piece) -> Piece:

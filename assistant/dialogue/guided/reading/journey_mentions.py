@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from assistant.dialogue.guided.reading.lexicon import Expression, Found, term_data, terms, word_set
@@ -136,10 +137,34 @@ def verb_steps(language: Language) -> tuple[tuple[str, str | None, re.Pattern[st
     )
 
 
+# What leads from one step to the next where a sentence says from where: "from LinkedIn to the site to the form".
+TOWARDS = re.compile(r"\s*(?P<link>to|into|vers|aux?|a)\s+(?:(?:the|our|an?|le|la|les|une?|notre|nos)\s+|l')?")
+_FROM = re.compile(
+    r"(?:^|[ ,:;])(?:from|depuis|du|de|d')[ ]?(?:(?:the|our|an?|le|la|les|une?|notre|nos)[ ]|l')?(?:[a-z]+[ ])?$"
+)
+_SEVERAL = 2
+
+
+def is_way(flat_text: str, spans: list[tuple[int, int]]) -> bool:
+    """Tell whether steps are told as a way, "from A to B to C": what stands between them leads on.
+
+    Args:
+        flat_text: The sentence, folded.
+        spans: Where the steps stand in it, in their order.
+    """
+    if len(spans) < _SEVERAL:
+        return False
+    links = [TOWARDS.fullmatch(flat_text, a[1], b[0]) is not None for a, b in pairwise(spans)]
+    return links[0] and (_FROM.search(flat_text[: spans[0][0]]) is not None or links[1:2] == [True])
+
+
 def _merged(piece: Piece, blot: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     merged: list[tuple[int, int]] = []
+    way = is_way(piece.flat, spans)
     for start, end in spans:
-        if merged and (
+        if way and merged and TOWARDS.fullmatch(piece.flat, merged[-1][1], start):
+            merged.append((start, end))
+        elif merged and (
             _MERGE.fullmatch(blot, merged[-1][1], start)
             or (_ON_CHANNEL.fullmatch(blot, merged[-1][1], start) and terms(piece.cut(start, end), "channel"))
         ):

@@ -6,7 +6,14 @@ from itertools import pairwise
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.journey_canvas import NUL, Canvas, Kind, Token
 from assistant.dialogue.guided.reading.journey_facts import take_facts
-from assistant.dialogue.guided.reading.journey_mentions import Mention, find_mentions, plain_mention, verb_steps
+from assistant.dialogue.guided.reading.journey_mentions import (
+    TOWARDS,
+    Mention,
+    find_mentions,
+    is_way,
+    plain_mention,
+    verb_steps,
+)
 from assistant.dialogue.guided.reading.lexicon import Expression, Found, first_names, pattern, terms, word_set
 from assistant.dialogue.guided.reading.pieces import Piece
 
@@ -56,6 +63,7 @@ _TO = re.compile(
     r"\s*(?:on )?(?P<link>to|into|vers)\s+(?:(?:the|our|an?|le|la|les|une?|notre|nos)\s+|l')?"
     r"(?:(?!(?:get|drive|bring|send|make|book|sign|learn|help|see|read|download|go|buy)\s)[a-z-]+\s+){0,2}"
 )
+_ON_TO = re.compile(r"\s+(?:(?P<link>to(?= (?:the|our|an?) )|into(?= (?:the|our|an?) )|aux?|vers))\s+(?=[a-z])")
 # "Assemblies also lead to the page": what leads somewhere is a step without an article too.
 _PLURAL = re.compile(r"(?:^|[,.;:(\x00])\s*(?:and |so )?(?P<phrase>(?:[a-z-]+ )?[a-z-]{3,}s)\s*$")
 _LEAD = re.compile(r"(?:also |both |all |now |too )?(?:lead|go|point|link|take|send|feed|push|bring|drive)(?![a-z])")
@@ -123,8 +131,16 @@ _PLACED = re.compile(
 def _led_to(canvas: Canvas) -> None:
     """Take the "to" between two steps: "ad to page, page to form"."""
     steps = sorted((t for t in canvas.found if t.kind == "step"), key=lambda t: t.start)
+    between = TOWARDS if is_way(canvas.piece.flat, [(t.start, t.end) for t in steps]) else _TO
+    for step in steps if between is TOWARDS else ():
+        # "From the flyer to the page to the tasting": a way goes on to what no list knows.
+        link = _ON_TO.match(canvas.visible, step.end)
+        if link is not None:
+            canvas.take(Token("leads", *link.span("link")))
     for one, two in pairwise(steps):
-        link = _TO.fullmatch(canvas.visible, one.end, two.start)
+        link = between.fullmatch(canvas.visible, one.end, two.start) or _TO.fullmatch(
+            canvas.visible, one.end, two.start
+        )
         if link is not None:
             canvas.take(Token("leads", *link.span("link")))
 

@@ -25,6 +25,7 @@ from assistant.dialogue.guided.reading.objective_today import (
     STANDS,
     figure_of_today,
     in_past_year,
+    is_deed,
     is_multiplied,
     just_before,
     of_latest_year,
@@ -105,7 +106,7 @@ def read_target(block: Block, context: Context) -> bool:
 def read_baseline(block: Block, context: Context) -> bool:
     """Read where the figure stands today; "zéro", "aucun" and "we start from scratch" are zero."""
     # What was turned over or fined last year counts nothing that is to be reached, unless a label says so.
-    for line in block.lines if block.label_words else [line for line in block.lines if not is_price(line.text)]:
+    for line in block.lines if block.label_words else [line for line in block.lines if _may_stand(line, context)]:
         bare = _QUOTED.sub(lambda match: "_" * len(match.group()), line.text)
         figures = [f for f in find_figures(bare, context.language) if not isinstance(f, Duration)]
         if context.draft.origin == "brief" and context.draft.get("objective.target") is not None:
@@ -129,6 +130,12 @@ def read_baseline(block: Block, context: Context) -> bool:
             context.draft.set("objective.baseline", 0, context.line_words(line))
             return True
     return False
+
+
+def _may_stand(line: Line, context: Context) -> bool:
+    """Tell whether a line without a label may say where the figure stands."""
+    metric = str(context.draft.get("objective.metric") or "")
+    return not is_price(line.text) and not is_deed(line.text, metric, context.language)
 
 
 def read_facts(line: Line, context: Context, *, whole: bool, metric_needed: bool = True) -> bool:

@@ -93,6 +93,28 @@ def kind_in(line: Line, context: Context) -> None:
                 context.draft.set("objective.kind", "event", words, assumed=True)
                 return
         _kind_of_event(context)
+        _kind_of_new_ones(line, context)
+
+
+# "25 new tenants", "40 nouveaux bénévoles": who is new is won, unless it is said that they are known.
+_NEW_ONES = re.compile(r"(?:de )?(?:new|nouve(?:aux|lles?|l|au))(?![a-z])")
+_KNOWN_ONES = re.compile(
+    r"(?<![a-z])(?:existing|current|actuel\w*|existant\w*|deja|already|anciens?|anciennes?|former|lapsed|our customers|"
+    r"nos (?:clients?|abonnes|adherents|membres)|our (?:clients|members|subscribers|donors))(?![a-z])"
+)
+
+
+def _kind_of_new_ones(line: Line, context: Context) -> None:
+    """Assume that people are won where a sentence counts new ones and a message knows of no other."""
+    metric = str(context.draft.get("objective.metric") or "")
+    if (
+        not context.draft.get("objective.kind")
+        and _NEW_ONES.match(flat(metric))
+        and metric in line.text
+        and not _KNOWN_ONES.search(flat(context.draft.message))
+    ):
+        at = line.start + line.text.index(metric)
+        context.draft.set("objective.kind", "acquisition", context.words(at, at + len(metric)), assumed=True)
 
 
 def _kind_of_event(context: Context) -> None:

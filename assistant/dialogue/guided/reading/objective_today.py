@@ -10,7 +10,7 @@ from assistant.language.figures import Figure
 from assistant.language.folding import fold_with_offsets
 from assistant.language.numbers import find_figures
 from assistant.language.periods import Period
-from assistant.language.text import fold
+from assistant.language.text import Language, fold
 
 BASELINE = re.compile(
     r"(?:(?<!par )contre|au lieu d[e']|instead of|up from|down from|versus|vs\.?|compared (?:to|with)|"
@@ -226,6 +226,34 @@ def without_hedges(text: str) -> str:
     for match in _HEDGE.finditer(flat(text)):
         kept, at = kept + text[at : match.start()].rstrip(" ,") + " ", match.end()
     return " ".join(f"{kept}{text[at:]}".split()) if at else text
+
+
+# What is done for others: a proof of what is promised, and no result that is counted.
+_DEED = re.compile(
+    r"\b(?:help(?:ed|s)?|serv(?:ed|es?)|train(?:ed|s)?|mov(?:ed|es)|deliver(?:ed|s)?|install(?:ed|s)?|fit(?:ted|s)|"
+    r"repair(?:ed|s)?|equipp?(?:ed|s)?|rescued?|fed|planted|housed|saved|coached|supported|built|renovated|taught|"
+    r"treated|looked after|aide(?:e?s?)?|equipe(?:e?s?)?|forme(?:e?s?)?|"
+    r"livre(?:e?s?)?|installe(?:e?s?)?|repare(?:e?s?)?|"
+    r"nourri(?:e?s?)?|sauve(?:e?s?)?|plante(?:e?s?)?|loge(?:e?s?)?|soutenu(?:e?s?)?|accompagne(?:e?s?)?|"
+    r"distribue(?:e?s?)?|"
+    r"heberge(?:e?s?)?|renove(?:e?s?)?|soigne(?:e?s?)?|construi(?:te?s?)?|demenage(?:e?s?)?)\b"
+)
+_STEM = 4
+
+
+def is_deed(text: str, metric: str, language: Language) -> bool:
+    """Tell whether a figure of the past counts what was done for others: "we moved 12 firms last year".
+
+    Args:
+        text: The sentence.
+        metric: What the goal counts; what counts the same tells where it stands.
+        language: The language of the sentence.
+    """
+    plain = flat(text)
+    if _DEED.search(plain) is None or not find_figures(text, language):
+        return False
+    counted = {word[:_STEM] for word in re.findall(r"[a-z]{4,}", flat(metric))}
+    return bool(counted) and counted.isdisjoint(word[:_STEM] for word in re.findall(r"[a-z]{4,}", plain))
 
 
 _YEAR_OF = re.compile(r"\b(20\d\d)\s?[:=]\s*(?=\d)")

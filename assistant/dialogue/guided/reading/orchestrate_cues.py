@@ -233,7 +233,8 @@ def _dated(piece: Piece, language: Language) -> str | None:
     figures: list[Figure] = [
         f for f in find_figures(piece.text, language) if isinstance(f, Number | Percentage | Money)
     ]
-    if figures:
+    # "Two open evenings: 12 May and 16 June" counts its days.
+    if any(f.value != len(periods) or isinstance(f, Money) for f in figures):
         return None
     if (
         kind not in (None, "launch")

@@ -115,13 +115,19 @@ def trim(piece: Piece) -> str:
     return piece.text
 
 
+# "Two open evenings": how many there are is no part of what each is called.
+_COUNT = re.compile(r"^(?:\d|two|three|four|deux|trois|quatre)\s+(?=\S)", re.IGNORECASE)
+
+
 def _read_piece(piece: Piece, context: Context, launch_label: bool) -> bool:
     found = False
     name, kind = "", None
+    several = len(find_days(piece, context)) > 1
     for group in _groups(piece, context):
         periods = find_days(group, context)
         spans = [(p.phrase_start, p.text_end) for p in periods]
         own = milestone_name(group, spans)
+        own = _COUNT.sub("", own) if several else own
         if own:
             name, kind = own, kind_of(group)
         if not name and launch_label:

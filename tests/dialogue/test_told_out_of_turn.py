@@ -1,0 +1,159 @@
+"""What marketers tell when something else is asked goes where it belongs, and nothing else is recorded."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from assistant.language.text import Language
+from tests.dialogue.answering import answered
+from tests.dialogue.conftest import Talk
+
+Start = Callable[..., Talk]
+
+GOAL: dict[str, Any] = {
+    "statement": "Win 30 tenants by May 2027",
+    "kind": "acquisition",
+    "metric": "tenants",
+    "target": 30,
+    "deadline": "2027-05-31",
+}
+FRENCH: dict[str, Any] = {**GOAL, "statement": "Gagner 30 locataires d'ici mai 2027", "metric": "locataires"}
+
+
+def names(plan: dict[str, Any], path: str = "channels") -> list[str]:
+    return [each["name"] for each in plan["rally"][path]]
+
+
+@pytest.mark.parametrize(
+    ("message", "language", "told"),
+    [
+        ("une lettre de 900 abonnés, un stand à la foire et une page Facebook de 4k fans", "fr",
+         ["lettre", "stand à la foire", "page Facebook"]),
+        ("a magazine to 2,000 members, a monthly email to 700 donors and posters", "en",
+         ["magazine", "monthly email", "posters"]),
+        ("20 Minutes, France 3 et Radio 4", "fr", ["20 Minutes", "France 3", "Radio 4"]),
+    ],
+)  # fmt: skip
+def test_whom_a_channel_reaches_is_no_part_of_its_name(message: str, language: Language, told: list[str]) -> None:
+    plan, _ = answered(message, "rally.channels", known={"rally": {}, "language": language}, language=language)
+    assert names(plan) == told
+
+
+@pytest.mark.parametrize(
+    ("message", "language"),
+    [
+        ("tools: website, newsletter, 2 workshops", "en"),
+        ("nos outils : site, newsletter, 2 ateliers", "fr"),
+    ],
+)
+def test_tools_are_the_inventory_whatever_is_asked(message: str, language: Language) -> None:
+    known: dict[str, Any] = {"rally": {}, "language": language}
+    plan, _ = answered(message, "audience.lifecycle", known=known, language=language)
+    assert len(names(plan)) == 3
+    assert plan["audience"]["name"] == "head chefs"
+
+
+@pytest.mark.parametrize(
+    ("message", "language", "challenge"),
+    [
+        ("Their other fear is paying twice", "en", "paying twice"),
+        ("leur grande crainte, c'est de payer deux fois", "fr", "payer deux fois"),
+        ("and the main headache is parking", "en", "parking"),
+    ],
+)
+def test_a_fear_is_a_challenge_and_no_audience(message: str, language: Language, challenge: str) -> None:
+    known: dict[str, Any] = {"audience": {}, "language": language}
+    plan, _ = answered(message, "audience.lifecycle", known=known, language=language)
+    assert plan["audience"].get("challenges") == [challenge]
+    assert not plan["audience"].get("name")
+
+
+@pytest.mark.parametrize(
+    ("message", "language", "baseline"),
+    [
+        ("We trained 40 shops last year and none closed", "en", None),
+        ("l'an dernier on a livré 300 repas", "fr", None),
+        ("We signed 12 firms last year", "en", 12),
+        ("l'an dernier on avait 9 locataires", "fr", 9),
+        ("Last year we helped 8 tenants move in", "en", 8),
+    ],
+)
+def test_what_was_done_for_others_is_no_starting_point(message: str, language: Language, baseline: int | None) -> None:
+    known: dict[str, Any] = {"objective": GOAL if language == "en" else FRENCH, "language": language}
+    for question in ("audience.lifecycle", "objective.baseline"):
+        plan, _ = answered(message, question, known=known, language=language)
+        assert plan["objective"].get("baseline") == baseline
+
+
+@pytest.mark.parametrize(
+    ("message", "kind", "audience"),
+    [
+        ("40 new residents for our business village by June 2027", "acquisition", None),
+        ("60 bookings for our family card by June 2027", None, None),
+        ("60 bookings from our business customers by June 2027", None, "business customers"),
+        ("20 new orders from existing customers by June 2027", None, "existing customers"),
+    ],
+)
+def test_new_ones_are_won_and_what_is_ours_is_not_whom_we_speak_to(
+    message: str, kind: str | None, audience: str | None
+) -> None:
+    plan, _ = answered(message, "objective.statement", known={"objective": {}, "audience": {}})
+    assert (plan["objective"].get("kind"), plan["audience"].get("name")) == (kind, audience)
+
+
+@pytest.mark.parametrize(
+    ("message", "language", "days"),
+    [
+        ("three workshops: 3 April, 10 April and 17 April 2027", "en", 3),
+        ("deux ateliers : le 3 et le 10 avril 2027", "fr", 2),
+    ],
+)
+def test_days_are_no_habits(message: str, language: Language, days: int) -> None:
+    plan, _ = answered(message, "audience.habits", known={"language": language}, language=language)
+    assert not plan["audience"].get("habits")
+    told = plan["orchestrate"]["milestones"]
+    assert {each["name"] for each in told} <= {"Workshops", "Ateliers"}
+    assert len(told) == days
+
+
+@pytest.mark.parametrize(
+    ("message", "language", "steps"),
+    [
+        ("from the flyer to the booking page to the tasting, then a call", "en",
+         ["flyer", "booking page", "tasting", "call"]),
+        ("de la pub au formulaire à la visite, puis un appel", "fr", ["pub", "formulaire", "visite", "appel"]),
+        ("an invitation to the open day, then a call", "en", ["invitation to the open day", "call"]),
+    ],
+)  # fmt: skip
+def test_a_way_from_one_thing_to_the_next_is_a_journey(message: str, language: Language, steps: list[str]) -> None:
+    known: dict[str, Any] = {"integrate": {}, "rally": {}, "language": language}
+    plan, _ = answered(message, "integrate.steps", known=known, language=language)
+    assert [each["name"] for each in plan["integrate"]["steps"]] == steps
+    assert len(plan["integrate"]["links"]) == len(steps) - 1
+
+
+def test_a_sum_beside_a_goal_that_is_too_long_is_the_budget_and_may_be_turned(talk: Start) -> None:
+    person = talk("en")
+    person.say("We need 60 new volunteers for our food bank in the north of the city by 30 June 2027")
+    told = person.say("3,500 euros in all, 1,500 of it for the stand")
+    assert told.state.plan.orchestrate.budget.total == 3500
+    told = person.say("finally make it 5,000 euros", "set it to 4,000 euros", "hmm, 4,500 euros in the end")
+    assert told.state.plan.orchestrate.budget.total == 4500
+    assert told.state.plan.objective.target == 60
+
+
+def test_of_two_audiences_one_is_kept_by_denying_the_other(talk: Start) -> None:
+    person = talk("fr")
+    person.say("Recruter 60 bénévoles d'ici le 30 juin 2027", "des jeunes retraités et des étudiants")
+    told = person.say("pas les étudiants, juste les retraités")
+    assert told.state.plan.audience.name == "jeunes retraités"
+
+
+def test_what_is_missing_is_told_by_section_and_without_codes(talk: Start) -> None:
+    person = talk("en")
+    person.say("We need 60 new volunteers for our food bank in the north of the city by 30 June 2027")
+    told = person.say("what is still missing?")
+    assert "- **inventory**: channel, content" in told.reply
+    assert "- **objective**: The objective has" in told.reply
+    assert "OBJ0" not in told.reply
