@@ -6,6 +6,7 @@
 import re
 
 from assistant.dialogue.guided.fit_figures import counts_money
+from assistant.dialogue.guided.other_facts import other_fact
 from assistant.dialogue.guided.proofs_beside import is_proof_beside
 from assistant.dialogue.guided.reading.content_states import lists_contents
 from assistant.dialogue.guided.reading.context import Context
@@ -108,6 +109,8 @@ def _goal_is_told(asked: str | None, context: Context) -> bool:
 
 def _beside_words(plain: str, text: str, asked: str | None, context: Context) -> str | None:
     """Return what a sentence is about where anybody's words would answer the pending question."""
+    if (other := other_fact(text, context)) is not None:
+        return other
     if asked in _OF_ARGUMENTS and _ELSE.fullmatch(plain) and context.draft.get("integrate.steps"):
         return "journey"
     if asked in _OF_ARGUMENTS and (beside := _of_means(text, context)):

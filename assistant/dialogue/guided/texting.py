@@ -246,6 +246,8 @@ _SHAPES = (
     ),
     (re.compile(r"\b(?P<rest>the rest|rest|balance) reserve\b", re.IGNORECASE), r"\g<rest> in reserve"),
     (re.compile(r"\b(?P<rest>le reste|reste) r[ée]serve\b", re.IGNORECASE), r"\g<rest> en réserve"),
+    # "Facebook is Gil's": whose it is, by name.
+    (re.compile(r"(?:(?<=\bis )|(?<=\bare ))([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ-]+)['’]s(?=\s*(?:[,;.!]|and\b|too\b|$))"), r"\g<1>"),
     (re.compile(r"\bme n (?=[\w])"), "me and "),
 )
 _PAIR = re.compile(r"(?:^|(?<=\s))[\w'’-]+=(?=\S)")

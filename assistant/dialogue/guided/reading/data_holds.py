@@ -47,6 +47,33 @@ def read_holds(block: Block, context: Context) -> bool:
 
 
 _WHOM = Expression("inventory.whom")
+# "We hold 6,200 one-off donors with email and postal address, half have a phone number".
+_COUNTED = re.compile(
+    r"(?:(?:et|and|also|aussi|en plus)\s)*(?:(?:we|on|nous|i)\s?(?:'ve\s)?|j')(?:also\s|already\s|aussi\s|deja\s)*"
+    r"(?:hold|have|own|keep|got|store|a|avons|ai|disposons de|detenons|gardons)\s(?:about\s|around\s|environ\s|some\s)?"
+    r"\d[\d .,]*k?\s(?P<who>[a-z][a-z '-]{2,40}?)\s(?:with|avec|including|dont)\s(?P<kept>[^,;.]+)"
+)
+
+
+def read_counted(block: Block, context: Context) -> bool:
+    """Record a base that is told by how many people it holds, and what of them; what only some of them left is not."""
+    if len(block.lines) != 1 or block.label_words:
+        return False
+    line = Piece(block.lines[0].text, block.lines[0].start)
+    told = _COUNTED.match(line.flat)
+    if told is None or terms(line.cut(0, told.end("who")), "data"):
+        return False
+    kept = line.cut(told.start("kept"), told.end("kept"))
+    held = list(dict.fromkeys(term.id for term in terms(kept, "identifier")))
+    name = line.cut(told.start("who"), told.end("who")).trimmed()
+    if not held or not name or len(name.text.split()) > _LONGEST_NAME:
+        return False
+    found = context.draft.find(_BASES, name.text)
+    path = f"{_BASES}[{found['id']}]" if found else context.draft.add(_BASES, {"name": name.text}, line.words(context))
+    context.draft.set(f"{path}.holds", held, kept.words(context), refines=True)
+    return True
+
+
 # A number of addresses, without a word on which.
 _ADDRESSES = re.compile(
     r"(?:environ |pres de |plus de |about |around |some |over )?\d[\d .,]*k? (?:adresses|addresses)"

@@ -8,9 +8,6 @@ from assistant.dialogue.guided.reading.journey_mentions import Mention
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 
-_WITHOUT = re.compile(
-    r"(?<![a-z])(?:pas d[e']|sans|aucune?|no|without|not got an?)\s*(?:the |le |la |l'|un |une |an? )?$"
-)
 _NEGATED = Expression("journey_reader.negated")
 # What the verb of a condition is about: an e-mail is opened, a webinar attended, a form filled in.
 _VERB_KINDS: tuple[tuple[Expression, frozenset[str]], ...] = (
@@ -51,8 +48,8 @@ def branch_source(journey: JourneyMap, token: Token, piece: Piece, path: list[No
         assert inner.mention is not None
         missed = known_step(journey, inner.mention, piece, path, source=True) if is_negated(words) else None
         before = journey.predecessors(missed) if missed is not None and missed.is_goal else []
-        if before and _WITHOUT.search(piece.flat[token.start : inner.start]):
-            # "No quote after ten days": they are still where one asks for it.
+        if before:
+            # "No quote after ten days", "those who don't sign": they are still where one does.
             return before[-1:]
         # A step that people did not reach is no new step.
         if not is_negated(words) or known_step(journey, inner.mention, piece, path, source=True) is not None:

@@ -67,7 +67,7 @@ def take_facts(canvas: Canvas) -> None:
 
 def _captures(canvas: Canvas) -> None:
     for match in list(_CAPTURE.finditer(canvas.visible)):
-        if not canvas.is_free(match.start(), match.start() + 1):
+        if not canvas.is_free(match.start(), match.start() + 1) or _DENIED.search(canvas.visible[: match.start()]):
             continue
         stop = _CAPTURE_STOPS.compiled.search(canvas.visible, match.end())
         end = min(stop.start() if stop else len(canvas.visible), match.end() + _FAR)
@@ -78,6 +78,8 @@ def _captures(canvas: Canvas) -> None:
     _passive(canvas)
 
 
+# "Those who don't fill in the form" leave nothing.
+_DENIED = re.compile(r"(?<![a-z])(?:don't|do not|doesn't|does not|didn't|did not|not|never|without|ne|n'|sans)\s?$")
 _NONE = re.compile(r"(?<![a-z])(?:no|without|never|pas d[e']|sans|aucune?)\s*(?:the |any |l'|un |une )?$")
 
 

@@ -105,6 +105,9 @@ def _term_spans(piece: Piece) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     for kind in _KINDS:
         for term in terms(piece, kind):
+            if piece.flat.startswith("'t", term.end):
+                # The "don" of "don't" is no gift.
+                continue
             overlap = [s for s in spans if s[0] < term.end and term.start < s[1]]
             spans = [s for s in spans if s not in overlap]
             starts, ends = zip((term.start, term.end), *overlap, strict=True)
@@ -139,6 +142,8 @@ def verb_steps(language: Language) -> tuple[tuple[str, str | None, re.Pattern[st
 
 # What leads from one step to the next where a sentence says from where: "from LinkedIn to the site to the form".
 TOWARDS = re.compile(r"\s*(?P<link>to|into|vers|aux?|a)\s+(?:(?:the|our|an?|le|la|les|une?|notre|nos)\s+|l')?")
+# One more word may say which: "to the welcome email".
+_LEADS_ON = re.compile(TOWARDS.pattern + r"(?:(?<=the |our )[a-z-]+\s+)?")
 _FROM = re.compile(
     r"(?:^|[ ,:;])(?:from|depuis|du|de|d')[ ]?(?:(?:the|our|an?|le|la|les|une?|notre|nos)[ ]|l')?(?:[a-z]+[ ])?$"
 )
@@ -152,10 +157,22 @@ def is_way(flat_text: str, spans: list[tuple[int, int]]) -> bool:
         flat_text: The sentence, folded.
         spans: Where the steps stand in it, in their order.
     """
+    whole: list[tuple[int, int]] = []
+    for start, end in spans:
+        # "Booking page" is one name, of two words that are known.
+        beside = bool(whole) and flat_text[whole[-1][1] : start] in (" ", "-")
+        whole[-1:] = [(whole[-1][0], end)] if beside else [*whole[-1:], (start, end)]
+    spans = whole
     if len(spans) < _SEVERAL:
         return False
-    links = [TOWARDS.fullmatch(flat_text, a[1], b[0]) is not None for a, b in pairwise(spans)]
-    return links[0] and (_FROM.search(flat_text[: spans[0][0]]) is not None or links[1:2] == [True])
+    links = [_LEADS_ON.fullmatch(flat_text, a[1], b[0]) is not None for a, b in pairwise(spans)]
+    if links[0] and _FROM.search(flat_text[: spans[0][0]]) is not None:
+        return True
+    on = any(one and two for one, two in pairwise(links))
+    # "Letter to the page, page to the email": where one pair ends, the next one begins.
+    names = [flat_text[start:end] for start, end in spans]
+    taken_up = [i for i, (one, two) in enumerate(pairwise(names)) if one == two and 0 < i < len(links) - 1]
+    return on or any(links[i - 1] and links[i + 1] for i in taken_up)
 
 
 def _merged(piece: Piece, blot: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

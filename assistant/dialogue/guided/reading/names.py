@@ -27,19 +27,18 @@ from assistant.dialogue.guided.reading.name_words import (
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 
 _ACT = Expression("names.act")
-_PRONOUN = Expression("names.pronoun")
-_ROLE_BEFORE = Expression("names.role_before")
+_PRONOUN, _ROLE_BEFORE = Expression("names.pronoun"), Expression("names.role_before")
 _COMPLEMENT = Expression("names.complement")
 _ROLE_AFTER, _ARTICLE = Expression("names.role_after"), Expression("names.article")
 _YOU, _GREETING = Expression("names.you"), Expression("names.greeting")
 _DATE_BEFORE, _TITLE = Expression("names.date_before"), Expression("names.title")
 _ANSWER = Expression("names.answer")
 _PLAIN_WORDS = Expression("names.plain_words")
-_AFTER_AGENCY = Expression("names.after_agency")
-_SOME_AGENCY = Expression("names.some_agency")
+_AFTER_AGENCY, _SOME_AGENCY = Expression("names.after_agency"), Expression("names.some_agency")
 _PLACE_BEFORE = Expression("names.place_before")
 _MANAGED, _SUPPOSES = Expression("names.managed"), Expression("names.supposes")
 _DAY_AFTER = re.compile(r"\.?\s\d{1,2}(?:st|nd|rd|th)?(?![\d:])")
+_DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?(?: of)? $")
 _HE_IS, _CALLED = Expression("names.he_is"), Expression("names.called")
 _IS = re.compile(r"\s+(?:is|est|will be|sera|runs|leads|manages)(?![a-z])")
 _LONGEST_ANSWER, _ACRONYM = 4, 5
@@ -267,7 +266,8 @@ class _Finder:
         begin = title.start("title") if (title := _TITLE.search(self.piece.flat[:start])) is not None else start
         if _DATE_BEFORE.search(self.piece.flat[:start]) and first in word_set("month_names"):
             return
-        if first in word_set("month_starts") and _DAY_AFTER.match(self.piece.text, end):
+        beside = _DAY_AFTER.match(self.piece.text, end) or _DAY_BEFORE.search(self.piece.flat[:start])
+        if beside and first in word_set("month_starts"):
             return
         if not is_first_name(name):
             managed = title is None and _MANAGED.search(self.piece.flat[:start]) is not None

@@ -6,7 +6,7 @@ from dataclasses import replace
 from assistant.dialogue.guided.reading.asked import asked_elements
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.data_holds import read_holds
+from assistant.dialogue.guided.reading.data_holds import read_counted, read_holds
 from assistant.dialogue.guided.reading.data_places import is_kept_in, read_named_base, tells_where_to
 from assistant.dialogue.guided.reading.elements import CHANNELS, find
 from assistant.dialogue.guided.reading.inventory import InventoryReader
@@ -37,7 +37,7 @@ def read_data(block: Block, context: Context) -> bool:
         return read_named_base(block, context)
     if context.draft.origin == "user" and not block.label_words and read_named_base(block, context):
         return True
-    if read_holds(block, context):
+    if read_holds(block, context) or read_counted(block, context):
         return True
     return _read(_named_by_label(block, context), context, "data")
 

@@ -39,10 +39,15 @@ def step_parts(block: Block, context: Context) -> list[StepPart]:
     """Return what a block says of which steps: those it names, else those asked, in order where there are as many."""
     parts = _parts(block, context)
     asked = [path[len(STEPS) + 1 : -1] for path in asked_elements(context, STEPS)]
+    if block.label_words and block.label == "kpis" and "kpi" not in (context.asked or ""):
+        # Announced while something else of a step is asked: it is not said of that step.
+        asked = []
     known = [str(step["id"]) for step in context.draft.get(STEPS) or []]
     if not asked and block.label == "kpis" and len(known) == len(block.lines):
         # As many figures as there are steps, told in one list.
         asked = known
+    # "KPIs: 900 clicks on the ad, 40 calls": unasked, a figure that counts a step of its name is that step's.
+    counted = asked or (known if block.label == "kpis" else [])
     opened = [_opens(part, context) for part in parts]
     if (
         len(asked) == len(parts) > 1
@@ -63,7 +68,7 @@ def step_parts(block: Block, context: Context) -> list[StepPart]:
             return [StepPart((step,), _behind_head(part)) for step, part in zip(asked, whole, strict=False)]
     found: list[StepPart] = []
     for part in parts:
-        told = _read(part, context) or _counted(part, asked, context)
+        told = _read(part, context) or _counted(part, counted, context)
         if told is not None and found and not found[-1].rest.trimmed():
             # "Ad, page: savings": names alone wait for what is said of them.
             told = StepPart((*found.pop().steps, *told.steps), told.rest)

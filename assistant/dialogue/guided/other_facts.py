@@ -1,0 +1,126 @@
+"""Facts of another section, said where anybody's words would answer: who runs what, bases, the dates, the journey.
+
+"Direct mail is Marsha's" proves nothing, and "runs from February to December" is no promise, though both may be told in
+any words. Only what cannot well be meant as such an answer is told apart.
+"""
+
+import re
+from itertools import pairwise
+
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.journey_mentions import find_mentions
+from assistant.dialogue.guided.reading.lexicon import first_names
+from assistant.dialogue.guided.reading.people import members
+from assistant.dialogue.guided.reading.pieces import Piece, flat
+from assistant.language.dates import find_dates
+from assistant.language.vocabulary import find_terms
+
+_CLAUSES = re.compile(r"\s*[,;]\s*(?:(?:et|and|puis|then|while|tandis que)\s+)?")
+# "Direct mail is Marsha's", "les commerciaux c'est Denis", "press: Ana".
+_GIVEN = re.compile(
+    r"(?:the |la |le |les |l'|notre |nos |our )?(?P<what>[\w'& -]{2,30}?)"
+    r"(?: is | are |'s | belongs? to | goes? to | c'est |, c'est | ce sera |: ?)"
+    r"(?P<who>[a-z-]+)(?:'s)?(?: too| aussi)?[ .!]*"
+)
+# "Solène se charge aussi de l'e-mailing", "Marsha does direct mail".
+_TAKES = re.compile(
+    r"(?:et |and |so |also |aussi )*(?P<who>[a-z-]+)(?:'s)? (?:also |aussi |both |still |will |va )*"
+    r"(?:se charge|s'occupe|gere|fait|tient|prend|assure|pilote|aura|a|handles?|does|do|runs?|takes?|looks? after|has|"
+    r"manages?|covers?|keeps?|on|sur|is on|est sur)(?:ra|ront)?(?![a-z]) ?"
+    r"(?:also |aussi |both |egalement |care of )?(?P<what>.{2,60})"
+)
+# "We hold 6,200 donors with email": a base, and what it keeps of people.
+_HOLDS = re.compile(
+    r"(?:et |and |also |aussi |en plus )*(?:we|on|nous|i|j')[ ]?(?:'ve |also |already |aussi |deja )*"
+    r"(?:hold|have|own|keep|got|store|a|avons|ai|dispose|disposons|detient|detenons|garde|gardons)(?![a-z]).*\d.*"
+    r"(?<![a-z])(?:with|avec|including|dont|and their|et leurs?) "
+)
+_KEPT = re.compile(
+    r"(?:(?:their|leurs?|an?|the|both|l'|le|la|une?|les|name,?|nom,?|names and|noms? et|postal|home)[ ]?)*"
+)
+_KEPT_ALONE = re.compile(r"(?: (?:addresse?s?|numbers?|details))?\W*(?:$|[,.;]|(?:and|et|or|ou|for|pour)(?![a-z]))")
+_RUNS = re.compile(
+    r"(?:et |and |so |donc |alors |ok )*"
+    r"(?:(?:it|the campaign|everything|we|ca|cela|tout|on|la campagne|elle) )?(?:'ll |will |va )?"
+    r"(?:runs?|lasts?|goes|go live|is live|is on|dure|durera|court|tourne|se deroule|s'etale|s'etend)(?![a-z])"
+)
+# "If they don't answer the call, a letter goes out".
+_UNTAKEN = re.compile(
+    r"(?:et |and )*(?:if|unless|si|when|quand)(?![a-z])[^,]*(?:n't|(?<![a-z])(?:not|no|nobody|pas|sans|personne))"
+    r"(?![a-z])[^,]{2,50}, ?(?P<then>.*(?<![a-z])(?:goes? out|is sent|are sent|gets?|receives?|send|part|partent|"
+    r"re[cç]oi(?:t|vent)|envoie|envoyons|est envoyee?)(?![a-z]).*)"
+)
+_LEADS = re.compile(
+    r"\s*(?:,?\s*(?:then|puis|ensuite|after that|apres)|->|→|>|,)?\s*"
+    r"(?:to|into|on to|vers|aux?|a|then|puis|ensuite|->|→|>)\s+"
+    r"(?:(?:the|our|an?|la|le|les|une?|notre|nos)\s+|l')?"
+)
+_FEWEST_LEADS, _LONGEST_RUN = 2, 9
+
+
+def other_fact(text: str, context: Context) -> str | None:
+    """Return the label of what a sentence plainly tells of another section; None where it may be any answer.
+
+    Args:
+        text: A sentence.
+        context: The plan.
+    """
+    plain = flat(text).strip()
+    if _tells_who(plain, context):
+        return "team"
+    if _keeps_details(plain):
+        return "data"
+    if _RUNS.match(plain) and len(plain.split()) <= _LONGEST_RUN and _spans_time(text, context):
+        return "dates"
+    return "journey" if _is_way(text, context) or _goes_on(plain, context) else None
+
+
+def _keeps_details(plain: str) -> bool:
+    """Tell whether a sentence says how many people are kept, and what of them: "... with email and phone"."""
+    held = _HOLDS.match(plain)
+    start = _KEPT.match(plain, held.end()) if held is not None else None
+    if start is None:
+        return False
+    kept = [term for term in find_terms(plain[start.end() :], "identifier") if term.start == 0]
+    return any(_KEPT_ALONE.match(plain, start.end() + term.end) for term in kept)
+
+
+def _goes_on(plain: str, context: Context) -> bool:
+    """Tell whether a sentence says what those get who do not take a step: "if they don't answer, a letter goes out"."""
+    told = _UNTAKEN.fullmatch(plain)
+    return told is not None and bool(find_mentions(Piece(told["then"], 0), told["then"], {}))
+
+
+def _spans_time(text: str, context: Context) -> bool:
+    days = find_dates(text, context.language, context.today)
+    return len(days) > 1 or any(day.start != day.end for day in days)
+
+
+def _tells_who(plain: str, context: Context) -> bool:
+    """Tell whether every clause gives a channel to somebody, and one of these people is known."""
+    known = {flat(str(member["name"])).split()[0] for member in members(context) if member["name"]}
+    told: list[str] = []
+    for clause in _CLAUSES.split(plain.strip(" .!")):
+        match = _GIVEN.fullmatch(clause) or _TAKES.fullmatch(clause)
+        who = match["who"].removesuffix("'s") if match is not None else ""
+        if match is None or who not in known | first_names() or not _names_channel(match["what"], context):
+            return False
+        told.append(who)
+    return bool(known & set(told))
+
+
+def _names_channel(what: str, context: Context) -> bool:
+    channels = " ".join(flat(str(channel["name"])) for channel in context.draft.get("rally.channels") or [])
+    words = set(re.findall(r"[a-z]{4,}", what))
+    return bool(find_terms(what, "channel")) or bool(words & set(re.findall(r"[a-z]{4,}", channels)))
+
+
+def _is_way(text: str, context: Context) -> bool:
+    """Tell whether known steps lead to each other, twice at least: "letter to the page, page to a call"."""
+    piece = Piece(text, 0)
+    steps = sorted(find_mentions(piece, piece.flat, {}), key=lambda step: step.start)
+    leads = [
+        one.end < two.start and _LEADS.fullmatch(piece.flat, one.end, two.start) is not None
+        for one, two in pairwise(steps)
+    ]
+    return sum(leads) >= _FEWEST_LEADS
