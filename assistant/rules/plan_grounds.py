@@ -6,14 +6,16 @@ from typing import Any
 
 from assistant.errors import EditError, InternalError
 from assistant.language.text import LANGUAGES, Text, fold_typography
+from assistant.plan.campaign import Plan
 from assistant.plan.edit import Edit, plan_data
 from assistant.plan.path import value_at
 from assistant.plan.provenance import Provenance
+from assistant.plan.wording import known_patterns, path_label, pattern_of, value_label
 from assistant.rules.facts import Documents, Facts, filled
 from assistant.rules.finding import Fault, Proposal
 from assistant.rules.registry import rule
 from assistant.rules.shown import value_shown
-from assistant.rules.wording import quoted
+from assistant.rules.wording import listed, quoted
 from knowledge.document import load_document
 
 _STEM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -34,15 +36,15 @@ def open_assumption(facts: Facts) -> Iterator[Fault]:
         return
     data = plan_data(facts.plan)
     for path in assumed:
-        value, where = _value(data, path), quoted(path)
-        shown = value_shown(value)
+        value, where = _value(data, path), _called(facts.plan, path)
+        shown = _worded(path, value)
         note = filled(facts.plan.provenance[path].note)
         why = Text(f" ({note})", f" ({note})") if note else Text("", "")
         yield Fault(
             path,
             Text(
-                f"{where.fr} repose sur une hypothèse{why.fr}" + (f" : {shown.fr}." if shown else "."),
-                f"{where.en} rests on an assumption{why.en}" + (f": {shown.en}." if shown else "."),
+                f"Supposé, pas encore confirmé : {where.fr}{why.fr}" + (f", {shown.fr}." if shown else "."),
+                f"Assumed, not confirmed yet: {where.en}{why.en}" + (f", {shown.en}." if shown else "."),
             ),
             Text(
                 "Confirmez cette valeur avec quelqu’un qui la connaît, ou donnez la vraie.",
@@ -59,6 +61,25 @@ def open_assumption(facts: Facts) -> Iterator[Fault]:
                 else ()
             ),
         )
+
+
+def _called(plan: Plan, path: str) -> Text:
+    """Return how people call a field, with the element that it belongs to; any text may be a key of provenance."""
+    if pattern_of(path) not in known_patterns():
+        return quoted(path)
+    return path_label(plan, path)
+
+
+def _worded(path: str, value: Any) -> Text | None:
+    """Return a value in words, those of an enumeration as people say them; None where it is empty."""
+    if isinstance(value, str) and value.strip():
+        return Text(quoted(value_label(path, value, "fr")).fr, quoted(value_label(path, value, "en")).en)
+    if isinstance(value, list) and value and all(isinstance(each, str) for each in value):
+        return Text(
+            listed([value_label(path, each, "fr") for each in value]).fr,
+            listed([value_label(path, each, "en") for each in value]).en,
+        )
+    return value_shown(value)
 
 
 def _value(data: dict[str, Any], path: str) -> Any:

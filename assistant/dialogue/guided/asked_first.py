@@ -9,6 +9,7 @@ import re
 from assistant.dialogue.guided.done_by_day import is_dated, is_made
 from assistant.dialogue.guided.fit import is_announced
 from assistant.dialogue.guided.fit_people import opens_with_people
+from assistant.dialogue.guided.other_facts import argument_fact
 from assistant.dialogue.guided.proofs_beside import is_proof_beside
 from assistant.dialogue.guided.questions import is_question
 from assistant.dialogue.guided.reading.blocks import Block
@@ -245,9 +246,8 @@ def of_arguments(message: str, label: str | None, context: Context) -> Block | N
         text = message[at : match.start() if match is not None else None]
         plain = flat(text).strip(" -*•")
         titled = any(plain.startswith(title) and _GOES_ON.match(plain, len(title)) for title in titles)
-        if label == "proofs":
-            titled = titled or opening_pillar(Item(text, at), context) is not None
-        if label == "answers" and is_proof_beside(text, context):
+        titled = titled or (label == "proofs" and opening_pillar(Item(text, at), context) is not None)
+        if is_proof_beside(text, context) if label == "answers" else argument_fact(text, label, context):
             return None
         if not (titled or (label == "answers" and _RANKS.fullmatch(plain))):
             break

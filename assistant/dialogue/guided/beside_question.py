@@ -2,6 +2,7 @@
 
 from assistant.dialogue.guided.bare import elsewhere, inventory_label
 from assistant.dialogue.guided.fit import can_answer, may_be_goal
+from assistant.dialogue.guided.other_facts import other_fact
 from assistant.dialogue.guided.plain_facts import plain_fact
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
@@ -22,12 +23,13 @@ def answers_all_the_same(lines: tuple[Line, ...], default: str | None, run: Run)
 def read_elsewhere(lines: tuple[Line, ...], label: str | None, run: Run) -> None:
     """Read words that do not answer the pending question by what they sound like, else as a possible objective."""
     text = " ".join(line.text for line in lines)
-    told = run.sounds_like(text) or _inventory(lines, run)
+    other = other_fact(text, run.context) if run.context.draft.origin == "user" else None
+    told = run.sounds_like(text) or other or _inventory(lines, run)
     if told not in (None, label) and read_block(Block(told, lines), run.context):
         run.understood = True
         return
-    other = elsewhere(text, run.context)
-    if other is not None and read_block(Block(other, lines), run.context):
+    bare = elsewhere(text, run.context)
+    if bare is not None and read_block(Block(bare, lines), run.context):
         run.understood = True
     elif text.rstrip().endswith("?"):
         return

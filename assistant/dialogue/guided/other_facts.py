@@ -8,10 +8,13 @@ import re
 from itertools import pairwise
 
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.items import Item
 from assistant.dialogue.guided.reading.journey_mentions import find_mentions
 from assistant.dialogue.guided.reading.lexicon import first_names
 from assistant.dialogue.guided.reading.people import members
 from assistant.dialogue.guided.reading.pieces import Piece, flat
+from assistant.dialogue.guided.reading.pillar_names import named, pillar_titles, ranks
+from assistant.dialogue.guided.reading.pillar_openings import opening_pillar
 from assistant.language.dates import find_dates
 from assistant.language.vocabulary import find_terms
 
@@ -39,16 +42,30 @@ _KEPT = re.compile(
     r"(?:(?:their|leurs?|an?|the|both|l'|le|la|une?|les|name,?|nom,?|names and|noms? et|postal|home)[ ]?)*"
 )
 _KEPT_ALONE = re.compile(r"(?: (?:addresse?s?|numbers?|details))?\W*(?:$|[,.;]|(?:and|et|or|ou|for|pour)(?![a-z]))")
+# "Customer list from last winter (2,100 email addresses)", "HubSpot has 1,100 contacts".
+_IS_BASE = re.compile(
+    r"(?:(?:the|our|an?|le|la|les|notre|nos|une?|we have|on a) |l')*"
+    r"(?:[\w'-]+ ){0,2}(?:fichiers?|bases?|listes?|lists?|crm|database|listing|hubspot|salesforce|mailchimp|brevo|"
+    r"sendinblue|pipedrive|zoho|airtable|spreadsheet|tableur)(?![a-z])(?: (?!\d)[\w'-]+){0,6}?"
+    r"(?: ?[:=(,-]| with| avec| has| holds| contains| contient| a| compte| de| of)? ?\(?"
+    r"(?:about |around |environ |some )?\d[\d .,]*k? (?:[a-z-]+ ){0,2}(?:contacts?|adress\w*|address\w*|e-?mails?|"
+    r"noms?|names?|clients?|customers?|people|personnes|prospects?|leads?|members?|adherents?|abonnes?|subscribers?|donors?|"
+    r"donateurs?|inscrits?|guests?)(?![a-z]).*"
+)
 _RUNS = re.compile(
     r"(?:et |and |so |donc |alors |ok )*"
     r"(?:(?:it|the campaign|everything|we|ca|cela|tout|on|la campagne|elle) )?(?:'ll |will |va )?"
-    r"(?:runs?|lasts?|goes|go live|is live|is on|dure|durera|court|tourne|se deroule|s'etale|s'etend)(?![a-z])"
+    r"(?:runs?|lasts|goes|go live|is live|is on|dure|durera|court|tourne|se deroule|s'etale|s'etend)(?![a-z])"
 )
 # "If they don't answer the call, a letter goes out".
 _UNTAKEN = re.compile(
-    r"(?:et |and )*(?:if|unless|si|when|quand)(?![a-z])[^,]*(?:n't|(?<![a-z])(?:not|no|nobody|pas|sans|personne))"
+    r"(?:et |and |so |donc )*(?:(?:the |for |les |aux? |pour )*(?:no-?shows?|absente?s?|absentees|non-?(?:openers|"
+    r"ouvreurs|inscrits|buyers|acheteurs|clickers|cliqueurs)|(?:those|people|anyone|ceux|celles|gens) (?:who|qui) "
+    r"[^,]{3,50}?),? "
+    r"(?P<get>(?:will )?(?:get|gets|receive|receives|are sent|is sent|recoivent|recevront|ont droit a)(?![a-z]).*)|"
+    r"(?:if|unless|si|when|quand)(?![a-z])[^,]*(?:n't|(?<![a-z])(?:not|no|nobody|pas|sans|personne))"
     r"(?![a-z])[^,]{2,50}, ?(?P<then>.*(?<![a-z])(?:goes? out|is sent|are sent|gets?|receives?|send|part|partent|"
-    r"re[cç]oi(?:t|vent)|envoie|envoyons|est envoyee?)(?![a-z]).*)"
+    r"re[cç]oi(?:t|vent)|envoie|envoyons|est envoyee?)(?![a-z]).*))"
 )
 _LEADS = re.compile(
     r"\s*(?:,?\s*(?:then|puis|ensuite|after that|apres)|->|→|>|,)?\s*"
@@ -68,7 +85,7 @@ def other_fact(text: str, context: Context) -> str | None:
     plain = flat(text).strip()
     if _tells_who(plain, context):
         return "team"
-    if _keeps_details(plain):
+    if _keeps_details(plain) or _IS_BASE.fullmatch(plain.strip(" .!")):
         return "data"
     if _RUNS.match(plain) and len(plain.split()) <= _LONGEST_RUN and _spans_time(text, context):
         return "dates"
@@ -85,10 +102,48 @@ def _keeps_details(plain: str) -> bool:
     return any(_KEPT_ALONE.match(plain, start.end() + term.end) for term in kept)
 
 
+# "The first answers the price, the third Booking", "speed answers the evenings".
+_ANSWERS = re.compile(
+    r"(?:et |and |so |donc )*(?:(?:l'argument |the argument |le |la |l'|les |the |our |argument |pilier |pillar )*)"
+    r"(?P<name>\d|[^,;:]{2,50}?) (?:repond(?:ent|rait|ra)?|answers?|address(?:es)?|tackles?|deals? with|solves?|"
+    r"regle(?:nt)?|traite(?:nt)?|speaks? to|parle(?:nt)?|va avec|vont avec|goes? with)(?![a-z])(?P<what>.+)"
+)
+
+
+def argument_fact(text: str, asked: str | None, context: Context) -> str | None:
+    """Return the label of what a sentence plainly says of a known argument: its proof, or what it answers.
+
+    Args:
+        text: A sentence.
+        asked: Label of the pending question.
+        context: The plan.
+    """
+    titles = [title for _, title in pillar_titles(context)]
+    if not titles:
+        return None
+    told = _ANSWERS.fullmatch(flat(text).strip(" .!"))
+    if told is not None and asked != "answers" and context.draft.get("audience.challenges"):
+        name = told["name"].strip()
+        ranked = name.isdigit() and int(name) <= len(titles)
+        if ranked or len(named(name, titles)) == 1 or ranks(name):
+            return "answers"
+    if asked in _OF_ARGUMENTS or opening_pillar(Item(text, 0), context) is None:
+        return None
+    return None if _CALLS_ELSE.match(flat(text)) else "proofs"
+
+
+_OF_ARGUMENTS = frozenset(
+    ["pillars", "proofs", "answers", "step_pillars", "contents", "journey", "kpis", "budget", "lines"]
+)
+# "For the price page, 400 clicks", "budget: 3k": something else of the name.
+_CALLS_ELSE = re.compile(r".*(?:[€£$]|\b(?:kpis?|clics?|clicks?|budget|euros?|pounds?|page|e-?mails?|landing)\b)")
+
+
 def _goes_on(plain: str, context: Context) -> bool:
     """Tell whether a sentence says what those get who do not take a step: "if they don't answer, a letter goes out"."""
     told = _UNTAKEN.fullmatch(plain)
-    return told is not None and bool(find_mentions(Piece(told["then"], 0), told["then"], {}))
+    then = (told["then"] or told["get"]) if told is not None else ""
+    return bool(then and find_mentions(Piece(then, 0), then, {}))
 
 
 def _spans_time(text: str, context: Context) -> bool:

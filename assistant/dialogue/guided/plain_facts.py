@@ -6,7 +6,7 @@
 import re
 
 from assistant.dialogue.guided.fit_figures import counts_money
-from assistant.dialogue.guided.other_facts import other_fact
+from assistant.dialogue.guided.other_facts import argument_fact, other_fact
 from assistant.dialogue.guided.proofs_beside import is_proof_beside
 from assistant.dialogue.guided.reading.content_states import lists_contents
 from assistant.dialogue.guided.reading.context import Context
@@ -59,6 +59,8 @@ def plain_fact(text: str, asked: str | None, context: Context) -> str | None:
         return "deadline"
     if asked == "reviews" and (tells_rhythm(text) or _tells_readers(plain, context)):
         return "reviews"
+    if (argued := argument_fact(text, asked, context)) is not None:
+        return argued
     if asked in _BESIDE_A_COUNT:
         open_yet = context.draft.get("objective.baseline") is None and context.draft.get("objective.target") is not None
         return "baseline" if open_yet and _TODAY.fullmatch(plain) else None

@@ -23,7 +23,10 @@ _PEOPLE_IN = Expression("data_places.people_in")
 _DETAILS = Expression("data_places.details")
 _GOES_TO = Expression("data_places.goes_to")
 _TOOLS = Expression("data_places.tools")
-_CUT = re.compile(r"\s*(?:,(?!\d{3}(?!\d))|[:;(])\s*|\s+-\s+")
+_CUT = re.compile(
+    r"\s*(?:,(?!\d{3}(?!\d))|[:;(])\s*|\s+-\s+|"
+    r"\s+(?:has|holds|keeps|contains|counts|contient|compte|a)\s+(?=(?:about |around |environ )?\d)"
+)
 _PROPER = re.compile(r"(?:[A-ZÀ-Ö0-9][\w’'&.-]*)(?: [A-ZÀ-Ö0-9][\w’'&.-]*){0,2}")
 _AND = re.compile(r"\s*(?:,(?!\d{3}(?!\d))|;)\s*(?:(?:and|et)\s+)?|\s+(?:and|et)\s+")
 _KEPT = re.compile(

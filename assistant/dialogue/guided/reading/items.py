@@ -58,7 +58,7 @@ def line_items(line: Line | Item, *, commas: bool = True, last: bool | None = No
     split_last = len(pieces) > 1 if last is None else last
     if split_last and pieces:
         head = pieces[:-1]
-        tail = _split(pieces[-1].text, pieces[-1].start, _LAST)
+        tail = _of_one_place(pieces[-1], _split(pieces[-1].text, pieces[-1].start, _LAST))
         pieces = head + tail
     return [item for piece in pieces if (item := trim(piece))]
 
@@ -66,6 +66,28 @@ def line_items(line: Line | Item, *, commas: bool = True, last: bool | None = No
 _AND = re.compile(
     r"\s*(?:et puis|et aussi|and also|and then|et|and|ou|or|puis|then|mais|but|ainsi que|plus)\s+(?=\S)", re.IGNORECASE
 )
+
+
+# "Support in Dutch and French", "des conseils en français et en arabe": both of one thing.
+_IN_ONE = re.compile(r"\S\s+(?P<where>in|en|between|entre)\s+[^\W\d][\w-]*\s*$", re.IGNORECASE)
+
+
+def _of_one_place(whole: Item, tail: list[Item]) -> list[Item]:
+    """Return the last items of a list, two of one place or language together again."""
+    if len(tail) < _PAIR:
+        return tail
+    one, two = tail[-2], tail[-1]
+    inside = _IN_ONE.search(one.text)
+    if inside is None:
+        return tail
+    word = re.sub(rf"^\s*{inside['where']}\s+", "", two.text, flags=re.IGNORECASE).strip(" .!")
+    same = word[:1].isupper() or word != two.text.strip(" .!")
+    if len(word.split()) != 1 or not same:
+        return tail
+    return [*tail[:-2], Item(whole.text[one.start - whole.start :], one.start)]
+
+
+_PAIR = 2
 
 
 def _without_and(item: Item) -> Item:

@@ -60,7 +60,22 @@ def branch_source(journey: JourneyMap, token: Token, piece: Piece, path: list[No
             found = [n for n in path or journey.nodes if n.channel_kind in kinds and n not in side]
             if found:
                 return found[-1:]
+    if _NOT_THERE.search(words.flat) is not None:
+        # "No-shows" missed what has an hour: a demo, a visit, an appointment.
+        return [n for n in path or journey.nodes if _AT_AN_HOUR.search(flat(n.name)) and n not in side][-1:]
     return []
+
+
+_NOT_THERE = re.compile(r"(?<![a-z])(?:no[- ]?shows?|absent(?:e|ee)?s?)(?![a-z])")
+_AT_AN_HOUR = re.compile(
+    r"(?<![a-z])(?:calls?|appels?|demos?|demonstrations?|appointments?|visits?|visites?|meetings?|rendez-vous|rdv|"
+    r"webinars?|webinaires?|workshops?|ateliers?|classes|class|cours|seances?|sessions?|tastings?|degustations?|tours?)(?![a-z])"
+)
+
+
+def untaken(journey: JourneyMap, path: list[Node]) -> list[Node]:
+    """Return where those are who did not take the last step told: "mail → page → booking. Otherwise, a call"."""
+    return journey.predecessors(path[-1])[-1:] if path else []
 
 
 def before(journey: JourneyMap, nodes: list[Node]) -> list[Node]:

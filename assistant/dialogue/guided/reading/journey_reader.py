@@ -16,6 +16,7 @@ from assistant.dialogue.guided.reading.journey_branches import (
     known_step,
     of_those,
     subjects,
+    untaken,
 )
 from assistant.dialogue.guided.reading.journey_canvas import Token
 from assistant.dialogue.guided.reading.journey_gaps import close_gaps
@@ -134,7 +135,7 @@ class JourneyReader:
             case "condition":
                 self._condition(token, words)
             case "else":
-                self.focus = self._base or self.focus
+                self.focus = self._base or ([] if at else untaken(self.journey, self.path)) or self.focus
                 self._trigger, self._joint = words, "then"
             case "all":
                 self._joint = "then"

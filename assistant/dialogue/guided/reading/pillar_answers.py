@@ -230,6 +230,12 @@ def _opening(text: str, titles: list[str], taken: list[int]) -> tuple[list[int],
         if not told and word.group() not in word_set("beside_pillar"):
             break
         places, length = places or told, word.end()
+    if not places:
+        # "No fines answers the fines": a title of small words is known as a whole.
+        for place, title in enumerate(titles):
+            whole = re.match(rf"(?:the |le |la |les |l')?{re.escape(fold(title))}(?![a-z])", text)
+            if whole is not None and whole.end() > length:
+                places, length = [place], whole.end()
     return places, length
 
 
