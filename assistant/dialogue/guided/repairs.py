@@ -12,7 +12,7 @@ from assistant.language.numbers import find_figures
 from assistant.language.text import Language
 
 _MARK = Expression("repairs.mark")
-_ENDS = re.compile(r"[.;!?\n]\s")
+_ENDS = re.compile(r"(?<!\.)[.;!?\n]\s")
 _NOUN = re.compile(
     r"\s*(?:%|(?!(?:by|before|in|from|at|on|to|and|until|for|avant|pour|en|et|fin|d['’]ici)\b)[^\W\d_])",
     re.IGNORECASE,
