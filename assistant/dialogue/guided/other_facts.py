@@ -7,6 +7,7 @@ any words. Only what cannot well be meant as such an answer is told apart.
 import re
 from itertools import pairwise
 
+from assistant.dialogue.guided.reading.challenge_words import nearest_challenge
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import Item
 from assistant.dialogue.guided.reading.journey_mentions import find_mentions
@@ -127,9 +128,12 @@ def argument_fact(text: str, asked: str | None, context: Context) -> str | None:
         ranked = name.isdigit() and int(name) <= len(titles)
         if ranked or len(named(name, titles)) == 1 or ranks(name):
             return "answers"
-    if asked in _OF_ARGUMENTS or opening_pillar(Item(text, 0), context) is None:
+    opened = opening_pillar(Item(text, 0), context) if asked not in _OF_ARGUMENTS else None
+    if opened is None or _CALLS_ELSE.match(flat(text)):
         return None
-    return None if _CALLS_ELSE.match(flat(text)) else "proofs"
+    # "Reliability → they don't know whom to call" names what it answers.
+    named_one = nearest_challenge(opened[1].text, context.draft.get("audience.challenges") or [])
+    return "proofs" if named_one is None else "answers"
 
 
 _OF_ARGUMENTS = frozenset(

@@ -3,10 +3,11 @@
 import re
 
 from assistant.dialogue.guided.reading.blocks import Block
+from assistant.dialogue.guided.reading.challenge_words import nearest_challenge
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import Item, items, line_items, trim
 from assistant.dialogue.guided.reading.lexicon import Expression, word_set
-from assistant.dialogue.guided.reading.pillar_names import chosen, named, nearest_text, pillar_titles
+from assistant.dialogue.guided.reading.pillar_names import chosen, named, pillar_titles
 from assistant.language.text import fold
 
 TITLE = re.compile(r"^(?P<title>[^:–—|]{2,60}?)\s*(?::|–|—|\||\s-\s)\s*(?P<rest>.+)$")
@@ -276,7 +277,7 @@ def answer(path: str, item: Item, context: Context) -> bool:
     if number and int(number.group(1)) <= len(challenges):
         context.draft.add(f"{path}.answers", challenges[int(number.group(1)) - 1], words)
         return True
-    nearest = nearest_text(item.text, challenges)
+    nearest = nearest_challenge(item.text, challenges)
     # "A 30 second video" ranks nothing: only a short answer is a rank.
     places = [] if nearest is not None else chosen(item.text, challenges) if short else named(item.text, challenges)
     said = [nearest] if nearest is not None else [challenges[place] for place in places]

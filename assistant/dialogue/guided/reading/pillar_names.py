@@ -5,7 +5,6 @@ import re
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lexicon import word_set
 from assistant.dialogue.guided.reading.pieces import flat
-from assistant.language.text import fold
 
 _RANKS = (
     "premiere?|first|1er|1ere|1st|1|one",
@@ -77,34 +76,3 @@ def only_unproved(context: Context) -> str | None:
     pillars = context.draft.get("message_house.pillars") or []
     bare = [pillar for pillar in pillars if not pillar["proofs"]]
     return f"message_house.pillars[{bare[0]['id']}]" if len(bare) == 1 else None
-
-
-_STEM, _TELLING = 5, 4
-
-
-def _telling(text: str) -> set[str]:
-    """Return the beginnings of the longer words of a text, without those that any sentence has."""
-    words = re.findall(r"[a-z]+", fold(text))
-    return {word[:_STEM] for word in words if len(word) >= _TELLING and word not in word_set("any_sentence")}
-
-
-def nearest_text(text: str, challenges: list[str]) -> str | None:
-    """Return the challenge that a text is most like, None where it is like none or like two.
-
-    Args:
-        text: What was said.
-        challenges: What they struggle with.
-    """
-    from rapidfuzz import fuzz
-
-    told = _telling(text)
-    # "They leave their email" has little words in common with any challenge: one that tells has to be shared.
-    scored = [
-        (fuzz.token_set_ratio(fold(text), fold(challenge)), challenge)
-        for challenge in challenges
-        if told & _telling(challenge) or fold(text).strip(" .!") == fold(challenge).strip(" .!")
-    ]
-    scored.sort(key=lambda pair: -pair[0])
-    if not scored or scored[0][0] < 60 or (len(scored) > 1 and scored[0][0] == scored[1][0]):
-        return None
-    return scored[0][1]

@@ -1,0 +1,44 @@
+"""Which of the known challenges a few words mean: "the price" for "they find us too dear"."""
+
+import re
+
+from assistant.dialogue.guided.reading.lexicon import word_set
+from assistant.language.text import fold
+
+_STEM, _TELLING, _FEW = 5, 4, 2
+
+
+def _telling(text: str) -> set[str]:
+    """Return the beginnings of the longer words of a text, without those that any sentence has."""
+    words = re.findall(r"[a-z]+", fold(text))
+    telling = {word[:_STEM] for word in words if len(word) >= _TELLING and word not in word_set("any_sentence")}
+    # What is dear is about its price, whatever word says so.
+    return telling | {subject for subject in _SUBJECTS if not word_set(subject).isdisjoint(words)}
+
+
+_SUBJECTS = ("about_price", "about_time")
+
+
+def nearest_challenge(text: str, challenges: list[str]) -> str | None:
+    """Return the challenge that words mean, or None where none or several may be meant.
+
+    Args:
+        text: The words.
+        challenges: What is known to trouble the audience.
+    """
+    from rapidfuzz import fuzz
+
+    told = _telling(text)
+    # "They leave their email" has little words in common with any challenge: one that tells has to be shared.
+    scored = [
+        (fuzz.token_set_ratio(fold(text), fold(challenge)), challenge)
+        for challenge in challenges
+        if told & _telling(challenge) or fold(text).strip(" .!") == fold(challenge).strip(" .!")
+    ]
+    scored.sort(key=lambda pair: -pair[0])
+    if len(scored) == 1 and len(told.difference(_SUBJECTS)) <= _FEW:
+        # "Le prix" is of the one challenge that speaks of it.
+        return scored[0][1]
+    if not scored or scored[0][0] < 60 or (len(scored) > 1 and scored[0][0] == scored[1][0]):
+        return None
+    return scored[0][1]
