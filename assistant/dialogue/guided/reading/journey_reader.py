@@ -26,8 +26,7 @@ from assistant.dialogue.guided.reading.journey_tokens import tokens
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.pieces import Piece
 
-_ALSO, _TOO = Expression("journey_reader.also"), Expression("journey_reader.too")
-_INVITES = Expression("journey_reader.invites")
+_ALSO, _TOO, _INVITES = (Expression(f"journey_reader.{name}") for name in ("also", "too", "invites"))
 _LINKING = ("leads", "then", "arrow")
 _ENDS_A_DELAY = frozenset({"comma", "then", "leads", "condition", "capture", "and"})
 _LONGEST_GAP = 8
