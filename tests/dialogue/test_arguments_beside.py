@@ -119,3 +119,16 @@ def test_who_speaks_is_nobody_to_speak_to(message: str, audience: str | None) ->
     plan, _ = answered(message, "objective.statement", known={"objective": {}, "audience": {}})
     assert plan["audience"].get("name") == audience
     assert plan["objective"]["target"] == 60
+
+
+@pytest.mark.parametrize("question", ["audience.lifecycle", "team.members"])
+def test_what_an_argument_did_with_a_figure_proves_it(question: str) -> None:
+    house = {"pillars": [{"id": "tours", "title": "Night tours"}, {"id": "bus", "title": "Free bus from two towns"}]}
+    plan = told("the night tours drew 310 people in a trial", question, "en", message_house=house)
+    assert of_pillars(plan, "proofs") == {"tours": ["the night tours drew 310 people in a trial"]}
+
+
+def test_what_an_argument_costs_proves_nothing() -> None:
+    house = {"pillars": [{"id": "bus", "title": "Free bus"}, {"id": "night", "title": "Night tours"}]}
+    plan = told("the bus costs £8,000", "audience.lifecycle", "en", message_house=house)
+    assert not of_pillars(plan, "proofs")

@@ -152,3 +152,32 @@ def test_a_month_behind_a_day_is_nobody() -> None:
         "landing page to build by Remi by 15 Feb 2027, a film ready", "rally.contents", known={"rally": {}, "team": {}}
     )
     assert [member["name"] for member in plan["team"]["members"]] == ["Remi"]
+
+
+@pytest.mark.parametrize(
+    ("message", "language", "steps"),
+    [
+        ("visitors go straight from the leaflet to the booking page", "en", ["leaflet", "booking page"]),
+        ("ils viennent directement de la pub à la page", "fr", ["pub", "page"]),
+    ],
+)
+def test_where_people_come_from_is_no_proof(message: str, language: Language, steps: list[str]) -> None:
+    plan = told(message, language)
+    assert proofs(plan) == []
+    assert [each["name"] for each in plan["integrate"]["steps"]] == steps
+    assert len(plan["integrate"]["links"]) == 1
+
+
+def test_what_comes_the_next_day_goes_on_from_an_unanswered_call() -> None:
+    steps = [{**step, "name": "appel"} if step["id"] == "call" else step for step in STEPS["steps"]]
+    message = "si l'appel ne répond pas, un mail le lendemain"
+    known = {"integrate": {**STEPS, "steps": steps}, "rally": {}, "language": "fr"}
+    plan, _ = answered(message, "audience.lifecycle", known=known, language="fr")
+    assert [(each["source"], int(each["delay_days"])) for each in plan["integrate"]["links"][3:]] == [("call", 1)]
+
+
+def test_a_page_on_which_people_book_is_where_they_decide() -> None:
+    plan, _ = answered(
+        "poster -> booking page -> welcome email", "integrate.steps", known={"integrate": {}, "rally": {}}
+    )
+    assert {step["id"]: step["stage"] for step in plan["integrate"]["steps"]}["booking-page"] == "conversion"

@@ -157,3 +157,29 @@ def test_what_is_missing_is_told_by_section_and_without_codes(talk: Start) -> No
     assert "- **inventory**: channel, content" in told.reply
     assert "- **objective**: The objective has" in told.reply
     assert "OBJ0" not in told.reply
+
+
+@pytest.mark.parametrize(
+    "message", ["Jem makes TikToks; agency = Loud Ltd for the music", "Anya handles Instagram; Piotr writes the blog"]
+)
+def test_what_somebody_does_is_nothing_that_people_read(message: str) -> None:
+    plan, _ = answered(message, "audience.habits", known={"team": {}, "rally": {}})
+    assert not plan["audience"].get("habits")
+
+
+def test_grands_in_words_and_what_needs_building() -> None:
+    plan, _ = answered("twenty-six grand: 20k radio, 4k posters, 2k spare", "orchestrate.budget.total")
+    assert plan["orchestrate"]["budget"]["total"] == 26000
+    plan, _ = answered("poster ready, booking page needs building", "rally.contents", known={"rally": {}})
+    told = [(each["title"], each["status"]) for each in plan["rally"]["contents"]]
+    assert told == [("poster", "ready"), ("booking page", "to_create")]
+
+
+def test_two_things_that_they_do_are_two_challenges() -> None:
+    plan, _ = answered(
+        "ils se croient couverts et repoussent la paperasse",
+        "audience.challenges",
+        known={"audience": {"name": "artisans"}, "language": "fr"},
+        language="fr",
+    )
+    assert plan["audience"]["challenges"] == ["ils se croient couverts", "repoussent la paperasse"]

@@ -217,10 +217,16 @@ def _proofs(text: str, context: Context) -> bool:
     return _in_words(text, context) and not tells_spending(text, context.language) and not _lists_channels(text)
 
 
+_SOMEBODY_DOES = re.compile(
+    r"\s*(?:[A-ZÀ-Ö][\w-]+ (?:makes?|does|runs?|handles?|deals?|writes?|manages?|fait|gère|s['’]occupe|tient|écrit)\b|"
+    r"(?:agency|agence)\s*[=:])"
+)
+
+
 def _habits(text: str, context: Context) -> bool:
     paid = any(isinstance(f, Money) for f in find_figures(text, context.language))
     # "Two open evenings: 12 May and 16 June" is a plan, and nothing that people read.
-    if paid or on_a_day(text, context) or _REFUSES.match(flat(text).strip()):
+    if paid or on_a_day(text, context) or _REFUSES.match(flat(text).strip()) or _SOMEBODY_DOES.match(text):
         return False
     if find_terms(text, "channel"):
         return not is_said_aside(text)

@@ -15,7 +15,7 @@ from assistant.dialogue.guided.reading.lexicon import first_names
 from assistant.dialogue.guided.reading.people import members
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.dialogue.guided.reading.pillar_names import named, pillar_titles, ranks
-from assistant.dialogue.guided.reading.pillar_openings import opening_pillar
+from assistant.dialogue.guided.reading.pillar_openings import opening_pillar, subject_pillar
 from assistant.language.dates import find_dates
 from assistant.language.vocabulary import find_terms
 
@@ -65,15 +65,17 @@ _UNTAKEN = re.compile(
     r"[^,]{3,50}?),? "
     r"(?P<get>(?:will )?(?:get|gets|receive|receives|are sent|is sent|recoivent|recevront|ont droit a)(?![a-z]).*)|"
     r"(?:if|unless|si|when|quand)(?![a-z])[^,]*(?:n't|(?<![a-z])(?:not|no|nobody|pas|sans|personne))"
-    r"(?![a-z])[^,]{2,50}, ?(?P<then>.*(?<![a-z])(?:goes? out|is sent|are sent|gets?|receives?|send|part|partent|"
-    r"re[cç]oi(?:t|vent)|envoie|envoyons|est envoyee?)(?![a-z]).*))"
+    r"(?![a-z])[^,]{0,50}, ?(?P<then>.*(?<![a-z])(?:goes? out|is sent|are sent|gets?|receives?|send|part|partent|"
+    r"re[cç]oi(?:t|vent)|envoie|envoyons|est envoyee?|"
+    r"le lendemain|the next day|the day after|(?:\d+|deux|trois|two|three) (?:days?|jours?)"
+    r"(?: later| after| apres| plus tard)?)(?![a-z]).*))"
 )
 _LEADS = re.compile(
     r"\s*(?:,?\s*(?:then|puis|ensuite|after that|apres)|->|→|>|,)?\s*"
     r"(?:to|into|on to|vers|aux?|a|then|puis|ensuite|->|→|>)\s+"
     r"(?:(?:the|our|an?|la|le|les|une?|notre|nos)\s+|l')?"
 )
-_FEWEST_LEADS, _LONGEST_RUN = 2, 9
+_FEWEST_LEADS, _LONGEST_RUN, _FEW = 2, 9, 3
 
 
 def other_fact(text: str, context: Context) -> str | None:
@@ -90,7 +92,7 @@ def other_fact(text: str, context: Context) -> str | None:
         return "data"
     if _RUNS.match(plain) and len(plain.split()) <= _LONGEST_RUN and _spans_time(text, context):
         return "dates"
-    return "journey" if _is_way(text, context) or _goes_on(plain, context) else None
+    return "journey" if _is_way(text, context) or _goes_on(plain, context) or _comes_from(plain, context) else None
 
 
 def _keeps_details(plain: str) -> bool:
@@ -129,6 +131,13 @@ def argument_fact(text: str, asked: str | None, context: Context) -> str | None:
         if ranked or len(named(name, titles)) == 1 or ranks(name):
             return "answers"
     opened = opening_pillar(Item(text, 0), context) if asked not in _OF_ARGUMENTS else None
+    if (
+        asked not in _OF_ARGUMENTS
+        and opened is None
+        and not _CALLS_ELSE.match(flat(text))
+        and subject_pillar(text, context) is not None
+    ):
+        return "proofs"
     if opened is None or _CALLS_ELSE.match(flat(text)):
         return None
     # "Reliability → they don't know whom to call" names what it answers.
@@ -141,6 +150,26 @@ _OF_ARGUMENTS = frozenset(
 )
 # "For the price page, 400 clicks", "budget: 3k": something else of the name.
 _CALLS_ELSE = re.compile(r".*(?:[€£$]|\b(?:kpis?|clics?|clicks?|budget|euros?|pounds?|page|e-?mails?|landing)\b)")
+
+
+# "Friends come straight from the poster to the booking page".
+_COMES = re.compile(
+    r".{0,40}?(?<![a-z])"
+    r"(?:comes?|goe?s?|arrives?|moves?|get|pass|passent?|viennent|vient|vont|va|arrivent?)[ ]"
+    r"(?:straight |directly |directement |tout droit )?(?:from|du|de|de la|de l'|depuis)[ ](?P<way>.+)"
+)
+_ONE_WAY = re.compile(r"(?<![a-z])(?:to|into|onto|aux?|a|vers|sur)(?![a-z])")
+
+
+def _comes_from(plain: str, context: Context) -> bool:
+    """Tell whether a sentence leads people from one known step to another."""
+    told = _COMES.fullmatch(plain.strip(" .!"))
+    if told is None:
+        return False
+    steps = sorted(find_mentions(Piece(plain, 0), plain, {}), key=lambda step: step.start)
+    steps = [step for step in steps if step.start >= told.start("way")]
+    between = [plain[one.end : two.start] for one, two in pairwise(steps)]
+    return any(_ONE_WAY.search(gap) is not None and len(gap.split()) <= _FEW for gap in between)
 
 
 def _goes_on(plain: str, context: Context) -> bool:

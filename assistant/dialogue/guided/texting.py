@@ -8,6 +8,7 @@ from typing import TypedDict
 
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.language.format import month_name
+from assistant.language.numbers import find_figures
 from assistant.language.text import Language, fold
 from assistant.language.yaml_data import load_yaml
 
@@ -216,6 +217,17 @@ def answered_by_me(message: str) -> str:
 
 _LAST_MONTH, _LAST_DAY = 12, 31
 _SHAPES = (
+    # "Twenty-six grand" is 26k.
+    (
+        re.compile(
+            r"\b(?P<count>(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+            r"(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|"
+            r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)) "
+            r"grand\b",
+            re.IGNORECASE,
+        ),
+        lambda m: f"{find_figures(m['count'], 'en')[0].value}k",
+    ),
     (re.compile(r"\b(?:a|one) grand(?= (?:for|on|to|goes|or so|and)\b|[,.;]|$)", re.IGNORECASE), "1k"),
     (re.compile(r"\b(?P<title>Prof|Dr|Mrs|Mr|Ms)\.(?= [A-ZÀ-ÖØ-Þ])"), r"\g<title>"),
     # "Nuala's running it (that's me)": who speaks is named where they are.

@@ -1,6 +1,7 @@
 """Channels, contents and data sources of the inventory: looked up by name and by what they are, added once."""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from assistant.dialogue.draft import Words
@@ -47,10 +48,24 @@ def find(list_path: str, name: str, context: Context, *, loose: bool = False) ->
         return None
     tests = [_subset, _family] if list_path == CHANNELS else [_subset, _short_for]
     for test in tests:
-        near = [e for e, s in known if test(wanted, s)]
+        near = [e for e, s in known if test(wanted, s) and _may_be_short(name, e, list_path, context)]
         if len(near) == 1:
             return str(near[0]["id"])
     return None
+
+
+# "The forum" is the "stand au forum des associations"; "the bus" is not the "posters in bus shelters".
+_SMALL = re.compile(r"(?<![a-z])(?:in|at|on|for|of|with|to|dans|sur|aux?|a|de la|du|des?|d'|pour|par|chez|en)(?![a-z])")
+
+
+def _may_be_short(name: str, element: Mapping[str, Any], list_path: str, context: Context) -> bool:
+    """Tell whether a word that is no channel itself is what a part of a channel's name is about, not only which."""
+    words = flat(name).split()
+    if list_path != CHANNELS or len(words) != 1 or terms(Piece(name, 0), "channel") or name[:1].isupper():
+        return True
+    parts = [part.split() for part in _SMALL.split(flat(str(element.get("name") or ""))) if part.strip()]
+    told = {_singular(part[-1 if context.language == "en" else 0]) for part in parts if part}
+    return _singular(words[0]) in told
 
 
 def titled(name: str, context: Context, list_path: str = CONTENTS) -> str | None:

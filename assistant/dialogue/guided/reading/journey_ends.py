@@ -1,5 +1,7 @@
 """What follows from a journey as told: its entries, its goal and the stage of each step."""
 
+import re
+
 from assistant.dialogue.draft import provenance_of
 from assistant.dialogue.guided.reading.elements import CHANNELS
 from assistant.dialogue.guided.reading.journey_branches import is_negated
@@ -7,7 +9,7 @@ from assistant.dialogue.guided.reading.journey_map import STEPS, JourneyMap, Nod
 from assistant.dialogue.guided.reading.journey_write import write
 from assistant.dialogue.guided.reading.lexicon import term_data, terms
 from assistant.dialogue.guided.reading.people import replace
-from assistant.dialogue.guided.reading.pieces import Piece
+from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.plan.base import STAGES
 
 _PAGES = frozenset({"page", "landing_page", "web_page"})
@@ -119,6 +121,13 @@ def _is_signup(node: Node) -> bool:
     return {t.id for t in terms(Piece(node.name, 0), "step_nouns")} == {"signup"}
 
 
+_DECIDES = re.compile(
+    r"(?<![a-z])(?:booking|checkout|order(?:ing)?|donation|ticket) (?:page|form)(?![a-z])|"
+    r"(?<![a-z])(?:page|formulaire) (?:de |d')"
+    r"(?:reservation|commande|don|adhesion|souscription|achat|billetterie)(?![a-z])"
+)
+
+
 def _stages(journey: JourneyMap, new: list[Node]) -> None:
     """Assume the stage of each new step: what its name tells, else its channel's earliest that goes not back."""
     draft = journey.context.draft
@@ -142,6 +151,9 @@ def _stages(journey: JourneyMap, new: list[Node]) -> None:
         stage = max(own if own is not None else floor, floor)
         if node.captures and stage == 0:
             stage = 1
+        if _DECIDES.search(flat(node.name)):
+            # A page on which people book is where they decide.
+            stage = max(stage, _LATE)
         done[id(node)] = stage
         if node.words is not None:
             draft.set(f"{STEPS}[{node.step}].stage", STAGES[stage], node.words.words(journey.context), assumed=True)

@@ -8,7 +8,7 @@ from assistant.dialogue.guided.reading.items import Item, items, line_items, unq
 from assistant.dialogue.guided.reading.leads import lead
 from assistant.dialogue.guided.reading.pillar_answers import named_pillar
 from assistant.dialogue.guided.reading.pillar_names import named, only_unproved
-from assistant.dialogue.guided.reading.pillar_openings import opening_pillar
+from assistant.dialogue.guided.reading.pillar_openings import opening_pillar, subject_pillar
 
 
 def add_proofs(path: str, item: Item, context: Context) -> None:
@@ -44,7 +44,7 @@ def read_proofs(block: Block, context: Context) -> bool:
         path, rest = named_pillar(item, context)
         opened = opening_pillar(item, context) if path is None else None
         path, rest = opened or (path, rest)
-        target = path or pillar
+        target = path or pillar or subject_pillar(item.text, context)
         if target is None and len(context.draft.get("message_house.pillars") or []) == 1:
             target = f"message_house.pillars[{context.draft.get('message_house.pillars')[0]['id']}]"
         if target is None and context.draft.origin == "brief":

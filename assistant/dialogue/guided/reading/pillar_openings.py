@@ -56,6 +56,27 @@ def opening_pillar(item: Item, context: Context) -> tuple[str, Item] | None:
     return None
 
 
+# "The late nights drew 400 in a pilot": what an argument did, with a figure.
+_MEASURED = re.compile(
+    r"(?:the |our |les? |la |l'|nos |notre )(?P<name>[a-z][\w' -]{2,30}?) "
+    r"(?:is|are|was|were|has|have|had|drew|brought|won|got|saved|cut|reached|est|sont|a|ont|etait|etaient|avait|"
+    r"attire|attirent|fait|font)(?![a-z])[^€£$%]*\d[^€£$]*"
+)
+
+
+def subject_pillar(text: str, context: Context) -> str | None:
+    """Return the path of the pillar that a sentence with a figure is about by its subject, or None.
+
+    Args:
+        text: The sentence.
+        context: The plan.
+    """
+    told = _MEASURED.fullmatch(flat(text).strip(" .!"))
+    titles = pillar_titles(context)
+    places = named(told["name"], [title for _, title in titles]) if told is not None else []
+    return f"message_house.pillars[{titles[places[0]][0]}]" if len(places) == 1 else None
+
+
 def _name(match: re.Match[str]) -> str:
     groups = match.groupdict()
     return groups.get("name") or groups.get("other") or ""
