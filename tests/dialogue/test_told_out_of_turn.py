@@ -167,6 +167,17 @@ def test_what_somebody_does_is_nothing_that_people_read(message: str) -> None:
     assert not plan["audience"].get("habits")
 
 
+@pytest.mark.parametrize(
+    ("message", "language", "count"),
+    [("we've TikTok, posters and a website", "en", 3), ("on a une newsletter et une page Facebook", "fr", 2)],
+)
+def test_what_we_have_is_ours_and_no_habit(message: str, language: Language, count: int) -> None:
+    known: dict[str, Any] = {"rally": {}, "language": language}
+    plan, _ = answered(message, "audience.habits", known=known, language=language)
+    assert not plan["audience"].get("habits")
+    assert len(names(plan)) == count
+
+
 def test_grands_in_words_and_what_needs_building() -> None:
     plan, _ = answered("twenty-six grand: 20k radio, 4k posters, 2k spare", "orchestrate.budget.total")
     assert plan["orchestrate"]["budget"]["total"] == 26000

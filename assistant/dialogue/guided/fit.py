@@ -218,8 +218,9 @@ def _proofs(text: str, context: Context) -> bool:
 
 
 _SOMEBODY_DOES = re.compile(
-    r"\s*(?:[A-ZÀ-Ö][\w-]+ (?:makes?|does|runs?|handles?|deals?|writes?|manages?|fait|gère|s['’]occupe|tient|écrit)\b|"
-    r"(?:agency|agence)\s*[=:])"
+    r"\s*(?:(?-i:[A-ZÀ-Ö])[\w-]+ (?:makes?|does|runs?|handles?|deals?|writes?|fait|gère|s['’]occupe|écrit)\b|"
+    r"(?:agency|agence)\s*[=:]|(?:we(?:['’]ve| have)|on a|nous avons|i have|i['’]ve|j['’]ai)\b)",
+    re.IGNORECASE,
 )
 
 
