@@ -3,17 +3,22 @@
 from dataclasses import replace
 
 from assistant.dialogue.guided.intents import Control
+from assistant.dialogue.guided.spoken_orders import ASSUMED
 from assistant.dialogue.sisters import apply_to_plans, split_state
 from assistant.dialogue.stages import LISTED
 from assistant.dialogue.state import Offer, State
 from assistant.dialogue.work import Work
 from assistant.errors import EditError
 from assistant.language.text import Text
-from assistant.plan import Edit, Plan, Provenance
+from assistant.plan import Edit, Plan, Provenance, plan_data
+from assistant.plan.path import value_at
 
 
 def accept(work: Work, control: Control) -> None:
     """Take what was offered: the only offer, or the first where the person leaves the choice."""
+    if control.what == ASSUMED:
+        _confirm(work)
+        return
     offers = work.before.offers
     if not offers:
         if control.what == "any":
@@ -31,6 +36,26 @@ def accept(work: Work, control: Control) -> None:
         work.remarks.append(Text(f"Laquelle ? {options.fr}", f"Which one? {options.en}"))
         return
     take(work, offers[0])
+
+
+def _confirm(work: Work) -> None:
+    """Take all that was assumed for said: the person agrees with it."""
+    plan = work.state.plan
+    data = plan_data(plan)
+    paths = [path for path, mark in plan.provenance.items() if mark.origin == "assumed"]
+    edits = tuple(Edit("set", path, value) for path in paths if (value := value_at(data, path)) is not None)
+    if not edits:
+        work.digression = True
+        work.remarks.append(Text("Rien n’est supposé.", "Nothing is assumed."))
+        return
+    count = len(edits)
+    work.remarks.append(
+        Text(
+            f"C’est confirmé : {count} supposition{'s' if count > 1 else ''}.",
+            f"Confirmed: {count} assumption{'s' if count > 1 else ''}.",
+        )
+    )
+    take(work, Offer(Text("", ""), edits, suggested=False))
 
 
 def choose(work: Work, control: Control) -> None:

@@ -181,3 +181,46 @@ def test_a_page_on_which_people_book_is_where_they_decide() -> None:
         "poster -> booking page -> welcome email", "integrate.steps", known={"integrate": {}, "rally": {}}
     )
     assert {step["id"]: step["stage"] for step in plan["integrate"]["steps"]}["booking-page"] == "conversion"
+
+
+HOUSE: dict[str, Any] = {
+    "pillars": [{"id": "trial", "title": "Trial lesson free"}, {"id": "small", "title": "Small groups"}],
+}
+LESSONS: dict[str, Any] = {
+    "steps": [
+        {"id": "post", "name": "Facebook post"},
+        {"id": "tp", "name": "trial page"},
+        {"id": "lesson", "name": "trial lesson"},
+        {"id": "course", "name": "course", "goal": True},
+    ],
+    "links": [
+        {"source": "post", "target": "tp"},
+        {"source": "tp", "target": "lesson"},
+        {"source": "lesson", "target": "course"},
+    ],
+}
+
+
+@pytest.mark.parametrize("question", ["audience.habits", "message_house.answers"])
+def test_what_is_said_of_a_known_step_is_of_the_journey(question: str) -> None:
+    path = "message_house.pillars[trial].answers" if question.endswith("answers") else None
+
+    def said(message: str) -> dict[str, Any]:
+        known = {"integrate": LESSONS, "message_house": HOUSE, "rally": {}}
+        plan, _ = answered(message, question, path=path, known=known)
+        assert not plan["audience"].get("habits")
+        assert not any(pillar.get("answers") for pillar in plan["message_house"]["pillars"])
+        journey: dict[str, Any] = plan["integrate"]
+        return journey
+
+    assert said("the trial page asks their email and phone")["steps"][1]["captures"] == ["email", "phone"]
+    after = said("after the trial lesson an email with the photos, 2 days later")["links"][3:]
+    assert [link["source"] for link in after] == ["lesson"]
+    said("teachers hand out a card with a QR code to the trial page")
+
+
+def test_a_trial_that_answers_a_worry_is_an_argument_and_no_step() -> None:
+    known = {"integrate": LESSONS, "message_house": HOUSE, "rally": {}, "audience": {"challenges": ["fear of failing"]}}
+    path = "message_house.pillars[trial].answers"
+    plan, _ = answered("trial answers failing", "message_house.answers", path=path, known=known)
+    assert plan["message_house"]["pillars"][0]["answers"] == ["fear of failing"]

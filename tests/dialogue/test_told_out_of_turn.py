@@ -194,3 +194,48 @@ def test_two_things_that_they_do_are_two_challenges() -> None:
         language="fr",
     )
     assert plan["audience"]["challenges"] == ["ils se croient couverts", "repoussent la paperasse"]
+
+
+@pytest.mark.parametrize(
+    ("message", "language", "told"),
+    [
+        ("video to shoot (Sacha, 10 January), leaflet to update by Ines, booking page ready", "en",
+         [("video", "to_create", "sacha"), ("leaflet", "to_adapt", "ines"), ("booking page", "ready", None)]),
+        ("vidéo d'anciens à tourner (Sacha, 10 janvier), plaquette à mettre à jour par Ines", "fr",
+         [("vidéo d'anciens", "to_create", "sacha"), ("plaquette", "to_adapt", "ines")]),
+    ],
+)  # fmt: skip
+def test_contents_with_a_day_beside_them_are_contents(
+    message: str, language: Language, told: list[tuple[str, str, str | None]]
+) -> None:
+    plan, _ = answered(message, "rally.contents", known={"rally": {}, "language": language}, language=language)
+    assert [(each["title"], each["status"], each.get("owner")) for each in plan["rally"]["contents"]] == told
+    assert not plan["orchestrate"].get("tasks")
+
+
+@pytest.mark.parametrize(
+    ("message", "kept"),
+    [("garde seulement les lycéens", "lycéens de terminale"), ("on garde juste les parents", "parents")],
+)
+def test_of_two_audiences_the_one_that_is_kept_stays(message: str, kept: str) -> None:
+    known = {"audience": {"name": "lycéens de terminale et leurs parents"}, "language": "fr"}
+    plan, _ = answered(message, "objective.kind", known=known, language="fr")
+    assert plan["audience"]["name"] == kept
+
+
+def test_whom_they_ask_is_where_they_look() -> None:
+    plan, _ = answered("they ask their vet and use Nextdoor", "objective.kind", known={"audience": {"name": "owners"}})
+    assert plan["audience"]["habits"] == ["they ask their vet", "Nextdoor"]
+    assert not plan["audience"].get("challenges")
+
+
+def test_what_was_assumed_is_confirmed_in_words_and_can_be_undone(talk: Start) -> None:
+    for language, message in (("en", "yes to all the assumptions"), ("fr", "ok pour tout ce que tu as supposé")):
+        person = talk(language)
+        person.say("win 35 contracts by October 2027" if language == "en" else "gagner 35 contrats d'ici octobre 2027")
+        person.say("channels: LinkedIn, email" if language == "en" else "canaux : LinkedIn, e-mail")
+        told = person.say(message)
+        assert "PLN004" not in {finding["code"] for finding in told.findings}
+        assert told.state.plan.provenance["rally.channels[linkedin].kind"].origin == "user"
+        again = person.say("undo" if language == "en" else "annule")
+        assert again.state.plan.provenance["rally.channels[linkedin].kind"].origin == "assumed"

@@ -45,7 +45,9 @@ def narrow(line: Line, context: Context) -> bool:
     return context.draft.set("audience.name", _one_of(known, plain) or group, words)
 
 
-_APART = re.compile(r"\s*(?:[,;/&]|\b(?:et|and|ou|or|plus)\b)\s*(?:(?:les|des|nos|the|our)\s+)?", re.IGNORECASE)
+_APART = re.compile(
+    r"\s*(?:[,;/&]|\b(?:et|and|ou|or|plus)\b)\s*(?:(?:les|des|nos|leurs|the|our|their)\s+)?", re.IGNORECASE
+)
 
 
 def _one_of(known: str, group: str) -> str | None:

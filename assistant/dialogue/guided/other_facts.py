@@ -172,6 +172,43 @@ def _comes_from(plain: str, context: Context) -> bool:
     return any(_ONE_WAY.search(gap) is not None and len(gap.split()) <= _FEW for gap in between)
 
 
+_ASKS = (
+    "(?:asks?(?: for)?|collects?|captures?|takes?|gets?|records?|demande|recueille|recupere|prend|capte|collecte|note)"
+)
+# What somebody or something does so that people come to a step.
+_SENDS = re.compile(
+    r"(?<![a-z])(?:hands?|gives?|sends?|points?|shows?|leads?|links?|refers?|puts?|brings?|drives?|takes?|directs?|"
+    r"remet(?:tent)?|donne(?:nt)?|envoie(?:nt)?|renvoie(?:nt)?|mene(?:nt)?|montre(?:nt)?|oriente(?:nt)?|amene(?:nt)?|"
+    r"dirige(?:nt)?)(?![a-z])"
+)
+
+
+def step_fact(text: str, context: Context) -> str | None:
+    """Return "journey" where a sentence tells of a known step: what it asks for, what follows it, what leads there.
+
+    Args:
+        text: A sentence.
+        context: The plan.
+    """
+    plain = flat(text).strip(" .!")
+    article = r"(?:the |our |la |le |les |l'|notre )?"
+    for step in context.draft.get("integrate.steps") or []:
+        name = re.escape(flat(str(step["name"] or "")))
+        if len(name) <= _FEW:
+            continue
+        asks = re.fullmatch(rf"(?:and |et )?{article}{name} {_ASKS}(?![a-z]).+", plain)
+        if asks is not None and find_terms(text, "identifier"):
+            return "journey"
+        follows = re.match(rf"(?:and |et |puis |then )?(?:after|apres) {article}{name}(?![a-z]),?", plain)
+        leads = re.search(rf"(?:to|into|onto|vers|sur|au?x?) {article}{name}$", plain)
+        others = find_mentions(Piece(plain, 0), plain, {}) if follows is not None or leads is not None else []
+        if follows is not None and any(other.start >= follows.end() for other in others):
+            return "journey"
+        if leads is not None and _SENDS.search(plain) and any(other.start < leads.start() for other in others):
+            return "journey"
+    return None
+
+
 def _goes_on(plain: str, context: Context) -> bool:
     """Tell whether a sentence says what those get who do not take a step: "if they don't answer, a letter goes out"."""
     told = _UNTAKEN.fullmatch(plain)

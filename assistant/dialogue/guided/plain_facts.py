@@ -6,9 +6,9 @@
 import re
 
 from assistant.dialogue.guided.fit_figures import counts_money
-from assistant.dialogue.guided.other_facts import argument_fact, other_fact
+from assistant.dialogue.guided.other_facts import argument_fact, other_fact, step_fact
 from assistant.dialogue.guided.proofs_beside import is_proof_beside
-from assistant.dialogue.guided.reading.content_states import lists_contents
+from assistant.dialogue.guided.reading.content_states import lists_contents, opens_with_state
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lexicon import Expression, first_names, pattern
 from assistant.dialogue.guided.reading.orchestrate_reviews import tells_rhythm
@@ -25,6 +25,10 @@ _IN_WORDS = frozenset(["challenges", "habits", "promise", "pillars", "proofs", "
 # Questions that a day or a rhythm may answer.
 _OF_TIMES = frozenset(
     [None, "reviews", "retention", "dates", "deadline", "start", "end", "kpis", "habits", "objective"]
+)
+# Questions of the journey, whose answers tell of steps.
+_OF_STEPS = frozenset(
+    ["journey", "kpis", "call_to_action", "step_pillars", "stores_in", "goal", "entry", "left_out", "automations"]
 )
 # Questions for things, of which somebody may say instead whose they are.
 _OF_THINGS = frozenset(["contents", "data"])
@@ -59,6 +63,10 @@ def plain_fact(text: str, asked: str | None, context: Context) -> str | None:
         return "deadline"
     if asked == "reviews" and (tells_rhythm(text) or _tells_readers(plain, context)):
         return "reviews"
+    if asked == "contents" and opens_with_state(text):
+        return "contents"
+    if asked not in _OF_STEPS and (told := step_fact(text, context)) is not None:
+        return told
     if (argued := argument_fact(text, asked, context)) is not None:
         return argued
     if asked in _BESIDE_A_COUNT:

@@ -17,6 +17,8 @@ from assistant.language.text import fold
 from assistant.language.yaml_data import load_yaml
 from assistant.plan import SectionName
 
+ASSUMED = "assumed"
+"""What is accepted where somebody agrees with all that was assumed."""
 _LONGEST = 16
 """Words of a message beyond which it is told, and not ordered."""
 _FILLER = "filler"
@@ -140,6 +142,8 @@ def _control(order: str, said: tuple[_Said, ...]) -> Control | None:
         return Control("goto", section=named) if order == "goto" else Control("show", "section", section=named)
     if order.startswith("language"):
         return Control("language", language="fr" if order.endswith("fr") else "en")
+    if order == "confirm":
+        return Control("accept", ASSUMED)
     if order == "suggest":
         return Control("suggest", next((n for e in said if (n := _named("labels").get(e.phrase))), ""))
     if order == "export":

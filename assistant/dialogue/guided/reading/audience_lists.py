@@ -35,7 +35,8 @@ _AND_THEY = re.compile(
     r"\s+(?:et|and|mais|but)\s+(?=(?:ils|elles|they)\s|"
     r"(?:worry|fear|think|feel|lack|hate|find|struggle|believe|complain|dread|"
     r"don['’]t|do not|can['’]t|craignent|redoutent|"
-    r"[a-zà-ÿ]{3,}ent (?:la|les?|l['’]|une?|du|des|de|d['’]|trop|plus|pas|à|au|aux|sur|en|dans)\b|"
+    r"(?:ne |n['’]|se |s['’])?[a-zà-ÿ]{3,}ent "
+    r"(?:la|les?|l['’]|une?|du|des|de|d['’]|trop|plus|pas|à|au|aux|sur|en|dans)\b|"
     r"manquent|trouvent|pensent|hésitent|doutent|se méfient|ont (?:peur|du mal)|ne savent|n['’]ont)\b)",
     re.IGNORECASE,
 )

@@ -20,6 +20,11 @@ _STILL = re.compile(
     r"[a-z]+ing (?:it|them)|doit|va|reste a|devra|encore)(?![a-z])|(?<=[a-z])'s [a-z]+ing(?![a-z])"
 )
 _TO_MAKE = Expression("content_makers.to_make")
+_TO_ADAPT = re.compile(
+    r"(?<![a-z])(?:(?:a |to |be )?(?:mettre a jour|actualiser|revoir|adapter|retoucher|traduire|relire|refaire)|"
+    r"(?:to |be )(?:updated?|refresh(?:ed)?|adapt(?:ed)?|translated?|revised?|rework(?:ed)?|redone|redo|proofread))"
+    r"(?![a-z])"
+)
 _NEAR = 30
 _IS = 2
 _END = re.compile(r"[.\n]|;\s*(?:le|la|les|l['’]|the|un|une|an?)\s")
@@ -54,7 +59,8 @@ def read_makers(message: str, context: Context) -> bool:
             context.draft.set(f"{CONTENTS}[{content['id']}].owner", id_, words)
             near = tail.flat[: who.end - tail.start + _NEAR]
             if not content.get("status") and (_STILL.search(near) or _TO_MAKE.search(near)):
-                context.draft.set(f"{CONTENTS}[{content['id']}].status", "to_create", tail.trimmed().words(context))
+                status = "to_adapt" if _TO_ADAPT.search(near) else "to_create"
+                context.draft.set(f"{CONTENTS}[{content['id']}].status", status, tail.trimmed().words(context))
             read = True
     return read
 

@@ -102,6 +102,20 @@ def lists_contents(text: str, *, several: bool) -> bool:
     return told > 1 or (told == 1 and (_HAVING.match(whole.flat) is not None and not several))
 
 
+def opens_with_state(text: str) -> bool:
+    """Tell whether a sentence opens with a content and says how far it is: "video to shoot (Sacha, 10 January)".
+
+    Args:
+        text: The sentence.
+    """
+    whole = Piece(text, 0)
+    first = next(iter(sorted(terms(whole, "format"), key=lambda term: term.start)), None)
+    told = states(whole)
+    opens = first is not None and len(whole.flat[: first.start].split()) <= _OPENING_WORDS
+    return opens and first is not None and any(first.end <= start <= first.end + _NEAR for _, start, _ in told)
+
+
+_OPENING_WORDS, _NEAR = 2, 24
 _MOST_STATE_WORDS = 4
 _MADE_IT = re.compile(
     r"\s*(?:c'est |it was )?[a-z'-]+ (?:qui |who )?(?:(?:l'a|les a|l'avait) [a-z]+(?:e|es|s|t|is)?|"

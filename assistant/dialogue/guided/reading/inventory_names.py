@@ -10,6 +10,7 @@ from assistant.dialogue.guided.reading.lexicon import Expression, Found, pattern
 from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.names import find_people
 from assistant.dialogue.guided.reading.pieces import Piece
+from assistant.language.dates import find_dates
 
 Sort = Literal["channel", "content", "data"]
 LISTS: dict[Sort, str] = {"channel": CHANNELS, "content": CONTENTS, "data": DATA}
@@ -113,8 +114,13 @@ def name_of(outside: Piece, sort: Sort, context: Context, *, asked: bool) -> tup
         if counted is not None and outside.start + term.end <= name.start + counted.start():
             name = name.cut(0, counted.start())
         return name, term
-    says_nothing = pattern("manage_verb").fullmatch(bare.flat) or whole("say_yes", "say_no", "all", "nobody").fullmatch(
-        bare.flat
+    days = find_dates(bare.text, context.language, context.today) if not found else []
+    # "Before 3 May" is when, and no thing.
+    only_when = any(len(bare.text) - (day.text_end - day.phrase_start) <= _SMALL_WORD for day in days)
+    says_nothing = (
+        only_when
+        or pattern("manage_verb").fullmatch(bare.flat)
+        or whole("say_yes", "say_no", "all", "nobody").fullmatch(bare.flat)
     )
     return (_with_article(bare, outside), None) if fits and asked and not says_nothing else (None, None)
 

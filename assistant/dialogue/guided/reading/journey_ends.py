@@ -12,6 +12,7 @@ from assistant.dialogue.guided.reading.people import replace
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.plan.base import STAGES
 
+_WINS = frozenset({"acquisition", "awareness"})
 _PAGES = frozenset({"page", "landing_page", "web_page"})
 _LATE = 2
 
@@ -138,6 +139,9 @@ def _stages(journey: JourneyMap, new: list[Node]) -> None:
         own = _own_stage(node)
         if own is not None and own >= _LATE and not before and sum(e.source is node for e in journey.edges):
             # A meeting where people discover a campaign decides nothing yet.
+            own = 0
+        if own is not None and own > _LATE and not before and draft.get("objective.kind") in _WINS:
+            # Whoever is to be won meets the campaign first where its members already are.
             own = 0
         if _is_signup(node) and any(edge.source is node for edge in journey.edges):
             # Signing up for something is a decision only where it is the end.

@@ -47,8 +47,14 @@ def status_terms(piece: Piece) -> list[Found]:
         inside = [f for f in found if f.start < term.end and term.start < f.end]
         if all(f.end - f.start < term.end - term.start for f in inside):
             found = [f for f in found if f not in inside] + [term]
-    told = [term for term in found if not _OLD_ONES.match(piece.flat[term.start :])]
+    told = [term for term in found if not _names_people(piece.flat, term)]
     return sorted((_negated(piece, term) for term in told), key=lambda f: f.start)
+
+
+def _names_people(plain: str, term: Found) -> bool:
+    """Tell whether a word for what is old is of people: "anciens élèves", "une vidéo d'anciens"."""
+    of_them = plain.startswith("ancien", term.start) and _OF_THEM.search(plain[: term.start]) is not None
+    return of_them or _OLD_ONES.match(plain[term.start :]) is not None
 
 
 def _negated(piece: Piece, term: Found) -> Found:
@@ -192,4 +198,5 @@ def word_set(name: str) -> frozenset[str]:
 _NOT_READY = Expression("lexicon.not_ready")
 # "E-mail aux anciens clients": they are old, and no content is.
 _OLD_ONES = re.compile(r"(?:ancien(?:ne)?s?|old|vieux|vieilles?|former) [a-z]{3,}")
+_OF_THEM = re.compile(r"(?:d'|de |des |aux? |par |avec )$")
 _READY_BY = Expression("lexicon.ready_by")

@@ -17,7 +17,8 @@ _ABOUT = re.compile(
     r"\s*(?P<rest>\S.*)"
 )
 _MARKED = re.compile(
-    r"\s*(?:[-*•]\s+|\d[.)]\s+)?(?:et |and )?" + _NAME + r"\s*(?::|=|\||→|->|=>|–|—|\s-\s)\s*(?P<rest>\S.*)"
+    r"\s*(?:[-*•]\s+|\d[.)]\s+)?(?:et |and )?" + _NAME + r"\s*(?::|=|\||→|->|=>|–|—|\s-\s|"
+    r",(?=\s(?:on a|nous avons|we have|we've|il y a|there are|there's)\s))\s*(?P<rest>\S.*)"
 )
 _BRACKETED = re.compile(r"\s*(?:et |and )?" + _NAME + r"\s*\((?P<rest>[^()]+)\)\s*[.!]?\s*")
 # "For the second, 41 kitchens measured": by its rank.
