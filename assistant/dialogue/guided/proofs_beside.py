@@ -3,11 +3,15 @@
 import re
 
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.cues import cue
 from assistant.dialogue.guided.reading.items import Item
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.pillar_answers import named_pillar
 from assistant.dialogue.guided.reading.pillar_names import pillar_titles
 from assistant.dialogue.guided.reading.pillar_openings import opening_pillar
+from assistant.language.dates import find_dates
+from assistant.language.figures import Money
+from assistant.language.numbers import find_figures
 from assistant.language.vocabulary import find_terms
 
 # A figure that counts something, a rate, a label: what proves, and no number of an argument or of a hardship.
@@ -30,6 +34,8 @@ def is_proof_beside(text: str, context: Context) -> bool:
     path, rest = named_pillar(item, context)
     opened = opening_pillar(item, context) if path is None else None
     said = flat(opened[1].text if opened is not None else rest.text)
+    if _tells_else(text, context):
+        return False
     if len(said.split()) < _FEWEST or _PROVES.search(said) is None or find_terms(said, "format"):
         return False
     hard = _stems(*(str(each) for each in context.draft.get("audience.challenges") or []))
@@ -37,6 +43,19 @@ def is_proof_beside(text: str, context: Context) -> bool:
     told = _stems(said)
     # "La note de 4,8 pour la peur de se tromper" names what it answers; a title alone only says of which argument.
     return not told & hard and not (opened is None and path is None and told & titles)
+
+
+# What a sentence may sound like and prove something all the same: figures of the past, things that are there.
+_MAY_PROVE = frozenset(
+    [None, "baseline", "inventory", "contents", "data", "channels", "proofs", "pillars", "challenges"]
+)
+
+
+def _tells_else(text: str, context: Context) -> bool:
+    """Tell whether a sentence plainly tells of days, money or people at work: "we start on 1 March"."""
+    paid = any(isinstance(f, Money) and f.per is None for f in find_figures(text, context.language))
+    days = [p for p in find_dates(text, context.language, context.today) if p.precision in ("day", "range")]
+    return paid or bool(days) or cue(text, context.language, goal_open=False) not in _MAY_PROVE
 
 
 def _stems(*texts: str) -> set[str]:

@@ -240,6 +240,9 @@ _EACH = re.compile(
 
 def _read_audience(line: Line, context: Context) -> None:
     found = audience_in(line.text, context.language)
+    if found is not None and fold(found.text) == fold(str(context.draft.get("objective.metric") or "")):
+        # "Convince 1,500 residents": whom it counts, and not yet which of them it speaks to.
+        return
     if found is not None and not context.draft.get("audience.name"):
         item = with_age(without_lead(Item(found.text, line.start + found.start), lead("audience")), line)
         words = context.words(item.start, item.end)
