@@ -132,3 +132,31 @@ def test_what_an_argument_costs_proves_nothing() -> None:
     house = {"pillars": [{"id": "bus", "title": "Free bus"}, {"id": "night", "title": "Night tours"}]}
     plan = told("the bus costs £8,000", "audience.lifecycle", "en", message_house=house)
     assert not of_pillars(plan, "proofs")
+
+
+@pytest.mark.parametrize(
+    ("message", "language"),
+    [
+        ("Budget 35,000 euros: 20,000 LinkedIn, 15,000 design", "en"),
+        ("Budget de 35 000 euros : 20 000 LinkedIn, 15 000 création", "fr"),
+    ],
+)
+def test_the_lines_of_a_budget_prove_nothing_where_it_is_asked_what_answers_what(
+    message: str, language: Language
+) -> None:
+    house = {"pillars": [{"id": "design", "title": "Design"}, {"id": "creation", "title": "Création"}]}
+    plan = told(message, "message_house.answers", language, message_house=house)
+    assert not of_pillars(plan, "proofs")
+    assert plan["orchestrate"]["budget"]["total"] == 35_000
+
+
+@pytest.mark.parametrize(
+    ("message", "audience"),
+    [
+        ("Convince 1,500 residents to sort their waste by June 2027", None),
+        ("Get 20% of our subscribers to renew by June 2027", "subscribers"),
+    ],
+)
+def test_whom_a_goal_counts_is_not_yet_whom_it_speaks_to(message: str, audience: str | None) -> None:
+    plan, _ = answered(message, "objective.statement", known={"objective": {}, "audience": {}})
+    assert plan["audience"].get("name") == audience

@@ -111,9 +111,10 @@ def test_what_somebody_is_to_do_is_no_order_where_it_is_asked(message: str, labe
 def test_what_was_undone_is_put_back_only_where_something_was() -> None:
     """ "Put that back" is the way things were, unless an undo has just taken it."""
     assert spoken_order("put that back please", "challenges") is None
-    found = spoken_order("put that back please", "challenges", undone=True)
-    assert found is not None
-    assert found.intent == "redo"
+    for label in ("challenges", "promise"):
+        found = spoken_order("put that back please", label, undone=True)
+        assert found is not None
+        assert found.intent == "redo"
 
 
 @pytest.mark.parametrize(

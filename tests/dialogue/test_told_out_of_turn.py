@@ -203,6 +203,8 @@ def test_two_things_that_they_do_are_two_challenges() -> None:
          [("video", "to_create", "sacha"), ("leaflet", "to_adapt", "ines"), ("booking page", "ready", None)]),
         ("vidéo d'anciens à tourner (Sacha, 10 janvier), plaquette à mettre à jour par Ines", "fr",
          [("vidéo d'anciens", "to_create", "sacha"), ("plaquette", "to_adapt", "ines")]),
+        ("- route map: ready (Ines)\n- kit sheet: to write (Sacha)", "en",
+         [("route map", "ready", "ines"), ("kit sheet", "to_create", "sacha")]),
     ],
 )  # fmt: skip
 def test_contents_with_a_day_beside_them_are_contents(

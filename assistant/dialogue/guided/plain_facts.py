@@ -10,10 +10,10 @@ from assistant.dialogue.guided.other_facts import argument_fact, other_fact, ste
 from assistant.dialogue.guided.proofs_beside import is_proof_beside
 from assistant.dialogue.guided.reading.content_states import lists_contents, opens_with_state
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.lexicon import Expression, first_names, pattern
+from assistant.dialogue.guided.reading.lexicon import Expression, first_names, pattern, status_terms
 from assistant.dialogue.guided.reading.orchestrate_reviews import tells_rhythm
 from assistant.dialogue.guided.reading.people import members
-from assistant.dialogue.guided.reading.pieces import flat
+from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.language.dates import find_dates
 from assistant.language.figures import Money, Number
 from assistant.language.kinds import Kind
@@ -233,6 +233,9 @@ def _gives_all(text: str, context: Context) -> bool:
 
 def _gives(text: str, context: Context) -> bool:
     words = re.findall(r"[\w'-]+", flat(text))
+    if status_terms(Piece(text, 0)):
+        # "Route map: ready (Leif)" says how far it is, too.
+        return False
     return _GIVEN.match(flat(text)) is not None and words[-1] in _firsts(context) | _SPEAKER | first_names()
 
 

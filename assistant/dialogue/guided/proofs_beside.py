@@ -53,7 +53,9 @@ _MAY_PROVE = frozenset(
 
 def _tells_else(text: str, context: Context) -> bool:
     """Tell whether a sentence plainly tells of days, money or people at work: "we start on 1 March"."""
-    paid = any(isinstance(f, Money) and f.per is None for f in find_figures(text, context.language))
+    # "Budget 35,000 euros: 20,000 LinkedIn, 8,000 design": money once, and every figure is a sum.
+    figures = find_figures(context.draft.message, context.language)
+    paid = any(isinstance(f, Money) and f.per is None for f in figures)
     days = [p for p in find_dates(text, context.language, context.today) if p.precision in ("day", "range")]
     return paid or bool(days) or cue(text, context.language, goal_open=False) not in _MAY_PROVE
 

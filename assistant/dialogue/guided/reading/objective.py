@@ -238,9 +238,13 @@ _EACH = re.compile(
 )
 
 
+_COUNT_BEFORE = re.compile(r"\d[\d .,\u00a0\u202f]*k?\s+$")
+
+
 def _read_audience(line: Line, context: Context) -> None:
     found = audience_in(line.text, context.language)
-    if found is not None and fold(found.text) == fold(str(context.draft.get("objective.metric") or "")):
+    counted = fold(str(context.draft.get("objective.metric") or ""))
+    if found is not None and fold(found.text) == counted and _COUNT_BEFORE.search(line.text[: found.start]):
         # "Convince 1,500 residents": whom it counts, and not yet which of them it speaks to.
         return
     if found is not None and not context.draft.get("audience.name"):
