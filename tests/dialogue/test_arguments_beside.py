@@ -160,3 +160,43 @@ def test_the_lines_of_a_budget_prove_nothing_where_it_is_asked_what_answers_what
 def test_whom_a_goal_counts_is_not_yet_whom_it_speaks_to(message: str, audience: str | None) -> None:
     plan, _ = answered(message, "objective.statement", known={"objective": {}, "audience": {}})
     assert plan["audience"].get("name") == audience
+
+
+@pytest.mark.parametrize(
+    ("message", "language", "promise"),
+    [
+        ("I'd go with “Walk without pain by summer”", "en", "Walk without pain by summer"),
+        ("je partirais sur « Marcher sans douleur cet été »", "fr", "Marcher sans douleur cet été"),
+    ],
+)
+def test_a_promise_in_quotes_is_nobody_of_the_team(message: str, language: Language, promise: str) -> None:
+    plan = told(message, "team.members", language, message_house={}, team={})
+    assert plan["message_house"]["promise"] == promise
+    assert not plan["team"].get("members")
+
+
+def test_arguments_with_figures_are_nobody_of_the_team() -> None:
+    message = "price: first visit free; experience: 20 years of practice"
+    plan = told(message, "team.members", "en", message_house={}, team={})
+    assert [pillar["title"] for pillar in plan["message_house"]["pillars"]] == ["Price", "Experience"]
+    assert not plan["team"].get("members")
+
+
+def test_people_with_days_are_no_arguments() -> None:
+    plan = told("Rania: radio, 2 days a week; Owen: Instagram", "team.members", "en", message_house={}, team={})
+    assert not plan["message_house"].get("pillars")
+    assert {member["name"] for member in plan["team"]["members"]} == {"Rania", "Owen"}
+
+
+@pytest.mark.parametrize(
+    ("message", "language", "titles"),
+    [
+        ("a leaflet ready, a video to shoot (Nina), the booking page to update", "en",
+         ["leaflet", "video", "booking page"]),
+        ("un dépliant prêt, une vidéo à tourner (Nina)", "fr", ["dépliant", "vidéo"]),
+    ],
+)  # fmt: skip
+def test_contents_with_their_state_are_no_duties(message: str, language: Language, titles: list[str]) -> None:
+    plan = told(message, "team.members", language, team={}, rally={})
+    assert [content["title"] for content in plan["rally"]["contents"]] == titles
+    assert [member["name"] for member in plan["team"]["members"]] == ["Nina"]

@@ -25,6 +25,7 @@ from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.wishes import wanted, wants_campaign
 from assistant.dialogue.sentences import sentences
 from assistant.language.text import fold
+from assistant.language.vocabulary import find_terms
 
 _THEN = Expression("clauses.then")
 _AFFIRMED = re.compile(
@@ -238,6 +239,7 @@ _MONEY = frozenset(["budget", "reserve"])
 def _clauses(line: Line, run: Run) -> list[tuple[str | None, Line]]:
     """Split a sentence where its clauses are about different things; else keep it whole."""
     whole = run.cue(line.text)
+    asked = run.pending.label if run.pending is not None else None
     if whole == "data" and is_kept_in(line.text) and not _tells_how_long(line, run):
         return [(whole, line)]
     if whole == "lifecycle" and concludes_relation(line.text):
@@ -255,11 +257,20 @@ def _clauses(line: Line, run: Run) -> list[tuple[str | None, Line]]:
     if whole in _MONEY and known - {"audience"} <= _MONEY and all(re.search(r"\d", part.text) for part in parts):
         # "15k media, 7k people and 3k reserve": each part is what some of the money is for.
         return [("budget" if known - {"reserve"} else whole, line)]
-    if known == {"lifecycle"} and labels[0] is None and run.pending is not None and run.pending.label == "audience":
+    if known == {"lifecycle"} and labels[0] is None and asked == "audience":
         # "Organic growers, they are all prospects": the reader of the audience takes both.
         return [("audience", line)]
     if len(known) <= 1 and not (known and whole is None and run.corrected and labels[0] is None):
-        return [(whole or inventory_label(parts, run.pending.label if run.pending else None, run.context), line)]
+        told = list(zip(labels, parts, strict=True))
+        if known == {"legal_basis"} and asked == "data" and any(map(_of_base, told)):
+            # "CRM (emails), consent": what is kept, and on which ground.
+            return told
+        return [(whole or inventory_label(parts, asked, run.context), line)]
+    return _merged(labels, parts, line, run)
+
+
+def _merged(labels: list[str | None], parts: list[Line], line: Line, run: Run) -> list[tuple[str | None, Line]]:
+    """Return the clauses of a sentence, those together that are about one thing."""
     merged: list[tuple[str | None, Line]] = []
     for label, part in zip(labels, parts, strict=True):
         if len(merged) == 1 and merged[0][0] is None and label == "budget" and only_figures(merged[0][1], run.context):
@@ -272,6 +283,10 @@ def _clauses(line: Line, run: Run) -> list[tuple[str | None, Line]]:
         else:
             merged.append((label, part))
     return merged
+
+
+def _of_base(told: tuple[str | None, Line]) -> bool:
+    return told[0] is None and bool(find_terms(told[1].text, "data"))
 
 
 def _tells_how_long(line: Line, run: Run) -> bool:

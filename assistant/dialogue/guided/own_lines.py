@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from assistant.dialogue.guided.clauses import clauses_of, sentence_lines
 from assistant.dialogue.guided.reading.blocks import Block, Line, labelled
+from assistant.dialogue.guided.reading.items import line_items
 from assistant.dialogue.guided.reading.orchestrate_cues import compliance_cue
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece as Words
 from assistant.dialogue.guided.run import Run
+from assistant.language.vocabulary import find_terms
 
 # Labels whose value is a sentence: what follows it on the line may be about something else.
 _SENTENCES = frozenset(
@@ -45,26 +47,23 @@ _SENTENCES = frozenset(
 _THEIRS = frozenset(["challenges", "objections", "motivations"])
 
 
-def _without_hosting(block: Block) -> tuple[Block, Block]:
-    """Split "CRM with e-mails, hosted in Ireland": where data lies is no base of its own."""
+def _without_rights(block: Block) -> tuple[Block, Block]:
+    """Split "CRM with e-mails, consent, hosted in Ireland": neither a ground nor where data lies is a base."""
     own: list[Line] = []
     rest: list[Line] = []
     for line in block.lines:
-        cut = next(
-            (
-                m
-                for m in _COMMA.finditer(line.text)
-                if compliance_cue(Words(line.text[m.end() :], 0), "fr") == "hosting"
-            ),
-            None,
-        )
-        own.append(line if cut is None else Line(line.text[: cut.start()], line.start, line.bullet))
-        if cut is not None:
-            rest.append(Line(line.text[cut.end() :], line.start + cut.end()))
-    return replace(block, lines=tuple(own)), Block("hosting", tuple(rest), firm=False)
-
-
-_COMMA = re.compile(r"\s*[,;]\s*")
+        parts = [Line(item.text, item.start, line.bullet) for item in line_items(line, last=True)]
+        kept: list[Line] = []
+        for part in parts:
+            told = compliance_cue(Words(part.text, 0), "fr")
+            if told == "hosting":
+                # "Hosted in Ireland and in Germany": what follows is of the place, too.
+                rest.append(Line(line.text[part.start - line.start :], part.start))
+                break
+            ground = told == "legal_basis" and not find_terms(part.text, "data")
+            (rest if ground else kept).append(part)
+        own.extend([line] if kept == parts else kept)
+    return replace(block, lines=tuple(own)), Block("legal_basis", tuple(rest), firm=False)
 
 
 def own_lines(block: Block, run: Run) -> tuple[Block, Block]:
@@ -93,7 +92,7 @@ def own_lines(block: Block, run: Run) -> tuple[Block, Block]:
             (rest if rest or turns else own).append(sentence)
     kept = replace(block, lines=tuple(own))
     if block.label == "data" and not rest:
-        return _without_hosting(kept)
+        return _without_rights(kept)
     return kept, Block(None if whole else block.label, tuple(rest), firm=False)
 
 

@@ -11,6 +11,7 @@ from assistant.dialogue.guided.proofs_beside import is_proof_beside
 from assistant.dialogue.guided.reading.content_states import lists_contents, opens_with_state
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lexicon import Expression, first_names, pattern, status_terms
+from assistant.dialogue.guided.reading.message_promise import slogan
 from assistant.dialogue.guided.reading.orchestrate_reviews import tells_rhythm
 from assistant.dialogue.guided.reading.people import members
 from assistant.dialogue.guided.reading.pieces import Piece, flat
@@ -91,8 +92,11 @@ def plain_fact(text: str, asked: str | None, context: Context) -> str | None:
 
 def _beside_narrow(plain: str, text: str, asked: str | None, context: Context) -> str | None:
     """Return what a sentence is about where somebody, a relation or a rank was asked for."""
+    if slogan(text) is not None and not context.draft.get("message_house.promise"):
+        # The promise was passed over, and here it is.
+        return "promise"
     if asked == "team":
-        return "team" if _HEADS.match(plain) else None
+        return "team" if _HEADS.match(plain) else ("contents" if lists_contents(text, several=True) else None)
     if asked == "lifecycle":
         return "lifecycle" if concludes_relation(text) else None
     if asked == "answers":

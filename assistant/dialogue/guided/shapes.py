@@ -114,7 +114,8 @@ def shape(text: str, context: Context, label: str | None) -> str | None:
         return "journey"
     if asks_details(plain) or (_names_step(plain, context) and pattern("captures").search(plain)):
         return "journey"
-    if _is_list_of_arguments(text, context) and label not in _NAMED_LISTS:
+    of_people = label == "team" and _TITLES_WITH_FIGURES.fullmatch(text) is None
+    if label not in _NAMED_LISTS and not of_people and _is_list_of_arguments(text, context):
         return "pillars"
     if _WORRIED.match(plain):
         return "challenges"
@@ -161,9 +162,9 @@ _FOUND_ON = Expression("shapes.found_on")
 _TOO_MUCH = Expression("shapes.too_much")
 _OF_MEANS = frozenset(["channels", "contents", "data", "manager", "owner", "targetable", "journey", "tasks", "budget"])
 # Questions whose answer is itself a list of names with something behind each.
-_NAMED_LISTS = frozenset(
-    ["team", "budget", "kpis", "contents", "channels", "data", "tasks", "journey", "call_to_action"]
-)
+_NAMED_LISTS = {"budget", "kpis", "contents", "channels", "data", "tasks", "journey", "call_to_action"}
+# "price: first visit free; experience: 20 years": written small, they name nobody.
+_TITLES_WITH_FIGURES = re.compile(r"(?=.*\d)[^:;\n]+:[^;\n]*(?:[;\n]\s*(?!moi\b|me\b)[a-zà-ÿ][^:;\n]*:[^;\n]*)+")
 _ARGUMENT = re.compile(r"\s*(?P<title>[^\W\d_][^:;\n]{1,30}?)\s?:\s+(?P<rest>\S[^;\n]*)")
 
 

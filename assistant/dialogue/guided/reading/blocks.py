@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from assistant.dialogue.guided.reading.block_items import belongs, is_argument, is_cost, is_split
-from assistant.dialogue.guided.reading.headings import STATUS_LABELS, label_of, loose_label_of
+from assistant.dialogue.guided.reading.headings import STATUS_LABELS, label_of, loose_label_of, names_base
 from assistant.dialogue.guided.reading.labelled import (
     BOLD,
     BULLET,
@@ -215,7 +215,7 @@ class _Cutter:
         if not self.several or not bare or len(bare.split()) > _HEADING_WORDS or not bare[:1].isalpha():
             return None
         head, _, told = bare.partition(":")
-        if told.strip() and label_of(head) is not None:
+        if (told.strip() and label_of(head) is not None) or (not self.loose and names_base(text)):
             # "Channels that they use: radio" is a label and what it is about.
             return None
         loud = bare.isupper() or words[:1].isdigit() or bare[:1].isupper()

@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from assistant.language.text import fold
+from assistant.language.vocabulary import find_terms
 from assistant.language.yaml_data import load_yaml
 
 _NUMBERING = re.compile(
@@ -116,3 +117,11 @@ def _joined(folded: str) -> str | None:
     if not known or (len(known) < len(parts) and not ("/" in folded or "&" in folded)):
         return None
     return "challenges" if len(set(known)) > 1 and set(known) <= _LACKS else known[0]
+
+
+_BASE = re.compile(r"(?:(?:the|our|le|la|notre) )?crm(?: \([^()]+\))?|[^()]+ \([^()]+\)")
+
+
+def names_base(text: str) -> bool:
+    """Tell whether what may head a list of bases is one itself: "CRM", "Fichier clients (e-mails)"."""
+    return label_of(text) == "data" and _BASE.fullmatch(fold(text)) is not None and bool(find_terms(text, "data"))
