@@ -71,3 +71,36 @@ def test_what_heads_a_list_of_bases_is_none() -> None:
 def test_what_only_introduces_a_promise_in_quotes_is_none_of_it(message: str, language: Language, promise: str) -> None:
     plan, _ = answered(message, "message_house.promise", known={"language": language}, language=language)
     assert plan["message_house"]["promise"] == promise
+
+
+@pytest.mark.parametrize(
+    ("message", "language", "name"),
+    [
+        ("fichier des anciens stagiaires (e-mails), consentement", "fr", "fichier des anciens stagiaires"),
+        ("newsletter list (emails), legitimate interest", "en", "newsletter list"),
+    ],
+)
+@pytest.mark.parametrize("question", ["message_house.promise", "audience.challenges", "team.members", "audience.name"])
+def test_a_base_and_its_ground_answer_nothing_else(message: str, language: Language, name: str, question: str) -> None:
+    known: dict[str, Any] = {"rally": {}, "message_house": {}, "team": {}, "audience": {}, "language": language}
+    plan, _ = answered(message, question, known=known, language=language)
+    assert bases(plan) == [(name, ["email"])]
+    assert not plan["message_house"].get("promise")
+    assert not plan["audience"].get("challenges")
+    assert not plan["audience"].get("name")
+    assert not plan["team"].get("members")
+
+
+@pytest.mark.parametrize(
+    ("message", "language"),
+    [
+        ("on n'a pas encore la promesse", "fr"),
+        ("nous n'avons pas de slogan", "fr"),
+        ("we don't have a promise yet", "en"),
+        ("there's no tagline yet", "en"),
+    ],
+)
+def test_a_promise_that_is_not_there_yet_promises_nothing(message: str, language: Language) -> None:
+    known: dict[str, Any] = {"message_house": {}, "language": language}
+    plan, _ = answered(message, "message_house.promise", known=known, language=language)
+    assert not plan["message_house"].get("promise")

@@ -261,10 +261,9 @@ def _clauses(line: Line, run: Run) -> list[tuple[str | None, Line]]:
         # "Organic growers, they are all prospects": the reader of the audience takes both.
         return [("audience", line)]
     if len(known) <= 1 and not (known and whole is None and run.corrected and labels[0] is None):
-        told = list(zip(labels, parts, strict=True))
-        if known == {"legal_basis"} and asked == "data" and any(map(_of_base, told)):
+        if known == {"legal_basis"} and None in labels and any(find_terms(part.text, "data") for part in parts):
             # "CRM (emails), consent": what is kept, and on which ground.
-            return told
+            return [(label or _of_base(part, asked), part) for label, part in zip(labels, parts, strict=True)]
         return [(whole or inventory_label(parts, asked, run.context), line)]
     return _merged(labels, parts, line, run)
 
@@ -285,8 +284,8 @@ def _merged(labels: list[str | None], parts: list[Line], line: Line, run: Run) -
     return merged
 
 
-def _of_base(told: tuple[str | None, Line]) -> bool:
-    return told[0] is None and bool(find_terms(told[1].text, "data"))
+def _of_base(part: Line, asked: str | None) -> str | None:
+    return "data" if asked != "data" and find_terms(part.text, "data") else None
 
 
 def _tells_how_long(line: Line, run: Run) -> bool:

@@ -11,7 +11,7 @@ from assistant.dialogue.guided.handed_over import takes_over_part
 from assistant.dialogue.guided.intents import says_nothing
 from assistant.dialogue.guided.moved_money import moves_money
 from assistant.dialogue.guided.numbered import on_lines
-from assistant.dialogue.guided.own_lines import COMPLIANCE, own_lines
+from assistant.dialogue.guided.own_lines import COMPLIANCE, own_lines, without_rights
 from assistant.dialogue.guided.reading.asides import is_title, without_asides, without_denied
 from assistant.dialogue.guided.reading.block_items import names_somebody
 from assistant.dialogue.guided.reading.blocks import Block, Line, blocks, label_of
@@ -174,9 +174,7 @@ def _read_free(block: Block, run: Run) -> None:
             run.context.draft.notes.append(("small_talk", run.context.block_words(Block(None, tuple(lines)))))
         fit = useful if own else can_answer(useful, label, run.context)
         fit = tuple(line for line in fit if own or run.settles(line.text))
-        told = [Block(label, fit)] if fit else []
-        if told and label in _SPLIT and run.context.draft.origin == "brief":
-            told = apart(told[0], run.context)
+        told = _split(Block(label, fit), run)
         if fit and label is not None and any([read_settling(one, run, settles=label == default) for one in told]):
             run.understood = True
         elif own and useful and run.context.draft.origin == "user" and answers_all_the_same(useful, default, run):
@@ -184,6 +182,14 @@ def _read_free(block: Block, run: Run) -> None:
             run.understood = True
         elif useful and not own and run.context.draft.origin == "user":
             read_elsewhere(useful, label, run)
+
+
+def _split(block: Block, run: Run) -> list[Block]:
+    """Return the blocks of lines that are about one label, which may hold what is of another one."""
+    if run.context.draft.origin == "brief":
+        return apart(block, run.context) if block.lines and block.label in _SPLIT else [block]
+    parts = without_rights(block) if block.label == "data" else (block,)
+    return [part for part in parts if part.lines]
 
 
 def _goes_on_telling(piece: Line, own: bool, run: Run) -> bool:

@@ -44,14 +44,18 @@ _KEPT = re.compile(
 )
 _KEPT_ALONE = re.compile(r"(?: (?:addresse?s?|numbers?|details))?\W*(?:$|[,.;]|(?:and|et|or|ou|for|pour)(?![a-z]))")
 # "Customer list from last winter (2,100 email addresses)", "HubSpot has 1,100 contacts".
-_IS_BASE = re.compile(
+_BASE = (
     r"(?:(?:the|our|an?|le|la|les|notre|nos|une?|we have|on a) |l')*"
     r"(?:[\w'-]+ ){0,2}(?:fichiers?|bases?|listes?|lists?|crm|database|listing|hubspot|salesforce|mailchimp|brevo|"
-    r"sendinblue|pipedrive|zoho|airtable|spreadsheet|tableur)(?![a-z])(?: (?!\d)[\w'-]+){0,6}?"
-    r"(?: ?[:=(,-]| with| avec| has| holds| contains| contient| a| compte| de| of)? ?\(?"
-    r"(?:about |around |environ |some )?\d[\d .,]*k? (?:[a-z-]+ ){0,2}(?:contacts?|adress\w*|address\w*|e-?mails?|"
+    r"sendinblue|pipedrive|zoho|airtable|spreadsheet|tableur|"
+    r"(?:customer|client|contact|member|donor)s? file)(?![a-z])(?: (?!\d)[\w'-]+){0,6}?"
+)
+_IS_BASE = re.compile(
+    rf"{_BASE}(?:(?: ?[:=(,-]| with| avec| has| holds| contains| contient| a| compte| de| of)? ?\(?"
+    r"(?:about |around |some |environ )?\d[\d .,]*k? (?:[a-z-]+ ){0,2}(?:contacts?|adress\w*|address\w*|e-?mails?|"
     r"noms?|names?|clients?|customers?|people|personnes|prospects?|leads?|members?|adherents?|abonnes?|subscribers?|donors?|"
-    r"donateurs?|inscrits?|guests?)(?![a-z]).*"
+    r"donateurs?|inscrits?|guests?)(?![a-z])| ?\((?:e-?mails?|mails?|telephones?|phones?|mobiles?|adresses?|addresses?|"
+    r"noms?|names?)(?![a-z])).*"
 )
 _RUNS = re.compile(
     r"(?:et |and |so |donc |alors |ok )*"

@@ -47,8 +47,12 @@ _SENTENCES = frozenset(
 _THEIRS = frozenset(["challenges", "objections", "motivations"])
 
 
-def _without_rights(block: Block) -> tuple[Block, Block]:
-    """Split "CRM with e-mails, consent, hosted in Ireland": neither a ground nor where data lies is a base."""
+def without_rights(block: Block) -> tuple[Block, Block]:
+    """Split "CRM with e-mails, consent, hosted in Ireland": neither a ground nor where data lies is a base.
+
+    Args:
+        block: What is said of bases.
+    """
     own: list[Line] = []
     rest: list[Line] = []
     for line in block.lines:
@@ -92,7 +96,7 @@ def own_lines(block: Block, run: Run) -> tuple[Block, Block]:
             (rest if rest or turns else own).append(sentence)
     kept = replace(block, lines=tuple(own))
     if block.label == "data" and not rest:
-        return _without_rights(kept)
+        return without_rights(kept)
     return kept, Block(None if whole else block.label, tuple(rest), firm=False)
 
 

@@ -33,8 +33,8 @@ _OF_STEPS = frozenset(
 )
 # Questions for things, of which somebody may say instead whose they are.
 _OF_THINGS = frozenset(["contents", "data"])
-# Questions that somebody's name, a relation or a rank answers.
-_NARROW = frozenset(["manager", "owner", "team", "lifecycle", "answers"])
+# Questions that somebody's name, a group, a relation or a rank answers.
+_NARROW = frozenset(["audience", "manager", "owner", "team", "lifecycle", "answers"])
 _OF_ARGUMENTS = frozenset(["promise", "pillars", "proofs"])
 # Questions of the objective that are answered by a value of a list or a day: a count answers another of its questions.
 _BESIDE_A_COUNT = frozenset(["kind", "deadline"])
@@ -95,14 +95,14 @@ def _beside_narrow(plain: str, text: str, asked: str | None, context: Context) -
     if slogan(text) is not None and not context.draft.get("message_house.promise"):
         # The promise was passed over, and here it is.
         return "promise"
+    if lists_contents(text, several=True):
+        return "contents"
     if asked == "team":
-        return "team" if _HEADS.match(plain) else ("contents" if lists_contents(text, several=True) else None)
+        return "team" if _HEADS.match(plain) else None
     if asked == "lifecycle":
         return "lifecycle" if concludes_relation(text) else None
     if asked == "answers":
         return "proofs" if is_proof_beside(text, context) else None
-    if asked == "owner" and lists_contents(text, several=True):
-        return "contents"
     return _lists_means(text, context)
 
 

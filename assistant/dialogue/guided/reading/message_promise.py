@@ -16,6 +16,12 @@ _QUOTE = re.compile(
     r"(?P<lead>[^«»“”\"\n:]{0,40}?)[ :]*[«“\"]\s?(?P<said>[^«»“”\"\n]{6,90}?)\s?[»”\"]"
     r"(?P<end>[^«»“”\"\n]{0,24})"
 )
+_NONE_YET = re.compile(
+    r"(?:on n'a|on a|nous n'avons|nous avons|je n'ai|j'ai|il n'y a|y a|"
+    r"we(?:'ve| have| do)?|i(?:'ve| have| do)?|there(?:'s| is)) ?"
+    r"(?:pas|not|n't|no|don't have|do not have|haven't got|don't|got no)(?![a-z]).{0,30}"
+    r"(?<![a-z])(?:promesse|promise|slogan|accroche|tagline)(?![a-z])"
+)
 _LEAD, _END = Expression("read_ahead.lead"), Expression("read_ahead.end")
 
 
@@ -55,6 +61,9 @@ def read_promise(block: Block, context: Context) -> bool:
     item = unquoted(without_lead(item, lead("promise")))
     if context.draft.origin == "brief" and not re.search(r"[^\W\d]{2}", item.text):
         # "On dit 9 000" promises nothing.
+        return False
+    if _NONE_YET.match(flat(item.text)):
+        # "We have no promise yet" promises nothing.
         return False
     text = item.text[:1].upper() + item.text[1:]
     context.draft.set("message_house.promise", text, context.words(item.start, item.end))
