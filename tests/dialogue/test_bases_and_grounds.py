@@ -104,3 +104,7 @@ def test_a_promise_that_is_not_there_yet_promises_nothing(message: str, language
     known: dict[str, Any] = {"message_house": {}, "language": language}
     plan, _ = answered(message, "message_house.promise", known=known, language=language)
     assert not plan["message_house"].get("promise")
+
+
+def test_where_contacts_sit_is_the_base_and_keeps_its_details() -> None:
+    assert bases(told("our contacts sit in Brevo, emails and phone numbers", "en")) == [("Brevo", ["email", "phone"])]

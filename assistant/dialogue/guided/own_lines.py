@@ -60,7 +60,7 @@ def without_rights(block: Block) -> tuple[Block, Block]:
         kept: list[Line] = []
         for part in parts:
             told = compliance_cue(Words(part.text, 0), "fr")
-            if told == "hosting":
+            if told == "hosting" and kept:
                 # "Hosted in Ireland and in Germany": what follows is of the place, too.
                 rest.append(Line(line.text[part.start - line.start :], part.start))
                 break
