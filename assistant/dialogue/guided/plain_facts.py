@@ -223,8 +223,10 @@ def _is_known(part: str, context: Context) -> bool:
     """Tell whether words name a channel of the plan, or where the audience is met."""
     names = [*(str(each["name"] or "") for each in context.draft.get("rally.channels") or [])]
     names += [str(each) for each in context.draft.get("audience.habits") or []]
-    plain = re.sub(r"^(?:le |la |les |l'|the )", "", flat(part))
-    return any(re.sub(r"^(?:le |la |les |l'|the )", "", flat(name)) == plain for name in names)
+    return any(_ARTICLE.sub("", flat(name)) == _ARTICLE.sub("", flat(part)) for name in names)
+
+
+_ARTICLE = re.compile(r"^(?:le |la |les |l'|the )")
 
 
 def _gives_all(text: str, context: Context) -> bool:
