@@ -24,6 +24,7 @@ _IN_WORDS = frozenset(
 _EARLY = frozenset(["objective", "audience", "message_house"])
 _BY_FIGURES = frozenset(["team", "budget", "dates", "start", "end"])
 # A challenge of these is answered by a correction, or by words that say what they are about: any words would fit.
+_COUNTS = frozenset(["baseline", "target", "budget", "retention"])
 _TAKES_ANY = frozenset(["pillars", "inventory", "journey"])
 
 
@@ -63,8 +64,12 @@ def read_past(
         reading, context = read(pending)
         ahead = read_ahead(read, pending, reading, context, state, findings) if pending is not None else None
         return ahead or reading
-    any_fits = pending.code is not None and pending.label in _TAKES_ANY
+    # Of two figures one is right, or a third; "2 videos" is none.
+    counts = pending.id == "conflict" and pending.label in _COUNTS
+    any_fits = counts or (pending.code is not None and pending.label in _TAKES_ANY)
     reading, context = read(replace(pending, label="") if any_fits else pending)
+    if counts and only_figures(Line(message, 0), context):
+        reading, context = read(pending)
     if answers_challenge(reading, pending):
         return reading
     following = next_regular(state, findings)

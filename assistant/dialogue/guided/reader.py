@@ -2,29 +2,24 @@
 
 import datetime
 import re
-from decimal import Decimal
+from dataclasses import replace
 
 from assistant.dialogue.draft import Draft, Words
-from assistant.dialogue.guided.calculations import AGAIN, UNKNOWN, asked_again, asked_with_figures
-from assistant.dialogue.guided.intents import Control, Intent, asks_who, bare, control, gives_orders
+from assistant.dialogue.guided.chosen import choice
+from assistant.dialogue.guided.intents import Control, Intent, asks_who, control, gives_orders
 from assistant.dialogue.guided.layout.text import lay_out
 from assistant.dialogue.guided.letters import read_letters
 from assistant.dialogue.guided.likeness import may_be_of_talk, nearest_order
-from assistant.dialogue.guided.named_split import named_split
+from assistant.dialogue.guided.order_of import excused, order_of
 from assistant.dialogue.guided.orders import without_orders
-from assistant.dialogue.guided.own_plan import asked_section
 from assistant.dialogue.guided.past_challenge import read_past
-from assistant.dialogue.guided.put_off import IN_ANY_WORDS, excuse, is_slogan
-from assistant.dialogue.guided.questions import is_question
+from assistant.dialogue.guided.plan_talk.mends import asks_to_move_on, speaks_of_plan, without_mends
 from assistant.dialogue.guided.reading.brief_sieve import sift
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.lines import Line
 from assistant.dialogue.guided.reading.nobody import leaves_open
-from assistant.dialogue.guided.reading.objective_wish import wish_in
 from assistant.dialogue.guided.remarks import keeps_it
 from assistant.dialogue.guided.repairs import without_repairs
 from assistant.dialogue.guided.run import Run
-from assistant.dialogue.guided.spoken_orders import spoken_order
 from assistant.dialogue.guided.texting import (
     answered_by_me,
     day_named,
@@ -38,8 +33,6 @@ from assistant.dialogue.guided.texting import (
 from assistant.dialogue.protocols import Reading
 from assistant.dialogue.state import Question, State
 from assistant.language.detect import detect
-from assistant.language.numbers import find_figures
-from assistant.language.text import Language, fold
 from assistant.language.vocabulary import find_terms
 from assistant.plan import Plan
 from assistant.plan.edit import value_of
@@ -47,15 +40,8 @@ from assistant.plan.provenance import Origin
 from assistant.rules.finding import Finding
 
 _UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
-# Labels whose answer may be a plain yes or no, or a bare number.
-_YES_NO = frozenset({"targetable"})
-_FEW = 3
 _SEATS = frozenset({"team.campaign_manager", "team.sales", "team.contact"})
 _OF_DAYS = frozenset({"deadline", "dates", "end"})
-_NUMERIC = frozenset({"target", "baseline", "budget", "retention", "answers", "goal", "entry", "stores_in"})
-
-
-_SETTLED = re.compile(r"(?:c'est bon|that's it|fini|done)(?: pour moi| for me)?")
 
 
 class GuidedReader:
@@ -78,8 +64,11 @@ class GuidedReader:
             return Reading("off_topic", language, notes=(("about_me", Words(message, 0, len(message))),))
         if state.pending is not None and state.pending.code is not None and keeps_it(message):
             return Reading("refuse", language, control=Control("refuse", "keep"))
-        order = _order(message, state, language)
-        if order is not None:
+        taken = choice(message, state, language, today)
+        if taken is not None:
+            return self._chosen(*taken, state, findings, turn, today)
+        order = order_of(message, state, language)
+        if order is not None and (not speaks_of_plan(message) or control(message) is not None):
             spoken = state.language if order.intent in ("accept", "refuse", "choose") else language
             return Reading(order.intent, spoken, control=order)
         laid = lay_out(without_orders(message))
@@ -97,12 +86,33 @@ class GuidedReader:
             paths = pending.paths if pending else ()
             context = Context(draft, language, today, pending.path if pending else None, paths)
             run = Run(context, pending, _contested(state))
-            read_letters(laid, run)
+            rest = without_mends(laid.text, run)
+            if not any(char.isalnum() for char in rest):
+                return _reading(run, message, language, state), context
+            read_letters(replace(laid, text=rest), run)
             return _reading(run, message, language, state), context
 
         if state.pending is not None and leaves_open(message, state.pending.id, state.plan):
             return Reading("skip", language, control=Control("skip"))
-        return _by_example(read_past(read, state.pending, message, state, findings), message, state)
+        reading = _by_example(read_past(read, state.pending, message, state, findings), message, state)
+        # "It answers 3. Forget the rest, skip": what is told is recorded, and the question is passed over.
+        moves_on = reading.control is None and asks_to_move_on(message)
+        return replace(reading, control=Control("skip")) if moves_on else reading
+
+    def _chosen(
+        self,
+        control: Control,
+        rest: str,
+        state: State,
+        findings: tuple[Finding, ...],
+        turn: int,
+        today: datetime.date,
+    ) -> Reading:
+        """Return the choice of one of several offers, with what else the message says beside it."""
+        if not any(char.isalnum() for char in rest):
+            return Reading("choose", state.language, control=control)
+        beside = self.read(rest, replace(state, pending=None, offers=(), conflicts=()), findings, turn, today)
+        return replace(beside, intent="choose", control=control, refused="")
 
 
 # What the orders of the examples are; those that are no order are answered in a sentence.
@@ -139,7 +149,7 @@ def _by_example(reading: Reading, message: str, state: State) -> Reading:
     pending = state.pending.label if state.pending is not None else None
     if order is None and reading.intent == "unclear" and pending not in (None, "objective"):
         # Whoever opens with who they are and what they do puts no goal off.
-        order = _excused(message, reading.language)
+        order = excused(message, reading.language)
     return Reading(order.intent, reading.language, control=order) if order else reading
 
 
@@ -210,89 +220,3 @@ def _said_of(draft: Draft, question: str) -> tuple[tuple[str, Words], ...]:
     said = draft.edits or draft.known or draft.conflicts or question
     others = [note for note in draft.notes if note[0] != "small_talk"]
     return tuple(others if said or others else draft.notes)
-
-
-def _settled(message: str, state: State) -> Control | None:
-    """Return the choice of a value by itself, where two values wait for one to be chosen: "12"."""
-    if state.pending is None or state.pending.id != "conflict" or len(message.split()) > _FEW:
-        return None
-    figures = find_figures(message, state.language)
-    # "2" is the second value where the first one is not 2.
-    if len(figures) != 1 or (figures[0].value is not None and figures[0].value <= len(state.offers)):
-        return None
-    if state.offers and not state.offers[0].edits and value_of(state.plan, state.pending.path) == figures[0].value:
-        return Control("choose", choice=0)
-    for place, offer in enumerate(state.offers):
-        if any(isinstance(e.value, int | float | Decimal) and e.value == figures[0].value for e in offer.edits):
-            return Control("choose", choice=place)
-    return None
-
-
-def _order(message: str, state: State, language: Language) -> Control | None:
-    """Return the order that the message gives, where it is not the answer to the pending question."""
-    found = _settled(message, state) or named_split(message) or control(message)
-    label = state.pending.label if state.pending else ""
-    if label == "promise" and is_slogan(message):
-        return None
-    if found is None or (found.intent == "undo" and state.redo) or found.what == f"calculation:{UNKNOWN}":
-        found = spoken_order(message, label, undone=bool(state.redo)) or found
-    if (
-        found is None
-        and state.pending is not None
-        and state.pending.label in IN_ANY_WORDS
-        and not (state.offers or is_question(message) or _names_member(message, state))
-    ):
-        found = _excused(message, language)
-    if found is None and (calculation := _calculation(message, state, language)):
-        return Control("show", f"calculation:{calculation}")
-    section = asked_section(message) if found is None else None
-    if section is not None:
-        return Control("show", "section", section=section)
-    if found is None or (found.intent == "suggest" and _says_goal(message, state)):
-        return None
-    if found.intent == "finish" and state.offers and _SETTLED.fullmatch(bare(message)):
-        # "C'est bon" beside an offer takes it.
-        return Control("accept")
-    if found.intent == "choose" and not state.offers and label in _NUMERIC and not _is_ordinal(message):
-        return None
-    if found.intent in ("accept", "refuse") and label in _YES_NO and not state.offers and found.what != "any":
-        return None
-    if found.intent == "choose" and label in _NUMERIC and not _is_ordinal(message):
-        return None
-    return found
-
-
-def _calculation(message: str, state: State, language: Language) -> str:
-    """Return what is calculated for a question that gives figures, or tries others in the last calculation."""
-    if state.calculated[0] and asked_again(message, language):
-        return AGAIN
-    return asked_with_figures(message, language) if is_question(message) or message.rstrip().endswith("?") else ""
-
-
-def _names_member(message: str, state: State) -> bool:
-    """Tell whether somebody of the team is named, listed as a first name or not: then something is told of them."""
-    words = set(re.findall(r"[\w'-]+", fold(message)))
-    return any(words & set(fold(member.name or "").split()) for member in state.plan.team.members)
-
-
-def _excused(message: str, language: Language) -> Control | None:
-    """Return what is done where a message puts the pending question off, or says that it is hard."""
-    told = excuse(message, language)
-    return Control("skip" if told == "later" else "suggest") if told else None
-
-
-def _says_goal(message: str, state: State) -> bool:
-    """Tell whether a call for help says what it is for: "can you help us promote our camps?"."""
-    known = state.plan.objective.statement
-    return not known and wish_in(Line(message, 0), detect(message, state.language), asked=True) is not None
-
-
-def _is_ordinal(message: str) -> bool:
-    return (
-        re.search(
-            r"\b(?:\d+(?:er|ere|e|eme|st|nd|rd|th)|prem|deux\w+me|second|trois\w+me|first|third|dern|last|option|"
-            r"number|num|le|la|the)\b|[- ]?(?:ieme|eme)\b",
-            fold(message),
-        )
-        is not None
-    )

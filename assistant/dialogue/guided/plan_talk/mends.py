@@ -1,0 +1,99 @@
+"""Carries out what a message says of the plan itself, and leaves the rest of it to be read as facts.
+
+What is ordered, denied or complained of is never a fact. What cannot be made out is said so.
+"""
+
+import re
+
+from assistant.dialogue.guided.plan_talk.names import deny, rename
+from assistant.dialogue.guided.plan_talk.orders import OF_PLAN, carry_out
+from assistant.dialogue.guided.plan_talk.patterns import (
+    CALLED,
+    COMPLAINT,
+    MOVE_ON,
+    NO_SUCH,
+    NOT_THERE,
+    ORDER,
+    RENAME,
+    WHY,
+)
+from assistant.dialogue.guided.plan_talk.talk import Talk
+from assistant.dialogue.guided.run import Run
+from assistant.dialogue.sentences import sentences
+from assistant.language.folding import fold_with_offsets
+
+_CLAUSES = re.compile(r"^\s*|,\s+")
+_OPENERS = frozenset(["bon", "ok", "okay", "well", "so", "allez", "alors", "please", "no", "non"])
+_MARKS = re.compile(r"[\s:,;.!–-]*")
+
+
+def without_mends(text: str, run: Run) -> str:
+    """Return a message of the same length with blanks for what is of the plan itself, which is carried out.
+
+    Args:
+        text: The message.
+        run: Where facts go.
+    """
+    told = Talk(text, run)
+    several = sentences(text)
+    for start, end in several:
+        if len(several) > 1 and _moves_on(text[start:end]):
+            told.text = told.text[:start] + " " * (end - start) + told.text[end:]
+        else:
+            _read(told, start, end)
+    if told.done:
+        run.corrected = run.understood = True
+    return told.text
+
+
+def speaks_of_plan(text: str) -> bool:
+    """Tell whether a message orders the plan about, or complains, whatever else it may be like."""
+    told = fold_with_offsets(text).text.strip()
+    order = ORDER.search(told)
+    pointed = order is not None and (
+        bool(order["it"] or order["it2"] or order["pre"]) or OF_PLAN.search(told, order.end()) is not None
+    )
+    return pointed or any(each.match(told) for each in (RENAME, NO_SUCH, NOT_THERE, COMPLAINT, WHY))
+
+
+def asks_to_move_on(text: str) -> bool:
+    """Tell whether a sentence of several only asks for the next question: "forget it, skip"."""
+    several = sentences(text)
+    return len(several) > 1 and any(_moves_on(text[start:end]) for start, end in several)
+
+
+def _moves_on(sentence: str) -> bool:
+    parts = [part.strip() for part in fold_with_offsets(sentence).text.split(",") if part.strip()]
+    told = [part for part in parts if part.strip(" .!") not in _OPENERS]
+    return bool(told) and all(MOVE_ON.fullmatch(part) for part in told)
+
+
+def _read(talk: Talk, start: int, end: int) -> None:
+    """Carry out what one sentence says of the plan."""
+    _complaints(talk, start, end)
+    carry_out(talk, start, end, pointed=False)
+    for expression in (NO_SUCH, NOT_THERE):
+        deny(talk, expression, start, end)
+    carry_out(talk, start, end, pointed=True)
+    for expression in (RENAME, CALLED):
+        rename(talk, expression, start, end)
+
+
+def _complaints(talk: Talk, start: int, end: int) -> None:
+    """Blank what is said of the conversation; what stands behind it is told on: "like I said, regular"."""
+    folded = talk.folded(start, end)
+    if WHY.match(folded.text.lstrip()):
+        talk.blank(start, end)
+        return
+    for clause in _CLAUSES.finditer(folded.text):
+        at = clause.end()
+        while (match := COMPLAINT.match(folded.text, at)) is not None and match.end() > at:
+            mark = _MARKS.match(folded.text, match.end())
+            stop = mark.end() if mark is not None else match.end()
+            if clause.start() and stop < len(folded.text) and folded.text[match.end() : stop].strip() != ",":
+                # Within a sentence only what is a whole clause is said of the conversation.
+                break
+            a, b = folded.span(match.start(), match.start())[0], folded.span(stop, stop)[0]
+            talk.text = talk.text[: start + a] + " " * (b - a) + talk.text[start + b :]
+            talk.done = True
+            at = stop

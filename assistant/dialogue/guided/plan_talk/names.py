@@ -1,0 +1,126 @@
+"""Gives things other names, and takes out what is said to be no such thing: "HIPAA is not a person"."""
+
+import re
+
+from assistant.dialogue.guided.plan_talk.elements import found, kind_of
+from assistant.dialogue.guided.plan_talk.patterns import RENAME, SEPARATOR
+from assistant.dialogue.guided.plan_talk.talk import Talk
+from assistant.language.folding import Folded, fold_with_offsets
+from assistant.plan.path import value_at
+
+_FIELDS = ("title", "name", "label")
+_QUOTED = re.compile(r"\s*[\"«“'](?P<name>[^\"»”]+?)[\"»”'](?=\W|$)")
+_NEW_END = re.compile(r"[,;:](?=\s)|\s(?:and|et|not|pas|instead|plutot)\s|[.!?](?=\s|$)")
+_NEITHER = re.compile(
+    r"\s*,?\s*(?:and |et |but |mais )?(?:neither (?:is|are)|nor (?:is|are)|nor|ni)\s+(?P<more>[^,.;!?\n]+)"
+)
+_PRONOUN = re.compile(r"(?:(?:that|this|it|those|these|thats?|ca|cela|ce|c'|ceci)'?)?")
+_SINGLE = {
+    "metric": "objective.metric",
+    "indicateur": "objective.metric",
+    "audience": "audience.name",
+    "promise": "message_house.promise",
+    "promesse": "message_house.promise",
+}
+
+
+def rename(talk: Talk, expression: re.Pattern[str], start: int, end: int) -> None:
+    """Give an element the other name that a sentence tells: "rename that pillar to Ready in a day".
+
+    Args:
+        talk: The message.
+        expression: How it is told, with ``old`` and ``new``.
+        start: Where the sentence begins.
+        end: Where it ends.
+    """
+    folded = talk.folded(start, end)
+    match = expression.search(folded.text)
+    if match is None:
+        return
+    paths = found(match["old"], None, talk.context)
+    if len(paths) != 1 or paths[0].count("[") != 1:
+        if expression is RENAME:
+            talk.unknown(start, end)
+            talk.blank(start, end)
+        return
+    a, _ = folded.span(match.start("new"), match.start("new"))
+    new, length = _new_name(talk.text[start + a : end])
+    element = value_at(talk.context.draft.data, paths[0])
+    field = next((name for name in _FIELDS if isinstance(element, dict) and name in element), None)
+    path = paths[0] if field is None else f"{paths[0]}.{field}"
+    if not new:
+        return
+    talk.context.draft.correcting = True
+    talk.context.draft.set(path, new, talk.context.words(start + a, start + a + length))
+    first = folded.span(match.start(), match.start())[0]
+    talk.blank(start + first, start + a + length)
+
+
+def deny(talk: Talk, expression: re.Pattern[str], start: int, end: int) -> None:
+    """Take out what is said to be no such thing, or not to exist: "“it's” is not a pillar".
+
+    Args:
+        talk: The message.
+        expression: How it is told.
+        start: Where the sentence begins.
+        end: Where it ends.
+    """
+    folded = talk.folded(start, end)
+    match = expression.search(folded.text)
+    if match is None:
+        return
+    groups = match.groupdict()
+    old = (groups.get("old") or groups.get("old2") or "").strip()
+    called = groups.get("kind")
+    kind = kind_of(called) if called else None
+    if called and kind is None:
+        _cleared(talk, called, old, folded, match, start)
+        return
+    also = _NEITHER.match(groups.get("rest") or "")
+    bare = re.sub(r"^(?:(?:and|et|but|mais|no+|non|so|donc)[ ,!]+)+", "", old)
+    at = match.start()
+    last = re.search(rf",\s*(?P<pronoun>{_PRONOUN.pattern})$", old)
+    if last is not None and last["pronoun"]:
+        # "The staff proves it, that's not a pillar": what stands before tells something.
+        bare, at = last["pronoun"], match.start() + folded.text[match.start() :].index(old) + last.start()
+    paths: list[str] = []
+    for part in [*(part for part in SEPARATOR.split(bare) if part.strip()), *([also["more"]] if also else [])]:
+        pronoun = _PRONOUN.fullmatch(part.strip()) is not None
+        told = found("that" if pronoun else part, kind, talk.context)
+        paths += [path for path in told if path not in paths]
+    if not paths and called is None and not groups.get("old"):
+        return
+    a, b = start + folded.span(at, at)[0], _span(folded, match, start)[1]
+    if not paths:
+        talk.unknown(a, b)
+    b += also.end() if also is not None and paths else 0
+    talk.take(paths, start, end)
+    talk.denied = True
+    talk.blank(a, b)
+
+
+def _cleared(talk: Talk, called: str, old: str, folded: Folded, match: re.Match[str], start: int) -> None:
+    """Empty a field whose value is said to be none: "“is fine” isn't a metric"."""
+    path = _SINGLE.get(called)
+    value = talk.context.draft.get(path) if path is not None else None
+    if path is None or value is None or old.strip("\"' ") not in fold_with_offsets(str(value)).text:
+        return
+    a, b = _span(folded, match, start)
+    talk.context.draft.clear(path, talk.context.words(a, b))
+    talk.blank(a, b)
+
+
+def _span(folded: Folded, match: re.Match[str], start: int) -> tuple[int, int]:
+    a = folded.span(match.start(), match.start())[0]
+    end = match.start("rest") if "rest" in match.groupdict() else match.end()
+    return start + a, start + folded.span(end, end)[0]
+
+
+def _new_name(text: str) -> tuple[str, int]:
+    """Return the name that a text opens with, and how much of it that is."""
+    quoted = _QUOTED.match(text)
+    if quoted is not None:
+        return quoted["name"].strip(), quoted.end()
+    end = _NEW_END.search(fold_with_offsets(text).text)
+    length = fold_with_offsets(text).span(end.start(), end.start())[0] if end is not None else len(text)
+    return text[:length].strip(" .!?\"«»“”'"), length

@@ -1,0 +1,146 @@
+"""Carries out orders to take things out of the plan: "delete the last two pillars and “Savings”", "supprimez-la"."""
+
+import re
+
+from assistant.dialogue.guided.plan_talk.elements import KINDS, found, is_pronoun, kind_of
+from assistant.dialogue.guided.plan_talk.patterns import FROM, ORDER, REMARK, SEPARATOR
+from assistant.dialogue.guided.plan_talk.talk import Talk
+from assistant.dialogue.guided.reading.lines import Line
+from assistant.dialogue.guided.removed import remove
+from assistant.language.folding import Folded
+
+_IN_QUOTES = re.compile(
+    rf"\s*(?:the |that |this |le |la |les |l'|ce |cet |cette )?(?:(?:{KINDS})\s.+|[\"'][^\"]+[\"']\s*[.!]*\s*)"
+)
+_FIRM = re.compile(r"delete|remove|erase|supprim|retir|enlev|effac|vire")
+_SUBJECT = re.compile(
+    r"(?:(?:no+|non|mais|but|et|and|never ?mind|forget(?: about)?|oublie[rsz]?|"
+    r"tant pis pour)[ ,!]+)*(?P<name>.+?)(?:\s+(?:c'est|is|are|est|sont|was)(?![a-z]).*|\s*,\s*)$"
+)
+_HANDED = re.compile(
+    r"(?<![a-z])(?:covers?|takes? (?:over|her|his|their|it)|replaces?|steps in|recupere|reprend|remplace|"
+    r"prend (?:la suite|le relais)|"
+    r"s'en (?:charge|occupe))(?![a-z])"
+)
+_IN_WORDS = ("message_house.promise", "message_house.pillars", "audience.challenges", "audience.motivations")
+OF_PLAN = re.compile(rf'"|(?<![a-z])(?:{KINDS}|list|plan|liste)(?![a-z])')
+
+
+def carry_out(talk: Talk, start: int, end: int, *, pointed: bool) -> None:
+    """Take out what is ordered to go, and blank the order; one that names nothing known is left to others.
+
+    Args:
+        talk: The message.
+        start: Where the sentence begins.
+        end: Where it ends.
+        pointed: Whether those are looked at that say "it", or the others.
+    """
+    folded = talk.folded(start, end)
+    at = 0
+    while (order := ORDER.search(folded.text, at)) is not None:
+        if _HANDED.search(folded.text, order.end()) or _may_be_said(talk, folded.text, order):
+            return
+        if pointed != _points(order, folded.text):
+            at = order.end()
+            continue
+        paths, stop, known = _meant(talk, folded, order)
+        at = max(stop, order.end())
+        if pointed and talk.denied and not paths:
+            # "It is no step, remove it": done already.
+            known, paths = True, []
+            a, b = folded.span(order.start("head"), order.start("head"))[0], folded.span(stop, stop)[0]
+            talk.blank(start + a, start + b)
+            continue
+        a, b = folded.span(order.start("head"), order.start("head"))[0], folded.span(stop, stop)[0]
+        if pointed:
+            # What "it" was said of is no fact either: "Angers is a town, remove it".
+            a = 0
+        if not known and not pointed and remove(Line(talk.text[start + a : start + b], start + a), talk.context):
+            # "The challenge about theft": found by a word of it.
+            talk.blank(start + a, start + b)
+            continue
+        if not known:
+            talk.unknown(start + a, start + b)
+        elif not paths:
+            continue
+        talk.take(paths, start, end)
+        talk.blank(start + a, start + b)
+
+
+def _may_be_said(talk: Talk, text: str, order: re.Match[str]) -> bool:
+    """Tell whether an order may be words for people where these are asked: "forget the leaflet"."""
+    asked = (talk.context.asked or "").startswith(_IN_WORDS)
+    of_plan = OF_PLAN.search(text, order.end()) is not None
+    return asked and not of_plan and _FIRM.match(order["verb"]) is None and not text[: order.start("verb")].strip()
+
+
+def _meant(talk: Talk, folded: Folded, order: re.Match[str]) -> tuple[list[str], int, bool]:
+    """Return the elements that an order names, where it ends, and whether all that it surely names is known."""
+    text, at = folded.text, order.end()
+    pronoun = order["it"] or order["it2"] or order["pre"]
+    if pronoun is not None and _points(order, text):
+        rest = REMARK.match(text, at)
+        paths = _named_before(talk, text[: order.start("head")], pronoun)
+        return paths, rest.end() if rest is not None else at, bool(paths)
+    paths, stop, pieces = [], at, _pieces(text, at)
+    tail = next((kind_of(m["kind"]) for a, b in pieces[-1:] if (m := FROM.search(text, a, b))), None)
+    for number, (a, b) in enumerate(pieces):
+        source = FROM.search(text, a, b)
+        kind = kind_of(source["kind"]) if source is not None else tail
+        name = text[a : source.start()] if source is not None else text[a:b]
+        told = found(name, kind, talk.context) or found(text[a:b], None, talk.context)
+        if not told and (remark := _before_remark(text[a:b])) is not None:
+            told = found(remark, kind, talk.context)
+        if not told and not number and is_pronoun(text[a:b]):
+            return paths, b, False
+        if (
+            not told
+            and (source is not None or _IN_QUOTES.fullmatch(text[a:b]))
+            and (number or _FIRM.match(order["verb"]))
+        ):
+            return paths, b, False
+        if not told:
+            leftover = REMARK.match(text, stop) if number else None
+            return paths, leftover.end() if leftover is not None else stop, True
+        paths += [path for path in told if path not in paths]
+        stop = b
+    return paths, stop, True
+
+
+def _named_before(talk: Talk, text: str, pronoun: str) -> list[str]:
+    """Return what a pronoun means: what the sentence named before it, else what is asked about or came last."""
+    subject = _SUBJECT.match(text)
+    if subject is not None and subject["name"].strip():
+        return found(subject["name"], None, talk.context)
+    return found(pronoun, talk.kind, talk.context)
+
+
+def _pieces(text: str, at: int) -> list[tuple[int, int]]:
+    """Return where the parts of a list stand that begins at an offset."""
+    pieces: list[tuple[int, int]] = []
+    while at < len(text):
+        cut = _next_cut(text, at)
+        pieces.append((at, cut.start() if cut is not None else len(text)))
+        at = cut.end() if cut is not None else len(text)
+    return pieces
+
+
+def _points(order: re.Match[str], text: str) -> bool:
+    """Tell whether an order only says "it" of what goes."""
+    said = order["it"] or order["it2"]
+    return said is not None or (order["pre"] is not None and not text[order.end() :].strip(" .!?"))
+
+
+def _next_cut(text: str, at: int) -> re.Match[str] | None:
+    """Return the next separator of a list that stands outside quotes."""
+    for cut in SEPARATOR.finditer(text, at):
+        if text.count('"', at, cut.start()) % 2 == 0:
+            return cut
+    return None
+
+
+def _before_remark(text: str) -> str | None:
+    """Return what stands before a remark that follows without a comma: "X it's not a content"."""
+    remark = REMARK.search(text)
+    head = text[: remark.start()] if remark is not None else ""
+    return head if head.strip() else None
