@@ -79,6 +79,8 @@ class Draft:
     """Paths that the message repeats without changing them."""
     notes: list[tuple[str, Words]] = field(default_factory=list)
     """Things that could not be recorded: (reason key, words); the reply asks about them."""
+    touched: list[tuple[int, int]] = field(default_factory=list)
+    """Where the message tells what was recorded, was known already or contradicts what is."""
     _taken: set[str] = field(init=False)
     _breaks: list[int] = field(init=False)
     _here: dict[str, Words] = field(default_factory=dict)
@@ -136,6 +138,7 @@ class Draft:
             Whether it was recorded.
         """
         value = _tidy(value)
+        self.touched.append((words.start, words.end))
         old = self.get(path)
         if _same(old, value):
             if not assumed:
@@ -168,6 +171,7 @@ class Draft:
             The path of the element, or None where a text was there already.
         """
         value = _tidy(value)
+        self.touched.append((words.start, words.end))
         elements = self.get(list_path) or []
         if isinstance(value, str):
             if any(isinstance(e, str) and fold(e) == fold(value) for e in elements):
@@ -184,10 +188,12 @@ class Draft:
 
     def remove(self, path: str, words: Words) -> None:
         """Remove a list element."""
+        self.touched.append((words.start, words.end))
         self._record(Edit("remove", path, None, self._provenance(words, False, None)))
 
     def clear(self, path: str, words: Words) -> None:
         """Empty a field or a list."""
+        self.touched.append((words.start, words.end))
         self._record(Edit("clear", path, None, self._provenance(words, False, None)))
 
     def take(self, edit: Edit, words: Words | None) -> None:
@@ -198,6 +204,8 @@ class Draft:
             words: The words that it was read from, where it says what the person said.
         """
         self._record(edit)
+        if words is not None:
+            self.touched.append((words.start, words.end))
         if edit.op == "set" and words is not None:
             self._here[edit.path] = words
 

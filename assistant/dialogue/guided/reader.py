@@ -30,6 +30,7 @@ from assistant.dialogue.guided.texting import (
     spelled_out,
     without_opener,
 )
+from assistant.dialogue.guided.unread import unread
 from assistant.dialogue.protocols import Reading
 from assistant.dialogue.state import Question, State
 from assistant.language.detect import detect
@@ -87,9 +88,9 @@ class GuidedReader:
             context = Context(draft, language, today, pending.path if pending else None, paths)
             run = Run(context, pending, _contested(state))
             rest = without_mends(laid.text, run)
-            if not any(char.isalnum() for char in rest):
-                return _reading(run, message, language, state), context
-            read_letters(replace(laid, text=rest), run)
+            draft.message = rest
+            if any(char.isalnum() for char in rest):
+                read_letters(replace(laid, text=rest), run)
             return _reading(run, message, language, state), context
 
         if state.pending is not None and leaves_open(message, state.pending.id, state.plan):
@@ -192,6 +193,8 @@ def _reading(run: Run, message: str, language: str, state: State) -> Reading:
         # The goal is said elsewhere in the message.
         draft.notes = [note for note in draft.notes if note[0] != "may_be_objective"]
     question = " ".join(run.questions)
+    if draft.origin == "user" and (draft.edits or draft.known):
+        draft.notes += [("unread", words) for words in unread(draft)]
     intent: Intent = "fact"
     if run.corrected and draft.edits:
         intent = "correction"
