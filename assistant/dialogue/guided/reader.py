@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.dialogue.draft import Draft, Words
 from assistant.dialogue.guided.chosen import choice
+from assistant.dialogue.guided.ghosts import without_ghosts
 from assistant.dialogue.guided.intents import Control, Intent, asks_who, control, gives_orders
 from assistant.dialogue.guided.layout.text import lay_out
 from assistant.dialogue.guided.letters import read_letters
@@ -209,7 +210,7 @@ def _reading(run: Run, message: str, language: str, state: State) -> Reading:
     return Reading(
         intent,
         run.context.language,
-        tuple(draft.edits),
+        without_ghosts(draft.edits, state.plan, message) if draft.origin == "user" else tuple(draft.edits),
         tuple(draft.known),
         tuple(draft.conflicts),
         _said_of(draft, question),

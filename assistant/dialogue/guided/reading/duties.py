@@ -6,11 +6,11 @@ from typing import Any
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.duty_channels import channel_name, channels_of, only_makes, places
 from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, channel_id, content_id, find, titled
+from assistant.dialogue.guided.reading.leadership import lead, leads_not
 from assistant.dialogue.guided.reading.lexicon import Expression, Found, at_start, pattern, status_terms, terms, whole
 from assistant.dialogue.guided.reading.name_words import role_only
 from assistant.dialogue.guided.reading.people import complete, member, responsible
 from assistant.dialogue.guided.reading.pieces import Piece, split
-from assistant.language.text import Text
 
 _ITEMS = Expression("duties.items")
 _LEADING = Expression("duties.leading")
@@ -36,7 +36,6 @@ _GENERIC: dict[str, frozenset[str]] = {
 }
 # "rappelle les leads" names leads; it does not lead.
 _AFTER_ARTICLE = Expression("duties.after_article")
-LEAD_LABEL = Text("pilotage de la campagne", "running the campaign")
 _LONGEST_DUTY = 14
 
 
@@ -72,29 +71,15 @@ class Duties:
             topic = topic.cut(0, other.start())
         firm = firm or _FIRM.match(topic.flat) is not None
         if is_lead(topic):
-            understood = self.lead(ids, topic)
+            understood = lead(ids, topic, self.context)
         for item in split(topic, _ITEMS):
             creates = bool(_CREATES.search(item.flat)) or (creates and _VERB.match(item.flat) is None)
             firm = firm or at_start("manage_verb").match(strip_links(item).flat) is not None
             understood = self._item(ids, item, creates, firm) or understood
         return understood
 
-    def lead(self, ids: list[str], topic: Piece) -> bool:
-        """Record that members run the campaign."""
-        for id_ in ids:
-            if self.context.draft.correcting:
-                self._depose(id_, topic)
-            complete(id_, "campaign_manager", None, topic.words(self.context), self.context)
-            responsible(id_, LEAD_LABEL.get(self.context.language), topic.words(self.context), self.context)
-        return bool(ids)
-
-    def _depose(self, new: str, topic: Piece) -> None:
-        """Take the campaign from whoever ran it: the person said that it is somebody else."""
-        for other in self.context.draft.get("team.members") or []:
-            if other.get("role") == "campaign_manager" and other["id"] != new:
-                self.context.draft.clear(f"team.members[{other['id']}].role", topic.words(self.context))
-
     def _released(self, ids: list[str], topic: Piece) -> bool:
+        leads_not(ids, topic, self.context)
         for term in terms(topic, "channel"):
             known = find(CHANNELS, topic.text[term.start : term.end], self.context, loose=True)
             if known and self.context.draft.get(f"{CHANNELS}[{known}].manager") in ids:

@@ -3,7 +3,7 @@
 import re
 
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.duties import LEAD_LABEL
+from assistant.dialogue.guided.reading.leadership import LEAD_LABEL
 from assistant.dialogue.guided.reading.lexicon import Expression, pattern, terms, word_set
 from assistant.dialogue.guided.reading.name_words import CAPITALS, is_first_name, role_terms, runs, titled
 from assistant.dialogue.guided.reading.people import MEMBERS, complete, member, myself, replace, responsible

@@ -137,8 +137,12 @@ def myself(context: Context) -> str | None:
         told = flat(mark.words or "") if mark is not None else ""
         if pattern("first_person").search(told) or _MY_NAME.match(told):
             return str(m["id"])
-    labels = {flat(text) for label in _SELF.values() for text in label}
-    return next((str(m["id"]) for m in members(context) if flat(m.get("name") or "") in labels), None)
+    return next((str(m["id"]) for m in members(context) if flat(m.get("name") or "") in self_labels()), None)
+
+
+def self_labels() -> frozenset[str]:
+    """Return what somebody is called, folded, who says "I" and gives no name."""
+    return frozenset(flat(text) for label in _SELF.values() for text in label)
 
 
 def complete(id_: str, role: str | None, external: bool | None, words: Words, context: Context) -> None:

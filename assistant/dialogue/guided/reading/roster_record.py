@@ -5,6 +5,7 @@ from assistant.dialogue.guided.reading.duties import Duties
 from assistant.dialogue.guided.reading.duty_channels import channel_name
 from assistant.dialogue.guided.reading.elements import CHANNELS, channel_id, find
 from assistant.dialogue.guided.reading.introductions import introduce
+from assistant.dialogue.guided.reading.leadership import lead
 from assistant.dialogue.guided.reading.lexicon import Found, terms
 from assistant.dialogue.guided.reading.names import Person
 from assistant.dialogue.guided.reading.people import MEMBERS, complete, member, member_id, members, responsible
@@ -82,7 +83,7 @@ class _Recorder:
         """Record one clause."""
         words = told.said.trimmed().words(self.context)
         if told.kind == "leads":
-            self.duties.lead(ids, told.said.trimmed())
+            lead(ids, told.said.trimmed(), self.context)
         elif told.kind == "is":
             for id_ in ids:
                 complete(id_, told.role, None, words, self.context)

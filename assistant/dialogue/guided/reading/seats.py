@@ -6,6 +6,7 @@ from itertools import pairwise
 from assistant.dialogue.draft import provenance_of
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.duties import Duties
+from assistant.dialogue.guided.reading.leadership import lead
 from assistant.dialogue.guided.reading.lexicon import pattern, terms
 from assistant.dialogue.guided.reading.name_words import CAPITALS, is_first_name, role_terms, titled
 from assistant.dialogue.guided.reading.names import Person
@@ -111,7 +112,7 @@ def _seat(part: Piece, match: re.Match[str], name: str, context: Context, duties
         rest = (head if house.re is _BY_ITSELF else head.cut(house.end())).trimmed()
         what = what or (rest if rest.text else None)
     elif role == "campaign_manager":
-        duties.lead([id_], head)
+        lead([id_], head, context)
     elif role is not None:
         complete(id_, role, None, head.words(context), context)
     else:

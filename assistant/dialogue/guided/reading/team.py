@@ -11,6 +11,7 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.doer_lists import lists_doers
 from assistant.dialogue.guided.reading.in_charge import without_seat
 from assistant.dialogue.guided.reading.introductions import introduce
+from assistant.dialogue.guided.reading.leadership import lead
 from assistant.dialogue.guided.reading.lexicon import Expression, pattern, whole
 from assistant.dialogue.guided.reading.lines import Line
 from assistant.dialogue.guided.reading.manager_exceptions import read_exceptions
@@ -115,7 +116,7 @@ def _answer(bare: tuple[str, Piece], role: str | None, reader: TeamReader, conte
         for other in members(context):
             if other.get("role") == role and other["id"] != id_:
                 context.draft.clear(f"{MEMBERS}[{other['id']}].role", piece.words(context))
-        reader.duties.lead([id_], piece)
+        lead([id_], piece, reader.context)
     elif role is not None and (member(context, id_) or {}).get("role") in _GIVES_WAY:
         # Who was named for it is that, whatever they make beside it.
         replace(context.draft, f"{MEMBERS}[{id_}].role", role, piece.words(context))
@@ -255,7 +256,7 @@ def _read_rows(rows: list[Row], context: Context) -> bool:
             continue
         understood = True
         if person.role == "campaign_manager":
-            reader.duties.lead([id_], row["person"].trimmed())
+            lead([id_], row["person"].trimmed(), reader.context)
         external = row.get("external")
         if external is not None and re.match(r"\W*(?:externe|external|oui|yes|x)\b", external.flat):
             complete(id_, None, True, external.words(context), context)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.duties import Duties, strip_links
+from assistant.dialogue.guided.reading.leadership import lead
 from assistant.dialogue.guided.reading.lexicon import Expression, pattern, terms, whole, word_set
 from assistant.dialogue.guided.reading.name_words import is_first_name, role_only, role_terms, sure_first_name, titled
 from assistant.dialogue.guided.reading.names import Person
@@ -211,12 +212,12 @@ class EntryReader:
             if whole("external").fullmatch(item.flat) or outside.group("agency"):
                 return
         if _LEAD_SHORT.fullmatch(item.flat):
-            self.duties.lead([id_], item)
+            lead([id_], item, self.context)
             return
         role = role_terms(item)
         told = role_only(strip_links(item)) or (role[0].id if role and role[0].start <= _LEAST_LEAD else None)
         if told == "campaign_manager":
-            self.duties.lead([id_], item)
+            lead([id_], item, self.context)
             return
         if told is not None and told != "agency":
             known = (member(self.context, id_) or {}).get("role")

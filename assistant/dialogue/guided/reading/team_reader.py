@@ -6,6 +6,7 @@ from assistant.dialogue.guided.reading.allocations import Share, shares
 from assistant.dialogue.guided.reading.claims import ACTS, Claim, claims
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.duties import Duties, is_firm, role_of
+from assistant.dialogue.guided.reading.leadership import lead
 from assistant.dialogue.guided.reading.lexicon import Expression, pattern, terms, word_set
 from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.names import Person
@@ -114,7 +115,7 @@ class TeamReader:
         if id_ is not None:
             done[person.start] = id_
             if person.role == "campaign_manager" and not (member(self.context, id_) or {}).get("responsibilities"):
-                self.duties.lead([id_], piece.cut(person.start, person.end))
+                lead([id_], piece.cut(person.start, person.end), self.context)
             if (member(self.context, id_) or {}).get("role") == "agency" or person.external:
                 self._outside = id_
         return id_
@@ -183,6 +184,6 @@ class TeamReader:
         if id_ is None:
             return False
         self._last = [id_]
-        self.duties.lead([id_], Piece(words.text, words.start))
+        lead([id_], Piece(words.text, words.start), self.context)
         self.duties.rest(id_, Piece(words.text, words.start))
         return True
