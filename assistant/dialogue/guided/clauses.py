@@ -22,6 +22,7 @@ from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.dialogue.guided.reading.who_runs import told_runner
 from assistant.dialogue.guided.removed import is_advice
 from assistant.dialogue.guided.run import Run
+from assistant.dialogue.guided.shapes import is_chain
 from assistant.dialogue.guided.wishes import wanted, wants_campaign
 from assistant.dialogue.sentences import sentences
 from assistant.language.text import fold
@@ -110,7 +111,7 @@ def _told_or_corrected(line: Line, run: Run) -> list[tuple[str | None, Line]]:
 
 
 def _only_wants_help(line: Line, run: Run) -> bool:
-    """Note that a sentence only asks for help with a campaign, early in a conversation."""
+    """Note that a sentence only asks for help, early in a conversation."""
     early = run.pending is None or run.pending.stage == "objective"
     if not early or run.context.draft.origin == "brief" or not wants_campaign(line.text):
         return False
@@ -187,7 +188,6 @@ _ASKS_TOO = re.compile(
 )
 
 
-# What only turns to a question tells nothing.
 _ASIDE = re.compile(
     r"(?:(?:et|ok|oui|non|merci|bon|and|but|mais|so|yes|no|thanks|well)[ ,]*)*(?:au fait|d'ailleurs|sinon|a propos|"
     r"dis(?:-moi| moi)?|une (?:petite )?question|by the way|btw|incidentally|(?:just |quick )*(?:a |one )?question|"
@@ -195,8 +195,8 @@ _ASIDE = re.compile(
 )
 
 _REST = re.compile(r"(?:what['’]s left|what is left|ce qu['’]il reste|ce qui reste|what remains)\b", re.IGNORECASE)
+# Words of a question that names nothing to ask about, its mark included.
 _NO_TOPIC = 3
-"""Words of a question that names nothing to ask about, its mark included."""
 
 
 def with_question(line: Line) -> tuple[Line | None, Line | None]:
@@ -224,16 +224,16 @@ _TOLD_AFTER = re.compile(
 
 def _told_after(line: Line) -> tuple[str, Line] | None:
     """Return what a sentence says and the label that it ends with: "sans frais, c'est notre promesse"."""
-    match = _TOLD_AFTER.search(line.text)
-    label = label_of(match["label"]) if match is not None else None
-    return (label, Line(line.text[: match.start()], line.start)) if match is not None and label is not None else None
-
-
-# What a part of an argument may sound like: "good value, the pass pays for itself in 2 visits".
-_WITHIN_PILLARS = frozenset({None, "pillars", "proofs", "answers", "objective", "target", "challenges"})
+    # Of a way to go, "that's the goal" says where it ends.
+    if is_chain(line.text) or (match := _TOLD_AFTER.search(line.text)) is None:
+        return None
+    label = label_of(match["label"])
+    return (label, Line(line.text[: match.start()], line.start)) if label is not None else None
 
 
 _MONEY = frozenset(["budget", "reserve"])
+# What a part of an argument may sound like: "good value, the pass pays for itself in 2 visits".
+_WITHIN_PILLARS = frozenset({None, "pillars", "proofs", "answers", "objective", "target", "challenges"})
 
 
 def _clauses(line: Line, run: Run) -> list[tuple[str | None, Line]]:

@@ -125,6 +125,33 @@ _DENIED_VERB = re.compile(
 )
 
 
+# "The budget is 8,500 now", "l'échéance passe au 15 juin", "deadline: …" of what is one value: the last word holds.
+_ANEW = re.compile(
+    r"(?<![a-z])(?:finalement|desormais|dorenavant|maintenant(?=[ .!]*$|,)|(?:est|sont|a ete|ont ete) (?:passee?s?|"
+    r"reportee?s?|"
+    r"repoussee?s?|decalee?s?|avancee?s?|changee?s?) (?:a|au|aux|en)|passe(?:nt|ra|ront)? (?:a|au|"
+    r"de [^,;]{1,20} a)(?= \d|[ ]le \d)|"
+    r"(?:is|are) now|(?<=\d )now(?=[ .!]*$)|(?<=[a-z] )now(?=[ .!]*$)|(?:was|were|been|is|are|has) (?:moved|changed|"
+    r"pushed|raised|cut|"
+    r"lowered|brought forward) to|in the end|after all)(?![a-z])"
+)
+_FIELD = re.compile(
+    r"(?:l'|le |la |notre |the |our )?(?:echeance|deadline|point de depart|baseline|"
+    r"chiffre vise|target|"
+    r"indicateur|metric|promesse|promise|budget(?: total)?|total budget|debut|fin|start|end)\s*[:=]\s*\S"
+)
+
+
+def says_anew(text: str) -> bool:
+    """Tell whether a sentence gives a value anew, so that it replaces the one that stands.
+
+    Args:
+        text: The sentence.
+    """
+    plain = fold(text).strip()
+    return _ANEW.search(plain) is not None or _FIELD.match(plain) is not None
+
+
 def tells_more(new: str, before_old: str) -> bool:
     """Tell whether a "pas" belongs to what is told, and corrects nothing: "they do not know", "price → no staff".
 

@@ -40,3 +40,26 @@ def may_be_target(text: str, context: Context) -> bool:
 def counts_money(context: Context) -> bool:
     """Tell whether the goal is a sum of money: its unit is a currency."""
     return len(str(context.draft.get("objective.unit") or "")) == _CURRENCY_LETTERS
+
+
+# "The target is 6,000 visitors", "c'est raté en dessous de 25": figures that tell nothing of today.
+_AIMED = re.compile(
+    r"(?:(?:and|et|but|mais|so|donc|also|aussi)[ ,]+)*(?:the |our |la |le |notre |l')?(?:target|goal|aim|cible|"
+    r"objectif|but)"
+    r"(?: is| are|'s| est|,? c'est| sera| will be| ?[:=]) ?.*\d"
+)
+_TOO_LOW = re.compile(
+    r"(?<![a-z])(?:echec|ratee?s?|loupee?s?|seuil|en dessous de|failures?|fail(?:s|ed)?|threshold|flop|"
+    r"disaster)(?![a-z])"
+)
+
+
+def beside_today(plain: str) -> str | None:
+    """Return what a sentence is about where today's figure is asked: the one to reach, or what would be too little.
+
+    Args:
+        plain: The sentence, folded.
+    """
+    if _AIMED.match(plain):
+        return "target"
+    return "context" if _TOO_LOW.search(plain) else None

@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.dialogue.guided.beside_question import answers_all_the_same, read_elsewhere, read_settling
 from assistant.dialogue.guided.chains import is_numbered_chain
 from assistant.dialogue.guided.clauses import clauses_of, facts_of, sentence_lines
+from assistant.dialogue.guided.correction_words import says_anew
 from assistant.dialogue.guided.fit import can_answer, only_figures
 from assistant.dialogue.guided.handed_over import takes_over_part
 from assistant.dialogue.guided.intents import says_nothing
@@ -41,6 +42,7 @@ def read_message(message: str, run: Run) -> None:
     message = whole if brief else on_lines(without_whole(whole, run), run.pending.label if run.pending else None)
     for number, block in enumerate(blocks(message, loose=brief)):
         lines = block.lines
+        run.context.draft.correcting |= not brief and _is_anew(block, message)
         if brief and number == 0 and lines and _opens_with_title(block):
             lines = lines[1:]
         if brief:
@@ -69,6 +71,12 @@ def read_message(message: str, run: Run) -> None:
             _read_part(part, run)
     if not brief and read_makers(whole, run.context):
         run.understood = True
+
+
+def _is_anew(block: Block, message: str) -> bool:
+    """Tell whether a block gives a value anew: "objective: …", "the budget is 8,500 now"."""
+    whole = message[: block.lines[0].start].rpartition("\n")[2] if block.lines else ""
+    return any(says_anew(text) for text in (*(line.text for line in block.lines), whole + block.lines[0].text))
 
 
 def _opens_with_title(block: Block) -> bool:

@@ -5,7 +5,7 @@
 
 import re
 
-from assistant.dialogue.guided.fit_figures import counts_money
+from assistant.dialogue.guided.fit_figures import beside_today, counts_money
 from assistant.dialogue.guided.other_facts import argument_fact, other_fact, step_fact
 from assistant.dialogue.guided.proofs_beside import is_proof_beside
 from assistant.dialogue.guided.reading.content_states import lists_contents, opens_with_state
@@ -59,13 +59,9 @@ def plain_fact(text: str, asked: str | None, context: Context) -> str | None:
         context: The plan.
     """
     plain = flat(text).strip()
-    if asked == "deadline" and _BY_THEN.match(plain) and find_dates(text, context.language, context.today):
-        # "Before winter ends" is what was asked, and no end of the campaign.
-        return "deadline"
-    if asked == "reviews" and (tells_rhythm(text) or _tells_readers(plain, context)):
-        return "reviews"
-    if asked == "contents" and opens_with_state(text):
-        return "contents"
+    beside = beside_today(plain) if asked == "baseline" else _of_its_own(plain, text, asked, context)
+    if beside is not None:
+        return beside
     if asked not in _OF_STEPS and (told := step_fact(text, context)) is not None:
         return told
     if (argued := argument_fact(text, asked, context)) is not None:
@@ -88,6 +84,16 @@ def plain_fact(text: str, asked: str | None, context: Context) -> str | None:
     if asked in _NARROW:
         return _beside_narrow(plain, text, asked, context)
     return _beside_words(plain, text, asked, context) if asked in _IN_WORDS else None
+
+
+def _of_its_own(plain: str, text: str, asked: str | None, context: Context) -> str | None:
+    """Return what was asked where a sentence answers it though it sounds like something else."""
+    if asked == "deadline" and _BY_THEN.match(plain) and find_dates(text, context.language, context.today):
+        # "Before winter ends" is what was asked, and no end of the campaign.
+        return "deadline"
+    if asked == "reviews" and (tells_rhythm(text) or _tells_readers(plain, context)):
+        return "reviews"
+    return "contents" if asked == "contents" and opens_with_state(text) else None
 
 
 def _beside_narrow(plain: str, text: str, asked: str | None, context: Context) -> str | None:

@@ -24,10 +24,14 @@ def unread(draft: Draft) -> list[Words]:
     """
     taken = [*draft.touched, *((words.start, words.end) for _, words in draft.notes)]
     left: list[Words] = []
+    # What decides who goes on stands on the link, without words of its own.
+    tells_way = any(edit.path.startswith("integrate.links") for edit in draft.edits)
     for start, end in sentences(draft.message):
         if not _is_taken(start, end, taken):
             if _tells(draft.message[start:end]):
                 left.append(_short(draft, start, end))
+            continue
+        if tells_way:
             continue
         for clause in _CLAUSE.finditer(draft.message, start, end):
             a, b = clause.start() + len(clause.group()) - len(clause.group().lstrip()), clause.end()

@@ -18,6 +18,7 @@ from assistant.dialogue.guided.plan_talk.patterns import (
     WHY,
 )
 from assistant.dialogue.guided.plan_talk.talk import Talk
+from assistant.dialogue.guided.plan_talk.uses import use
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.sentences import sentences
 from assistant.language.folding import fold_with_offsets
@@ -77,6 +78,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
     carry_out(talk, start, end, pointed=True)
     for expression in (RENAME, CALLED):
         rename(talk, expression, start, end)
+    use(talk, start, end)
 
 
 def _complaints(talk: Talk, start: int, end: int) -> None:

@@ -44,10 +44,13 @@ def branch_source(journey: JourneyMap, token: Token, piece: Piece, path: list[No
         path: The steps told so far.
     """
     words = piece.cut(token.start, token.end)
+    if (place := _missed_after(journey, token, piece, path)) is not None:
+        return [place]
     for inner in token.inner[:1]:
         assert inner.mention is not None
         missed = known_step(journey, inner.mention, piece, path, source=True) if is_negated(words) else None
-        before = journey.predecessors(missed) if missed is not None and missed.is_goal else []
+        taken = missed is not None and (_is_goal(missed) or _TAKEN.search(words.flat) is not None)
+        before = journey.predecessors(missed) if missed is not None and taken else []
         if before:
             # "No quote after ten days", "those who don't sign": they are still where one does.
             return before[-1:]
@@ -63,7 +66,30 @@ def branch_source(journey: JourneyMap, token: Token, piece: Piece, path: list[No
     if _NOT_THERE.search(words.flat) is not None:
         # "No-shows" missed what has an hour: a demo, a visit, an appointment.
         return [n for n in path or journey.nodes if _AT_AN_HOUR.search(flat(n.name)) and n not in side][-1:]
-    return []
+    # Nobody misses anything where they have arrived.
+    return untaken(journey, path) if path and is_negated(words) and _is_goal(path[-1]) else []
+
+
+def _is_goal(node: Node) -> bool:
+    return node.is_goal or node.goal is not None
+
+
+def _missed_after(journey: JourneyMap, token: Token, piece: Piece, path: list[Node]) -> Node | None:
+    """Return the step after which something was not done: "if they do not sign up after visiting the page"."""
+    words = piece.cut(token.start, token.end)
+    after = _AFTER.search(words.flat) if is_negated(words) else None
+    if after is None:
+        return None
+    named = [inner for inner in token.inner if inner.start >= token.start + after.end() and inner.mention is not None]
+    return known_step(journey, named[0].mention, piece, path, source=True) if named and named[0].mention else None
+
+
+_AFTER = re.compile(r"(?<![a-z])(?:after|apres)(?= (?:\w+ )?(?:the|a|an|their|la|le|l|un|une|avoir|\w+ing)(?![a-z]))")
+# What one does or does not do at a step, and has left the one before for.
+_TAKEN = re.compile(
+    r"(?<![a-z])(?:sign|book|buy|bought|order|regist|enrol|subscri|join|quote|purchas|inscri|reserv|achet|command|devis|"
+    r"souscri|adher|abonn|don(?:ne|ate))"
+)
 
 
 _NOT_THERE = re.compile(r"(?<![a-z])(?:no[- ]?shows?|absent(?:e|ee)?s?)(?![a-z])")

@@ -15,6 +15,7 @@ from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.language.vocabulary import label
 
 _NEEDS = {"email": "email", "sms": "phone", "phone": "phone", "direct_mail": "postal_address"}
+_WHO_GETS = re.compile(r"[ ,]+(?:they|he|she|we|you|ils?|elles?|on|nous)$", re.IGNORECASE)
 _PAGES = frozenset({"web_page", "landing_page", "page", "download", "thanks"})
 _ADS = frozenset({"social_ads", "search_ads", "display"})
 _GENERIC_ADS = _ADS | {"ads"}
@@ -206,6 +207,8 @@ def _add_link(edge: Edge, known: dict[tuple[str, str], int], context: Context) -
     assert target is not None
     words = edge.words.words(context)
     trigger = " ".join(edge.trigger.text.split()).strip(" ,;:") if edge.trigger is not None else None
+    # "If they don't sign up they | get a text": who gets it begins what follows.
+    trigger = _WHO_GETS.sub("", trigger) if trigger is not None else None
     index = known.get((source, target))
     if index is not None:
         if trigger:

@@ -1,0 +1,62 @@
+"""Reads which content serves at which step: "the video goes on the landing page, the guide in the first email"."""
+
+import re
+
+from assistant.dialogue.guided.plan_talk.elements import found
+from assistant.dialogue.guided.plan_talk.talk import Talk
+from assistant.plan.path import value_at
+
+_CONTENTS, _STEPS = "rally.contents", "integrate.steps"
+_CLAUSE = re.compile(r"[^,;.!?\n]+")
+_OPENS = r"(?:(?:and|et|but|mais|also|aussi|then|puis|so|donc|no+|non)[ ,]+)*"
+_AT = r"(?:a|au|aux|dans|pour|sur|avec|in|into|on|onto|at|for|with|to)"
+_SERVES = re.compile(
+    rf"{_OPENS}(?P<content>.+?)\s+(?:sert|servent|servira|est utilisee?s?|sont utilisee?s?|est|sont|va|vont|ira|"
+    rf"accompagne|is used|"
+    rf"are used|is|are|goes|go|will go|serves|belongs?)\s+(?:aussi |also )?{_AT}\s+(?P<step>.+)"
+)
+_ALSO = re.compile(rf"{_OPENS}(?P<content>.+?)\s+{_AT}\s+(?P<step>.+)")
+# "None in reserve", "we use them all".
+_NONE_LEFT = re.compile(
+    r"(?:(?:non|no+|mais|but|oui|yes)[ ,!]+)*(?:aucune?(?: n'est| ne reste)? en reserve|rien en reserve|"
+    r"none(?: (?:in reserve|of them))?|"
+    r"(?:on|nous|we|je|i) (?:les |)(?:utilise|utilisons|use|are using|'re using|veux utiliser|want to use)(?:ons)? "
+    r"(?:tout(?:e?s)?|tous|ces contenus|all(?: of them)?|them(?: all)?|these|everything))[^,;:.!?\n]*"
+)
+
+
+def use(talk: Talk, start: int, end: int) -> None:
+    """Attach contents to the steps that a sentence says they serve at, and leave that out of the message.
+
+    Args:
+        talk: The message.
+        start: Where the sentence begins.
+        end: Where it ends.
+    """
+    folded = talk.folded(start, end)
+    asked = (talk.context.asked or "").startswith("integrate.left_out")
+    goes_on = False
+    for clause in _CLAUSE.finditer(folded.text):
+        text = clause.group().strip()
+        a, b = folded.span(clause.start(), clause.end())
+        if asked and _NONE_LEFT.fullmatch(text):
+            talk.blank(start + a, start + b)
+            continue
+        match = _SERVES.fullmatch(text) or (_ALSO.fullmatch(text) if goes_on else None)
+        goes_on = match is not None and _attach(talk, match["content"], match["step"], (start + a, start + b))
+
+
+def _attach(talk: Talk, content: str, step: str, span: tuple[int, int]) -> bool:
+    contents = found(content, _CONTENTS, talk.context)
+    steps = found(step, _STEPS, talk.context)
+    if len(contents) != 1 or len(steps) != 1:
+        return False
+    draft, words = talk.context.draft, talk.context.words(*span)
+    id_ = contents[0].partition("[")[2].rstrip("]")
+    if id_ not in (value_at(draft.data, f"{steps[0]}.contents") or []):
+        draft.add(f"{steps[0]}.contents", id_, words)
+    for place, left in reversed(list(enumerate(draft.get("integrate.left_out") or []))):
+        if left.get("id") == id_:
+            draft.remove(f"integrate.left_out[{left['id']}]" if "id" in left else f"integrate.left_out[{place}]", words)
+    talk.blank(*span)
+    return True
