@@ -129,7 +129,7 @@ def test_what_each_pillar_answers(said: str, savings: list[str], time: list[str]
     [
         (
             "ad: 900 clicks; page: 250 downloads; email: 35% opens; call: 90 conversations; trial: 45",
-            [("clicks", 900), ("downloads", 250), ("opens", 35), ("conversations", 90), (None, 45)],
+            [("clicks", 900), ("downloads", 250), ("opens (%)", 35), ("conversations", 90), (None, 45)],
         ),
         (
             "instagram 1.2 million views, landing page 4000 emails, email 45% open rate",

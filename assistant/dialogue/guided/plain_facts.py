@@ -10,6 +10,7 @@ from assistant.dialogue.guided.other_facts import argument_fact, other_fact, ste
 from assistant.dialogue.guided.proofs_beside import is_proof_beside
 from assistant.dialogue.guided.reading.content_states import lists_contents, opens_with_state
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.journey_kpis import judges_step
 from assistant.dialogue.guided.reading.lexicon import Expression, first_names, pattern, status_terms
 from assistant.dialogue.guided.reading.message_promise import slogan
 from assistant.dialogue.guided.reading.orchestrate_reviews import tells_rhythm
@@ -62,6 +63,8 @@ def plain_fact(text: str, asked: str | None, context: Context) -> str | None:
     beside = beside_today(plain) if asked == "baseline" else _of_its_own(plain, text, asked, context)
     if beside is not None:
         return beside
+    if asked != "kpis" and judges_step(text, context):
+        return "kpis"
     if asked not in _OF_STEPS and (told := step_fact(text, context)) is not None:
         return told
     if (argued := argument_fact(text, asked, context)) is not None:

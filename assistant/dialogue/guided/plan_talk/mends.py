@@ -19,12 +19,19 @@ from assistant.dialogue.guided.plan_talk.patterns import (
 )
 from assistant.dialogue.guided.plan_talk.talk import Talk
 from assistant.dialogue.guided.plan_talk.uses import use
+from assistant.dialogue.guided.reading.blocks import label_of
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.sentences import sentences
 from assistant.language.folding import fold_with_offsets
 
 _CLAUSES = re.compile(r"^\s*|,\s+")
 _OPENERS = frozenset(["bon", "ok", "okay", "well", "so", "allez", "alors", "please", "no", "non"])
+_LABELS = frozenset(["kpis", "tasks", "milestones", "dates", "reviews", "team", "contents", "channels", "data", "journey"])
+_OPENED = re.compile(
+    r"(?:(?:ok|and|then|also|next|so|plus|et|puis|ensuite|alors|aussi|bon|"
+    r"enfin)[ ,]+)+(?P<label>[^\W\d][\w'’ -]{1,30}?)\s*:",
+    re.IGNORECASE,
+)
 _MARKS = re.compile(r"[\s:,;.!–-]*")
 
 
@@ -71,6 +78,10 @@ def _moves_on(sentence: str) -> bool:
 
 def _read(talk: Talk, start: int, end: int) -> None:
     """Carry out what one sentence says of the plan."""
+    opened = _OPENED.match(talk.text[start:end])
+    if opened is not None and label_of(opened["label"]) in _LABELS:
+        # "Then KPIs: …": what a label stands behind says nothing.
+        talk.text = talk.text[:start] + " " * opened.start("label") + talk.text[start + opened.start("label") :]
     _complaints(talk, start, end)
     carry_out(talk, start, end, pointed=False)
     for expression in (NO_SUCH, NOT_THERE):

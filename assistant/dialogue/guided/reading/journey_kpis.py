@@ -8,7 +8,7 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.journey_answers import named_steps
 from assistant.dialogue.guided.reading.journey_map import STEPS
 from assistant.dialogue.guided.reading.lexicon import terms
-from assistant.dialogue.guided.reading.pieces import Piece, flat
+from assistant.dialogue.guided.reading.pieces import Piece, flat, lines_of, split
 from assistant.dialogue.guided.reading.step_parts import step_parts
 from assistant.dialogue.guided.reading.tables import read_table
 from assistant.language.dates import find_dates
@@ -31,8 +31,11 @@ def read_kpis(block: Block, context: Context) -> bool:
                 done = _record([id_ for id_, _ in named_steps(name, context)], cells, context) or done
         return done
     understood = False
-    for part in step_parts(block, context):
+    parts = step_parts(block, context)
+    for part in parts:
         understood = _record(part.steps, [part.rest], context) or understood
+    if understood and block.label_words:
+        _ask_about_others(block, [part.rest for part in parts], context)
     if not understood and block.label_words:
         steps = context.draft.get(STEPS)
         context.draft.notes.append(("kpis.which_step" if steps else "kpis.no_step", context.block_words(block)))
@@ -40,6 +43,15 @@ def read_kpis(block: Block, context: Context) -> bool:
     return understood
 
 
+def _ask_about_others(block: Block, told: Sequence[Piece], context: Context) -> None:
+    """Ask which step a figure judges that names none: "KPIs: 35% open the email, average basket £38"."""
+    for part in (part.trimmed() for line in lines_of(block) for part in split(line, _APART)):
+        taken = any(each.start < part.end and part.start < each.end for each in told)
+        if not taken and _DIGITS.search(part.text) and re.search(r"[^\W\d]{3}", part.text):
+            context.draft.notes.append(("kpis.which_step", part.words(context)))
+
+
+_APART = re.compile(r"[;\n]|,(?!\d)|\.(?=\s)| (?:and|et) ")
 _LISTED = re.compile(r"\s*[;\n]\s*|,\s+|\s(?:et|and|puis|then)\s")
 _FEWEST = 2
 _DIGITS = re.compile(r"\d+(?:[ \u00a0\u202f.,]\d+)*")
@@ -68,6 +80,31 @@ def tells_kpis(text: str, context: Context) -> bool:
 
 
 _LONGEST_PART = 8
+_TRACKED = re.compile(
+    r"(?:(?:and|et|also|aussi|then|puis)[ ,]+)*(?:we(?:'ll| will|'re| are)?|on|nous|i(?:'ll|'m)?|je)[ ]?(?:will |"
+    r"also |aussi |va |allons )*"
+    r"(?:track|measur|watch|follow|monitor|suit|suivr|suivons|mesur|regarde)\w*(?![a-z])"
+)
+_HEADED = re.compile(r"\s*(?P<step>[^:=\n]{2,40}?)\s*[:=]\s*(?P<rest>[^:=\n]*\d[^:=\n]*)$")
+
+
+def judges_step(text: str, context: Context) -> bool:
+    """Tell whether a sentence gives a known step its figure: "sign-up page: 12% conversion".
+
+    Args:
+        text: The sentence, or one clause of it.
+        context: The plan.
+    """
+    if context.draft.get(STEPS) and _TRACKED.match(flat(text).strip()) and _DIGITS.search(text):
+        return True
+    headed = _HEADED.match(text.strip(" .")) if context.draft.get(STEPS) else None
+    if headed is None or _PAID.search(headed["rest"]) or find_dates(headed["rest"], context.language, context.today):
+        return False
+    named = {flat(str(step["name"] or "")) for step in context.draft.get(STEPS)}
+    wanted = re.sub(r"^(?:the |our |la |le |les |l'|notre )", "", flat(headed["step"]).strip())
+    of_step = wanted in named or wanted.rstrip("s") in named
+    rest = Piece(headed["rest"], 0)
+    return of_step and ("%" in rest.text or bool(terms(rest, "metric")) or _RATIO.search(rest.text) is not None)
 
 
 def counts_each(text: str) -> bool:
@@ -90,17 +127,46 @@ def _record(ids: Sequence[str], cells: list[Piece], context: Context) -> bool:
         for figure in find_figures(cell.text, context.language)
         if isinstance(figure, Number | Percentage | Money)
     ]
+    if (ratio := _ratio(cells)) is not None:
+        cell, match = ratio
+        share = round(100 * int(match["part"]) / int(match["whole"]))
+        counted = f"% {match['what'].strip()}" if match["what"] else "%"
+        context.draft.set(f"{steps[0]}.kpi.metric", counted, cell.words(context))
+        context.draft.set(f"{steps[0]}.kpi.target", share, cell.words(context))
+        return True
     metrics = [(c, m) for c in cells for m in terms(c, "metric")]
     # "landing page 200 inscriptions": what is counted stands after the figure where both are told.
     after = [(c, m) for c, m in metrics if figures and c is figures[0][0] and m.start >= figures[0][1].end]
     named = next((c.cut(m.start, m.end) for c, m in (after or metrics)[:1]), None)
     named = named or _counted(cells, figures)
     if named is not None:
+        share = any(isinstance(figure, Percentage) for _, figure in figures[:1])
+        # "12% of registrations" is no count of them.
+        text = f"{named.text} (%)" if share and _IS_SHARE.search(named.flat) is None else named.text
         for step in steps if not figures else steps[:1]:
-            context.draft.set(f"{step}.kpi.metric", named.text, named.words(context))
+            context.draft.set(f"{step}.kpi.metric", text, named.words(context))
     for cell, figure in figures[:1]:
         context.draft.set(f"{steps[0]}.kpi.target", figure.value, cell.cut(figure.start, figure.end).words(context))
     return bool(figures or named is not None)
+
+
+_IS_SHARE = re.compile(
+    r"%|(?<![a-z])(?:rates?|taux|ratio|share|part|pourcentage|percentage|percent|pour cent|ctr)(?![a-z])"
+)
+# "1 rdv sur 4", "one in three": a share.
+_RATIO = re.compile(
+    r"(?<![\d.,])(?P<part>\d{1,2})\s+(?P<what>[^\W\d][\w' -]{0,20}?\s)?(?:sur|in|out of)\s+"
+    r"(?P<whole>\d{1,3})(?![\d.,%])",
+    re.IGNORECASE,
+)
+
+
+def _ratio(cells: Sequence[Piece]) -> tuple[Piece, re.Match[str]] | None:
+    for cell in cells:
+        match = _RATIO.search(cell.text)
+        if match is not None and int(match["part"]) < int(match["whole"]):
+            return cell, match
+    return None
 
 
 def _counted(cells: list[Piece], figures: list[tuple[Piece, Number | Percentage | Money]]) -> Piece | None:
@@ -116,6 +182,8 @@ def _counted(cells: list[Piece], figures: list[tuple[Piece, Number | Percentage 
     told = cell.cut(start, end.start() if end is not None else None).trimmed()
     lead = _OF.match(told.flat)
     told = told.cut(lead.end()) if lead is not None else told
+    if _AT_MOST.fullmatch(told.flat):
+        return None
     if told and re.search(r"[^\W\d]{2}", told.text) and len(told.text.split()) <= _LONGEST_METRIC:
         return told
     before = cell.cut(0, figure.start).trimmed()
@@ -126,6 +194,7 @@ def _counted(cells: list[Piece], figures: list[tuple[Piece, Number | Percentage 
 
 
 _CLAUSE = re.compile(r"[,;(]|\s(?:per|par|a|each|chaque|by|before|avant|on|in|sur|dans|at|from)\s")
+_AT_MOST = re.compile(r"(?:at )?(?:max|maxi|maximum|min|mini|minimum|most|least|au plus|au moins)")
 _OF = re.compile(r"(?:of|de|d'|des|du|the)\s*(?=\S)")
 _JUDGED_ON = re.compile(r"(?:on|by|sur|par|a)\s+(?:the |le |la |les |l')?(?=[a-z])")
 _REST = re.compile(r"(?:the |le |tout le )?(?:rest|reste|others|autres)(?![a-z])")

@@ -1,0 +1,100 @@
+"""Figures of steps are read wherever they are told, shares stay shares, and what names no step is asked."""
+
+from typing import Any
+
+import pytest
+
+from assistant.language.text import Language
+from tests.dialogue.answering import answered, at
+
+STEPS: dict[str, Any] = {
+    "rally": {"channels": [{"id": "mail", "name": "email", "kind": "email"}]},
+    "integrate": {
+        "steps": [
+            {"id": "mail", "name": "email", "channel": "mail", "entry": True},
+            {"id": "page", "name": "sign-up page"},
+            {"id": "call", "name": "call"},
+            {"id": "sale", "name": "sale", "goal": True},
+        ],
+        "links": [{"source": "mail", "target": "page"}, {"source": "page", "target": "sale"}],
+    },
+}
+QUESTIONS = ["audience.habits", "message_house.promise", "orchestrate.tasks", "rally.contents"]
+
+
+def kpi(plan: dict[str, Any], step: str) -> tuple[str | None, float | None]:
+    found = at(plan, f"integrate.steps[{step}].kpi")
+    return found["metric"], None if found["target"] is None else float(found["target"])
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.parametrize(
+    ("language", "message", "expected"),
+    [
+        ("en", "sign-up page: 12% conversion. call: 1 in 4", {"page": ("conversion (%)", 12), "call": ("%", 25)}),
+        ("en", "what we track: email open rate 35%, 60 calls", {"mail": ("open rate", 35), "call": ("calls", 60)}),
+        (
+            "en",
+            "then KPIs: email open rate 35%, sign-up page 300 registrations",
+            {"mail": ("open rate", 35), "page": ("registrations", 300)},
+        ),
+        (
+            "fr",
+            "sign-up page : 12 % de conversion. call : 1 vente sur 5",
+            {"page": ("conversion (%)", 12), "call": ("% vente", 20)},
+        ),
+        ("fr", "ce qu'on suit : email taux d'ouverture 35 %, 60 call", {"mail": ("taux d'ouverture", 35)}),
+    ],
+)
+def test_what_steps_are_judged_on_is_read_whatever_is_asked(
+    question: str, language: Language, message: str, expected: dict[str, tuple[str, float]]
+) -> None:
+    plan, reading = answered(message, question, known=STEPS, language=language)
+    assert {step: kpi(plan, step) for step in expected} == expected
+    assert {edit.path.partition(".")[0] for edit in reading.edits} == {"integrate"}
+    assert len(at(plan, "integrate.steps")) == 4
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.parametrize(
+    ("language", "message", "words"),
+    [
+        ("en", "KPIs: email open rate 35%, average basket £38", "average basket £38"),
+        ("fr", "KPI : email taux d'ouverture 35 %, satisfaction 80 %", "satisfaction 80 %"),
+    ],
+)
+def test_a_figure_that_names_no_step_is_asked(question: str, language: Language, message: str, words: str) -> None:
+    plan, reading = answered(message, question, known=STEPS, language=language)
+    assert kpi(plan, "mail")[1] == 35
+    assert ("kpis.which_step", words) in [(reason, said.text) for reason, said in reading.notes]
+    assert at(plan, "orchestrate.budget.total") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "left"),
+    [
+        (
+            "en",
+            "the budget is 9,000 euros. the caretaker feeds two grey cats",
+            "the caretaker feeds two grey cats",
+        ),
+        (
+            "fr",
+            "le budget est de 9 000 euros. le gardien nourrit deux chats gris",
+            "le gardien nourrit deux chats gris",
+        ),
+    ],
+)
+def test_a_sentence_that_gave_nothing_is_told(language: Language, message: str, left: str) -> None:
+    plan, reading = answered(message, "objective.kind", known={"rally": {}}, language=language)
+    assert at(plan, "orchestrate.budget.total") == 9000
+    assert [said.text for reason, said in reading.notes if reason == "unread"] == [left]
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [("en", "the budget is 9,000 euros. thanks a lot!"), ("fr", "le budget est de 9 000 euros. merci beaucoup !")],
+)
+def test_what_says_nothing_is_not_told(language: Language, message: str) -> None:
+    _, reading = answered(message, "objective.kind", known={"rally": {}}, language=language)
+    assert [reason for reason, _ in reading.notes if reason == "unread"] == []
