@@ -10,6 +10,9 @@ from assistant.dialogue.sentences import sentences
 _CLAUSE = re.compile(r"[^,;()\n]+(?:,(?=\d)[^,;()\n]*)*")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _FIGURE = re.compile(r"\d")
+_RANK = re.compile(
+    r"(?:\w+ ?: ?)?(?:pour|for|on|sur) (?:le |la |the )?(?:number |numéro |no\.? )?\d{1,2}", re.IGNORECASE
+)
 _LEAST = 3
 """Words of a sentence that may tell something."""
 _MOST = 60
@@ -35,7 +38,13 @@ def unread(draft: Draft) -> list[Words]:
             continue
         for clause in _CLAUSE.finditer(draft.message, start, end):
             a, b = clause.start() + len(clause.group()) - len(clause.group().lstrip()), clause.end()
-            if _FIGURE.search(clause.group()) and _LETTERS.search(clause.group()) and not _is_taken(a, b, taken):
+            ranked = _RANK.fullmatch(clause.group().strip())
+            if (
+                ranked is None
+                and _FIGURE.search(clause.group())
+                and _LETTERS.search(clause.group())
+                and not _is_taken(a, b, taken)
+            ):
                 left.append(_short(draft, a, b))
     return left
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from assistant.dialogue.guided.layout.asked import with_answers
 from assistant.dialogue.guided.layout.bars import without_bars
 from assistant.dialogue.guided.layout.brackets import with_brackets
+from assistant.dialogue.guided.layout.enumerated import with_enumerations
 from assistant.dialogue.guided.layout.inline_answers import with_inline_answers
 from assistant.dialogue.guided.layout.letterhead import without_letterhead, without_when_and_where
 from assistant.dialogue.guided.layout.mended import with_mended
@@ -57,6 +58,8 @@ class Laid:
 def lay_out(message: str) -> Laid:
     """Tell how a message or a brief is laid out."""
     message = as_lines(message)
+    if "\n" not in message.strip():
+        message = with_enumerations(message)
     if "\n" not in message.strip():
         return Laid(message, (Letter(((0, len(message)),)),))
     message = with_inline_answers(without_tabs(message))

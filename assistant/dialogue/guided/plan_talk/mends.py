@@ -26,7 +26,9 @@ from assistant.language.folding import fold_with_offsets
 
 _CLAUSES = re.compile(r"^\s*|,\s+")
 _OPENERS = frozenset(["bon", "ok", "okay", "well", "so", "allez", "alors", "please", "no", "non"])
-_LABELS = frozenset(["kpis", "tasks", "milestones", "dates", "reviews", "team", "contents", "channels", "data", "journey"])
+_LABELS = frozenset(
+    ["kpis", "tasks", "milestones", "dates", "reviews", "team", "contents", "channels", "data", "journey"]
+)
 _OPENED = re.compile(
     r"(?:(?:ok|and|then|also|next|so|plus|et|puis|ensuite|alors|aussi|bon|"
     r"enfin)[ ,]+)+(?P<label>[^\W\d][\w'’ -]{1,30}?)\s*:",
