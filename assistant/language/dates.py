@@ -75,6 +75,8 @@ def _resolve(mention: Mention, today: date) -> Span | None:
     if mention.year is not None:
         return mention.at(mention.year)
     spans = [s for year in range(today.year - 9, today.year + 10) if (s := mention.at(year)) is not None]
+    if mention.turn == "next_year":
+        return mention.at(today.year + 1)
     if mention.turn == "last":
         return next((s for s in reversed(spans) if s[1] < today), None)
     if mention.turn == "next":

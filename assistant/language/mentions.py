@@ -8,7 +8,7 @@ from typing import Literal
 
 from assistant.language.periods import Precision, Span
 
-Turn = Literal["next", "last"]
+Turn = Literal["next", "last", "next_year"]
 
 _YEAR_AFTER = re.compile(
     r"(?: ?(?:,|/|-|\.) ?| (?:de l'annee |de l'an |de |of the year |of |en |in )?)(?P<year>20[1-9]\d)(?!\d|[.,]\d|"
@@ -23,7 +23,12 @@ _LAST_AFTER = re.compile(r" (?:dernier|derniere|passee?|ecoulee?|precedente?|las
 _NEXT_BEFORE = re.compile(r"(?<![a-z])(?:next|this coming|coming|prochaine?|the coming) $")
 _LAST_BEFORE = re.compile(r"(?<![a-z])(?:last|past|previous) $")
 _THIS_BEFORE = re.compile(r"(?<![a-z])(?:this|ce|cet|cette|the current|current) $")
-_AFTER: tuple[tuple[re.Pattern[str], Turn], ...] = ((_NEXT_AFTER, "next"), (_LAST_AFTER, "last"))
+_NEXT_YEAR_AFTER = re.compile(r",? (?:of |in )?next year(?![a-z])|,? (?:de |d')?(?:l'an|l'annee) prochaine?(?![a-z])")
+_AFTER: tuple[tuple[re.Pattern[str], Turn], ...] = (
+    (_NEXT_YEAR_AFTER, "next_year"),
+    (_NEXT_AFTER, "next"),
+    (_LAST_AFTER, "last"),
+)
 _BEFORE: tuple[tuple[re.Pattern[str], Turn | None], ...] = (
     (_NEXT_BEFORE, "next"),
     (_LAST_BEFORE, "last"),
@@ -41,7 +46,8 @@ class Mention:
         precision: How exactly it was said.
         at: What it covers in a year, None where that year has no such day.
         year: The year written, None where none is.
-        turn: "prochain" and "next" want one that has not begun, "dernier" and "last" one that is over.
+        turn: "prochain" and "next" want one that has not begun, "dernier" and "last" one that is over; "next year"
+            behind it wants that of the year after today's.
         relative: What it covers seen from today, for "demain" or "dans trois semaines"; ``at`` is then not asked.
     """
 

@@ -8,7 +8,7 @@ from assistant.plan import Edit, Plan
 from assistant.plan.edit import value_of
 from assistant.plan.wording import element_name, field_label
 
-_ECHOED = 6
+_ECHOED = 10
 _NAMING = frozenset({"id", "name", "title", "label", "amount", "source", "target", "date", "due"})
 
 
@@ -108,7 +108,7 @@ def quoted(text: str, language: Language) -> str:
 
 
 def listed(items: list[str], language: Language) -> str:
-    """Join facts; beyond six the rest is counted."""
+    """Join facts; beyond ten the rest is counted."""
     separator = "\u00a0; " if language == "fr" else "; "
     if len(items) <= _ECHOED:
         return separator.join(items)

@@ -18,6 +18,7 @@ from assistant.dialogue.guided.plan_talk.mends import asks_to_move_on, speaks_of
 from assistant.dialogue.guided.reading.brief_sieve import sift
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.nobody import leaves_open
+from assistant.dialogue.guided.reading.registry import read_block
 from assistant.dialogue.guided.remarks import keeps_it
 from assistant.dialogue.guided.repairs import without_repairs
 from assistant.dialogue.guided.run import Run
@@ -92,6 +93,8 @@ class GuidedReader:
             draft.message = rest
             if any(char.isalnum() for char in rest):
                 read_letters(replace(laid, text=rest), run)
+            for block in run.later:
+                read_block(block, context)
             return _reading(run, message, language, state), context
 
         if state.pending is not None and leaves_open(message, state.pending.id, state.plan):

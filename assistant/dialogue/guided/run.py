@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from assistant.dialogue.guided.asked_first import keeps_to_question
 from assistant.dialogue.guided.done_by_day import does_by_day
 from assistant.dialogue.guided.plain_facts import plain_fact
+from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.brief_cues import brief_cue, tells_right
 from assistant.dialogue.guided.reading.content_makers import tells_makers
 from assistant.dialogue.guided.reading.content_states import lists_contents
@@ -88,6 +89,8 @@ class Run:
     corrected: bool = False
     understood: bool = False
     off_topic: bool = False
+    later: list[Block] = field(default_factory=list)
+    """What was found already and is recorded last: the means come after what they are for."""
     tells_people: bool = False
     """Whether another sentence of the message told who does what."""
 

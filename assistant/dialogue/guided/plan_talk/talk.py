@@ -20,6 +20,7 @@ class Talk:
         run: Where facts go.
 
     Attributes:
+        run: Where facts go.
         text: What is left of it, of the same length: blanks stand for what was carried out.
         kind: The list of the plan that it names first, or None.
         done: Whether something was carried out.
@@ -28,6 +29,7 @@ class Talk:
 
     def __init__(self, text: str, run: Run) -> None:
         self.text = text
+        self.run = run
         self.context: Context = run.context
         words = re.finditer(r"[a-z']+", fold_with_offsets(text).text)
         self.kind = next((kind for word in words if (kind := kind_of(word.group()))), None)

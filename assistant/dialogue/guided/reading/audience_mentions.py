@@ -29,7 +29,8 @@ _DATE_WORDS = re.compile(
 _OURS = re.compile(r"\bour\b", re.IGNORECASE)
 _OWN_HOUSE = re.compile(
     r"\b(?:club|shop|store|school|gym|company|firm|agency|restaurant|cafe|hotel|museum|festival|brand|charity|"
-    r"association|society|cent(?:re|er)|practice|clinic|library|theat(?:re|er)|church|bakery|brewery|farm|studio|academy|"
+    r"association|society|cent(?:re|er)|practice|clinic|library|theat(?:re|er)|church|bakery|brewery|farm|studio|"
+    r"academy|"
     r"nursery|business|startup|start-up|magazine|website|site|app|co-?op|cooperative|choir|league|garage|salon|spa|"
     r"surgery|college|university|foundation)$"
 )
@@ -67,4 +68,32 @@ def audience_in(text: str, language: Language) -> Item | None:
         # "15% renewal among expiring contracts" speaks to nobody yet.
         if (known and known[0].start <= 12) or (_SURE.match(match.group()) and not things):
             return item
+    return None
+
+
+# "30 new clients, accounting firms, by June", "24 places, surtout des débutants": who they are, between commas.
+_APPOSED = re.compile(r",\s*(?P<who>[^,;.:\d]{5,60}?)\s*(?=[,;.]|$|\b(?:by|before|avant|d['’]ici)\b)", re.IGNORECASE)
+_MOSTLY = re.compile(
+    r"^(?:(?:surtout|principalement|plut[oô]t|essentiellement|mainly|mostly|especially|all)\s+)?(?:des |les |d['’])?|"
+    r"\s+(?:surtout|principalement|pour la plupart|mainly|mostly)$",
+    re.IGNORECASE,
+)
+
+
+def beside_goal(text: str) -> Item | None:
+    """Return the group of people that stands beside what a goal counts, between commas.
+
+    Args:
+        text: The goal.
+    """
+    for match in _APPOSED.finditer(text):
+        who = match["who"]
+        sure = re.match(
+            r"(?:surtout|mainly|mostly|principalement|essentiellement)\b|.*\b(?:mostly|mainly)$", who, re.IGNORECASE
+        )
+        if not (sure or find_terms(who, "people")) or re.match(r"(?:with|avec|and|et|in|en|via|par|sur|on)\b", who):
+            continue
+        start = match.start("who") + (lead.end() if (lead := _MOSTLY.match(who)) is not None else 0)
+        text_of = _MOSTLY.sub("", text[start : match.end("who")])
+        return trim(Item(text_of, start))
     return None

@@ -4,7 +4,7 @@ import re
 
 from assistant.dialogue.draft import Words
 from assistant.dialogue.guided.reading.audience_group import with_age
-from assistant.dialogue.guided.reading.audience_mentions import audience_in
+from assistant.dialogue.guided.reading.audience_mentions import audience_in, beside_goal
 from assistant.dialogue.guided.reading.block_items import is_price
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
@@ -242,7 +242,7 @@ _COUNT_BEFORE = re.compile(r"\d[\d .,\u00a0\u202f]*k?\s+$")
 
 
 def _read_audience(line: Line, context: Context) -> None:
-    found = audience_in(line.text, context.language)
+    found = audience_in(line.text, context.language) or beside_goal(line.text)
     counted = fold(str(context.draft.get("objective.metric") or ""))
     if found is not None and fold(found.text) == counted and _COUNT_BEFORE.search(line.text[: found.start]):
         # "Convince 1,500 residents": whom it counts, and not yet which of them it speaks to.
