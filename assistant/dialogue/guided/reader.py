@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.dialogue.draft import Draft, Words
 from assistant.dialogue.guided.chosen import choice
+from assistant.dialogue.guided.counted_bases import without_counted
 from assistant.dialogue.guided.ghosts import without_ghosts
 from assistant.dialogue.guided.intents import Control, Intent, asks_who, control, gives_orders
 from assistant.dialogue.guided.layout.text import lay_out
@@ -37,7 +38,7 @@ from assistant.dialogue.protocols import Reading
 from assistant.dialogue.state import Question, State
 from assistant.language.detect import detect
 from assistant.language.vocabulary import find_terms
-from assistant.plan import Plan
+from assistant.plan import Edit, Plan
 from assistant.plan.edit import value_of
 from assistant.plan.provenance import Origin
 from assistant.rules.finding import Finding
@@ -207,16 +208,20 @@ def _reading(run: Run, message: str, language: str, state: State) -> Reading:
         draft.known.append("")
     elif not draft.edits and not draft.known and not draft.conflicts:
         intent = "question" if question else "off_topic" if run.off_topic else "unclear"
+    edits: tuple[Edit, ...] = tuple(draft.edits)
+    sizes: tuple[tuple[str, Words], ...] = ()
+    if draft.origin == "user":
+        edits, sizes = without_counted(without_ghosts(draft.edits, state.plan, message), state.plan, message)
     refused = "off_topic" if intent == "off_topic" else ""
     if gives_orders(message) and not draft.edits:
         intent, refused = "off_topic", "orders"
     return Reading(
         intent,
         run.context.language,
-        without_ghosts(draft.edits, state.plan, message) if draft.origin == "user" else tuple(draft.edits),
+        edits,
         tuple(draft.known),
         tuple(draft.conflicts),
-        _said_of(draft, question),
+        (*_said_of(draft, question), *sizes),
         question=question,
         refused=refused,
     )

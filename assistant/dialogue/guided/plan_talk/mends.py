@@ -6,6 +6,7 @@ What is ordered, denied or complained of is never a fact. What cannot be made ou
 import re
 
 from assistant.dialogue.guided.means_told import read_means
+from assistant.dialogue.guided.plan_talk.held import read_held
 from assistant.dialogue.guided.plan_talk.names import deny, rename
 from assistant.dialogue.guided.plan_talk.orders import OF_PLAN, carry_out
 from assistant.dialogue.guided.plan_talk.patterns import (
@@ -93,6 +94,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
     for expression in (RENAME, CALLED):
         rename(talk, expression, start, end)
     use(talk, start, end)
+    read_held(talk, start, end)
     read_means(talk, start, end)
 
 
