@@ -30,7 +30,7 @@ _HEAD = re.compile(
 _WORDS = {
     "premier": 0, "premiere": 0, "first": 0, "deuxieme": 1, "second": 1, "seconde": 1, "troisieme": 2, "third": 2,
 }  # fmt: skip
-_LISTED = re.compile(r"(?:^|\n|\s)2\s*[.):-]\s")
+_LISTED = re.compile(r"(?:^|\n|\s)1\s*[.):-]\s.*(?:^|\n|\s)2\s*[.):-]\s", re.DOTALL)
 _CLAUSE = re.compile(r"[.!?;]+(?:\s|$)|\n|,\s|\s(?:but|and|mais|et)\s|\s[–—-]\s")
 _NOT = re.compile(
     r"(?<![a-z])(?:not|pas|isn't|aren't|wrong|faux|fausse|n'est|forget|drop|remove|oublie|no longer|plus)(?![a-z])"

@@ -135,8 +135,13 @@ _ANEW = re.compile(
     r"pushed|raised|cut|"
     r"lowered|brought forward) to|in the end|after all)(?![a-z])"
 )
+_NOT_THAT = re.compile(
+    r"^(?:(?:et|and|mais|but)[ ,]+)*(?:l'|le |la |the )?(?:indicateur|metric|audience|cible|promesse|promise|"
+    r"echeance|deadline) "
+    r".{3,80},? (?:pas|not|et non|and not) "
+)
 _FIELD = re.compile(
-    r"(?:l'|le |la |notre |the |our )?(?:echeance|deadline|point de depart|baseline|"
+    r"(?:l'|le |la |notre |the |our )?(?:audience|target audience|echeance|deadline|point de depart|baseline|"
     r"chiffre vise|target|"
     r"indicateur|metric|promesse|promise|budget(?: total)?|total budget|debut|fin|start|end)\s*[:=]\s*\S"
 )
@@ -149,7 +154,7 @@ def says_anew(text: str) -> bool:
         text: The sentence.
     """
     plain = fold(text).strip()
-    return _ANEW.search(plain) is not None or _FIELD.match(plain) is not None
+    return any(each is not None for each in (_ANEW.search(plain), _FIELD.match(plain), _NOT_THAT.search(plain)))
 
 
 def tells_more(new: str, before_old: str) -> bool:

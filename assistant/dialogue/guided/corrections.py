@@ -172,6 +172,14 @@ def _nothing_to_remove(item: Item, context: Context) -> bool:
 
 def _replace(found: dict[str, Item], context: Context) -> bool:
     old, new = found["old"], found["new"]
+    if (told := _TELLS_FIELD.match(new.text)) is not None and (label := label_of(told["label"])) is not None:
+        # "The metric is passes sold, not commuters": the field is named, whatever goes.
+        value = Line(new.text[told.end() :], new.start + told.end())
+        context.draft.correcting = True
+        return read_block(Block(label, (value,)), context)
+    if _IS_A.search(new.text) is not None and label_of(old.text) is not None:
+        # "94% is a proof, not the baseline" puts nothing in its place.
+        return False
     if tells_more(new.text, context.draft.message[new.start : old.start]):
         return False
     new_value, old_value = value_of(new, context), value_of(old, context)
@@ -192,6 +200,14 @@ def _replace(found: dict[str, Item], context: Context) -> bool:
     if new_value is not None:
         return False
     return other_manager(old, new, context) or replace_element(old, new, context)
+
+
+_TELLS_FIELD = re.compile(
+    r"(?:(?:and|et|but|mais|so|donc|no|non)[ ,]+)*(?:the |our |la |le |l['’]|notre )(?P<label>[^\W\d][\w ]{2,20}?)\s+"
+    r"(?:is|are|est|sont|c['’]est)\s+(?!not\b|pas\b)(?=\S)",
+    re.IGNORECASE,
+)
+_IS_A = re.compile(r"\s(?:is|are|est|sont|c['’]est)\s+(?:an?|une?|the|la|le)\s", re.IGNORECASE)
 
 
 def _succeed(found: dict[str, Item], context: Context) -> bool:

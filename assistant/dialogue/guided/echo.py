@@ -1,12 +1,13 @@
 """What was understood, in one short line."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from assistant.dialogue.display import name_of, shown
 from assistant.language.text import Language, Text, nested
 from assistant.plan import Edit, Plan
 from assistant.plan.edit import value_of
-from assistant.plan.wording import element_name, field_label
+from assistant.plan.wording import element_name, field_label, path_label
 
 _ECHOED = 10
 _NAMING = frozenset({"id", "name", "title", "label", "amount", "source", "target", "date", "due"})
@@ -99,6 +100,23 @@ def _removed(edit: Edit, before: Plan, language: Language) -> str:
     if isinstance(held, str):
         return held
     return element_name(before, edit.path) or field_label(edit.path).get(language)
+
+
+def known_already(plan: Plan, known: Sequence[str], language: Language) -> str:
+    """Return what a message repeated; where nothing of it can be named that is said, rather than claimed to be known.
+
+    Args:
+        plan: The plan.
+        known: Paths that the message repeats; an empty one stands for words that were understood and gave nothing.
+        language: Language of the reply.
+    """
+    labels = list(dict.fromkeys(path_label(plan, path).get(language) for path in known if path))
+    if labels:
+        return Text("Déjà noté\u00a0: ", "Noted already: ").get(language) + ", ".join(labels) + "."
+    return Text(
+        "Ce message n’ajoute rien que je sache noter\u00a0; s’il devait, dites-le autrement.",
+        "This message adds nothing that I know how to record; if it should, say it in other words.",
+    ).get(language)
 
 
 def quoted(text: str, language: Language) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.dialogue.draft import Draft, Words
 from assistant.dialogue.guided.chosen import choice
 from assistant.dialogue.guided.counted_bases import without_counted
+from assistant.dialogue.guided.fitted import fitted
 from assistant.dialogue.guided.ghosts import without_ghosts
 from assistant.dialogue.guided.intents import Control, Intent, asks_who, control, gives_orders
 from assistant.dialogue.guided.layout.text import lay_out
@@ -24,8 +25,6 @@ from assistant.dialogue.guided.remarks import keeps_it
 from assistant.dialogue.guided.repairs import without_repairs
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.texting import (
-    answered_by_me,
-    day_named,
     in_full,
     pairs_apart,
     renamed,
@@ -44,8 +43,6 @@ from assistant.plan.provenance import Origin
 from assistant.rules.finding import Finding
 
 _UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
-_SEATS = frozenset({"team.campaign_manager", "team.sales", "team.contact"})
-_OF_DAYS = frozenset({"deadline", "dates", "end"})
 
 
 class GuidedReader:
@@ -58,10 +55,7 @@ class GuidedReader:
         message = in_full(pairs_apart(without_opener(renamed(respelled(spelled_out(harmless(message)))))))
         language = detect(message, state.language)
         message = without_repairs(message, language)
-        if state.pending is not None and state.pending.label in _OF_DAYS:
-            message = day_named(message, language)
-        elif state.pending is not None and state.pending.id in _SEATS:
-            message = answered_by_me(message)
+        message = fitted(message, state.pending, language)
         if gives_orders(message) and "\n" not in message.strip():
             return Reading("off_topic", language, refused="orders")
         if asks_who(message):

@@ -3,7 +3,7 @@
 import re
 
 from assistant.dialogue import panels
-from assistant.dialogue.guided.echo import assumptions_of, echoed, listed, origin_of
+from assistant.dialogue.guided.echo import assumptions_of, echoed, known_already, listed, origin_of
 from assistant.dialogue.guided.notes import told_notes
 from assistant.dialogue.guided.page import Page
 from assistant.dialogue.offers import numbered
@@ -107,7 +107,7 @@ def _echo(page: Page, outcome: Outcome) -> None:
         lead = Text("Supposé, à confirmer\u00a0: ", "Assumed, to confirm: ").get(page.language)
         page.add(lead + listed(assumptions_of(plan, assumed, page.language), page.language) + ".")
     if not edits and outcome.reading.known and outcome.reading.intent == "fact":
-        page.say(Text("C’était déjà noté.", "That was noted already."))
+        page.add(known_already(plan, outcome.reading.known, page.language))
 
 
 def _notes(page: Page, outcome: Outcome) -> None:

@@ -18,7 +18,8 @@ _MARK = re.compile(r"(?<![\w.,])(?P<number>\d)\s?[.)°]\s+(?=\S)")
 _FEWEST = 2
 # "The real challenges are that …", "ils ont 2 soucis : …": what leads up to a list is no part of it.
 _LED_UP = re.compile(
-    rf"{_START}(?P<opens>(?:(?:and|but|so|no+|mais|et|donc|non)[ ,!]+)*(?:(?:the|their|our|my|les|leurs|nos|mes|"
+    rf"{_START}(?P<opens>(?:(?:and|et|so|donc|mais|but)[ ,]+)*(?:the|our|les|nos|mes|my)\s+(?=(?:pillars|piliers|"
+    rf"arguments)(?![a-z]))|(?:(?:and|but|so|no+|mais|et|donc|non)[ ,!]+)*(?:(?:the|their|our|my|les|leurs|nos|mes|"
     rf"ces)\s+)"
     r"(?:(?:real|actual|actually|true|main|biggest|only|vrais?|vraies?|principaux|principales|seuls?|gros)\s+)+|"
     r"(?:(?:and|but|so|mais|et|donc)[ ,!]+)*(?:they|ils|elles)\s+(?:have|'ve got|face|ont|rencontrent)\s+(?:(?:\d|"

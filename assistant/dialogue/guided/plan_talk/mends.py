@@ -19,6 +19,7 @@ from assistant.dialogue.guided.plan_talk.patterns import (
     RENAME,
     WHY,
 )
+from assistant.dialogue.guided.plan_talk.proofs import read_proofs
 from assistant.dialogue.guided.plan_talk.talk import Talk
 from assistant.dialogue.guided.plan_talk.uses import use
 from assistant.dialogue.guided.reading.blocks import label_of
@@ -30,6 +31,13 @@ _CLAUSES = re.compile(r"^\s*|,\s+")
 _OPENERS = frozenset(["bon", "ok", "okay", "well", "so", "allez", "alors", "please", "no", "non"])
 _LABELS = frozenset(
     ["kpis", "tasks", "milestones", "dates", "reviews", "team", "contents", "channels", "data", "journey"]
+)
+_SINGLE = frozenset(["audience", "promise", "metric", "target", "baseline", "deadline"])
+_TOLD = re.compile(
+    r"(?:(?:et|and|so|donc)[ ,]+)+(?P<field>(?:the |our |la |le |l['’]|"
+    r"notre )(?P<label>[^\W\d][\w ]{3,18}?)\s*"
+    r"(?:,?\s*c['’]est|is|est|:)\s)",
+    re.IGNORECASE,
 )
 _OPENED = re.compile(
     r"(?:(?:ok|and|then|also|next|so|plus|et|puis|ensuite|alors|aussi|bon|"
@@ -83,6 +91,10 @@ def _moves_on(sentence: str) -> bool:
 def _read(talk: Talk, start: int, end: int) -> None:
     """Carry out what one sentence says of the plan."""
     opened = _OPENED.match(talk.text[start:end])
+    told = _TOLD.match(talk.text[start:end])
+    if told is not None and label_of(told["label"]) in _SINGLE:
+        # "Et l'audience, c'est …": what joins a sentence to the one before says nothing.
+        talk.text = talk.text[:start] + " " * told.start("field") + talk.text[start + told.start("field") :]
     if opened is not None and label_of(opened["label"]) in _LABELS:
         # "Then KPIs: …": what a label stands behind says nothing.
         talk.text = talk.text[:start] + " " * opened.start("label") + talk.text[start + opened.start("label") :]
@@ -93,6 +105,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
     carry_out(talk, start, end, pointed=True)
     for expression in (RENAME, CALLED):
         rename(talk, expression, start, end)
+    read_proofs(talk, start, end)
     use(talk, start, end)
     read_held(talk, start, end)
     read_means(talk, start, end)

@@ -103,10 +103,12 @@ def _cleared(talk: Talk, called: str, old: str, folded: Folded, match: re.Match[
     """Empty a field whose value is said to be none: "“is fine” isn't a metric"."""
     path = _SINGLE.get(called)
     value = talk.context.draft.get(path) if path is not None else None
-    if path is None or value is None or old.strip("\"' ") not in fold_with_offsets(str(value)).text:
+    said = old.strip("\"' ")
+    if path is None or (_PRONOUN.fullmatch(said) is None and said not in fold_with_offsets(str(value or "")).text):
         return
     a, b = _span(folded, match, start)
-    talk.context.draft.clear(path, talk.context.words(a, b))
+    if value is not None:
+        talk.context.draft.clear(path, talk.context.words(a, b))
     talk.blank(a, b)
 
 

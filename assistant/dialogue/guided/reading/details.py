@@ -47,7 +47,7 @@ class Details:
     people: list[Person] = field(default_factory=list)
     people_in: Piece | None = None
     due: str | None = None
-    """Day by which a content has to be ready (ISO date); read from briefs."""
+    """Day by which a content has to be ready (ISO date)."""
     spans: list[tuple[int, int]] = field(default_factory=list)
     """Where in the piece something was understood."""
 
@@ -156,10 +156,12 @@ def read_details(
                 continue
             _take(details, kind, term.id)
             details.spans.append((term.start, term.end))
-    if context.draft.origin == "brief":
-        for period in find_dates(piece.text, context.language, context.today):
-            details.due = deadline(period).isoformat()
-            details.spans.append((period.phrase_start, period.text_end))
+    for period in find_dates(piece.text, context.language, context.today):
+        details.due = deadline(period).isoformat()
+        details.spans.append((period.phrase_start, period.text_end))
+        if details.status == "ready" and deadline(period) > context.today:
+            # "Ready on 15 February" is not ready yet.
+            details.status = "to_create"
     _bought(details, piece)
     _targeting(details, piece)
     _pillars(details, piece, context)

@@ -6,7 +6,15 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.leadership import LEAD_LABEL
 from assistant.dialogue.guided.reading.lexicon import Expression, pattern, terms, word_set
 from assistant.dialogue.guided.reading.name_words import CAPITALS, is_first_name, role_terms, runs, titled
-from assistant.dialogue.guided.reading.people import MEMBERS, complete, member, myself, replace, responsible
+from assistant.dialogue.guided.reading.people import (
+    MEMBERS,
+    complete,
+    heads_a_part,
+    member,
+    myself,
+    replace,
+    responsible,
+)
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 
 _SURE = Expression("introductions.sure")
@@ -124,6 +132,8 @@ def name_beside(piece: Piece, context: Context) -> Piece:
 
 def _record(words: Piece, name: str, context: Context) -> None:
     """Record the name of whoever writes: that of a member, of the one who spoke before without one, or of a new one."""
+    if heads_a_part(name):
+        return
     known, found = myself(context), context.draft.find(MEMBERS, name)
     if found is not None and found["id"] != known:
         context.draft.me = found["id"]

@@ -27,10 +27,33 @@ def read_left_out(block: Block, context: Context) -> bool:
     for id_, reason in reader.told:
         left = [i for i in left if i != id_]
         _leave(id_, reason, context)
-    if reader.general is not None:
+    general = reader.general
+    if general is not None and len(left) > 1 and not _may_be_why(general):
+        # "The frequency cap is 2 per week" keeps nothing in reserve.
+        return bool(reader.told)
+    if general is not None:
         for id_ in left:
-            _leave(id_, reader.general, context)
-    return bool(reader.told) or (reader.general is not None and bool(left))
+            _leave(id_, general, context)
+    return bool(reader.told) or (general is not None and bool(left))
+
+
+_STATES = re.compile(
+    r"(?:(?:et|and|mais|but|par contre|however)[ ,]+)*(?:the |la |le |les |l'|our |notre |nos |"
+    r"my )?[a-z' -]{3,40}? (?:is|are|est|sont|c'est|goes?|"
+    r"says?|dit|disent|va|vont) "
+)
+_WHY = re.compile(
+    r"(?<![a-z])(?:because|since|car|parce|puisque|trop|too|not|pas|plus tard|later|next|hors|out of|budget|chere?s?|"
+    r"cher|expensive|"
+    r"time|temps|ready|prete?s?|needed|besoin|utiles?|enough|assez|reserve|apres|after|autre|other|fit|pertinent|"
+    r"relevant|keep|garde)"
+    r"(?![a-z])"
+)
+
+
+def _may_be_why(said: Piece) -> bool:
+    """Tell whether words may be why several things are left out: they say so, or state nothing else."""
+    return _WHY.search(said.flat) is not None or _STATES.match(said.flat) is None
 
 
 _TURNS = Expression("journey_reserve.turns")

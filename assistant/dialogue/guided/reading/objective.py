@@ -75,6 +75,9 @@ def read_objective(block: Block, context: Context) -> bool:
     return said or "objective.statement" in context.draft.known
 
 
+_NOT_THAT = re.compile(r",?\s+(?:et non|and not|pas|not|plutôt que|rather than)\s.*$", re.IGNORECASE)
+
+
 def read_name(block: Block, context: Context) -> bool:
     """Read the name of the campaign."""
     line = block.lines[0]
@@ -82,6 +85,9 @@ def read_name(block: Block, context: Context) -> bool:
     if item is None:
         return False
     item = unquoted(without_lead(item, lead("name")))
+    if context.asked == "objective.kind" and (kinds := find_terms(item.text, "objective", context.language)):
+        # "The campaign is cross-selling": what it is, and not what it is called.
+        return context.draft.set("objective.kind", kinds[0].id, context.words(item.start, item.end))
     context.draft.set("name", item.text, context.words(item.start, item.end))
     return True
 
@@ -92,7 +98,8 @@ def read_metric(block: Block, context: Context) -> bool:
     figures = find_figures(line.text, context.language)
     if figures:
         return read_target(block, context)
-    item = trim(Item(line.text, line.start))
+    # "Passes sold, not commuters": what it is not is not counted.
+    item = trim(Item(_NOT_THAT.sub("", line.text), line.start))
     if item is not None:
         context.draft.set("objective.metric", item.text, context.words(item.start, item.end))
     return item is not None

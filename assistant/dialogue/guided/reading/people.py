@@ -6,7 +6,9 @@ from typing import Any
 
 from assistant.dialogue.draft import Draft, Words, provenance_of
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.lexicon import Expression, first_names, pattern, word_set
+from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.names import Person
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.language.text import Text
@@ -66,8 +68,25 @@ def member_id(person: Person, words: Words, context: Context, role: str | None =
         value["role"] = role
     if person.external is not None:
         value["external"] = person.external
+    if heads_a_part(str(value["name"])):
+        # "Dates: the brief by July (me)": what heads a part of a plan is nobody.
+        return None
     path = context.draft.add(MEMBERS, value, words)
     return path[len(MEMBERS) + 1 : -1] if path else None
+
+
+_HEADS = frozenset(
+    ["dates", "tasks", "milestones", "budget", "kpis", "contents", "channels", "data", "journey", "pillars"]
+)
+
+
+def heads_a_part(name: str) -> bool:
+    """Tell whether a word heads a part of a plan, and so is nobody: "Dates: the brief by July (me)".
+
+    Args:
+        name: What would be somebody's name.
+    """
+    return label_of(name) in _HEADS and not is_first_name(name.split()[0])
 
 
 def _self_label(role: str | None, context: Context) -> str:

@@ -1,0 +1,42 @@
+"""Reads of which argument something is the proof: "94% is a proof for reliability", "preuve du pilier « prix » : …"."""
+
+import re
+
+from assistant.dialogue.guided.plan_talk.elements import found
+from assistant.dialogue.guided.plan_talk.talk import Talk
+
+_PILLARS = "message_house.pillars"
+_OF = r"(?:du|de|pour(?: le)?|of(?: the)?|for(?: the)?)\s+(?:the |le |la |l')?(?:pilier |pillar |argument )?"
+_HEADED = re.compile(
+    rf"(?:(?:et|and|la|une|the|a|ma|my|notre|our)\s+)*(?:preuves?|"
+    rf"proofs?)\s+{_OF}(?P<pillar>[^:\n]{{2,60}}?)(?:\s+pillar)?\s*:\s*(?P<proof>[^\n]+)"
+)
+_TOLD = re.compile(
+    rf"(?:(?:et|and|so|mais|but|non|no)[ ,]+)*(?P<proof>[^\n]{{2,120}}?),?\s+(?:c'est|est|sont|is|are)\s+(?:la |une |"
+    rf"the |a )?(?:"
+    rf"(?:preuves?|proofs?)\s+{_OF}|(?:pour le pilier|for the pillar)\s+)(?P<pillar>[^,;:.!?\n]{{2,60}})"
+    r"(?:,\s*(?:not|pas|et non|and not)\s[^.;!?\n]*)?[ .!]*"
+)
+
+
+def read_proofs(talk: Talk, start: int, end: int) -> None:
+    """Record proofs that a sentence gives to an argument by its name, and leave them out of the message.
+
+    Args:
+        talk: The message.
+        start: Where the sentence begins.
+        end: Where it ends.
+    """
+    folded = talk.folded(start, end)
+    text = folded.text.strip()
+    lead = len(folded.text) - len(folded.text.lstrip())
+    for expression in (_HEADED, _TOLD):
+        match = expression.fullmatch(text)
+        pillars = found(match["pillar"], _PILLARS, talk.context) if match is not None else []
+        if match is None or len(pillars) != 1 or pillars[0].count("[") != 1:
+            continue
+        a, b = folded.span(lead + match.start("proof"), lead + match.end("proof"))
+        proof = talk.text[start + a : start + b].strip(' .!"«»“”')
+        talk.context.draft.add(f"{pillars[0]}.proofs", proof, talk.context.words(start + a, start + b))
+        talk.blank(start, end)
+        return
