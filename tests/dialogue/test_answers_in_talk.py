@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from assistant.dialogue.guided.own_plan import asked_section
 from assistant.language.text import Language
 from tests.dialogue.answering import answered, at
 from tests.dialogue.conftest import Talk
@@ -193,3 +194,62 @@ def test_what_gave_nothing_is_not_said_to_be_known(talk: Start, language: Langua
     reply = conversation.last.reply
     assert "déjà noté." not in reply
     assert "noted already." not in reply
+
+
+@pytest.mark.parametrize(
+    ("question", "section"),
+    [
+        ("who's on the team so far?", "team"),
+        ("who is the manager of the radio spot?", "team"),
+        ("which of my bases hold phone numbers?", "rally"),
+        ("il y a qui dans l'équipe pour l'instant ?", "team"),
+        ("c'est qui le responsable de la radio ?", "team"),
+        ("lesquelles de mes listes ont des téléphones ?", "rally"),
+        ("who should be on a campaign team?", None),
+        ("qui doit valider les contenus ?", None),
+    ],
+)
+def test_who_asks_of_their_own_plan_is_shown_that(question: str, section: str | None) -> None:
+    assert asked_section(question) == section
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [("en", "Ada. The total budget is 9,000 euros"), ("fr", "Ada. Le budget total est de 9 000 euros")],
+)
+def test_a_name_answers_and_what_follows_is_read(language: Language, message: str) -> None:
+    path = "team.members[loop].contact"
+    plan, _ = answered(message, "team.contact", path=path, known=TEAM, language=language)
+    assert at(plan, path) == "ada"
+    assert at(plan, "orchestrate.budget.total") == 9000
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("en", "nobody, we have no sales team. The total budget is 9,000 euros"),
+        ("fr", "on n'a pas de commerciaux. Le budget total est de 9 000 euros"),
+    ],
+)
+def test_no_sales_is_an_answer_and_what_follows_is_read(language: Language, message: str) -> None:
+    plan, reading = answered(message, "team.sales", path="team.members", known=TEAM, language=language)
+    assert reading.control is not None
+    assert reading.control.intent == "skip"
+    assert at(plan, "orchestrate.budget.total") == 9000
+
+
+@pytest.mark.parametrize("question", ["integrate.entry", "audience.habits", "rally.manager"])
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("en", "change the stage of the call to conversion"),
+        ("en", "the call is a conversion step"),
+        ("fr", "l'étape call est en phase conversion"),
+        ("fr", "passe call en conversion"),
+    ],
+)
+def test_a_step_is_moved_to_another_stage(question: str, language: Language, message: str) -> None:
+    path = "rally.channels[mail].manager" if question == "rally.manager" else None
+    plan, reading = answered(message, question, path=path, language=language)
+    assert at(plan, "integrate.steps[call].stage") == "conversion"
+    assert len(reading.edits) == 1

@@ -1,10 +1,13 @@
 """Makes an answer fit what was asked: who, how people stand, by which day."""
 
 import re
+from dataclasses import replace
 
 from assistant.dialogue.guided.texting import answered_by_me, day_named
-from assistant.dialogue.state import Question
-from assistant.language.text import Language
+from assistant.dialogue.protocols import Reading
+from assistant.dialogue.sentences import sentences
+from assistant.dialogue.state import Question, State
+from assistant.language.text import Language, fold
 from assistant.language.vocabulary import find_terms
 
 _WHO = frozenset({"contact", "owner", "manager"})
@@ -29,6 +32,52 @@ def fitted(message: str, pending: Question | None, language: Language) -> str:
     if pending.label in _WHO:
         return who_alone(message)
     return relation_first(message, language) if pending.label == "lifecycle" else message
+
+
+# "Nobody, we have no sales team. Ines is the contact": nobody is an answer, and what follows is told.
+_NO_SALES = re.compile(
+    r"\s*(?:(?:nobody|no one|personne|aucun|non|no)[ ,]+)?(?:we (?:have|['’]ve got) no|there(?:['’]s| is| are) no|"
+    r"on n['’]a pas de?|"
+    r"nous n['’]avons pas de?|il n['’]y a pas de?|pas de) ?(?:sales|commercia)[^.!?]*[.!?]\s+(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def named_first(message: str, state: State) -> tuple[str, str] | None:
+    """Return the name that answers "who?" and what a message goes on to tell: "Sophie. Karim looks after the emails".
+
+    Args:
+        message: The whole message.
+        state: What is asked, and who is in the team.
+    """
+    pending = state.pending
+    if pending is not None and pending.id == "team.sales" and (none := _NO_SALES.match(message)) is not None:
+        return message[: none.end()], message[none.end() :]
+    if pending is None or not (pending.label in _WHO or pending.id in _SEATS):
+        return None
+    told = sentences(message)
+    names = {fold(member.name or "") for member in state.plan.team.members} - {""}
+    if len(told) < 2 or fold(message[told[0][0] : told[0][1]]).strip(" .!") not in names:
+        return None
+    return message[told[0][0] : told[0][1]], message[told[1][0] :]
+
+
+def beside(first: Reading, rest: Reading) -> Reading:
+    """Return two readings of one message as one; a question or an order of the rest counts.
+
+    Args:
+        first: What answers the question.
+        rest: What is told beside.
+    """
+    return replace(
+        first,
+        edits=(*first.edits, *rest.edits),
+        known=(*first.known, *rest.known),
+        conflicts=(*first.conflicts, *rest.conflicts),
+        notes=(*first.notes, *rest.notes),
+        control=first.control or rest.control,
+        question=first.question or rest.question,
+    )
 
 
 # "Claire aussi", "Sami again", "relance → Sami, tant pis": who, and nothing else.

@@ -10,13 +10,16 @@ from assistant.language.text import fold
 from assistant.language.yaml_data import load_yaml
 from assistant.plan import SectionName
 
+# Heads no part of a plan by itself: whoever asks who that is asks of the team.
+_WHO = {"manager": "team", "responsable": "team"}
+
 
 def asked_section(text: str) -> SectionName | None:
     """Return the section of the plan that a question is about, where it asks what the plan says."""
     folded = fold(text).strip(" .!?")
     for pattern in _patterns():
         match = pattern.fullmatch(folded)
-        label = label_of(match["what"]) if match is not None else None
+        label = label_of(match["what"]) or _WHO.get(match["what"]) if match is not None else None
         if label is not None:
             return section_of_label(label)
     return None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.dialogue.draft import Draft, Words
 from assistant.dialogue.guided.chosen import choice
 from assistant.dialogue.guided.counted_bases import without_counted
-from assistant.dialogue.guided.fitted import fitted
+from assistant.dialogue.guided.fitted import beside, fitted, named_first
 from assistant.dialogue.guided.ghosts import without_ghosts
 from assistant.dialogue.guided.intents import Control, Intent, asks_who, control, gives_orders
 from assistant.dialogue.guided.layout.text import lay_out
@@ -65,6 +65,10 @@ class GuidedReader:
         taken = choice(message, state, language, today)
         if taken is not None:
             return self._chosen(*taken, state, findings, turn, today)
+        named = named_first(message, state)
+        if named is not None:
+            first = self.read(named[0], state, findings, turn, today)
+            return beside(first, self.read(named[1], replace(state, pending=None), findings, turn, today))
         order = order_of(message, state, language)
         if order is not None and (not speaks_of_plan(message) or control(message) is not None):
             spoken = state.language if order.intent in ("accept", "refuse", "choose") else language

@@ -20,6 +20,7 @@ from assistant.dialogue.guided.plan_talk.patterns import (
     WHY,
 )
 from assistant.dialogue.guided.plan_talk.proofs import read_proofs
+from assistant.dialogue.guided.plan_talk.staged import read_stage
 from assistant.dialogue.guided.plan_talk.talk import Talk
 from assistant.dialogue.guided.plan_talk.uses import use
 from assistant.dialogue.guided.reading.blocks import label_of
@@ -105,6 +106,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
     carry_out(talk, start, end, pointed=True)
     for expression in (RENAME, CALLED):
         rename(talk, expression, start, end)
+    read_stage(talk, start, end)
     read_proofs(talk, start, end)
     use(talk, start, end)
     read_held(talk, start, end)
