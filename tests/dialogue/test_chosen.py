@@ -145,3 +145,24 @@ def test_a_figure_that_counts_something_is_no_choice(talk: Start, language: Lang
     conversation = contested(talk, language, "objective.baseline")
     conversation.say(said)
     assert held(conversation, "objective.baseline") == "12"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "2, but the audience is canteen managers"),
+        ("fr", "la 2, mais l'audience, ce sont les gérants de cantine"),
+    ],
+)
+def test_what_turns_against_a_choice_replaces_and_is_recorded_as_it_was_said(
+    talk: Start, language: Language, said: str
+) -> None:
+    conversation = contested(talk, language, "objective.baseline")
+    conversation.say(said)
+    assert held(conversation, "objective.baseline") == "14"
+    assert conversation.last.state.conflicts == ()
+    name = held(conversation, "audience.name")
+    assert name in ("canteen managers", "gérants de cantine")
+    mark = conversation.last.state.plan.provenance["audience.name"]
+    assert mark.words is not None
+    assert mark.words in said

@@ -98,3 +98,14 @@ def test_a_sentence_that_gave_nothing_is_told(language: Language, message: str, 
 def test_what_says_nothing_is_not_told(language: Language, message: str) -> None:
     _, reading = answered(message, "objective.kind", known={"rally": {}}, language=language)
     assert [reason for reason, _ in reading.notes if reason == "unread"] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [("en", "we follow up after 3 days with a call"), ("fr", "on relance 3 jours après par un appel")],
+)
+def test_days_between_two_steps_are_no_figure(language: Language, message: str) -> None:
+    plan, _ = answered(message, "integrate.steps", known={"integrate": {}}, language=language)
+    assert [float(link["delay_days"]) for link in at(plan, "integrate.links")] == [3.0]
+    plan, _ = answered(message, "integrate.steps", known=STEPS, language=language)
+    assert all(step["kpi"]["metric"] is None and step["kpi"]["target"] is None for step in at(plan, "integrate.steps"))

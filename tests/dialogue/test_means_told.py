@@ -75,3 +75,33 @@ def test_a_sum_that_is_divided_is_no_list_of_channels(language: Language, messag
         channel["name"] for channel in at(plan, "rally.channels") if any(c.isdigit() for c in channel["name"])
     ] == []
     assert len(at(plan, "orchestrate.budget.lines")) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "path", "message"),
+    [
+        ("en", "message_house.pillars", None, "price: we did it with £40k"),
+        ("en", "message_house.proofs", "message_house.pillars[savings].proofs", "they tripled sales with 40k euros"),
+        (
+            "fr",
+            "message_house.proofs",
+            "message_house.pillars[savings].proofs",
+            "ils ont triplé leurs ventes avec 40 k€",
+        ),
+        ("fr", "audience.challenges", None, "finir l'année avec 40 k€ de dettes"),
+    ],
+)
+def test_a_sum_in_an_argument_or_a_proof_is_no_budget(
+    language: Language, question: str, path: str | None, message: str
+) -> None:
+    plan, reading = answered(message, question, path=path, language=language)
+    assert at(plan, "orchestrate.budget.total") is None
+    assert [str(edit.value) for edit in reading.edits if "40" in str(edit.value)] != []
+
+
+@pytest.mark.parametrize(
+    ("language", "message"), [("en", "grow to 900 members. We have 3k"), ("fr", "passer à 900 membres. On a 3k")]
+)
+def test_thousands_of_nothing_are_no_list_of_means(language: Language, message: str) -> None:
+    _, reading = answered(message, "objective.statement", known=NOTHING, language=language)
+    assert [edit.path for edit in reading.edits if edit.path.startswith(("rally", "currency"))] == []

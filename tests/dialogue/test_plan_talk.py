@@ -188,3 +188,93 @@ def test_who_wants_to_move_on_passes_the_question(language: Language, message: s
 def test_words_for_people_that_sound_like_an_order_stay_words(language: Language, message: str) -> None:
     plan, _ = answered(message, "message_house.promise", known=KNOWN, language=language)
     assert at(plan, "message_house.promise") == message
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("en", "Don't forget your roots"),
+        ("fr", "N'oubliez pas vos racines"),
+        ("en", "Kill the paperwork"),
+        ("en", "Start over with people who listen"),
+        ("fr", "Vous avez raté le train, prenez le car"),
+    ],
+)
+def test_a_reminder_or_an_appeal_stays_the_promise(language: Language, message: str) -> None:
+    plan, _ = answered(message, "message_house.promise", known=KNOWN, language=language)
+    assert at(plan, "message_house.promise") == message
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("en", "the smell is not right"),
+        ("fr", "le prix n'est pas bon"),
+        ("en", "we lose email addresses"),
+    ],
+)
+def test_what_bothers_people_is_no_complaint_about_the_plan(language: Language, message: str) -> None:
+    plan, reading = answered(message, "audience.challenges", known=KNOWN, language=language)
+    assert at(plan, "audience.challenges")[-1] == message
+    assert reading.notes == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "told"),
+    [
+        ("en", "time is not the problem, trust is", "trust"),
+        ("fr", "le temps n'est pas le souci, c'est la confiance", "confiance"),
+    ],
+)
+def test_a_problem_that_is_none_of_theirs_is_not_looked_for_in_the_plan(
+    language: Language, message: str, told: str
+) -> None:
+    plan, reading = answered(message, "audience.challenges", known=KNOWN, language=language)
+    assert told in at(plan, "audience.challenges")[-1]
+    assert [reason for reason, _ in reading.notes if reason.startswith("plan_talk")] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("en", "rename Ease to Peace of mind. the audience is chief cooks"),
+        ("fr", "renomme Ease en Calme. cible : les cantiniers"),
+    ],
+)
+def test_a_new_name_corrects_nothing_else(language: Language, message: str) -> None:
+    plan, reading = answered(message, "integrate.steps", known=KNOWN, language=language)
+    assert at(plan, "message_house.pillars[ease].title") != "Ease"
+    assert at(plan, "audience.name") == "head chefs"
+    assert [conflict.path for conflict in reading.conflicts] == ["audience.name"]
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.parametrize(
+    ("language", "message", "path", "value"),
+    [
+        ("en", "the deadline is not right, it's 15 May 2027", "objective.deadline", "2027-05-15"),
+        ("fr", "l'échéance n'est pas bonne, c'est le 15 mai 2027", "objective.deadline", "2027-05-15"),
+        ("en", "no, the audience isn't right, it's canteen managers", "audience.name", "canteen managers"),
+        ("fr", "la cible c'est pas ça, ce sont les gérants", "audience.name", "gérants"),
+        ("en", "the baseline is wrong, it should be 55", "objective.baseline", "55"),
+        ("fr", "le point de départ est faux : c'est 55", "objective.baseline", "55"),
+        ("en", "the audience is not right", "audience.name", "None"),
+        ("fr", "l'échéance n'est pas la bonne", "objective.deadline", "None"),
+    ],
+)
+def test_a_field_that_is_wrong_is_put_right_or_asked_again(
+    question: str, language: Language, message: str, path: str, value: str
+) -> None:
+    plan, reading = answered(message, question, known=KNOWN, language=language)
+    assert str(at(plan, path)) == value
+    assert {edit.path for edit in reading.edits} == {path}
+    assert reading.conflicts == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [("en", "why did you remove the email?"), ("fr", "pourquoi vous avez enlevé l'email ?")],
+)
+def test_a_question_about_what_was_done_is_a_question(language: Language, message: str) -> None:
+    _, reading = answered(message, "integrate.steps", known=KNOWN, language=language)
+    assert (reading.intent, reading.question, reading.edits) == ("question", message, ())

@@ -56,3 +56,14 @@ def test_a_base_that_holds_the_audience_is_no_audience(language: Language, messa
     assert at(plan, "rally.data[brevo].reaches_audience") is True
     assert at(plan, "audience.name") == "head chefs"
     assert reading.conflicts == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [("en", "they already have an email tool"), ("fr", "ils ont déjà un téléphone professionnel")],
+)
+def test_what_people_have_themselves_is_not_in_our_base(language: Language, message: str) -> None:
+    plan, _ = answered(message, "audience.challenges", known=ONE, language=language)
+    assert at(plan, "audience.challenges")[-1] == message
+    assert at(plan, "rally.data[brevo].holds") == ["email"]
+    assert at(plan, "rally.data[brevo].reaches_audience") is None

@@ -2,11 +2,11 @@
 
 import datetime
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from assistant.dialogue.display import shown
-from assistant.dialogue.guided.intents import Control
 from assistant.dialogue.state import State
 from assistant.language.dates import deadline, find_dates
 from assistant.language.folding import fold_with_offsets
@@ -39,13 +39,27 @@ _SETTLES = re.compile(
     r"(?<![a-z])(?:keep|stick|stay|right|correct|good|fine|garde\w*|reste\w*|bon(?:ne)?|juste|vrai|exact|it's|c'est|"
     r"that's|is|est|the|for|pour)(?![a-z])"
 )
-_CORRECTS: dict[Language, str] = {"fr": "en fait", "en": "actually"}
 _FEW = 6
 _SHORT = 3
 
 
-def picked(message: str, state: State) -> tuple[int, str] | None:
-    """Return which of several offers the head of a message takes, and what else it says; None where it takes none.
+@dataclass(frozen=True)
+class Choice:
+    """Which of the offers a message takes.
+
+    Args:
+        place: Which of them, from 0.
+        rest: What else the message says.
+        corrects: Whether that is said against what was taken: "number 1, but the deadline is 15 June".
+    """
+
+    place: int
+    rest: str
+    corrects: bool = False
+
+
+def picked(message: str, state: State) -> Choice | None:
+    """Return which of several offers the head of a message takes; None where it takes none.
 
     Args:
         message: The message.
@@ -63,9 +77,7 @@ def picked(message: str, state: State) -> tuple[int, str] | None:
         return None
     cut = folded.span(match.end(), match.end())[0] if match.end() < len(folded.text) else len(message)
     rest = _left(message[cut:])
-    turns = re.search(r"(?:but|mais)[ ,]+$", match.group()) is not None
-    # "…, but the deadline is 15 June": what follows corrects.
-    return place, f"{_CORRECTS[state.language]} {rest}" if turns and rest else rest
+    return Choice(place, rest, corrects=re.search(r"(?:but|mais)[ ,]+$", match.group()) is not None)
 
 
 _REPEATS = re.compile(
@@ -83,8 +95,8 @@ def _left(rest: str) -> str:
     return rest[folded.span(again.end(), again.end())[0] :] if again.end() < len(folded.text) else ""
 
 
-def settled(message: str, state: State, language: Language, today: datetime.date) -> tuple[int, str] | None:
-    """Return which of two values for a field a message says is right, 0 the one that stands, and what else it says.
+def settled(message: str, state: State, language: Language, today: datetime.date) -> Choice | None:
+    """Return which of two values for a field a message says is right, 0 the one that stands.
 
     Args:
         message: The message.
@@ -108,7 +120,7 @@ def settled(message: str, state: State, language: Language, today: datetime.date
                 return None
             place = said.index(True)
             rest = message[cut.end() :] if cut is not None else ""
-            return (1 - place if _NOT.search(plain) else place), rest
+            return Choice(1 - place if _NOT.search(plain) else place, rest)
         if fold(clause).strip(" ,.!") not in _OPENERS:
             return None
         start = cut.end() if cut is not None else end
@@ -138,32 +150,10 @@ def _says(clause: str, value: Any, forms: set[str], language: Language, today: d
     return bool(telling & forms) and _most(telling, forms)
 
 
-_SMALL = frozenset(
-    [
-        "the",
-        "keep",
-        "and",
-        "est",
-        "les",
-        "des",
-        "pour",
-        "avec",
-        "for",
-        "one",
-        "that",
-        "right",
-        "correct",
-        "garde",
-        "garder",
-        "bon",
-        "bonne",
-        "not",
-        "pas",
-        "its",
-        "this",
-        "cette",
-    ]
-)
+_SMALL = frozenset({
+    "the", "keep", "and", "est", "les", "des", "pour", "avec", "for", "one", "that", "right", "correct", "garde",
+    "garder", "bon", "bonne", "not", "pas", "its", "this", "cette",
+})  # fmt: skip
 
 
 def _most(said: set[str], forms: set[str]) -> bool:
@@ -172,8 +162,8 @@ def _most(said: set[str], forms: set[str]) -> bool:
     return len(beside) <= max(2, len(said & forms))
 
 
-def choice(message: str, state: State, language: Language, today: datetime.date) -> tuple[Control, str] | None:
-    """Return the choice that a message makes among what was offered, and what else it says.
+def choice(message: str, state: State, language: Language, today: datetime.date) -> Choice | None:
+    """Return the choice that a message makes among what was offered.
 
     Args:
         message: The message.
@@ -181,5 +171,4 @@ def choice(message: str, state: State, language: Language, today: datetime.date)
         language: Language of the message.
         today: The day of reading.
     """
-    taken = picked(message, state) or settled(message, state, language, today)
-    return (Control("choose", choice=taken[0]), taken[1]) if taken is not None else None
+    return picked(message, state) or settled(message, state, language, today)

@@ -188,6 +188,7 @@ _ASKS_TOO = re.compile(
 )
 
 
+# What only turns to a question tells nothing.
 _ASIDE = re.compile(
     r"(?:(?:et|ok|oui|non|merci|bon|and|but|mais|so|yes|no|thanks|well)[ ,]*)*(?:au fait|d'ailleurs|sinon|a propos|"
     r"dis(?:-moi| moi)?|une (?:petite )?question|by the way|btw|incidentally|(?:just |quick )*(?:a |one )?question|"

@@ -64,7 +64,7 @@ def without_counted(
         kept.insert(0, Edit("add", _BASES, {"id": target, "name": named["name"]}, added[0].provenance))
     if target is not None:
         kept += _held(target, counted, kept, plan, added[0])
-    notes = tuple(("data.size", Words(each.name, _place(each.name, message), 0)) for each in counted)
+    notes = tuple(("data.size", _words(each.name, message)) for each in counted)
     try:
         apply_edits(plan, kept)
     except EditError:
@@ -95,5 +95,6 @@ def _held(target: str, counted: Sequence[_Counted], kept: Sequence[Edit], plan: 
     return [replace(first, op="set", path=path, value=[*told, *more])] if more else []
 
 
-def _place(name: str, message: str) -> int:
-    return max(message.find(name), 0)
+def _words(name: str, message: str) -> Words:
+    start = max(message.find(name), 0)
+    return Words(name, start, start + len(name))

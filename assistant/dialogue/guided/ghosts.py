@@ -53,7 +53,8 @@ def without_ghosts(edits: Sequence[Edit], plan: Plan, message: str) -> tuple[Edi
     for ghost, name in added.items():
         if not name or is_first_name(name.split()[0]) or not _is_title(name):
             continue
-        people = [id_ for id_, other in {**known, **added}.items() if id_ != ghost and other in _beside(name, message)]
+        beside = _beside(name, message)
+        people = [id_ for id_, other in {**known, **added}.items() if id_ != ghost and other in beside]
         if people:
             merged = _given_to(people, ghost, merged)
     if merged == list(edits):

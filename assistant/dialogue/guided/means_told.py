@@ -36,7 +36,7 @@ def read_means(talk: Talk, start: int, end: int) -> None:
     """
     folded = talk.folded(start, end)
     for match in _HAS.finditer(folded.text):
-        if _told(talk, folded, match, (start, end)):
+        if not talk.asks_words and _told(talk, folded, match, (start, end)):
             return
 
 
@@ -61,6 +61,9 @@ def _told(talk: Talk, folded: Folded, match: re.Match[str], sentence: tuple[int,
     named = [item for item in items if find_terms(item, "channel") or find_terms(item, "data")]
     if len(named) != len(items) or any(_is_split(item) for item in items):
         return False
+    if not items and not (sums and _says_goal(talk)):
+        # "We have 3k" may be what is counted today.
+        return False
     talk.run.later.append(Block("budget", (Line(rest[first:last], start + a + first),)))
     at = max(match.start(name) for name in ("opens", "opens2", "opens3"))
     opens = folded.span(at, at)[0]
@@ -73,6 +76,11 @@ def _told(talk: Talk, folded: Folded, match: re.Match[str], sentence: tuple[int,
     before = len(talk.text[: start + opens].rstrip(" ,;"))
     talk.blank(max(before, start), end)
     return True
+
+
+def _says_goal(talk: Talk) -> bool:
+    """Tell whether the goal is being said, with what there is for it."""
+    return talk.context.asked == "objective.statement" or not talk.context.draft.get("objective.statement")
 
 
 def _is_split(item: str) -> bool:

@@ -2,10 +2,11 @@
 
 import datetime
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.dialogue.draft import Draft, Words
-from assistant.dialogue.guided.chosen import choice
+from assistant.dialogue.guided.chosen import Choice, choice
 from assistant.dialogue.guided.counted_bases import without_counted
 from assistant.dialogue.guided.fitted import beside, fitted, named_first
 from assistant.dialogue.guided.ghosts import without_ghosts
@@ -35,9 +36,10 @@ from assistant.dialogue.guided.texting import (
 from assistant.dialogue.guided.unread import unread
 from assistant.dialogue.protocols import Reading
 from assistant.dialogue.state import Question, State
+from assistant.errors import EditError
 from assistant.language.detect import detect
 from assistant.language.vocabulary import find_terms
-from assistant.plan import Edit, Plan
+from assistant.plan import Edit, Plan, apply_edits
 from assistant.plan.edit import value_of
 from assistant.plan.provenance import Origin
 from assistant.rules.finding import Finding
@@ -49,9 +51,16 @@ class GuidedReader:
     """Reads messages with rules and vocabularies only."""
 
     def read(
-        self, message: str, state: State, findings: tuple[Finding, ...], turn: int, today: datetime.date
+        self,
+        message: str,
+        state: State,
+        findings: tuple[Finding, ...],
+        turn: int,
+        today: datetime.date,
+        *,
+        correcting: bool = False,
     ) -> Reading:
-        """Return what the message says."""
+        """Return what the message says; ``correcting`` tells that it is said against what was said before."""
         message = in_full(pairs_apart(without_opener(renamed(respelled(spelled_out(harmless(message)))))))
         language = detect(message, state.language)
         message = without_repairs(message, language)
@@ -64,11 +73,12 @@ class GuidedReader:
             return Reading("refuse", language, control=Control("refuse", "keep"))
         taken = choice(message, state, language, today)
         if taken is not None:
-            return self._chosen(*taken, state, findings, turn, today)
+            return self._chosen(taken, state, findings, turn, today)
         named = named_first(message, state)
         if named is not None:
             first = self.read(named[0], state, findings, turn, today)
-            return beside(first, self.read(named[1], replace(state, pending=None), findings, turn, today))
+            after = replace(_with(state, first.edits), pending=None)
+            return beside(first, self.read(named[1], after, findings, turn, today))
         order = order_of(message, state, language)
         if order is not None and (not speaks_of_plan(message) or control(message) is not None):
             spoken = state.language if order.intent in ("accept", "refuse", "choose") else language
@@ -80,6 +90,7 @@ class GuidedReader:
                 state.plan,
                 laid.text,
                 turn=turn,
+                correcting=correcting,
                 pending=pending.path if pending else None,
                 source=message,
                 author=laid.author,
@@ -105,18 +116,27 @@ class GuidedReader:
 
     def _chosen(
         self,
-        control: Control,
-        rest: str,
+        taken: Choice,
         state: State,
         findings: tuple[Finding, ...],
         turn: int,
         today: datetime.date,
     ) -> Reading:
         """Return the choice of one of several offers, with what else the message says beside it."""
-        if not any(char.isalnum() for char in rest):
+        control = Control("choose", choice=taken.place)
+        if not any(char.isalnum() for char in taken.rest):
             return Reading("choose", state.language, control=control)
-        beside = self.read(rest, replace(state, pending=None, offers=(), conflicts=()), findings, turn, today)
-        return replace(beside, intent="choose", control=control, refused="")
+        after = replace(_with(state, state.offers[taken.place].edits), pending=None, offers=(), conflicts=())
+        told = self.read(taken.rest, after, findings, turn, today, correcting=taken.corrects)
+        return replace(told, intent="choose", control=control, refused="")
+
+
+def _with(state: State, edits: Sequence[Edit]) -> State:
+    """Return a state in which the first part of a message is known already: the rest is read after it."""
+    try:
+        return state.with_plan(apply_edits(state.plan, edits))
+    except EditError:
+        return state
 
 
 # What the orders of the examples are; those that are no order are answered in a sentence.

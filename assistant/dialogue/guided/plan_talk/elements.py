@@ -139,9 +139,8 @@ def _links(source: str, target: str, context: Context) -> list[str]:
         return []
     ids = [paths[0].partition("[")[2].rstrip("]") for paths in ends]
     links = value_at(context.draft.data, "integrate.links") or []
-    return [f"integrate.links[{place}]" for place, link in enumerate(links) if [link["source"], link["target"]] == ids][
-        :1
-    ]
+    between = [place for place, link in enumerate(links) if [link["source"], link["target"]] == ids]
+    return [f"integrate.links[{place}]" for place in between[:1]]
 
 
 def _called(text: str) -> str:

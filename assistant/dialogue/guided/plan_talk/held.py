@@ -3,10 +3,12 @@
 import re
 
 from assistant.dialogue.guided.plan_talk.talk import Talk
+from assistant.dialogue.guided.reading.people import replace
 from assistant.language.text import fold
 from assistant.language.vocabulary import find_terms
 
 _BASES = "rally.data"
+_OURS = re.compile(r"(?<![a-z'])(?:we|i|on|nous|je|j)(?![a-z])|^\W*(?:deja|already)")
 _ALREADY = re.compile(r"(?<![a-z])(?:deja|already)(?![a-z])")
 _HAS = re.compile(
     r"(?<![a-z])(?:have|has|had|got|holds?|contains?|stores?|a|ai|avons|ont|contient|contiennent|detient|garde|is in|"
@@ -43,7 +45,8 @@ def read_held(talk: Talk, start: int, end: int) -> None:
             continue
         named = [base for base in bases if _names(base, plain)]
         base = named[0] if len(named) == 1 else bases[0] if len(bases) == 1 and not named else None
-        if base is None:
+        if base is None or not (named or _OURS.search(plain)):
+            # "They already have an e-mail tool" is said of others.
             continue
         words = talk.context.words(clause.start(), clause.end())
         path = f"{_BASES}[{base['id']}]"
@@ -55,12 +58,11 @@ def read_held(talk: Talk, start: int, end: int) -> None:
         there = bool(held) and _HAS.search(plain) is not None and (_ALREADY.search(plain) is not None or bool(named))
         if not (everybody or (there and len(plain.split()) <= _LONGEST)):
             continue
-        talk.context.draft.correcting, before = True, talk.context.draft.correcting
         known = [str(each) for each in base.get("holds") or []]
         if there:
-            talk.context.draft.set(f"{path}.holds", [*known, *(each for each in held if each not in known)], words)
-        talk.context.draft.set(f"{path}.reaches_audience", True, words)
-        talk.context.draft.correcting = before
+            more = [each for each in held if each not in known]
+            replace(talk.context.draft, f"{path}.holds", [*known, *more], words)
+        replace(talk.context.draft, f"{path}.reaches_audience", True, words)
         talk.blank(clause.start(), clause.end())
 
 

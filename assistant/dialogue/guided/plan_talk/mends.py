@@ -8,6 +8,7 @@ import re
 from assistant.dialogue.guided.means_told import read_means
 from assistant.dialogue.guided.plan_talk.held import read_held
 from assistant.dialogue.guided.plan_talk.names import deny, rename
+from assistant.dialogue.guided.plan_talk.not_right import read_wrong
 from assistant.dialogue.guided.plan_talk.orders import OF_PLAN, carry_out
 from assistant.dialogue.guided.plan_talk.patterns import (
     CALLED,
@@ -74,7 +75,7 @@ def speaks_of_plan(text: str) -> bool:
     pointed = order is not None and (
         bool(order["it"] or order["it2"] or order["pre"]) or OF_PLAN.search(told, order.end()) is not None
     )
-    return pointed or any(each.match(told) for each in (RENAME, NO_SUCH, NOT_THERE, COMPLAINT, WHY))
+    return pointed or any(each.match(told) for each in (RENAME, NO_SUCH, NOT_THERE, COMPLAINT))
 
 
 def asks_to_move_on(text: str) -> bool:
@@ -99,6 +100,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
     if opened is not None and label_of(opened["label"]) in _LABELS:
         # "Then KPIs: …": what a label stands behind says nothing.
         talk.text = talk.text[:start] + " " * opened.start("label") + talk.text[start + opened.start("label") :]
+    read_wrong(talk, start, end)
     _complaints(talk, start, end)
     carry_out(talk, start, end, pointed=False)
     for expression in (NO_SUCH, NOT_THERE):
@@ -116,7 +118,8 @@ def _read(talk: Talk, start: int, end: int) -> None:
 def _complaints(talk: Talk, start: int, end: int) -> None:
     """Blank what is said of the conversation; what stands behind it is told on: "like I said, regular"."""
     folded = talk.folded(start, end)
-    if WHY.match(folded.text.lstrip()):
+    if talk.text.strip() != talk.text[start:end].strip() and WHY.match(folded.text.lstrip()):
+        # Alone it is a question; beside an order it is none.
         talk.blank(start, end)
         return
     for clause in _CLAUSES.finditer(folded.text):
@@ -124,7 +127,11 @@ def _complaints(talk: Talk, start: int, end: int) -> None:
         while (match := COMPLAINT.match(folded.text, at)) is not None and match.end() > at:
             mark = _MARKS.match(folded.text, match.end())
             stop = mark.end() if mark is not None else match.end()
-            if clause.start() and stop < len(folded.text) and folded.text[match.end() : stop].strip() != ",":
+            said = folded.text[match.end() : stop].strip()
+            if match["loose"] and talk.asks_words and not said and stop < len(folded.text):
+                # "Don't forget your roots" may be the promise.
+                break
+            if clause.start() and stop < len(folded.text) and said != ",":
                 # Within a sentence only what is a whole clause is said of the conversation.
                 break
             a, b = folded.span(match.start(), match.start())[0], folded.span(stop, stop)[0]

@@ -5,6 +5,7 @@ import re
 from assistant.dialogue.guided.plan_talk.elements import found, kind_of
 from assistant.dialogue.guided.plan_talk.patterns import RENAME, SEPARATOR
 from assistant.dialogue.guided.plan_talk.talk import Talk
+from assistant.dialogue.guided.reading.people import replace
 from assistant.language.folding import Folded, fold_with_offsets
 from assistant.plan.path import value_at
 
@@ -15,6 +16,11 @@ _NEITHER = re.compile(
     r"\s*,?\s*(?:and |et |but |mais )?(?:neither (?:is|are)|nor (?:is|are)|nor|ni)\s+(?P<more>[^,.;!?\n]+)"
 )
 _PRONOUN = re.compile(r"(?:(?:that|this|it|those|these|thats?|ca|cela|ce|c'|ceci)'?)?")
+# What lists of a plan are called, and much else.
+_EVERYDAY = re.compile(
+    r"difficultes?|problemes?|problems?|soucis?|freins?|people|gens|personnes?|persons?|somebody|quelqu'un|data|"
+    r"fichiers?|lists?|lines?|lignes?|habits?|habitudes?"
+)
 _SINGLE = {
     "metric": "objective.metric",
     "indicateur": "objective.metric",
@@ -50,8 +56,7 @@ def rename(talk: Talk, expression: re.Pattern[str], start: int, end: int) -> Non
     path = paths[0] if field is None else f"{paths[0]}.{field}"
     if not new:
         return
-    talk.context.draft.correcting = True
-    talk.context.draft.set(path, new, talk.context.words(start + a, start + a + length))
+    replace(talk.context.draft, path, new, talk.context.words(start + a, start + a + length))
     first = folded.span(match.start(), match.start())[0]
     talk.blank(start + first, start + a + length)
 
@@ -88,6 +93,9 @@ def deny(talk: Talk, expression: re.Pattern[str], start: int, end: int) -> None:
         pronoun = _PRONOUN.fullmatch(part.strip()) is not None
         told = found("that" if pronoun else part, kind, talk.context)
         paths += [path for path in told if path not in paths]
+    if not paths and called is not None and _EVERYDAY.fullmatch(called):
+        # "Time is not the problem, trust is" speaks of people's days.
+        return
     if not paths and called is None and not groups.get("old"):
         return
     a, b = start + folded.span(at, at)[0], _span(folded, match, start)[1]

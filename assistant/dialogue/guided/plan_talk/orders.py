@@ -22,7 +22,6 @@ _HANDED = re.compile(
     r"prend (?:la suite|le relais)|"
     r"s'en (?:charge|occupe))(?![a-z])"
 )
-_IN_WORDS = ("message_house.promise", "message_house.pillars", "audience.challenges", "audience.motivations")
 OF_PLAN = re.compile(rf'"|(?<![a-z])(?:{KINDS}|list|plan|liste)(?![a-z])')
 
 
@@ -45,13 +44,11 @@ def carry_out(talk: Talk, start: int, end: int, *, pointed: bool) -> None:
             continue
         paths, stop, known = _meant(talk, folded, order)
         at = max(stop, order.end())
+        a, b = folded.span(order.start("head"), order.start("head"))[0], folded.span(stop, stop)[0]
         if pointed and talk.denied and not paths:
             # "It is no step, remove it": done already.
-            known, paths = True, []
-            a, b = folded.span(order.start("head"), order.start("head"))[0], folded.span(stop, stop)[0]
             talk.blank(start + a, start + b)
             continue
-        a, b = folded.span(order.start("head"), order.start("head"))[0], folded.span(stop, stop)[0]
         if pointed:
             # What "it" was said of is no fact either: "Angers is a town, remove it".
             a = 0
@@ -69,9 +66,13 @@ def carry_out(talk: Talk, start: int, end: int, *, pointed: bool) -> None:
 
 def _may_be_said(talk: Talk, text: str, order: re.Match[str]) -> bool:
     """Tell whether an order may be words for people where these are asked: "forget the leaflet"."""
-    asked = (talk.context.asked or "").startswith(_IN_WORDS)
     of_plan = OF_PLAN.search(text, order.end()) is not None
-    return asked and not of_plan and _FIRM.match(order["verb"]) is None and not text[: order.start("verb")].strip()
+    return (
+        talk.asks_words
+        and not of_plan
+        and _FIRM.match(order["verb"]) is None
+        and not text[: order.start("verb")].strip()
+    )
 
 
 def _meant(talk: Talk, folded: Folded, order: re.Match[str]) -> tuple[list[str], int, bool]:

@@ -12,7 +12,7 @@ _OPENS = (
     r"j'ai dit de|je (?:t'|vous )?ai (?:dit|demande) de|i (?:already )?(?:asked|told) you to|i said(?: to)?)[ ,!.]+)*"
 )
 _VERBS = (
-    r"(?:delete|remove|erase|take out|take off|get rid of|drop|scrap|cancel|kill|lose|forget(?: about)?|"
+    r"(?:delete|remove|erase|take out|take off|get rid of|drop|scrap|cancel|forget(?: about)?|"
     r"(?:supprime|enleve|retire|efface|vire|ote|oublie|annule|abandonne)(?:r|s|z|ons|rez|nt)?|supprimons|enlevons|"
     r"laisse[rsz]? tomber)"
 )
@@ -65,9 +65,10 @@ CALLED = re.compile(
 # What tells of the conversation and not of the campaign; what stands behind a mark is read on.
 COMPLAINT = re.compile(
     r"(?:(?:no+|non|ah|oh|ugh|hey|what|quoi|lol|mais|but|and|et|well|so|sorry|hmm)[ ,!?.]+)*(?:"
-    r"(?:you(?:'ve| have)?|tu as|vous avez|t'as) (?:missed|forgot(?:ten)?|skipped|left out|oublie|rate|saute|zappe)"
-    r"(?: (?:one|it|that|something|some|un|une|le dernier|ca))?|"
+    r"(?P<loose>(?:you(?:'ve| have)?|tu as|vous avez|t'as) (?:missed|forgot(?:ten)?|skipped|left out|oublie|rate|saute|"
+    r"zappe)(?: (?:one|it|that|something|some|un|une|le dernier|ca))?|"
     r"(?:don't|do not|dont) forget|n'oublie[sz]? pas|pense[sz]? a|"
+    r"on recommence|on reprend a zero|let's start (?:again|over)|start (?:again|over))|"
     r"(?:like|as) i(?:'ve| have)? (?:just )?(?:said|told you)|i(?:'ve| have)? (?:just |already )*(?:said|"
     r"told you)(?: that| so| this)?|"
     r"i (?:already |just )*(?:asked|told) you(?: that| to)?|"
@@ -77,10 +78,9 @@ COMPLAINT = re.compile(
     r"you made (?:it|that|this) up|tu l'as inventee?|vous l'avez inventee?|(?:that's|it's|c'est) (?:all )?(?:wrong|"
     r"mixed up|melange|faux|n'importe quoi)|"
     r"(?:that's|thats) not what i (?:said|meant)|ce n'est pas ce que j'ai dit|c'est pas ce que j'ai dit|"
-    r"(?:l'|le |la |the )?[a-z]{4,12} (?:c'est|n'est|est|is|isn't)(?: toujours| encore| still)? (?:pas|not) (?:ca|"
-    r"bon|right|that)|"
-    r"on recommence|on reprend a zero|let's start (?:again|over)|start (?:again|over)|"
-    r"just asking|just curious|par curiosite|ignore (?:it|that|this)|"
+    r"(?:l'|le |la |the )?(?:plan|liste?|team|equipe|parcours|journey|objectif|objective|piliers?|pillars?|etapes?|"
+    r"steps?|canal|channel) (?:c'est|n'est|est|is|isn't)(?: toujours| encore| still)? (?:pas|not) (?:ca|bon|right|"
+    r"that)|just asking|just curious|par curiosite|ignore (?:it|that|this)|"
     r"fix the (?:team|plan|list)|corrige[rsz]? (?:l'equipe|le plan|la liste)"
     r")(?![a-z'])"
 )
@@ -94,6 +94,10 @@ MOVE_ON = re.compile(
     r"for now))*[ .!?]*"
 )
 WHY = re.compile(
-    r"(?:(?:but|mais|et|and|no+|non|what|quoi)[ ,!?.]+)*(?:why (?:did|do|have|are) you|pourquoi (?:tu|vous|as[- ]tu|"
-    r"avez[- ]vous))(?![a-z])"
+    r"(?:(?:but|mais|et|and|no+|non|what|quoi)[ ,!?.]+)*(?:why (?:did|do|have|are) you (?:keep |still |always |just )*"
+    r"(?:(?:put|add|remov|delet|chang|ask|writ|wrote|record|call|mak|made|invent|drop|not)[a-z]*)|"
+    r"pourquoi (?:(?:tu|vous) (?:n'|l'|m'|me |nous |les? |la )*(?:as |avez |demande|met|ecri|note|enleve|ajoute|change|"
+    r"supprime)|(?:l')?(?:as[- ]tu|avez[- ]vous)(?: pas)? (?:mis|ajoute|enleve|supprime|note|demande|change|ecrit|"
+    r"efface|"
+    r"invente))[a-z]*)(?![a-z])"
 )

@@ -4,6 +4,7 @@ from typing import Any
 
 from assistant.dialogue.draft import Words
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.people import replace
 from assistant.language.text import fold
 from assistant.plan.path import value_at
 from assistant.plan.references import references_to
@@ -68,7 +69,6 @@ def _bridge(step: dict[str, Any], words: Words, context: Context) -> None:
             draft.remove(f"{_LINKS}[{place}]", words)
         elif link.get("target") == step["id"]:
             if next_step is not None and next_step != link.get("source"):
-                draft.correcting = True
-                draft.set(f"{_LINKS}[{place}].target", next_step, words)
+                replace(draft, f"{_LINKS}[{place}].target", next_step, words)
             else:
                 draft.remove(f"{_LINKS}[{place}]", words)

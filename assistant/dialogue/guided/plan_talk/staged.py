@@ -4,6 +4,7 @@ import re
 
 from assistant.dialogue.guided.plan_talk.elements import found
 from assistant.dialogue.guided.plan_talk.talk import Talk
+from assistant.dialogue.guided.reading.people import replace
 from assistant.language.vocabulary import find_terms
 
 _OPENS = r"(?:(?:and|et|but|mais|ok|so|then|alors|puis|non|no|please)[ ,]+)*"
@@ -38,8 +39,6 @@ def read_stage(talk: Talk, start: int, end: int) -> None:
             continue
         steps = found(match["step"], "integrate.steps", talk.context)
         if len(steps) == 1 and steps[0].startswith("integrate.steps"):
-            talk.context.draft.correcting, before = True, talk.context.draft.correcting
-            talk.context.draft.set(f"{steps[0]}.stage", stages.pop(), talk.context.words(start, end))
-            talk.context.draft.correcting = before
+            replace(talk.context.draft, f"{steps[0]}.stage", stages.pop(), talk.context.words(start, end))
             talk.blank(start, end)
             return

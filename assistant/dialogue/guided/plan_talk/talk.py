@@ -11,6 +11,8 @@ from assistant.language.folding import Folded, fold_with_offsets
 
 _PLACE = re.compile(r"\[(?P<place>\d+)\]$")
 
+_IN_WORDS = ("message_house.promise", "message_house.pillars", "audience.challenges", "audience.motivations")
+
 
 class Talk:
     """A message on its way.
@@ -34,6 +36,11 @@ class Talk:
         words = re.finditer(r"[a-z']+", fold_with_offsets(text).text)
         self.kind = next((kind for word in words if (kind := kind_of(word.group()))), None)
         self.done = self.denied = False
+
+    @property
+    def asks_words(self) -> bool:
+        """Whether words are asked, among which much may stand that sounds like an order."""
+        return (self.context.asked or "").startswith(_IN_WORDS)
 
     def folded(self, start: int, end: int) -> Folded:
         """Return a part of what is left, folded."""

@@ -83,7 +83,7 @@ _LONGEST_PART = 8
 _TRACKED = re.compile(
     r"(?:(?:and|et|also|aussi|then|puis)[ ,]+)*(?:we(?:'ll| will|'re| are)?|on|nous|i(?:'ll|'m)?|je)[ ]?(?:will |"
     r"also |aussi |va |allons )*"
-    r"(?:track|measur|watch|follow|monitor|suit|suivr|suivons|mesur|regarde)\w*(?![a-z])"
+    r"(?:track|measur|monitor|suit|suivr|suivons|mesur)\w*(?![a-z])"
 )
 _HEADED = re.compile(r"\s*(?P<step>[^:=\n]{2,40}?)\s*[:=]\s*(?P<rest>[^:=\n]*\d[^:=\n]*)$")
 
@@ -95,7 +95,8 @@ def judges_step(text: str, context: Context) -> bool:
         text: The sentence, or one clause of it.
         context: The plan.
     """
-    if context.draft.get(STEPS) and _TRACKED.match(flat(text).strip()) and _DIGITS.search(text):
+    judged = "%" in text or bool(terms(Piece(text, 0), "metric"))
+    if context.draft.get(STEPS) and judged and _TRACKED.match(flat(text).strip()) and _DIGITS.search(text):
         return True
     headed = _HEADED.match(text.strip(" .")) if context.draft.get(STEPS) else None
     if headed is None or _PAID.search(headed["rest"]) or find_dates(headed["rest"], context.language, context.today):
