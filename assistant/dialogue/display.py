@@ -96,7 +96,7 @@ def _element(plan: Plan, path: str, value: dict[str, Any], language: Language) -
     if not name and "source" in value:
         return f"{name_of(plan, value.get('source') or '?')} → {name_of(plan, value.get('target') or '?')}"
     if not name:
-        name = value.get("id") or ""
+        name = name_of(plan, value.get("id") or "")
     return f"{name} ({', '.join(bits)})" if name and bits else str(name) or ", ".join(bits)
 
 

@@ -186,11 +186,12 @@ def assumptions(plan: Plan) -> Text:
     lines: dict[Language, list[str]] = {"fr": [], "en": []}
     data = plan_data(plan)
     for language in LANGUAGES:
-        grouped: dict[str, list[str]] = {}
+        grouped: dict[str, dict[str, None]] = {}
         for path, mark in plan.provenance.items():
             if mark.origin == "assumed":
                 name = element_name(plan, path) or field_label(path).get(language)
-                grouped.setdefault(name, []).append(shown(plan, path, value_at(data, path), language))
+                # A channel and a step of the same name may share a stage.
+                grouped.setdefault(name, {})[shown(plan, path, value_at(data, path), language)] = None
         lines[language] = [f"- {name}{_colon(language)}{', '.join(values)}" for name, values in grouped.items()]
     return _both(lines)
 

@@ -8,6 +8,7 @@ from assistant.language.text import Language, Text
 from assistant.language.yaml_data import load_yaml
 from assistant.plan.campaign import Plan
 from assistant.plan.edit import value_of
+from assistant.plan.references import things
 
 _DATA = Path(__file__).with_name("data")
 _BRACKET = re.compile(r"\[([a-z0-9-]+)\]")
@@ -69,13 +70,19 @@ def element_name(plan: Plan, path: str) -> str:
         element = value_of(plan, path[: match.end()])
         if isinstance(element, dict):
             name = element.get("name") or element.get("title") or element.get("label") or element.get("message")
-            name = name or element.get("id")
+            name = name or _pointed_at(plan, element.get("id"), path[: match.end()])
             if not name and element.get("source"):
                 name = f"{element['source']} → {element['target']}"
             return str(name or match.group(1))
         if isinstance(element, str):
             return element
     return ""
+
+
+def _pointed_at(plan: Plan, id_: str | None, path: str) -> str | None:
+    """Return the name of what an element without one stands for, as in the reserve, or its id."""
+    meant = next((thing.path for thing in things(plan) if thing.id == id_ and thing.path != path), None)
+    return element_name(plan, meant) if meant is not None else id_
 
 
 def path_label(plan: Plan, path: str) -> Text:

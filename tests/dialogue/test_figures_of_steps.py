@@ -109,3 +109,28 @@ def test_days_between_two_steps_are_no_figure(language: Language, message: str) 
     assert [float(link["delay_days"]) for link in at(plan, "integrate.links")] == [3.0]
     plan, _ = answered(message, "integrate.steps", known=STEPS, language=language)
     assert all(step["kpi"]["metric"] is None and step["kpi"]["target"] is None for step in at(plan, "integrate.steps"))
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [("en", "150 clients, not 120"), ("fr", "150 clients, pas 120"), ("fr", "150 clients au lieu de 120")],
+)
+def test_a_figure_that_is_no_longer_so_is_not_told_as_unread(language: Language, message: str) -> None:
+    _, reading = answered(message, "objective.target", known={"rally": {}}, language=language)
+    assert [said.text for reason, said in reading.notes if reason == "unread"] == []
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_step_called_like_a_content_shows_it(language: Language) -> None:
+    known = {
+        "language": language,
+        "rally": {
+            "contents": [
+                {"id": "quiz", "title": "quiz", "status": "ready"},
+                {"id": "film", "title": "film", "status": "ready"},
+            ]
+        },
+    }
+    plan, _ = answered("email → quiz → demo", "integrate.steps", known=known, language=language)
+    shows = {step["name"]: step["contents"] for step in at(plan, "integrate.steps")}
+    assert [shows[name] for name in ("email", "quiz", "demo")] == [[], ["quiz"], []]

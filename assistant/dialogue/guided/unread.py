@@ -13,6 +13,11 @@ _FIGURE = re.compile(r"\d")
 _RANK = re.compile(
     r"(?:\w+ ?: ?)?(?:pour|for|on|sur) (?:le |la |the )?(?:number |numéro |no\.? )?\d{1,2}", re.IGNORECASE
 )
+# "150, not 120": what is no longer so.
+_DENIED = re.compile(
+    r"\s*(?:and |et |but |mais )?(?:not|pas|non|no longer|instead of|rather than|au lieu d|plutôt qu)(?![^\W\d_]{3})",
+    re.IGNORECASE,
+)
 _LEAST = 3
 """Words of a sentence that may tell something."""
 _MOST = 60
@@ -37,10 +42,11 @@ def unread(draft: Draft) -> list[Words]:
         if tells_way:
             continue
         for clause in _CLAUSE.finditer(draft.message, start, end):
+            at = clause.start()
             a, b = clause.start() + len(clause.group()) - len(clause.group().lstrip()), clause.end()
-            ranked = _RANK.fullmatch(clause.group().strip())
+            settled = _RANK.fullmatch(clause.group().strip()) or (at > start and _DENIED.match(clause.group()))
             if (
-                ranked is None
+                not settled
                 and _FIGURE.search(clause.group())
                 and _LETTERS.search(clause.group())
                 and not _is_taken(a, b, taken)

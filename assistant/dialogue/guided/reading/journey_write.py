@@ -69,7 +69,9 @@ def _add(journey: JourneyMap, node: Node) -> None:
     need = _NEEDS.get(node.channel_kind or "")
     if need is not None:
         value["needs"] = [need]
-    contents = _contents(node, context)
+    # The landing page of the inventory is what a step called "landing page" shows.
+    own = find(CONTENTS, node.name, context)
+    contents = list(dict.fromkeys([*([own] if own is not None else []), *_contents(node, context)]))
     if contents:
         value["contents"] = contents
     if node.captures:
