@@ -22,7 +22,9 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _SAYS_MORE = re.compile(
-    r"[€$£%?!]|\b(?:start|launch|open|end|d[ée]but|d[ée]part|lanc|ouvr|fin|avant|by|before|until)\w*\b", re.I
+    r"[€$£%?!]|\b(?:start|launch|open|end|d[ée]but|d[ée]part|lanc|ouvr|fin|avant|by|before|until)\w*\b|"
+    r"\b(?:hebdo\w*|mensuel\w*|weekly|monthly|every|each|chaque|tous|toutes)\b",
+    re.I,
 )
 _FIRST_LINES = 6
 _MOST_WHEN_WORDS = 11

@@ -51,7 +51,7 @@ def _told(block: Block) -> list[Block]:
         costs = replace(block, label="budget", label_words="budget", lines=split)
         named = tuple(replace(line, text=_SUMS.sub(lambda m: " " * len(m.group()), line.text)) for line in split)
         return [costs, replace(block, lines=named), *([replace(block, lines=rest)] if rest else [])]
-    return _actions(block) if block.label == "tasks" else [block]
+    return _actions(block) if block.label in ("tasks", "milestones") else [block]
 
 
 def _days_apart(block: Block, context: Context) -> tuple[Block, list[Block]]:
@@ -113,7 +113,7 @@ def _actions(block: Block) -> list[Block]:
     """Part what a list of actions says of the start, of meetings and of files from the actions."""
     found: list[Block] = []
     for line in block.lines:
-        label, own = _subject(line)
+        label, own = _subject(line) if block.label == "tasks" else (_met(line) or block.label, line)
         if found and found[-1].label == label:
             found[-1] = replace(found[-1], lines=(*found[-1].lines, own))
         else:
@@ -130,6 +130,10 @@ def _subject(line: Line) -> tuple[str | None, Line]:
             return named[0], named[2]
     if _GO.match(fold(line.text)):
         return "start", line
-    if brief_cue(line.text) == "reviews" and label_of(line.text.partition(":")[0]) is None:
-        return "reviews", line
-    return "tasks", line
+    return _met(line) or "tasks", line
+
+
+def _met(line: Line) -> str | None:
+    """Return the label of a line that tells of meetings or reports which come again."""
+    again = (None, "reviews")
+    return "reviews" if brief_cue(line.text) == "reviews" and label_of(line.text.partition(":")[0]) in again else None

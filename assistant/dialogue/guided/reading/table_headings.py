@@ -28,8 +28,9 @@ def columns_label(header: list[Cell]) -> str | None:
     """Return the label of what a table lists whose first row this is."""
     names = [plain_heading(text) for text, _ in header]
     money = any(_AMOUNTS.fullmatch(name) for name in names[1:])
-    whose = any(re.fullmatch(r"qui|who|responsables?|owners?", name) for name in names[1:])
-    if whose and not money and _SUBJECTS.fullmatch(names[0]):
+    beside = {beside_value(text) for text, _ in header[1:]}
+    # With a day it is not who is in charge of what, but what somebody has to do by then.
+    if "responsable" in beside and "échéance" not in beside and not money and _SUBJECTS.fullmatch(names[0]):
         return "team"
     if any(re.fullmatch(r"preuves?|proofs?|proof points?|rtbs?|evidence", name) for name in names):
         return "pillars"
@@ -65,10 +66,14 @@ def lists_channels_and_costs(header: list[Cell]) -> bool:
 _BESIDE: tuple[tuple[str, str], ...] = (
     (
         "responsable",
-        r"responsables?|responsible|person|personne|contact|owners?|qui|who|porteurs?|pilotes?|resp|"
-        r"lead|assigned to|affecte a",
+        r"responsables?|responsible|person|personne|contact|owners?|qui|who|par qui|by whom|whose|porteurs?|pilotes?|"
+        r"resp|lead|assigned to|assignees?|affecte a|en charge|in charge|charge de l'action|done by",
     ),
-    ("échéance", r"echeances?|dates?|due|due dates?|deadlines?|date limite|pour le|pour quand|by|by when|quand|when"),
+    (
+        "échéance",
+        r"echeances?|dates?|due|due dates?|due by|deadlines?|date limite|date butoir|pour le|pour quand|avant le|by|"
+        r"by when|no later than|quand|when|delais?|livraison|delivery",
+    ),
     ("statut", r"statuts?|etats?|status|states?|avancement"),
 )
 
