@@ -22,7 +22,8 @@ _CALLED = {
     r"roles?",
     "rally.channels": r"channels?|canal|canaux",
     "rally.contents": r"contents?|contenus?|pieces? of content",
-    "rally.data": r"(?:data ?)?bases?(?: de donnees)?|databases?|data|fichiers?|lists?",
+    "rally.data": r"(?:data ?)?bases?(?: de donnees)?|databases?|data sources?|sources? de donnees|data|fichiers?|"
+    "lists?",
     "integrate.steps": r"steps?|etapes?",
     "orchestrate.tasks": r"tasks?|taches?",
     "orchestrate.milestones": r"milestones?|jalons?",
@@ -42,6 +43,10 @@ _ORDINAL = re.compile(
     rf"(?:the |le |la |les |l')?(?P<which>{'|'.join(_ORDINALS)}|derni?ere?s)(?: (?P<count>{'|'.join(_COUNTS)}))?"
     rf"(?: (?P<kind>{KINDS}|ones?))?"
 )
+_NUMBERED = re.compile(
+    rf"(?:the |le |la |l')?(?P<kind>{KINDS})\s?(?:n°|no\.?|nr\.?|number|numero|num|#)?\s?(?P<n>\d{{1,2}})"
+)
+_WAY = re.compile(r"(?:(?:the|whole|entire|all|my|our|tout|toute|le|la|notre|mon) )*(?:journey|map|parcours)")
 _COUNTED_FIRST = re.compile(rf"(?:les )(?P<count>{'|'.join(_COUNTS)}) (?P<which>derni?ere?s)(?: (?P<kind>{KINDS}))?")
 _THEM = re.compile(
     r"(?:all (?:of )?)?(?:both(?: of (?:them|those))?|them(?: (?:both|all))?|those|these|les deux|toutes les deux|"
@@ -50,7 +55,10 @@ _THEM = re.compile(
 _IT = re.compile(
     r"(?:it|that(?: one)?|this(?: one)?|le|la|l'|ca|cela|celui[- ](?:la|ci)|celle[- ](?:la|ci)|ce dernier)"
 )
-_ALL = re.compile(rf"(?:all (?:of )?(?:the |my |our )?|tous les |toutes les |tous mes |every |les )(?P<kind>{KINDS})")
+_ALL = re.compile(
+    r"(?:all (?:of )?(?:the |my |our )?|the (?:whole|entire) (?:list of )?|tous les |toutes les |tous mes |every |les )"
+    rf"(?P<kind>{KINDS})"
+)
 _ARTICLE = re.compile(
     r"^(?:(?:the|an?|our|my|that|this|those|these|le|la|les|l'|un|une|des|du|de la|de|d'|ce|cet|cette|ces|mon|ma|mes|"
     r"notre|nos|aussi|also|et|and|ni|either)(?:\s+|(?<=')))+"
@@ -71,6 +79,7 @@ _LINK = re.compile(
     r"\s*(?:->|=>|→|>|(?<= )(?:vers|to|a|au|jusqu'a|and|et)(?= ))\s*(?:la |le |l')?(?P<target>.+)"
 )
 _SHORT = 4
+_OPENING = 6
 _RECENT = 2
 """Turns after which nobody says "it" of what was recorded."""
 _BESIDE = 3
@@ -129,7 +138,8 @@ def found(text: str, kind: str | None, context: Context) -> list[str]:
         kind, name = kind_of(_called(headed.group())) or kind, name[headed.end() :].strip(_QUOTES)
     elif last is not None and kind_of(last["kind"]):
         kind, name = kind_of(last["kind"]), last["name"].strip(_QUOTES)
-    return _named(name, kind, context, exact=True) or _named(name, kind, context, exact=quoted)
+    told = _named(name, kind, context, exact=True) or _named(name, kind, context, exact=quoted)
+    return told or (_opening_so(name, kind, context) if quoted else [])
 
 
 def _links(source: str, target: str, context: Context) -> list[str]:
@@ -153,6 +163,12 @@ def _listed(plain: str, kind: str | None, context: Context) -> list[str]:
     everything = _ALL.fullmatch(plain)
     if everything is not None:
         return _paths(kind_of(everything["kind"]), context)
+    if _WAY.fullmatch(plain):
+        return _paths("integrate.steps", context)
+    numbered = _NUMBERED.fullmatch(plain)
+    if numbered is not None and not _named(_ARTICLE.sub("", plain), None, context, exact=True):
+        at = int(numbered["n"]) - 1
+        return _paths(kind_of(numbered["kind"]), context)[at : at + 1] if at >= 0 else []
     place = _ORDINAL.fullmatch(plain) or _COUNTED_FIRST.fullmatch(plain)
     if place is not None:
         kind = kind_of(place["kind"] or "") or kind or _list_of(context.asked)
@@ -219,6 +235,14 @@ def _named(name: str, kind: str | None, context: Context, *, exact: bool) -> lis
     if not paths and not exact and len(name) >= _SHORT:
         paths = list(dict.fromkeys(path for path, known in within if _part(name, known)))
     return _first_kind(paths)
+
+
+def _opening_so(name: str, kind: str | None, context: Context) -> list[str]:
+    """Return the one element whose name opens with quoted words: nobody types the whole of a long one."""
+    if len(name) < _OPENING:
+        return []
+    opened = re.compile(rf"{re.escape(name.rstrip(' .…'))}")
+    return _first_kind([path for path, known in every(context) if _is_of(path, kind) and opened.match(known)])
 
 
 def _part(name: str, known: str) -> bool:

@@ -6,7 +6,12 @@ What is ordered, denied or complained of is never a fact. What cannot be made ou
 import re
 
 from assistant.dialogue.guided.means_told import read_means
+from assistant.dialogue.guided.plan_talk.added import add
+from assistant.dialogue.guided.plan_talk.called import name_anew
+from assistant.dialogue.guided.plan_talk.fields import clear_field
 from assistant.dialogue.guided.plan_talk.held import read_held
+from assistant.dialogue.guided.plan_talk.left import grumbles, leave
+from assistant.dialogue.guided.plan_talk.moves import move
 from assistant.dialogue.guided.plan_talk.names import deny, rename
 from assistant.dialogue.guided.plan_talk.not_right import read_wrong
 from assistant.dialogue.guided.plan_talk.orders import OF_PLAN, carry_out
@@ -16,12 +21,15 @@ from assistant.dialogue.guided.plan_talk.patterns import (
     MOVE_ON,
     NO_SUCH,
     NOT_THERE,
+    OPENS,
     ORDER,
     RENAME,
     WHY,
 )
+from assistant.dialogue.guided.plan_talk.placed import place
 from assistant.dialogue.guided.plan_talk.proofs import read_proofs
 from assistant.dialogue.guided.plan_talk.staged import read_stage
+from assistant.dialogue.guided.plan_talk.states import read_state
 from assistant.dialogue.guided.plan_talk.talk import Talk
 from assistant.dialogue.guided.plan_talk.uses import use
 from assistant.dialogue.guided.reading.blocks import label_of
@@ -47,6 +55,11 @@ _OPENED = re.compile(
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"[\s:,;.!–-]*")
+# "No, just put “…”"
+_WRITE = re.compile(
+    rf"{OPENS}(?:put|write|use|say|note|mets|mettez|ecris|ecrivez|note[rz]?|dis|utilise)\s+(?:down )?"
+    r"(?:just |only |simply |juste |seulement |simplement |plutot )*\"(?P<value>[^\"]+)\"[ .!]*$"
+)
 
 
 def without_mends(text: str, run: Run) -> str:
@@ -84,6 +97,24 @@ def asks_to_move_on(text: str) -> bool:
     return len(several) > 1 and any(_moves_on(text[start:end]) for start, end in several)
 
 
+def asks_to_undo(text: str) -> bool:
+    """Tell whether a message only complains and takes back: "no, that's wrong. undo that and the one before"."""
+    parts = [fold_with_offsets(part).text.strip(" ,.!;…") for part in _PARTS.split(text)]
+    told = [part for part in parts if part and part not in _OPENERS]
+    undone = [part for part in told if _UNDO.fullmatch(part)]
+    others = [part for part in told if part not in undone]
+    return bool(undone) and all(COMPLAINT.fullmatch(part) or grumbles(part) for part in others)
+
+
+_PARTS = re.compile(r"[.!,;…]+(?=\s|$)|\s(?:and|et|so|donc)\s(?=undo|annul|defai|the one)", re.IGNORECASE)
+_UNDO = re.compile(
+    r"(?:(?:no|non|please|ok|so|donc|alors|stp|svp|just) )*(?:undo|annule[rz]?|defais|defaire)(?: (?:it|that|this|them|"
+    r"all of (?:it|that)|ca|cela|tout ca|the (?:last|previous) (?:one|two|thing|change)|the one before(?: that| it)?|"
+    r"(?:the |my |le |la |mon |ma )?(?:journey|parcours|whole thing|lot|changes?|modifications?)))?"
+    r"(?: (?:please|pls|stp|svp|too|aussi|as well))*|the (?:one|two) before(?: that| it)?|celui d'avant"
+)
+
+
 def _moves_on(sentence: str) -> bool:
     parts = [part.strip() for part in fold_with_offsets(sentence).text.split(",") if part.strip()]
     told = [part for part in parts if part.strip(" .!") not in _OPENERS]
@@ -100,8 +131,15 @@ def _read(talk: Talk, start: int, end: int) -> None:
     if opened is not None and label_of(opened["label"]) in _LABELS:
         # "Then KPIs: …": what a label stands behind says nothing.
         talk.text = talk.text[:start] + " " * opened.start("label") + talk.text[start + opened.start("label") :]
+    _written(talk, start, end)
     read_wrong(talk, start, end)
     _complaints(talk, start, end)
+    move(talk, start, end)
+    clear_field(talk, start, end)
+    read_state(talk, start, end)
+    name_anew(talk, start, end)
+    place(talk, start, end)
+    add(talk, start, end)
     carry_out(talk, start, end, pointed=False)
     for expression in (NO_SUCH, NOT_THERE):
         deny(talk, expression, start, end)
@@ -113,6 +151,20 @@ def _read(talk: Talk, start: int, end: int) -> None:
     use(talk, start, end)
     read_held(talk, start, end)
     read_means(talk, start, end)
+    leave(talk, start, end)
+
+
+def _written(talk: Talk, start: int, end: int) -> None:
+    """Leave of "no, just put “…”" what is to be written where something is asked."""
+    folded = talk.folded(start, end)
+    write = _WRITE.match(folded.text)
+    if write is None or talk.context.asked is None:
+        return
+    a, b = folded.span(write.start("value"), write.end("value"))
+    talk.text = (
+        f"{talk.text[:start]}{' ' * a}{talk.text[start + a : start + b]}{' ' * (end - start - b)}{talk.text[end:]}"
+    )
+    talk.context.draft.correcting = True
 
 
 def _complaints(talk: Talk, start: int, end: int) -> None:

@@ -50,15 +50,26 @@ def rename(talk: Talk, expression: re.Pattern[str], start: int, end: int) -> Non
             talk.blank(start, end)
         return
     a, _ = folded.span(match.start("new"), match.start("new"))
-    new, length = _new_name(talk.text[start + a : end])
-    element = value_at(talk.context.draft.data, paths[0])
-    field = next((name for name in _FIELDS if isinstance(element, dict) and name in element), None)
-    path = paths[0] if field is None else f"{paths[0]}.{field}"
+    new, length = new_name(talk.text[start + a : end])
     if not new:
         return
-    replace(talk.context.draft, path, new, talk.context.words(start + a, start + a + length))
+    set_name(talk, paths[0], new, (start + a, start + a + length))
     first = folded.span(match.start(), match.start())[0]
     talk.blank(start + first, start + a + length)
+
+
+def set_name(talk: Talk, path: str, name: str, span: tuple[int, int]) -> None:
+    """Give an element a name, or put another text into the place of one.
+
+    Args:
+        talk: The message.
+        path: The element.
+        name: What it is called.
+        span: Where the message says so.
+    """
+    element = value_at(talk.context.draft.data, path)
+    field = next((name for name in _FIELDS if isinstance(element, dict) and name in element), None)
+    replace(talk.context.draft, path if field is None else f"{path}.{field}", name, talk.context.words(*span))
 
 
 def deny(talk: Talk, expression: re.Pattern[str], start: int, end: int) -> None:
@@ -126,7 +137,7 @@ def _span(folded: Folded, match: re.Match[str], start: int) -> tuple[int, int]:
     return start + a, start + folded.span(end, end)[0]
 
 
-def _new_name(text: str) -> tuple[str, int]:
+def new_name(text: str) -> tuple[str, int]:
     """Return the name that a text opens with, and how much of it that is."""
     quoted = _QUOTED.match(text)
     if quoted is not None:

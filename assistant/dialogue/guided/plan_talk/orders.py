@@ -6,6 +6,8 @@ from assistant.dialogue.guided.plan_talk.elements import KINDS, found, is_pronou
 from assistant.dialogue.guided.plan_talk.patterns import FROM, ORDER, REMARK, SEPARATOR
 from assistant.dialogue.guided.plan_talk.talk import Talk
 from assistant.dialogue.guided.reading.lines import Line
+from assistant.dialogue.guided.reading.names import find_people
+from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.dialogue.guided.removed import remove
 from assistant.language.folding import Folded
 
@@ -45,7 +47,8 @@ def carry_out(talk: Talk, start: int, end: int, *, pointed: bool) -> None:
         paths, stop, known = _meant(talk, folded, order)
         at = max(stop, order.end())
         a, b = folded.span(order.start("head"), order.start("head"))[0], folded.span(stop, stop)[0]
-        if pointed and talk.denied and not paths:
+        subject = _SUBJECT.match(folded.text[: order.start("head")])
+        if pointed and talk.denied and not (paths and subject is not None and subject["name"].strip()):
             # "It is no step, remove it": done already.
             talk.blank(start + a, start + b)
             continue
@@ -56,7 +59,10 @@ def carry_out(talk: Talk, start: int, end: int, *, pointed: bool) -> None:
             # "The challenge about theft": found by a word of it.
             talk.blank(start + a, start + b)
             continue
-        if not known:
+        if not known and talk.denied and is_pronoun(folded.text[order.end() : stop]):
+            # "They are no steps. Remove both": done already.
+            paths = []
+        elif not known:
             talk.unknown(start + a, start + b)
         elif not paths:
             continue
@@ -90,7 +96,10 @@ def _meant(talk: Talk, folded: Folded, order: re.Match[str]) -> tuple[list[str],
         kind = kind_of(source["kind"]) if source is not None else tail
         name = text[a : source.start()] if source is not None else text[a:b]
         told = found(name, kind, talk.context) or found(text[a:b], None, talk.context)
-        if not told and (remark := _before_remark(text[a:b])) is not None:
+        if not told and source is not None:
+            # "From the price pillar": a proof of it.
+            told = found(name, None, talk.context)
+        if not told and (remark := _before_remark(text[a:b], talk)) is not None:
             told = found(remark, kind, talk.context)
         if not told and not number and is_pronoun(text[a:b]):
             return paths, b, False
@@ -140,8 +149,11 @@ def _next_cut(text: str, at: int) -> re.Match[str] | None:
     return None
 
 
-def _before_remark(text: str) -> str | None:
+def _before_remark(text: str, talk: Talk) -> str | None:
     """Return what stands before a remark that follows without a comma: "X it's not a content"."""
     remark = REMARK.search(text)
-    head = text[: remark.start()] if remark is not None else ""
+    if remark is None or find_people(Piece(remark.group(), 0), talk.context):
+        # "The press kit is Ana's" tells whose it is.
+        return None
+    head = text[: remark.start()]
     return head if head.strip() else None

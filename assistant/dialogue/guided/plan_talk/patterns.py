@@ -4,32 +4,35 @@ import re
 
 from assistant.dialogue.guided.plan_talk.elements import KINDS
 
-_OPENS = (
-    r"(?:(?:please|pls|can you|could you|can we|i want to|i'd like to|you should|you can|let's|we should|just|now|also|"
-    r"and|so|but|then|no|ok|ugh|hey|sorry|actually|first|we|on|nous|il faut|on peut|peux[- ]tu|pouvez[- ]vous|"
-    r"tu peux|vous pouvez|"
-    r"je veux|je voudrais|merci de|et|mais|donc|alors|non|ah|oups|stp|svp|finalement|du coup|en fait|par contre|aussi|"
+OPENS = (
+    r"(?:(?:wait|hang on|hold on|attends|attendez|please|pls|can you|could you|can we|i want to|i'd like to|"
+    r"you should|you can|let's|we should|just|now|also|and|so|but|then|no|ok|ugh|hey|sorry|actually|first|we|on|nous|"
+    r"il faut|on peut|peux[- ]tu|pouvez[- ]vous|tu peux|vous pouvez|je veux|je voudrais|merci de|et|mais|donc|alors|"
+    r"non|ah|oups|stp|svp|finalement|du coup|en fait|par contre|aussi|"
     r"j'ai dit de|je (?:t'|vous )?ai (?:dit|demande) de|i (?:already )?(?:asked|told) you to|i said(?: to)?)[ ,!.]+)*"
 )
-_VERBS = (
+VERBS = (
     r"(?:delete|remove|erase|take out|take off|get rid of|drop|scrap|cancel|forget(?: about)?|"
     r"(?:supprime|enleve|retire|efface|vire|ote|oublie|annule|abandonne)(?:r|s|z|ons|rez|nt)?|supprimons|enlevons|"
-    r"laisse[rsz]? tomber)"
+    r"laisse[rsz]? tomber|take(?=\s[^.;!?\n]{2,120}?\s(?:off|out of|away from)\s)|"
+    rf"(?:clear|vide[rsz]?)(?=\s(?:out |all |the |whole |entire |tout |toute |tous |toutes |le |la |les |my |our )*"
+    rf"(?:{KINDS}|journey|map|parcours)(?![a-z])))"
 )
 ORDER = re.compile(
-    rf"(?P<opens>(?:^\s*|(?<=[.!?;\n])\s*|,\s+|\s+(?=(?:and|et|but|mais|then|puis)\s)))(?P<head>{_OPENS})"
-    rf"(?:(?P<pre>le|la|les|l') ?)?(?P<verb>{_VERBS})(?![a-z])"
+    rf"(?P<opens>(?:^\s*|(?<=[.!?;:\n])\s*|,\s+|\s+(?=(?:and|et|but|mais|then|puis)\s)))(?P<head>{OPENS})"
+    rf"(?:(?P<pre>le|la|les|l') ?)?(?P<verb>{VERBS})(?![a-z])"
     r"(?:-(?P<it>le|la|les|ca)(?![a-z])|\s(?P<it2>le|la|les|ca|it|that|this|them|those|these)(?=\s*(?:$|[.,;:!?]|stp|"
     r"svp|merci|aussi|please|pls|too|from |off |de |du |et |and )))?\s*"
 )
+_NAMED = "|".join(rf"(?<={lead} the )[\w' -]{{1,30}} " for lead in ("off", "from", "out of"))
 FROM = re.compile(
-    r"\s*,?\s*(?:from|out of|off|de|des|du|dans|d')\s*(?:the |my |our |all |la |le |les |l'|nos |mes )*"
-    rf"(?P<kind>list|plan|liste|team|equipe|inventory|inventaire|journey|parcours|{KINDS})(?![a-z])"
+    r"\s*,?\s*(?:from|out of|off|away from|de|des|du|dans|d')\s*(?:the |my |our |all |la |le |les |l'|nos |mes )*"
+    rf"(?:{_NAMED})?(?P<kind>list|plan|liste|team|equipe|inventory|inventaire|journey|parcours|{KINDS})(?![a-z])"
 )
 SEPARATOR = re.compile(r"\s*,\s*(?:(?:and|et|ni|also|aussi)\s+)?|\s+(?:and|et|ni|as well as|ainsi que|&)\s+|\s*[;&]\s*")
 REMARK = re.compile(
     r"\s*[,(:]?\s*(?:it's|its|it is|they're|they are|that's|thats|c'est|ce sont|ce n'est|c'etait|there is|it was|"
-    r"n'existe|"
+    r"n'existe|only|seule?s?|"
     r"je n'ai|i didn't|i don't|we don't|we never|on n'en|on n'|on ne|nobody|no one|personne|elles? n|ils? n|trop|"
     r"too)(?![a-z])[^.;!?\n]*"
 )
@@ -47,16 +50,16 @@ NOT_THERE = re.compile(
     r" d')?(?=\s[^.;,!?\n]{0,30}\"))\s+(?P<old>[^.;,!?\n]{2,80})|"
     r"(?P<old2>[^.;!?\n]{2,90}?)\s+(?:does(?:n't| not) exist|do(?:n't| not) exist|n'existe(?:nt)?(?: pas| plus)?|"
     r"existe pas|should(?:n't| not) be (?:there|here|in the plan)|n'a rien a faire (?:la|ici)|ne doit pas y etre|"
-    r"(?:is|are|est|sont|c'est|ce sont) (?:a |an |des |une? )?(?:mistakes?|errors?|erreurs?|duplicates?|doublons?|"
-    r"bugs?)))"
+    r"(?:is|are|est|sont|c'est|ce sont) (?:a |an |des |une? |my |ma |mon )?(?:mistakes?|errors?|erreurs?|"
+    r"duplicates?|doublons?|bugs?|complaints?|plaintes?|raleries?|remarques?|remarks?|comments?|commentaires?)))"
     r"(?![a-z])[^.;!?\n]*"
 )
 RENAME = re.compile(
-    rf"{_OPENS}(?:rename|renomme[rsz]?|re-?name|rebaptise[rsz]?)\s+(?P<old>[^;\n]+?)\s+(?:to|as|into|en|comme|par)\s+"
+    rf"{OPENS}(?:rename|renomme[rsz]?|re-?name|rebaptise[rsz]?)\s+(?P<old>[^;\n]+?)\s+(?:to|as|into|en|comme|par)\s+"
     r"(?P<new>[^;\n]+)"
 )
 CALLED = re.compile(
-    rf"{_OPENS}(?P<old>[^;\n.]+?)\s+(?:should|must|has to|needs to|devrait|doit|devraient|doivent)\s+(?:just |"
+    rf"{OPENS}(?P<old>[^;\n.]+?)\s+(?:should|must|has to|needs to|devrait|doit|devraient|doivent)\s+(?:just |"
     rf"really |only |simply |"
     r"juste |plutot |simplement )?(?:be (?:called|named)|be|s'appeler|etre (?:appelee?|nommee?))\s+(?:just |simply |"
     r"juste )?"
@@ -75,8 +78,9 @@ COMPLAINT = re.compile(
     r"(?:je viens de (?:te |vous )?(?:le |l')?(?:dire|ecrire)(?: un peu)?|comme (?:je l'ai |j'ai |je (?:te|"
     r"vous) l'ai )?(?:deja )?dit|"
     r"je (?:te |vous )?l'ai (?:deja )?dit|deja dit(?: aussi)?)|"
-    r"you made (?:it|that|this) up|tu l'as inventee?|vous l'avez inventee?|(?:that's|it's|c'est) (?:all )?(?:wrong|"
-    r"mixed up|melange|faux|n'importe quoi)|"
+    r"you made (?:it|that|this) up|tu l'as inventee?|vous l'avez inventee?|"
+    r"(?:(?:that's|thats|it's|c'est) (?:all |totally |completely |tout |completement )?(?:wrong|mixed up|melange|faux|"
+    r"n'importe quoi)|n'importe quoi)|"
     r"(?:that's|thats) not what i (?:said|meant)|ce n'est pas ce que j'ai dit|c'est pas ce que j'ai dit|"
     r"(?:l'|le |la |the )?(?:plan|liste?|team|equipe|parcours|journey|objectif|objective|piliers?|pillars?|etapes?|"
     r"steps?|canal|channel) (?:c'est|n'est|est|is|isn't)(?: toujours| encore| still)? (?:pas|not) (?:ca|bon|right|"

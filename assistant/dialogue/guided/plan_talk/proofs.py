@@ -11,6 +11,12 @@ _HEADED = re.compile(
     rf"(?:(?:et|and|la|une|the|a|ma|my|notre|our)\s+)*(?:preuves?|"
     rf"proofs?)\s+{_OF}(?P<pillar>[^:\n]{{2,60}}?)(?:\s+pillar)?\s*:\s*(?P<proof>[^\n]+)"
 )
+_FOR = re.compile(
+    r"(?:(?:et|and|so|mais|but|non|no)[ ,]+)*(?:pour|for|as for)\s+(?:the |le |la |l')?(?:pilier |pillar |argument )?"
+    r"(?P<pillar>[^,;:.!?\n]{2,60}?),?\s+(?:la |les |the |our |notre |nos )?(?:preuves?|proofs?)"
+    r"(?: is| are|,? c'est|,? ce sont| est| sont|\s*:)\s+(?P<proof>[^\n]+)"
+)
+_EACH = re.compile(r"\s*(?:,|;|\+)?\s+(?:et|and)\s+(?=\d)|\s*[;+]\s+", re.IGNORECASE)
 _TOLD = re.compile(
     rf"(?:(?:et|and|so|mais|but|non|no)[ ,]+)*(?P<proof>[^\n]{{2,120}}?),?\s+(?:c'est|est|sont|is|are)\s+(?:la |une |"
     rf"the |a )?(?:"
@@ -30,13 +36,14 @@ def read_proofs(talk: Talk, start: int, end: int) -> None:
     folded = talk.folded(start, end)
     text = folded.text.strip()
     lead = len(folded.text) - len(folded.text.lstrip())
-    for expression in (_HEADED, _TOLD):
+    for expression in (_HEADED, _FOR, _TOLD):
         match = expression.fullmatch(text)
         pillars = found(match["pillar"], _PILLARS, talk.context) if match is not None else []
         if match is None or len(pillars) != 1 or pillars[0].count("[") != 1:
             continue
         a, b = folded.span(lead + match.start("proof"), lead + match.end("proof"))
-        proof = talk.text[start + a : start + b].strip(' .!"«»“”')
-        talk.context.draft.add(f"{pillars[0]}.proofs", proof, talk.context.words(start + a, start + b))
+        for proof in _EACH.split(talk.text[start + a : start + b]):
+            told = proof.strip(' ,.!"«»“”')
+            talk.context.draft.add(f"{pillars[0]}.proofs", told, talk.context.words(start + a, start + b))
         talk.blank(start, end)
         return

@@ -23,6 +23,7 @@ class Talk:
 
     Attributes:
         run: Where facts go.
+        said: The message as it was.
         text: What is left of it, of the same length: blanks stand for what was carried out.
         kind: The list of the plan that it names first, or None.
         done: Whether something was carried out.
@@ -30,7 +31,7 @@ class Talk:
     """
 
     def __init__(self, text: str, run: Run) -> None:
-        self.text = text
+        self.said = self.text = text
         self.run = run
         self.context: Context = run.context
         words = re.finditer(r"[a-z']+", fold_with_offsets(text).text)

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.dialogue.guided.reading.brief_cues import brief_cue
+from assistant.dialogue.guided.reading.content_makers import does_something
 from assistant.dialogue.guided.reading.content_orders import read_orders
 from assistant.dialogue.guided.reading.content_records import read_statement, record
 from assistant.dialogue.guided.reading.content_statements import find_statement
@@ -61,7 +62,8 @@ def take_contents(block: Block, context: Context) -> tuple[Block, bool]:
                     continue
             if block.label is None and brief_cue(piece.text) in _NO_CONTENTS:
                 continue
-            if block.label in _OPEN and _read(piece, context, listed=listed, status=told if listed else None):
+            state = told if listed and not (start and does_something(piece, context)) else None
+            if block.label in _OPEN and _read(piece, context, listed=listed, status=state):
                 found = True
                 text = text[:start] + " " * (end - start) + text[end:]
         if text.strip(" .;,-"):

@@ -6,7 +6,7 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.elements import CONTENTS
 from assistant.dialogue.guided.reading.lexicon import Expression, terms, word_set
 from assistant.dialogue.guided.reading.name_words import is_first_name
-from assistant.dialogue.guided.reading.names import Person
+from assistant.dialogue.guided.reading.names import Person, find_people
 from assistant.dialogue.guided.reading.people import complete, member_id
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.dialogue.guided.reading.roster_words import known_member
@@ -120,3 +120,12 @@ def _somebody(said: Piece, context: Context, *, doer: bool = False) -> Piece | N
             # "Ondine l'a faite": what does something is somebody, whatever lists of names know.
             return who
     return None
+
+
+_DOES = re.compile(r"\s+[a-zà-ÿ]")
+
+
+def does_something(piece: Piece, context: Context) -> bool:
+    """Tell whether a sentence opens with somebody who does something: "Tom writes the e-mails", not "Tom: guide"."""
+    people = find_people(piece, context)
+    return bool(people) and not people[0].start and _DOES.match(piece.text, people[0].end) is not None

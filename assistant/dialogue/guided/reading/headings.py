@@ -33,7 +33,8 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{'|'.join(_words()['after'])})$")
+    # A "checklist" is no list of checks.
+    return re.compile(rf"(?:\s+|\s*(?<![a-z-]))(?:{'|'.join(_words()['after'])})$")
 
 
 @cache

@@ -5,6 +5,7 @@ import re
 from assistant.dialogue.draft import Words
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.claims import ACTS
+from assistant.dialogue.guided.reading.content_makers import does_something
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.data_holds import says_nothing_new
 from assistant.dialogue.guided.reading.details import Details, read_details
@@ -101,7 +102,12 @@ class InventoryReader:
         opening = side(line)
         if opening is not None:
             self._frame, line = Frame(opening[0]), opening[1]
+        before = self._frame
+        if before.status is not None and does_something(line, self.context):
+            # "Existing: the guide. Tom writes the e-mails": what is being done is not among what is there.
+            self._frame = Frame(before.sort)
         understood = self._items(line)
+        self._frame = before
         if any(self._is_assigned(line, p.start, p.end) for p in find_people(line, self.context)):
             understood = self._people(line) or understood
         return understood

@@ -6,7 +6,9 @@ from assistant.dialogue.guided.reading.lexicon import Found, first_names, patter
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][\w’'&-]*[\w]|[A-ZÀ-ÖØ-Þ])"
-CAPITALS = re.compile(rf"(?<![\w’'-])(?:M\. )?{_CAPITAL}(?: (?:de |du |van |von |el |ben |di |& )?{_CAPITAL}){{0,3}}")
+CAPITALS = re.compile(
+    rf"(?<![\w’'-])(?:M\. )?{_CAPITAL}(?: (?:de |du |van |von |el |ben |di |& |d['’])?{_CAPITAL}){{0,3}}"
+)
 """A run of capitalised words, a full name or the name of a company."""
 TITLED = re.compile(
     r"(?:M\.|Mme|Mlle|Mrs?|Ms|Miss|Dr|Pr|Docteur|Doctor|Ma[iî]tre|Prof|Professor|Professeure?|"
@@ -53,6 +55,10 @@ def runs(text: str) -> list[tuple[int, str]]:
             # "BlueOak Media": what many companies end with.
             end = match.end()
             continue
+        if start is not None and _PARTICLE.match(text, match.start()):
+            # "Sabine Le Goff", "Marc De Smet"
+            end = match.end()
+            continue
         if word in word_set("not_names") or acronym or common:
             if start is not None:
                 found.append((start, text[start:end]))
@@ -65,6 +71,9 @@ def runs(text: str) -> list[tuple[int, str]]:
     return [(at + shift, part) for at, name in found for shift, part in _separate(_POSSESSIVE.sub("", name))]
 
 
+_PARTICLE = re.compile(
+    r"(?:L[ea]|D[eu]|Des|Van|Von|El|Ben|Di|Da|Del|Della|Mac|Mc|St|Saint|San|O)[ '’]+[A-ZÀ-ÖØ-Þ][a-zà-ÿ]"
+)
 # "No-shows", "Walk-ins": people of a kind, and nobody's name.
 _COMPOUND = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)+s")
 

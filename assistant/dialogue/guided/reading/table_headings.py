@@ -21,6 +21,7 @@ _COLUMNS: tuple[tuple[str, str], ...] = (
     ("team", r"noms?|names?|prenoms?|qui|who|personnes?|people|membres?|members?"),
 )
 _AMOUNTS = re.compile(r"montants?|amounts?|budgets?|couts?|costs?|euros?|eur|gbp|usd|prix|price|total|k")
+_TASKS = re.compile(r"taches?|tasks?|actions?|to ?dos?")
 _SUBJECTS = re.compile(r"sujets?|quoi|what|missions?|roles?|taches?|responsabilites?|topics?|areas?|domaines?")
 
 
@@ -29,9 +30,9 @@ def columns_label(header: list[Cell]) -> str | None:
     names = [plain_heading(text) for text, _ in header]
     money = any(_AMOUNTS.fullmatch(name) for name in names[1:])
     beside = {beside_value(text) for text, _ in header[1:]}
-    # With a day it is not who is in charge of what, but what somebody has to do by then.
-    if "responsable" in beside and "échéance" not in beside and not money and _SUBJECTS.fullmatch(names[0]):
-        return "team"
+    if "responsable" in beside and not money and _SUBJECTS.fullmatch(names[0]):
+        # With a day it is not who is in charge of what, but what somebody has to do by then.
+        return "tasks" if "échéance" in beside and _TASKS.fullmatch(names[0]) else "team"
     if any(re.fullmatch(r"preuves?|proofs?|proof points?|rtbs?|evidence", name) for name in names):
         return "pillars"
     for label, form in _COLUMNS:

@@ -1,0 +1,64 @@
+"""Reads orders to add a thing to a list that they name: "add the base “cards”, e-mail and phone"."""
+
+import re
+
+from assistant.dialogue.guided.plan_talk.elements import KINDS, kind_of
+from assistant.dialogue.guided.plan_talk.patterns import OPENS
+from assistant.dialogue.guided.plan_talk.talk import Talk
+from assistant.dialogue.guided.reading.blocks import Block, Line
+from assistant.dialogue.guided.reading.registry import read_block
+from assistant.language.folding import Folded
+
+_LABELS = {
+    "rally.data": "data",
+    "rally.contents": "contents",
+    "rally.channels": "channels",
+    "orchestrate.tasks": "tasks",
+    "team.members": "team",
+}
+_ADD = r"(?:add|include|insert|ajoute[rz]?|rajoute[rz]?|insere[rz]?)(?: also| aussi| in)?"
+_A = r"(?:the |an? |another |new |more |le |la |les |l'|une? |des |autre |nouve(?:l|lle|au|aux) |ces |these )*"
+_ADDED = re.compile(
+    rf"{OPENS}{_ADD}\s+{_A}(?P<kind>{KINDS})(?: (?:called|named|appelee?s?|nommee?s?|intitulee?s?))?\s*:?\s*"
+    r"(?:(?:for|pour)\s+(?=[a-z]+ ?:))?(?P<what>\S.*)"
+)
+# "Add Lena to the team, she is our designer"
+_TO_LIST = re.compile(
+    rf"{OPENS}{_ADD}\s+(?P<what>[^,;.!?\n]+?)\s+(?P<to>(?:to|in|into|a|aux?|dans)\s*(?:the |our |my |la |le |les |l'|"
+    rf"notre |nos )*(?P<kind>{KINDS}|team|equipe))(?![a-z])"
+)
+
+_WHO = re.compile(r"(?<=,)\s*(?:she|he|it|they|c|elle|il|ce)(?:['’](?:s|est|re)| is| are| est| sont)\s", re.IGNORECASE)
+
+
+def add(talk: Talk, start: int, end: int) -> None:
+    """Read what is to be added as that list is read, and leave the order out of the message.
+
+    Args:
+        talk: The message.
+        start: Where the sentence begins.
+        end: Where it ends.
+    """
+    folded = talk.folded(start, end)
+    text = folded.text.rstrip()
+    lead = len(text) - len(text.lstrip())
+    match = _ADDED.match(text, lead) or _TO_LIST.match(text, lead)
+    if match is None:
+        return
+    label = "team" if match["kind"] in ("team", "equipe") else _LABELS.get(kind_of(match["kind"]) or "")
+    if label is None:
+        return
+    line = _line(talk, folded, start, end, match)
+    before = len(talk.context.draft.edits)
+    if read_block(Block(label, (line,), match["kind"]), talk.context) and len(talk.context.draft.edits) > before:
+        talk.blank(start, end)
+
+
+def _line(talk: Talk, folded: Folded, start: int, end: int, match: re.Match[str]) -> Line:
+    a = start + folded.span(match.start("what"), match.start("what"))[0]
+    said = talk.text[a:end].rstrip()
+    if "to" in match.re.groupindex:
+        b, c = (start + each for each in folded.span(match.start("to"), match.end("to")))
+        said = f"{talk.text[a:b]}{' ' * (c - b)}{talk.text[c:end]}".rstrip()
+        said = _WHO.sub(lambda told: " " * len(told.group()), said)
+    return Line(said, a)
