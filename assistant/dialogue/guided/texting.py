@@ -36,6 +36,7 @@ def spelled_out(message: str) -> str:
         return rule["to"] if following in rule["words"].split() else match["word"]
 
     message = _MUST.sub(lambda match: "Il faut" if match.group()[0] == "F" else "il faut", message)
+    message = _MINE.sub(lambda match: "c'est moi" if match["fr"] else f"{match['en']} run by me", message)
     message = _WITH.sub(lambda match: "without " if match["out"] else "with ", message)
     return _STANDS.sub(" is", _IS.sub(" is", _HESITATES.sub("", pattern.sub(full, message))))
 
@@ -49,6 +50,13 @@ _IS = re.compile(
 )
 # "Faut remplir la salle": the pronoun that is not said.
 _MUST = re.compile(r"(?<![\w'’])(?<!\b(?:il|Il|ne|me|te) )(?<!\b(?:nous|vous|leur) )(?<!\blui )[Ff]aut(?= )")
+# "E-mail is mine", "l'e-mail c'est le mien": who does it.
+_MINE = re.compile(
+    r"(?<=[\wé] )(?:(?P<en>is|are) mine|"
+    r"(?P<fr>(?:c['’]est|est|sont|ce sont) (?:à moi|les? miens?|les? miennes?|la mienne)))"
+    r"(?=\s*(?:[,.;!)]|$|and |et ))",
+    re.MULTILINE,
+)
 # "Sign up w/ phone": a slash that divides nothing.
 _WITH = re.compile(r"(?<![\w/])w/(?P<out>o)?(?:\s+|(?=[^\W\d]))")
 # "The poster's ready": what stands so is written out, so that the title ends before it.

@@ -8,6 +8,7 @@ import re
 from assistant.dialogue.guided.means_told import read_means
 from assistant.dialogue.guided.plan_talk.added import add
 from assistant.dialogue.guided.plan_talk.called import name_anew
+from assistant.dialogue.guided.plan_talk.contacts import read_contact
 from assistant.dialogue.guided.plan_talk.fields import clear_field
 from assistant.dialogue.guided.plan_talk.held import read_held
 from assistant.dialogue.guided.plan_talk.left import grumbles, leave
@@ -140,6 +141,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
     name_anew(talk, start, end)
     place(talk, start, end)
     add(talk, start, end)
+    read_contact(talk, start, end)
     carry_out(talk, start, end, pointed=False)
     for expression in (NO_SUCH, NOT_THERE):
         deny(talk, expression, start, end)

@@ -129,3 +129,11 @@ def does_something(piece: Piece, context: Context) -> bool:
     """Tell whether a sentence opens with somebody who does something: "Tom writes the e-mails", not "Tom: guide"."""
     people = find_people(piece, context)
     return bool(people) and not people[0].start and _DOES.match(piece.text, people[0].end) is not None
+
+
+_SHOWN = re.compile(r"(?:\b(?:de|of|with|avec) |\bd['’])[A-ZÀ-ÖØ-Þ][\w’'-]+(?= (?:à|to be|to) [a-zà-ÿ]{3})")
+
+
+def without_shown(text: str) -> str:
+    """Return a text with blanks for who is seen in a content, and makes nothing: "a video of Ana to be shot"."""
+    return _SHOWN.sub(lambda shown: " " * len(shown.group()), text)

@@ -6,16 +6,21 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.leadership import LEAD_LABEL
 from assistant.dialogue.guided.reading.lexicon import Expression, pattern, terms, word_set
 from assistant.dialogue.guided.reading.name_words import CAPITALS, is_first_name, role_terms, runs, titled
+from assistant.dialogue.guided.reading.names import Person
 from assistant.dialogue.guided.reading.people import (
     MEMBERS,
     complete,
     heads_a_part,
+    known_id,
     member,
     myself,
     replace,
     responsible,
+    self_labels,
 )
 from assistant.dialogue.guided.reading.pieces import Piece, flat
+from assistant.plan import Edit, Provenance
+from assistant.plan.references import references_to
 
 _SURE = Expression("introductions.sure")
 _LIKELY = Expression("introductions.likely")
@@ -41,7 +46,7 @@ _BEHIND = re.compile(r"[=:]\s*(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-
 # "Moi Hervé je pilote", "moi, Quentin, …": the name stands beside the word for whoever writes.
 _BESIDE = re.compile(
     r"(?:^|[,;.(\n]\s*|(?i:\b(?:et|and|avec|with)\s)|(?i:(?:\d|[ée]quipe|team|personnes|people)\s?:\s))"
-    r"(?P<mark>(?i:moi|me),? )(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+)"
+    r"(?P<mark>(?i:moi|me),? )(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+(?: (?:[A-Z][a-z] )?[A-ZÀ-ÖØ-Þ][\w’'-]+)?)"
     r"(?=\s*(?:[,;.:()–—-]|$|et |and |je |j['’]|I |qui |who ))"
 )
 
@@ -56,7 +61,7 @@ def _apposed(piece: Piece) -> tuple[Piece, str, tuple[int, int]] | None:
         return piece.cut(start, marked.end()), behind["name"], marked.span("mark")
     if marked is not None and not any(terms(Piece(marked["name"], 0), kind) for kind in ("channel", "data")):
         return piece.cut(marked.start(), marked.end()), marked["name"], marked.span("mark")
-    if beside is None or not is_first_name(beside["name"]):
+    if beside is None or not is_first_name(beside["name"].split()[0]):
         return None
     following = piece.text[beside.end() :].lstrip(" ,")
     # "Moi Hervé je pilote" goes on with "je"; else the name is what does something.
@@ -134,10 +139,29 @@ def _record(words: Piece, name: str, context: Context) -> None:
     """Record the name of whoever writes: that of a member, of the one who spoke before without one, or of a new one."""
     if heads_a_part(name):
         return
-    known, found = myself(context), context.draft.find(MEMBERS, name)
-    if found is not None and found["id"] != known:
-        context.draft.me = found["id"]
-    elif known is None:
+    known, other = myself(context), known_id(Person(0, len(name), name, "name"), context)
+    if other is None and known is None:
         context.draft.add(MEMBERS, {"name": name}, words.words(context))
-    else:
-        replace(context.draft, f"{MEMBERS}[{known}].name", name, words.words(context))
+        return
+    me = str(other or known)
+    if other is not None:
+        context.draft.me = other
+    if other is not None and known is not None and other != known:
+        _is_the_same(known, other, words, context)
+    called = str((member(context, me) or {}).get("name") or "")
+    if other is not None and known != other and len(name) <= len(called):
+        # Kept for the turns to come: it is they who say "I".
+        path = f"{MEMBERS}[{me}].name"
+        mark = Provenance(origin=context.draft.origin, turn=context.draft.turn, words=words.words(context).text)
+        context.draft.take(Edit("set", path, called, mark), words.words(context))
+    elif len(name) > len(called) or other is None:
+        replace(context.draft, f"{MEMBERS}[{me}].name", name, words.words(context))
+
+
+def _is_the_same(unnamed: str, id_: str, words: Piece, context: Context) -> None:
+    """Give what somebody who had no name was said to do to the member that they turn out to be."""
+    if flat(str((member(context, unnamed) or {}).get("name") or "")) not in self_labels():
+        return
+    for reference in references_to(context.draft.plan, unnamed):
+        replace(context.draft, reference, id_, words.words(context))
+    context.draft.remove(f"{MEMBERS}[{unnamed}]", words.words(context))

@@ -5,7 +5,7 @@ import re
 from assistant.dialogue.draft import Words
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.claims import ACTS
-from assistant.dialogue.guided.reading.content_makers import does_something
+from assistant.dialogue.guided.reading.content_makers import does_something, without_shown
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.data_holds import says_nothing_new
 from assistant.dialogue.guided.reading.details import Details, read_details
@@ -114,14 +114,13 @@ class InventoryReader:
 
     def _is_assigned(self, line: Piece, start: int, end: int) -> bool:
         """Tell whether a sentence says what somebody does, rather than only naming them."""
-        return (ACTS.match(line.flat[end:]) is not None and not lists_channel(line, end)) or _ASSIGNED.search(
-            line.flat[:start]
-        ) is not None
+        acts = ACTS.match(line.flat[end:]) is not None and without_shown(line.text)[start:end].strip() != ""
+        return (acts and not lists_channel(line, end)) or _ASSIGNED.search(line.flat[:start]) is not None
 
     def _people(self, line: Piece) -> bool:
         outside = "".join(" " if c == "\x00" else o for c, o in zip(masked(line), line.text, strict=True))
         reader = TeamReader(self.context, contents_first=self.sort == "content", strict=not self.asked)
-        understood = reader.sentence(Piece(outside, line.start))
+        understood = reader.sentence(Piece(without_shown(outside), line.start))
         reader.duties.finish()
         return understood
 

@@ -152,10 +152,11 @@ def myself(context: Context) -> str | None:
     if context.draft.me is not None:
         return context.draft.me
     for m in members(context):
-        mark = provenance_of(context.draft.plan, f"{MEMBERS}[{m['id']}]")
-        told = flat(mark.words or "") if mark is not None else ""
-        if pattern("first_person").search(told) or _MY_NAME.match(told):
-            return str(m["id"])
+        path = f"{MEMBERS}[{m['id']}]"
+        for mark in (provenance_of(context.draft.plan, path), provenance_of(context.draft.plan, f"{path}.name")):
+            told = flat(mark.words or "") if mark is not None else ""
+            if pattern("first_person").search(told) or _MY_NAME.match(told):
+                return str(m["id"])
     return next((str(m["id"]) for m in members(context) if flat(m.get("name") or "") in self_labels()), None)
 
 
