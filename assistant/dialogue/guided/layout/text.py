@@ -12,6 +12,7 @@ from assistant.dialogue.guided.layout.mended import with_mended
 from assistant.dialogue.guided.layout.minutes import with_actions, without_attendance, without_last_time
 from assistant.dialogue.guided.layout.numbering import without_numbering, without_tabs
 from assistant.dialogue.guided.layout.past_sections import without_past_sections
+from assistant.dialogue.guided.layout.present import with_seats
 from assistant.dialogue.guided.layout.reports import without_reports
 from assistant.dialogue.guided.layout.sheets import as_table
 from assistant.dialogue.guided.layout.speakers import Turn, find_turns
@@ -67,7 +68,7 @@ def lay_out(message: str) -> Laid:
     if text != message:
         return Laid(text, (Letter(((0, len(message)),)),))
     message = with_actions(
-        without_last_time(without_attendance(without_bars(with_mended(without_past_sections(message)))))
+        without_last_time(with_seats(without_attendance(without_bars(with_mended(without_past_sections(message))))))
     )
     text, found = letters(with_brackets(without_reports(without_numbering(without_letterhead(message)))))
     text, turns = find_turns(text)

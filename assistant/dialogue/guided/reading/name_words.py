@@ -4,6 +4,7 @@ import re
 
 from assistant.dialogue.guided.reading.lexicon import Found, first_names, pattern, terms, word_set
 from assistant.dialogue.guided.reading.pieces import Piece, flat
+from assistant.dialogue.guided.reading.role_short import short_terms
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][\w’'&-]*[\w]|[A-ZÀ-ÖØ-Þ])"
 CAPITALS = re.compile(
@@ -213,10 +214,10 @@ _BOUND = re.compile(r"(?<![\w-])\w-$")
 
 
 def _role_terms(piece: Piece) -> list[Found]:
-    titles = terms(piece, "role_titles")
+    titles = short_terms(piece, "role_titles")
     found = [
         term
-        for term in terms(piece, "role", fuzzy=False)
+        for term in short_terms(piece, "role")
         if not any(t.start <= term.start and term.end <= t.end for t in titles)
         and not _SOME_AGENCIES.search(piece.flat[: term.end])
         # "Certifié par un expert-comptable": a trade, and nobody's role here.

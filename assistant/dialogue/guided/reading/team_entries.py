@@ -32,6 +32,11 @@ _COURTESY = re.compile(r"^(?:m\.|mme|mlle|dr|me|maitre|mr|mrs|ms|miss|prof\.?)\s
 _NAME_IN_ROUND = re.compile(
     rf"\s*(?:l['’]|la |le |notre |our |the |une? |an? )?(?P<head>[a-zà-ÿ][\w’'& -]{{2,40}}?)\s*\(\s*{_NAME}\s*\)\s*$"
 )
+# "Ana de l'agence Nord", "Ana from our agency", "Ana de chez Nord (agence)"
+_OF_HOUSE = re.compile(
+    rf"\s*{_NAME}\s+(?:de |d['’]|du |from |of |at )(?P<tail>(?:l['’]|la |le |notre |the |our )?"
+    r"(?:(?:agence|agency|studio|cabinet)\b.*|[\w’'& -]{2,30}\s(?:agency|studio)))$"
+)
 # "fatima campaign manager", "george: partnerships": a first name without its capital.
 _PLAIN_FIRST = re.compile(r"\s*(?P<name>[a-zà-ÿ-]{3,})\s*(?:[:=,]|\s[–—-]\s)?\s*(?P<tail>.+)$", re.DOTALL)
 _ENTRIES = re.compile(
@@ -115,7 +120,7 @@ def _entry(piece: Piece) -> Entry | None:
         and _may_be_named(piece.cut(*match.span("name")))
     ):
         return Entry(piece.cut(*match.span("name")), [piece.cut(*match.span("head"))], True)
-    for form in (_PERSON_LAST, _PERSON_FIRST, _PLAIN_FIRST):
+    for form in (_PERSON_LAST, _PERSON_FIRST, _OF_HOUSE, _PLAIN_FIRST):
         match = form.match(text)
         if match is None or (form is _PLAIN_FIRST and not sure_first_name(match.group("name"))):
             continue
