@@ -16,7 +16,8 @@ BUT = "Objectif : 90 réservations d'ici le 30 juin 2027.\n"
             {"nell": "campaign_manager", "hal": "sales", "ivy": "data", "gus": "agency"},
         ),
         (
-            f"CR\nPrésents : Nell (chef de projet), Hal (commercial, en visio), Ivy (juriste), Gus de l'agence Nord\n{BUT}",
+            f"CR\nPrésents : Nell (chef de projet), Hal (commercial, en visio), Ivy (juriste), "
+            f"Gus de l'agence Nord\n{BUT}",
             {"nell": "campaign_manager", "hal": "sales", "ivy": "legal", "gus": "agency"},
         ),
         (f"Minutes\n## Attendees\n- Nell, project manager\n- Hal (designer)\n\n## Goal\n{GOAL}", {"hal": "content"}),

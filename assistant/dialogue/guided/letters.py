@@ -6,7 +6,11 @@ from itertools import pairwise
 from assistant.dialogue.guided.layout.text import Laid
 from assistant.dialogue.guided.layout.thread import Letter
 from assistant.dialogue.guided.message import read_message
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.duties import Duties
 from assistant.dialogue.guided.reading.objective_follows import settle_kind
+from assistant.dialogue.guided.reading.pieces import Piece
+from assistant.dialogue.guided.reading.team_entries import Entry, EntryReader
 from assistant.dialogue.guided.restated import restate
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.second_look import look_again
@@ -23,8 +27,21 @@ def read_letters(laid: Laid, run: Run) -> None:
             look_again(text, run.context)
             if number:
                 restate(text, run.context)
+        _signed(letter, run.context)
     if run.context.draft.origin == "brief":
         settle_kind(run.context)
+
+
+def _signed(letter: Letter, context: Context) -> None:
+    """Record who signs with a role below their name: they are of the campaign."""
+    if letter.title is None or letter.author is None:
+        return
+    start, end = letter.title
+    source = context.draft.source or context.draft.message
+    title = Piece(source[start:end], start)
+    named = source.rfind(letter.author.split(" ")[0], letter.spans[0][0], start)
+    name = Piece(letter.author, named if named >= 0 else start)
+    EntryReader(context, Duties(context)).record(Entry(name, [title.trimmed()]))
 
 
 def _only(text: str, letter: Letter) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from assistant.dialogue.guided.reading.lexicon import terms
@@ -85,7 +86,7 @@ def _told(rest: str) -> str | None:
     out = [" "] * len(rest)
     for part, seat in kept:
         out[part.start : part.end] = seat
-    for (part, _), (after, _) in zip(kept, kept[1:], strict=False):
+    for (part, _), (after, _) in pairwise(kept):
         # What parted them is one sign: there is room for it, since something did.
         out[part.end : after.start] = ";".ljust(after.start - part.end)
     return "".join(out)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from assistant.dialogue.guided.layout.signatures import signed_block
+from assistant.dialogue.guided.layout.signatures import signed_block, signed_title
 from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.language.dates import find_dates
 from assistant.language.text import LANGUAGES, fold
@@ -33,11 +33,13 @@ class Letter:
         spans: Half-open offsets of its runs of lines, in order.
         author: Who wrote it, where that is told.
         addressee: To whom, where that is told and there is one only.
+        title: Where the role stands that whoever wrote it signs with, under their name.
     """
 
     spans: tuple[tuple[int, int], ...]
     author: str | None = None
     addressee: str | None = None
+    title: tuple[int, int] | None = None
 
     def holds(self, offset: int) -> bool:
         """Tell whether an offset is in this letter."""
@@ -67,6 +69,7 @@ class _Open:
     addressee: str | None = None
     signed: str | None = None
     closing: bool = False
+    title: tuple[int, int] | None = None
     signing: bool = False
     """Whether the lines of a signature go on: a title, a company, how to reach it."""
 
@@ -112,12 +115,40 @@ def letters(message: str) -> tuple[str, tuple[Letter, ...]]:
             body = _signature(one, body)
         out.append(blank + body)
     for one in gathered.values():
+        _titled(one, out, lines)
         _without_initials(one, out)
         one.signed = one.signed or _signed_below(one, out)
         one.signed = one.signed or _last_name(one, out, lines)
     found = _in_order(list(gathered.values()), message)
-    told = tuple(Letter(tuple(one.spans), one.author or one.signed, one.addressee) for one in found if one.spans)
+    told = tuple(
+        Letter(tuple(one.spans), one.author or one.signed, one.addressee, one.title) for one in found if one.spans
+    )
     return "\n".join(out), told or (Letter(((0, len(message)),)),)
+
+
+def _titled(one: _Open, out: list[str], lines: list[str]) -> None:
+    """Note the role with which a letter is signed; it and the name above become blanks."""
+    own = _own_lines(one, lines)
+    found = signed_title([_QUOTE.sub("", lines[number]) for number in own], one.author)
+    if found is None:
+        return
+    at, one.signed = own[found[0]], one.signed or found[1]
+    start = sum(len(line) + 1 for line in lines[: at + 1])
+    lead = len(lines[at + 1]) - len(_QUOTE.sub("", lines[at + 1]).lstrip())
+    one.title = (start + lead, start + len(lines[at + 1].rstrip()))
+    for number in (at, at + 1):
+        out[number] = " " * len(out[number])
+
+
+def _own_lines(one: _Open, lines: list[str]) -> list[int]:
+    """Return the numbers of the lines of a letter."""
+    offset = 0
+    own: list[int] = []
+    for number, line in enumerate(lines):
+        if any(start <= offset < end for start, end in one.spans):
+            own.append(number)
+        offset += len(line) + 1
+    return own
 
 
 _INITIALS = re.compile(r"\s*(?:[A-ZÀ-ÖØ-Þ]\.?[ -]?){1,3}\s*")
@@ -125,24 +156,14 @@ _INITIALS = re.compile(r"\s*(?:[A-ZÀ-ÖØ-Þ]\.?[ -]?){1,3}\s*")
 
 def _without_initials(one: _Open, out: list[str]) -> None:
     """Blank the initials with which a letter ends."""
-    offset = 0
-    own: list[int] = []
-    for number, line in enumerate(out):
-        if any(start <= offset < end for start, end in one.spans) and line.strip():
-            own.append(number)
-        offset += len(line) + 1
+    own = [number for number in _own_lines(one, out) if out[number].strip()]
     if len(own) > 1 and _INITIALS.fullmatch(out[own[-1]]):
         out[own[-1]] = " " * len(out[own[-1]])
 
 
 def _signed_below(one: _Open, out: list[str]) -> str | None:
     """Return who signs a letter with a block of lines at its end, which become blanks."""
-    offset = 0
-    own: list[int] = []
-    for number, line in enumerate(out):
-        if any(start <= offset < end for start, end in one.spans):
-            own.append(number)
-        offset += len(line) + 1
+    own = _own_lines(one, out)
     found = signed_block([out[number] for number in own])
     if found is None:
         return None

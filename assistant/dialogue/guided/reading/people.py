@@ -202,6 +202,15 @@ _SUCCEEDS = re.compile(
 _SAID_BEFORE = frozenset(["it", "this", "that", "them", "these", "those", "ca", "cela", "ceci"])
 
 
+# "Will do it by Friday", "la fera en mars": what was named before, and no duty.
+_DOES_IT = re.compile(
+    r"(?:(?:will|'ll|can|could|would|must|(?:has|have|is going) to) )*(?:do|does|has|have|gets?|makes?|takes?|handles?|"
+    r"writes?|shoots?|films?|sends?|delivers?|finish(?:es)?|sees? to|is on) (?:it|them|this|that|these|those)"
+    r"(?! (?:all|together|whole)\b)(?![a-z])|"
+    r"(?:(?:va|doit|peut|pourra|devra) )?(?:(?:le|la|les|l'|ca) ?(?:fait|fera|faire|prendra?|prend|ecrit|ecrira|redige|"
+    r"redigera|prepare|preparera|monte|montera|tourne|tournera|livre|livrera)|s'en (?:charge|occupe)\w*|"
+    r"s'y (?:colle|met)\w*)(?: (?:pour|avant|d'ici|par|des|a|en|au|le|fin|faire)(?![a-z])|[ .,;!]*$)"
+)
 # "Takes the bookings so her"
 _SO = re.compile(r"[\s,]+(?:so|donc)\s+(?:it's |c'est )?(?:her|him|me|them|elle|lui|moi|eux)[\s.!]*$", re.IGNORECASE)
 
@@ -213,7 +222,7 @@ def responsible(id_: str, what: str, words: Words, context: Context) -> None:
         what = what[: what.rindex("(")].strip(" ,.;:-")
     plain = flat(what)
     # "…prend 1 800 €": what somebody is paid, and nothing that they do.
-    nothing = _SUCCEEDS.match(plain) or _OF_OTHERS.match(plain) or _PAID.fullmatch(plain)
+    nothing = _SUCCEEDS.match(plain) or _OF_OTHERS.match(plain) or _PAID.fullmatch(plain) or _DOES_IT.match(plain)
     if what and plain not in _SAID_BEFORE and not nothing:
         context.draft.add(f"{MEMBERS}[{id_}].responsibilities", what, words)
 
