@@ -22,6 +22,7 @@ from assistant.dialogue.guided.reading.content_makers import read_makers
 from assistant.dialogue.guided.reading.content_takers import read_taker
 from assistant.dialogue.guided.reading.data_statements import holds_contacts
 from assistant.dialogue.guided.reading.mixed_lists import mixed
+from assistant.dialogue.guided.reading.open_points import is_open
 from assistant.dialogue.guided.reading.orchestrate_compliance import goes_on
 from assistant.dialogue.guided.reading.registry import read_block
 from assistant.dialogue.guided.relabelled import relabelled
@@ -46,7 +47,8 @@ def read_message(message: str, run: Run) -> None:
         if brief and number == 0 and lines and _opens_with_title(block):
             lines = lines[1:]
         if brief:
-            cleared = (without_asides(line, _told_under(block, line)) for line in lines)
+            settled = (line for line in lines if not is_open(line, block.label))
+            cleared = (without_asides(line, _told_under(block, line)) for line in settled)
             lines = tuple(line for line in cleared if line is not None and not _is_a_change(line))
         if not lines:
             continue

@@ -23,6 +23,7 @@ from assistant.dialogue.guided.reading.inventory_names import (
 )
 from assistant.dialogue.guided.reading.inventory_rows import COLUMNS, read_rows
 from assistant.dialogue.guided.reading.lexicon import Expression, Found, status_terms, term_data, terms
+from assistant.dialogue.guided.reading.line_items import give_all, second_medium
 from assistant.dialogue.guided.reading.names import find_people
 from assistant.dialogue.guided.reading.people import replace
 from assistant.dialogue.guided.reading.pieces import (
@@ -76,6 +77,7 @@ class InventoryReader:
             self._line_items = []
             for sentence in (part for item in inline_items(line) for part in sentences(item)):
                 understood = self._line(sentence) or understood
+            give_all(line, self._line_items, self.context)
         return understood
 
     def _line(self, line: Piece) -> bool:
@@ -222,17 +224,17 @@ class InventoryReader:
         return True
 
     def _second_medium(self, details: Details, piece: Piece) -> bool:
-        """Read "LinkedIn organique et payant" as two channels."""
+        """Read "LinkedIn organique et payant" as two channels, run by the same person."""
         last = self._last
-        if last is None or last.sort != "channel" or details.media is None:
+        outside, inside = brackets(piece)
+        found = second_medium(last, details.media, stripped(outside), self.context) if last is not None else None
+        if found is None or last is None:
             return False
-        name = str(self.context.draft.get(f"{last.path}.name"))
-        term = next(iter(terms(Piece(name, 0), "channel")), None)
-        known = self.context.draft.get(f"{last.path}.media")
-        if not last.media or known == details.media or term is None:
-            return False
-        whole = Piece(f"{name} {stripped(piece).text}", piece.start)
-        self._add("channel", whole, term, details.media, words=piece.trimmed().words(self.context))
+        item = self._add("channel", *found, details.media, words=outside.trimmed().words(self.context))
+        self._line_items.append(item)
+        for part in inside:
+            for one in (last, item):
+                self._record(one, read_details(part, self.context), part)
         return True
 
     def _item(self, piece: Piece, *, joined: bool = False) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.dialogue.guided.reading.block_items import is_cost, is_split
 from assistant.dialogue.guided.reading.brief_cues import brief_cue
+from assistant.dialogue.guided.reading.channel_bullets import one_each
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.labelled import labelled
@@ -29,6 +30,7 @@ _OTHER_THAN_TASKS = frozenset(["data", "legal_basis", "retention", "hosting", "r
 def mixed(block: Block, context: Context) -> list[Block]:
     """Return a block as blocks under the labels that its lines tell themselves."""
     block, days = _days_apart(block, context)
+    block = one_each(block, context)
     return [*_told(block), *days]
 
 
