@@ -3,17 +3,20 @@
 import re
 from itertools import pairwise
 
+from assistant.dialogue.guided.handed_over import hand_over
 from assistant.dialogue.guided.layout.text import Laid
 from assistant.dialogue.guided.layout.thread import Letter
 from assistant.dialogue.guided.message import read_message
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.duties import Duties
+from assistant.dialogue.guided.reading.lines import Line
 from assistant.dialogue.guided.reading.objective_follows import settle_kind
 from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.dialogue.guided.reading.team_entries import Entry, EntryReader
 from assistant.dialogue.guided.restated import restate
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.second_look import look_again
+from assistant.dialogue.sentences import sentences
 
 
 def read_letters(laid: Laid, run: Run) -> None:
@@ -22,6 +25,8 @@ def read_letters(laid: Laid, run: Run) -> None:
     for number, letter in enumerate(laid.letters):
         run.context.draft.correcting = correcting or number > 0
         text = _only(laid.text, letter)
+        if number and run.context.draft.origin == "brief":
+            text = _without_handed(text, run.context)
         read_message(text, run)
         if run.context.draft.origin == "brief":
             look_again(text, run.context)
@@ -30,6 +35,19 @@ def read_letters(laid: Laid, run: Run) -> None:
         _signed(letter, run.context)
     if run.context.draft.origin == "brief":
         settle_kind(run.context)
+
+
+def _without_handed(text: str, context: Context) -> str:
+    """Record what changes hands in a later letter, and return it with blanks for the sentences that say so."""
+    for start, end in sentences(text):
+        lead = len(text[start:end]) - len(text[start:end].lstrip(_MARKS))
+        said = text[start + lead : end].rstrip(_MARKS)
+        if said and not said.endswith("?") and hand_over(Line(said, start + lead), context):
+            text = text[:start] + _blanks(text[start:end]) + text[end:]
+    return text
+
+
+_MARKS = " \t-–*•;,"
 
 
 def _signed(letter: Letter, context: Context) -> None:

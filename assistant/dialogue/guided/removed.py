@@ -101,7 +101,7 @@ def give_up(line: Line, context: Context) -> None:
         line: A sentence of the brief.
         context: What is read of it.
     """
-    plain = flat(line.text).lstrip(" -*•")
+    plain = flat(line.text).lstrip(" -*•").rstrip(" ;")
     match = _GIVEN_UP.match(plain) or _REFUSED.match(plain)
     if match is not None and not says(line.text, "other", "maybe", "meeting"):
         name = next(text for key, text in match.groupdict().items() if text is not None and key.startswith("old"))
@@ -180,8 +180,19 @@ def _meant(name: str, context: Context, *, firm: bool) -> str | None:
             return found[0]
     if not firm and not _ARTICLE.match(name) and len(name.split()) > _SHORT:
         return None
-    found = [path for path in _with_words(name, "rally.", context) if path.startswith(("rally.contents", "rally.ch"))]
-    return found[0] if len(found) == 1 else None
+    # "The radio spots", where the radio is known.
+    for named in dict.fromkeys((name, _SPOTS.sub("", name))):
+        paths = _with_words(named, "rally.", context)
+        found = [path for path in paths if path.startswith(("rally.contents", "rally.ch"))]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+_SPOTS = re.compile(
+    r"\s(?:spots?|adverts?|ads?|campaigns?|part|side)$|"
+    r"^(?:spots?|campagnes?|partie|volet) (?:de |d'|a la |en )?(?:la )?"
+)
 
 
 def _list_of(word: str) -> str | None:

@@ -202,8 +202,9 @@ _SUCCEEDS = re.compile(
 _SAID_BEFORE = frozenset(["it", "this", "that", "them", "these", "those", "ca", "cela", "ceci"])
 
 
-# "Will do it by Friday", "la fera en mars": what was named before, and no duty.
+# "Will do it by Friday", "la fera en mars": what was named before, and no duty; "delivery on 5 March" is a day.
 _DOES_IT = re.compile(
+    r"(?:livraison|delivery|rendu|remise|echeance|deadline|due)[ :]+(?:(?:le|on|by|pour|avant|before|the) )*\d|"
     r"(?:(?:will|'ll|can|could|would|must|(?:has|have|is going) to) )*(?:do|does|has|have|gets?|makes?|takes?|handles?|"
     r"writes?|shoots?|films?|sends?|delivers?|finish(?:es)?|sees? to|is on) (?:it|them|this|that|these|those)"
     r"(?! (?:all|together|whole)\b)(?![a-z])|"
