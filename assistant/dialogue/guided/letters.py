@@ -16,6 +16,7 @@ from assistant.dialogue.guided.reading.team_entries import Entry, EntryReader
 from assistant.dialogue.guided.restated import restate
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.second_look import look_again
+from assistant.dialogue.guided.umbrellas import fold_umbrellas
 from assistant.dialogue.sentences import sentences
 
 
@@ -35,6 +36,7 @@ def read_letters(laid: Laid, run: Run) -> None:
         _signed(letter, run.context)
     if run.context.draft.origin == "brief":
         settle_kind(run.context)
+        fold_umbrellas(run.context)
 
 
 def _without_handed(text: str, context: Context) -> str:

@@ -12,6 +12,7 @@ from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.names import Person
 from assistant.dialogue.guided.reading.people import member, member_id, members, myself
 from assistant.dialogue.guided.reading.pieces import Piece, flat
+from assistant.dialogue.guided.reading.supervised import without_supervised
 
 _NO_ONE = Expression("team_reader.no_one")
 _SURE_ALONE = Expression("team_reader.sure_alone")
@@ -24,7 +25,8 @@ _DOUBT = Expression("team_reader.doubt")
 _OF_ANOTHER = Expression("team_reader.of_another")
 _COPULA = re.compile(r"(?:c'est|est|is|are|sont|sera|it's)\s+$")
 _ANSWERS = (".manager", ".owner", ".contact", ".confirmed_by")
-
+_SOME = re.compile(r"(?:^|[^a-z])(?:with|w/|avec|from|by|par|to|at|chez|via|aupres d['e])\s*(?:an?|une?|any|some)\s$")
+_WORKS = re.compile(r"(?<![a-z])(?:work|team(?:ed|s)? up|travaill|collabor|boss|bosse|partner)[a-z]*(?![a-z])")
 _BEGINS = re.compile(r"(?:^|[,;.]\s*|\b(?:et|and|puis|then)\s+)$", re.IGNORECASE)
 
 
@@ -51,11 +53,14 @@ class TeamReader:
         if self.context.draft.origin == "user" and _DOUBT.search(piece.flat):
             # "Maybe Ann for the radio": nothing is settled.
             return False
+        piece, led = without_supervised(piece, self.context)
+        if led and not piece:
+            return True
         listed = shares(piece, self.context)
         if listed is not None:
             return any([self._share(share) for share in listed])
         found = claims(piece, self.context, expected=self._expects_name(piece))
-        understood = _NO_ONE.search(piece.flat) is not None
+        understood = led or _NO_ONE.search(piece.flat) is not None
         if (
             _SURE_ALONE.search(piece.flat)
             and not _BY_ITSELF.search(piece.flat)
@@ -105,6 +110,8 @@ class TeamReader:
     def _id(self, person: Person, piece: Piece, claim: Claim, done: dict[int, str]) -> str | None:
         if (self.strict and not self._is_sure(person, piece, claim)) or self._may_be_place(person, piece, claim):
             return None
+        if self._is_any(person, piece):
+            return None
         if person.kind == "pronoun":
             return self._last[-1] if self._last else None
         if person.start in done:
@@ -119,6 +126,13 @@ class TeamReader:
             if (member(self.context, id_) or {}).get("role") == "agency" or person.external:
                 self._outside = id_
         return id_
+
+    def _is_any(self, person: Person, piece: Piece) -> bool:
+        """Tell whether one of many is meant, and nobody of the team yet: "a demo booked with a sales rep"."""
+        if person.kind != "role" or person.member is not None or self.context.draft.origin != "brief":
+            return False
+        before = piece.flat[: person.start]
+        return _SOME.search(before) is not None and _WORKS.search(before) is None
 
     def _may_be_place(self, person: Person, piece: Piece, claim: Claim) -> bool:
         """Tell whether a name behind a channel may be that of the channel: "the fair is Maison", asked of nobody."""
