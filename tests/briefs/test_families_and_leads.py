@@ -93,3 +93,28 @@ def test_what_stands_under_something_is_led_by_nobody(said: str) -> None:
 )
 def test_one_of_many_is_nobody(line: str) -> None:
     assert names(f"# Notes\n**Goal**\n- 60 qualified leads by 30 June 2027\n- {line}\n", "team.members") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "channels"),
+    [
+        ("Gus: flyers through letterboxes", ["flyers"]),
+        ("Gus: the open day at our showroom", ["open day"]),
+        ("Gus : tracts dans les boîtes aux lettres", ["tracts"]),
+        ("Gus : les portes ouvertes au magasin", ["portes ouvertes"]),
+        ("Gus: direct mail and the showroom", ["direct mail", "showroom"]),
+    ],
+)
+def test_where_a_channel_is_makes_no_other(line: str, channels: list[str]) -> None:
+    assert names(f"{GOAL}## Team\n- Nell: campaign manager\n- {line}\n", "rally.channels") == channels
+
+
+@pytest.mark.parametrize("duty", ["data protection", "protection des données"])
+def test_whoever_protects_data_is_of_the_law(duty: str) -> None:
+    text = f"{GOAL}## Team\n- Nell: {duty}\n- Hal: CRM data\n"
+    assert values(text, "team.members[nell].role", "team.members[hal].role") == ["legal", "data"]
+
+
+def test_a_label_is_no_duty() -> None:
+    text = "# Brief\n\n**Owner:** Nell, campaign manager\n**Goal:** 90 bookings by 30 June 2027\n"
+    assert values(text, "team.members[nell].responsibilities") == [["running the campaign"]]

@@ -22,14 +22,28 @@ def channels_of(item: Piece, creates: bool) -> list[Found]:
     """
     if creates:
         return []
+    found = terms(item, "channel")
     others = [term for kind in ("duties", "format", "data", "role") for term in terms(item, kind)]
     return [
         term
-        for term in terms(item, "channel")
-        if not any(_hides(other, term) for other in others)
+        for at, term in enumerate(found)
+        if not (at and _is_place(item, found[at - 1], term))
+        and not any(_hides(other, term) for other in others)
         and not _PRINTS.match(item.flat[term.start :])
         and not _PEOPLE_OF_IT.match(item.flat[term.end :])
     ]
+
+
+def _is_place(item: Piece, before: Found, term: Found) -> bool:
+    """Tell whether a channel is only where another one is: "leaflets through letterboxes", "open day at the shop"."""
+    somewhere = term_data("channel", term.id).get("kind") in ("direct_mail", "field_sales")
+    return somewhere and _AT.fullmatch(item.flat[before.end : term.start]) is not None
+
+
+_AT = re.compile(
+    r"\s(?:through|at|in|into|inside|dans|en|au|aux|a|chez)"
+    r"(?: (?:the|our|people's|all|la|les?|nos|notre|toutes les|tous les)| l')?\s?"
+)
 
 
 # "6 shop managers" are people, and no shop.

@@ -212,6 +212,10 @@ _DOES_IT = re.compile(
     r"redigera|prepare|preparera|monte|montera|tourne|tournera|livre|livrera)|s'en (?:charge|occupe)\w*|"
     r"s'y (?:colle|met)\w*)(?: (?:pour|avant|d'ici|par|des|a|en|au|le|fin|faire)(?![a-z])|[ .,;!]*$)"
 )
+# "**Owner:** Ana": the label under which somebody is named is no duty.
+_LABELS = frozenset(
+    ["owner", "author", "written by", "auteur", "autrice", "redacteur", "redige par", "responsable", "contact"]
+)
 # "Takes the bookings so her"
 _SO = re.compile(r"[\s,]+(?:so|donc)\s+(?:it's |c'est )?(?:her|him|me|them|elle|lui|moi|eux)[\s.!]*$", re.IGNORECASE)
 
@@ -224,7 +228,7 @@ def responsible(id_: str, what: str, words: Words, context: Context) -> None:
     plain = flat(what)
     # "…prend 1 800 €": what somebody is paid, and nothing that they do.
     nothing = _SUCCEEDS.match(plain) or _OF_OTHERS.match(plain) or _PAID.fullmatch(plain) or _DOES_IT.match(plain)
-    if what and plain not in _SAID_BEFORE and not nothing:
+    if what and plain not in _SAID_BEFORE | _LABELS and not nothing:
         context.draft.add(f"{MEMBERS}[{id_}].responsibilities", what, words)
 
 
