@@ -25,6 +25,7 @@ from assistant.dialogue.guided.reading.mixed_lists import mixed
 from assistant.dialogue.guided.reading.open_points import is_open
 from assistant.dialogue.guided.reading.orchestrate_compliance import goes_on
 from assistant.dialogue.guided.reading.registry import read_block
+from assistant.dialogue.guided.reading.told_arguments import brief_blocks
 from assistant.dialogue.guided.relabelled import relabelled
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.second_look import counted, is_dated_count
@@ -41,7 +42,7 @@ def read_message(message: str, run: Run) -> None:
     message = without_opening(message, run)
     whole = message if brief else without_people(message, run)
     message = whole if brief else on_lines(without_whole(whole, run), run.pending.label if run.pending else None)
-    for number, block in enumerate(blocks(message, loose=brief)):
+    for number, block in enumerate(brief_blocks(message) if brief else blocks(message)):
         lines = block.lines
         run.context.draft.correcting |= not brief and _is_anew(block, message)
         if brief and number == 0 and lines and _opens_with_title(block):

@@ -11,7 +11,7 @@ from assistant.dialogue.guided.intents import gives_orders
 from assistant.dialogue.guided.moved_money import move_money
 from assistant.dialogue.guided.reading.asides import is_title, says, without_denied
 from assistant.dialogue.guided.reading.block_items import is_price
-from assistant.dialogue.guided.reading.blocks import Block, Line, blocks
+from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.contradictions import note_elsewhere
 from assistant.dialogue.guided.reading.figure_names import is_name
@@ -22,6 +22,7 @@ from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.dialogue.guided.reading.team_contacts import look_at_contacts, look_at_outside
 from assistant.dialogue.guided.reading.team_look import look_at_team
 from assistant.dialogue.guided.reading.then_and_now import is_then_and_now
+from assistant.dialogue.guided.reading.told_arguments import brief_blocks
 from assistant.dialogue.guided.removed import give_up
 from assistant.dialogue.guided.second_look_more import find_audience, find_events, find_relation, find_told_relation
 from assistant.dialogue.sentences import sentences
@@ -109,10 +110,9 @@ def _find_team(said: list[Said], context: Context) -> None:
 
 
 def _sentences(text: str) -> Iterator[Said]:
-    for number, block in enumerate(blocks(text, loose=True)):
-        for line in block.lines:
-            if number == 0 and line is block.lines[0] and block.label is None and is_title(line.text):
-                continue
+    for number, block in enumerate(brief_blocks(text)):
+        titled = number == 0 and block.label is None and is_title(block.lines[0].text)
+        for line in block.lines[titled:]:
             for start, end in sentences(line.text):
                 piece = Line(line.text[start:end], line.start + start)
                 if not gives_orders(piece.text):

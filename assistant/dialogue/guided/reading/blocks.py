@@ -12,12 +12,12 @@ from assistant.dialogue.guided.reading.labelled import (
     BOLD,
     BULLET,
     bold_label,
+    brief_label,
     labelled,
     line_of,
     loose_labelled,
     nests,
     numbered_label,
-    run_in_label,
     value_of_heading,
     without_emphasis,
 )
@@ -241,7 +241,7 @@ class _Cutter:
         if not self.numbered and _COUNTED.match(text):
             return None
         found = bold_label(text, start) or labelled(line) or numbered_label(text, start)
-        found = found or (run_in_label(text, start) if self.loose and self.opens else None)
+        found = found or (brief_label(line, text, start, opens=self.opens) if self.loose else None)
         if found is None and self.loose and (self.section.label is None or BOLD.match(text)):
             lead = len(text) - len(text.lstrip())
             raw = Line(text[lead:], start + lead)

@@ -135,6 +135,32 @@ def loose_labelled(line: Line) -> tuple[str, str, Line] | None:
     return None
 
 
+# "Arg 1: fast → 20 minutes", "Pilier n°2 – …": one argument, told on a line of its own.
+_COUNTS_ONE = (
+    r"(?:arguments?|args?\.?|piliers?|pillars?|reasons?|raisons?|atouts?|benefits?|bénéfices?|points? forts?|"
+    r"messages? clés?|key messages?|selling points?|rtb)\s?(?:n[°o.]\s?|#\s?)?[1-6]"
+)
+_ARGUMENT = re.compile(
+    rf"(?P<label>{_COUNTS_ONE})\s*(?::|=(?!>)|->|→|=>|\s[–—-](?=\s))\s*(?P<rest>\S.*)", re.IGNORECASE
+)
+_NEXT_ARGUMENT = re.compile(rf"\b{_COUNTS_ONE}(?!\w)", re.IGNORECASE)
+
+
+def brief_label(line: Line, text: str, start: int, *, opens: bool) -> tuple[str, str, Line] | None:
+    """Return the label of a line of a brief that only a brief writes like that.
+
+    Args:
+        line: The line without its bullet.
+        text: The line as it is written.
+        start: Where it stands.
+        opens: Whether a paragraph begins with it.
+    """
+    match = _ARGUMENT.fullmatch(line.text)
+    if match is not None and len(_NEXT_ARGUMENT.findall(line.text)) == 1:
+        return "pillars", match["label"], Line(match["rest"], line.start + match.start("rest"))
+    return run_in_label(text, start) if opens else None
+
+
 def labelled(line: Line) -> tuple[str, str, Line] | None:
     """Return the label at the beginning of a line, its words, and the rest of the line; or None."""
     sign = _MONEY_SIGN.match(line.text)

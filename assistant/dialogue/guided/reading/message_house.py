@@ -6,7 +6,7 @@ from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import Item, trim, unquoted
 from assistant.dialogue.guided.reading.lexicon import Expression
-from assistant.dialogue.guided.reading.message_proofs import add_proofs
+from assistant.dialogue.guided.reading.message_proofs import add_proofs, is_open
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.pillar_answers import TITLE, answer
 from assistant.dialogue.guided.reading.pillar_items import BRACKET, pillar_items
@@ -14,7 +14,8 @@ from assistant.dialogue.guided.reading.tables import Row, read_table
 from assistant.language.numbers import find_figures
 
 _PROOF = re.compile(
-    r"\s*[,;/–—-]?\s*(?:\b(?:la|les?|une?|the|an?)\s+)?\b(?:preuves?|prouv[eé]e?s?(?: par)?|d[eé]montr[eé]e?s? par|"
+    r"\s*(?:[,;/–—→]|->?|=>)?\s*(?:\b(?:la|les?|une?|the|an?)\s+)?"
+    r"\b(?:preuves?|prouv[eé]e?s?(?: par)?|d[eé]montr[eé]e?s? par|"
     r"proofs?(?! (?:in|of|from|on|that)\b)|prove[nd]? by|backed by|evidence|shown by|"
     r"exemple|example)\s*(?:[:,=]|(?:est|sont|is|are)\b|c['’]est\b)?\s*|"
     r"\s*,\s+(?:car|parce qu(?:e\s+|['’])|(?:avec|with)\s+(?=\d|nos\s|notre\s|our\s)|"
@@ -23,12 +24,14 @@ _PROOF = re.compile(
 )
 _ANSWERS = re.compile(
     r"(?<!\bwho)(?<!\bthat)(?<!\bqui)\s*[,;–—-]?\s*\b(?:r[eé]pond(?:ent)? [aà](?: l['’]enjeu)?|answers?|addresses)\b"
-    r"(?!\s+(?:in|within|under|the phone|your|every|all)\b)\s*:?\s*",
+    r"(?!\s+(?:in|on|at|from|by|before|after|when|and|or|within|under|the phone|your|every|all)\b)\s*:?\s*",
     re.IGNORECASE,
 )
 # "Price: a third less (proof: monthly survey)" says itself what proves it.
 _NAMED_PROOF = re.compile(r"\b(?:preuve|proof)s?\s?:", re.IGNORECASE)
 _TITLE_WORDS = 8
+# "Argument 1: fast, clean and cheap" is one.
+_COUNTED = re.compile(r"\d\W*$")
 _EVIDENCE = Expression("message_house.evidence")
 
 
@@ -46,7 +49,7 @@ def read_pillars(block: Block, context: Context) -> bool:
         if last is not None and (proof := _proof_line(line)):
             add_proofs(last, proof, context)
             continue
-        for piece in pillar_items(line, len(block.lines) > 1 or told):
+        for piece in pillar_items(line, len(block.lines) > 1 or told or _COUNTED.search(block.label_words) is not None):
             if last is not None and (
                 proof := _proof_line(piece) or (None if line.bullet else _bare_proof(piece, last, context))
             ):
@@ -154,6 +157,8 @@ def _read_pillar(item: Item, context: Context, unproved: list[tuple[str, Item]],
         # "Three arguments." only heads those that follow.
         return None
     title, message = _title(main)
+    if title is not None:
+        message, proofs = _without_open(message, proofs)
     shown = title or message
     assert shown is not None
     known = context.draft.find("message_house.pillars", shown.text)
@@ -170,7 +175,8 @@ def _read_pillar(item: Item, context: Context, unproved: list[tuple[str, Item]],
     assert path is not None
     bracketed = item.text.rstrip().endswith((")", "]")) and not _NAMED_PROOF.search(item.text)
     if title is not None and message is not None and (not proofs or bracketed):
-        if _EVIDENCE.search(flat(message.text)) or (not proofs and _counts(message, context)):
+        arrow = _ARROW.search(item.text[: message.start - item.start]) is not None
+        if _EVIDENCE.search(flat(message.text)) or (not proofs and (arrow or _counts(message, context))):
             # "Rapidité : 8 minutes en moyenne" proves by what it says.
             proofs = [message, *proofs]
             proved.append(path)
@@ -181,6 +187,17 @@ def _read_pillar(item: Item, context: Context, unproved: list[tuple[str, Item]],
     for answered in answers:
         answer(path, answered, context)
     return path
+
+
+def _without_open(message: Item | None, proofs: list[Item]) -> tuple[Item | None, list[Item]]:
+    """Return what an argument says and its proofs, none where they are yet to be found: "→ proof tbc [ask sales]"."""
+    if not any(is_open(said.text) for said in (message, *proofs) if said is not None):
+        return message, proofs
+    return (None if message is not None and is_open(message.text) else message), []
+
+
+# "Clear price → quote signed before": what stands behind an arrow is what makes it true.
+_ARROW = re.compile(r"(?:→|->|=>)\W*$")
 
 
 def _counts(message: Item, context: Context) -> bool:

@@ -6,6 +6,8 @@ from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import Item, items, line_items, unquoted, without_lead
 from assistant.dialogue.guided.reading.leads import lead
+from assistant.dialogue.guided.reading.lexicon import Expression
+from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.pillar_answers import named_pillar
 from assistant.dialogue.guided.reading.pillar_names import named, only_unproved
 from assistant.dialogue.guided.reading.pillar_openings import opening_pillar, subject_pillar
@@ -21,7 +23,21 @@ def add_proofs(path: str, item: Item, context: Context) -> None:
     """
     for piece in line_items(item, commas=False):
         proof = unquoted(without_lead(piece, lead("proofs")))
+        if is_open(proof.text):
+            continue
         context.draft.add(f"{path}.proofs", proof.text, context.words(proof.start, proof.end))
+
+
+def is_open(text: str) -> bool:
+    """Tell whether words stand for a proof that is yet to be found: "proof tbc", "à confirmer".
+
+    Args:
+        text: What stands where a proof would.
+    """
+    return _OPEN.fullmatch(flat(text)) is not None
+
+
+_OPEN = Expression("message_house.open_proof")
 
 
 def _last_unproved(context: Context) -> str | None:

@@ -10,7 +10,7 @@ from assistant.dialogue.guided.reading.lexicon import Expression, word_set
 from assistant.dialogue.guided.reading.pillar_names import chosen, named, pillar_titles
 from assistant.language.text import fold
 
-TITLE = re.compile(r"^(?P<title>[^:–—|]{2,60}?)\s*(?::|–|—|\||\s-\s)\s*(?P<rest>.+)$")
+TITLE = re.compile(r"^(?P<title>[^:–—|→]{2,60}?)\s*(?::|–|—|\||→|->|=>|\s-\s)\s*(?P<rest>.+)$")
 # "The proof of Savings is 12% less fuel", "la preuve pour « Rapidité », c'est…".
 PROOF_OF = re.compile(
     r"^\s*(?:et |and )?(?:la |une |les |notre |nos |the |our |a )?(?:preuves?|proofs?|evidence)\s+"
