@@ -46,9 +46,14 @@ def relabelled(block: Block, run: Run) -> str | None:
     # A capital opens a sentence; a name elsewhere, or a first name, is somebody's.
     opened = not is_first_name(first.split()[0]) and "(" not in first[: len(first.split()[0]) + 2]
     named = _NAMED.search(first, len(first.split()[0]) if opened else 0)
-    if block.label == "team" and _WHO.fullmatch(fold(block.label_words)) and not named:
+    if block.label == "team" and _WHO.fullmatch(fold(block.label_words)) and (not named or _tells_group(first)):
         # "Who: hotel managers on the coast" names nobody.
-        group = find_terms(first, "people") or find_terms(first, "role") or find_terms(first, "lifecycle")
+        group = (
+            _tells_group(first)
+            or find_terms(first, "people")
+            or find_terms(first, "role")
+            or find_terms(first, "lifecycle")
+        )
         nobody = not any(
             _NAMED.search(line.text, len(line.text.split()[0])) for line in block.lines if line.text.strip()
         )
@@ -65,6 +70,14 @@ def relabelled(block: Block, run: Run) -> str | None:
     return "team" if block.label == "audience" and team else block.label
 
 
+def _tells_group(text: str) -> bool:
+    """Tell whether a text opens with a group of people, and names nobody: "les familles du Sud-Ouest"."""
+    found = find_terms(text, "people")
+    names = [word for word in re.findall(r"[\w’'-]+", text) if word[:1].isupper() and is_first_name(word)]
+    return bool(found) and found[0].start <= _ARTICLE and not names
+
+
+_ARTICLE = 4
 # "Pieter (lead), Lies (Instagram)"
 _SHOWS_PEOPLE = re.compile(r"(?:^|[,;]\s*)[A-ZÀ-ÖØ-Þ][\w’'-]+ \([^()]+\)(?=\s*[,;]|\s*$)")
 _NAME_FIRST = re.compile(r"\s*(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+)(?: \([^()]*\))?\s*(?:[:=]|->|→)\s*\S")

@@ -36,6 +36,12 @@ _EXCLUDED = re.compile(
 )
 # "Owners who just moved in: they don't know the grants": who they are, and then what they think.
 _OF_THEM = re.compile(r"(?<=[^\n:]{30}):(?=\s(?:ils|elles|they)\s)")
+# "What holds them back: they fear …" only leads up to what they think.
+_LEADS_UP = re.compile(
+    r"(?:^|[.!?;\n])\s*(?:[-*•]\s*)?(?:ce qu[ei'’]|what|why|pourquoi|leurs?|their|(?:les |nos |the |our )?(?:freins?|"
+    r"craintes?|soucis?|worries|fears|concerns|challenges|barriers|pains))\b[^.!?;\n]*$",
+    re.IGNORECASE,
+)
 _THESE = re.compile(r"(?:(?<=^)|(?<=[.!?]\s))(?:Ceux-ci|Celles-ci|Ces derniers|Ces dernières)(?=\s)", re.MULTILINE)
 
 
@@ -62,7 +68,7 @@ def with_brackets(text: str) -> str:
         # Outside of letters nothing is quoted: the mark opens an item of a list.
         text = _MARK.sub("-", text)
     text = _EMOJI.sub(lambda m: " " * len(m.group()), text)
-    text = _OF_THEM.sub(";", text)
+    text = _OF_THEM.sub(lambda m: ":" if _LEADS_UP.search(m.string, 0, m.start()) else ";", text)
     text = _EXCLUDED.sub(lambda m: " " * len(m.group()), text)
     text = _AGREED.sub(lambda m: " " * len(m.group()), text)
     text = _IT_IS.sub(lambda m: " " * len(m.group()), text)

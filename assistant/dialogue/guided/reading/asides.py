@@ -72,10 +72,15 @@ def refuses_channel(text: str) -> bool:
 
 def says(text: str, *kinds: str) -> bool:
     """Tell whether a sentence is an aside of one of these kinds."""
-    folded = fold(text).strip(" -*•")
+    folded = _THEIR_DOING.sub("who did", fold(text).strip(" -*•"))
     return any(pattern.search(folded) for kind in kinds for pattern in _patterns()[kind])
 
 
+# "Families who cancelled": what people did, and nothing that the campaign gave up.
+_THEIR_DOING = re.compile(
+    r"\b(?:who|qui|that)(?: (?:have|had|ont|avaient|once|just|recently|already|deja|recemment))* "
+    r"(?:cancell?ed|dropped(?: out| off)?|rejected|turned (?:us )?down|declined|annule|refuse|abandonne|decline)\b"
+)
 _TITLE = re.compile(
     r"(?:(?:client|marketing|campaign|creative|project|quick|my|mes|nos|our|internal|rough|draft|voice|audio) )*"
     r"(?:briefs?|notes?|cr|compte[- ]rendu|memo|minutes|reunion|meeting|kick-?off|point|recap|"

@@ -86,7 +86,7 @@ def _read_name(line: Line, context: Context, *, told: bool) -> bool:
     if told and context.draft.origin == "brief" and only_stand(name.text):
         # "People who never bought from us" says how they stand, and not who they are.
         return True
-    if _names_campaign(name.text, context):
+    if _names_campaign(name.text, context) or _HANDLED.search(flat(name.text)):
         return False
     words = context.words(name.start, name.end)
     bare = find_terms(name.text, "lifecycle") if len(name.text.split()) == 1 and len(line.text.split()) > 1 else []
@@ -110,6 +110,10 @@ def _read_name(line: Line, context: Context, *, told: bool) -> bool:
             role = context.words(name.start + terms[0].start, name.start + terms[0].end)
             context.draft.set("audience.role", terms[0].words, role)
     return True
+
+
+# "Those who did not book are called by the desk" tells of a step, and not whom a campaign speaks to.
+_HANDLED = Expression("audience.handled")
 
 
 def _names_campaign(name: str, context: Context) -> bool:

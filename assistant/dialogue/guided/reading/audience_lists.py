@@ -8,6 +8,7 @@ from assistant.dialogue.guided.reading.items import Item, items, trim, unquoted,
 from assistant.dialogue.guided.reading.leads import lead
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.pieces import flat
+from assistant.dialogue.guided.reading.tables import read_table
 from assistant.language.text import fold
 
 
@@ -32,7 +33,7 @@ def read_evidence(block: Block, context: Context) -> bool:
 
 
 _AND_THEY = re.compile(
-    r"\s+(?:et|and|mais|but)\s+(?=(?:ils|elles|they)\s|"
+    r"\s+(?:et|and|mais|but)\s+(?=(?:que\s+|qu['’]|that\s+)?(?:ils|elles|they)\s|"
     r"(?:worry|fear|think|feel|lack|hate|find|struggle|believe|complain|dread|"
     r"don['’]t|do not|can['’]t|craignent|redoutent|"
     r"(?:ne |n['’]|se |s['’])?[a-zà-ÿ]{3,}ent "
@@ -86,6 +87,11 @@ _NOT_THERE = re.compile(
 )
 
 
+# "They all agreed to hear from us" troubles nobody.
+_AGREED = re.compile(
+    r"\b(?:ont|have|had|avaient) (?:(?:tous|toutes|all|deja|already|each|chacune?) )?"
+    r"(?:accepte|agreed|consenti|consented|opted in|ticked|coche|donne leur (?:accord|consentement))\b"
+)
 # "Peur du prix, de l'entretien et du vol": of all three, what opens the first.
 _HEAD = re.compile(
     r"(?P<head>(?:.{0,24}\s)?(?:peur|manque(?:nt)?|besoin|marre|envie|craintes?|m[eé]fient|plaignent|souffrent|doutent))\s+"
@@ -102,11 +108,15 @@ _GOES_ON = re.compile(r"(?:du|des|de)\s+\S|(?:de\s+l|d)['’]", re.IGNORECASE)
 
 def _read_list(block: Block, context: Context, path: str, lead_name: str) -> bool:
     found, head = False, ""
-    for piece in _clauses(items(block)):
+    rows = read_table(block, ("answers",), fewest=1) or []
+    told = [Item(cell.text, cell.start) for row in rows if (cell := row.get("answers")) is not None and cell.trimmed()]
+    for piece in told or _clauses(items(block)):
         item = without_tail(unquoted(without_lead(piece, lead(lead_name))))
         # "Le prix et la recharge leur font peur": what troubles them, without that it does.
         troubles = _TROUBLES.search(flat(item.text))
         item = Item(item.text[: troubles.start()], item.start) if troubles is not None else item
+        if _AGREED.search(flat(item.text)):
+            continue
         if len(item.text) < 3 or _ONLY_HEAD.fullmatch(flat(item.text)) or _NOT_THERE.search(fold(item.text)):
             continue
         opening = _HEAD.match(item.text)

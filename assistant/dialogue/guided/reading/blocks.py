@@ -124,7 +124,8 @@ class _Cutter:
         if found is not None:
             label, words, rest = found
             has_rest = bool(rest.text.strip())
-            if self.loose and self.alone and not line.bullet and not indent and not self.section.marked:
+            apart = self.alone or (self.opens and self.section.label in _LISTED)
+            if self.loose and apart and not line.bullet and not indent and not self.section.marked:
                 # A label that opens a paragraph of its own ends what an unmarked heading above is about.
                 self._close(Open())
                 self.section = Open()

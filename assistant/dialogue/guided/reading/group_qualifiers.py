@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.relation_clauses import relation_of_clause
 from assistant.language.kinds import Kind
@@ -18,8 +19,29 @@ _PLACED = re.compile(
     r"(?!(?:ici|partir|travers|cause|effet|fait|plus|particulier|general|particular|general|fact|budget)(?![a-z]))"
     r"(?!.*(?<![a-z])(?:ils|elles|on|nous|je|they|we|it|vrai|fait)(?![a-z]))[a-z' -]{2,45}"
 )
+_LENGTH = r"\d+ ?(?:km|kilom\w+|miles?|mi|minutes?|mins?|mn)"
+_AROUND = re.compile(
+    rf"(?:dans |in |within )?(?:un |a |the )?(?:rayon|radius)(?: de| of)? {_LENGTH}(?: .{{2,40}})?|"
+    rf"(?:within |a moins de |a |less than )?{_LENGTH} (?:of|from|de|d'|du|autour|around|away).{{2,40}}"
+)
+# "IdF + Lyon", "the South East, Kent": names of places.
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]*"
+_PLACE = (
+    r"(?:(?:the|le|la|les|en|in|near|around|au|aux|à) |l['’])?"
+    rf"{_NAME}(?: (?:(?:of|de|du|des|sur|upon|en) )?{_NAME}){{0,3}}"
+)
+_PLACES = re.compile(
+    rf"(?:only |surtout |mainly |mostly )?{_PLACE}(?:\s*(?:\+|&|/|\bet\b|\band\b|\bou\b|\bor\b)\s*{_PLACE})*"
+)
+# "Chauffés au fioul", "based in a small town": what was done to them, or how they live.
+_DONE = re.compile(
+    r"[a-z-]+(?:es|is|ts|us)s? (?:au|aux|a la|a l'|en|par|dans|chez) [a-z' -]{2,40}|"
+    r"(?:heated|based|equipped|insured|trained|interested|employed|registered|housed|living|working) "
+    r"(?:with|by|in|on|at) [a-z' -]{2,40}"
+)
 _WHO = re.compile(r"(?:qui|dont|who|whose)[ ](?P<does>.{3,70})")
 _LIKE = re.compile(r"(?:plutot |surtout |souvent |mostly |often )?[a-z-]+(?:s|x)(?: et [a-z-]+(?:s|x))?")
+_NO_PLACE: tuple[Kind, ...] = ("people", "market", "sector", "role")
 _OTHER: tuple[Kind, ...] = ("channel", "format", "lifecycle", "data", "metric", "status")
 _LONGEST = 12
 
@@ -38,6 +60,18 @@ def says_which(after: str) -> bool:
     if told is not None:
         # How they stand with the company is told of them, and names nobody.
         return relation_of_clause(part) is None
-    if _SIZE.fullmatch(plain) or _PLACED.fullmatch(plain):
+    if any(form.fullmatch(plain) for form in (_SIZE, _PLACED, _AROUND, _DONE)) or _are_places(part):
         return True
     return part[:1].islower() and _LIKE.fullmatch(plain) is not None
+
+
+def _are_places(part: str) -> bool:
+    """Tell whether words only name places: nobody's name, and no trade."""
+    if _PLACES.fullmatch(part) is None or any(find_terms(part, kind) for kind in _NO_PLACE):
+        return False
+    words = [word for word in re.findall(_NAME, part) if word not in _ALSO_PLACES]
+    return not any(is_first_name(word) for word in words)
+
+
+# Names of people that are more often places.
+_ALSO_PLACES = frozenset(["France", "Lorraine"])

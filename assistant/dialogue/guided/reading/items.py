@@ -109,6 +109,9 @@ def _split(text: str, offset: int, pattern: re.Pattern[str]) -> list[Item]:
         if _BETWEEN.search(text[: match.start()]) and "," not in match.group():
             # "Entre février et juin" is one time.
             continue
+        if match.group().strip().lower() == "plus" and _NO_MORE.search(text[: match.start()]):
+            # "Elles n'ont plus le temps" denies, and lists nothing.
+            continue
         found.append(Item(text[at : match.start()], offset + at))
         at = match.end()
     found.append(Item(text[at:], offset + at))
@@ -116,6 +119,9 @@ def _split(text: str, offset: int, pattern: re.Pattern[str]) -> list[Item]:
 
 
 _BETWEEN = re.compile(r"\b(?:entre|between)\s+(?:le |the )?[^\s,;]+(?: \d{4})?$", re.IGNORECASE)
+
+
+_NO_MORE = re.compile(r"(?:\bne\s|\bn['’])[\w'’-]+(?:\s[\w'’-]+)?$|^n['’][\w-]+$", re.IGNORECASE)
 
 
 def _is_decimal(text: str, match: re.Match[str]) -> bool:

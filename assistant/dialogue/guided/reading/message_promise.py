@@ -8,6 +8,7 @@ from assistant.dialogue.guided.reading.items import Item, trim, unquoted, withou
 from assistant.dialogue.guided.reading.leads import lead
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.pieces import flat
+from assistant.dialogue.sentences import sentences
 
 # A promise in quotes is these words, whatever announces it.
 _QUOTED = re.compile(r"[«“\"]\s?(?P<inner>[^«»“”\"]{8,}?)\s?[»”\"]")
@@ -46,6 +47,12 @@ def read_promise(block: Block, context: Context) -> bool:
     item = trim(Item(" ".join(line.text for line in block.lines[:1]), block.lines[0].start))
     if item is None:
         return False
+    judged = _judged(item, context) if context.draft.origin == "brief" else None
+    if judged is not None:
+        # "The promise in your draft is too long. I'd go with “…”": only what is put in its place is one.
+        item = _instead(judged, context)
+        if item is None:
+            return False
     if context.draft.origin == "brief":
         # What is agreed on may stand after what was turned down.
         line = context.draft.message[item.start :].partition("\n")[0]
@@ -68,6 +75,29 @@ def read_promise(block: Block, context: Context) -> bool:
     text = item.text[:1].upper() + item.text[1:]
     context.draft.set("message_house.promise", text, context.words(item.start, item.end))
     return True
+
+
+def _judged(item: Item, context: Context) -> Item | None:
+    """Return the sentence that says what somebody thinks of a promise told elsewhere; its own words are in quotes."""
+    begin = context.draft.message.rfind("\n", 0, item.start) + 1
+    line = context.draft.message[begin:].partition("\n")[0]
+    told = [(begin + a, begin + b) for a, b in sentences(line)]
+    start, end = next(((a, b) for a, b in told if a <= item.start < b), (item.start, item.end))
+    sentence = context.draft.message[start:end]
+    judged = _JUDGED.fullmatch(flat(sentence).strip()) is not None and _QUOTED.search(sentence) is None
+    return Item(sentence, start) if judged else None
+
+
+def _instead(judged: Item, context: Context) -> Item | None:
+    """Return the words in quotes that the next sentence puts in the place of a promise that was judged."""
+    rest = context.draft.message[judged.end :].partition("\n")[0]
+    said = _QUOTED.search(rest)
+    if said is None or _INSTEAD.fullmatch(flat(rest[: said.start()]).strip()) is None:
+        return None
+    return Item(said["inner"], judged.end + said.start("inner"))
+
+
+_JUDGED, _INSTEAD = Expression("message_promise.judged"), Expression("message_promise.put_instead")
 
 
 def _chosen(text: str) -> re.Match[str] | None:

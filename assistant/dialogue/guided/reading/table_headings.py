@@ -25,6 +25,23 @@ _TASKS = re.compile(r"taches?|tasks?|actions?|to ?dos?")
 _SUBJECTS = re.compile(r"sujets?|quoi|what|missions?|roles?|taches?|responsabilites?|topics?|areas?|domaines?")
 
 
+# "Challenge | What we heard": what troubles the audience; beside an answer to each it belongs to an argument.
+_TROUBLES = re.compile(
+    r"(?:their |leurs? |les |the |main |key )?(?:challenges?|defis?|enjeux?|freins?|pains?|pain points?|worr(?:y|ies)|"
+    r"barriers?|obstacles?|irritants?|craintes?|peurs?|fears?|concerns?|blocages?|difficultes?|points? de douleur|"
+    r"points? de friction|frustrations?)(?: (?:identifies?|clients?|de la cible|du public|of the audience))?"
+)
+_ANSWERED = re.compile(
+    r"(?:notre |nos |our |la |the )?(?:reponses?|answers?|reply|replies|arguments?|messages?|piliers?|pillars?)|"
+    r"(?:ce qu(?:e nous|'on)|what we) (?:leur )?(?:repond\w*|dit|disons|say|answer|reply|tell them)"
+)
+# "Problem | Solution | Owner" is about the work, not about people.
+_DEALT_WITH = re.compile(
+    r"(?:notre |nos |our |the )?(?:solutions?|parades?|mitigations?|plan b|actions?|owners?|responsables?|who|qui|due|"
+    r"echeances?|impact|proba\w*|statut|status)"
+)
+
+
 def columns_label(header: list[Cell]) -> str | None:
     """Return the label of what a table lists whose first row this is."""
     names = [plain_heading(text) for text, _ in header]
@@ -35,6 +52,8 @@ def columns_label(header: list[Cell]) -> str | None:
         return "tasks" if "échéance" in beside and _TASKS.fullmatch(names[0]) else "team"
     if any(re.fullmatch(r"preuves?|proofs?|proof points?|rtbs?|evidence", name) for name in names):
         return "pillars"
+    if names and _TROUBLES.fullmatch(names[0]) and not any(_DEALT_WITH.fullmatch(name) for name in names[1:]):
+        return "pillars" if any(_ANSWERED.fullmatch(name) for name in names[1:]) else "challenges"
     for label, form in _COLUMNS:
         if names and re.fullmatch(form, names[0]) and (label != "budget" or money):
             return "budget" if money and label not in ("risks", "tasks") else label

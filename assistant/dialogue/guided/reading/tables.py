@@ -30,12 +30,13 @@ def is_column(text: str) -> bool:
     return flat(text).strip() in _headings()
 
 
-def read_table(block: Block, wanted: tuple[str, ...]) -> list[Row] | None:
+def read_table(block: Block, wanted: tuple[str, ...], fewest: int = 2) -> list[Row] | None:
     """Return the rows of a table by column, or None where the block is no table with a heading.
 
     Args:
         block: The lines.
         wanted: The columns that make sense here, the likeliest first where a heading may mean several.
+        fewest: How many of them the heading has to name.
     """
     lines = list(lines_of(block))
     separator = _separator(lines)
@@ -44,7 +45,7 @@ def read_table(block: Block, wanted: tuple[str, ...]) -> list[Row] | None:
     rows = [cells(line, separator) for line in lines if not _RULE.fullmatch(line.text)]
     for at, row in enumerate(rows[:2]):
         columns = _columns(row, wanted)
-        if sum(column is not None for column in columns) >= 2:
+        if sum(column is not None for column in columns) >= fewest:
             return [_row(columns, later) for later in rows[at + 1 :]]
     return None
 
