@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from assistant.dialogue.derive import derive
+from assistant.dialogue.derive import derive, with_market
 from assistant.dialogue.guided.notes import told_notes
 from assistant.dialogue.guided.reader import read_brief
 from assistant.dialogue.guided.writer import ask_text
@@ -51,7 +51,7 @@ def plan_from_brief(text: str, today: datetime.date, read: BriefReader = read_br
     """
     reading = read(text, today)
     plan = apply_edits(Plan(), [Edit("set", "language", reading.language), *reading.edits])
-    return BriefResult(derive(plan), reading)
+    return BriefResult(with_market(derive(plan)), reading)
 
 
 def open_points(plan: Plan, findings: tuple[Finding, ...], reading: Reading, language: Language) -> list[str]:

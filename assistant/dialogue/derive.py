@@ -1,5 +1,6 @@
 """What only follows from facts that were said: never a person, an amount, a promise, a proof, a basis or consent."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -42,6 +43,49 @@ def _kind(plan: Plan) -> Iterator[Edit]:
             mark = Provenance.model_validate({"origin": "assumed", "words": plan.objective.metric})
             yield Edit("set", "objective.kind", "acquisition", mark)
             return
+
+
+def with_market(plan: Plan) -> Plan:
+    """Return the plan of a brief with the market that follows from who its audience is.
+
+    People in a situation of life are reached as consumers; those who run something at a company, and companies, as
+    businesses. Where a name holds both, or a trade beside them, nothing is assumed.
+
+    Args:
+        plan: What the brief says.
+    """
+    market = _market(plan.audience.name or "") if plan.audience.market is None else None
+    if market is None:
+        return plan
+    mark = Provenance.model_validate({"origin": "assumed", "words": plan.audience.name})
+    return apply_edits(plan, [Edit("set", "audience.market", market, mark)])
+
+
+def _market(name: str) -> str | None:
+    found = find_terms(name, "people")
+    types = {str(known.data["type"]) for term in found if (known := entry("people", term.id)) is not None}
+    said = {term.id for term in find_terms(name, "market")}
+    if "person" in types and types <= {"person", "customer"} and said <= {"consumer"}:
+        home = any(term.id in _AT_HOME for term in found)
+        trade = _OWNS.search(name) is not None or (bool(find_terms(name, "sector")) and not home)
+        return "consumer" if not (trade or any(term.id in _EITHER for term in found)) else None
+    businesses = types <= {"role", "company", "customer"} and said <= {"business"}
+    led = "company" in types or any(term.id.endswith(_LEADERS) for term in found)
+    return "business" if businesses and led else None
+
+
+# "Propriétaires d'hôtels": what they own says how they are reached, unless it is where they live.
+_OWNS = re.compile(
+    r"\bpropriétaires?\s(?:de\s|d['’]|des\s|du\s)\s?(?!(?:une?\s)?(?:maisons?|logements?|appartements?|villas?|pavillons?|"
+    r"résidences?|chiens?|chats?|animaux|chevaux|véhicules?|voitures?)\b)|\b(?:business|shop|company|site)\sowners?\b|"
+    r"\b(?:landlords?|bailleurs?)\b",
+    re.IGNORECASE,
+)
+_AT_HOME = frozenset(
+    ["parent", "child", "high_school_student", "student", "home_owner", "tenant", "patient", "pet_owner"]
+)
+_EITHER = frozenset(["candidate", "investor", "driver", "sportsperson", "enthusiast", "traveller", "donor"])
+_LEADERS = ("_director", "_manager", "_officer", "purchasing", "reseller", "shopkeeper")
 
 
 def _judges_otherwise(plan: Plan) -> bool:

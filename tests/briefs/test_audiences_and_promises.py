@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.briefs.plans import names, values
+from tests.briefs.plans import names, read, values
 
 _GOAL = "Solar roofs.\n\nGoal: 350 surveys by 30 June 2027.\n\n"
 
@@ -142,3 +142,26 @@ def test_what_was_given_up_stays_unread(text: str) -> None:
 )
 def test_where_they_are(text: str, habits: list[str]) -> None:
     assert _one(text, "audience.habits") == habits
+
+
+@pytest.mark.parametrize(
+    ("text", "market", "origin"),
+    [
+        ("Audience: homeowners in Devon", "consumer", "assumed"),
+        ("Cible : étudiants en alternance de Rennes", "consumer", "assumed"),
+        ("Cible : propriétaires de maison, chauffés au gaz", "consumer", "assumed"),
+        ("Cible : DRH de Lille", "business", "assumed"),
+        ("Target: plant managers in Wales", "business", "assumed"),
+        ("Audience: private individuals in Devon", "consumer", "brief"),
+        # Either may be meant.
+        ("Cible : propriétaires d'hôtels", None, None),
+        ("Audience: young farmers", None, None),
+        ("Audience: landlords in Leeds", None, None),
+        ("Audience: club members", None, None),
+        ("Cible : infirmières de nuit", None, None),
+    ],
+)
+def test_the_market_follows_from_who_they_are(text: str, market: str | None, origin: str | None) -> None:
+    plan = read(f"{_GOAL}{text}\n")
+    mark = plan.provenance.get("audience.market")
+    assert (plan.audience.market, mark.origin if mark is not None else None) == (market, origin)
