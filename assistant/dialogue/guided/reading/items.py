@@ -8,7 +8,7 @@ from assistant.dialogue.guided.reading.blocks import Block, Line
 _STRONG = re.compile(
     r"\s*[,;]?\s*(?:(?:et|and)\s+)?\((?:[a-h]|\d|i{1,3}|iv)\)\s+|\s*[;\n]\s*|\s+\|\s+|"
     # "An hour saved / day" is one figure.
-    r"\s+/\s+(?!\s|(?:jour|semaine|mois|an|heure|day|week|month|year|hour|h|mo)(?![\w'’-]))|\s*(?<=\s)\d{1,2}[.)]\s+"
+    r"\s+/\s+(?!\s|(?:jour|semaine|mois|an|heure|day|week|month|year|hour|h|mo)\s*(?:[,;:.()]|$))|\s*(?<=\s)\d{1,2}[.)]\s+"
 )
 # "(a) lanes; (b) lessons; 94% needed none": where items have letters, nothing else cuts them.
 _LETTERED = re.compile(r"\s*[,;]?\s*(?:(?:et|and)\s+)?\((?:[a-h]|i{1,3}|iv)\)\s+")
