@@ -5,6 +5,7 @@ What is ordered, denied or complained of is never a fact. What cannot be made ou
 
 import re
 
+from assistant.dialogue.guided.contents_told import read_contents_told
 from assistant.dialogue.guided.means_told import read_means
 from assistant.dialogue.guided.plan_talk.added import add
 from assistant.dialogue.guided.plan_talk.called import name_anew
@@ -153,6 +154,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
     use(talk, start, end)
     read_held(talk, start, end)
     read_means(talk, start, end)
+    read_contents_told(talk, start, end)
     leave(talk, start, end)
 
 

@@ -1,0 +1,39 @@
+"""Reads contents told with their state while something else is asked: "the page is live, poster still to print"."""
+
+import re
+
+from assistant.dialogue.guided.plan_talk.talk import Talk
+from assistant.dialogue.guided.reading.blocks import Block, Line
+from assistant.dialogue.guided.reading.lexicon import status_terms
+from assistant.dialogue.guided.reading.pieces import Piece
+from assistant.dialogue.guided.reading.registry import read_block
+from assistant.language.vocabulary import find_terms
+
+_PARTS = re.compile(r"\s*[,;]\s+(?:(?:and|et)\s+)?|\s+(?:and|et)\s+")
+_CONTENTS = "rally.contents"
+_FEWEST, _SHARE = 2, 0.6
+_LONGEST = 12
+
+
+def read_contents_told(talk: Talk, start: int, end: int) -> None:
+    """Read a sentence whose parts tell the state of contents as a list of them, and leave it out of the message.
+
+    Args:
+        talk: The message.
+        start: Where the sentence begins.
+        end: Where it ends.
+    """
+    text = talk.text[start:end]
+    if (talk.context.asked or "").startswith(_CONTENTS) or ":" in text:
+        return
+    parts = [part for part in _PARTS.split(text) if part.strip(" .!")]
+    told = [part for part in parts if status_terms(Piece(part, 0)) and len(part.split()) <= _LONGEST]
+    formats = [part for part in told if find_terms(part, "format")]
+    if len(told) < _FEWEST or len(told) < _SHARE * len(parts) or len(formats) < _FEWEST:
+        return
+    if any(find_terms(part, "data") and part not in formats for part in parts):
+        # "HubSpot is clean, the old list is not" tells of bases.
+        return
+    before = len(talk.context.draft.edits)
+    if read_block(Block("contents", (Line(text, start),)), talk.context) and len(talk.context.draft.edits) > before:
+        talk.blank(start, end)
