@@ -30,6 +30,11 @@ _AMOUNT = re.compile(
 )
 _SOMEBODY = re.compile(r"^(?:\W*[A-ZÀ-ÖØ-Þ][\w'’.-]+(?:\s*\([^()]{2,30}\))?(?:\s*(?:,|et|and|&|\+)?\s*)){1,4}\W*$")
 
+# What is kept, and nothing but how long.
+_KEPT = re.compile(
+    r"\b(?:kept|keep|held|stored|data|delet\w*|eras\w*|donnees|conserv\w*|garde\w*|effac\w*|suppr\w*|purg\w*)\b|"
+    r"^\W*(?:[a-z]+ ){0,2}(?:\d+|an?|one|two|three|un|une|deux|trois) (?:mois|months?|ans?|annees?|years?)\b"
+)
 _NEVER_COSTS = frozenset(
     [
         "dates",
@@ -124,6 +129,15 @@ def is_argument(found: tuple[str, str, Line]) -> bool:
     return found[0] not in _ITEMS_OF["pillars"] | _ALWAYS | {"challenges", "motivations", "objections", "proofs"}
 
 
+def goes_on(text: str, label: str | None, lines: list[Line]) -> bool:
+    """Tell whether a line is the next of the numbered steps above it, whatever word it is: "4. Call", "5. Order"."""
+    number = _NUMBER.match(text)
+    return label == "journey" and number is not None and bool(lines) and int(number["at"]) == len(lines) + 1
+
+
+_NUMBER = re.compile(r"\s*(?P<at>\d{1,2})[.)]\s")
+
+
 def belongs(found: tuple[str, str, Line], label: str, bullet: bool) -> bool:
     """Tell whether a line that looks labelled is an item of the block it stands in.
 
@@ -136,6 +150,9 @@ def belongs(found: tuple[str, str, Line], label: str, bullet: bool) -> bool:
     if label == "team":
         return found[0] != "team" and names_somebody(rest)
     if label in ("data", "left_out", "context") and found[0] == label:
+        return True
+    if label == "journey" and found[0] == "retention" and bullet and _KEPT.search(fold(rest)) is None:
+        # "5. Retention: a welcome e-mail" is a stage of the way, and no length of time.
         return True
     if label in _THINGS and found[0] in _ALWAYS:
         return False

@@ -6,7 +6,7 @@ What stands under no label is read by its own words, see `cues`; tables are cut 
 import re
 from dataclasses import replace
 
-from assistant.dialogue.guided.reading.block_items import belongs, is_argument, is_cost, is_split
+from assistant.dialogue.guided.reading.block_items import belongs, goes_on, is_argument, is_cost, is_split
 from assistant.dialogue.guided.reading.headings import STATUS_LABELS, label_of, loose_label_of, names_base
 from assistant.dialogue.guided.reading.labelled import (
     BOLD,
@@ -98,7 +98,7 @@ class _Cutter:
             # A bullet beside the one that headed those before it is about something else.
             self._close(Open())
             self.section = Open()
-        heading = self._heading(text)
+        heading = None if goes_on(text, self.open.label, self.lines) else self._heading(text)
         if heading is not None and BOLD.match(text) and self.open.label == "promise" and not self.lines:
             # What stands alone and bold under the message is the message.
             heading = None if label_of(heading) is None else heading

@@ -8,6 +8,7 @@ from assistant.dialogue.guided.reading.journey_answers import read_entry, read_g
 from assistant.dialogue.guided.reading.journey_arrows import has_arrow, is_bare_step, read_arrows
 from assistant.dialogue.guided.reading.journey_ends import finish
 from assistant.dialogue.guided.reading.journey_fields import with_fields
+from assistant.dialogue.guided.reading.journey_items import step_item
 from assistant.dialogue.guided.reading.journey_kpis import read_kpis
 from assistant.dialogue.guided.reading.journey_map import JourneyMap
 from assistant.dialogue.guided.reading.journey_reader import JourneyReader
@@ -22,6 +23,7 @@ __all__ = ["read_entry", "read_goal", "read_journey", "read_kpis", "read_left_ou
 
 _LIST_LINES = 2
 _LABEL = Expression("journey.label")
+_RANK = re.compile(r"\d{1,2}\s*[.)°]\s*$")
 _INLINE = re.compile(r"(?:^|(?<=[\s,;]))(\d{1,2})[.)]\s*(?=\D)")
 
 
@@ -85,11 +87,18 @@ def read_journey(block: Block, context: Context) -> bool:
     bullets = listed and all(line.bullet for line in block.lines)
     understood = False
     for line in lines:
+        ranked = _RANK.search(context.draft.message[: line.start]) is not None
         for i, sentence in enumerate(sentences(line)):
-            if has_arrow(sentence) or (bullets and i == 0 and is_bare_step(sentence, reader)):
-                understood = read_arrows(sentence, reader, joined=(mixed or bullets) and i == 0) or understood
+            item = step_item(_unlabelled(sentence), reader) if listed and i == 0 else None
+            body = item.body if item is not None else sentence
+            known, sources = len(journey.nodes), list(reader.focus)
+            left = len(sources[-1].captures) if sources and ranked else -1
+            if has_arrow(body) or (bullets and i == 0 and is_bare_step(body, reader)):
+                understood = read_arrows(body, reader, joined=(mixed or bullets) and i == 0) or understood
             else:
-                understood = reader.sentence(_unlabelled(sentence), joined=listed and i == 0) or understood
+                understood = reader.sentence(_unlabelled(body), joined=listed and i == 0) or understood
+            if item is not None:
+                item.tell(reader, known, sources, left)
     if not understood or not (_is_expected(block, context) or _is_journey(journey)):
         return False
     finish(journey)

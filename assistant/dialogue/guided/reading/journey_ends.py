@@ -134,6 +134,9 @@ def _stages(journey: JourneyMap, new: list[Node]) -> None:
     draft = journey.context.draft
     done: dict[int, int] = {}
     for node in _ordered(journey, new):
+        if node.stage is not None:
+            done[id(node)] = STAGES.index(node.stage[0])
+            continue
         before = [s for p in journey.predecessors(node) if (s := _stage_of(journey, p, done)) is not None]
         floor = max(before, default=0)
         own = _own_stage(node)

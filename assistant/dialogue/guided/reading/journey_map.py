@@ -18,7 +18,7 @@ from assistant.dialogue.guided.reading.pieces import Piece, flat
 _LINK_AT_END = Expression("journey_map.link_at_end")
 STEPS, LINKS = "integrate.steps", "integrate.links"
 # Channels on which the same kind of touch may come twice on one path.
-_TOUCHES = frozenset({"email", "sms", "phone", "direct_mail", "in_app"})
+TOUCHES = frozenset({"email", "sms", "phone", "direct_mail", "in_app"})
 _NEEDS = {"email": "email", "sms": "phone", "phone": "phone", "direct_mail": "postal_address"}
 _PAGES = frozenset({"web_page", "landing_page", "page", "download", "thanks"})
 _GENERIC_ADS = frozenset({"ads", "social_ads", "search_ads", "display"})
@@ -54,6 +54,8 @@ class Node:
     url: Piece | None = None
     goal: Piece | None = None
     entry: Piece | None = None
+    stage: tuple[str, Piece] | None = None
+    """The stage that it is said to be in, with the words."""
     is_goal: bool = False
     """Whether the plan says that the journey ends there."""
 
@@ -148,7 +150,7 @@ class JourneyMap:
         if mention.ordinal is not None and len(same) > 1:
             index = mention.ordinal - 1 if mention.ordinal > 0 else -1
             return [same[index]] if index < len(same) else []
-        touch = same[0].channel_kind in _TOUCHES
+        touch = same[0].channel_kind in TOUCHES
         if joined and touch and not mention.definite and any(n in path for n in same):
             return []
         again = _AGAIN.search(piece.flat[: mention.start]) is not None
@@ -180,7 +182,7 @@ class JourneyMap:
             node = Node(unique, words, mention=mention, piece=piece, group=self._groups if mention.count > 1 else 0)
             node.signature = signature(Piece(text, 0))
             node.channel_kind = term_data("channel", mention.channel.id).get("kind") if mention.channel else None
-            node.contents = [_content_title(piece, mention, f) for f in mention.formats]
+            node.contents = [content_title(piece, mention, f) for f in mention.formats]
             made.append(node)
         self.nodes += made
         return made
@@ -247,7 +249,7 @@ def tell(node: Node, token: Token, words: Piece, path: list[Node]) -> bool:
     return True
 
 
-def _content_title(piece: Piece, mention: Mention, term: Found) -> Piece:
+def content_title(piece: Piece, mention: Mention, term: Found) -> Piece:
     """Return the title of the content in a step's name."""
     end = term.end
     if term is mention.formats[-1] and not mention.nouns:

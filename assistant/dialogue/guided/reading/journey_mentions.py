@@ -18,7 +18,10 @@ _COUNTS = {
     "un": 1, "une": 1, "a": 1, "an": 1, "one": 1, "deux": 2, "two": 2, "trois": 3, "three": 3, "quatre": 4, "four": 4,
     "cinq": 5, "five": 5, "six": 6, "sept": 7, "seven": 7, "huit": 8, "eight": 8,
 }  # fmt: skip
-_COUNT = re.compile(rf"(?<![a-z0-9])(?P<n>[1-9]|{'|'.join(_COUNTS)})[ -](?:(?P<between>[a-z-]+) )?$")
+# "J+3 mail" and "day 3 mail" tell a day, and not how many there are.
+_COUNT = re.compile(
+    rf"(?<![a-z0-9+])(?<!\bday )(?<!\bjour )(?P<n>[1-9]|{'|'.join(_COUNTS)})[ -](?:(?P<between>[a-z-]+) )?$"
+)
 _ORDINAL = Expression("journey_mentions.ordinal")
 _DEFINITE = Expression("journey_mentions.definite")
 _INDEFINITE = Expression("journey_mentions.indefinite")

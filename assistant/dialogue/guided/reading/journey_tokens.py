@@ -114,7 +114,7 @@ def _place_first(found: list[Token], piece: Piece) -> list[Token]:
     if [token.kind for token in told] != ["capture", "step"]:
         return found
     capture, step = told
-    if not _PLACED.fullmatch(piece.flat, capture.end, step.start):
+    if not _PLACED.fullmatch(piece.text, capture.end, step.start):
         return found
     return [step, capture, *(token for token in found if token.start >= step.end)]
 
@@ -123,8 +123,9 @@ def _place_first(found: list[Token], piece: Piece) -> list[Token]:
 _ADMISSION = re.compile(r"\W*(?:l'|the |une |an? )?(?:entrees?|entry|entries)\W*")
 # What leads from what is collected to where it is.
 _PLACED = re.compile(
-    r"(?:,?[ ](?:et|and)[ ][\w' -]{2,25}?)?[ ]*"
-    r"(?:sur|au|aux|a|dans|pendant|lors d[eu]|via|on|at|in|during|from|through)[ ]+(?:[\w']{1,5}[ ]*)?"
+    r"(?:,?[ ](?:et|and)[ ][\w'’ -]{2,25}?)?[ ]*"
+    r"(?:sur|au|aux|à|a(?= l)|dans|pendant|lors d[eu]|via|on|at|in|during|from|through)[ ]+(?:[\w'’]{1,5}[ ]*)?",
+    re.IGNORECASE,
 )
 
 

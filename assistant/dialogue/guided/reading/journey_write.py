@@ -15,6 +15,7 @@ from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.language.vocabulary import label
 
 _NEEDS = {"email": "email", "sms": "phone", "phone": "phone", "direct_mail": "postal_address"}
+_WHICH = re.compile(r"\s+(?:n°\s?|no\.?\s|#)?\d{1,2}$")
 _WHO_GETS = re.compile(r"[ ,]+(?:they|he|she|we|you|ils?|elles?|on|nous)$", re.IGNORECASE)
 _PAGES = frozenset({"web_page", "landing_page", "page", "download", "thanks"})
 _ADS = frozenset({"social_ads", "search_ads", "display"})
@@ -82,6 +83,8 @@ def _add(journey: JourneyMap, node: Node) -> None:
         value["call_to_action"] = " ".join(node.cta.text.split())
     if node.url is not None:
         value["url"] = node.url.text
+    if node.stage is not None:
+        value["stage"] = node.stage[0]
     if node.kpi is not None:
         value["kpi"] = {"metric": node.kpi[0], "target": node.kpi[1]}
     path = context.draft.add(STEPS, value, node.words.words(context))
@@ -187,6 +190,9 @@ def _channel_name(node: Node, mention: Mention, piece: Piece, context: Context) 
     if mention.told or mention.by_noun:
         return Piece(label("channel", mention.channel.id).get(context.language), piece.start + mention.start)
     name = channel_name(piece.cut(0, mention.end), mention.channel, [mention.channel])
+    if node.channel_kind in _NEEDS and (which := _WHICH.search(name.text)) is not None:
+        # "E-mail 2" is a message of the channel.
+        name = name.cut(0, which.start())
     return Piece(singular(name.text, mention.count), name.start) if mention.count > 1 else name
 
 
