@@ -18,7 +18,8 @@ _ARROW = re.compile(ARROW)
 _LABEL = Expression("journey_arrows.label")
 _COLLECTS = Expression("journey_tokens.capture")
 _OR = re.compile(r" ou | or ")
-_ALTERNATIVES = re.compile(r" ?/ ?| ?\+ ?| ou | or | & | et | and |, ")
+# "Page /offers" is a page and its address.
+_ALTERNATIVES = re.compile(r" ?(?<!page )/ ?| / | ?\+ ?| ou | or | & | et | and |, ")
 _DETAILS = frozenset({"capture", "kpi", "cta", "url", "goal", "entry", "delay", "store", "condition", "else"})
 _COUNT = re.compile(r"\s*(?:x ?)?(?P<count>\d)\s*(?:x|[a-z][a-z -]{0,20})?\s*")
 _MOST = 8

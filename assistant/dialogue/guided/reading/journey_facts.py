@@ -14,7 +14,7 @@ _LASTS = re.compile(
     r"workshops?|videos?|demos?|visios?|appels?|calls?|seances?|sessions?)"
     r"(?: (?:gratuite?s?|free|offerte?s?|decouverte|d'essai|de|d'|of|a|pendant|for))*[ ]?$"
 )
-_URL = re.compile(r"https?://[^\s,;)]+")
+_URL = re.compile(r"https?://[^\s,;)]+|(?<=page )/[\w/-]{2,}")
 _CTA = Expression("journey_tokens.cta")
 _CAPTURE = Expression("journey_tokens.capture")
 _CAPTURED = Expression("journey_tokens.captured")

@@ -34,6 +34,11 @@ _ADJECTIVES = Expression("journey_mentions.adjectives")
 _FAIR = re.compile(
     r"(?:\b(?:the|our|this|a|la|notre|une|cette) |l')(?P<fair>shows?|fairs?|expos?|foires?)\b(?! them| him| her|-)"
 )
+_WHO = re.compile(
+    r"(?<![a-z])(?:people|they|who|we|you|i|customers|visitors|parents|families|members|guests|readers|passers-?by)[ ]"
+    r"(?:(?:first|then|also|will|can|may|just|often)[ ])*$"
+)
+_OBJECT = re.compile(r"[ ](?:the|an?|our|your|his|her|their|its|this|these|it|them)(?![a-z])")
 # "They get a text", "confirmation text": what is sent to a phone.
 _TEXT = re.compile(r"(?:[a-z-]+ ){0,2}texts?")
 _HYPHEN = re.compile(r"-[^\W\d_]+ ")
@@ -110,6 +115,9 @@ def _term_spans(piece: Piece) -> list[tuple[int, int]]:
         for term in terms(piece, kind):
             if piece.flat.startswith("'t", term.end):
                 # The "don" of "don't" is no gift.
+                continue
+            if kind == "format" and _WHO.search(piece.flat[: term.start]) and _OBJECT.match(piece.flat, term.end):
+                # "People notice the poster", "we film the visit": what somebody does is no content.
                 continue
             overlap = [s for s in spans if s[0] < term.end and term.start < s[1]]
             spans = [s for s in spans if s not in overlap]
