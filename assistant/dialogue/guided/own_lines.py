@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from assistant.dialogue.guided.clauses import clauses_of, sentence_lines
 from assistant.dialogue.guided.reading.blocks import Block, Line, labelled
+from assistant.dialogue.guided.reading.data_holds import made_by_us
 from assistant.dialogue.guided.reading.items import line_items
 from assistant.dialogue.guided.reading.orchestrate_cues import compliance_cue
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece as Words
+from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.dialogue.guided.run import Run
 from assistant.language.vocabulary import find_terms
 
@@ -65,7 +67,10 @@ def without_rights(block: Block) -> tuple[Block, Block]:
                 rest.append(Line(line.text[part.start - line.start :], part.start))
                 break
             ground = told == "legal_basis" and not find_terms(part.text, "data")
-            (rest if ground else kept).append(part)
+            if not ground or made_by_us(Piece(part.text, 0)) is not None:
+                # "Collected at our own fairs with consent" says where a base comes from, too.
+                kept.append(part)
+            rest += [part] if ground else []
         own.extend([line] if kept == parts else kept)
     return replace(block, lines=tuple(own)), Block("legal_basis", tuple(rest), firm=False)
 

@@ -7,7 +7,7 @@ from assistant.dialogue.guided.asked_first import keeps_to_question
 from assistant.dialogue.guided.done_by_day import does_by_day
 from assistant.dialogue.guided.plain_facts import plain_fact
 from assistant.dialogue.guided.reading.blocks import Block
-from assistant.dialogue.guided.reading.brief_cues import brief_cue, tells_right
+from assistant.dialogue.guided.reading.brief_cues import accepted, brief_cue, tells_right
 from assistant.dialogue.guided.reading.content_makers import tells_makers
 from assistant.dialogue.guided.reading.content_states import lists_contents
 from assistant.dialogue.guided.reading.context import Context
@@ -108,7 +108,8 @@ class Run:
         if plain is not None:
             return plain
         found = self._cue(text, part=part)
-        if found == "challenges" and self.context.draft.origin == "brief" and tells_right(text):
+        right = tells_right if self.context.draft.origin == "brief" else accepted
+        if found == "challenges" and right(text):
             # Nothing of the right to write to people is what holds them back.
             return "legal_basis"
         return None if found is not None and keeps_to_question(found, text, asked, self.context) else found

@@ -4,18 +4,15 @@ import re
 from dataclasses import replace
 
 from assistant.dialogue.guided.reading.brief_cues import brief_cue
+from assistant.dialogue.guided.reading.brief_rights import rights
 from assistant.dialogue.guided.reading.bullets_below import bulleted
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.items import Item, line_items
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.lines import Block, Line
 from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.sentences import sentences
 from assistant.language.dates import find_dates
-from assistant.language.figures import Duration
-from assistant.language.numbers import find_figures
-from assistant.language.vocabulary import find_terms
 
 _BOUND = Expression("brief_clauses.bound")
 _EDGE = re.compile(
@@ -43,16 +40,11 @@ _SAID_BOUNDS = (
         ),
     ),
 )
-_KEPT = Expression("brief_clauses.kept")
 _OUT = re.compile(r"\s*[;]\s*|,\s+(?![^()]*\))")
 # A calendar, and what says by what right people are written to.
 _CALENDARS = frozenset(["dates", "milestones", "orchestrate"])
 _RIGHTS = frozenset(["data", "legal_basis", "retention"])
-_MOST_RIGHT_WORDS, _FEW_DAYS = 11, 5
-_HOSTED = re.compile(
-    r"^(?:(?:and|et|the|les?|data|donnees|all|tout|it|they|is|are|est|sont) )*"
-    r"(?:hosted|heberge\w*|stored|stocke\w*|servers?|serveurs?)\b"
-)
+_FEW_DAYS = 5
 
 
 def apart(block: Block, context: Context) -> list[Block]:
@@ -75,7 +67,7 @@ def apart(block: Block, context: Context) -> list[Block]:
         named = _reworded(_reworded(block, _ROUND_OPENS, " "), _ROUND_ENDS, " ")
         named = _reworded(named, _NAME_FIRST, ":") if block.label == "data" else named
         named = _reworded(named, _HOW_MANY, "") if block.label == "data" else named
-        return _rights(_reworded(named, _DASH, ","), context)
+        return rights(_reworded(named, _DASH, ","), context)
     for form, mark in _MEANT.get(block.label or "", ()):
         block = _reworded(block, form, mark)
     return [block]
@@ -104,8 +96,8 @@ _NAME_FIRST = re.compile(
     r"^\s*(?:CRM )?[A-ZÀ-ÖØ-Þ][\w.&’'-]+(?: [\w.&’'-]+){0,2}(?P<mark>,)"
     r"(?=\s+(?:e-?mails?|courriels?|phones?|phone numbers|téléphones?|numéros?|adresses|addresses|contacts)\b)"
 )
-_ROUND_OPENS = re.compile(r"^[^():]{3,40}(?P<mark>\()(?=[^()]{2,30}\)\s?:)")
-_ROUND_ENDS = re.compile(r"^[^():]{3,40}\s[^():]{2,30}(?P<mark>\))(?=\s?:)")
+_ROUND_OPENS = re.compile(r"^[^():]{3,40}(?P<mark>\()(?=[^()\d]{2,30}\)\s?:)")
+_ROUND_ENDS = re.compile(r"^[^():\d]{3,40}\s[^():\d]{2,30}(?P<mark>\))(?=\s?:)")
 _DASH = re.compile(r"(?<=\S)\s(?P<mark>[–—-])\s(?=\S)")
 _BEFORE_STATUS = re.compile(r"(?P<mark>->|→|=>)")
 _BEFORE_NAME = re.compile(r"\s(?P<mark>[–—-])\s+(?=[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s*(?:$|[,(]|et |and |&)))")
@@ -250,50 +242,3 @@ def _dated_clauses(line: Line, context: Context) -> list[Line]:
         each = all(find_dates(part.text, context.language, context.today) for part in parts)
         found += parts if each else [sentence]
     return found
-
-
-def _rights(block: Block, context: Context) -> list[Block]:
-    """Part "kept 24 months, consent" from the base that it is said of."""
-    if any("|" in line.text for line in block.lines):
-        return [block]
-    found: list[Block] = []
-    for line in block.lines:
-        kept: list[Line] = []
-        for item in _right_items(line):
-            label = _right(item.text, context)
-            piece = Line(item.text, item.start, line.bullet)
-            if label is None or label == block.label:
-                last = kept[-1] if kept else None
-                gap = line.text[last.end - line.start : piece.start - line.start] if last is not None else ""
-                if last is not None and gap.strip() in (",", "") and "." not in last.text[-1:]:
-                    # "HubSpot, 1,900 contacts with e-mails" is one base.
-                    kept[-1] = Line(last.text + gap + piece.text, last.start, last.bullet)
-                else:
-                    kept.append(piece)
-            else:
-                found.append(Block(label, (piece,), block.label_words))
-        whole = [line] if len(kept) == len(_right_items(line)) else kept
-        found = [Block(block.label, tuple(whole), block.label_words, block.firm), *found] if whole else found
-    return found
-
-
-def _right_items(line: Line) -> list[Item]:
-    """Cut a line at its sentences, and those at their commas."""
-    spans = sentences(line.text) or [(0, len(line.text))]
-    return [item for a, b in spans for item in line_items(Line(line.text[a:b], line.start + a, line.bullet))]
-
-
-def _right(text: str, context: Context) -> str | None:
-    lengths = [f for f in find_figures(text, context.language) if isinstance(f, Duration) and f.months is not None]
-    if len(text.split()) > _MOST_RIGHT_WORDS:
-        return None
-    if find_terms(text, "identifier", context.language) and find_terms(text, "data", context.language):
-        return "data"
-    if _HOSTED.search(flat(text)) and not lengths and not find_terms(text, "identifier", context.language):
-        return "hosting"
-    alone = len(lengths) == 1 and len(text.split()) <= len(lengths[0].words.split()) + 1
-    if lengths and (_KEPT.search(flat(text)) or alone):
-        return "retention"
-    if find_terms(text, "legal_basis", context.language):
-        return "legal_basis"
-    return None

@@ -99,6 +99,13 @@ _AGREED = re.compile(
     r"\b(?:signed|signe|signature|accord|consent\w*|agreed to|autoris\w+|opted|ticked|coche\w*|rgpd|gdpr|the law|"
     r"la loi)\b"
 )
+_ACCEPTED = re.compile(
+    r"\b(?:(?:a|ont|avaient) (?:(?:tous|toutes|bien|deja) )*(?:accepte (?:de|d|nos|que)|coche|consenti|dit oui|"
+    r"donne (?:leur|son) (?:accord|consentement|autorisation))|"
+    r"(?:have|has|had|all|they|who) (?:(?:all|both|already) )*"
+    r"(?:agreed to|opted in|ticked|consented|said yes|given (?:us )?(?:their )?(?:permission|consent)|"
+    r"gave (?:us )?(?:their )?(?:permission|consent)))\b"
+)
 _QUOTES = re.compile(r"[\"«“][^\"«»“”]*[\"»”]")
 _OF_THEM = frozenset(["challenges", "habits"])
 
@@ -139,7 +146,12 @@ def _cue_of_figures(text: str, folded: str, figures: list[Figure]) -> str | None
 
 def tells_right(text: str) -> bool:
     """Tell whether a sentence says by what right people are written to: "they never signed anything"."""
-    return _AGREED.search(fold(text)) is not None
+    return _AGREED.search(fold(text)) is not None or accepted(text)
+
+
+def accepted(text: str) -> bool:
+    """Tell whether a sentence says that people agreed to be written to: "they all agreed to get our news"."""
+    return _ACCEPTED.search(fold(text)) is not None and "n't" not in text and " not " not in text
 
 
 def brief_cue(text: str) -> str | None:

@@ -134,6 +134,6 @@ def does_something(piece: Piece, context: Context) -> bool:
 _SHOWN = re.compile(r"(?:\b(?:de|of|with|avec) |\bd['’])[A-ZÀ-ÖØ-Þ][\w’'-]+(?= (?:à|to be|to) [a-zà-ÿ]{3})")
 
 
-def without_shown(text: str) -> str:
-    """Return a text with blanks for who is seen in a content, and makes nothing: "a video of Ana to be shot"."""
-    return _SHOWN.sub(lambda shown: " " * len(shown.group()), text)
+def without_shown(piece: Piece) -> Piece:
+    """Return a piece with blanks for who is seen in a content, and makes nothing: "a video of Ana to be shot"."""
+    return Piece(_SHOWN.sub(lambda shown: " " * len(shown.group()), piece.text), piece.start)

@@ -95,6 +95,46 @@ def says_nothing_new(piece: Piece, held: list[str] | None) -> bool:
     return counts or _ORIGIN.fullmatch(piece.flat) is not None or _FIELD.fullmatch(piece.flat) is not None
 
 
+_COUNTS_PEOPLE = Expression("data_holds.counts_people")
+_MADE_BY_US, _NONE_BOUGHT = Expression("data_holds.made_by_us"), Expression("data_holds.none_bought")
+
+
+def tells_of_base(piece: Piece) -> bool:
+    """Tell whether words beside a base say how many are in it, or who made it: "about 4,100 names with e-mail"."""
+    counts = _COUNTS_PEOPLE.match(piece.flat) is not None and bool(terms(piece, "identifier"))
+    return counts or made_by_us(piece) is not None
+
+
+def base_before(piece: Piece, context: Context) -> str | None:
+    """Return the path of the base that was named in the clause right before one that tells of it."""
+    piece = piece.trimmed()
+    before = context.draft.message[: piece.start].rstrip()
+    bases = context.draft.get(_BASES) or []
+    if not before.endswith(",") or not bases or not tells_of_base(piece):
+        return None
+    return f"{_BASES}[{bases[-1]['id']}]" if before.rstrip(",").endswith(str(bases[-1].get("name") or "-")) else None
+
+
+def made_by_us(piece: Piece) -> tuple[int, int] | None:
+    """Return where words say that a base is of one's own making: "collected at our own fairs", "nothing bought"."""
+    told = _MADE_BY_US.search(piece.flat) or _NONE_BOUGHT.search(piece.flat)
+    return told.span() if told is not None else None
+
+
+def is_base_with_details(head: Piece, rest: Piece) -> bool:
+    """Tell whether what stands before a colon is a base, and no heading: "bought file (900 numbers): to be confirmed".
+
+    Args:
+        head: What stands before the colon.
+        rest: What stands behind it.
+    """
+    named = terms(head, "data", fuzzy=False)
+    if not named:
+        return False
+    told = terms(head, "identifier", fuzzy=False)
+    return bool(told) or (bool(terms(head, "acquired", fuzzy=False)) and bool(terms(rest, "identifier")))
+
+
 def _without(rest: Piece) -> str:
     flat = list(rest.flat)
     for term in terms(rest, "identifier"):

@@ -3,6 +3,7 @@
 import re
 
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.data_holds import made_by_us
 from assistant.dialogue.guided.reading.elements import DATA, data_id
 from assistant.dialogue.guided.reading.lines import Line
 from assistant.dialogue.guided.reading.pieces import Piece
@@ -28,7 +29,7 @@ _HOLDS = re.compile(
     r"(?:(?:le|la|notre|nos|the|our)\s|l['’])?"
     r"(?P<name>(?:(?:[\w-]+\s){0,2}(?:system|systeme|système|logiciel|software|outil|tool|app|appli)|"
     r"(?:[\w-]+\s){1,2}(?:database|list|file|register)|"
-    r"(?:fichier|base|liste|crm|annuaire|list|file|database|register|registre)\b[^.;:,()\d]{0,50}?))\s+"
+    r"(?:fichier|base|liste|crm|annuaire|list|file|database|register|registre)\b[^.;:,()\d]{0,50}?))(?:\s?\([^()]{2,20}\))?\s+"
     r"(?:compte|contient|comprend|regroupe|recense|rassemble|holds|contains|has|includes|counts|lists)\s+(?P<held>[^.;]+)",
     re.IGNORECASE,
 )
@@ -120,4 +121,6 @@ def _record(name: Piece, held: Piece, context: Context) -> bool:
         before, context.draft.correcting = context.draft.correcting, True
         context.draft.set(f"{path}.holds", new, held.trimmed().words(context))
         context.draft.correcting = before
+    if context.draft.get(f"{path}.acquired") is None and (own := made_by_us(held)) is not None:
+        context.draft.set(f"{path}.acquired", "own", held.cut(*own).words(context))
     return True

@@ -7,6 +7,7 @@ from assistant.dialogue.draft import Words, provenance_of
 from assistant.dialogue.guided.reading.claims import ACTS
 from assistant.dialogue.guided.reading.content_due import add_due
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.data_holds import made_by_us
 from assistant.dialogue.guided.reading.lexicon import Expression, pattern, status_terms, terms
 from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.names import Person, find_people
@@ -150,6 +151,10 @@ def read_details(
         place: Whether an unknown name there is a place or a title ("salons (Préventica)").
     """
     details = Details()
+    own = made_by_us(piece)
+    if own is not None:
+        details.acquired = "own"
+        details.spans.append(own)
     for kind in ("media", "status", "stage", "tracking", "identifier", "acquired"):
         for term in status_terms(piece) if kind == "status" else terms(piece, kind, fuzzy=kind == "identifier"):
             if kind in ("status", "acquired") and _says_else(piece, term.start, term.end):

@@ -95,9 +95,18 @@ def _signature(list_path: str, name: str) -> Signature:
     found = terms(piece, _KIND[list_path])
     rest = list(piece.flat)
     for term in found:
-        rest[term.start : term.end] = " " * (term.end - term.start)
+        if list_path != DATA or term.id not in _OF_A_MAKER:
+            rest[term.start : term.end] = " " * (term.end - term.start)
     words = {_singular(w) for w in re.findall(r"[a-z0-9]+", "".join(rest)) if w not in word_set("empty_words")}
-    return frozenset(term.id for term in found), frozenset(w for w in words if len(w) > 1)
+    kinds = {term.id for term in found}
+    if list_path == DATA:
+        # "CRM Sellsy" is Sellsy, and "fichier loué" is not just any file.
+        kinds = kinds - _ANY_BASE if kinds & _OF_A_MAKER else kinds
+        words |= {"bought"} if _is_bought(piece) else set()
+    return frozenset(kinds), frozenset(w for w in words if len(w) > 1)
+
+
+_OF_A_MAKER, _ANY_BASE = frozenset({"other_crm", "email_tool", "hubspot", "salesforce"}), frozenset({"crm", "list"})
 
 
 def _singular(word: str) -> str:
@@ -259,6 +268,9 @@ def data_id(name: Piece, context: Context, words: Words | None = None, *, loose:
     words = words or name.words(context)
     text = " ".join(name.text.split())
     known = find(DATA, text, context, loose=loose)
+    if known is not None and _is_bought(name) and not _may_be_bought(known, context):
+        # A list that is bought is none of one's own.
+        known = None
     if known is None:
         path = context.draft.add(DATA, {"name": text} | {k: v for k, v in said.items() if v not in (None, [])}, words)
         known = str(path)[len(DATA) + 1 : -1]
@@ -269,3 +281,17 @@ def data_id(name: Piece, context: Context, words: Words | None = None, *, loose:
         kind = term_data("data", found[0].id).get("kind", found[0].id)
         context.draft.set(f"{DATA}[{known}].kind", kind, name.words(context), assumed=True)
     return known
+
+
+def _is_bought(name: Piece) -> bool:
+    return any(term.id == "bought" for term in terms(name, "acquired", fuzzy=False))
+
+
+def _may_be_bought(id_: str, context: Context) -> bool:
+    known = context.draft.get(f"{DATA}[{id_}]") or {}
+    name = Piece(str(known.get("name") or ""), 0)
+    return (
+        known.get("acquired") == "bought"
+        or _is_bought(name)
+        or (known.get("acquired") is None and not known.get("holds"))
+    )

@@ -4,10 +4,14 @@ import re
 
 from assistant.dialogue.draft import Words
 from assistant.dialogue.guided.reading.blocks import Block
-from assistant.dialogue.guided.reading.claims import ACTS
 from assistant.dialogue.guided.reading.content_makers import does_something, without_shown
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.data_holds import says_nothing_new
+from assistant.dialogue.guided.reading.data_holds import (
+    base_before,
+    is_base_with_details,
+    says_nothing_new,
+    tells_of_base,
+)
 from assistant.dialogue.guided.reading.details import Details, read_details
 from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, DATA, channel_id, content_id, data_id
 from assistant.dialogue.guided.reading.headings import status_said
@@ -15,8 +19,8 @@ from assistant.dialogue.guided.reading.inventory_frames import Frame, Item, head
 from assistant.dialogue.guided.reading.inventory_names import (
     Sort,
     around,
+    is_assigned,
     is_of_its_own,
-    lists_channel,
     name_of,
     sort_of,
     stripped,
@@ -39,7 +43,7 @@ from assistant.dialogue.guided.reading.tables import Row, read_table
 from assistant.dialogue.guided.reading.team_reader import TeamReader
 
 _BUT, _HEAD = Expression("inventory.but"), re.compile(r"^([^:=>]{2,60}?)\s*(?::|=|>)\s*(?!//)")
-_ALL_OF_THEM, _ASSIGNED = Expression("inventory.all_of_them"), Expression("inventory.assigned")
+_ALL_OF_THEM = Expression("inventory.all_of_them")
 _PLACES = frozenset({"trade_show", "event", "print", "press", "radio", "podcast", "community", "other", "open_day"})
 _COMMAS, _AND, _OWN_BASE = (Expression(f"inventory.{name}") for name in ("commas", "and", "own_base"))
 _COUNTED, _NEGATED = Expression("inventory.counted"), Expression("inventory.negated")
@@ -88,7 +92,8 @@ class InventoryReader:
         if head is not None:
             rest = line.cut(head.end())
             before_colon = line.cut(0, head.end(1)).trimmed()
-            frame = heading(before_colon, self._frame.sort, self.context)
+            base = self._frame.sort in ("data", None) and is_base_with_details(before_colon, rest)
+            frame = heading(before_colon, self._frame.sort, self.context) if not base else None
             if frame is None and not names_something(before_colon) and names_something(rest):
                 frame = self._frame
             if frame is not None:
@@ -110,19 +115,15 @@ class InventoryReader:
             self._frame = Frame(before.sort)
         understood = self._items(line)
         self._frame = before
-        if any(self._is_assigned(line, p.start, p.end) for p in find_people(line, self.context)):
-            understood = self._people(line) or understood
+        told = without_shown(line)
+        if any(is_assigned(told, p.start, p.end) for p in find_people(told, self.context)):
+            understood = self._people(told) or understood
         return understood
-
-    def _is_assigned(self, line: Piece, start: int, end: int) -> bool:
-        """Tell whether a sentence says what somebody does, rather than only naming them."""
-        acts = ACTS.match(line.flat[end:]) is not None and without_shown(line.text)[start:end].strip() != ""
-        return (acts and not lists_channel(line, end)) or _ASSIGNED.search(line.flat[:start]) is not None
 
     def _people(self, line: Piece) -> bool:
         outside = "".join(" " if c == "\x00" else o for c, o in zip(masked(line), line.text, strict=True))
         reader = TeamReader(self.context, contents_first=self.sort == "content", strict=not self.asked)
-        understood = reader.sentence(Piece(without_shown(outside), line.start))
+        understood = reader.sentence(Piece(outside, line.start))
         reader.duties.finish()
         return understood
 
@@ -178,6 +179,10 @@ class InventoryReader:
         if of_data and _OWN_BASE.match(piece.trimmed().flat) and terms(piece, "identifier"):
             # "…, and a prize draw box with emails": another base.
             return self._item(piece, joined=joined)
+        if self._last is None and self._frame.sort == "data" and (path := base_before(piece, self.context)) is not None:
+            self._last, of_data = Item("data", path), True
+        if of_data and tells_of_base(bare):
+            return self._detail(piece)
         if of_data and self._last and says_nothing_new(bare, self.context.draft.get(f"{self._last.path}.holds")):
             # "…, collected at the till", "…, company" say where a base comes from, and what else it holds.
             return True

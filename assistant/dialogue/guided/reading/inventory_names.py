@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from assistant.dialogue.guided.reading.claims import ACTS
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.duty_channels import channel_name
 from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, DATA
@@ -28,7 +29,7 @@ _A_GRAVE = re.compile(r"(?<!\w)[àÀ](?!\w)")
 _SAID_FOR = re.compile(r"(?:for|pour|with|avec|and|et|via|par|through) ")
 _COUNTED = re.compile(r"\s+\d[\d\s.,]*$")
 _LONGEST_NAME = 5
-_LONGER = 2
+_LONGER: dict[Sort, int] = {"channel": 0, "content": 2, "data": 4}
 
 
 def sort_of(outside: Piece, inside: list[Piece], preferred: Sort | None, *, asked: bool) -> Sort | None:
@@ -81,6 +82,12 @@ def _is_details(outside: Piece) -> bool:
 
 
 _SMALL_WORD = 4
+_INTO = re.compile(
+    r"(?:(?:tout )?(?:straight|directly|automatically|directement|droit|automatiquement)\s+)?"
+    r"(?:in|into|to|dans|vers)\s+"
+    r"(?:(?:the|our|le|la|notre)\s+|l['’])?(?=\S)",
+    re.IGNORECASE,
+)
 _MOSTLY = re.compile(r"\s+(?:surtout|principalement|essentiellement|plutot|notamment|mainly|mostly|especially)$")
 
 
@@ -91,6 +98,9 @@ def name_of(outside: Piece, sort: Sort, context: Context, *, asked: bool) -> tup
     # "Cliniko (e-mail, mobile)": what opens an item of a list of bases is a base, unless it is a first name.
     people = [p for p in people if sort != "data" or p.start or p.member or is_first_name(p.name or "-")]
     bare = _before_details(_certain(stripped(outside)))
+    if sort == "data" and (into := _INTO.match(bare.text)) is not None:
+        # "Straight into Sellsy": the base is what it goes into.
+        bare = bare.cut(into.end())
     if sort == "channel":
         bare = _without_reach(_alone(bare))
         mostly = _MOSTLY.search(bare.flat)
@@ -178,7 +188,7 @@ def _fits(bare: Piece, sort: Sort) -> bool:
     if sort == "channel" and (_SAID_FOR.match(bare.flat) or (re.search(r"\d", bare.flat) and terms(bare, "metric"))):
         # "For LinkedIn 300 clicks" says what the channel brings.
         return False
-    longest = _LONGEST_NAME + (0 if sort == "channel" else _LONGER)
+    longest = _LONGEST_NAME + _LONGER[sort]
     return 0 < len(bare.text.split()) <= longest and not _SENTENCE_WORDS.search(bare.flat)
 
 
@@ -242,7 +252,16 @@ def is_of_its_own(piece: Piece, before: Piece) -> bool:
     return _ITS_OWN.fullmatch(piece.flat) is not None and _OF.search(before.flat) is None
 
 
-def lists_channel(line: Piece, at: int) -> bool:
+_ASSIGNED = Expression("inventory.assigned")
+
+
+def is_assigned(line: Piece, start: int, end: int) -> bool:
+    """Tell whether a sentence says what somebody does, rather than only naming them."""
+    acts = ACTS.match(line.flat[end:]) is not None and not _lists_channel(line, end)
+    return acts or _ASSIGNED.search(line.flat[:start]) is not None
+
+
+def _lists_channel(line: Piece, at: int) -> bool:
     """Tell whether what stands behind a name is a channel of a list: "SDR calls, e-mail" names nobody who calls.
 
     Args:

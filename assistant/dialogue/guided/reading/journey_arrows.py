@@ -280,6 +280,10 @@ def _inside(detail: Piece, reader: JourneyReader, focus: list[Node], nodes: list
     asked = only_identifiers(detail) or asks_for_details(detail) or _asks_fields(nodes[-1], detail)
     if asked and not any(t.kind == "capture" for t in found):
         nodes[-1].captures += [(t.id, detail) for t in terms(detail, "identifier")]
+    base = next(iter(terms(detail, "data", fuzzy=False)), None)
+    if nodes[-1].captures and nodes[-1].store is None and base is not None:
+        # "(form: e-mail, → Sellsy)"
+        nodes[-1].store = detail.cut(base.start, base.end)
     for term in terms(detail, "format"):
         identifier = any(t.start < term.end and term.start < t.end for t in terms(detail, "identifier"))
         if not identifier and not any(t.start < term.end and term.start < t.end for t in terms(detail, "channel")):
