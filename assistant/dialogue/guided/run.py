@@ -109,7 +109,7 @@ class Run:
             return plain
         found = self._cue(text, part=part)
         right = tells_right if self.context.draft.origin == "brief" else accepted
-        if found == "challenges" and right(text):
+        if (found == "challenges" and right(text)) or (found is None and accepted(text, by_them=True)):
             # Nothing of the right to write to people is what holds them back.
             return "legal_basis"
         return None if found is not None and keeps_to_question(found, text, asked, self.context) else found

@@ -149,9 +149,19 @@ def tells_right(text: str) -> bool:
     return _AGREED.search(fold(text)) is not None or accepted(text)
 
 
-def accepted(text: str) -> bool:
-    """Tell whether a sentence says that people agreed to be written to: "they all agreed to get our news"."""
-    return _ACCEPTED.search(fold(text)) is not None and "n't" not in text and " not " not in text
+def accepted(text: str, *, by_them: bool = False) -> bool:
+    """Tell whether a sentence says that people agreed to be written to: "they all agreed to get our news".
+
+    Args:
+        text: The sentence.
+        by_them: Whether it has to begin with them: "the board has agreed to the plan" is another matter.
+    """
+    folded = fold(text).strip()
+    denied = "n't" in folded or re.search(r"\b(?:not|never|pas|jamais)\b", folded) is not None
+    return _ACCEPTED.search(folded) is not None and not denied and (not by_them or _THEY.match(folded) is not None)
+
+
+_THEY = re.compile(r"(?:(?:and|et|mais|but) )?(?:they|ils|elles|all of them|tous|toutes)\b")
 
 
 def brief_cue(text: str) -> str | None:

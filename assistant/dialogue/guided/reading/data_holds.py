@@ -109,10 +109,11 @@ def base_before(piece: Piece, context: Context) -> str | None:
     """Return the path of the base that was named in the clause right before one that tells of it."""
     piece = piece.trimmed()
     before = context.draft.message[: piece.start].rstrip()
-    bases = context.draft.get(_BASES) or []
-    if not before.endswith(",") or not bases or not tells_of_base(piece):
+    if not before.endswith(",") or not tells_of_base(piece):
         return None
-    return f"{_BASES}[{bases[-1]['id']}]" if before.rstrip(",").endswith(str(bases[-1].get("name") or "-")) else None
+    bases = {str(base.get("name") or "-"): str(base["id"]) for base in context.draft.get(_BASES) or []}
+    last = next((id_ for name, id_ in bases.items() if before.rstrip(",").endswith(name)), None)
+    return f"{_BASES}[{last}]" if last is not None else None
 
 
 def made_by_us(piece: Piece) -> tuple[int, int] | None:

@@ -121,6 +121,15 @@ def _record(name: Piece, held: Piece, context: Context) -> bool:
         before, context.draft.correcting = context.draft.correcting, True
         context.draft.set(f"{path}.holds", new, held.trimmed().words(context))
         context.draft.correcting = before
-    if context.draft.get(f"{path}.acquired") is None and (own := made_by_us(held)) is not None:
-        context.draft.set(f"{path}.acquired", "own", held.cut(*own).words(context))
+    own, sold = made_by_us(held), _SOLD.search(held.flat)
+    told = own or (sold.span() if sold is not None else None)
+    if told is not None and context.draft.get(f"{path}.acquired") is None:
+        context.draft.set(f"{path}.acquired", "own" if own else "bought", held.cut(*told).words(context))
     return True
+
+
+# "Bought from a broker"; customers "who bought from us" are one's own.
+_SOLD = re.compile(
+    r"(?<!ont )(?<!who )(?<!have )(?<!that )(?<!has )(?<![a-z])(?:achete|loue|bought|rented|purchased)(?:e?s?)[ ]"
+    r"(?:from (?!us)|by (?!us)|a (?:une?|des|l') ?|au(?:x|pres)? |chez (?!nous))"
+)
