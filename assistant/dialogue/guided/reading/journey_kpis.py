@@ -139,7 +139,7 @@ def _record(ids: Sequence[str], cells: list[Piece], context: Context) -> bool:
     # "landing page 200 inscriptions": what is counted stands after the figure where both are told.
     after = [(c, m) for c, m in metrics if figures and c is figures[0][0] and m.start >= figures[0][1].end]
     named = next((c.cut(m.start, m.end) for c, m in (after or metrics)[:1]), None)
-    named = named or _counted(cells, figures)
+    named = named or _in_name(ids[0], cells, context) or _counted(cells, figures)
     if named is not None:
         share = any(isinstance(figure, Percentage) for _, figure in figures[:1])
         # "12% of registrations" is no count of them.
@@ -151,6 +151,20 @@ def _record(ids: Sequence[str], cells: list[Piece], context: Context) -> bool:
     return bool(figures or named is not None)
 
 
+def _in_name(step: str, cells: Sequence[Piece], context: Context) -> Piece | None:
+    """Return what a step counts by its own name, where that is all that is said: "Guide downloads: 600"."""
+    if not all(_ONLY_FIGURE.fullmatch(cell.flat) for cell in cells):
+        return None
+    name = Piece(str(context.draft.get(f"{STEPS}[{step}].name") or ""), 0)
+    # A demo counts nothing yet; the download of a guide does.
+    told = next((m for m in terms(name, "metric") if m.end - m.start < len(name.text)), None)
+    at = context.draft.message.rfind("\n", 0, cells[0].start) + 1
+    said = Piece(context.draft.message[at : cells[0].start], at)
+    same = next((m for m in terms(said, "metric") if told is not None and m.id == told.id), None)
+    return said.cut(same.start, same.end) if same is not None else None
+
+
+_ONLY_FIGURE = re.compile(r"(?:\W*(?:du|des|de|of) [a-z' -]{2,40})?\W*\d[\d .,]*%?\W*")
 _IS_SHARE = re.compile(
     r"%|(?<![a-z])(?:rates?|taux|ratio|share|part|pourcentage|percentage|percent|pour cent|ctr)(?![a-z])"
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assistant.dialogue.guided.reading.asked import asked_elements
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.elements import CONTENTS, find
 from assistant.dialogue.guided.reading.journey_answers import named_steps
 from assistant.dialogue.guided.reading.journey_map import STEPS
 from assistant.dialogue.guided.reading.lexicon import Expression, Found, terms, word_set
@@ -13,7 +14,8 @@ from assistant.dialogue.guided.reading.pieces import Piece, flat, lines_of, sent
 from assistant.language.numbers import find_figures
 
 _PARTS = re.compile(
-    r"[;\n]| / |,(?!\d)(?: (?:and|et|then|puis)(?= ))? |(?<=[a-z0-9%)\"]) and (?=(?:on|in|at|for) (?:the )?)"
+    r"[;\n]| / (?=[^;\n]*\d)|,(?!\d)(?: (?:and|et|then|puis)(?= ))? |"
+    r"(?<=[a-z0-9%)\"]) and (?=(?:on|in|at|for) (?:the )?)"
 )
 _AND = re.compile(r" (?:and|et) ")
 _BEFORE = Expression("step_parts.before")
@@ -68,7 +70,7 @@ def step_parts(block: Block, context: Context) -> list[StepPart]:
             return [StepPart((step,), _behind_head(part)) for step, part in zip(asked, whole, strict=False)]
     found: list[StepPart] = []
     for part in parts:
-        told = _read(part, context) or _counted(part, counted, context)
+        told = _read(part, context) or _counted(part, counted, context) or _of_content(part, context)
         if told is not None and found and not found[-1].rest.trimmed():
             # "Ad, page: savings": names alone wait for what is said of them.
             told = StepPart((*found.pop().steps, *told.steps), told.rest)
@@ -147,6 +149,9 @@ def _read(part: Piece, context: Context) -> StepPart | None:
     if first is not None:
         return StepPart(first[0], _after_link(part.cut(first[1])))
     for match in _PLACED.finditer(part.text.lower()):
+        if match["of"] and not terms(part.cut(0, match.start()), "metric"):
+            # "Click rate of the ads" counts at the ads; "the price of the webinar" counts nothing there.
+            continue
         last = _names(part, match.end(), context)
         if last is not None:
             head, tail = part.cut(0, match.start()), part.cut(last[1])
@@ -233,6 +238,20 @@ def _counted(part: Piece, asked: list[str], context: Context) -> StepPart | None
     return StepPart((alike[0],), part) if len(alike) == 1 else None
 
 
+def _of_content(part: Piece, context: Context) -> StepPart | None:
+    """Return what counts a content as that of the one step that shows it: "guide downloads: 500"."""
+    head = _HEAD.match(part.text)
+    metrics = terms(part.cut(0, head.end("head")), "metric") if head is not None else []
+    if head is None or not metrics:
+        return None
+    words = head["head"][: metrics[0].start] + " " + head["head"][metrics[0].end :]
+    name = _OF.sub("", flat(words).strip()).strip()
+    content = find(CONTENTS, name, context, loose=True) if name else None
+    shown = [str(s["id"]) for s in context.draft.get(STEPS) or [] if content in (s.get("contents") or [])]
+    return StepPart((shown[0],), part) if content is not None and len(shown) == 1 else None
+
+
+_OF = re.compile(r"^(?:(?:du|des|de la|de l'|de|d'|of|the|our|notre|nos|le|la|les|l')\s*)+(?=[a-z])")
 _ONLY_COUNTS = re.compile(
     r"\W*(?:(?:about|around|environ|say|disons) )?\d[\d .,]*k?%?(?: (?:of |de |d')?[a-z' -]{2,30})[ .!]*"
 )
