@@ -130,6 +130,19 @@ def test_who_made_a_base_is_told_beside_it(told: str, acquired: str | None) -> N
 @pytest.mark.parametrize(
     "text",
     [
+        "Data: the lapsed file in Mailchimp, with email and phone. All of them gave to us, nothing rented.\n",
+        "Data : le fichier donateurs, avec e-mail et téléphone. Ils ont tous donné chez nous, rien de loué.\n",
+        "Data: the lapsed file in Mailchimp, 4,300 names with email and phone, who all ticked the box. All of them "
+        "bought from us, nothing rented.\n",
+    ],
+)
+def test_what_is_said_of_the_people_in_a_base_is_no_base(text: str) -> None:
+    assert [(set(base["holds"]), base["acquired"]) for base in bases(text).values()] == [({"email", "phone"}, "own")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Nous avons la base patients, avec l'e-mail ; ils ont tous accepté de recevoir nos offres.\n",
         "We have the patient list, with email; they have all agreed to get our offers.\n",
     ],

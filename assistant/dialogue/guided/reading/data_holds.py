@@ -27,7 +27,7 @@ def read_holds(block: Block, context: Context) -> bool:
         return False
     line = Piece(block.lines[0].text, block.lines[0].start)
     verb = _HOLDS.search(line.flat)
-    if verb is None:
+    if verb is None or base_before(line, context) is not None:
         return False
     opening = _OPENING.match(line.flat)
     name = line.cut(opening.end() if opening else 0, verb.start()).trimmed()
@@ -114,6 +114,24 @@ def base_before(piece: Piece, context: Context) -> str | None:
     bases = {str(base.get("name") or "-"): str(base["id"]) for base in context.draft.get(_BASES) or []}
     last = next((id_ for name, id_ in bases.items() if before.rstrip(",").endswith(name)), None)
     return f"{_BASES}[{last}]" if last is not None else None
+
+
+def base_meant(piece: Piece, context: Context) -> str | None:
+    """Return the path of the base that words without a name go on about: the one before, or the only one there is."""
+    bases = context.draft.get(_BASES) or []
+    only = f"{_BASES}[{bases[0]['id']}]" if len(bases) == 1 and says_of_them(piece) else None
+    return base_before(piece, context) or only
+
+
+def says_of_them(piece: Piece) -> bool:
+    """Tell whether words begin with the people of a base, whom nothing names: "all of them bought from us"."""
+    return _OF_THEM.match(piece.flat.strip()) is not None
+
+
+_OF_THEM = re.compile(
+    r"(?:(?:all|most|half|some|none|each) of them|they|ils|elles|(?:tous|toutes)(?! les| nos)|la plupart(?! des))"
+    r"(?![a-z])"
+)
 
 
 def made_by_us(piece: Piece) -> tuple[int, int] | None:

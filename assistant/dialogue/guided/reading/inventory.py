@@ -7,9 +7,10 @@ from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.content_makers import does_something, without_shown
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.data_holds import (
-    base_before,
+    base_meant,
     is_base_with_details,
     says_nothing_new,
+    says_of_them,
     tells_of_base,
 )
 from assistant.dialogue.guided.reading.details import Details, read_details
@@ -179,8 +180,10 @@ class InventoryReader:
         if of_data and _OWN_BASE.match(piece.trimmed().flat) and terms(piece, "identifier"):
             # "…, and a prize draw box with emails": another base.
             return self._item(piece, joined=joined)
-        if self._last is None and self._frame.sort == "data" and (path := base_before(piece, self.context)) is not None:
+        if self._last is None and self._frame.sort == "data" and (path := base_meant(piece, self.context)) is not None:
             self._last, of_data = Item("data", path), True
+        if self._frame.sort == "data" and says_of_them(piece):
+            return self._detail(piece) if tells_of_base(bare) else False
         if of_data and tells_of_base(bare):
             return self._detail(piece)
         if of_data and self._last and says_nothing_new(bare, self.context.draft.get(f"{self._last.path}.holds")):
