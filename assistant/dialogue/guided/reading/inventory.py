@@ -2,7 +2,6 @@
 
 import re
 
-from assistant.dialogue.draft import Words
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.content_makers import does_something, without_shown
 from assistant.dialogue.guided.reading.context import Context
@@ -14,9 +13,17 @@ from assistant.dialogue.guided.reading.data_holds import (
     tells_of_base,
 )
 from assistant.dialogue.guided.reading.details import Details, read_details
-from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, DATA, channel_id, content_id, data_id
 from assistant.dialogue.guided.reading.headings import status_said
-from assistant.dialogue.guided.reading.inventory_frames import Frame, Item, heading, names_something, needed, side
+from assistant.dialogue.guided.reading.inventory_frames import (
+    Frame,
+    Item,
+    add_item,
+    heading,
+    is_influencer,
+    names_something,
+    needed,
+    side,
+)
 from assistant.dialogue.guided.reading.inventory_names import (
     Sort,
     around,
@@ -27,7 +34,7 @@ from assistant.dialogue.guided.reading.inventory_names import (
     stripped,
 )
 from assistant.dialogue.guided.reading.inventory_rows import COLUMNS, read_rows
-from assistant.dialogue.guided.reading.lexicon import Expression, Found, status_terms, term_data, terms
+from assistant.dialogue.guided.reading.lexicon import Expression, status_terms, term_data, terms
 from assistant.dialogue.guided.reading.line_items import give_all, second_medium
 from assistant.dialogue.guided.reading.names import find_people
 from assistant.dialogue.guided.reading.people import replace
@@ -194,7 +201,7 @@ class InventoryReader:
         return self._item(piece, joined=joined)
 
     def _is_detail(self, bare: Piece) -> bool:
-        details = read_details(bare, self.context, influencer=self._is_influencer(), place=True)
+        details = read_details(bare, self.context, influencer=is_influencer(self._last, self.context), place=True)
         of_data = self._last is not None and self._last.sort == "data"
         if not details.covers(bare):
             # "phone numbers of all existing customers" is said of the base before.
@@ -203,13 +210,6 @@ class InventoryReader:
             return True
         return not details.holds and (not terms(bare, "channel") or bool(details.creators or details.posts))
 
-    def _is_influencer(self) -> bool:
-        return (
-            self._last is not None
-            and self._last.sort == "channel"
-            and self.context.draft.get(f"{self._last.path}.kind") == "influencer"
-        )
-
     def _detail(self, piece: Piece) -> bool:
         """Add what is said of the last item."""
         if self._last is None:
@@ -217,7 +217,7 @@ class InventoryReader:
         details = read_details(
             piece,
             self.context,
-            influencer=self._is_influencer(),
+            influencer=is_influencer(self._last, self.context),
             answer=not self._last.is_place,
             place=self._last.is_place,
         )
@@ -238,7 +238,7 @@ class InventoryReader:
         found = second_medium(last, details.media, stripped(outside), self.context) if last is not None else None
         if found is None or last is None:
             return False
-        item = self._add("channel", *found, details.media, words=outside.trimmed().words(self.context))
+        item = add_item("channel", *found, details.media, self.context, words=outside.trimmed().words(self.context))
         self._line_items.append(item)
         for part in inside:
             for one in (last, item):
@@ -262,7 +262,7 @@ class InventoryReader:
             (p, read_details(p, self.context, influencer=influencer, answer=not place, place=place)) for p in inside
         ]
         media = next((d.media for _, d in said if d.media), self._frame.media)
-        item = self._add(sort, name, term, media)
+        item = add_item(sort, name, term, media, self.context)
         item.is_place = place
         self._last = item
         self._sentence.append(item)
@@ -292,15 +292,6 @@ class InventoryReader:
         for earlier in items:
             if earlier.sort == "content" and not earlier.status:
                 earlier.status = self.context.draft.set(f"{earlier.path}.status", status, words)
-
-    def _add(self, sort: Sort, name: Piece, term: Found | None, media: str | None, words: Words | None = None) -> Item:
-        if sort == "channel":
-            path = f"{CHANNELS}[{channel_id(name, term, self.context, words, media=media)}]"
-        elif sort == "content":
-            path = f"{CONTENTS}[{content_id(name, self.context)}]"
-        else:
-            path = f"{DATA}[{data_id(name, self.context)}]"
-        return Item(sort, path, bool(self.context.draft.get(f"{path}.status")) if sort == "content" else False)
 
     def _record(self, item: Item, details: Details, piece: Piece) -> None:
         details.record(item.path, item.sort, piece, self.context)

@@ -4,11 +4,13 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from assistant.dialogue.draft import Words
 from assistant.dialogue.guided.reading.content_states import content_words
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.details import Details, read_details
+from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, DATA, channel_id, content_id, data_id
 from assistant.dialogue.guided.reading.inventory_names import VOCABULARY, Sort, without
-from assistant.dialogue.guided.reading.lexicon import Expression, pattern, terms
+from assistant.dialogue.guided.reading.lexicon import Expression, Found, pattern, terms
 from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.names import find_people
 from assistant.dialogue.guided.reading.pieces import Piece
@@ -129,3 +131,31 @@ _BASE_FORM = re.compile(
     r"(?:et |and |aussi |also |to )*(?:\w+(?:er|ir|re)(?: \w+){0,2}|write|draft|film|shoot|record|produce|make|create|"
     r"design|build|prepare|print|update|rework|refresh|rewrite|revise|translate|adapt|edit|shorten|redo|redesign|reshoot)"
 )
+
+
+def add_item(
+    sort: Sort, name: Piece, term: Found | None, media: str | None, context: Context, words: Words | None = None
+) -> Item:
+    """Record a thing of the inventory, once.
+
+    Args:
+        sort: What it is.
+        name: How it is called.
+        term: The term of the vocabulary in its name, if any.
+        media: The medium of a channel, where it was said.
+        context: Where it is looked up and added.
+        words: The words that say it; those of the name by default.
+    """
+    if sort == "channel":
+        path = f"{CHANNELS}[{channel_id(name, term, context, words, media=media)}]"
+    elif sort == "content":
+        path = f"{CONTENTS}[{content_id(name, context)}]"
+    else:
+        path = f"{DATA}[{data_id(name, context)}]"
+    return Item(sort, path, bool(context.draft.get(f"{path}.status")) if sort == "content" else False)
+
+
+def is_influencer(item: Item | None, context: Context) -> bool:
+    """Tell whether a thing of the inventory is somebody who is followed."""
+    channel = item is not None and item.sort == "channel"
+    return channel and item is not None and context.draft.get(f"{item.path}.kind") == "influencer"
