@@ -55,7 +55,8 @@ def _one_of(known: str, group: str) -> str | None:
     parts = [part for part in _APART.split(known) if part.strip()]
     said = set(re.findall(r"[a-z]+", group))
     meant = [part for part in parts if said and said <= set(re.findall(r"[a-z]+", flat(part)))]
-    return meant[0].strip() if len(parts) > 1 and len(meant) == 1 else None
+    # "Just the parents then": which parents was said before.
+    return meant[0].strip() if len(meant) == 1 else None
 
 
 def _stems(text: str) -> set[str]:

@@ -139,7 +139,7 @@ def found(text: str, kind: str | None, context: Context) -> list[str]:
     elif last is not None and kind_of(last["kind"]):
         kind, name = kind_of(last["kind"]), last["name"].strip(_QUOTES)
     told = _named(name, kind, context, exact=True) or _named(name, kind, context, exact=quoted)
-    return told or (_opening_so(name, kind, context) if quoted else [])
+    return told or (_holding(name, kind, context) if quoted else [])
 
 
 def _links(source: str, target: str, context: Context) -> list[str]:
@@ -237,12 +237,14 @@ def _named(name: str, kind: str | None, context: Context, *, exact: bool) -> lis
     return _first_kind(paths)
 
 
-def _opening_so(name: str, kind: str | None, context: Context) -> list[str]:
-    """Return the one element whose name opens with quoted words: nobody types the whole of a long one."""
+def _holding(name: str, kind: str | None, context: Context) -> list[str]:
+    """Return the one element that holds quoted words: nobody types the whole of a long one."""
     if len(name) < _OPENING:
         return []
-    opened = re.compile(rf"{re.escape(name.rstrip(' .…'))}")
-    return _first_kind([path for path, known in every(context) if _is_of(path, kind) and opened.match(known)])
+    within = [(path, known) for path, known in every(context) if _is_of(path, kind)]
+    quoted = re.escape(name.rstrip(" .…"))
+    opened = [path for path, known in within if re.match(quoted, known)]
+    return _first_kind(opened) or _first_kind([path for path, known in within if re.search(rf"(?<!\w){quoted}", known)])
 
 
 def _part(name: str, known: str) -> bool:
@@ -256,8 +258,9 @@ def _part(name: str, known: str) -> bool:
 def _is_of(path: str, kind: str | None) -> bool:
     if kind is None:
         return True
-    if kind == "proofs":
-        return ".proofs[" in path
+    if kind == "proofs" or kind.endswith("]"):
+        # Those of all arguments, or of one.
+        return ".proofs[" in path and (kind == "proofs" or path.startswith(kind))
     own = path.startswith((kind, *_ALSO.get(kind, ())))
     return own and path.count("[") == 1
 

@@ -91,12 +91,15 @@ def _meant(talk: Talk, folded: Folded, order: re.Match[str]) -> tuple[list[str],
         return paths, rest.end() if rest is not None else at, bool(paths)
     paths, stop, pieces = [], at, _pieces(text, at)
     tail = next((kind_of(m["kind"]) for a, b in pieces[-1:] if (m := FROM.search(text, a, b))), None)
+    owner = _owner(next((m.group() for a, b in pieces if (m := FROM.search(text, a, b))), ""), talk)
     for number, (a, b) in enumerate(pieces):
         source = FROM.search(text, a, b)
         kind = kind_of(source["kind"]) if source is not None else tail
         name = text[a : source.start()] if source is not None else text[a:b]
         told = found(name, kind, talk.context) or found(text[a:b], None, talk.context)
-        if not told and source is not None:
+        if owner is not None:
+            told = found(name, owner, talk.context)
+        elif not told and source is not None:
             # "From the price pillar": a proof of it.
             told = found(name, None, talk.context)
         if not told and (remark := _before_remark(text[a:b], talk)) is not None:
@@ -147,6 +150,16 @@ def _next_cut(text: str, at: int) -> re.Match[str] | None:
         if text.count('"', at, cut.start()) % 2 == 0:
             return cut
     return None
+
+
+def _owner(source: str, talk: Talk) -> str | None:
+    """Return the argument off which something is to be taken: "off the price pillar"; None where it is the list."""
+    paths = found(_OFF.sub("", source), _PILLARS, talk.context) if source else []
+    return paths[0] if len(paths) == 1 and paths[0].count("[") == 1 else None
+
+
+_PILLARS = "message_house.pillars"
+_OFF = re.compile(r"\s*,?\s*(?:from|out of|off|away from|de|des|du|dans|d')\s*")
 
 
 def _before_remark(text: str, talk: Talk) -> str | None:

@@ -42,7 +42,7 @@ NO_SUCH = re.compile(
     r"\s+ne sont pas|\s+(?:c'est|c'etait|est|sont) pas)\s+(?:at all |really |even |vraiment |du tout )?"
     rf"(?:an? |any |the |un |une |des |d'|de |la |le |l')?(?P<kind>{KINDS}|metric|indicateur|deadline|audience|"
     r"promise|promesse|objective|objectif)(?=\s*(?:$|[,.;:!?)\n]|(?:and|but|et|mais|lol|svp|stp|please|either|"
-    r"non plus|at all|c'est)"
+    r"non plus|at all|c'est|it's|its|it is|they're|they are)"
     r"(?![a-z])))(?P<rest>[^.;!?\n]*)"
 )
 NOT_THERE = re.compile(

@@ -103,6 +103,12 @@ _ONLY_HEAD = re.compile(
     r"(?:(?:et|and|but|mais|also|aussi) )*(?:leurs?|their|the|la|le|l'|une?|an?)[ ]?(?:[a-z]+ )?"
     r"(?:worry|fear|concern|problem|headache|frustration|peur|crainte|inquietude|preoccupation|probleme|souci|frein|galere)"
 )
+_CHALLENGES, _MOTIVATIONS = "audience.challenges", "audience.motivations"
+# "They want their children safe" moves them; what they do not want troubles them.
+_WANT = re.compile(
+    r"(?:they|ils|elles)(?: all| really| mostly| tous| toutes| surtout)? (?:want|would love|would like|hope|dream of|"
+    r"long for|veulent|voudraient|aimeraient|revent|souhaitent|esperent)(?! (?:pas|plus|no |not ))(?![a-z])"
+)
 _GOES_ON = re.compile(r"(?:du|des|de)\s+\S|(?:de\s+l|d)['’]", re.IGNORECASE)
 
 
@@ -122,6 +128,7 @@ def _read_list(block: Block, context: Context, path: str, lead_name: str) -> boo
         opening = _HEAD.match(item.text)
         head = opening["head"] if opening is not None else head if _GOES_ON.match(item.text) else ""
         text = f"{head} {item.text}" if head and opening is None else item.text
-        context.draft.add(path, text, context.words(item.start, item.end))
+        longs = path == _CHALLENGES and context.draft.origin == "user" and _WANT.match(flat(item.text)) is not None
+        context.draft.add(_MOTIVATIONS if longs else path, text, context.words(item.start, item.end))
         found = True
     return found

@@ -66,7 +66,16 @@ def leaves_seat_empty(message: str, plan: Plan) -> bool:
     words = set(re.findall(r"[a-z']+", plain))
     if words & first_names() or pattern("first_person").search(_WE_ARE.sub(plain)):
         return False
-    return _EMPTY.match(plain) is not None or without_nobody(message, None)[1]
+    empty = any(_EMPTY.match(clause.flat) or _NO_SALES.match(clause.flat) for clause in _clauses(message))
+    return empty or without_nobody(message, None)[1]
+
+
+# Where it is asked who sells, "there's no sales" is no figure.
+_NO_SALES = re.compile(
+    r"(?:(?:and|but|so|et|mais|donc|non|no) )*"
+    r"(?:(?:there is|there's|we have|we've got|il n'y a|y a|on n'a|on a|nous n'avons) )?"
+    r"(?:no|pas de|aucune?|pas d') ?(?:sales|commercial\w*|vendeu\w+|force de vente|one in sales|one sells)(?![a-z])"
+)
 
 
 # "We have nobody" speaks of the house.

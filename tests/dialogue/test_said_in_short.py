@@ -1,0 +1,59 @@
+"""Things are meant by a part of their text, groups by a short name; wishes move people, and nobody may sell."""
+
+import pytest
+
+from assistant.language.text import Language
+from tests.dialogue.answering import answered, at
+from tests.dialogue.test_moved_and_renamed import KNOWN, changed
+
+
+def test_only_the_argument_that_is_named_loses_a_proof() -> None:
+    house = {
+        "pillars": [
+            {"id": "local", "title": "Local", "message": "Audited accounts", "proofs": ["audited accounts"]},
+            {"id": "safe", "title": "Safety by the river", "proofs": ["3 rescues", "audited accounts"]},
+        ]
+    }
+    message = 'take "audited accounts" off the safety pillar, only the rescues belong there'
+    plan, _ = answered(message, "message_house.pillars", known={"message_house": house}, language="en")
+    assert [pillar["proofs"] for pillar in at(plan, "message_house.pillars")] == [["audited accounts"], ["3 rescues"]]
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("en", '"every single day" is a motivation, not a challenge'),
+        ("fr", "« early mornings » c'est une motivation, pas un enjeu"),
+    ],
+)
+def test_a_part_of_a_long_text_means_it(language: Language, message: str) -> None:
+    after = changed(message, "audience.habits", language)
+    assert after["audience"]["motivations"][-1] == "early mornings every single day"
+
+
+@pytest.mark.parametrize(("language", "message"), [("en", "ok just the bakeries then"), ("fr", "juste les bakeries")])
+def test_a_group_that_is_named_in_short_stays_whole(language: Language, message: str) -> None:
+    known = {"audience": {"name": "bakeries of the old town", "challenges": ["costs"]}}
+    plan, _ = answered(message, "audience.lifecycle", known=known, language=language)
+    assert at(plan, "audience.name") == "bakeries of the old town"
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [("en", "They want their mornings back"), ("fr", "ils veulent retrouver leurs matinées")],
+)
+def test_what_people_want_moves_them(language: Language, message: str) -> None:
+    after = changed(message, "audience.challenges", language)
+    assert after["audience"]["motivations"][-1] == message
+    assert after["audience"]["challenges"] == KNOWN["audience"]["challenges"]
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [("en", "we're a small club, there's no sales. nobody"), ("fr", "on est une asso, y a pas de commercial")],
+)
+def test_where_nobody_sells_the_seat_stays_empty(language: Language, message: str) -> None:
+    plan, reading = answered(message, "team.sales", path="team.members", known=KNOWN, language=language)
+    assert reading.control is not None
+    assert reading.control.intent == "skip"
+    assert len(at(plan, "team.members")) == 3
