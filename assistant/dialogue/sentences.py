@@ -5,8 +5,9 @@ import re
 _END = re.compile(r"[.!?…]+[\"'”»)\]]*(?=\s|$)|\n{2,}|\n(?=\s*[-*•]|\s*\d+[.)]\s)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:"
-    r"M|Mme|Mlle|MM|Dr|Pr|St|Ste|etc|cf|ex|p\. ex|env|max|min|art|vol|n|e\.g|i\.e|vs|Mr|Mrs|Ms|approx|no|"
-    r"loc|nb|abo|avg|qty|mth|yr|trim|sem|mens|dir|resp|tél|tel|incl|réf|ref|dépt|dept|poss|mgr|mktg|mkting|proj|coord|asst)|\b[A-Z])$"
+    r"M|Mme|Mlle|MM|Dr|Pr|St|Ste|etc|cf|ex|p\. ex|env|auj|actuel|curr|prev|"
+    r"max|min|art|vol|n|e\.g|i\.e|vs|Mr|Mrs|Ms|approx|no|loc|nb|abo|avg|qty|mth|yr|trim|sem|mens|dir|resp|tél|tel|"
+    r"incl|réf|ref|dépt|dept|poss|mgr|mktg|mkting|proj|coord|asst)|\b[A-Z])$"
 )
 
 

@@ -17,7 +17,7 @@ _YEAR_AFTER = re.compile(
 _SHORT_YEAR = re.compile(
     r" ?'(?P<year>[2-4]\d)(?!\d)|[/.-](?P<joined>[2-4]\d)(?![\d/.-])| ?fy ?(?:20)?(?P<fiscal>[2-4]\d)(?!\d)"
 )
-_BARE_SHORT_YEAR = re.compile(r" (?P<year>2[4-9]|3\d)(?= ?(?:$|[,;:!?)\n]|\.(?:\s|$)))")
+_BARE_SHORT_YEAR = re.compile(r" (?P<year>2[4-9]|3\d)(?= ?(?:$|[,;:!?()\n]|\.(?:\s|$)))")
 _NEXT_AFTER = re.compile(r" (?:prochaine?|qui vient|suivante?|a venir|next)(?![a-z])")
 _LAST_AFTER = re.compile(r" (?:dernier|derniere|passee?|ecoulee?|precedente?|last)(?![a-z])")
 _NEXT_BEFORE = re.compile(r"(?<![a-z])(?:next|this coming|coming|prochaine?|the coming) $")

@@ -46,6 +46,7 @@ _SURE_BEFORE = re.compile(
     r"en|fin|debut|milieu|courant|d'ici|avant|apres|pour|des|jusqu'en|jusqu'a|vers|a partir de|de|mi)[ -]"
     r"|[(,/-] ?|(?:january|february|april|june|july|august|october|november|december) (?:to|and|-) )$"
 )
+_EDGE_BEFORE = re.compile(r"(?<![a-z])(?:(?:end|middle|beginning|start) of|mid|late|early)[ -]$")
 _RANGE_AFTER = re.compile(r" ?(?:-|/|to|a|au|and|et) ?(?:" + "|".join(MONTHS) + r")(?![a-z])")
 _IN_BEFORE = re.compile(r"(?<![a-z])(?:in|en) $")
 _COUNTED = re.compile(
@@ -65,7 +66,9 @@ def month_mention(text: str, word: Word, capital: bool) -> Mention | None:
     before = _DAYS_BEFORE.search(text, max(0, word.start - 48), word.start)
     if before is not None and (days := _days_before(before)) is not None:
         return _days_mention(text, word, month, before, days)
-    after = _DAYS_AFTER.match(text, word.end) if word.text in ENGLISH_MONTHS else None
+    # "The end of June 27" has its day already: what follows the month is the year.
+    edge = _EDGE_BEFORE.search(text, max(0, word.start - 24), word.start) is not None
+    after = _DAYS_AFTER.match(text, word.end) if word.text in ENGLISH_MONTHS and not edge else None
     if after is not None and not _is_count(text, word, after):
         first = int(after["first"])
         second = int(after["second"]) if after["second"] else first
@@ -75,7 +78,7 @@ def month_mention(text: str, word: Word, capital: bool) -> Mention | None:
             if week is not None and first == second:
                 return _dated(text, week.start(), after.end(), _week(month, first), False, "week")
             return _dated(text, start, after.end(), _day_range(month, first, second), first == second)
-    year = year_beside(text, word.start, word.end, bare=word.text not in ENGLISH_MONTHS)
+    year = year_beside(text, word.start, word.end, bare=edge or word.text not in ENGLISH_MONTHS)
     plain = year.year is None and year.turn is None and year.start == word.start
     if word.text in UNSURE_MONTHS and plain and not capital and not _is_sure(text, word):
         return None

@@ -5,6 +5,8 @@ import re
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.brief_cues import brief_cue
 from assistant.dialogue.guided.reading.cues import opens_goal
+from assistant.dialogue.guided.reading.items import Item, without_lead
+from assistant.dialogue.guided.reading.leads import lead
 from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.team_entries import lists_people
 from assistant.dialogue.guided.run import Run
@@ -19,8 +21,7 @@ _IS_SOMEBODY = re.compile(r"\s*[A-ZÀ-ÖØ-Þ][\w’'-]+ (?:is|est|sera|will be)
 def relabelled(block: Block, run: Run) -> str | None:
     """Return what a block is about: "Who" heads an audience as well as a team."""
     first = block.lines[0].text
-    if block.label in ("audience", "challenges", "promise") and is_dated_count(first, run.context):
-        # "Target: 80 bookings by May", "Enjeu : 300 ventes d'ici juin".
+    if _is_goal(block, run):
         return "objective"
     if block.label == "objective" and _ASKS_WHY.match(fold(block.label_words)):
         # "Why this campaign?" heads what led to it as well as what it is for.
@@ -41,8 +42,6 @@ def relabelled(block: Block, run: Run) -> str | None:
         return "team"
     if block.label == "audience" and shown and (len(shown) > 1 or is_first_name(first.split()[0])):
         return "team"
-    if block.label == "challenges" and fold(block.label_words).startswith("enjeu") and opens_goal(first):
-        return "objective"
     # A capital opens a sentence; a name elsewhere, or a first name, is somebody's.
     opened = not is_first_name(first.split()[0]) and "(" not in first[: len(first.split()[0]) + 2]
     named = _NAMED.search(first, len(first.split()[0]) if opened else 0)
@@ -87,5 +86,29 @@ _APART = re.compile(r"\s*,\s*|\s+(?:et|and|&)\s+")
 _WHO = re.compile(r"\W*(?:qui|who|(?:the |our )?people|(?:les |nos )?gens|(?:les )?personnes)\W*")
 # "DRH" and "PME" are no names.
 _NAMED = re.compile(r"(?<![\w'’-])[A-ZÀ-ÖØ-Þ](?![A-ZÀ-ÖØ-Þ]+\b)[\w’'-]+")
+
+
+def _is_goal(block: Block, run: Run) -> bool:
+    """Tell whether what stands under people, needs or a promise is what the campaign is for."""
+    first, words = block.lines[0].text, fold(block.label_words)
+    if block.label in ("audience", "challenges", "promise") and is_dated_count(first, run.context):
+        # "Target: 80 bookings by May", "Enjeu : 300 ventes d'ici juin".
+        return True
+    if block.label == "promise":
+        # "The idea is simple: we would like to win back…" heads what is wanted as well as what is promised.
+        return _IDEA.search(words) is not None and _wishes(first)
+    return block.label == "challenges" and words.startswith("enjeu") and opens_goal(first)
+
+
+_IDEA = re.compile(r"\b(?:idee|idea)\b")
+
+
+def _wishes(text: str) -> bool:
+    """Tell whether a text opens with a wish for a result: "we would like to win back our readers"."""
+    whole = Item(text, 0)
+    wanted = without_lead(whole, lead("objective"))
+    return wanted != whole and opens_goal(wanted.text)
+
+
 _ASKS_WHY = re.compile(r"\W*(?:pourquoi|why)\b")
 _THINGS = frozenset(["budget", "contents", "inventory", "channels", "tasks", "audience", "context", None])

@@ -14,7 +14,7 @@ from assistant.dialogue.guided.reading.block_items import is_price
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.contradictions import note_elsewhere
-from assistant.dialogue.guided.reading.figure_names import is_name
+from assistant.dialogue.guided.reading.figure_names import counts_nothing
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.names import find_people
 from assistant.dialogue.guided.reading.objective import read_objective
@@ -189,11 +189,9 @@ _AT = re.compile(r"\b(?:au|a fin|as of|as at)\s*$")
 def counted(text: str, context: Context) -> list[Figure]:
     """Return the figures of a text that count something: no dates, no lengths of time."""
     spans = [(p.text_start, p.text_end) for p in find_dates(text, context.language, context.today)]
-    return [
-        f
-        for f in find_figures(text, context.language)
-        if not isinstance(f, Duration) and not any(a < f.end and f.start < b for a, b in spans) and not is_name(f, text)
-    ]
+    found = [f for f in find_figures(text, context.language) if not isinstance(f, Duration)]
+    found = [f for f in found if not any(a < f.end and f.start < b for a, b in spans)]
+    return [f for f in found if not counts_nothing(f, text)]
 
 
 def _find_today(said: list[Said], context: Context) -> None:

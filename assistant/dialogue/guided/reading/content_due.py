@@ -1,9 +1,25 @@
 """A content with a day is something to be done by that day: a task that holds it."""
 
+import datetime
+
 from assistant.dialogue.draft import Words
 from assistant.dialogue.guided.reading.context import Context
+from assistant.language.periods import Period, deadline
 
 _TASKS = "orchestrate.tasks"
+
+
+def may_be_due(period: Period, today: datetime.date) -> bool:
+    """Tell whether something may have to be ready by a day.
+
+    The year of "the film of 2024" only says which film, what was approved last spring is done, and what comes after a
+    day is not ready by it.
+
+    Args:
+        period: The day, as a text tells it.
+        today: The day of reading.
+    """
+    return period.precision != "year" and period.relation != "after" and deadline(period) >= today
 
 
 def add_due(path: str, day: str, words: Words, context: Context, task: str | None = None) -> None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from assistant.dialogue.guided.reading.content_due import may_be_due
 from assistant.dialogue.guided.reading.content_states import content_nouns, joining, states, strong_verbs
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.elements import CONTENTS, find
@@ -78,7 +79,7 @@ def find_statement(
         if inside is None or not (spans or inside or ordered or headed):
             continue
         after = [t for t in told if t[1] >= begin]
-        due = next((d for d in days if d.text_start >= begin), None)
+        due = next((d for d in days if d.text_start >= begin and may_be_due(d, context.today)), None)
         if ordered is not None and not any(t[1] >= begin for t in told):
             after = [(ordered, 0, 0)]
         strong = any(strong_verbs().search(piece.flat[start:stop]) for _, start, stop in after)

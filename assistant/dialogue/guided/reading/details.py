@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from assistant.dialogue.draft import Words, provenance_of
 from assistant.dialogue.guided.reading.claims import ACTS
-from assistant.dialogue.guided.reading.content_due import add_due
+from assistant.dialogue.guided.reading.content_due import add_due, may_be_due
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.data_holds import made_by_us
 from assistant.dialogue.guided.reading.lexicon import Expression, pattern, status_terms, terms
@@ -162,7 +162,8 @@ def read_details(
             _take(details, kind, term.id)
             details.spans.append((term.start, term.end))
     for period in find_dates(piece.text, context.language, context.today):
-        details.due = deadline(period).isoformat()
+        if may_be_due(period, context.today):
+            details.due = deadline(period).isoformat()
         details.spans.append((period.phrase_start, period.text_end))
         if details.status == "ready" and deadline(period) > context.today:
             # "Ready on 15 February" is not ready yet.

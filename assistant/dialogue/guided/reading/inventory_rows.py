@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.dialogue.guided.reading.content_due import add_due
+from assistant.dialogue.guided.reading.content_due import add_due, may_be_due
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.details import Details, read_details
 from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, DATA, channel_id, content_id, data_id
@@ -80,7 +80,7 @@ def _record(name: Piece, sort: str | None, row: Row, context: Context) -> bool:
     if aside is not None:
         read_details(aside, context, people=False).record(path, sort, aside, context)
     day = next(iter(find_dates(row["due"].text, context.language, context.today)), None) if "due" in row else None
-    if day is not None and sort == "content":
+    if day is not None and may_be_due(day, context.today) and sort == "content":
         add_due(path, deadline(day).isoformat(), row["due"].trimmed().words(context), context)
     return True
 

@@ -8,7 +8,7 @@ from assistant.dialogue.guided.reading.audience_mentions import audience_in, bes
 from assistant.dialogue.guided.reading.block_items import is_price
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.figure_names import is_name
+from assistant.dialogue.guided.reading.figure_names import counts_nothing, is_group_size
 from assistant.dialogue.guided.reading.infinitive import in_infinitive
 from assistant.dialogue.guided.reading.items import Item, trim, unquoted, without_lead
 from assistant.dialogue.guided.reading.leads import lead
@@ -23,6 +23,7 @@ from assistant.dialogue.guided.reading.objective_today import (
     BASELINE,
     PAST_AFTER,
     STANDS,
+    after_past_year,
     figure_of_today,
     in_past_year,
     is_deed,
@@ -115,7 +116,11 @@ def read_baseline(block: Block, context: Context) -> bool:
     # What was turned over or fined last year counts nothing that is to be reached, unless a label says so.
     for line in block.lines if block.label_words else [line for line in block.lines if _may_stand(line, context)]:
         bare = _QUOTED.sub(lambda match: "_" * len(match.group()), line.text)
-        figures = [f for f in find_figures(bare, context.language) if not isinstance(f, Duration)]
+        figures = [
+            f
+            for f in find_figures(bare, context.language)
+            if not isinstance(f, Duration) and not is_group_size(f, bare)
+        ]
         if context.draft.origin == "brief" and context.draft.get("objective.target") is not None:
             # A sum says nothing of a goal that counts something else: "it cost £9,000 and brought 140".
             paid = context.draft.get("objective.unit") not in (None, "%")
@@ -162,7 +167,7 @@ def read_facts(line: Line, context: Context, *, whole: bool, metric_needed: bool
         for f in find_figures(line.text, context.language)
         if not isinstance(f, Duration)
         and not any(a < f.end and f.start < b for a, b in spans)
-        and not is_name(f, line.text)
+        and not counts_nothing(f, line.text)
     ]
     if any(_EACH.match(flat(line.text[f.end :])) for f in figures):
         # "Two classes, 12 people each" is multiplied by whoever says it.
@@ -203,7 +208,9 @@ def _read_figures(figures: list[Figure], line: Line, context: Context, metric_ne
     aims = [f for f in figures if AIM.search(flat(line.text[: f.start]))]
     for figure in figures:
         past = len(figures) > 1 and (
-            PAST_AFTER.match(fold(line.text[figure.end :])) or in_past_year(line.text[figure.end :], context.today)
+            PAST_AFTER.match(fold(line.text[figure.end :]))
+            or in_past_year(line.text[figure.end :], context.today)
+            or after_past_year(line.text[: figure.start], context.today)
         )
         stands = bool(aims) and figure not in aims and STANDS.search(flat(line.text[: figure.start])) is not None
         if past or stands or BASELINE.search(fold(just_before(figure, figures, line.text))):

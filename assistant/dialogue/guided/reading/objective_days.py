@@ -22,7 +22,8 @@ def days_meant(periods: list[Period], text: str, context: Context) -> list[Perio
     # "2,400 by 24 December 2027 (1,650 in 2026)": what stands in brackets is said of another time.
     outside = [p for p in days if p.relation in LIMITS or not in_brackets(text, p.text_start)]
     days = outside or [p for p in days if not says_past_year(p, text, context.today) and p.precision != "year"]
-    return [p for p in days if not told_of_then(p, text)] or days
+    # Of "150 places, against 95 in 2026" the year is that of the 95, even where no other day stands.
+    return [p for p in days if not told_of_then(p, text)] or [p for p in days if p.precision != "year"]
 
 
 def in_brackets(text: str, at: int) -> bool:

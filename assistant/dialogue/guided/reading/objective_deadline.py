@@ -21,7 +21,7 @@ def read_deadline(block: Block, context: Context) -> bool:
         return False
     settled = [(period, line) for period, line in told if _is_settled_on(period, line.text)]
     period, line = (settled or [one for one in told if one[1] is told[0][1]])[-1]
-    set_deadline(period, line, context)
+    set_deadline(period, line, context, exact=period.precision == "day" and _is_vague(context))
     return True
 
 
@@ -40,20 +40,36 @@ def chosen_day(periods: list[Period], text: str, today: datetime.date) -> Period
     return settled[-1] if settled else next((p for p in periods if p.relation in LIMITS), periods[-1])
 
 
-def set_deadline(period: Period, line: Line, context: Context) -> None:
+def set_deadline(period: Period, line: Line, context: Context, *, exact: bool = False) -> None:
     """Record a day as the deadline, unless it lies behind.
 
     Args:
         period: The day, as the line tells it.
         line: The line.
         context: Where it goes.
+        exact: Whether it says more exactly what a month or a season said before.
     """
     words = context.words(line.start + period.text_start, line.start + period.text_end)
     day = deadline(period)
     if day < context.today and not period.year_given:
         # "Last January" tells of then.
         return
-    context.draft.set("objective.deadline", day.isoformat(), words)
+    if context.draft.origin == "brief" and period.precision in _VAGUE and context.draft.get(_DEADLINE) is not None:
+        # "For the autumn term" beside a day that is told says what it is for.
+        return
+    context.draft.set(_DEADLINE, day.isoformat(), words, refines=exact)
+
+
+_DEADLINE = "objective.deadline"
+_VAGUE = frozenset(["month", "quarter", "half", "season", "year"])
+
+
+def _is_vague(context: Context) -> bool:
+    """Tell whether a brief told no day so far but only the month or the season that the goal is for."""
+    mark = context.draft.plan.provenance.get(_DEADLINE)
+    if mark is None or mark.origin != "brief" or not mark.words:
+        return False
+    return all(p.precision in _VAGUE for p in find_dates(mark.words, context.language, context.today))
 
 
 def _is_settled_on(period: Period, text: str) -> bool:

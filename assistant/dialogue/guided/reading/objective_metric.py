@@ -20,13 +20,16 @@ _NO_METRIC = re.compile(
     r"(?:in|at|on|by|to|from|until|before|à|au|aux|en|dans|sur|chez|parmi|avant|pour|vers|ce|this|that|it)(?=\s))\b",
     re.IGNORECASE,
 )
-# A verb that has the form of a metric: "to upgrade", "n'ont rien commandé".
+# A verb that has the form of a metric: "to upgrade", "n'ont rien commandé", "il en était revenu".
 _VERB_BEFORE = re.compile(
-    r"(?:\bto|\b(?:ont|avons|a|have|has|had|haven't|hasn't)(?: rien| pas| jamais| plus| not| never)?)\s+$"
+    r"(?:\bto|\b(?:ont|avons|a|est|sont|etaient|etait|have|has|had|haven't|hasn't|was|were)"
+    r"(?: rien| pas| jamais| plus| not| never)?)\s+$"
 )
 # "12 contrats l'an passé": the article is of the day.
 _ENDS_OPEN = re.compile(r"\s+(?:l['’]|le|la|les|the|last|ce|cet|cette|this)\s*$", re.IGNORECASE)
-_MORE = frozenset(["more", "de plus", "extra", "additional", "en plus", "of them", "autres", "others"])
+_MORE = frozenset(
+    ["again", "back", "encore", "more", "de plus", "extra", "additional", "en plus", "of them", "autres", "others"]
+)
 _LONGEST = 5
 _OF = re.compile(r"(?<!\w)d['’]$")
 _ARTICLE = re.compile(

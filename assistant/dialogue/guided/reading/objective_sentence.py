@@ -5,7 +5,7 @@ import re
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import opens_goal
-from assistant.dialogue.guided.reading.figure_names import is_name
+from assistant.dialogue.guided.reading.figure_names import counts_nothing
 from assistant.dialogue.guided.reading.items import Item, trim
 from assistant.dialogue.sentences import sentences
 from assistant.language.dates import find_dates
@@ -14,8 +14,9 @@ from assistant.language.numbers import find_figures
 from assistant.language.vocabulary import find_terms
 
 _WANTED = re.compile(
-    r",?\s+(?:and|but|so|et|mais|donc)\s+(?=(?:we|i|on|nous|je)\s+(?:now\s+)?(?:need|want|aim|must|would|"
-    r"veut|veux|voulons|vise|visons|devons|doit|souhait\w+|cherch\w+)\b)",
+    r",?\s+(?:and|but|so|et|mais|donc)\s+(?=(?:(?:we|i|on|nous|je)\s+(?:now\s+)?(?:need|want|aim|must|would|hope|"
+    r"veut|veux|voulons|vise|visons|devons|doit|souhait\w+|cherch\w+|aimer\w+|voudr\w+|esp[eéè]r\w+|"
+    r"ser(?:ions|ait|ais)\s(?:heureu|ravi|content|satisfait))|(?:we|i)['’]d\s|j['’](?:aimer|esp[eè]r))\w*)",
     re.IGNORECASE,
 )
 
@@ -51,9 +52,20 @@ def without_preface(item: Item, context: Context) -> Item:
     before = Item(match["preface"], item.start)
     after = Item(match["rest"], item.start + match.start("rest"))
     told = bool(find_figures(before.text, context.language) or find_terms(before.text, "metric"))
+    # "We want parents to book a visit: 80 visits by May" says whom it moves to do what.
+    told = told or _MOVES_THEM.search(before.text) is not None
     # "Remplir la kermesse : 800 personnes le 20 juin" says in a few words what for, and how many.
     told = told or (opens_goal(before.text) and len(item.text.split()) <= _SHORT)
     return item if told or not _counts(after, context) else after
+
+
+_MOVES_THEM = re.compile(
+    r"\b(?:want|need|get|would like|['’]d like|would love|['’]d love) (?!to\b|it\b|this\b|that\b)(?:[\w'’-]+ ){1,8}?"
+    r"to (?!be\b|have\b|know\b)[a-z]+\b|"
+    r"\b(?:veut|voulons|voudrait|voudrions|aimerait|aimerions|souhaite|souhaitons) que "
+    r"(?:les|des|nos|plus de|davantage de)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_dated(item: Item, context: Context) -> bool:
@@ -67,7 +79,7 @@ def _counts(item: Item, context: Context) -> bool:
     days = find_dates(item.text, context.language, context.today)
     return any(
         not isinstance(f, Duration)
-        and not is_name(f, item.text)
+        and not counts_nothing(f, item.text)
         and not any(d.text_start < f.end and f.start < d.text_end for d in days)
         for f in find_figures(item.text, context.language)
     )

@@ -14,8 +14,8 @@ from assistant.language.text import Language, fold
 
 BASELINE = re.compile(
     r"(?:(?<!par )contre|au lieu d[e']|instead of|up from|down from|versus|vs\.?|compared (?:to|with)|"
-    r"aujourd'hui|actuellement|"
-    r"currently|today|"
+    r"aujourd'hui|auj\.|auj(?![a-z])|actuellement|actuel\.|curr\.|prev\.|"
+    r"currently|today|against(?= (?:only |just |about |around )?\d)|"
     r"l'an (?:dernier|passe)|l'annee (?:derniere|passee)|la (?:saison|fois) derniere|"
     r"last (?:year|season|time|edition|winter|summer|spring|autumn|fall|month|quarter|january|february|march|"
     r"april|may|june|july|august|september|october|november|december)|(?:l'hiver|l'ete|le mois|en \w+) dernier|"
@@ -28,6 +28,11 @@ BASELINE = re.compile(
     r"(?:had|got|drew|made|brought|counted|reached)|"
     r"(?:le|la) derni(?:er|ere)(?: edition| fois)? (?:en )?(?:avait|a eu|a fait|a reuni|a attire)|"
     r"l'edition (?:precedente|d'avant) (?:en )?(?:avait|a eu|a fait|a reuni)|"
+    r"(?:this|ce|cet|cette) (?:year|season|spring|summer|autumn|fall|winter|month|"
+    r"annee|saison|printemps|ete|automne|hiver|mois)"
+    r" (?:(?:only|just|has|have|we|on|nous|ne|n'|en|a|avons|avait|avions|had|it|il) ?){0,6}"
+    r"(?:brought|gave|got|had|saw|made|yielded|produced|sold|won|signed|managed|rapporte|apporte|amene|donne|fait|eu|vendu|"
+    r"signe|obtenu)(?![a-z])|"
     r"at the moment|pour l'instant|baseline|point de depart|partant de|"
     r"starting (?:from|at)|en venant de|venant de|parti de|"
     r"(?<=[\d%€]),? (?:coming )?from(?: (?:the |our )?(?:current|present))?(?=\W{0,3}(?:\d|$)))"
@@ -82,7 +87,10 @@ def without_baseline(item: Item) -> Item:
         if _opens_with_figure(rest) and _UNTIL.match(rest) is None and (re.search(r"\d", before) or _figures(before)):
             cut = min(cut, folded.span(match.start(), match.start())[0])
     kept = re.sub(
-        r"\s*[,(]\s*(?:not|and not|et non|et pas|pas|instead of|au lieu de)\s*$", "", item.text[:cut].rstrip(" .)")
+        r"\s*[,(]\s*(?:not|and not|et non|et pas|pas|instead of|au lieu de|when|while|whereas|where|alors que|"
+        r"tandis que|quand|l[aà] o[uù]|sachant que|knowing that|because|as)\s*$",
+        "",
+        item.text[:cut].rstrip(" .)"),
     )
     return trim(Item(kept if kept != item.text[:cut].rstrip(" .)") else item.text[:cut], item.start)) or item
 
@@ -107,7 +115,9 @@ _FAR, _CLOSE = 48, 32
 def just_before(figure: Figure, figures: list[Figure], text: str) -> str:
     """Return the words that stand before a figure, those about another one left out."""
     last = max((f.end for f in figures if f.end <= figure.start), default=0)
-    return text[max(last, figure.start - (_FAR if last else _CLOSE), 0) : figure.start]
+    # "…; last year, without doing anything, 140 came": the whole clause is about the figure.
+    apart = text.rfind(";", last, figure.start)
+    return text[max(last, apart if apart >= 0 else figure.start - (_FAR if last else _CLOSE), 0) : figure.start]
 
 
 def figure_of_today(figures: list[Figure], text: str) -> Figure:
@@ -155,6 +165,15 @@ def is_multiplied(figure: Figure, text: str) -> bool:
 def in_past_year(text: str, today: datetime.date) -> bool:
     """Tell whether a text opens with a year that is not to come, said aside: "(280 en 2026)"."""
     match = _YEAR.match(text)
+    return match is not None and int(match["year"]) <= today.year
+
+
+_AFTER_YEAR = re.compile(r"[(\[;,–—-]\s*(?:en |in )?(?P<year>20\d\d)\s?[:=]\s*(?:only |just |seulement |[~≈]\s?)?$")
+
+
+def after_past_year(text: str, today: datetime.date) -> bool:
+    """Tell whether a text before a figure ends in a year that is not to come, said aside: "90 trials (2026: "."""
+    match = _AFTER_YEAR.search(text)
     return match is not None and int(match["year"]) <= today.year
 
 

@@ -38,7 +38,7 @@ def find_due(piece: Piece, context: Context, last: datetime.date | None = None) 
         context: Gives the launch and the milestones.
         last: The due day before it in the same sentence, which lends its month to "le 15".
     """
-    periods = find_days(piece, context)
+    periods = [period for period in find_days(piece, context) if not _tells_when_else(period, context.today)]
     if not periods:
         return _lone(piece, last) or _anchored(piece, context)
     # A title may hold a date of its own ("rapport 2027"); the one that a preposition announces is when it is due.
@@ -46,6 +46,12 @@ def find_due(piece: Piece, context: Context, last: datetime.date | None = None) 
     lone = _LONE_DAY.fullmatch(period.words.strip())
     found = day(last.year, last.month, int(lone["day"])) if lone and last else None
     return Due(found[0] if found else _settled(period, context), period.phrase_start, period.text_end)
+
+
+def _tells_when_else(period: Period, today: datetime.date) -> bool:
+    """Tell whether a day is none by which something is due: a bare year, a past season, what only comes before it."""
+    past = deadline(period) < today and (period.precision != "day" or period.start.year < today.year)
+    return past or period.precision == "year" or period.relation == "after"
 
 
 def _settled(period: Period, context: Context) -> datetime.date:
