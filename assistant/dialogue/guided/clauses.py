@@ -9,8 +9,9 @@ from assistant.dialogue.guided.corrections import Corrected, correct
 from assistant.dialogue.guided.fit import is_announced, only_figures
 from assistant.dialogue.guided.intents import is_off_topic, says_nothing
 from assistant.dialogue.guided.plain_facts import concludes_relation
-from assistant.dialogue.guided.questions import is_question
+from assistant.dialogue.guided.questions import is_question, with_question
 from assistant.dialogue.guided.reading.blocks import Line, label_of, labelled
+from assistant.dialogue.guided.reading.brief_cues import splits_sum
 from assistant.dialogue.guided.reading.data_places import is_kept_in
 from assistant.dialogue.guided.reading.introductions import introduction
 from assistant.dialogue.guided.reading.items import Item, line_items
@@ -181,41 +182,6 @@ def _without_question(line: Line, run: Run) -> Line | None:
     return line
 
 
-_ASKS_TOO = re.compile(
-    r"\s*[,;]\s+(?=(?:(?:au fait|d['’]ailleurs|sinon|et|mais|by the way|btw|also|and|but)\s*,?\s+)*"
-    r"(?:c['’]est quoi|qu['’]est|pourquoi|comment|combien|what|why|how|which)\b)",
-    re.IGNORECASE,
-)
-
-
-# What only turns to a question tells nothing.
-_ASIDE = re.compile(
-    r"(?:(?:et|ok|oui|non|merci|bon|and|but|mais|so|yes|no|thanks|well)[ ,]*)*(?:au fait|d'ailleurs|sinon|a propos|"
-    r"dis(?:-moi| moi)?|une (?:petite )?question|by the way|btw|incidentally|(?:just |quick )*(?:a |one )?question|"
-    r"tell me|out of interest|je me demande|i wonder)?"
-)
-
-_REST = re.compile(r"(?:what['’]s left|what is left|ce qu['’]il reste|ce qui reste|what remains)\b", re.IGNORECASE)
-# Words of a question that names nothing to ask about, its mark included.
-_NO_TOPIC = 3
-
-
-def with_question(line: Line) -> tuple[Line | None, Line | None]:
-    """Cut "on en a vendu 210, au fait c'est quoi une baseline ?" into what it tells and what it asks."""
-    cut = _ASKS_TOO.search(line.text)
-    head = line.text[: cut.start()].strip() if cut is not None else ""
-    if cut is None or not head or _ASIDE.fullmatch(fold(head)) or is_question(head + "."):
-        return None, None
-    tail = Line(line.text[cut.end() :], line.start + cut.end())
-    if re.search(r"\d", head) and _REST.match(tail.text):
-        # "£20k: half radio, what's left in reserve" asks nothing.
-        return None, None
-    if len(tail.text.split()) <= _NO_TOPIC:
-        # "Et l'effet patchwork, c'est quoi ?" asks of what stands before the comma.
-        return None, None
-    return (Line(line.text[: cut.start()], line.start), tail) if is_question(tail.text) else (None, None)
-
-
 _TOLD_AFTER = re.compile(
     r"\s*[,;:–—-]\s*(?:voil[aà]\s+|c['’]est\s+|ce sera(?:it)?\s+|that(?:['’]s| is| would be)\s+|this is\s+)"
     r"(?P<label>(?:la|le|les|l['’]|ma|mon|mes|notre|nos|the|our|my)\s*[\w' ’]{3,30}?)\s*[.!]*\s*$",
@@ -255,8 +221,9 @@ def _clauses(line: Line, run: Run) -> list[tuple[str | None, Line]]:
     if whole == "pillars" and set(labels) <= _WITHIN_PILLARS:
         return [(whole, line)]
     known = {label for label in labels if label is not None}
-    if whole in _MONEY and known - {"audience"} <= _MONEY and all(re.search(r"\d", part.text) for part in parts):
-        # "15k media, 7k people and 3k reserve": each part is what some of the money is for.
+    money = whole in _MONEY and all(re.search(r"\d", part.text) for part in parts)
+    if money and (known - {"audience"} <= _MONEY or splits_sum(line.text, run.context.language)):
+        # "15k media, 7k people and 3k reserve": each part is what some of the money is for, whatever it names.
         return [("budget" if known - {"reserve"} else whole, line)]
     if known == {"lifecycle"} and labels[0] is None and asked == "audience":
         # "Organic growers, they are all prospects": the reader of the audience takes both.

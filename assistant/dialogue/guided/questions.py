@@ -4,6 +4,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from assistant.dialogue.guided.reading.lines import Line
 from assistant.language.text import fold
 from assistant.language.yaml_data import load_yaml
 
@@ -136,3 +137,38 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
         name: tuple(re.compile(rf"(?:.*)(?:{each})" if name == "ends" else each) for each in patterns)
         for name, patterns in data.items()
     }
+
+
+_ASKS_TOO = re.compile(
+    r"\s*[,;]\s+(?=(?:(?:au fait|d['’]ailleurs|sinon|et|mais|by the way|btw|also|and|but)\s*,?\s+)*"
+    r"(?:c['’]est quoi|qu['’]est|pourquoi|comment|combien|what|why|how|which)\b)",
+    re.IGNORECASE,
+)
+
+
+# What only turns to a question tells nothing.
+_ASIDE = re.compile(
+    r"(?:(?:et|ok|oui|non|merci|bon|and|but|mais|so|yes|no|thanks|well)[ ,]*)*(?:au fait|d'ailleurs|sinon|a propos|"
+    r"dis(?:-moi| moi)?|une (?:petite )?question|by the way|btw|incidentally|(?:just |quick )*(?:a |one )?question|"
+    r"tell me|out of interest|je me demande|i wonder)?"
+)
+
+_REST = re.compile(r"(?:what['’]s left|what is left|ce qu['’]il reste|ce qui reste|what remains)\b", re.IGNORECASE)
+# Words of a question that names nothing to ask about, its mark included.
+_NO_TOPIC = 3
+
+
+def with_question(line: Line) -> tuple[Line | None, Line | None]:
+    """Cut "on en a vendu 210, au fait c'est quoi une baseline ?" into what it tells and what it asks."""
+    cut = _ASKS_TOO.search(line.text)
+    head = line.text[: cut.start()].strip() if cut is not None else ""
+    if cut is None or not head or _ASIDE.fullmatch(fold(head)) or is_question(head + "."):
+        return None, None
+    tail = Line(line.text[cut.end() :], line.start + cut.end())
+    if re.search(r"\d", head) and _REST.match(tail.text):
+        # "£20k: half radio, what's left in reserve" asks nothing.
+        return None, None
+    if len(tail.text.split()) <= _NO_TOPIC:
+        # "Et l'effet patchwork, c'est quoi ?" asks of what stands before the comma.
+        return None, None
+    return (Line(line.text[: cut.start()], line.start), tail) if is_question(tail.text) else (None, None)

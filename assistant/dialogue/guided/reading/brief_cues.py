@@ -8,11 +8,12 @@ from pathlib import Path
 from assistant.dialogue.guided.reading.doer_lists import lists_doers
 from assistant.dialogue.guided.reading.lexicon import Expression, status_terms
 from assistant.dialogue.guided.reading.name_words import is_first_name
+from assistant.dialogue.guided.reading.offers import is_offered
 from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.language.dates import find_dates
 from assistant.language.figures import Figure, Money, Number
 from assistant.language.numbers import find_figures
-from assistant.language.text import fold
+from assistant.language.text import Language, fold
 from assistant.language.vocabulary import find_terms
 from assistant.language.yaml_data import load_yaml
 
@@ -116,7 +117,15 @@ def splits_itself(text: str, figures: list[Figure]) -> bool:
     if len(bare) < _SUM_AND_PARTS or ":" not in text[bare[0].end : bare[1].start]:
         return False
     parts = sum(f.value for f in bare[1:])
-    return 2 * parts > bare[0].value >= parts and any(t.id in _COSTS for t in find_terms(text, "budget"))
+    # "£12,000: 6,000 for radio, …" says that it is money, "900 visitors: 400 from Leeds, …" does not.
+    exact = parts == bare[0].value and isinstance(bare[0], Money)
+    named = exact or any(t.id in _COSTS for t in find_terms(text, "budget"))
+    return named and 2 * parts > bare[0].value >= parts
+
+
+def splits_sum(text: str, language: Language) -> bool:
+    """Tell whether a sentence is a sum and its parts: "22,000: 9,000 for the letters, 6,000 for Facebook…"."""
+    return splits_itself(text, find_figures(text, language))
 
 
 _LEAST_SUM, _SUM_AND_PARTS = 100, 3
@@ -126,6 +135,8 @@ _COSTS = frozenset(["reserve", "creation", "media", "people", "tools"])
 def _cue_of_figures(text: str, folded: str, figures: list[Figure]) -> str | None:
     """Return what the sums in a sentence are: its budget, what is kept aside of it."""
     money = [f for f in figures if isinstance(f, Money)]
+    if len(money) == 1 and is_offered(text):
+        return None
     if splits_itself(text, figures):
         return "budget"
     if (len(money) > 2 or len(_THOUSANDS.findall(folded)) > 1) and not _EARNED.search(folded):

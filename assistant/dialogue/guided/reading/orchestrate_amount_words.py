@@ -17,6 +17,7 @@ _SEPARATORS = re.compile(
     r"including|of which|ainsi que|soit|avec|with|ou encore|but|mais|so|donc|du coup)(?![a-z0-9])"
 )
 _LOOSE = re.compile(r"\s*(?:[,;.]|(?:dont|et|and|mais|but|so|donc|du coup|including|of which)\b)", re.IGNORECASE)
+_ROUND = re.compile(r"\s*\([^()\d]*\)")
 _TIE = re.compile(r"et|and|&|\+|/|ou|or", re.IGNORECASE)
 # "L'enveloppe totale, c'est 18 k€": what points at the figure ends the words before it as a colon does.
 _BEFORE_FIGURE = re.compile(
@@ -106,6 +107,10 @@ def _near(piece: Piece, parts: list[Piece], *, last: bool) -> list[Piece]:
     for part in ordered[1:]:
         first, second = (part, kept[-1]) if last else (kept[-1], part)
         gap = piece.text[first.end - piece.start : second.start - piece.start]
+        closes = piece.text[second.end - piece.start :].startswith(")")
+        if last and gap.strip() == "(" and closes and len(kept) == 1:
+            kept.append(part)
+            continue
         if _TIE.fullmatch(gap.strip()) is None and has_meaning(kept[0]):
             break
         kept.append(part)
@@ -131,6 +136,9 @@ def label_of_parts(piece: Piece, parts: list[Piece], *, before: bool) -> str:
     if not parts:
         return ""
     start, end = parts[0].start - piece.start, parts[-1].end - piece.start
+    if before and len(parts) > 1 and _ROUND.fullmatch(piece.text[parts[-2].end - piece.start : end + 1]):
+        # "Webinar (tool) 2k" is called after what stands before the brackets; what they hold still says its kind.
+        return label_of_parts(piece, parts[:-1], before=before)
     text = piece.text[start:end]
     if before and text.rfind("(") > text.rfind(")"):
         start += text.rfind("(") + 1

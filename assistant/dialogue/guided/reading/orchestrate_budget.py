@@ -8,11 +8,13 @@ from fractions import Fraction
 from assistant.dialogue.guided.reading.block_items import is_price
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.offers import is_offered
 from assistant.dialogue.guided.reading.orchestrate_amount_words import tidy_label
 from assistant.dialogue.guided.reading.orchestrate_amounts import Amount, amounts
 from assistant.dialogue.guided.reading.orchestrate_budget_lines import add_line, pays_for_known
 from assistant.dialogue.guided.reading.orchestrate_budget_table import table_amounts
 from assistant.dialogue.guided.reading.orchestrate_currency import in_currency
+from assistant.dialogue.guided.reading.orchestrate_given_up import without_given_up
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, lines, sentences, split_at
 from assistant.dialogue.guided.reading.orchestrate_ratio import by_ratio
 from assistant.dialogue.guided.reading.orchestrate_reserve import reserve_behind
@@ -36,8 +38,9 @@ def read_budget(block: Block, context: Context) -> bool:
     found: list[Amount] = []
     noted = False
     for line in lines(block):
-        for piece in map(with_commas, sentences(line)):
-            if is_price(piece.text):
+        for told in map(with_commas, sentences(line)):
+            piece = without_given_up(told, context.language)
+            if is_price(piece.text) or (free and is_offered(piece.text)):
                 # What one costs and what was lost is no part of what is spent.
                 continue
             split, unsplit = by_ratio(piece, context)
