@@ -132,12 +132,18 @@ def _moved(line: Line, plain: str, context: Context) -> bool:
     days = find_dates(line.text, context.language, context.today)
     if not days or (days[0].precision == "range" and days[0].start != days[0].end and "from" in plain):
         return False
+    start = context.draft.get("orchestrate.start")
     for milestone in context.draft.get("orchestrate.milestones") or []:
         words = [word for word in flat(str(milestone.get("name") or "")).split() if len(word) > _SHORT]
         if words and any(re.search(rf"(?<![a-z]){re.escape(word)}", plain) for word in words):
-            said = context.words(line.start + days[0].text_start, line.start + days[0].text_end)
+            # "The 15 February launch moves to 1 March": the day that stands already is not the new one.
+            new = next((day for day in days if str(deadline(day)) != str(milestone.get("date"))), days[0])
+            said = context.words(line.start + new.text_start, line.start + new.text_end)
             before, context.draft.correcting = context.draft.correcting, True
-            context.draft.set(f"orchestrate.milestones[{milestone['id']}].date", deadline(days[0]).isoformat(), said)
+            context.draft.set(f"orchestrate.milestones[{milestone['id']}].date", deadline(new).isoformat(), said)
+            if milestone.get("kind") == "launch" and start is not None and str(start) == str(milestone.get("date")):
+                # A campaign that starts with its launch moves with it.
+                context.draft.set("orchestrate.start", deadline(new).isoformat(), said)
             context.draft.correcting = before
             return True
     return False

@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.dialogue.guided.reading.brief_cues import brief_cue
 from assistant.dialogue.guided.reading.brief_rights import rights
 from assistant.dialogue.guided.reading.bullets_below import bulleted
+from assistant.dialogue.guided.reading.calendar_edges import EDGE, EDGE_OF, LAUNCH_OF, RUNS, SAID_BOUNDS
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.lines import Block, Line
@@ -15,30 +16,9 @@ from assistant.dialogue.sentences import sentences
 from assistant.language.dates import find_dates
 
 _BOUND = Expression("brief_clauses.bound")
-_EDGE = re.compile(
-    r"(?:(?:the|la|le|l'|date de|campaign|campagne) )*"
-    r"(?:debut|demarrage|depart|start|starts|begins?|go-?live|fin|cloture|end|ends|close|closes|closing|"
-    r"wrap(?:s)?[- ]up|(?:ouverture|opening)(?=\s*(?:$|le\b|on\b|:)))\b"
-)
 _DUTY = re.compile(
     r"\b(?:doi(?:t|vent) etre|must be|has to be|have to be|needs? to be|sera (?:depose|envoye|rendu|remis)e?|"
     r"to be (?:filed|sent|signed|booked))\b"
-)
-_RUNS = re.compile(r"\b(?:campaign|campagne|runs?|dure|periode|operation|period)\b")
-_LAUNCH_OF = re.compile(r"(?:lancement|launch) (?!de (?:la )?campagne|of the campaign|campagne|campaign)[a-z]{3,}")
-_SAID_BOUNDS = (
-    (
-        "start",
-        re.compile(r"\b(?:off we go|we (?:start|go live|begin|kick off)|on (?:y va|part|demarre|commence|attaque))\b"),
-    ),
-    (
-        "end",
-        re.compile(
-            r"^(?:then |and )?wrap(?:s|ping)?[- ]?up\b|\b(?:we (?:stop|finish|end|close|wrap up)|"
-            r"on (?:s'arrete|arrete|finit|termine|boucle)|"
-            r"(?:it|ca|cela|tout|all) (?:ends|finishes|stops|finit|s'arrete|se termine))\b"
-        ),
-    ),
 )
 _OUT = re.compile(r"\s*[;]\s*|,\s+(?![^()]*\))")
 # A calendar, and what says by what right people are written to.
@@ -192,13 +172,19 @@ def _calendar(block: Block, context: Context) -> list[Block]:
             told = flat(words).strip(" -*•:,;")
             if other and (_DUTY.search(flat(words)) or _is_owned(words, clause.text)):
                 label = "tasks"
-            if block.label == "milestones" and (_EDGE.match(told) or (stretch and _RUNS.search(told))):
+            if label == "dates" and named and EDGE_OF.match(told):
+                label = "milestones"
+            if (
+                block.label == "milestones"
+                and not EDGE_OF.match(told)
+                and (EDGE.match(told) or (stretch and RUNS.search(told)))
+            ):
                 label = "dates"
             if len(periods) == 1 and not stretch:
-                label = next((bound for bound, form in _SAID_BOUNDS if form.search(told)), label)
+                label = next((bound for bound, form in SAID_BOUNDS if form.search(told)), label)
             if (
                 label == "dates"
-                and _LAUNCH_OF.match(told)
+                and LAUNCH_OF.match(told)
                 and any(found_.label in ("dates", "start") for found_ in found)
             ):
                 label = "milestones"

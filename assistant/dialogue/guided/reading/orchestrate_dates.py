@@ -13,7 +13,13 @@ from assistant.dialogue.guided.reading.orchestrate_lengths import (
     length_of_campaign,
     names_stretch,
 )
-from assistant.dialogue.guided.reading.orchestrate_milestones import add_launch, find_days, named_day
+from assistant.dialogue.guided.reading.orchestrate_milestones import (
+    Named,
+    add_launch,
+    find_days,
+    milestone_name,
+    named_day,
+)
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, lines
 from assistant.language.dates import Period, deadline, find_impossible_dates
 from assistant.language.durations import find_durations
@@ -79,6 +85,7 @@ def _read(block: Block, context: Context, alone: Role) -> bool:
 def _days(piece: Piece, context: Context) -> list[_Day]:
     periods = [_ahead(period, context) for period in joined_months(find_days(piece, context), piece)]
     periods = [p for p in periods if not _is_ruled_out(p, piece, context) and not _is_name(p, piece)]
+    periods = [p for p in periods if not _is_aside(p, piece)] or periods
     if any(names_stretch(length, periods) for length in find_durations(piece.text, context.language)):
         # "trois semaines en novembre" says in which month, not from when to when.
         return []
@@ -97,6 +104,17 @@ def _is_name(period: Period, piece: Piece) -> bool:
     return bool(quoted) and not re.search(r"\d", period.words) and len(quoted[0].group().split()) > 1
 
 
+def _is_aside(period: Period, piece: Piece) -> bool:
+    """Tell whether a day stands in brackets that say more than it: "(the 15 Feb date clashes with the fair)"."""
+    round_ = [m for m in _ROUND.finditer(piece.text) if m.start() < period.text_start and period.text_end < m.end()]
+    if not round_:
+        return False
+    inside = round_[0].group()
+    return len(inside.split()) - len(period.words.split()) >= _TELLS_MORE
+
+
+_ROUND = re.compile(r"\([^()]*\)")
+_TELLS_MORE = 4
 _QUOTED = re.compile(r"[\"«“][^\"«»“”]+[\"»”]")
 
 
@@ -141,6 +159,8 @@ def _role(period: Period, clause: Piece, piece: Piece) -> Role:
     stretch = period.start != period.end
     if clause.has("end") and not clause.has("launch"):
         return "end"
+    if clause.has("kick_off_meeting"):
+        return "named"
     if clause.has("launch"):
         return "both" if stretch and period.precision == "range" else "launch"
     if named_day(clause) is not None:
@@ -199,12 +219,14 @@ def _record(days: list[_Day], context: Context) -> bool:
         first, last = _same_run(start.period, end.period)
     elif end and not start and last and not end.period.year_given:
         last = _after(last, context.draft.get(_START))
+    launches = [m for m in context.draft.get("orchestrate.milestones") or [] if m.get("kind") == "launch"]
+    follows = any(str(m.get("date")) == str(context.draft.get(_START)) for m in launches)
     if start and first:
         words = _said(start, context)
         stretch = start.period.start != start.period.end and start is not end
         note = _FIRST_DAY.get(context.language) if stretch else None
-        if starts is not None or not _is_said(_START, context):
-            # A launch is the start as long as nobody names another one.
+        if starts is not None or not _is_said(_START, context) or follows:
+            # A launch is the start as long as nobody names another one, and moves it.
             context.draft.set(_START, first, words, note=note)
         found = True
     if end and last and not start:
@@ -212,6 +234,10 @@ def _record(days: list[_Day], context: Context) -> bool:
     if end and last:
         context.draft.set(_END, last, _said(end, context))
         found = True
+    if starts is not None and starts.clause.has("kick_off") and any(day.role == "launch" for day in days):
+        # "Kick-off 11 January, go live 8 February": the work starts before people see anything of it.
+        name = milestone_name(starts.clause, [])
+        found |= Named(None, name).record(starts.period, starts.clause, _said(starts, context), context)
     for day in days:
         if day.role == "launch":
             if day.period.start == day.period.end:

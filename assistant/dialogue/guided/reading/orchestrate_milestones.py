@@ -27,7 +27,7 @@ _CLAUSES = re.compile(r"\s*[,;]\s+|\s+(?:et|and|puis|then|ensuite|\+|&)\s+|\s*[â
 class Named:
     """What a day is for: its kind and its name."""
 
-    kind: str
+    kind: str | None
     name: str
 
     def record(self, period: Period, clause: Piece, words: Words, context: Context) -> bool:
@@ -49,6 +49,9 @@ def read_milestones(block: Block, context: Context) -> bool:
 def named_day(clause: Piece) -> Named | None:
     """Return what a day is for, where the words around it name an event or a review."""
     kind = kind_of(clause)
+    if kind is None and clause.has("kick_off_meeting"):
+        name = milestone_name(clause, [])
+        return Named(None, name) if name else None
     if kind in (None, "launch"):
         return None
     name = milestone_name(clause, [])
