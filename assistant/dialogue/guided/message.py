@@ -24,6 +24,7 @@ from assistant.dialogue.guided.reading.data_statements import holds_contacts
 from assistant.dialogue.guided.reading.mixed_lists import mixed
 from assistant.dialogue.guided.reading.open_points import is_open
 from assistant.dialogue.guided.reading.orchestrate_compliance import goes_on
+from assistant.dialogue.guided.reading.orchestrate_risks import is_other_risk
 from assistant.dialogue.guided.reading.registry import read_block
 from assistant.dialogue.guided.reading.told_arguments import brief_blocks
 from assistant.dialogue.guided.relabelled import relabelled
@@ -212,6 +213,8 @@ def _told_before(number: int, before: str | None, pieces: list[tuple[str | None,
     """Return what a sentence goes on about after the one before it: the split of a budget, the right to write."""
     if _is_of_split(number, before, pieces, run):
         return "budget"
+    if before == "risks" and is_other_risk(pieces[number][1].text):
+        return "risks"
     return goes_on(pieces[number][1].text, run.context) if before in COMPLIANCE else None
 
 

@@ -10,7 +10,7 @@ from assistant.language.vocabulary import find_terms
 _ITEMS_OF: dict[str, frozenset[str]] = {
     "pillars": frozenset(["promise", "tone", "pillars"]),
     "risks": frozenset(),
-    "tasks": frozenset(["tasks", "milestones", "dates", "budget"]),
+    "tasks": frozenset(["tasks", "milestones", "dates", "budget", "risks"]),
     "kpis": frozenset(["kpis", "reviews", "result", "budget"]),
     "contents": frozenset(["contents", "channels", "data", "left_out", "budget", "tasks"]),
     "channels": frozenset(["channels", "contents", "data", "left_out", "budget", "tasks"]),

@@ -104,7 +104,7 @@ def _known(folded: str) -> str | None:
     return next((label for label, phrase in _phrases() for form in tried if phrase.fullmatch(form)), None)
 
 
-_THEIRS = re.compile(r"(?:leurs?|their)\s")
+_THEIRS = re.compile(r"(?:leurs?|their|my|our|ma|notre)\s")
 _AND = re.compile(r"\s*(?:/|&|\+|,|\bet\b|\band\b)\s*")
 _LACKS = frozenset(["challenges", "motivations", "objections"])
 

@@ -18,6 +18,28 @@ _LABEL = re.compile(
     r"(?: \d+| principal| majeur)?\s*(?::|=|[–—-]\s|que |is (?:that )?|est (?:que |de |d['’])?)\s*",
     re.IGNORECASE,
 )
+# "Ma seule crainte, c'est que…", "my main worry is…", and after it "the other is that…".
+_WORRY = re.compile(
+    r"\s*(?:(?:my|our|the|ma|mon|notre|la|le|une|a) )?(?:(?:only|main|big|biggest|real|other|second|"
+    r"seule?|vraie?|grande?|grosse?|autre|principale?|premi[eè]re?|deuxi[eè]me|seconde?) )*"
+    r"(?:worry|fear|concern|crainte|peur|inqui[eé]tude)"
+    r"\s*(?::|,?\s*c['’]est (?:que |qu['’]|de |d['’])?|is (?:that )?|est (?:que |qu['’]|de |d['’])?)\s*",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"\s*(?:and |et )?(?:the (?:other|second)(?: one)?|another(?: one)?|l['’]autre|la (?:seconde|deuxi[eè]me)|"
+    r"une autre)"
+    r"(?: (?:worry|fear|concern|risk|crainte|peur|risque|inqui[eé]tude))?\s*"
+    r"(?:is (?:that )?|,?\s*c['’]est (?:que |qu['’]|de |d['’])?|est (?:que |qu['’]|de |d['’])?)\s*",
+    re.IGNORECASE,
+)
+
+
+def is_other_risk(text: str) -> bool:
+    """Tell whether a sentence after one on a risk tells another one: "the other is that it rains"."""
+    return _OTHER.match(text) is not None
+
+
 _IF = re.compile(r"^(?:si|if|in case|au cas où|au cas ou)\b(?P<risk>[^,]+),\s*(?P<then>.+)$", re.IGNORECASE)
 
 _IF_WE = re.compile(
@@ -67,7 +89,9 @@ def _read(line: Piece) -> tuple[str, str | None] | None:
         return _pair(piece.cut(0, match.start()), piece.cut(match.end(), len(piece.text)))
     span = piece.span("mitigation")
     if span is not None and span[0] > 0:
-        return _pair(piece.cut(0, span[0]), piece.cut(span[1], len(piece.text)))
+        # "So we'd open on Sunday" keeps whose verb it is.
+        end = span[1] if piece.text[span[1] : span[1] + 1] not in ("'", "’") else piece.text.rfind(" ", 0, span[1]) + 1
+        return _pair(piece.cut(0, span[0]), piece.cut(end, len(piece.text)))
     conditional = _IF.match(piece.text)
     if conditional is not None:
         return _pair(piece.cut(*conditional.span("risk")), piece.cut(*conditional.span("then")))
@@ -81,7 +105,7 @@ def _read(line: Piece) -> tuple[str, str | None] | None:
 
 
 def _without_label(line: Piece) -> Piece:
-    match = _LABEL.match(line.text)
+    match = _LABEL.match(line.text) or _WORRY.match(line.text) or _OTHER.match(line.text)
     return line.cut(match.end(), len(line.text)) if match else line.cut(0, len(line.text))
 
 
