@@ -64,3 +64,40 @@ def test_a_thing_is_added_to_the_list_that_is_named(
 def test_a_promise_that_sounds_like_an_order_is_one(message: str) -> None:
     plan, _ = answered(message, "message_house.promise", known=KNOWN, language="en")
     assert at(plan, "message_house.promise") == message
+
+
+@pytest.mark.parametrize("question", ["rally.data", "rally.channels", "integrate.steps", "message_house.promise"])
+@pytest.mark.parametrize(
+    ("language", "message", "expected"),
+    [
+        (
+            "en",
+            "the landing page is live, the flyer is still to print, three emails to write (Karim), and the video is ready",
+            {"landing page": "ready", "flyer": "to_create", "video": "ready"},
+        ),
+        (
+            "fr",
+            "la page d'accueil est en ligne, l'affiche est à faire, 3 e-mails à écrire (Karim), la vidéo est prête",
+            {"page d'accueil": "ready", "affiche": "to_create", "vidéo": "ready"},
+        ),
+    ],
+)
+def test_contents_told_with_their_state_are_contents(
+    question: str, language: Language, message: str, expected: dict[str, str]
+) -> None:
+    known: dict[str, Any] = {"rally": {}, "integrate": {}}
+    plan, _ = answered(message, question, known=known, language=language)
+    found = {content["title"]: content["status"] for content in at(plan, "rally.contents")}
+    assert found.items() >= expected.items()
+    assert len(found) == 4
+    assert at(plan, "rally.data") == []
+    assert at(plan, "rally.channels") == []
+    assert at(plan, "integrate.steps") == []
+
+
+@pytest.mark.parametrize(
+    "message", ["HubSpot is clean, the newsletter list is not ready", "CRM propre, la liste est à faire"]
+)
+def test_the_state_of_bases_makes_no_contents(message: str) -> None:
+    plan, _ = answered(message, "rally.data", known={"rally": {}}, language="en")
+    assert at(plan, "rally.contents") == []

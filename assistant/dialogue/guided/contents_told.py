@@ -7,9 +7,11 @@ from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.lexicon import status_terms
 from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.dialogue.guided.reading.registry import read_block
+from assistant.language.dates import find_dates
 from assistant.language.vocabulary import find_terms
 
 _PARTS = re.compile(r"\s*[,;]\s+(?:(?:and|et)\s+)?|\s+(?:and|et)\s+")
+_DAY = re.compile(r"\b(?:le|the|on|pour le|avant le|by(?: the)?) \d{1,2}(?:st|nd|rd|th|er)?\b", re.IGNORECASE)
 _CONTENTS = "rally.contents"
 _FEWEST, _SHARE = 2, 0.6
 _LONGEST = 12
@@ -31,8 +33,9 @@ def read_contents_told(talk: Talk, start: int, end: int) -> None:
     formats = [part for part in told if find_terms(part, "format")]
     if len(told) < _FEWEST or len(told) < _SHARE * len(parts) or len(formats) < _FEWEST:
         return
-    if any(find_terms(part, "data") and part not in formats for part in parts):
-        # "HubSpot is clean, the old list is not" tells of bases.
+    of_bases = any(find_terms(part, "data") and part not in formats for part in parts)
+    if of_bases or _DAY.search(text) or find_dates(text, talk.context.language, talk.context.today):
+        # "HubSpot is clean, the old list is not" tells of bases; what has its day is to be done.
         return
     before = len(talk.context.draft.edits)
     if read_block(Block("contents", (Line(text, start),)), talk.context) and len(talk.context.draft.edits) > before:
