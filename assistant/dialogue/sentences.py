@@ -9,6 +9,7 @@ _ABBREVIATION = re.compile(
     r"max|min|art|vol|n|e\.g|i\.e|vs|Mr|Mrs|Ms|approx|no|loc|nb|abo|avg|qty|mth|yr|trim|sem|mens|dir|resp|tél|tel|"
     r"incl|réf|ref|dépt|dept|poss|mgr|mktg|mkting|proj|coord|asst)|\b[A-Z])$"
 )
+_GOES_ON = re.compile(r"(?:\.\.\.|…)[\"”»] [a-zà-ÿ]")
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -22,6 +23,9 @@ def sentences(text: str) -> list[tuple[int, int]]:
     for match in _END.finditer(text):
         piece = text[start : match.start()]
         if match.group().startswith(".") and _ABBREVIATION.search(piece):
+            continue
+        if _GOES_ON.match(match.group() + text[match.end() :]):
+            # "“They want…” is a motivation": the quoted words end, the sentence does not.
             continue
         _append(spans, text, start, match.end())
         start = match.end()

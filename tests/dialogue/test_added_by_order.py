@@ -72,7 +72,7 @@ def test_a_promise_that_sounds_like_an_order_is_one(message: str) -> None:
     [
         (
             "en",
-            "the landing page is live, the flyer is still to print, three emails to write (Karim), and the video is ready",
+            "the landing page is live, the flyer still to print, 3 emails to write (Karim), and the video is ready",
             {"landing page": "ready", "flyer": "to_create", "video": "ready"},
         ),
         (

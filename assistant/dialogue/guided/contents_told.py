@@ -39,4 +39,4 @@ def read_contents_told(talk: Talk, start: int, end: int) -> None:
         return
     before = len(talk.context.draft.edits)
     if read_block(Block("contents", (Line(text, start),)), talk.context) and len(talk.context.draft.edits) > before:
-        talk.blank(start, end)
+        talk.read(start, end)

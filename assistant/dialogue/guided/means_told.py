@@ -74,7 +74,7 @@ def _told(talk: Talk, folded: Folded, match: re.Match[str], sentence: tuple[int,
             talk.run.later.append(Block(label, lines))
     # The comma before goes as well: the goal ends there.
     before = len(talk.text[: start + opens].rstrip(" ,;"))
-    talk.blank(max(before, start), end)
+    talk.read(max(before, start), end)
     return True
 
 

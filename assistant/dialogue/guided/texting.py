@@ -36,6 +36,7 @@ def spelled_out(message: str) -> str:
         return rule["to"] if following in rule["words"].split() else match["word"]
 
     message = _MUST.sub(lambda match: "Il faut" if match.group()[0] == "F" else "il faut", message)
+    message = _IN_CHARGE.sub(lambda match: "responsables" if match["many"] else "responsable", message)
     message = _MINE.sub(lambda match: "c'est moi" if match["fr"] else f"{match['en']} run by me", message)
     message = _WITH.sub(lambda match: "without " if match["out"] else "with ", message)
     return _STANDS.sub(" is", _IS.sub(" is", _HESITATES.sub("", pattern.sub(full, message))))
@@ -50,6 +51,10 @@ _IS = re.compile(
 )
 # "Faut remplir la salle": the pronoun that is not said.
 _MUST = re.compile(r"(?<![\w'’])(?<!\b(?:il|Il|ne|me|te) )(?<!\b(?:nous|vous|leur) )(?<!\blui )[Ff]aut(?= )")
+# "Les resp. maintenance"
+_IN_CHARGE = re.compile(
+    r"(?:(?<=\bles )|(?<=\bdes )|(?<=\bnos )|(?<=\baux ))(?P<many>resp)\.?(?= [a-z])|\bresp\.(?= [a-z])"
+)
 # "E-mail is mine", "l'e-mail c'est le mien": who does it.
 _MINE = re.compile(
     r"(?<=[\wé] )(?:(?P<en>is|are) mine|"

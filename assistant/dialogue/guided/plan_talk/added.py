@@ -51,7 +51,7 @@ def add(talk: Talk, start: int, end: int) -> None:
     line = _line(talk, folded, start, end, match)
     before = len(talk.context.draft.edits)
     if read_block(Block(label, (line,), match["kind"]), talk.context) and len(talk.context.draft.edits) > before:
-        talk.blank(start, end)
+        talk.read(start, end)
 
 
 def _line(talk: Talk, folded: Folded, start: int, end: int, match: re.Match[str]) -> Line:

@@ -6,6 +6,7 @@ from assistant.dialogue.guided.plan_talk.elements import KINDS, found, is_pronou
 from assistant.dialogue.guided.plan_talk.names import new_name, set_name
 from assistant.dialogue.guided.plan_talk.patterns import OPENS, VERBS
 from assistant.dialogue.guided.plan_talk.talk import Talk
+from assistant.language.text import fold
 
 _JUST = r"(?:just |simply |only |juste |simplement |plutot |really )*"
 _INSTEAD = r"(?:and |et )?(?:not|pas|non|instead of|au lieu de|rather than|plutot que)"
@@ -63,7 +64,7 @@ def name_anew(talk: Talk, start: int, end: int) -> None:
     new, length = new_name(talk.text[a:end])
     rest = talk.folded(a + length, end)
     other = _OTHER.match(rest.text)
-    path = _known(match["old"], other["old"] if other is not None else None, talk)
+    path = _known(match["old"], other["old"] if other is not None else None, new, talk)
     if path is None or not new:
         return
     set_name(talk, path, new, (a, a + length))
@@ -71,13 +72,14 @@ def name_anew(talk: Talk, start: int, end: int) -> None:
     talk.blank(start + folded.span(lead + match.start(), lead + match.start())[0], a + length + stop)
 
 
-def _known(old: str, other: str | None, talk: Talk) -> str | None:
+def _known(old: str, other: str | None, new: str, talk: Talk) -> str | None:
     """Return the one element that is spoken of, by what the sentence calls it or by the name that it denies."""
     title = _TITLE.match(old)
     name = old[title.end() :] if title is not None else old
     paths = found(name, None, talk.context)
     if not paths and title is not None and kind_of(name) is not None:
-        paths = pointed_at(kind_of(name), talk.context)
+        # "The title of the pillar is just “a”": of the one whose name has it, where one does.
+        paths = found(f'"{fold(new)}"', kind_of(name), talk.context) or pointed_at(kind_of(name), talk.context)
     if len(paths) != 1 and other is not None:
         bare = other.strip(' "')
         paths = found(f'"{bare}"', None, talk.context)

@@ -36,6 +36,7 @@ from assistant.dialogue.guided.plan_talk.talk import Talk
 from assistant.dialogue.guided.plan_talk.uses import use
 from assistant.dialogue.guided.reading.blocks import label_of
 from assistant.dialogue.guided.run import Run
+from assistant.dialogue.guided.tone_told import read_tone
 from assistant.dialogue.sentences import sentences
 from assistant.language.folding import fold_with_offsets
 
@@ -78,8 +79,8 @@ def without_mends(text: str, run: Run) -> str:
             told.text = told.text[:start] + " " * (end - start) + told.text[end:]
         else:
             _read(told, start, end)
-    if told.done:
-        run.corrected = run.understood = True
+    run.corrected |= told.done
+    run.understood |= told.done or told.told
     return told.text
 
 
@@ -155,6 +156,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
     read_held(talk, start, end)
     read_means(talk, start, end)
     read_contents_told(talk, start, end)
+    read_tone(talk, start, end)
     leave(talk, start, end)
 
 

@@ -34,17 +34,18 @@ _ORDERS = (
 )
 _IS = r"(?:\s+(?:is|are|was|were|c'est|est|ce sont|sont|c'etait)|'s)\s+(?:really |actually |rather |plutot |en fait )?"
 _NOT = r"(?:n'est pas|ne sont pas|c'est pas|isn't|is not|isnt|aren't|are not|arent)"
+_OLD = r"(?:\"[^\"\n]+\"|[^.;!?\n]+?)"
 # "X is a motivation, not a challenge", "X isn't a channel, it's a content".
 _SAID = (
     re.compile(
-        rf"{OPENS}(?P<old>[^.;!?\n]+?){_IS}{_THE}(?P<to>{KINDS})\s*,?\s*(?:(?:and|et|but|mais) )?(?:not|pas|non)\s+"
+        rf"{OPENS}(?P<old>{_OLD}){_IS}{_THE}(?P<to>{KINDS})\s*,?\s*(?:(?:and|et|but|mais) )?(?:not|pas|non)\s+"
         rf"{_THE}(?P<from>{KINDS}){_END}"
     ),
     re.compile(
-        rf"{OPENS}(?P<old>[^.;!?\n]+?)(?:\s+|\s?,\s?){_NOT}\s+{_THE}(?P<from>{KINDS})\s*,?\s*(?:(?:and|et|but|mais) )?"
+        rf"{OPENS}(?P<old>{_OLD})(?:\s+|\s?,\s?){_NOT}\s+{_THE}(?P<from>{KINDS})\s*,?\s*(?:(?:and|et|but|mais) )?"
         rf"(?:it's|it is|they're|they are|that's|c'est|ce sont)\s+{_THE}(?P<to>{KINDS}){_END}"
     ),
-    re.compile(rf"{OPENS}(?P<old>[^.;!?\n]+?){_IS}{_THE}(?P<to>{KINDS}){_END}"),
+    re.compile(rf"{OPENS}(?P<old>{_OLD}){_IS}{_THE}(?P<to>{KINDS}){_END}"),
 )
 
 

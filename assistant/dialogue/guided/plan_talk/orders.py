@@ -45,6 +45,9 @@ def carry_out(talk: Talk, start: int, end: int, *, pointed: bool) -> None:
             at = order.end()
             continue
         paths, stop, known = _meant(talk, folded, order)
+        if talk.denied and is_pronoun(folded.text[order.end() : max(stop, order.end())]):
+            # "They are no steps. Remove both": done already.
+            paths, known = [], False
         at = max(stop, order.end())
         a, b = folded.span(order.start("head"), order.start("head"))[0], folded.span(stop, stop)[0]
         subject = _SUBJECT.match(folded.text[: order.start("head")])

@@ -27,6 +27,7 @@ class Talk:
         text: What is left of it, of the same length: blanks stand for what was carried out.
         kind: The list of the plan that it names first, or None.
         done: Whether something was carried out.
+        told: Whether a fact was read ahead of the other readers.
         denied: Whether something was said to be no such thing.
     """
 
@@ -36,7 +37,7 @@ class Talk:
         self.context: Context = run.context
         words = re.finditer(r"[a-z']+", fold_with_offsets(text).text)
         self.kind = next((kind for word in words if (kind := kind_of(word.group()))), None)
-        self.done = self.denied = False
+        self.done = self.denied = self.told = False
 
     @property
     def asks_words(self) -> bool:
@@ -51,6 +52,11 @@ class Talk:
         """Leave a part out: it was carried out."""
         self.text = self.text[:start] + " " * (end - start) + self.text[end:]
         self.done = True
+
+    def read(self, start: int, end: int) -> None:
+        """Leave a part out: it told a fact, which is recorded."""
+        self.text = self.text[:start] + " " * (end - start) + self.text[end:]
+        self.told = True
 
     def take(self, paths: Sequence[str], start: int, end: int) -> None:
         """Take elements out, those at the end of a list first: the others keep their places.

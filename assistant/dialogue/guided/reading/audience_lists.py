@@ -103,7 +103,7 @@ _ONLY_HEAD = re.compile(
     r"(?:(?:et|and|but|mais|also|aussi) )*(?:leurs?|their|the|la|le|l'|une?|an?)[ ]?(?:[a-z]+ )?"
     r"(?:worry|fear|concern|problem|headache|frustration|peur|crainte|inquietude|preoccupation|probleme|souci|frein|galere)"
 )
-_CHALLENGES, _MOTIVATIONS = "audience.challenges", "audience.motivations"
+_CHALLENGES, _MOTIVATIONS, _HABITS = "audience.challenges", "audience.motivations", "audience.habits"
 # "They want their children safe" moves them; what they do not want troubles them.
 _WANT = re.compile(
     r"(?:they|ils|elles)(?: all| really| mostly| tous| toutes| surtout)? (?:want|would love|would like|hope|dream of|"
@@ -128,7 +128,11 @@ def _read_list(block: Block, context: Context, path: str, lead_name: str) -> boo
         opening = _HEAD.match(item.text)
         head = opening["head"] if opening is not None else head if _GOES_ON.match(item.text) else ""
         text = f"{head} {item.text}" if head and opening is None else item.text
-        longs = path == _CHALLENGES and context.draft.origin == "user" and _WANT.match(flat(item.text)) is not None
+        longs = (
+            path in (_CHALLENGES, _HABITS)
+            and context.draft.origin == "user"
+            and _WANT.match(flat(item.text)) is not None
+        )
         context.draft.add(_MOTIVATIONS if longs else path, text, context.words(item.start, item.end))
         found = True
     return found

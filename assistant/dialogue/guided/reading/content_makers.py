@@ -82,8 +82,15 @@ def without_makers(message: str, context: Context, *, clauses: bool = False) -> 
                 # What is said of the content before its maker stays: "the page is ready, Maud made it".
                 start = max(match.start(), *(message.rfind(c, match.start(), who.start) for c in ",;(–"))
                 blank = ", " if message[start : match.end()].strip()[:1] in ",;" else ""
-                message = message[:start] + blank.ljust(match.end() - start) + message[match.end() :]
+                end = max(match.end(), who.start + _whole_name(message[who.start :], context))
+                message = message[:start] + blank.ljust(end - start) + message[end:]
     return message
+
+
+def _whole_name(text: str, context: Context) -> int:
+    """Return how much of a text is the whole name of a member: "Blue" is the first word of "Blue Fox"."""
+    names = (flat(str(member.get("name") or "")) for member in context.draft.get("team.members") or [])
+    return max((len(name) for name in names if name and flat(text).startswith(name)), default=0)
 
 
 def tells_makers(text: str, context: Context) -> bool:
@@ -131,7 +138,11 @@ def does_something(piece: Piece, context: Context) -> bool:
     return bool(people) and not people[0].start and _DOES.match(piece.text, people[0].end) is not None
 
 
-_SHOWN = re.compile(r"(?:\b(?:de|of|with|avec) |\bd['’])[A-ZÀ-ÖØ-Þ][\w’'-]+(?= (?:à|to be|to) [a-zà-ÿ]{3})")
+_SHOWN = re.compile(
+    r"(?:(?:\b(?:de|of|with|avec) |\bd['’])|"
+    r"(?<=[a-zà-ÿ] )(?<!\bpar )(?<!\bby )(?<!\bet )(?<!\band )(?<!\bou )(?<!\bor ))"
+    r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?= (?:à|to be|to) [a-zà-ÿ]{3})"
+)
 
 
 def without_shown(piece: Piece) -> Piece:

@@ -1,0 +1,45 @@
+"""Reads how a campaign is to sound, told without a label: "ton direct, de pair à pair", "a warm, plain tone"."""
+
+import re
+
+from assistant.dialogue.guided.plan_talk.talk import Talk
+from assistant.dialogue.guided.reading.people import replace
+
+_TONE = "message_house.tone"
+_SOUND = (
+    r"(?:direct|chaleureu|simple|sobre|serieu|professionnel|pro\b|decale|humoristique|convivial|proche|bienveillant|expert|"
+    r"factuel|amical|dynamique|rassurant|pedagogique|franc|leger|complice|enjoue|familier|humain|positif|optimiste|"
+    r"warm|plain|friendly|serious|professional|playful|funny|light|honest|straight|calm|reassuring|human|confident|"
+    r"down[- ]to[- ]earth|matter[- ]of[- ]fact|casual|formal|no[- ]nonsense|upbeat|cheerful|humorous|respectful|clear)"
+)
+_HOW = r"(?:(?:plutot|tres|assez|quite|very|rather|fairly|a bit|un peu|toujours|always|resolument|pas trop|not too) )*"
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?:(?:et|donc|alors|and|so|also) )*(?:(?:le|notre|un|the|our|a) )?(?:ton|tone)(?: of voice)?"
+        rf"(?:,? (?:c'est|est|sera|is|should be|will be|:))?\s+(?P<tone>{_HOW}{_SOUND}.*)",
+        rf"(?:(?:et|donc|alors|and|so|also|we want|on veut|with|avec) )*(?:(?:un|an?) )?"
+        rf"(?P<tone>{_HOW}{_SOUND}[a-z, -]*?)\s+tone(?: of voice)?(?: please| pls)?",
+    )
+)
+
+
+def read_tone(talk: Talk, start: int, end: int) -> None:
+    """Record the tone that a sentence tells, and leave it out of the message.
+
+    Args:
+        talk: The message.
+        start: Where the sentence begins.
+        end: Where it ends.
+    """
+    folded = talk.folded(start, end)
+    text = folded.text.rstrip(" .!")
+    lead = len(text) - len(text.lstrip())
+    for pattern in _PATTERNS:
+        match = pattern.fullmatch(text, lead)
+        if match is None:
+            continue
+        a, b = (start + each for each in folded.span(*match.span("tone")))
+        replace(talk.context.draft, _TONE, talk.text[a:b].strip(" ,."), talk.context.words(a, b))
+        talk.read(start, end)
+        return
