@@ -12,6 +12,11 @@ _JUST = r"(?:just |simply |only |juste |simplement |plutot |really )*"
 _INSTEAD = r"(?:and |et )?(?:not|pas|non|instead of|au lieu de|rather than|plutot que)"
 # "The task is “call script”, not “s call script”": of two quoted names the one that is denied is known.
 _NOT_OLD = re.compile(rf"[^\"\n]*\"(?P<new>[^\"\n]+)\"\s*,?\s*{_INSTEAD}\s+\"(?P<old>[^\"\n]+)\"[^\"\n]*")
+# "C'est pas « a », c'est « b »"
+_BUT = re.compile(
+    r"[^\"\n]*(?:pas|not|isn't|n'est pas)\s+\"(?P<old>[^\"\n]+)\"\s*,?\s*"
+    r"(?:(?:et|and|mais|but|ca s'appelle|it's called|c'est|it's|it is)\s+)+\"(?P<new>[^\"\n]+)\"[^\"\n]*"
+)
 _NAMED = re.compile(
     rf"{OPENS}(?P<old>[^;\n:]+?)\s*(?:\s(?:s'appelle|se nomme|is called|is named)|"
     rf"(?:\s(?:is|c'est|est|reads?|says?|should read|should say)|'s)(?=\s{_JUST}\"[^\"]+\"))\s+{_JUST}(?P<new>[^;\n]+)"
@@ -24,6 +29,7 @@ _SWAPPED = re.compile(
     r"(?P<new>[^,;:.!?\n]+?)(?:\s+(?:instead|a la place|plutot))?[ .!]*$"
 )
 _OTHER = re.compile(rf"\s*[\"]?\s*(?:tout court|alone|only|seulement)?\s*,?\s*(?:{_INSTEAD}\s+(?P<old>[^,;.!?\n]+))?")
+_ARTICLE = re.compile(r"^(?:the|our|my|la|le|notre|ma|mon) |^l'")
 _MARKS = " \"'«»“”"
 _TITLE = re.compile(
     r"(?:(?:the |le |la |l')?(?:title|name|titre|nom)s? (?:of |de |du |d')?(?:the |la |le |l'|that |ce )?)"
@@ -41,7 +47,7 @@ def name_anew(talk: Talk, start: int, end: int) -> None:
     folded = talk.folded(start, end)
     text = folded.text.strip()
     lead = len(folded.text) - len(folded.text.lstrip())
-    denied = _NOT_OLD.fullmatch(text)
+    denied = _NOT_OLD.fullmatch(text) or _BUT.fullmatch(text)
     if denied is not None:
         paths = found(f'"{denied["old"]}"', None, talk.context)
         if len(paths) == 1:
@@ -77,9 +83,16 @@ def _known(old: str, other: str | None, new: str, talk: Talk) -> str | None:
     title = _TITLE.match(old)
     name = old[title.end() :] if title is not None else old
     paths = found(name, None, talk.context)
-    if not paths and title is not None and kind_of(name) is not None:
+    # "La base s'appelle juste Brevo"
+    bare = _ARTICLE.sub("", name).strip()
+    name = bare if kind_of(bare) is not None else name
+    if not paths and kind_of(name) is not None:
         # "The title of the pillar is just “a”": of the one whose name has it, where one does.
-        paths = found(f'"{fold(new)}"', kind_of(name), talk.context) or pointed_at(kind_of(name), talk.context)
+        kind = kind_of(name)
+        paths = found(f'"{fold(new)}"', kind, talk.context) or pointed_at(kind, talk.context)
+        only = talk.context.draft.get(kind or "") or []
+        if not paths and len(only) == 1 and isinstance(only[0], dict):
+            paths = [f"{kind}[{only[0]['id']}]"]
     if len(paths) != 1 and other is not None:
         bare = other.strip(' "')
         paths = found(f'"{bare}"', None, talk.context)

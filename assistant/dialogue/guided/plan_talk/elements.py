@@ -28,6 +28,7 @@ _CALLED = {
     "orchestrate.tasks": r"tasks?|taches?",
     "orchestrate.milestones": r"milestones?|jalons?",
     "orchestrate.budget.lines": r"budget lines?|lignes? (?:de|du) budget|lines?|lignes?",
+    "orchestrate.risks": r"risks?|risques?",
     "proofs": r"proofs?|preuves?",
 }
 KINDS = "|".join(_CALLED.values())
@@ -79,7 +80,7 @@ _LINK = re.compile(
     r"\s*(?:->|=>|→|>|(?<= )(?:vers|to|a|au|jusqu'a|and|et)(?= ))\s*(?:la |le |l')?(?P<target>.+)"
 )
 _SHORT = 4
-_OPENING = 6
+_OPENING = 5
 _RECENT = 2
 """Turns after which nobody says "it" of what was recorded."""
 _BESIDE = 3
@@ -103,6 +104,8 @@ def every(context: Context) -> Iterator[tuple[str, str]]:
     for pillar in data["message_house"]["pillars"]:
         for place, proof in enumerate(pillar["proofs"]):
             yield f"message_house.pillars[{pillar['id']}].proofs[{place}]", fold(proof)
+    for place, risk in enumerate(data["orchestrate"]["risks"]):
+        yield f"orchestrate.risks[{place}]", fold(str(risk.get("risk") or ""))
     for member in data["team"]["members"]:
         for place, duty in enumerate(member["responsibilities"]):
             yield f"team.members[{member['id']}].responsibilities[{place}]", fold(duty)
@@ -232,7 +235,7 @@ def _named(name: str, kind: str | None, context: Context, *, exact: bool) -> lis
     if money:
         # What is of the inventory is meant rather than the money for it.
         return _named(name, "rally.", context, exact=False) or _first_kind(paths)
-    if not paths and not exact and len(name) >= _SHORT:
+    if not paths and not exact and len(name) >= (_SHORT if kind is None else _SHORT - 1):
         paths = list(dict.fromkeys(path for path, known in within if _part(name, known)))
     return _first_kind(paths)
 

@@ -9,6 +9,7 @@ from assistant.language.folding import fold_with_offsets
 
 _NAMED = rf"(?:{KINDS}|list|plan|liste|journey|parcours|audience|kpis?|delays?|delais?|links?|liens?)(?![a-z])"
 _ORDERED = rf"{OPENS}(?:{VERBS}|undo|take|sors|sortez)\s"
+_CRIES = r"(?:(?:what|hey|he|quoi|but|mais)[?!,. ]+)*"
 _LEFT = tuple(
     re.compile(pattern)
     for pattern in (
@@ -27,6 +28,16 @@ _LEFT = tuple(
         r"noted|wrote|written|added|mixed|confused|listed|mis|note|notes?|ecrit|ajoute|melange|confondu|range|classe)"
         r"(?![a-z])"
         rf".*(?<![a-z])(?:{_NAMED}|wrong|n'importe quoi|twice|deux fois)",
+        # "Tu m'as avalé le pilier 1", "you deleted a challenge", "I never said to remove the step"
+        rf"{OPENS}{_CRIES}(?:tu m'|vous m'|t')\s?(?:as |avez |a )?[a-z]{{3,}}.*(?<![a-z])(?:{_NAMED}|tout|deux|aussi)",
+        rf"{OPENS}{_CRIES}(?:you(?:'ve| have)?|tu as|vous avez|t'as)\s(?:just |also |again |encore |aussi )*(?:broke|"
+        r"broken|lost|deleted|removed|swallowed|overwrote|ruined|messed|changed|merged|split|ignored|invented|emptied|"
+        r"bousille|avale|casse|foire|efface|supprime|enleve|perdu|ecrase|change|fusionne|coupe|duplique|vide|invente|"
+        rf"ignore)(?![a-z]).*(?<![a-z])(?:{_NAMED}|it|that|all|tout|deux)",
+        rf"{OPENS}{_CRIES}(?:i never (?:said|asked|told)|i didn't (?:say|ask)|j'ai jamais (?:dit|demande)|"
+        r"je n'ai (?:jamais|pas) (?:dit|demande))(?![a-z])[^:]*$",
+        rf"{OPENS}{_CRIES}(?:those|these|they|ce|ca|ceux-la|celles-la)\s(?:people |things |ones )?"
+        rf"(?:aren't|are not|isn't|n'est pas|ne sont pas|c'est pas|sont pas)\s(?:an? |des |une? |les )?{_NAMED}[^:]*$",
         # "It should say Leeds in the audience too"
         rf"{OPENS}(?:it|that|this|ca|cela|il)\s(?:should|must|has to|needs to|devrait|doit)\s.*(?<![a-z]){_NAMED}",
     )

@@ -5,18 +5,23 @@ What is ordered, denied or complained of is never a fact. What cannot be made ou
 
 import re
 
+from assistant.dialogue.guided.automation_told import read_automation_told
 from assistant.dialogue.guided.contents_told import read_contents_told
+from assistant.dialogue.guided.goals_listed import read_goals
 from assistant.dialogue.guided.means_told import read_means
+from assistant.dialogue.guided.people_told import read_people_told
 from assistant.dialogue.guided.plan_talk.added import add
 from assistant.dialogue.guided.plan_talk.called import name_anew
 from assistant.dialogue.guided.plan_talk.contacts import read_contact
 from assistant.dialogue.guided.plan_talk.fields import clear_field
 from assistant.dialogue.guided.plan_talk.held import read_held
 from assistant.dialogue.guided.plan_talk.left import grumbles, leave
+from assistant.dialogue.guided.plan_talk.media import read_media
 from assistant.dialogue.guided.plan_talk.moves import move
 from assistant.dialogue.guided.plan_talk.names import deny, rename
 from assistant.dialogue.guided.plan_talk.not_right import read_wrong
 from assistant.dialogue.guided.plan_talk.orders import OF_PLAN, carry_out
+from assistant.dialogue.guided.plan_talk.owners import hand_over
 from assistant.dialogue.guided.plan_talk.patterns import (
     CALLED,
     COMPLAINT,
@@ -30,21 +35,46 @@ from assistant.dialogue.guided.plan_talk.patterns import (
 )
 from assistant.dialogue.guided.plan_talk.placed import place
 from assistant.dialogue.guided.plan_talk.proofs import read_proofs
+from assistant.dialogue.guided.plan_talk.same import merge
 from assistant.dialogue.guided.plan_talk.staged import read_stage
 from assistant.dialogue.guided.plan_talk.states import read_state
+from assistant.dialogue.guided.plan_talk.stored import read_stored
 from assistant.dialogue.guided.plan_talk.talk import Talk
 from assistant.dialogue.guided.plan_talk.uses import use
 from assistant.dialogue.guided.reading.blocks import label_of
+from assistant.dialogue.guided.reserve_told import read_reserve_told
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.tone_told import read_tone
 from assistant.dialogue.sentences import sentences
 from assistant.language.folding import fold_with_offsets
 
 _CLAUSES = re.compile(r"^\s*|,\s+")
-_OPENERS = frozenset(["bon", "ok", "okay", "well", "so", "allez", "alors", "please", "no", "non"])
-_LABELS = frozenset(
-    ["kpis", "tasks", "milestones", "dates", "reviews", "team", "contents", "channels", "data", "journey"]
+_OPENERS = frozenset(
+    [
+        "what",
+        "hey",
+        "he",
+        "quoi",
+        "mais non",
+        "ah non",
+        "oh no",
+        "mais",
+        "but",
+        "bon",
+        "ok",
+        "okay",
+        "well",
+        "so",
+        "allez",
+        "alors",
+        "please",
+        "no",
+        "non",
+    ]
 )
+_LABELS = frozenset(
+    ["kpis", "tasks", "milestones", "dates", "reviews", "team", "contents", "channels", "data", "journey", "objective"]
+).union(["audience", "promise", "challenges", "motivations", "objections", "habits", "pillars", "budget"])
 _SINGLE = frozenset(["audience", "promise", "metric", "target", "baseline", "deadline"])
 _TOLD = re.compile(
     r"(?:(?:et|and|so|donc)[ ,]+)+(?P<field>(?:the |our |la |le |l['’]|"
@@ -102,19 +132,21 @@ def asks_to_move_on(text: str) -> bool:
 
 def asks_to_undo(text: str) -> bool:
     """Tell whether a message only complains and takes back: "no, that's wrong. undo that and the one before"."""
-    parts = [fold_with_offsets(part).text.strip(" ,.!;…") for part in _PARTS.split(text)]
+    parts = [fold_with_offsets(part).text.strip(" ,.!?;…") for part in _PARTS.split(text)]
     told = [part for part in parts if part and part not in _OPENERS]
     undone = [part for part in told if _UNDO.fullmatch(part)]
     others = [part for part in told if part not in undone]
     return bool(undone) and all(COMPLAINT.fullmatch(part) or grumbles(part) for part in others)
 
 
-_PARTS = re.compile(r"[.!,;…]+(?=\s|$)|\s(?:and|et|so|donc)\s(?=undo|annul|defai|the one)", re.IGNORECASE)
+_PARTS = re.compile(r"[.!?,;…]+(?=\s|$)|\s(?:and|et|so|donc)\s(?=undo|annul|defai|the one)", re.IGNORECASE)
+_LAST = r"(?:one|two|thing|change|\d)(?: messages?| changes?| things| ones)?"
+_DERNIERS = r"(?: \d| deux| trois)? derni?ere?s?(?: \d)? (?:messages?|modifs?|changements?|choses?|reponses?|trucs?)"
 _UNDO = re.compile(
     r"(?:(?:no|non|please|ok|so|donc|alors|stp|svp|just) )*(?:undo|annule[rz]?|defais|defaire)(?: (?:it|that|this|them|"
-    r"all of (?:it|that)|ca|cela|tout ca|the (?:last|previous) (?:one|two|thing|change)|the one before(?: that| it)?|"
-    r"(?:the |my |le |la |mon |ma )?(?:journey|parcours|whole thing|lot|changes?|modifications?)))?"
-    r"(?: (?:please|pls|stp|svp|too|aussi|as well))*|the (?:one|two) before(?: that| it)?|celui d'avant"
+    rf"all of (?:it|that)|ca|cela|tout ca|the (?:last|previous) {_LAST}|(?:le|les|la|mes|mon|ma){_DERNIERS}|"
+    r"the one before(?: that| it)?|(?:the |my |le |la |mon |ma )?(?:journey|parcours|whole thing|lot|changes?|"
+    r"modifications?)))?(?: (?:please|pls|stp|svp|too|aussi|as well))*|the (?:one|two) before(?: that| it)?|celui d'avant"
 )
 
 
@@ -136,12 +168,16 @@ def _read(talk: Talk, start: int, end: int) -> None:
         talk.text = talk.text[:start] + " " * opened.start("label") + talk.text[start + opened.start("label") :]
     _written(talk, start, end)
     read_wrong(talk, start, end)
+    place(talk, start, end)
     _complaints(talk, start, end)
+    hand_over(talk, start, end)
+    merge(talk, start, end)
     move(talk, start, end)
+    read_media(talk, start, end)
+    read_stored(talk, start, end)
     clear_field(talk, start, end)
     read_state(talk, start, end)
     name_anew(talk, start, end)
-    place(talk, start, end)
     add(talk, start, end)
     read_contact(talk, start, end)
     carry_out(talk, start, end, pointed=False)
@@ -157,6 +193,10 @@ def _read(talk: Talk, start: int, end: int) -> None:
     read_means(talk, start, end)
     read_contents_told(talk, start, end)
     read_tone(talk, start, end)
+    read_automation_told(talk, start, end)
+    read_goals(talk, start, end)
+    read_people_told(talk, start, end)
+    read_reserve_told(talk, start, end)
     leave(talk, start, end)
 
 

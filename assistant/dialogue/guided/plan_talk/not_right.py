@@ -24,9 +24,10 @@ _WRONG = re.compile(
     r"\s*(?:(?:et|and|mais|but|non|no|ah|oh|ok|so|donc|sorry|pardon|attends|wait)[ ,!.]+)*"
     r"(?:the |our |my |la |le |les |l'|notre |nos )?(?P<label>[a-z][a-z ]{2,18}?)\s*"
     r"(?:,? c'est|n'est|ne sont|est|sont|is|are|was|were|looks?|seems?|sounds?|'s)"
-    r"(?: toujours| encore| still| all| a bit| really)?(?:(?:n't| pas| not) (?:du tout |at all |quite |tout a fait )?"
-    r"(?:ca|bon(?:ne)?|juste|exacte?|la bonne|le bon|right|that|correct)| (?:wrong|silly|odd|off|nonsense|mixed up|"
-    r"faux|fausses?|incorrecte?s?|bizarres?|n'importe quoi))(?![a-z])"
+    r"(?: toujours| encore| still| all| a bit| really)?"
+    r"(?:(?:n't| pas| not) (?:du tout |at all |quite |tout a fait )?"
+    r"(?:ca|bon(?:ne)?|juste|exacte?|la bonne|le bon|right|that|correct|\"[^\"]+\")|"
+    r" (?:wrong|silly|odd|off|nonsense|mixed up|faux|fausses?|incorrecte?s?|bizarres?|n'importe quoi))(?![a-z])"
     rf"(?:\s*[,;:–-]*\s*(?:(?:and|et|but|mais)\s+)?{_IS}\s+(?:plutot |rather |just )?(?P<value>\S.*))?[ .!]*"
 )
 # "The audience should just read “…”", "les habitudes devraient être …"

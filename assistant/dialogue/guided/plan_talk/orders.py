@@ -17,7 +17,8 @@ _IN_QUOTES = re.compile(
 _FIRM = re.compile(r"delete|remove|erase|supprim|retir|enlev|effac|vire")
 _SUBJECT = re.compile(
     r"(?:(?:no+|non|mais|but|et|and|never ?mind|forget(?: about)?|oublie[rsz]?|"
-    r"tant pis pour)[ ,!]+)*(?P<name>.+?)(?:\s+(?:c'est|is|are|est|sont|was)(?![a-z]).*|\s*,\s*)$"
+    r"tant pis pour)[ ,!]+)*(?P<name>.+?)(?:\s+(?:c'est|is|are|est|sont|was|j'ai jamais|je n'ai|i never|"
+    r"i didn't)(?![a-z]).*|\s*,\s*)$"
 )
 _HANDED = re.compile(
     r"(?<![a-z])(?:covers?|takes? (?:over|her|his|their|it)|replaces?|steps in|recupere|reprend|remplace|"
@@ -127,7 +128,10 @@ def _named_before(talk: Talk, text: str, pronoun: str) -> list[str]:
     """Return what a pronoun means: what the sentence named before it, else what is asked about or came last."""
     subject = _SUBJECT.match(text)
     if subject is not None and subject["name"].strip():
-        return found(subject["name"], None, talk.context)
+        whole = found(subject["name"], None, talk.context)
+        kind = next((kind_of(word) for word in subject["name"].split() if kind_of(word)), None)
+        each = [found(part, kind, talk.context) for part in SEPARATOR.split(subject["name"])]
+        return whole or ([path for paths in each for path in paths] if all(len(paths) == 1 for paths in each) else [])
     return found(pronoun, talk.kind, talk.context)
 
 

@@ -30,7 +30,20 @@ _REST = rf"(?P<other>[^,;.!?\n]+?){_TAIL}[ .!)]*"
 _PATTERNS = (
     re.compile(rf"{OPENS}(?P<verb>{_PUT})\s+{_A_STEP}(?P<step>[^,;.!?\n]+?)\s+{_WHERE}\s+{_REST}"),
     re.compile(rf"{OPENS}(?P<verb>){_A_STEP}(?P<step>[^,;.!?\n]+?)\s+{_COMES}\s+{_WHERE}\s+{_REST}"),
+    # "You missed the visit after the order", "étape pose après la commande"
+    re.compile(
+        rf"{OPENS}(?P<verb>(?:you(?:'ve| have)?|tu as|vous avez|t'as) (?:missed|forgotten|forgot|skipped|left out|"
+        rf"zappe|oublie|saute|rate)|(?:new |another |nouvelle |l')?(?:step|etape)) {_A_STEP}(?P<step>[^,;.!?\n]+?)\s+"
+        rf"{_WHERE}\s+{_REST}"
+    ),
+    # "Link email 2 to the call"
+    re.compile(
+        rf"{OPENS}(?P<verb>link|connect|join|relie[rz]?|lie[rz]?|connecte[rz]?|raccorde[rz]?)\s+{_A_STEP}"
+        rf"(?P<other>[^,;.!?\n]+?)\s+(?P<where>to|with|and|a|avec|et|au|vers)\s+{_A_STEP}"
+        rf"(?P<step>[^,;.!?\n]+?){_TAIL}[ .!)]*"
+    ),
 )
+_BEFORE = ("before", "avant")
 _CONDITION = re.compile(rf"{_IF}[^,;]*")
 
 
@@ -52,14 +65,15 @@ def place(talk: Talk, start: int, end: int) -> None:
         if match is None:
             continue
         others = found(match["other"], _STEPS, talk.context)
+        linked = match["verb"].startswith(("link", "connect", "join", "reli", "lie", "raccord"))
         if len(others) != 1 or not others[0].startswith(f"{_STEPS}["):
             continue
         name = _as_said(talk, folded, start, (lead + match.start("step"), lead + match.end("step")))
-        step = _step(match["step"], name, bool(match["verb"]), talk, (start, end))
+        step = _step(match["step"], name, bool(match["verb"]) and not linked, talk, (start, end))
         if step is None:
             continue
         ends = [_id(others[0]), step]
-        source, target = ends if match["where"] in ("after", "apres") else reversed(ends)
+        source, target = reversed(ends) if match["where"] in _BEFORE else ends
         trigger = _CONDITION.search(match["tail"] or "")
         said = ""
         if trigger is not None:

@@ -37,8 +37,17 @@ def _automation(line: Piece, context: Context) -> bool:
         made: dict[str, Any] = dict(zip(("scenario", "trigger", "action"), (c.text for c in texts), strict=False))
     else:
         made = _split(line)
-    if not made:
-        return False
+    return bool(made) and record_automation(made, line, context)
+
+
+def record_automation(made: dict[str, Any], line: Piece, context: Context) -> bool:
+    """Record an automation with the delay, the channel and the step that its line tells.
+
+    Args:
+        made: Its scenario, trigger and action, as far as they are told.
+        line: What tells it.
+        context: Where facts go.
+    """
     lengths = [
         d for d in find_durations(line.text, context.language) if d.lead not in ("every", "since") and d.high is None
     ]
