@@ -1,5 +1,6 @@
 """Dates and stretches of days of a text: quarters, ranges, seasons, "fin juin", "mi-septembre", "by end of Q2"."""
 
+import contextlib
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -58,7 +59,24 @@ def find_dates(text: str, language: Language, today: date) -> list[Period]:
         span = _resolve(mention, today)
         if span is not None and prepared.folded.is_whole(mention.start, mention.end):
             periods.append(_period(prepared, mention, span))
-    return periods
+    return _in_their_month(text, periods)
+
+
+# "On 5 January, launch on the 12th": a day without its month is of the month that was named before it.
+_ALONE = re.compile(r"\d{1,2}(?:er|st|nd|rd|th)?")
+
+
+def _in_their_month(text: str, periods: list[Period]) -> list[Period]:
+    found: list[Period] = []
+    for period in periods:
+        before = found[-1] if found else None
+        if before is not None and before.precision == "day" and _ALONE.fullmatch(period.words.strip()):
+            apart = re.search(r"[.!?\n]", text[before.text_end : period.phrase_start]) is not None
+            with contextlib.suppress(ValueError):
+                day = before.start.replace(day=period.start.day)
+                period = period if apart else replace(period, start=day, end=day)
+        found.append(period)
+    return found
 
 
 def find_impossible_dates(text: str, language: Language) -> list[tuple[int, int]]:

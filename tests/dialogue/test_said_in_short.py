@@ -1,8 +1,13 @@
 """Things are meant by a part of their text, groups by a short name; wishes move people, and nobody may sell."""
 
+import datetime
+
 import pytest
 
-from assistant.language.text import Language
+from assistant.dialogue.guided.reader import GuidedReader
+from assistant.dialogue.state import Offer, State
+from assistant.language.text import Language, Text
+from assistant.plan import Edit, Plan
 from tests.dialogue.answering import answered, at
 from tests.dialogue.test_moved_and_renamed import KNOWN, changed
 
@@ -57,3 +62,26 @@ def test_where_nobody_sells_the_seat_stays_empty(language: Language, message: st
     assert reading.control is not None
     assert reading.control.intent == "skip"
     assert len(at(plan, "team.members")) == 3
+
+
+@pytest.mark.parametrize(
+    ("message", "intent"),
+    [
+        ("non, on garde le 13 mars", "refuse"),
+        ("non le 13 mars on bouge pas, c'est la saison", "refuse"),
+        ("no, we're keeping the 13th", "refuse"),
+        ("no, leave it where it is", "refuse"),
+        ("non, plutôt le 20 mars", None),
+    ],
+)
+def test_what_is_to_stay_refuses_the_offer_to_change_it(message: str, intent: str | None) -> None:
+    path = "orchestrate.milestones[fair].date"
+    plan = Plan.model_validate(
+        {"orchestrate": {"end": "2027-06-15", "milestones": [{"id": "fair", "name": "fair", "date": "2027-03-13"}]}}
+    )
+    offer = Offer(Text("déplacer", "move"), (Edit("set", path, datetime.date(2027, 8, 1)),))
+    state = State(plans=(plan,), language="fr", offers=(offer,), offered_for=path)
+    reading = GuidedReader().read(message, state, (), 3, datetime.date(2026, 12, 1))
+    assert (reading.control.intent if reading.control else None) == intent
+    if intent is not None:
+        assert reading.edits == ()

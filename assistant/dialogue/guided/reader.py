@@ -22,7 +22,7 @@ from assistant.dialogue.guided.reading.brief_sieve import sift
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.nobody import leaves_open
 from assistant.dialogue.guided.reading.registry import read_block
-from assistant.dialogue.guided.remarks import keeps_it
+from assistant.dialogue.guided.remarks import keeps_it, refuses_offer
 from assistant.dialogue.guided.repairs import without_repairs
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.texting import (
@@ -69,8 +69,8 @@ class GuidedReader:
             return Reading("off_topic", language, refused="orders")
         if asks_who(message):
             return Reading("off_topic", language, notes=(("about_me", Words(message, 0, len(message))),))
-        if state.pending is not None and state.pending.code is not None and keeps_it(message):
-            return Reading("refuse", language, control=Control("refuse", "keep"))
+        if (kept := _kept(message, state)) is not None:
+            return Reading("refuse", language, control=kept)
         taken = choice(message, state, language, today)
         if taken is not None:
             return self._chosen(taken, state, findings, turn, today)
@@ -131,6 +131,15 @@ class GuidedReader:
         after = replace(_with(state, state.offers[taken.place].edits), pending=None, offers=(), conflicts=())
         told = self.read(taken.rest, after, findings, turn, today, correcting=taken.corrects)
         return replace(told, intent="choose", control=control, refused="")
+
+
+def _kept(message: str, state: State) -> Control | None:
+    """Return the refusal of a message which only says that something stays: what was challenged, or to be changed."""
+    pending = state.pending
+    if pending is not None and pending.code is not None and keeps_it(message):
+        return Control("refuse", "keep")
+    offered = len(state.offers) == 1 and (pending is None or pending.id != "conflict")
+    return Control("refuse") if offered and refuses_offer(message) else None
 
 
 def _with(state: State, edits: Sequence[Edit]) -> State:

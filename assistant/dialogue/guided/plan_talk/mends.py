@@ -146,7 +146,8 @@ _UNDO = re.compile(
     r"(?:(?:no|non|please|ok|so|donc|alors|stp|svp|just) )*(?:undo|annule[rz]?|defais|defaire)(?: (?:it|that|this|them|"
     rf"all of (?:it|that)|ca|cela|tout ca|the (?:last|previous) {_LAST}|(?:le|les|la|mes|mon|ma){_DERNIERS}|"
     r"the one before(?: that| it)?|(?:the |my |le |la |mon |ma )?(?:journey|parcours|whole thing|lot|changes?|"
-    r"modifications?)))?(?: (?:please|pls|stp|svp|too|aussi|as well))*|the (?:one|two) before(?: that| it)?|celui d'avant"
+    r"modifications?)))?(?: (?:please|pls|stp|svp|too|aussi|as well))*|the (?:one|two) before(?: that| it)?|"
+    r"celui d'avant"
 )
 
 
