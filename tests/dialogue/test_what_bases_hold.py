@@ -67,3 +67,16 @@ def test_what_people_have_themselves_is_not_in_our_base(language: Language, mess
     assert at(plan, "audience.challenges")[-1] == message
     assert at(plan, "rally.data[brevo].holds") == ["email"]
     assert at(plan, "rally.data[brevo].reaches_audience") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "name"),
+    [
+        ("fr", "on a le fichier fidélité : 4200 clients avec mail et tél", "fichier fidélité"),
+        ("fr", "il y a la liste des anciens : 300 personnes avec mail et tél", "liste des anciens"),
+        ("en", "we have the members list: 4,200 people with email and phone", "members list"),
+    ],
+)
+def test_a_count_behind_the_name_of_a_base_is_of_that_base(language: Language, message: str, name: str) -> None:
+    plan, _ = answered(message, "rally.data", known={"rally": {}}, language=language)
+    assert [(base["name"], base["holds"]) for base in at(plan, "rally.data")] == [(name, ["email", "phone"])]

@@ -29,6 +29,13 @@ _IDENTIFIERS = (
     ("phone", re.compile(r"(?<![a-z])(?:sms|texts?|text messages?|phones?|mobiles?|telephones?|numeros?)(?![a-z])")),
 )
 
+# "The loyalty file: 4,200 customers with …"
+_HEADED = re.compile(
+    r"(?P<name>\b(?:[\w’'-]+ ){0,2}(?:fichier|liste|base|list|file|database|crm)\b[^:,;.(\n]{0,40}?)\s*[:(]\s*",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"^(?:.*\b)?(?:le|la|un|une|the|an?|our|notre|mon|my)\s+", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class _Counted:
@@ -58,6 +65,9 @@ def without_counted(
     known = [source.id for source in plan.rally.data]
     kept: list[Edit] = [edit for edit in edits if not _is_of(edit, ids)]
     target = real[0] if real else known[-1] if known else None
+    headed = _HEADED.search(message) if target is None and len(counted) == 1 else None
+    if headed is not None and message.find(counted[0].name, headed.end()) == headed.end():
+        return _called(edits, counted[0], headed["name"], plan), (("data.size", _words(counted[0].name, message)),)
     named = _BY_NAME.search(message) if target is None else None
     if named is not None:
         target = slug(named["name"], taken_ids(plan))
@@ -70,6 +80,18 @@ def without_counted(
     except EditError:
         return tuple(edits), ()
     return tuple(kept), notes
+
+
+def _called(edits: Sequence[Edit], counted: _Counted, name: str, plan: Plan) -> tuple[Edit, ...]:
+    """Return the edits in which what was taken for a base has the name of the base that it counts."""
+    called = _ARTICLE.sub("", name).strip()
+    new, old = slug(called, taken_ids(plan)), f"{_BASES}[{counted.id}]"
+    return tuple(
+        replace(edit, value={**edit.value, "id": new, "name": called})
+        if edit.op == "add" and isinstance(edit.value, dict) and edit.value.get("id") == counted.id
+        else replace(edit, path=edit.path.replace(old, f"{_BASES}[{new}]", 1))
+        for edit in edits
+    )
 
 
 def _is_count(value: dict[str, Any]) -> bool:
