@@ -85,3 +85,43 @@ def test_what_is_to_stay_refuses_the_offer_to_change_it(message: str, intent: st
     assert (reading.control.intent if reading.control else None) == intent
     if intent is not None:
         assert reading.edits == ()
+
+
+@pytest.mark.parametrize("question", ["audience.challenges", "audience.habits", "message_house.pillars"])
+@pytest.mark.parametrize(
+    ("language", "message", "field", "texts"),
+    [
+        (
+            "en",
+            "what they really want is quiet mornings and a fair price",
+            "motivations",
+            ["quiet mornings", "fair price"],
+        ),
+        ("fr", "ce qui les motive, c'est le goût et la fierté", "motivations", ["le goût", "la fierté"]),
+        ("en", "quiet mornings and a fair price are motivations", "motivations", ["quiet mornings", "fair price"]),
+        ("en", "their usual pushback is “we do it ourselves”", "objections", ["we do it ourselves"]),
+        ("fr", "l'objection classique c'est « on le fait nous-mêmes »", "objections", ["on le fait nous-mêmes"]),
+    ],
+)
+def test_what_moves_people_is_told_anywhere(
+    question: str, language: Language, message: str, field: str, texts: list[str]
+) -> None:
+    known = {"audience": {"name": "bakeries", "challenges": ["costs"]}}
+    plan, _ = answered(message, question, known=known, language=language)
+    assert at(plan, f"audience.{field}") == texts
+    assert at(plan, "audience.challenges") == ["costs"]
+    assert at(plan, "audience.habits") == []
+    assert len(at(plan, "message_house.pillars")) == 2
+
+
+@pytest.mark.parametrize(
+    ("message", "name"),
+    [
+        ("the ones we're after are florists in small towns", "florists in small towns"),
+        ("its aimed at florists in small towns", "florists in small towns"),
+    ],
+)
+def test_whom_it_is_for_in_everyday_english(message: str, name: str) -> None:
+    for question in ("audience.name", "objective.kind"):
+        plan, _ = answered(message, question, known={"audience": {}}, language="en")
+        assert at(plan, "audience.name") == name

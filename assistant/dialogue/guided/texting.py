@@ -36,6 +36,7 @@ def spelled_out(message: str) -> str:
         return rule["to"] if following in rule["words"].split() else match["word"]
 
     message = _MUST.sub(lambda match: "Il faut" if match.group()[0] == "F" else "il faut", message)
+    message = _ITS.sub(lambda match: f"{match['it']}'s", message)
     message = _IN_CHARGE.sub(lambda match: "responsables" if match["many"] else "responsable", message)
     message = _MINE.sub(lambda match: "c'est moi" if match["fr"] else f"{match['en']} run by me", message)
     message = _WITH.sub(lambda match: "without " if match["out"] else "with ", message)
@@ -51,6 +52,10 @@ _IS = re.compile(
 )
 # "Faut remplir la salle": the pronoun that is not said.
 _MUST = re.compile(r"(?<![\w'’])(?<!\b(?:il|Il|ne|me|te) )(?<!\b(?:nous|vous|leur) )(?<!\blui )[Ff]aut(?= )")
+# "Its aimed at nurses": what stands for "it is".
+_ITS = re.compile(
+    r"(?<![\w'’])(?P<it>[Ii]t)s(?= (?:aimed|meant|for|not|just|mostly|mainly|called|about|fine|ok|okay|too|an?|the)\b)"
+)
 # "Les resp. maintenance"
 _IN_CHARGE = re.compile(
     r"(?:(?<=\bles )|(?<=\bdes )|(?<=\bnos )|(?<=\baux ))(?P<many>resp)\.?(?= [a-z])|\bresp\.(?= [a-z])"

@@ -8,6 +8,7 @@ import re
 from assistant.dialogue.guided.automation_told import read_automation_told
 from assistant.dialogue.guided.contents_told import read_contents_told
 from assistant.dialogue.guided.goals_listed import read_goals
+from assistant.dialogue.guided.longings_told import read_longings
 from assistant.dialogue.guided.means_told import read_means
 from assistant.dialogue.guided.people_told import read_people_told
 from assistant.dialogue.guided.plan_talk.added import add
@@ -196,6 +197,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
     read_tone(talk, start, end)
     read_automation_told(talk, start, end)
     read_goals(talk, start, end)
+    read_longings(talk, start, end)
     read_people_told(talk, start, end)
     read_reserve_told(talk, start, end)
     leave(talk, start, end)

@@ -1,0 +1,78 @@
+"""Reads what moves people and what they object, whatever is asked: "what they really want is quiet"."""
+
+import re
+
+from assistant.dialogue.guided.plan_talk.elements import kind_of
+from assistant.dialogue.guided.plan_talk.patterns import OPENS
+from assistant.dialogue.guided.plan_talk.talk import Talk
+
+_MOTIVATIONS, _OBJECTIONS = "audience.motivations", "audience.objections"
+_TEXTS = ("audience.challenges", _MOTIVATIONS, _OBJECTIONS)
+_REALLY = r"(?:really|actually|mostly|all|just|vraiment|surtout|au fond|avant tout)"
+_IS = r"(?:,? (?:c'est|ce sont)|\s(?:is|are|est|sont)|\s*:)"
+_LISTED = (
+    (
+        _MOTIVATIONS,
+        re.compile(
+            rf"{OPENS}(?:what (?:they|people)(?: {_REALLY})* (?:want|like|look for|are after|care about)"
+            rf"(?: {_REALLY})?|"
+            r"what (?:motivates|drives|moves|attracts) (?:them|people)|"
+            rf"ce (?:qu'ils|qu'elles)(?: {_REALLY})* (?:veulent|cherchent|aiment|attendent|souhaitent)(?: {_REALLY})?|"
+            rf"ce qui les (?:motive|attire|fait bouger|fait venir|touche)){_IS}\s*(?P<texts>\S[^;.!?\n]*)"
+        ),
+    ),
+    (
+        _OBJECTIONS,
+        re.compile(
+            rf"{OPENS}(?:(?:the|their|our|la|leur|l'|une)\s?)?(?:(?:usual|main|typical|common|biggest|classic|"
+            r"principale|grande|vraie)\s)*(?:pushback|objections?|excuses?)(?: (?:classique|habituelle|principale|la plus frequente|"
+            rf"we (?:always |usually )?(?:hear|get)|qu'on entend))*{_IS}\s*(?P<texts>\S[^;.!?\n]*)"
+        ),
+    ),
+)
+# "A safe team and a fair price are motivations"
+_CALLED = re.compile(
+    rf"{OPENS}(?P<texts>[^:;.!?\n]{{3,120}}?)(?:,? (?:c'est|ce sont)|\s(?:is|are|est|sont))\s+"
+    r"(?:(?:both|all|des|leurs?|an?|une?|the|their|plutot|more like|rather)\s)*(?P<kind>motivations?|objections?|challenges?|freins?|enjeux?)[ .!]*"
+)
+_PARTS = re.compile(r"\s*,\s*(?:(?:et|and)\s+)?|\s+(?:et|and|\+)\s+|\s*\+\s*")
+_QUOTED = re.compile(r"[\"«“].*[\"»”]")
+_FEWEST = 3
+
+
+def read_longings(talk: Talk, start: int, end: int) -> None:
+    """Record motivations and objections that a sentence tells, and leave it out of the message.
+
+    Args:
+        talk: The message.
+        start: Where the sentence begins.
+        end: Where it ends.
+    """
+    if not talk.context.draft.get("audience.name"):
+        return
+    folded = talk.folded(start, end)
+    text = folded.text.rstrip(" .!")
+    lead = len(text) - len(text.lstrip())
+    for path, pattern in _LISTED:
+        match = pattern.fullmatch(text, lead)
+        if match is not None:
+            _add(path, talk, start, folded.span(*match.span("texts")), end)
+            return
+    called = _CALLED.fullmatch(text, lead)
+    kind = kind_of(called["kind"]) if called is not None else None
+    if called is not None and kind in _TEXTS:
+        _add(str(kind), talk, start, folded.span(*called.span("texts")), end)
+
+
+def _add(path: str, talk: Talk, start: int, span: tuple[int, int], end: int) -> None:
+    a, b = start + span[0], start + span[1]
+    said = talk.text[a:b]
+    parts = [said] if _QUOTED.search(said) else _PARTS.split(said)
+    for part in parts:
+        text = _ARTICLE.sub("", part.strip(" ,.!\"'«»“”"))
+        if len(text) >= _FEWEST:
+            talk.context.draft.add(path, text, talk.context.words(a, b))
+    talk.read(start, end)
+
+
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
