@@ -25,7 +25,8 @@ _LISTED = (
         _OBJECTIONS,
         re.compile(
             rf"{OPENS}(?:(?:the|their|our|la|leur|l'|une)\s?)?(?:(?:usual|main|typical|common|biggest|classic|"
-            r"principale|grande|vraie)\s)*(?:pushback|objections?|excuses?)(?: (?:classique|habituelle|principale|la plus frequente|"
+            r"principale|grande|vraie)\s)*(?:pushback|objections?|excuses?)"
+            r"(?: (?:classique|habituelle|principale|la plus frequente|"
             rf"we (?:always |usually )?(?:hear|get)|qu'on entend))*{_IS}\s*(?P<texts>\S[^;.!?\n]*)"
         ),
     ),
@@ -33,7 +34,8 @@ _LISTED = (
 # "A safe team and a fair price are motivations"
 _CALLED = re.compile(
     rf"{OPENS}(?P<texts>[^:;.!?\n]{{3,120}}?)(?:,? (?:c'est|ce sont)|\s(?:is|are|est|sont))\s+"
-    r"(?:(?:both|all|des|leurs?|an?|une?|the|their|plutot|more like|rather)\s)*(?P<kind>motivations?|objections?|challenges?|freins?|enjeux?)[ .!]*"
+    r"(?:(?:both|all|des|leurs?|an?|une?|the|their|plutot|more like|rather)\s)*"
+    r"(?P<kind>motivations?|objections?|challenges?|freins?|enjeux?)[ .!]*"
 )
 _PARTS = re.compile(r"\s*,\s*(?:(?:et|and)\s+)?|\s+(?:et|and|\+)\s+|\s*\+\s*")
 _QUOTED = re.compile(r"[\"«“].*[\"»”]")
