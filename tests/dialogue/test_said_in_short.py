@@ -47,10 +47,10 @@ def test_a_group_that_is_named_in_short_stays_whole(language: Language, message:
     ("language", "message"),
     [("en", "They want their mornings back"), ("fr", "ils veulent retrouver leurs matinées")],
 )
-def test_what_people_want_moves_them(language: Language, message: str) -> None:
-    after = changed(message, "audience.challenges", language)
+def test_what_people_want_beside_what_troubles_them_moves_them(language: Language, message: str) -> None:
+    after = changed(f"rising rents. {message}", "audience.challenges", language)
     assert after["audience"]["motivations"][-1] == message
-    assert after["audience"]["challenges"] == KNOWN["audience"]["challenges"]
+    assert after["audience"]["challenges"] == [*KNOWN["audience"]["challenges"], "rising rents"]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from assistant.dialogue.guided.plan_talk.patterns import OPENS
 from assistant.dialogue.guided.plan_talk.talk import Talk
 from assistant.dialogue.guided.reading.orchestrate_automations import record_automation
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece
+from assistant.language.text import fold
 
 _WHEN = (
     r"(?:as soon as|when(?:ever)?|each time|every time|once|if|des que?|des qu'|quand|lorsque?|lorsqu'|"
@@ -44,7 +45,10 @@ def read_automation_told(talk: Talk, start: int, end: int) -> None:
         return
     journey = (talk.context.asked or "").startswith("integrate")
     said = f"{match['trigger']}, {match['action']}"
-    if not (_ALONE.search(said) or (_SOON.search(said) and not journey)):
+    names = [fold(str(step.get("name") or "")) for step in talk.context.draft.get("integrate.steps") or []]
+    of_step = any(name and re.search(rf"(?<![a-z]){re.escape(name)}(?![a-z])", match["trigger"]) for name in names)
+    if not (_ALONE.search(said) or (_SOON.search(said) and not journey and not of_step)):
+        # What follows a known step after days is a step, too.
         return
     lead = len(folded.text) - len(folded.text.lstrip())
     made = {}

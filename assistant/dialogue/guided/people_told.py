@@ -1,4 +1,4 @@
-"""Reads who does what where words are asked: "Ana Diaz runs the e-mails, Leo's our sales rep" proves nothing."""
+"""Reads who does what where proofs are asked: "Ana Diaz runs the e-mails, Leo's our sales rep" proves nothing."""
 
 import re
 
@@ -25,7 +25,8 @@ def read_people_told(talk: Talk, start: int, end: int) -> None:
         start: Where the sentence begins.
         end: Where it ends.
     """
-    if not talk.asks_words:
+    if not (talk.context.asked or "").endswith(".proofs"):
+        # Where other words are asked, who does what is told apart from them later on.
         return
     text = talk.text[start:end]
     people = [p for p in find_people(Piece(text, start), talk.context) if p.kind in ("name", "me", "agency")]

@@ -75,7 +75,7 @@ _OPENERS = frozenset(
 )
 _LABELS = frozenset(
     ["kpis", "tasks", "milestones", "dates", "reviews", "team", "contents", "channels", "data", "journey", "objective"]
-).union(["audience", "promise", "challenges", "motivations", "objections", "habits", "pillars", "budget"])
+).union(["audience", "promise", "challenges", "motivations", "objections", "habits", "pillars"])
 _SINGLE = frozenset(["audience", "promise", "metric", "target", "baseline", "deadline"])
 _TOLD = re.compile(
     r"(?:(?:et|and|so|donc)[ ,]+)+(?P<field>(?:the |our |la |le |l['’]|"

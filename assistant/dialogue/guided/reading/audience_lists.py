@@ -116,7 +116,8 @@ def _read_list(block: Block, context: Context, path: str, lead_name: str) -> boo
     found, head = False, ""
     rows = read_table(block, ("answers",), fewest=1) or []
     told = [Item(cell.text, cell.start) for row in rows if (cell := row.get("answers")) is not None and cell.trimmed()]
-    for piece in told or _clauses(items(block)):
+    pieces = told or _clauses(items(block))
+    for piece in pieces:
         item = without_tail(unquoted(without_lead(piece, lead(lead_name))))
         # "Le prix et la recharge leur font peur": what troubles them, without that it does.
         troubles = _TROUBLES.search(flat(item.text))
@@ -128,8 +129,9 @@ def _read_list(block: Block, context: Context, path: str, lead_name: str) -> boo
         opening = _HEAD.match(item.text)
         head = opening["head"] if opening is not None else head if _GOES_ON.match(item.text) else ""
         text = f"{head} {item.text}" if head and opening is None else item.text
+        # Alone it answers what is asked, in other words.
         longs = (
-            path in (_CHALLENGES, _HABITS)
+            (path == _HABITS or (path == _CHALLENGES and len(pieces) > 1))
             and context.draft.origin == "user"
             and _WANT.match(flat(item.text)) is not None
         )
