@@ -117,6 +117,7 @@ def _read_list(block: Block, context: Context, path: str, lead_name: str) -> boo
     rows = read_table(block, ("answers",), fewest=1) or []
     told = [Item(cell.text, cell.start) for row in rows if (cell := row.get("answers")) is not None and cell.trimmed()]
     pieces = told or _clauses(items(block))
+    beside = len(pieces) > 1 or any(edit.path == _CHALLENGES for edit in context.draft.edits)
     for piece in pieces:
         item = without_tail(unquoted(without_lead(piece, lead(lead_name))))
         # "Le prix et la recharge leur font peur": what troubles them, without that it does.
@@ -131,7 +132,7 @@ def _read_list(block: Block, context: Context, path: str, lead_name: str) -> boo
         text = f"{head} {item.text}" if head and opening is None else item.text
         # Alone it answers what is asked, in other words.
         longs = (
-            (path == _HABITS or (path == _CHALLENGES and len(pieces) > 1))
+            (path == _HABITS or (path == _CHALLENGES and beside))
             and context.draft.origin == "user"
             and _WANT.match(flat(item.text)) is not None
         )
