@@ -9,6 +9,7 @@ from assistant.dialogue.guided.reading.doer_lists import lists_doers
 from assistant.dialogue.guided.reading.lexicon import Expression, status_terms
 from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.offers import is_offered
+from assistant.dialogue.guided.reading.orchestrate_conditions import is_for_each_won
 from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.language.dates import find_dates
 from assistant.language.figures import Figure, Money, Number
@@ -148,7 +149,11 @@ def _cue_of_figures(text: str, folded: str, figures: list[Figure]) -> str | None
         and text[money[0].end :].lstrip().startswith((":", "(", "–"))
     ):
         return "budget"
-    if any(isinstance(f, Money) for f in figures) and _SPENT.search(folded) and not _EARNED.search(folded):
+    if (
+        any(not is_for_each_won(text, f.start, f.end) for f in money)
+        and _SPENT.search(folded)
+        and not _EARNED.search(folded)
+    ):
         return "budget"
     if figures and _KEPT.search(folded) and not find_dates(text, "en", _ANY_DAY):
         return "reserve"

@@ -4,11 +4,10 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal
 
-from assistant.dialogue.draft import Words
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lexicon import Expression
+from assistant.dialogue.guided.reading.orchestrate_amount import Amount
 from assistant.dialogue.guided.reading.orchestrate_amount_words import (
     are_thousands_of,
     blotted,
@@ -19,6 +18,7 @@ from assistant.dialogue.guided.reading.orchestrate_amount_words import (
     shared_words,
     silent_spans,
 )
+from assistant.dialogue.guided.reading.orchestrate_conditions import depends, is_for_each_won
 from assistant.dialogue.guided.reading.orchestrate_counted import NO_COUNT, adds_itself_up, counts_things, in_full
 from assistant.dialogue.guided.reading.orchestrate_fractions import fractions
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece
@@ -27,47 +27,10 @@ from assistant.language.figures import Duration, Figure, Money, Number, Percenta
 from assistant.language.numbers import find_figures
 from assistant.language.vocabulary import find_terms
 
-Role = Literal["total", "reserve", "line", "rest", "plain"]
-
 _LEAST_BARE = 50
 _SPLITS = re.compile(r"(?:dont|including|of which)\s+$", re.IGNORECASE)
 _THOUSAND = 1000
 _PERIODS = (None, "month", "week", "day", "year", "quarter", "hour")
-
-
-@dataclass(frozen=True)
-class Amount:
-    """An amount or a share, and what it is for.
-
-    Args:
-        value: The amount; None for a share whose total is not known yet and for the rest.
-        words: The words that it was read from.
-        role: The total, the reserve, a line, the rest of the total, or nothing in particular.
-        label: What it pays for, as typed.
-        parts: The same words where they stand in the message, for kinds and channels.
-        share: Part of the total, 1/2 for 50 %.
-        currency: ISO code, where one was written.
-        about: Whether it is an approximation.
-        opens: Whether its split follows it.
-        each: Whether it is meant for each thing that the label names.
-        reserve: For the rest: whether it is kept aside.
-        kept: Whether it is said to be kept, without a word of what for.
-        note: How it was worked out.
-    """
-
-    value: Decimal | None
-    words: Words
-    role: Role
-    label: str = ""
-    parts: tuple[Piece, ...] = ()
-    share: Fraction | None = None
-    currency: str | None = None
-    about: bool = False
-    opens: bool = False
-    each: bool = False
-    reserve: bool = False
-    kept: bool = False
-    note: str | None = None
 
 
 @dataclass(frozen=True)
@@ -106,6 +69,8 @@ def amounts(piece: Piece, context: Context, whole: Decimal | None = None) -> lis
         made = replace(made, opens=i + 1 < len(spots) and _opens(gap), each=Piece(gap, 0).has("each_thing"))
         if made.role == "plain" and re.search(r"=\s*$", piece.text[left : spot.start]):
             made = replace(made, role="total")
+        if made.role == "line" and depends(piece.text[left : spot.start], piece.text[spot.end :]):
+            made = replace(made, role="open")
         timed = _times(made, spot, [d for d in durations if left <= d.start < right], context)
         if timed is not None:
             found.append(timed)
@@ -201,7 +166,7 @@ def _amount(piece: Piece, spot: _Spot, head: list[Piece], tail: list[Piece], con
         else:
             made = replace(made, value=figure.value, about=before.has("approximate") or before.text.endswith("~"))
     if isinstance(figure, Money):
-        if figure.per not in _PERIODS:
+        if figure.per not in _PERIODS or is_for_each_won(piece.text, spot.start, spot.end):
             # What one lead or one click may cost is no budget.
             return None
         made = replace(made, currency=figure.currency)

@@ -9,8 +9,9 @@ from assistant.dialogue.guided.reading.block_items import is_price
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.offers import is_offered
+from assistant.dialogue.guided.reading.orchestrate_amount import Amount
 from assistant.dialogue.guided.reading.orchestrate_amount_words import tidy_label
-from assistant.dialogue.guided.reading.orchestrate_amounts import Amount, amounts
+from assistant.dialogue.guided.reading.orchestrate_amounts import amounts
 from assistant.dialogue.guided.reading.orchestrate_budget_lines import add_line, pays_for_known
 from assistant.dialogue.guided.reading.orchestrate_budget_table import table_amounts
 from assistant.dialogue.guided.reading.orchestrate_currency import in_currency
@@ -177,6 +178,10 @@ def _record(found: list[Amount], context: Context) -> bool:
     for amount in found:
         if amount.role == "total":
             continue
+        if amount.role == "open":
+            context.draft.notes.append(("budget.depends", amount.words))
+            understood = True
+            continue
         value, note = _value(amount, total, context)
         if value is None:
             understood = True
@@ -271,6 +276,8 @@ def _record_rest(found: list[Amount], total: Decimal | None, context: Context) -
         return False
     lines_now = context.draft.get(_LINES) or []
     said = [line.get("amount") for line in lines_now] + [context.draft.get(_RESERVE)]
+    # What depends on something is spent perhaps, and so is none of what is left.
+    said += [amount.value for amount in found if amount.role == "open"]
     known = [value for value in said if value is not None]
     others = [a for a in found if a.role not in ("rest", "total")]
     left = total - sum(known, Decimal(0)) if total is not None else None

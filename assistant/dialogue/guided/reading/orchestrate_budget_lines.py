@@ -3,7 +3,7 @@
 from typing import Any
 
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.orchestrate_amounts import Amount
+from assistant.dialogue.guided.reading.orchestrate_amount import Amount
 from assistant.dialogue.guided.reading.orchestrate_names import add_channel, channel_terms, find_channels
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece
 from assistant.language.text import fold

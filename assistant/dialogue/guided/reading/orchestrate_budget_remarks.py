@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.orchestrate_amounts import Amount
+from assistant.dialogue.guided.reading.orchestrate_amount import Amount
 from assistant.dialogue.guided.reading.orchestrate_counted import in_full
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, split_at
 from assistant.language.figures import Money, Number

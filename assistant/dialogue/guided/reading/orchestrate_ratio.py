@@ -4,8 +4,8 @@ import re
 from fractions import Fraction
 
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.orchestrate_amount import Amount
 from assistant.dialogue.guided.reading.orchestrate_amount_words import tidy_label
-from assistant.dialogue.guided.reading.orchestrate_amounts import Amount
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, split_at
 
 _WHOLE = 100

@@ -1,7 +1,7 @@
 """Reads a reserve behind other amounts of a sentence, in their unit."""
 
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.orchestrate_amounts import Amount
+from assistant.dialogue.guided.reading.orchestrate_amount import Amount
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece
 from assistant.language.figures import Number
 from assistant.language.numbers import find_figures
