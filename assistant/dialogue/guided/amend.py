@@ -27,6 +27,9 @@ _MENDED_TAIL = re.compile(
 _BRACKETED = re.compile(r"[(\[]\W*(?:non|no|plutot|rather|finalement|actually|en fait|correction|now)\b")
 _MENDS = Expression("amend.mends")
 _DIGITS = re.compile(r"\d(?:[\d .,\u00a0\u202f]*\d)?")
+_RATHER = re.compile(r"\b(?:plutot|rather)\b[^.;:\d]{0,20}$")
+_THAN = re.compile(r"\b(?:que|than)\W*(?:(?:de|des|les|for|at|about|environ)\W+)?$")
+_ARTICLE = re.compile(r"\b(?P<the>the|la|à la) $", re.IGNORECASE)
 _SHORT = 3
 _CLAUSE = 3
 Value = tuple[Decimal | str, int, int]
@@ -70,7 +73,11 @@ def amend(line: Line, context: Context) -> Line | None:
     if mend(line, context):
         return None
     for values in (_numbers(line, context), _days(line, context)):
-        pairs = [pair for pair in pairwise(values) if _TURNED.search(plain[pair[0][2] : pair[1][1]])]
+        pairs = [
+            pair
+            for pair in pairwise(values)
+            if _TURNED.search(plain[pair[0][2] : pair[1][1]]) or _prefers(plain, *pair)
+        ]
         pairs = pairs or (list(pairwise(values)) if len(values) == 2 else [])
         if not pairs:
             continue
@@ -84,7 +91,7 @@ def amend(line: Line, context: Context) -> Line | None:
         new, old = (
             (two, one) if forgotten is not None or _FROM_TO.search(plain[: one[1]][-12:] + between) else (one, two)
         )
-        if not (_TURNED.search(between) or new is two):
+        if not (_TURNED.search(between) or new is two or _prefers(plain, one, two)):
             continue
         path = field_with(old[0], context)
         if path is None and isinstance(new[0], Decimal) and new[0] >= _THOUSAND:
@@ -101,6 +108,30 @@ def amend(line: Line, context: Context) -> Line | None:
             start, end = _denied(line.text, plain, one, two) if new is one else old[1:]
             return Line(line.text[:start] + " " * (end - start) + line.text[end:], line.start, line.bullet)
     return line
+
+
+def _prefers(plain: str, one: Value, two: Value) -> bool:
+    """Tell whether the first of two values is meant: "plutôt 120 inscriptions que 130", "rather 250 than 300"."""
+    return _RATHER.search(plain[: one[1]]) is not None and _THAN.search(plain[one[2] : two[1]]) is not None
+
+
+def turned_goal(line: Line, context: Context) -> list[tuple[int, int]]:
+    """Give the goal the figure that a later letter puts in the place of its own: "soyons raisonnables : 120, pas 130".
+
+    Args:
+        line: A sentence of the letter.
+        context: What is read of those before.
+
+    Returns:
+        Where that is told, as offsets of the sentence; nothing where the sentence corrects no figure of the goal.
+    """
+    target = context.draft.get("objective.target")
+    if target is None or all(value != Decimal(str(target)) for value, _, _ in _numbers(line, context)):
+        return []
+    rest = amend(line, context)
+    if context.draft.get("objective.target") == target:
+        return []
+    return [(0, rest.start - line.start if rest is not None and rest.start > line.start else len(line.text))]
 
 
 def _denied(text: str, plain: str, new: Value, old: Value) -> tuple[int, int]:
@@ -202,7 +233,13 @@ def _reword(statement: str, said: str, words: Words, context: Context) -> None:
     new = words.text if words.text[:1].isdigit() else ""
     at = statement.find(said)
     if at >= 0 and new:
-        context.draft.set("objective.statement", statement[:at] + new + statement[at + len(said) :], words)
+        # "By the end of May" becomes "by 30 June", "d'ici la fin mai" becomes "d'ici le 30 juin".
+        before = statement[:at] if said[:1].isdigit() else _ARTICLE.sub(_other_article, statement[:at])
+        context.draft.set("objective.statement", before + new + statement[at + len(said) :], words)
+
+
+def _other_article(match: re.Match[str]) -> str:
+    return {"the": "", "la": "le "}.get(match["the"].lower(), "au ")
 
 
 def _gone(line: Line, plain: str, context: Context) -> Line | None:

@@ -3,6 +3,8 @@
 import re
 from itertools import pairwise
 
+from assistant.dialogue.guided.amend import turned_goal
+from assistant.dialogue.guided.changed_sums import ChangedSums
 from assistant.dialogue.guided.handed_over import hand_over
 from assistant.dialogue.guided.layout.text import Laid
 from assistant.dialogue.guided.layout.thread import Letter
@@ -27,7 +29,7 @@ def read_letters(laid: Laid, run: Run) -> None:
         run.context.draft.correcting = correcting or number > 0
         text = _only(laid.text, letter)
         if number and run.context.draft.origin == "brief":
-            text = _without_handed(text, run.context)
+            text = _without_changed(_without_handed(text, run.context), run.context)
         read_message(text, run)
         if run.context.draft.origin == "brief":
             look_again(text, run.context)
@@ -50,6 +52,19 @@ def _without_handed(text: str, context: Context) -> str:
 
 
 _MARKS = " \t-–*•;,"
+
+
+def _without_changed(text: str, context: Context) -> str:
+    """Record the figures that a later letter changes, and return it with blanks where it says so."""
+    sums = ChangedSums(context)
+    for start, end in sentences(text):
+        line = Line(text[start:end], start)
+        if line.text.endswith("?"):
+            continue
+        spans = sums.read(line) or turned_goal(line, context)
+        for a, b in spans:
+            text = text[: start + a] + _blanks(text[start + a : start + b]) + text[start + b :]
+    return text
 
 
 def _signed(letter: Letter, context: Context) -> None:

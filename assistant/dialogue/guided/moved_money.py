@@ -30,7 +30,7 @@ def move_money(line: Line, context: Context) -> bool:
     if match is None:
         return False
     amount = _amount(line.text[slice(*match.span("amount"))], context)
-    old, new = (_row(line.text[slice(*match.span(name))], context) for name in ("old", "new"))
+    old, new = (row_of(line.text[slice(*match.span(name))], context) for name in ("old", "new"))
     if amount is None or old is None or new is None or old == new:
         return False
     held, had = _held(old, context), _held(new, context)
@@ -86,8 +86,16 @@ def _held(index: int, context: Context) -> Decimal | None:
     return None if amount is None else Decimal(str(amount))
 
 
-def _row(name: str, context: Context) -> int | None:
-    """Return the line of the budget that a name means: by its label, or by the channel that it pays for."""
+def row_of(name: str, context: Context) -> int | None:
+    """Return the line of the budget that a name means: by its label, or by the channel that it pays for.
+
+    Args:
+        name: The name.
+        context: The plan.
+
+    Returns:
+        Its place, or None where no line is meant or several may be.
+    """
     rows: list[dict[str, Any]] = context.draft.get(_LINES) or []
     wanted = flat(name).strip()
     same = [i for i, row in enumerate(rows) if flat(str(row.get("label") or "")) == wanted]
