@@ -3,8 +3,6 @@
 import re
 
 from assistant.dialogue.draft import Words
-from assistant.dialogue.guided.reading.audience_group import with_age
-from assistant.dialogue.guided.reading.audience_mentions import audience_in, beside_goal
 from assistant.dialogue.guided.reading.block_items import is_price
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
@@ -17,6 +15,8 @@ from assistant.dialogue.guided.reading.objective_deadline import chosen_day, set
 from assistant.dialogue.guided.reading.objective_kind import kind_in
 from assistant.dialogue.guided.reading.objective_metric import metric_after, set_metric
 from assistant.dialogue.guided.reading.objective_moved import kept_of
+from assistant.dialogue.guided.reading.objective_people import read_group, read_relation
+from assistant.dialogue.guided.reading.objective_rises import Rise, rise
 from assistant.dialogue.guided.reading.objective_sentence import goal_sentence, without_preface
 from assistant.dialogue.guided.reading.objective_today import (
     AIM,
@@ -33,6 +33,7 @@ from assistant.dialogue.guided.reading.objective_today import (
     wanted_first,
     without_aside,
     without_baseline,
+    without_else,
     without_hedges,
     without_us,
 )
@@ -54,7 +55,10 @@ def read_objective(block: Block, context: Context) -> bool:
     item = goal_sentence(block, context)
     if item is None:
         return False
-    whole = without_us(item)
+    whole = without_else(without_us(item))
+    for told in (whole, without_lead(whole, lead("objective"))):
+        if (risen := rise(told, context.language)) is not None:
+            return _read_rise(risen, told, context)
     item = without_preface(whole, context)
     statement = unquoted(without_aside(without_baseline(without_lead(item, lead("objective")))))
     if len(statement.text.split()) < 2 and not find_terms(statement.text, "objective"):
@@ -72,8 +76,25 @@ def read_objective(block: Block, context: Context) -> bool:
     before, context.draft.correcting = context.draft.correcting, context.draft.correcting or (exact and said)
     read_facts(Line(item.text, item.start), context, whole=True)
     context.draft.correcting = before
-    _read_audience(Line(whole.text, whole.start), context)
+    read_group(Line(whole.text, whole.start), context)
     return said or "objective.statement" in context.draft.known
+
+
+def _read_rise(risen: Rise, whole: Item, context: Context) -> bool:
+    """Record what a figure is to be, and what it is now."""
+    draft = context.draft
+    text = risen.statement[:1].upper() + risen.statement[1:]
+    before, draft.correcting = draft.correcting, draft.correcting or draft.get("objective.target") is None
+    said = draft.set("objective.statement", text, context.words(whole.start, whole.end))
+    words = context.words(whole.start + risen.now.start, whole.start + risen.now.end)
+    draft.set("objective.baseline", plain_number(risen.now.value), words)
+    read_facts(Line(risen.text, whole.start), context, whole=True, metric_needed=False)
+    draft.correcting = before
+    name = trim(risen.name)
+    if name is not None and flat(str(draft.get("objective.metric") or "")) in flat(name.text):
+        # "The share of online subscribers" is counted, and no subscribers.
+        draft.set("objective.metric", name.text, context.words(name.start, name.end), refines=True)
+    return said or "objective.statement" in draft.known
 
 
 _NOT_THAT = re.compile(r",?\s+(?:et non|and not|pas|not|plutôt que|rather than)\s.*$", re.IGNORECASE)
@@ -178,8 +199,8 @@ def read_facts(line: Line, context: Context, *, whole: bool, metric_needed: bool
         set_deadline(chosen_day(days, line.text, context.today), line, context)
     kind_in(line, context)
     if whole:
-        _read_audience(line, context)
-        _read_lifecycle(line, context)
+        read_group(line, context)
+        read_relation(line, context)
     return len(context.draft.edits) > before
 
 
@@ -250,40 +271,6 @@ def _set_unit(figure: Figure, words: Words, context: Context) -> None:
 _EACH = re.compile(
     r"\s*(?:[a-z-]+\s){1,3}(?:each|apiece|chacune?s?|par (?:cours|groupe|seance)|per (?:class|group|session))(?![a-z])"
 )
-
-
-_COUNT_BEFORE = re.compile(r"\d[\d .,\u00a0\u202f]*k?\s+$")
-
-
-def _read_audience(line: Line, context: Context) -> None:
-    found = audience_in(line.text, context.language) or beside_goal(line.text)
-    counted = fold(str(context.draft.get("objective.metric") or ""))
-    if found is not None and fold(found.text) == counted and _COUNT_BEFORE.search(line.text[: found.start]):
-        # "Convince 1,500 residents": whom it counts, and not yet which of them it speaks to.
-        return
-    if found is not None and not context.draft.get("audience.name"):
-        item = with_age(without_lead(Item(found.text, line.start + found.start), lead("audience")), line)
-        words = context.words(item.start, item.end)
-        context.draft.set("audience.name", item.text, words)
-
-
-def _read_lifecycle(line: Line, context: Context) -> None:
-    sought = find_terms(line.text, "objective", context.language)
-    # "Plus de clients" seeks customers; it says nothing of those it speaks to.
-    metric = str(context.draft.get("objective.metric") or "")
-    counted = line.text.find(metric) if metric else -1
-    terms = [
-        t
-        for t in find_terms(line.text, "lifecycle", context.language)
-        if t.id != "prospect"
-        and not any(s.start < t.end and t.start < s.end for s in sought)
-        and " " in t.words
-        # "120 new members" are to be won; 400 inactive customers are there already.
-        and (t.id == "inactive" or not counted <= t.start < counted + len(metric))
-    ]
-    if len({t.id for t in terms}) == 1 and not context.draft.get("audience.lifecycle"):
-        words = context.words(line.start + terms[0].start, line.start + terms[0].end)
-        context.draft.set("audience.lifecycle", terms[0].id, words)
 
 
 def _words(figure: Figure, line: Line, context: Context) -> Words:

@@ -6,11 +6,21 @@ from pathlib import Path
 
 from assistant.dialogue.draft import Words
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.objective_kind import tells_known_ones
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.language.yaml_data import load_yaml
 
 # What people who know us well do once more, or more of.
 _OF_KNOWN = {"inactive": "retention", "regular": "upsell"}
+_OTHER = re.compile(
+    r"\b(?:contrats?|contracts?|services?|insurances?|assurances?|cover|maintenance|entretien|accessor\w+)\b"
+)
+_AGREES = re.compile(
+    r"\b(?:contrats?|contracts?|plans?|formules?|offres?|onto|vers|upgrade\w*|subscriptions?|options?)\b"
+)
+_NEW_ONE = re.compile(
+    r"\b(?:new|nouve(?:aux|lles?|l|au)) (?:clients?|customers?|members?|contacts?|abonn\w+|adherents?)\b"
+)
 _SOLD = re.compile(r"\b(?:ventes?|vend\w+|sales|sell\w*|commandes?|orders?|panier)\b")
 
 
@@ -30,7 +40,13 @@ def likely_kind(statement: str, metric: str, lifecycle: str) -> str | None:
     """
     told = flat(f"{statement} {metric}")
     kind = next((kind for kind, pattern in _kinds() if pattern.search(told)), None)
-    if kind in (None, "acquisition") and lifecycle in _OF_KNOWN and (lifecycle == "inactive" or _SOLD.search(told)):
+    if kind not in (None, "acquisition"):
+        return kind
+    known = tells_known_ones(told) or (lifecycle == "regular" and _AGREES.search(told) is not None)
+    if known and _NEW_ONE.search(told) is None and (kind is not None or _AGREES.search(told)):
+        # Customers who take one thing more buy another one, those who go over to another plan buy a better one.
+        return "cross_sell" if _OTHER.search(told) else "upsell"
+    if lifecycle in _OF_KNOWN and (lifecycle == "inactive" or _SOLD.search(told)):
         return _OF_KNOWN[lifecycle]
     return kind
 

@@ -72,6 +72,9 @@ def kind_in(line: Line, context: Context) -> None:
         words = context.words(line.start + terms[0].start, line.start + terms[0].end)
         context.draft.set("objective.kind", kinds[0], words)
     elif not kinds and (counted := _counted_kind(line, context)) is not None:
+        if not counted[1] and counted[0] == "acquisition" and tells_known_ones(line.text):
+            # "Sign 60 contracts with customers we equipped": whoever signs is known, so nobody new is won.
+            return
         context.draft.set("objective.kind", counted[0], context.line_words(line), assumed=not counted[1])
     elif not kinds:
         for term in find_terms(line.text, "metric", context.language):
@@ -101,6 +104,17 @@ _NEW_ONES = re.compile(r"(?:de )?(?:new|nouve(?:aux|lles?|l|au))(?![a-z])")
 _KNOWN_ONES = re.compile(
     r"(?<![a-z])(?:existing|current|actuel\w*|existant\w*|deja|already|anciens?|anciennes?|former|lapsed|our customers|"
     r"nos (?:clients?|abonnes|adherents|membres)|our (?:clients|members|subscribers|donors))(?![a-z])"
+)
+
+
+def tells_known_ones(text: str) -> bool:
+    """Tell whether a goal is about people who are customers, and about nobody new."""
+    plain = flat(text)
+    return _KNOWN_ONES.search(plain) is not None and _NEW_ONE.search(plain) is None
+
+
+_NEW_ONE = re.compile(
+    r"\b(?:new|nouve(?:aux|lles?|l|au))\b(?! (?:offre|formule|service|produit|plan|product|offer|range))"
 )
 
 

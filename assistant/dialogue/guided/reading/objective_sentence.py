@@ -7,6 +7,7 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import opens_goal
 from assistant.dialogue.guided.reading.figure_names import counts_nothing
 from assistant.dialogue.guided.reading.items import Item, trim
+from assistant.dialogue.guided.reading.objective_rises import rise
 from assistant.dialogue.sentences import sentences
 from assistant.language.dates import find_dates
 from assistant.language.figures import Duration
@@ -28,7 +29,8 @@ def goal_sentence(block: Block, context: Context) -> Item | None:
         for start, end in sentences(line.text):
             wanted = _WANTED.search(line.text, start, end) if context.draft.origin == "brief" else None
             # "We sold 310, and we need 500 by June": the goal is what is needed.
-            start = wanted.end() if wanted is not None and re.search(r"\d", line.text[wanted.end() : end]) else start
+            if wanted is not None and rise(Item(line.text[start:end], line.start + start), context.language) is None:
+                start = wanted.end() if re.search(r"\d", line.text[wanted.end() : end]) else start
             item = trim(Item(line.text[start:end], line.start + start))
             if item is not None:
                 candidates.append(item)

@@ -236,6 +236,16 @@ def without_aside(item: Item) -> Item:
     return kept if kept is not None and len(kept.text.split()) > 2 else item
 
 
+_ELSE = re.compile(r"[,;:(–-]\s*(?:sinon|autrement|faute de quoi|sans quoi|otherwise|or else|if not),? [a-z]")
+
+
+def without_else(item: Item) -> Item:
+    """Cut what happens if a goal is not reached: "130 by June, otherwise we cannot keep the second hall"."""
+    threat = _ELSE.search(flat(item.text))
+    kept = trim(Item(item.text[: threat.start()], item.start)) if threat is not None else None
+    return kept if kept is not None and len(kept.text.split()) > 2 else item
+
+
 _HEDGE = Expression("objective.hedge")
 
 
