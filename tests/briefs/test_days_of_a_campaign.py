@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from assistant.plan import plan_data
-from tests.briefs.plans import read, values
+from tests.briefs.plans import names, read, values
 
 _START, _END = "orchestrate.start", "orchestrate.end"
 
@@ -95,3 +95,32 @@ def test_a_kick_off_before_the_launch_keeps_its_day(text: str, start: str, kicke
     assert str(values(text, _START)[0]) == start
     assert kicked in _milestones(text)
     assert "2027-02-01" in [day for day, _ in _milestones(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dates\n- go live 12 Feb, stop 20 May",
+        "Timing\n- launch 12 February\n- campaign stops on 20 May",
+        "Timing: kick-off 12 February, we pull the plug on 20 May",
+        "Calendrier\n- lancement 12 février, arrêt 20 mai",
+        "Planning : mise en ligne le 12 février, stop le 20 mai",
+        "Dates : on démarre le 12 février, on coupe tout le 20 mai",
+    ],
+)
+def test_the_day_on_which_it_stops_is_the_end(text: str) -> None:
+    assert [str(day) for day in values(text, "orchestrate.start", "orchestrate.end")] == ["2027-02-12", "2027-05-20"]
+    assert len(names(text, "orchestrate.milestones")) <= 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dates\n- launch 12 Feb\n- stop press 20 May",
+        "Dates\n- launch 12 Feb\n- stop of the early-bird offer 20 May",
+        "Dates\n- lancement 12 février\n- arrêt sur image 20 mai",
+    ],
+)
+def test_what_else_stops_is_a_milestone(text: str) -> None:
+    assert values(text, "orchestrate.end") == [None]
+    assert len(names(text, "orchestrate.milestones")) == 2

@@ -13,6 +13,7 @@ from assistant.dialogue.guided.reading.audience_group import (
     without_end,
     without_ideal,
 )
+from assistant.dialogue.guided.reading.audience_mentions import is_another_subject, named_in_goal
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import (
@@ -80,10 +81,11 @@ def _read_name(line: Line, context: Context, *, told: bool) -> bool:
     name = without_tail(without_end(name_part(whole)))
     if not any(c.isalpha() for c in name.text):
         return False
-    if told and context.draft.origin == "brief" and tells_day(name.text, context):
-        # "The couriers leave on 11 January" tells of a day.
+    own, told = not told, told and context.draft.origin == "brief"
+    if told and (tells_day(name.text, context) or is_another_subject(name.text, context)):
+        # "The couriers leave on 11 January" tells of a day, "for the budget, …" of money.
         return False
-    if told and context.draft.origin == "brief" and only_stand(name.text):
+    if told and only_stand(name.text):
         # "People who never bought from us" says how they stand, and not who they are.
         return True
     if _names_campaign(name.text, context) or _HANDLED.search(flat(name.text)):
@@ -99,7 +101,7 @@ def _read_name(line: Line, context: Context, *, told: bool) -> bool:
     if old and _ALSO.search(line.text) and not same_people(old, text) and fold(text) not in fold(old):
         # "On vise aussi les parents": a second group beside the first, which the rules then challenge.
         text = f"{old} {'et' if context.language == 'fr' else 'and'} {text}"
-    context.draft.set("audience.name", text, words, refines=bool(old) and same_people(old, text))
+    context.draft.set("audience.name", text, words, refines=same_people(old, text) or (own and named_in_goal(context)))
     beside = relation_beside(name.text)
     if beside is not None and not context.draft.get("audience.lifecycle"):
         context.draft.set("audience.lifecycle", beside, words)

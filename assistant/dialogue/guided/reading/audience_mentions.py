@@ -2,7 +2,10 @@
 
 import re
 
+from assistant.dialogue.draft import provenance_of
 from assistant.dialogue.guided.reading.audience_group import group_end, of_something_else, without_verb
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.items import Item, trim
 from assistant.dialogue.guided.reading.objective_moved import moved_group
 from assistant.language.text import Language, fold
@@ -97,3 +100,54 @@ def beside_goal(text: str) -> Item | None:
         text_of = _MOSTLY.sub("", text[start : match.end("who")])
         return trim(Item(text_of, start))
     return None
+
+
+_SUBJECTS = frozenset(
+    [
+        "budget",
+        "reserve",
+        "data",
+        "dates",
+        "objective",
+        "target",
+        "contents",
+        "channels",
+        "kpis",
+        "journey",
+        "milestones",
+        "tasks",
+        "risks",
+        "promise",
+        "pillars",
+        "tone",
+        "reviews",
+        "economics",
+        "compliance",
+        "legal_basis",
+    ]
+)
+
+
+def is_another_subject(name: str, context: Context) -> bool:
+    """Tell whether words taken for a group name a subject ("pour les moyens"), or nobody beside a known group.
+
+    Args:
+        name: The words.
+        context: The plan so far.
+    """
+    if label_of(name) in _SUBJECTS:
+        return True
+    known = context.draft.get("audience.name")
+    return bool(known) and not find_terms(name, "people") and bool(find_terms(str(known), "people"))
+
+
+def named_in_goal(context: Context) -> bool:
+    """Tell whether the group that is known was only named in the goal, so that a section of its own says more exactly.
+
+    Args:
+        context: The plan so far.
+    """
+    group, goal = (provenance_of(context.draft.plan, path) for path in ("audience.name", "objective.statement"))
+    if group is None or goal is None or group.origin != "brief":
+        return False
+    return group.line == goal.line and (group.words or "") in (goal.words or "")

@@ -26,6 +26,10 @@ SAID_BOUNDS = (
         "end",
         re.compile(
             r"^(?:then |and )?wrap(?:s|ping)?[- ]?up\b|"
+            r"^(?:(?:then|and|puis|et|we|on|nous) )*(?:stops?|arret|arrete|coupe|coupure|pull the plug|"
+            r"switch (?:it )?off)"
+            r"(?: (?:de |the |la |le |les )?(?:campaign|campagne|all|tout|everything|ads|pubs?|diffusion))?"
+            r"\W*(?:on|at|le|au|date)?\W*$|"
             r"\b(?:we(?:'re| are| will|'ll)? (?:still )?"
             r"(?:stop|finish|end|clos(?:e|ing)|wrap(?:ping)? up)(?:ping|ing)?|"
             r"on (?:s'arrete|arrete|finit|termine|boucle)|nous (?:arretons|finissons|terminons|nous arretons)|"
