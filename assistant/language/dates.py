@@ -20,7 +20,7 @@ _JOINT = re.compile(
 _LISTED = re.compile(r" ?(?:,|et|and|\+|&|ou|or|puis|then|, ?(?:et|and)) ?(?:le |la |l'|en |the |in |on )?")
 _BETWEEN = re.compile(r"(?<![a-z])(?:entre|between)(?: le| la| the| l')? ?(?:l')?$")
 _RELATIONS: tuple[tuple[str, Relation], ...] = (
-    (r"avant|before|prior to|ahead of", "before"),
+    (r"avant|before|b4|prior to|ahead of", "before"),
     (
         r"d'ici(?: a)?(?: la| le| au)?|by|pour|au plus tard|no later than|not later than|due(?: on)?|deadline ?:?|"
         r"echeance ?:?",

@@ -6,11 +6,13 @@ from dataclasses import replace
 from assistant.dialogue.guided.reading.brief_cues import brief_cue
 from assistant.dialogue.guided.reading.brief_rights import rights
 from assistant.dialogue.guided.reading.bullets_below import bulleted
-from assistant.dialogue.guided.reading.calendar_edges import EDGE, EDGE_OF, LAUNCH_OF, RUNS, SAID_BOUNDS
+from assistant.dialogue.guided.reading.calendar_edges import EDGE, EDGE_OF, LAUNCH_OF, RUNS, SAID_BOUNDS, WHOLE_EDGE
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.lines import Block, Line
 from assistant.dialogue.guided.reading.name_words import is_first_name
+from assistant.dialogue.guided.reading.orchestrate_milestones import kind_of
+from assistant.dialogue.guided.reading.orchestrate_pieces import Piece
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.sentences import sentences
 from assistant.language.dates import find_dates
@@ -131,21 +133,13 @@ def _habits_apart(block: Block) -> list[Block]:
     return [*found, Block("habits", used, block.label_words)] if used else found
 
 
-_WHOLE_EDGE = re.compile(
-    r"(?:le |la |the |our |notre |campaign |campagne |de (?:la )?campagne )*"
-    r"(?:debut|demarrage|depart|lancement|launch|start|go-?live|"
-    r"kick-?off|fin|cloture|ends?|closes?|closing|opening|starts|begins|"
-    r"commence|demarre|debute|finit|se termine)(?: (?:de (?:la )?campagne|of the campaign|campaign))?"
-)
-
-
 def _is_edge(text: str, context: Context) -> bool:
     """Tell whether a line among tasks is nothing but the first or last day: "4 November: launch"."""
     days = find_dates(text, context.language, context.today)
     words = text
     for day in reversed(days):
         words = words[: day.phrase_start] + " " + words[day.text_end :]
-    return len(days) == 1 and _WHOLE_EDGE.fullmatch(flat(words).strip(" -*•:,;.–—")) is not None
+    return len(days) == 1 and WHOLE_EDGE.fullmatch(flat(words).strip(" -*•:,;.–—")) is not None
 
 
 def _edges_apart(block: Block, context: Context) -> list[Block]:
@@ -160,7 +154,8 @@ def _calendar(block: Block, context: Context) -> list[Block]:
     """Part the first and last day of the campaign from the days of something else."""
     found: list[Block] = []
     for line in block.lines:
-        for clause in _dated_clauses(line, context):
+        led = _is_led(line.text, context)
+        for clause in [line] if led else _dated_clauses(line, context):
             periods = find_dates(clause.text, context.language, context.today)
             words = clause.text
             for period in reversed(periods):
@@ -170,7 +165,7 @@ def _calendar(block: Block, context: Context) -> list[Block]:
             other = bool(periods) and named and not stretch and not _BOUND.search(flat(words))
             label = "milestones" if other and block.label != "orchestrate" else block.label
             told = flat(words).strip(" -*•:,;")
-            if other and (_DUTY.search(flat(words)) or _is_owned(words, clause.text)):
+            if led or (other and (_DUTY.search(flat(words)) or _is_owned(words, clause.text))):
                 label = "tasks"
             if label == "dates" and named and EDGE_OF.match(told):
                 label = "milestones"
@@ -180,7 +175,7 @@ def _calendar(block: Block, context: Context) -> list[Block]:
                 and (EDGE.match(told) or (stretch and RUNS.search(told)))
             ):
                 label = "dates"
-            if len(periods) == 1 and not stretch:
+            if len(periods) == 1 and not stretch and not led:
                 label = next((bound for bound, form in SAID_BOUNDS if form.search(told)), label)
             if (
                 label == "dates"
@@ -207,6 +202,37 @@ def _is_owned(words: str, text: str) -> bool:
         return True
     match = _OWNED.fullmatch(words.strip())
     return match is not None and (match["title"] is not None or is_first_name(match["name"]))
+
+
+_LED = re.compile(
+    r"\W*(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)?)\s*(?::|->|→|=>|\s[–—-](?=\s))\s*(?P<what>\S.*)"
+)
+# "Nora: away until 8 March", "Nora: back on the 8th" tell where somebody is, and nothing that they do by then.
+_WHEREABOUTS = re.compile(
+    r"(?<![a-z])(?:away|off|absente?|conges?|holidays?|leave|leaves|leaving|vacances|vacation|back|retour|revient|"
+    r"returns?|part|arrive[sd]?|joins?|rejoint|starts?|commence|(?:in)?dispo\w*|(?:un)?available|free|busy|"
+    r"birthday|anniversaire|until|jusqu\w*|depuis|since)(?![a-z])"
+)
+
+
+def _is_led(text: str, context: Context) -> bool:
+    """Tell whether a line of a calendar opens with who does something by a day: "Nora: leaflet printed by 8 March"."""
+    match = _LED.fullmatch(text.strip())
+    if match is None or not _is_somebody(match["name"], context):
+        return False
+    days = find_dates(match["what"], context.language, context.today)
+    words = match["what"]
+    for day in reversed(days):
+        words = words[: day.phrase_start] + " " + words[day.text_end :]
+    if not days or not re.search(r"[^\W\d_]{3,}", words) or _WHEREABOUTS.search(flat(words)):
+        return False
+    # "Nora: webinar on 8 March" tells who stands in front there.
+    due = all(day.relation in ("by", "before") for day in days)
+    return due or (kind_of(Piece(words, 0)) is None and all(day.start == day.end for day in days))
+
+
+def _is_somebody(name: str, context: Context) -> bool:
+    return is_first_name(name) or context.draft.find("team.members", name) is not None
 
 
 def _dated_clauses(line: Line, context: Context) -> list[Line]:

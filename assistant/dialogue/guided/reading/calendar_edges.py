@@ -7,6 +7,12 @@ EDGE = re.compile(
     r"(?:debut|demarrage|depart|start|starts|begins?|go-?live|fin|cloture|end|ends|close|closes|closing|"
     r"wrap(?:s)?[- ]up|(?:ouverture|opening)(?=\s*(?:$|le\b|on\b|:)))\b"
 )
+WHOLE_EDGE = re.compile(
+    r"(?:le |la |the |our |notre |campaign |campagne |de (?:la )?campagne )*"
+    r"(?:debut|demarrage|depart|lancement|launch|start|go-?live|"
+    r"kick-?off|fin|cloture|ends?|closes?|closing|opening|starts|begins|"
+    r"commence|demarre|debute|finit|se termine)(?: (?:de (?:la )?campagne|of the campaign|campaign))?"
+)
 # "Clôture des candidatures", "end of the early-bird offer": an end of something else than the campaign.
 EDGE_OF = re.compile(
     r"(?:the |la |le |l')?(?:debut|fin|cloture|ouverture|start|end|close|closing|opening) (?:des?|du|d'|of) ?"

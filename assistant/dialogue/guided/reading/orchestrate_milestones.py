@@ -62,11 +62,14 @@ def kind_of(piece: Piece) -> str | None:
     """Return the kind of milestone that the words name, or None."""
     if piece.has("launch") and not piece.has("launch_talk"):
         return "launch"
-    for term in find_terms(piece.text, "channel"):
-        known = entry("channel", term.id)
-        kind = _KIND_OF_CHANNEL.get(str(known.data.get("kind"))) if known else None
-        if kind:
-            return kind
+    kinds = [
+        kind
+        for term in find_terms(piece.text, "channel")
+        if (known := entry("channel", term.id)) and (kind := _KIND_OF_CHANNEL.get(str(known.data.get("kind"))))
+    ]
+    if kinds:
+        # "Soirée portes ouvertes": its kind is what is told beside "evening".
+        return next((kind for kind in kinds if kind != "event"), kinds[0])
     return "review" if piece.has("review_day") else None
 
 
@@ -217,7 +220,7 @@ def _record(kind: str | None, name: str, day: datetime.date | None, words: Words
     if kind == "launch" and day is not None:
         # Follows from the launch as long as nobody says when the campaign starts.
         context.draft.set("orchestrate.start", day, words, assumed=True)
-    name = _event(name)
+    name = _event(_BAR.sub(", ", name).strip(", "))
     if kind is None and context.draft.find("team.members", name) is not None:
         # "Nadia, by 10 February": somebody's day, not an event.
         context.draft.notes.append(("milestones.whose_day", words))
@@ -237,6 +240,9 @@ def _record(kind: str | None, name: str, day: datetime.date | None, words: Words
         milestone["kind"] = kind
     context.draft.add(_PATH, milestone, words)
     return True
+
+
+_BAR = re.compile(r"\s*\|[\s|]*")
 
 
 def _event(name: str) -> str:

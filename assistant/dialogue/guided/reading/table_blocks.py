@@ -3,7 +3,7 @@
 import re
 
 from assistant.dialogue.guided.reading.block_items import is_cost
-from assistant.dialogue.guided.reading.calendar_rows import day_block, joined_cells
+from assistant.dialogue.guided.reading.calendar_rows import day_block, day_first_block, joined_cells
 from assistant.dialogue.guided.reading.headed_sheets import headed_blocks, remarked
 from assistant.dialogue.guided.reading.headings import STATUS_LABELS, label_of, plain_heading
 from assistant.dialogue.guided.reading.lines import Block, Line
@@ -13,6 +13,7 @@ from assistant.dialogue.guided.reading.table_headings import (
     columns_label,
     lists_channels_and_costs,
     lists_days,
+    opens_with_days,
     without_sources,
 )
 
@@ -32,6 +33,7 @@ _VALUE_HEADINGS = re.compile(
 _LISTS = frozenset(
     ["contents", "channels", "data", "team", "tasks", "milestones", "kpis", "risks", "pillars", "journey"]
 )
+_CALENDARS = frozenset(["dates", "milestones", "tasks", "orchestrate", None])
 # A label in the second column that says more exactly what the first one is about: (first, second) -> label.
 _NARROWER = {
     ("objective", "name"): "objective",
@@ -80,6 +82,10 @@ def table_blocks(rows: list[Line], label: str | None, words: str) -> list[Block]
     sure = label in _LISTS or label == "budget"
     # "Channel | Who": a website is a channel there, whatever else the word may head.
     listed = headed in _VALUE_OF and any(beside_value(text) == "responsable" for text, _ in cut[0][1][1:])
+    what = opens_with_days(cut[0][1]) if label in _CALENDARS else None
+    if what is not None:
+        made = [day_first_block(cut[0][1], row, cells, what) for row, cells in cut[1:]]
+        return [block for block in made if block is not None]
     keyed = not (sure or listed) and _is_keyed([cells for _, cells in cut], whose=headed == "team")
     if not keyed:
         days = lists_days(cut[0][1]) if headed in (None, "team") else None

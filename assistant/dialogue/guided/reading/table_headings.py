@@ -60,7 +60,10 @@ def columns_label(header: list[Cell]) -> str | None:
     return None
 
 
-_DAYS = re.compile(r"dates?|when|quand|jours?|days?|pour quand|by when|due|due dates?|echeances?|deadlines?")
+_DAYS = re.compile(
+    r"dates?|when|quand|jours?|days?|pour quand|by when|by|pour le|avant le|due|due (?:dates?|by)|"
+    r"echeances?|deadlines?|date (?:limite|butoir)"
+)
 _DONE = re.compile(
     r"quoi|what|sujets?|jalons?|milestones?|etapes?|steps?|evenements?|events?|actions?|livrables?|deliverables?|items?"
 )
@@ -72,6 +75,18 @@ def lists_days(header: list[Cell]) -> int | None:
     if not names or _DONE.fullmatch(names[0]) is None:
         return None
     return next((at for at, name in enumerate(names) if at and _DAYS.fullmatch(name)), None)
+
+
+def opens_with_days(header: list[Cell]) -> int | None:
+    """Return the column of what there is to do where a calendar opens with its days: "When | What | Who"."""
+    names = [plain_heading(text) for text, _ in header]
+    if (
+        not names
+        or _DAYS.fullmatch(names[0]) is None
+        or not any(beside_value(text) == "responsable" for text, _ in header)
+    ):
+        return None
+    return next((at for at, name in enumerate(names) if at and (_DONE.fullmatch(name) or _TASKS.fullmatch(name))), None)
 
 
 def lists_channels_and_costs(header: list[Cell]) -> bool:
