@@ -10,6 +10,8 @@ _ABBREVIATION = re.compile(
     r"incl|réf|ref|dépt|dept|poss|mgr|mktg|mkting|proj|coord|asst)|\b[A-Z])$"
 )
 _GOES_ON = re.compile(r"(?:\.\.\.|…)[\"”»] [a-zà-ÿ]")
+# 'The page "Why us?" – to rewrite', « Qui paie ? » est prêt: a mark inside of a title ends the title and no sentence.
+_IN_TITLE = re.compile(r"[?!]+(?:[\"”]|[ \u00a0\u202f]?»)(?:\s?[,;:)\]|]|\s(?:[–—|(\[/=→>-]|[a-zà-ÿ]))")
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -23,6 +25,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
     for match in _END.finditer(text):
         piece = text[start : match.start()]
         if match.group().startswith(".") and _ABBREVIATION.search(piece):
+            continue
+        if _IN_TITLE.match(text, match.start()):
             continue
         if _GOES_ON.match(match.group() + text[match.end() :]):
             # "“They want…” is a motivation": the quoted words end, the sentence does not.

@@ -10,6 +10,7 @@ from assistant.dialogue.guided.reading.items import line_items
 from assistant.dialogue.guided.reading.orchestrate_cues import compliance_cue
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece as Words
 from assistant.dialogue.guided.reading.pieces import Piece
+from assistant.dialogue.guided.reading.table_blocks import is_row
 from assistant.dialogue.guided.run import Run
 from assistant.language.vocabulary import find_terms
 
@@ -90,7 +91,7 @@ def own_lines(block: Block, run: Run) -> tuple[Block, Block]:
     own: list[Line] = []
     rest: list[Line] = []
     for line in block.lines:
-        for number, sentence in enumerate(sentence_lines(line) if whole else clauses_of(line, run)):
+        for number, sentence in enumerate(_sentences(line) if whole else clauses_of(line, run)):
             named = labelled(sentence)
             other = named is not None and named[0] != block.label and bool(named[2].text.strip())
             told = None if whole else run.cue(sentence.text, part=True)
@@ -103,6 +104,11 @@ def own_lines(block: Block, run: Run) -> tuple[Block, Block]:
     if block.label == "data" and not rest:
         return without_rights(kept)
     return kept, Block(None if whole else block.label, tuple(rest), firm=False)
+
+
+def _sentences(line: Line) -> list[Line]:
+    """Cut a line into its sentences; a row of a table stays whole, whatever marks stand in its cells."""
+    return [line] if is_row(line.text) else sentence_lines(line)
 
 
 # What sentences of their own say beside any list: no item of one is worded as they are.

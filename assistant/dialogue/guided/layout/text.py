@@ -18,6 +18,7 @@ from assistant.dialogue.guided.layout.sheets import as_table
 from assistant.dialogue.guided.layout.speakers import Turn, find_turns
 from assistant.dialogue.guided.layout.spoken import as_lines
 from assistant.dialogue.guided.layout.thread import Letter, letters
+from assistant.dialogue.guided.layout.weekdays import without_weekdays
 from assistant.dialogue.guided.layout.wraps import unwrapped
 
 
@@ -58,7 +59,7 @@ class Laid:
 
 def lay_out(message: str) -> Laid:
     """Tell how a message or a brief is laid out."""
-    message = as_lines(message)
+    message = as_lines(without_weekdays(message))
     if "\n" not in message.strip():
         message = with_enumerations(message)
     if "\n" not in message.strip():

@@ -11,12 +11,12 @@ from assistant.dialogue.guided.reading.inventory_names import stripped
 from assistant.dialogue.guided.reading.lexicon import terms
 from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.names import Person, find_people
-from assistant.dialogue.guided.reading.pieces import Piece, masked
-from assistant.language.dates import deadline, find_dates
+from assistant.dialogue.guided.reading.pieces import Piece, masked, without_quoted
+from assistant.language.dates import Period, deadline, find_dates
 from assistant.language.numbers import find_figures
 from assistant.language.vocabulary import find_terms
 
-_SEPARATOR = re.compile(r"\s*[:;,(]\s*|\s+[–—-]\s+|\s*(?:->|→|=>|\|)\s*|\s+(?==)")
+_SEPARATOR = re.compile(r"\s*[:;,([]\s*|\s+[–—-]\s+|\s*(?:->|→|=>|\|)\s*|\s+(?==)")
 _MARKS = re.compile(r"[\s.,;:()\[\]/=|–—>→!-]+")
 _NAMED = re.compile(r"\s*(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+)\s?:\s")
 _COMPANY = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w’'.-]*|&)(?: (?:[A-ZÀ-ÖØ-Þ][\w’'.-]*|&|de|du|la)){0,4}")
@@ -52,14 +52,15 @@ def find_statement(
         headed: Whether the heading of that list says how far they are.
         ordered: What a verb before it says of its state; then a title alone is enough.
     """
-    if "?" in piece.text or any(c in piece.text for c in "€$£%"):
+    if "?" in without_quoted(piece.text) or any(c in piece.text for c in "€$£%"):
         return None
     owner = _NAMED.match(piece.text)
     if owner is not None and is_first_name(owner.group("name")):
         # "Anna: the video, 10 February" is a list of who does what.
         return None
-    told = states(piece)
-    days = [p for p in find_dates(piece.text, context.language, context.today) if p.precision != "range"]
+    told = [one for one in states(piece) if not _is_quoted(piece, one[1])]
+    days = _days(piece, context)
+    nobody = _OPEN_OWNER.search(piece.flat)
     people = [p for p in find_people(piece, context) if p.kind in ("name", "agency", "me") or p.member]
     people = [p for p in people if not any(d.text_start < p.end and p.start < d.text_end for d in days)]
     cuts = _cuts(piece, told)
@@ -73,6 +74,7 @@ def find_statement(
             continue
         spans = [(s, e) for _, s, e in told if s >= begin]
         spans += [(d.phrase_start, d.text_end) for d in days if d.text_start >= begin]
+        spans += [nobody.span()] if nobody is not None and nobody.start() >= begin - 1 else []
         named = [_company(rest, begin, context), [p for p in people if p.start >= begin]]
         named = named if any(" " in p.name for p in named[0]) else named[::-1]
         inside = next((n for n in named if _covered(piece, begin, [*spans, *((p.start, p.end) for p in n)])), None)
@@ -83,7 +85,10 @@ def find_statement(
         if ordered is not None and not any(t[1] >= begin for t in told):
             after = [(ordered, 0, 0)]
         strong = any(strong_verbs().search(piece.flat[start:stop]) for _, start, stop in after)
-        if len(inside) > 1 or not _is_content(title, after, inside, due is not None, context, listed, headed, strong):
+        named_open = headed or (listed and nobody is not None)
+        if len(inside) > 1 or not _is_content(
+            title, after, inside, due is not None, context, listed, named_open, strong
+        ):
             return None
         state = _settled([t for t in told if t[1] >= begin])
         if state is not None and state[0] == "ready" and due is not None and due.start > context.today:
@@ -98,6 +103,28 @@ def find_statement(
             piece.cut(due.text_start, due.text_end) if due else None,
         )
     return None
+
+
+# "Price list – tbd who": nobody makes it yet.
+_OPEN_OWNER = re.compile(
+    r"(?:(?:tbd|tbc|to be (?:decided|confirmed|agreed)|to decide|not (?:sure|clear|decided)(?: yet)?|open|"
+    r"(?:reste )?a (?:definir|voir|decider|trancher|confirmer)|on ne sait pas(?: encore)?|"
+    r"pas (?:encore )?(?:decide|sur))[ ,:]+(?:by )?(?:who(?:m)?|qui|par qui|owner|responsable)|"
+    r"(?:who|qui|owner|responsable) (?:tbd|tbc|a definir|a voir))\s*[.?]*\s*$"
+)
+
+
+def _days(piece: Piece, context: Context) -> list[Period]:
+    """Return the days of a piece; a season beside a day belongs to the title: "affiche rentrée, pour le 1/09"."""
+    days = [p for p in find_dates(piece.text, context.language, context.today) if p.precision != "range"]
+    if not any(day.precision == "day" for day in days):
+        return days
+    bare = [d for d in days if d.precision != "day" and d.phrase_start == d.text_start and d.relation is None]
+    return [day for day in days if day not in bare or re.search(r"\d", day.words)]
+
+
+def _is_quoted(piece: Piece, at: int) -> bool:
+    return without_quoted(piece.text)[at] == " " and piece.text[at] != " "
 
 
 def _may_be_title(title: Piece) -> bool:
@@ -126,7 +153,7 @@ def _settled(after: list[tuple[str, int, int]]) -> tuple[str, int, int] | None:
 
 def _cuts(piece: Piece, told: list[tuple[str, int, int]]) -> list[tuple[int, int]]:
     """Return where the title may end and the rest begin, the earliest first."""
-    cuts = [(m.start(), m.end()) for m in _SEPARATOR.finditer(piece.text) if m.start() > 1]
+    cuts = [(m.start(), m.end()) for m in _SEPARATOR.finditer(without_quoted(piece.text)) if m.start() > 1]
     for _, start, _ in told:
         before = _COPULA.search(piece.flat[:start])
         at = before.start() if before is not None else start

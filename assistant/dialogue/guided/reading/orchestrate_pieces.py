@@ -46,9 +46,10 @@ class Piece:
         if core.count("(") > core.count(")") and raw[left + len(core) : left + len(core) + 1] == ")":
             core += ")"
         closing = raw[left + len(core) :].lstrip(" \u00a0\u202f")
-        if core.count("«") > core.count("»") and closing.startswith("»"):
-            # A title in quotes keeps its closing mark.
-            core = raw[left : raw.index("»", left + len(core)) + 1]
+        for one, two in ("«»", "“”"):
+            if core.count(one) > core.count(two) and closing.startswith(two):
+                # A title in quotes keeps its closing mark.
+                core = raw[left : raw.index(two, left + len(core)) + 1]
         return Piece(core, self.start + start + left)
 
     def spans(self, group: str) -> Iterator[tuple[int, int]]:

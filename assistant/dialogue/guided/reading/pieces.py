@@ -20,6 +20,7 @@ _PLAIN = {
 }
 _OPEN = {"(": ")", "[": "]", "{": "}", "«": "»", "“": "”"}
 _TRIM = re.compile(r"^[\s,;:.!?|*_•·=\"«»“”-]+|[\s,;:.!?|*_•·=\"«»“”-]+$")
+_ASKED = re.compile(r"(?:[ \u00a0\u202f]?[?!]+)?[ \u00a0\u202f]?")
 _QUOTE_OF = {'"': '"', "»": "«", "”": "“"}
 _SENTENCE_END = re.compile(r"(?:(?<!\b[A-Z])(?<!\bp)(?<!\bex)(?<!\be\.g)(?<!\bi\.e)(?<!\bMme)\.|[!?;]|\n)(?=\s|$)")
 
@@ -91,7 +92,9 @@ class Piece:
             if text == before:
                 break
         end = start + len(text) - self.start
-        gap = 1 if self.text[end : end + 1] in (" ", "\u00a0", "\u202f") else 0
+        # "Who pays?": the mark of a question belongs to what is quoted.
+        asked = _ASKED.match(self.text, end)
+        gap = asked.end() - end if asked is not None else 0
         closing = self.text[end + gap : end + gap + 1]
         if closing in _QUOTE_OF and text.count(_QUOTE_OF[closing]) % 2:
             text = self.text[start - self.start : end + gap + 1]
@@ -127,6 +130,14 @@ def masked(piece: Piece) -> str:
                 at = end
         at += 1
     return "".join(chars)
+
+
+_QUOTED = re.compile(r"\"[^\"\n]*\"|«[^«»\n]*»|“[^“”\n]*”")
+
+
+def without_quoted(text: str) -> str:
+    """Return a text of the same length with blanks for what stands in quotes."""
+    return _QUOTED.sub(lambda match: f"{match.group()[0]}{' ' * (len(match.group()) - 2)}{match.group()[-1]}", text)
 
 
 class Finder(Protocol):

@@ -84,8 +84,8 @@ def table_blocks(rows: list[Line], label: str | None, words: str) -> list[Block]
     listed = headed in _VALUE_OF and any(beside_value(text) == "responsable" for text, _ in cut[0][1][1:])
     what = opens_with_days(cut[0][1]) if label in _CALENDARS else None
     if what is not None:
-        made = [day_first_block(cut[0][1], row, cells, what) for row, cells in cut[1:]]
-        return [block for block in made if block is not None]
+        told_days = [day_first_block(cut[0][1], row, cells, what) for row, cells in cut[1:]]
+        return [block for block in told_days if block is not None]
     keyed = not (sure or listed) and _is_keyed([cells for _, cells in cut], whose=headed == "team")
     if not keyed:
         days = lists_days(cut[0][1]) if headed in (None, "team") else None
