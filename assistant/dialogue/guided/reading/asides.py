@@ -8,6 +8,7 @@ from pathlib import Path
 from assistant.dialogue.guided.reading.block_items import is_sold
 from assistant.dialogue.guided.reading.contradictions import spans_elsewhere
 from assistant.dialogue.guided.reading.lines import Line
+from assistant.dialogue.guided.reading.open_points import WHO_IS_OPEN
 from assistant.dialogue.sentences import sentences
 from assistant.language.text import fold
 from assistant.language.vocabulary import find_terms
@@ -72,7 +73,7 @@ def refuses_channel(text: str) -> bool:
 
 def says(text: str, *kinds: str) -> bool:
     """Tell whether a sentence is an aside of one of these kinds."""
-    folded = _THEIR_DOING.sub("who did", fold(text).strip(" -*•"))
+    folded = _THEIR_DOING.sub("who did", WHO_IS_OPEN.sub("", fold(text).strip(" -*•")))
     return any(pattern.search(folded) for kind in kinds for pattern in _patterns()[kind])
 
 

@@ -11,6 +11,7 @@ from assistant.dialogue.guided.reading.inventory_names import stripped
 from assistant.dialogue.guided.reading.lexicon import terms
 from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.names import Person, find_people
+from assistant.dialogue.guided.reading.open_points import WHO_IS_OPEN
 from assistant.dialogue.guided.reading.pieces import Piece, masked, without_quoted
 from assistant.language.dates import Period, deadline, find_dates
 from assistant.language.numbers import find_figures
@@ -60,7 +61,7 @@ def find_statement(
         return None
     told = [one for one in states(piece) if not _is_quoted(piece, one[1])]
     days = _days(piece, context)
-    nobody = _OPEN_OWNER.search(piece.flat)
+    nobody = WHO_IS_OPEN.search(piece.flat)
     people = [p for p in find_people(piece, context) if p.kind in ("name", "agency", "me") or p.member]
     people = [p for p in people if not any(d.text_start < p.end and p.start < d.text_end for d in days)]
     cuts = _cuts(piece, told)
@@ -103,15 +104,6 @@ def find_statement(
             piece.cut(due.text_start, due.text_end) if due else None,
         )
     return None
-
-
-# "Price list – tbd who": nobody makes it yet.
-_OPEN_OWNER = re.compile(
-    r"(?:(?:tbd|tbc|to be (?:decided|confirmed|agreed)|to decide|not (?:sure|clear|decided)(?: yet)?|open|"
-    r"(?:reste )?a (?:definir|voir|decider|trancher|confirmer)|on ne sait pas(?: encore)?|"
-    r"pas (?:encore )?(?:decide|sur))[ ,:]+(?:by )?(?:who(?:m)?|qui|par qui|owner|responsable)|"
-    r"(?:who|qui|owner|responsable) (?:tbd|tbc|a definir|a voir))\s*[.?]*\s*$"
-)
 
 
 def _days(piece: Piece, context: Context) -> list[Period]:

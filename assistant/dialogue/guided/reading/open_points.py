@@ -31,6 +31,15 @@ _OF_DETAIL = re.compile(
 )
 
 
+# "Price list – tbd who": nobody makes it yet.
+WHO_IS_OPEN = re.compile(
+    r"(?:(?:tbd|tbc|to be (?:decided|confirmed|agreed)|to decide|not (?:sure|clear|decided)(?: yet)?|open|"
+    r"(?:reste )?a (?:definir|voir|decider|trancher|confirmer)|on ne sait pas(?: encore)?|"
+    r"pas (?:encore )?(?:decide|sur))[ ,:]+(?:by )?(?:who(?:m)?|qui|par qui|owner|responsable)|"
+    r"(?:who|qui|owner|responsable) (?:tbd|tbc|a definir|a voir))\s*[.?]*\s*$"
+)
+
+
 def is_open(line: Line, label: str | None) -> bool:
     """Tell whether a bullet of a list of means says that nothing is settled on it.
 
