@@ -15,6 +15,7 @@ from assistant.dialogue.guided.reading.lines import Line
 from assistant.dialogue.guided.reading.objective_follows import settle_kind
 from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.dialogue.guided.reading.team_entries import Entry, EntryReader
+from assistant.dialogue.guided.requests import record_requests, take_requests
 from assistant.dialogue.guided.restated import restate
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.second_look import look_again
@@ -30,7 +31,10 @@ def read_letters(laid: Laid, run: Run) -> None:
         text = _only(laid.text, letter)
         if number and run.context.draft.origin == "brief":
             text = _without_changed(_without_handed(text, run.context), run.context)
+        text, asked = take_requests(text, run.context) if run.context.draft.origin == "brief" else (text, [])
         read_message(text, run)
+        record_requests(asked, run.context)
+        run.understood |= bool(asked)
         if run.context.draft.origin == "brief":
             look_again(text, run.context)
             if number:

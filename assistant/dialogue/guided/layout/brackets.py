@@ -42,6 +42,13 @@ _LEADS_UP = re.compile(
     r"craintes?|soucis?|worries|fears|concerns|challenges|barriers|pains))\b[^.!?;\n]*$",
     re.IGNORECASE,
 )
+# "The film, on the other hand, is still to edit": how it stands to what was said before is no part of it.
+_BETWEEN_COMMAS = re.compile(
+    r"(?<=\w),[ ](?:par contre|en revanche|cependant|toutefois|pour l['’]instant|pour le moment|malheureusement|hélas|"
+    r"du coup|en fait|on the other hand|however|though|unfortunately|for now|for the moment|by contrast|"
+    r"meanwhile),(?=[ ]\w)",
+    re.IGNORECASE,
+)
 _THESE = re.compile(r"(?:(?<=^)|(?<=[.!?]\s))(?:Ceux-ci|Celles-ci|Ces derniers|Ces dernières)(?=\s)", re.MULTILINE)
 
 
@@ -72,6 +79,7 @@ def with_brackets(text: str) -> str:
     text = _EXCLUDED.sub(lambda m: " " * len(m.group()), text)
     text = _AGREED.sub(lambda m: " " * len(m.group()), text)
     text = _IT_IS.sub(lambda m: " " * len(m.group()), text)
+    text = _BETWEEN_COMMAS.sub(lambda m: " " * len(m.group()), text)
     text = _THESE.sub(
         lambda m: ("Elles" if m.group().lower().startswith("celles") else "Ils").ljust(len(m.group())), text
     )

@@ -63,12 +63,28 @@ def take_contents(block: Block, context: Context) -> tuple[Block, bool]:
             if block.label is None and brief_cue(piece.text) in _NO_CONTENTS:
                 continue
             state = told if listed and not (start and does_something(piece, context)) else None
-            if block.label in _OPEN and _read(piece, context, listed=listed, status=state):
+            if block.label not in _OPEN:
+                continue
+            for at, stop in _read_spans(piece, context, listed=listed, status=state):
                 found = True
-                text = text[:start] + " " * (end - start) + text[end:]
+                text = text[: start + at] + " " * (stop - at) + text[start + stop :]
         if text.strip(" .;,-"):
             kept.append(replace(line, text=text))
     return replace(block, lines=tuple(kept)), found
+
+
+_CLAUSE = re.compile(
+    r",\s+(?:and|but|et|mais)\s+(?=(?:i|we|you|they|on|nous|je|j'|tu|il|elle|nobody|personne|there)(?:[ ']|(?<=')))"
+)
+
+
+def _read_spans(piece: Piece, context: Context, *, listed: bool, status: str | None) -> list[tuple[int, int]]:
+    """Read a sentence, or those of its clauses that are of contents, and return where what was read stands."""
+    if _read(piece, context, listed=listed, status=status):
+        return [(0, len(piece.text))]
+    clauses = split(piece, _CLAUSE) if not listed else []
+    told = [one for one in clauses if len(clauses) > 1 and _read(one, context, listed=listed, status=status)]
+    return [(one.start - piece.start, one.end - piece.start) for one in told]
 
 
 def _read(piece: Piece, context: Context, *, listed: bool, status: str | None) -> bool:

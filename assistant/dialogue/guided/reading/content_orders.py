@@ -12,9 +12,11 @@ from assistant.dialogue.guided.reading.pieces import Piece, flat, split
 
 _LEAD = r"(?:et |and |puis |then |also |aussi |en plus |ensuite |enfin |finally |first |d'abord |-\s*|\[[ x]?\]\s*)*"
 _MODAL = (
+    r"(?:(?:still|also|now|yet|encore|aussi|toujours|maintenant)\s+)*"
     r"(?:(?:will|shall|to|must|should|has to|needs to|is to|is going to|va|doit|devra|is|"
     r"est en train de|sera charge de|"
-    r"s'occupe de|is (?:currently )?|promised to|agreed to|offered to|se charge de|s'engage a|a promis de)\s+)*"
+    r"s'occupe de|is (?:currently )?|promised to|agreed to|offered to|se charge de|s'engage a|a promis de)"
+    r"(?:\s+(?:still|also|now|encore|aussi|toujours|maintenant))?\s+)*"
 )
 _INFINITIVE = re.compile(
     r"^(?:\w+(?:er|ir|re)(?: \w+){0,2}|(?:write|draft|film|shoot|record|produce|make|create|design|build|prepare|"

@@ -63,6 +63,10 @@ def find_statement(
     days = _days(piece, context)
     nobody = WHO_IS_OPEN.search(piece.flat)
     people = [p for p in find_people(piece, context) if p.kind in ("name", "agency", "me") or p.member]
+    wish = _WISH.search(piece.flat)
+    if wish is not None:
+        # "…, j'aimerais que Nora s'y colle": who wishes it does not do it.
+        people = [p for p in people if not (wish.start() <= p.start < wish.end("wished"))]
     people = [p for p in people if not any(d.text_start < p.end and p.start < d.text_end for d in days)]
     cuts = _cuts(piece, told)
     cuts += [(at, at) for at in [d.phrase_start for d in days] + [_before(piece, p.start) for p in people] if at > 1]
@@ -75,6 +79,7 @@ def find_statement(
             continue
         spans = [(s, e) for _, s, e in told if s >= begin]
         spans += [(d.phrase_start, d.text_end) for d in days if d.text_start >= begin]
+        spans += [wish.span("wished"), wish.span("does")] if wish is not None and wish.start() >= begin - 1 else []
         spans += [nobody.span()] if nobody is not None and nobody.start() >= begin - 1 else []
         named = [_company(rest, begin, context), [p for p in people if p.start >= begin]]
         named = named if any(" " in p.name for p in named[0]) else named[::-1]
@@ -104,6 +109,16 @@ def find_statement(
             piece.cut(due.text_start, due.text_end) if due else None,
         )
     return None
+
+
+_WISH = re.compile(
+    r"(?:^|[ ,;:–—-])(?P<wished>(?:(?:je |j'|on )(?:veux|voudrais|aimerais|aimerait|voudrait|prefere|prefererais|"
+    r"propose|compte sur|pense a)(?: bien)?(?: que)?|(?:i|we)(?:'d| would|'ll)? (?:like|love|want|prefer|suggest|hope|"
+    r"count on|was thinking of))) (?P<who>[\w'-]+)"
+    r"(?P<does> (?:to (?:do|take|handle|make|own) (?:it|them|this|that)(?: on)?|"
+    r"(?:takes?|does|handles?) (?:it|them|this|that)(?: on)?|s'y (?:colle|mette|attelle)|s'en (?:charge|occupe)|"
+    r"(?:le|la|les) (?:fasse|prenne|gere)|(?:pour|for) (?:ca|cela|this|that|it)))"
+)
 
 
 def _days(piece: Piece, context: Context) -> list[Period]:

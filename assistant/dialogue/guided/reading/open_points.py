@@ -51,7 +51,9 @@ def is_open(line: Line, label: str | None) -> bool:
 
 
 def _leaves_open(piece: Piece, *, of_contents: bool) -> bool:
-    parts = [part.strip() for part in _PARTS.split(flat(_unquoted(piece))) if part and part.strip()]
+    parts = [
+        part.strip() for part in _PARTS.split(WHO_IS_OPEN.sub("", flat(_unquoted(piece)))) if part and part.strip()
+    ]
     if not parts:
         return False
     asked = [part for part in parts[:_NEAR] if part.endswith("?") and not _OF_DETAIL.match(part)]

@@ -38,7 +38,7 @@ def read_tasks(block: Block, context: Context) -> bool:
                 columns = header
                 continue
             read = _read_row(line, row, columns or {}, context)
-            found |= read is not None and _record(read, context)
+            found |= read is not None and record_task(read, context)
             continue
         if _TICKED.search(context.draft.message[max(line.start - _BOX, 0) : line.start]) and _make_ready(line, context):
             found = True
@@ -83,10 +83,10 @@ def _record_all(reads: list[TaskText], piece: Piece, asked: tuple[str, ...], con
             # "Karim leaves on the 1st, Ann takes his place": nothing is done by then.
             continue
         if not read.is_bare:
-            found |= _record(read, context)
+            found |= record_task(read, context)
         elif asked and (read.owner or read.due):
             for content in _meant(read, asked, context):
-                found |= _record(replace(read, contents=(content,)), context)
+                found |= record_task(replace(read, contents=(content,)), context)
     return found
 
 
@@ -132,7 +132,8 @@ def _read_row(line: Piece, row: list[Piece], columns: dict[str, int], context: C
     return TaskText(line, title, owner, due.day if due else None, contents)
 
 
-def _record(read: TaskText, context: Context) -> bool:
+def record_task(read: TaskText, context: Context) -> bool:
+    """Record a task, or what is said anew of one that is known."""
     words = read.piece.words(context)
     owner = read.owner.member(context) if read.owner else None
     known = _known(read, context)
