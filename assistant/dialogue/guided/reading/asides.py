@@ -83,8 +83,11 @@ _THEIR_DOING = re.compile(
     r"(?:cancell?ed|dropped(?: out| off)?|rejected|turned (?:us )?down|declined|annule|refuse|abandonne|decline)\b"
 )
 _TITLE = re.compile(
-    r"(?:(?:client|marketing|campaign|creative|project|quick|my|mes|nos|our|internal|rough|draft|voice|audio) )*"
-    r"(?:briefs?|notes?|cr|compte[- ]rendu|memo|minutes|reunion|meeting|kick-?off|point|recap|"
+    r"(?:(?:client|marketing|mktg|com|comm|comms|team|sales|weekly|monthly|status|planning|campaign|creative|project|"
+    r"quick|my|mes|nos|our|internal|rough|draft|voice|audio) )*"
+    r"(?:sync(?:-up)?|stand-?up|catch-?up|check-?in|(?<=team )call|(?<=weekly )call|"
+    r"(?<=status )call|(?<=planning )call|(?<=marketing )call|reu|"
+    r"briefs?|notes?|cr|compte[- ]rendu|memo|minutes|reunion|meeting|kick-?off|point|recap|"
     r"resume|summary|projet|project)\b"
 )
 _MOST_TITLE_WORDS = 14

@@ -33,7 +33,7 @@ def basis_in(block: Block, context: Context) -> bool:
                 named = [((t.start, t.end), t.id) for t in terms if not t.exact]
             for (start, end), basis in sorted(named):
                 words = piece.at(start, end, context)
-                if _is_denied(piece, start):
+                if _is_denied(piece, start) or (context.draft.origin == "brief" and _is_unsettled(piece, end)):
                     continue
                 context.draft.set(f"{_COMPLIANCE}.legal_basis", basis, words)
                 found = True
@@ -41,6 +41,22 @@ def basis_in(block: Block, context: Context) -> bool:
                 # "RGPD ok" says that somebody thought of it, not which of the three it is.
                 context.draft.notes.append(("legal_basis.unclear", piece.words(context)))
     return found
+
+
+_UNSETTLED = re.compile(
+    r"\b(?:asks?|to ask|checks?|to check|sees?|clears?|voit|verifie|demande|fait valider|valide|va (?:voir|demander|"
+    r"verifier)) (?:it |ca |that |cela )?(?:(?:with|avec|aupres de|a|au) ?)?"
+    r"(?:the |our |an? |le |la |l'|notre |un |une )?"
+    r"(?:lawyers?|legal|dpo|solicitor|counsel|juristes?|avocate?s?|juridique|cnil|ico)\b|"
+    r"(?:->|→|=>) ?(?:[a-z'-]+ )?(?:verifie|checks?|a verifier|to check|asks?|demande)\b|"
+    r"\b(?:a (?:verifier|valider|confirmer|clarifier|trancher|voir)|to be (?:checked|confirmed|clarified|decided)|"
+    r"to (?:check|clarify|confirm)|tbc|tbd)\W*$|\?\s*$"
+)
+
+
+def _is_unsettled(piece: Piece, end: int) -> bool:
+    """Tell whether a ground is only to be checked or asked about: "consent wording → Tess asks the lawyer"."""
+    return _UNSETTLED.search(flat(piece.text[end:])) is not None
 
 
 def _is_denied(piece: Piece, start: int) -> bool:

@@ -11,6 +11,7 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.names import find_people
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, cells, lines, sentences, split_at
 from assistant.dialogue.guided.reading.people import myself
+from assistant.language.dates import find_dates
 from assistant.language.text import fold
 from assistant.language.vocabulary import find_terms, label
 
@@ -76,7 +77,7 @@ def _reviews(piece: Piece, context: Context) -> list[_Review]:
     found: list[_Review] = []
     loose: list[str] = []
     for clause in split_at(piece, _CLAUSES):
-        if _once(clause):
+        if _once(clause, context):
             continue
         cadence, words = _cadence(clause, context)
         readers = _readers(clause, context)
@@ -156,10 +157,13 @@ def _readers(clause: Piece, context: Context) -> list[str]:
 _OF_MONTH = re.compile(r"\s(?:of|de|d['’]|du mois de)\s?(?!the |la |l['’]|campa|cette |this |month|mois)[^\W\d_]{3,}")
 
 
-def _once(clause: Piece) -> bool:
-    """Tell whether a report is wanted once, on a day that is said: "at the end of March"."""
+def _once(clause: Piece, context: Context) -> bool:
+    """Tell whether a report is wanted once, on a day that is said: "at the end of March", "bilan à Ana fin mars"."""
     span = clause.span("cadence")
-    return span is not None and _OF_MONTH.match(clause.text, span[1]) is not None
+    if span is None:
+        days = find_dates(clause.text, context.language, context.today)
+        return any(day.precision in ("day", "month") and day.relation not in ("from", "until") for day in days)
+    return _OF_MONTH.match(clause.text, span[1]) is not None
 
 
 _WEEKDAY = re.compile(

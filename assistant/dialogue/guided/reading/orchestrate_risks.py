@@ -52,19 +52,28 @@ def read_risks(block: Block, context: Context) -> bool:
     """Read risks, one a line, each with its mitigation where one is said."""
     found = False
     last: str | None = None
-    for line in (risk for whole in lines(block) for risk in _apart(whole)):
+    told = [risk for whole in lines(block) for risk in _apart(whole)]
+    for line, following in zip(told, [*told[1:], None], strict=True):
         span = line.span("mitigation")
-        if last is not None and span is not None and span[0] == 0:
+        if last is not None and _answers(line) and span is not None:
             text = _tidy(line.cut(span[1], len(line.text)))
             if text:
                 context.draft.set(f"{last}.mitigation", text, line.words(context))
                 continue
-        read = _read(line)
+        # "Fair in the holidays: few visitors. Mitigation: …": what follows the colon is of the risk.
+        whole = following is not None and _answers(following) and cells(line) is None and not line.has("mitigation")
+        read = _pair(_without_label(line), None) if whole else _read(line)
         if read is None:
             continue
         last = _record(*read, line, context)
         found = True
     return found
+
+
+def _answers(line: Piece) -> bool:
+    """Tell whether a line says what is done about the risk before it: "Plan B: the gym hall"."""
+    span = line.span("mitigation")
+    return span is not None and span[0] == 0
 
 
 def _apart(line: Piece) -> list[Piece]:
