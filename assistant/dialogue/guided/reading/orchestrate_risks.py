@@ -53,7 +53,8 @@ def read_risks(block: Block, context: Context) -> bool:
     found = False
     last: str | None = None
     told = [risk for whole in lines(block) for risk in _apart(whole)]
-    for line, following in zip(told, [*told[1:], None], strict=True):
+    for number, line in enumerate(told):
+        following = told[number + 1] if number + 1 < len(told) else None
         span = line.span("mitigation")
         if last is not None and _answers(line) and span is not None:
             text = _tidy(line.cut(span[1], len(line.text)))
