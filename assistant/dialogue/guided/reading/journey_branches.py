@@ -1,6 +1,7 @@
 """Where a branch of a journey leaves the path: "ceux qui n'ouvrent pas", "si… sinon", "après téléchargement"."""
 
 import re
+from itertools import pairwise
 
 from assistant.dialogue.guided.reading.journey_canvas import Token
 from assistant.dialogue.guided.reading.journey_map import JourneyMap, Node
@@ -141,6 +142,18 @@ _THOSE = re.compile(
 )
 
 
+def in_order(found: list[Token], piece: Piece, journey: JourneyMap, path: list[Node]) -> list[Token]:
+    """Return the parts of a sentence with what comes first before what follows from it, or is counted from it.
+
+    Args:
+        found: The parts as they are told.
+        piece: The sentence.
+        journey: The map.
+        path: The steps told so far.
+    """
+    return condition_first(counted_from(found, piece, journey, path), piece)
+
+
 def condition_first(found: list[Token], piece: Piece) -> list[Token]:
     """Return the parts of "a call 3 days later if nobody answers" with the condition before what follows from it."""
     if [token.kind for token in found[:2]] == ["step", "step"] and _GOES_OUT.fullmatch(
@@ -148,18 +161,54 @@ def condition_first(found: list[Token], piece: Piece) -> list[Token]:
     ):
         # "The reminder goes out by e-mail" is one step.
         found = found[1:]
+    for at, (step, whom) in enumerate(pairwise(found)):
+        told = step.kind == "step" and step.mention is not None and step.mention.told and whom.kind == "condition"
+        if told and _CALLS.fullmatch(piece.flat, step.end, whom.start) and {t.kind for t in found[:at]} <= _OPENING:
+            # "Bram calls attendees to book a demo": those whom a step is for are told of before it.
+            return [*found[:at], whom, step, *found[at + 2 :]]
     kinds = [token.kind for token in found if token.kind not in _BESIDE]
     if kinds not in (["step", "delay", "condition"], ["step", "condition"]) or found[0].kind != "step":
         return found
     return [found[-1], *found[:-1]] if found[-1].kind == "condition" else found
 
 
+_OPENING = frozenset({"delay", "then", "comma"})
+_CALLS = re.compile(r"\s*(?:(?:a|aux|the|all|any|les|tous|toutes|everyone|everybody)\s+)*")
 _GOES_OUT = re.compile(
     r"\s*,?\s*(?:c'est|ce sera|se fait|se font|se fera|est|sont|part(?:ent)?|is|are|goes? out|go(?:es)?|will be)\s+"
     r"(?:envoyee?s? |faites? |sent |done )?(?:par|au|via|en|by|over the|through|on)\s+"
     r"(?:le |la |l'|un |une |an? |the )?"
 )
 _BESIDE = frozenset({"contains", "leads", "action"})
+
+
+def counted_from(found: list[Token], piece: Piece, journey: JourneyMap, path: list[Node]) -> list[Token]:
+    """Return the parts of "two days after the webinar, a call" with the step from which is counted before the delay."""
+    for at, delay in enumerate(found):
+        to = next((i for i, t in enumerate(found) if i > at and t.kind not in ("contains", "after")), at)
+        step = found[to]
+        if delay.kind != "delay" or delay.ahead or step.kind != "step" or step.mention is None:
+            continue
+        counted = _SINCE.search(piece.flat[delay.start : step.start])
+        if not counted or not _CLAUSE_END.match(piece.flat, step.end):
+            continue
+        known = known_step(journey, step.mention, piece, path, source=True)
+        if at and found[at - 1].kind not in ("then", "comma"):
+            # "A call 3 days after the e-mail": the call was told, and follows the e-mail already.
+            return [*found[: at + 1], *found[to + 1 :]] if found[at - 1].kind == "step" else found
+        if step.mention.channel is None and path and known is None:
+            # "Two days after the download": what no step is called happens at the step before.
+            action = [Token("after", step.start, step.start), Token("action", step.start, step.end)]
+            return [*found[:at], *action, delay, *found[to + 1 :]]
+        return [*found[:at], Token("after", delay.start, step.start), step, delay, *found[to + 1 :]]
+    return found
+
+
+_SINCE = re.compile(
+    r"(?<![a-z])(?:after|following|of|from|apres|suivant|qui sui(?:t|vent)|du|des|de)\s*"
+    r"(?:the|our|their|this|that|la|le|les|l'|notre|leur|cette|ce|(?<=du )|(?<=des ))\s*(?:premiere?s?|first)?\s*$"
+)
+_CLAUSE_END = re.compile(r"\s*(?:with \w+|avec \w+)?\s*(?:[,:;.)]|$)")
 
 
 def action_before(piece: Piece, found: list[Token], at: int) -> Piece | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.dialogue.guided.reading.journey_canvas import Token
-from assistant.dialogue.guided.reading.journey_map import TOUCHES, Node, content_title, tell
+from assistant.dialogue.guided.reading.journey_map import TOUCHES, Edge, Node, content_title, tell
 from assistant.dialogue.guided.reading.journey_reader import JourneyReader
 from assistant.dialogue.guided.reading.journey_tokens import tokens
 from assistant.dialogue.guided.reading.lexicon import Expression, term_data, terms
@@ -21,6 +21,8 @@ _OF_STAGE = re.compile(r"(?:phase|stage|etape|moment|temps)(?: de| d'| of)?|(?:s
 _NEXT_DAY = Expression("journey_tokens.next_day")
 _BEFORE_DELAY = Expression("journey_items.before_delay")
 _SINCE = Expression("journey_items.since")
+_LEAD = Expression("journey_items.lead")
+_FIRST_SINCE = Expression("journey_items.first_since")
 _TOLD = frozenset({"capture", "store", "kpi", "cta", "url"})
 _LEADS_ON = frozenset({"leads", "then", "arrow", "condition", "else", "after", "both", "all", "goal", "entry"})
 _DAY = Decimal(24)
@@ -61,9 +63,7 @@ class StepItem:
             return
         first, before = new[0], sources[-1] if sources else None
         if self.days is not None:
-            for edge in reader.journey.edges:
-                if edge.target is first and edge.source in sources:
-                    edge.delay = self._waited(reader, edge.source)
+            self._wait(self.days, [edge for edge in reader.journey.edges if edge.target is first], reader, sources)
         if before is not None and left >= 0 and first.channel_kind not in TOUCHES:
             # "2. They leave an e-mail to get the guide" is told as a step of its own, and collects there.
             first.captures += before.captures[left:]
@@ -72,19 +72,32 @@ class StepItem:
             for node in new:
                 _tell_details(self.details, node, reader)
 
-    def _waited(self, reader: JourneyReader, source: Node) -> Decimal:
-        """Return the days after the step before: less those that passed since the step that they are counted from."""
-        assert self.days is not None
+    def _wait(self, days: Decimal, edges: list[Edge], reader: JourneyReader, sources: list[Node]) -> None:
+        """Record how long links take: less what passed since the step from which it is counted."""
         wanted = flat(self.since.text).strip() if self.since is not None else ""
+        named = any(_is_called(node, wanted) for node in reader.path if node is not edges[0].target) if edges else False
+        for edge in edges:
+            edge.delay = self._waited(days, wanted, reader, edge.source) if edge.source in sources else days
+            if wanted and not named and edge.trigger is None:
+                # "4 days after the download": what no step is called happens at the step before.
+                edge.trigger = self.since
+
+    @staticmethod
+    def _waited(days: Decimal, wanted: str, reader: JourneyReader, source: Node) -> Decimal:
         passed, at = Decimal(0), source
         for _ in reader.path if wanted else ():
-            if flat(at.name) == wanted:
-                return max(self.days - passed, Decimal(0))
+            if _is_called(at, wanted):
+                return max(days - passed, Decimal(0))
             edge = next((e for e in reversed(reader.journey.edges) if e.target is at), None)
             if edge is None:
                 break
             passed, at = passed + edge.delay, edge.source
-        return self.days
+        return days
+
+
+def _is_called(node: Node, wanted: str) -> bool:
+    """Tell whether a step is called so, or so and more: "the webinar" is the "webinar with Ann"."""
+    return bool(wanted) and re.search(rf"(?<![a-z0-9-]){re.escape(wanted)}(?![a-z0-9-])", flat(node.name)) is not None
 
 
 def step_item(item: Piece, reader: JourneyReader) -> StepItem:
@@ -92,8 +105,9 @@ def step_item(item: Piece, reader: JourneyReader) -> StepItem:
     stage, body = _stage(item)
     found = StepItem(body, stage)
     language = reader.context.language
-    late = _late(body, language)
-    if late is not None and not _LEADS_ON & {t.kind for t in _tokens(late[0], reader)} and names_step(late[0]):
+    early = _early(body, language)
+    late = early or _late(body, language)
+    if late is not None and (early is not None or _is_plain(late[0], reader)):
         found.body, found.days, found.since = late
     head = _HEAD.match(found.body.text)
     if head is not None and _is_name(found.body.cut(*head.span("head"))):
@@ -123,6 +137,10 @@ def _is_message(name: Piece, told: list[Token]) -> bool:
     return bool(sent) and sent <= TOUCHES and bool(steps) and plain and not _LEADS_ON & {t.kind for t in told}
 
 
+def _is_plain(body: Piece, reader: JourneyReader) -> bool:
+    return not _LEADS_ON & {token.kind for token in _tokens(body, reader)} and names_step(body)
+
+
 def names_step(piece: Piece) -> bool:
     """Tell whether a piece holds a word for a channel, a content or a step."""
     return any(terms(piece, kind) for kind in ("channel", "step_nouns", "format"))
@@ -140,11 +158,28 @@ def _stage(item: Piece) -> tuple[tuple[str, Piece] | None, Piece]:
     return (found[0].id, words), item.cut(head.end())
 
 
+def _delays(body: Piece, language: Language) -> list[tuple[int, int, Decimal, str | None]]:
+    told = [(d.start, d.end, d.hours / _DAY, d.lead) for d in find_durations(body.text, language) if d.high is None]
+    return sorted([*told, *((*m.span(), Decimal(1), "after") for m in _NEXT_DAY.finditer(body.flat))], key=_begin)
+
+
+def _begin(delay: tuple[int, int, Decimal, str | None]) -> int:
+    return delay[0]
+
+
+def _early(body: Piece, language: Language) -> tuple[Piece, Decimal, Piece | None] | None:
+    """Take "7 days after the download:", "Within 2 days of the visit," off the beginning of an item."""
+    for start, end, days, lead in _delays(body, language)[:1]:
+        since = _FIRST_SINCE.match(body.flat, end) if _LEAD.fullmatch(body.flat[:start]) else None
+        if since is None or lead not in ("after", "within") or not names_step(body.cut(since.end())):
+            return None
+        return body.cut(since.end()), days, body.cut(*since.span("since"))
+    return None
+
+
 def _late(body: Piece, language: Language) -> tuple[Piece, Decimal, Piece | None] | None:
     """Take "…, 7 days later", "… within 2 days of the visit" off the end of an item."""
-    told = [(d.start, d.end, d.hours / _DAY, d.lead) for d in find_durations(body.text, language) if d.high is None]
-    told += [(*m.span(), Decimal(1), "after") for m in _NEXT_DAY.finditer(body.flat)]
-    for start, end, days, lead in told[-1:]:
+    for start, end, days, lead in _delays(body, language)[-1:]:
         before = _BEFORE_DELAY.search(body.flat[:start])
         since = _SINCE.fullmatch(body.flat[end:])
         if before is None or since is None or (lead not in ("after", "within") and not before["after"]):

@@ -9,7 +9,7 @@ from assistant.dialogue.guided.reading.journey_branches import (
     action_before,
     before,
     branch_source,
-    condition_first,
+    in_order,
     is_done_there,
     is_negated,
     is_short_for,
@@ -73,7 +73,7 @@ class JourneyReader:
             piece: The sentence.
             joined: Whether its first step comes after the step before (a list of steps).
         """
-        found = condition_first(tokens(piece, self.context, self.journey.names()), piece)
+        found = in_order(tokens(piece, self.context, self.journey.names()), piece, self.journey, self.path)
         told = self._named_here
         self._piece, self._found = piece, found
         ahead = self._ahead
