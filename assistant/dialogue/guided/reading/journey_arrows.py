@@ -1,8 +1,9 @@
 """Reads chains: "pub → LP → e-mail → démo"."""
 
 import re
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
+from assistant.dialogue.guided.reading.arrow_names import bare_name, is_content, step_name
 from assistant.dialogue.guided.reading.elements import CHANNELS, find
 from assistant.dialogue.guided.reading.journey_canvas import Token
 from assistant.dialogue.guided.reading.journey_facts import asks_for_details, only_identifiers
@@ -18,9 +19,8 @@ _ARROW = re.compile(ARROW)
 _LABEL = Expression("journey_arrows.label")
 _COLLECTS = Expression("journey_tokens.capture")
 _OR = re.compile(r" ou | or ")
-# "Page /offers" is a page and its address.
-_ALTERNATIVES = re.compile(r" ?(?<!page )/ ?| / | ?\+ ?| ou | or | & | et | and |, ")
-_DETAILS = frozenset({"capture", "kpi", "cta", "url", "goal", "entry", "delay", "store", "condition", "else"})
+# "Page /offers" is a page and its address, and "w/" is with.
+_ALTERNATIVES = re.compile(r" ?(?<!page )(?<!\bw)/ ?| / | ?\+ ?| ou | or | & | et | and |, ")
 _COUNT = re.compile(r"\s*(?:x ?)?(?P<count>\d)\s*(?:x|[a-z][a-z -]{0,20})?\s*")
 _MOST = 8
 _NUMBER = re.compile(r"^\s*\d{1,2}[.)]\s+")
@@ -76,6 +76,8 @@ def read_arrows(line: Piece, reader: JourneyReader, *, joined: bool = False) -> 
         if nodes is None:
             trigger = part.trimmed() if part.trimmed() else trigger
             continue
+        if trigger is not None:
+            _wait(trigger, nodes[0], focus, reader)
         trigger = None
         if entry is not None and not path:
             nodes[0].entry = entry
@@ -84,6 +86,14 @@ def read_arrows(line: Piece, reader: JourneyReader, *, joined: bool = False) -> 
     reader.path += [n for n in path if n not in reader.path]
     reader.focus, reader.last = focus or reader.focus, path[-1:] or reader.last
     return bool(path)
+
+
+def _wait(trigger: Piece, target: Node, focus: list[Node], reader: JourneyReader) -> None:
+    """Record how long "no answer after 7 days" takes, where nothing else was said of how long the link takes."""
+    told = [t.delay for t in tokens(trigger, reader.context, {}) if t.kind == "delay" and not t.ahead]
+    for edge in reader.journey.edges:
+        if told and told[0] and edge.target is target and edge.source in focus and not edge.delay:
+            edge.delay = told[0]
 
 
 def _without_people(line: Piece) -> Piece:
@@ -129,10 +139,10 @@ def _read_part(
         condition = next((t for t in found if t.kind == "condition"), None)
         if condition is not None and path:
             trigger = option.cut(condition.start, condition.end)
-        name = _name(option, found)
+        name = step_name(option, found)
         if not name and path and found and all(t.kind == "goal" for t in found) and not inside:
             # "→ e-mail → but": the goal is a step where nothing else ends the chain.
-            name = _bare(option.trimmed())
+            name = bare_name(option.trimmed())
         if not name:
             reader.last = nodes[-1:] or reader.last
             _details(found, option, reader)
@@ -196,49 +206,6 @@ def _only_action(option: Piece, found: list[Token]) -> bool:
     return any(t.kind == "action" for t in found) and not any(t.kind == "step" for t in found)
 
 
-def _name(option: Piece, found: list[Token]) -> Piece:
-    """Return what a step is called: the part without what is said of it."""
-    text = list(option.text)
-    for token, following in zip_longest(found, found[1:]):
-        if token.kind in _DETAILS:
-            text[token.start : token.end] = "\x00" * (token.end - token.start)
-        if token.kind == "contains" and following is not None and _is_content(following):
-            text[token.start : following.end] = "\x00" * (following.end - token.start)
-    runs = [(m.start(), m.end()) for m in re.finditer(r"[^\x00]+", "".join(text))]
-    pieces = [option.cut(start, end).trimmed() for start, end in runs]
-    pieces = [_bare(_without_relative(p)) for p in pieces if p]
-    return max(pieces, key=lambda p: len(p.text), default=Piece("", option.start))
-
-
-# What was said of a step opened a clause: "page, which …", "page qui …".
-_RELATIVE = re.compile(
-    r"[ ,]+(?:which|that|who|where(?: we| they| people)?|qui|ou(?: l'on| on| ils)?|and we|et on|on y)\s*$"
-)
-
-
-def _without_relative(piece: Piece) -> Piece:
-    opened = _RELATIVE.search(piece.flat)
-    return piece.cut(0, opened.start()) if opened is not None else piece
-
-
-def _is_content(token: Token) -> bool:
-    mention = token.mention
-    return mention is not None and bool(mention.formats) and mention.channel is None and not mention.nouns
-
-
-def _bare(piece: Piece) -> Piece:
-    match = re.match(
-        r"(?:(?:l'|le |la |les |une? |un |the |an? |our |notre |nos |puis |then |et |and )\s*)+", piece.flat
-    )
-    count = re.match(r"(?:\d|deux|two|trois|three|quatre|four|cinq|five|six|une?|an?|one) (?=\S)", piece.flat)
-    if match is not None and not (count and count.group().strip() not in ("un", "une", "a", "an", "one")):
-        piece = piece.cut(match.end()).trimmed()
-    count = re.match(
-        r"(?:[2-8]|deux|two|trois|three|quatre|four|cinq|five|six|seven|sept|huit|eight) (?=\S)", piece.flat
-    )
-    return piece.cut(count.end()) if count is not None else piece
-
-
 def _details(found: list[Token], option: Piece, reader: JourneyReader) -> None:
     if not reader.last:
         return
@@ -249,7 +216,7 @@ def _details(found: list[Token], option: Piece, reader: JourneyReader) -> None:
             reader.last[-1].goal = words
         elif token.kind == "entry":
             reader.last[0].entry = words
-        elif token.kind == "step" and before is not None and before.kind == "contains" and _is_content(token):
+        elif token.kind == "step" and before is not None and before.kind == "contains" and is_content(token):
             reader.last[-1].contents.append(words)
         else:
             reader.detail(token, words)

@@ -16,7 +16,8 @@ from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.language.durations import find_durations
 from assistant.language.text import Language
 
-_HEAD = re.compile(r"\s*(?P<head>[^:]{2,60}?)(?:\s*:|\s[-–—])\s+(?=\S)")
+# A colon in brackets heads nothing: "Download (form: e-mail)".
+_HEAD = re.compile(r"\s*(?P<head>(?:[^:()]|\([^()]*\)){2,60}?)(?:\s*:|\s[-–—])\s+(?=\S)")
 _OF_STAGE = re.compile(r"(?:phase|stage|etape|moment|temps)(?: de| d'| of)?|(?:stage|phase)")
 _NEXT_DAY = Expression("journey_tokens.next_day")
 _BEFORE_DELAY = Expression("journey_items.before_delay")

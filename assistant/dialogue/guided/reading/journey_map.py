@@ -155,7 +155,8 @@ class JourneyMap:
             return []
         again = _AGAIN.search(piece.flat[: mention.start]) is not None
         if joined and path and path[-1] in same and (again or not mention.definite):
-            return []
+            # Nothing is sent or said, and no demo told of at the end of what was said before begins again.
+            return same[-1:] if exact and not touch and not again else []
         if not exact and not mention.definite and touch and joined:
             return []
         if mention.count > 1:

@@ -42,6 +42,11 @@ _OBJECT = re.compile(r"[ ](?:the|an?|our|your|his|her|their|its|this|these|it|th
 # "They get a text", "confirmation text": what is sent to a phone.
 _TEXT = re.compile(r"(?:[a-z-]+ ){0,2}texts?")
 _HYPHEN = re.compile(r"-[^\W\d_]+ ")
+_INVITES = re.compile(
+    r"(?:invitations?|reminders?|rappels?|relances?|invites?|teasers?)[ ]"
+    r"(?:to|for|about|before|on|a|au|aux|pour|du|de|sur|avant)(?![a-z])"
+)
+_WITH_A_DAY = frozenset({"webinar", "event", "trade_show", "open_day"})
 _KINDS = ("channel", "step_nouns", "format")
 _MAX_COUNT = 8
 
@@ -78,6 +83,8 @@ class Mention:
     by_noun: bool = False
     """Whether its channel follows from a noun, whose words are not the channel's name."""
     name: str = ""
+    invites: bool = False
+    """Whether it is a message about what has a day of its own: "invitation to the webinar"."""
 
 
 def find_mentions(piece: Piece, blot: str, known: dict[str, str]) -> list[Mention]:
@@ -244,7 +251,11 @@ def _from_terms(piece: Piece, blot: str, start: int, end: int) -> Mention:
         channels = [Found("trade_show", start, end)]
     if not channels and _TEXT.fullmatch(name.flat.strip()):
         channels = [Found("sms", start, end)]
-    mention = Mention(start, end, _head(channels), nouns, tuple(formats))
+    invites = (
+        _INVITES.match(name.flat) is not None
+        and {term_data("channel", c.id).get("kind") for c in channels} <= _WITH_A_DAY
+    )
+    mention = Mention(start, end, None if invites else _head(channels), nouns, tuple(formats), invites=invites)
     for noun in terms(name, "step_nouns"):
         channel = term_data("step_nouns", noun.id).get("channel")
         if channel is not None and mention.channel is None:

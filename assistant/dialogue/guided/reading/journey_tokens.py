@@ -84,6 +84,7 @@ def tokens(piece: Piece, context: Context, known: dict[str, str]) -> list[Token]
         canvas.take(Token("arrow", *match.span()))
     _verbs(canvas)
     take_facts(canvas)
+    _titles(canvas)
     _conditions(canvas)
     for match in list(_WHERE.finditer(piece.text)):
         canvas.take(Token("leads", *match.span("where")))
@@ -106,6 +107,19 @@ def tokens(piece: Piece, context: Context, known: dict[str, str]) -> list[Token]
         beside = match["plus"] is not None or _PARALLEL.match(piece.text, match.end()) is not None
         canvas.take(Token(kind, *match.span(), parallel=beside))
     return _place_first(sorted(canvas.found, key=lambda t: (t.start, t.end)), piece)
+
+
+def _titles(canvas: Canvas) -> None:
+    """Hide the title of what stands right before it: a "Free audit" is no step in 'webinar "Free audit", 3 May'."""
+    for match in list(_TITLE.finditer(canvas.visible)):
+        before = canvas.piece.cut(max(0, match.start() - _BEFORE_TITLE), match.start())
+        found = [term for kind in ("channel", "step_nouns", "format") for term in terms(before, kind)]
+        if any(not before.flat[term.end :].strip(" :,") for term in found):
+            canvas.hide(*match.span())
+
+
+_TITLE = re.compile(r"\"[^\"\x00]{2,80}\"|«[^«»\x00]{2,80}»|“[^“”\x00]{2,80}”")
+_BEFORE_TITLE = 40
 
 
 def _place_first(found: list[Token], piece: Piece) -> list[Token]:

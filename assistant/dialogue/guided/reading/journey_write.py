@@ -145,6 +145,8 @@ def _channel(node: Node, context: Context) -> str | None:
     mention, piece = node.mention, node.piece
     if mention is None or piece is None:
         return None
+    if mention.invites:
+        return _message(context)
     if mention.channel is None:
         return find(CHANNELS, node.name, context) or _site(node, context)
     name = _channel_name(node, mention, piece, context)
@@ -202,6 +204,15 @@ def _site(node: Node, context: Context) -> str | None:
     found = {t.id for kind in ("format", "step_nouns") for t in terms(name, kind)}
     sites = [c["id"] for c in context.draft.get(CHANNELS) or [] if c.get("kind") == "website"]
     return str(sites[0]) if len(sites) == 1 and found & _PAGES else None
+
+
+def _message(context: Context) -> str | None:
+    """Return the only channel that there is for messages: what invites to a webinar is none."""
+    sent = [c["id"] for c in context.draft.get(CHANNELS) or [] if c.get("kind") in _SENT]
+    return str(sent[0]) if len(sent) == 1 else None
+
+
+_SENT = frozenset({"email", "sms", "direct_mail"})
 
 
 def _has_ads(term: Found, context: Context) -> bool:
