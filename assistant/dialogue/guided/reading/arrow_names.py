@@ -4,6 +4,7 @@ import re
 from itertools import zip_longest
 
 from assistant.dialogue.guided.reading.journey_canvas import Token
+from assistant.dialogue.guided.reading.lexicon import terms
 from assistant.dialogue.guided.reading.pieces import Piece
 
 _DETAILS = frozenset({"capture", "kpi", "cta", "url", "goal", "entry", "delay", "store", "condition", "else"})
@@ -20,7 +21,11 @@ def step_name(option: Piece, found: list[Token]) -> Piece:
     runs = [(m.start(), m.end()) for m in re.finditer(r"[^\x00]+", "".join(text))]
     pieces = [option.cut(start, end).trimmed() for start, end in runs]
     pieces = [bare_name(_without_relative(p)) for p in pieces if p]
-    return max(pieces, key=lambda p: len(p.text), default=Piece("", option.start))
+    return max(pieces, key=lambda p: (_names_step(p), len(p.text)), default=Piece("", option.start))
+
+
+def _names_step(piece: Piece) -> bool:
+    return any(terms(piece, kind) for kind in ("channel", "step_nouns", "format"))
 
 
 # What was said of a step opened a clause: "page, which …", "page qui …".
@@ -35,11 +40,13 @@ def _without_relative(piece: Piece) -> Piece:
 
 
 def is_content(token: Token) -> bool:
+    """Tell whether a part names a content and no step that shows it."""
     mention = token.mention
     return mention is not None and bool(mention.formats) and mention.channel is None and not mention.nouns
 
 
 def bare_name(piece: Piece) -> Piece:
+    """Return a name without an article or a count before it."""
     match = re.match(
         r"(?:(?:l'|le |la |les |une? |un |the |an? |our |notre |nos |puis |then |et |and )\s*)+", piece.flat
     )

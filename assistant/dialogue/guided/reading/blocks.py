@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from assistant.dialogue.guided.reading.block_items import belongs, goes_on, is_argument, is_cost, is_split
-from assistant.dialogue.guided.reading.headings import STATUS_LABELS, label_of, loose_label_of, names_base
+from assistant.dialogue.guided.reading.headings import STATUS_LABELS, label_of, loose_label_of, may_head, names_base
 from assistant.dialogue.guided.reading.labelled import (
     BOLD,
     BULLET,
@@ -213,13 +213,13 @@ class _Cutter:
             return bold.group("label")
         words = text.strip().rstrip(" :")
         bare = re.sub(r"^(?:\w{1,4}[.)]|[-–—*=]+)\s*|\s*[-–—*=]+$", "", words).rstrip("? ")
-        if not self.several or not bare or len(bare.split()) > _HEADING_WORDS or not bare[:1].isalpha():
+        if not self.several or not bare or len(bare.split()) > _HEADING_WORDS or not may_head(bare):
             return None
         head, _, told = bare.partition(":")
         if (told.strip() and label_of(head) is not None) or (not self.loose and names_base(text)):
             # "Channels that they use: radio" is a label and what it is about.
             return None
-        loud = bare.isupper() or words[:1].isdigit() or bare[:1].isupper()
+        loud = not bare[:1].isalpha() or bare.isupper() or words[:1].isdigit() or bare[:1].isupper()
         if loud and (label := label_of(bare)) is not None:
             inside = BULLET.match(text) is not None and not words[:1].isdigit() and not self.nests
             return None if inside or (label == self.open.label and text.rstrip().endswith(":")) else bare

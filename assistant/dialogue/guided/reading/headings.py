@@ -81,8 +81,19 @@ def plain_heading(text: str) -> str:
     return " ".join(_SIGNS.sub(" ", folded).split()).strip(" '-&/")
 
 
+_MONEY = re.compile(r"[\s#*_=-]*(?:[€£$]{1,4}|k€)[\s:*_=-]*")
+"""A heading that is nothing but "€€"."""
+
+
+def may_head(bare: str) -> bool:
+    """Tell whether a line may be a heading by how it begins: with a letter, or as nothing but a sign of money."""
+    return bare[:1].isalpha() or _MONEY.fullmatch(bare) is not None
+
+
 def label_of(text: str) -> str | None:
     """Return the label that ``text`` is a way to write, or None."""
+    if _MONEY.fullmatch(text):
+        return "budget"
     folded = plain_heading(text)
     if not folded or len(folded.split()) > _MOST_WORDS:
         return None

@@ -4,6 +4,7 @@ import re
 
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.counted_days import day_of, names_first_day, settle_days
 from assistant.dialogue.guided.reading.journey_answers import read_entry, read_goal, read_stores_in
 from assistant.dialogue.guided.reading.journey_arrows import has_arrow, is_bare_step, read_arrows
 from assistant.dialogue.guided.reading.journey_ends import finish
@@ -76,6 +77,7 @@ def read_journey(block: Block, context: Context) -> bool:
             finish(journey)
         return bool(told)
     reader = JourneyReader(journey, context)
+    reader.counts_days = names_first_day(block)
     lines = [item for line in lines_of(block) for item in _numbered(line)]
     listed = (
         sum(line.bullet for line in block.lines) >= _LIST_LINES
@@ -99,7 +101,11 @@ def read_journey(block: Block, context: Context) -> bool:
                 understood = reader.sentence(_unlabelled(body), joined=listed and i == 0) or understood
             if item is not None:
                 item.tell(reader, known, sources, left)
+            if reader.counts_days and not has_arrow(body):
+                for node in journey.nodes[known : known + 1]:
+                    node.day = day_of(sentence)
     if not understood or not (_is_expected(block, context) or _is_journey(journey)):
         return False
+    settle_days(journey)
     finish(journey)
     return True

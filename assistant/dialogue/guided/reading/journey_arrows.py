@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from assistant.dialogue.guided.reading.arrow_names import bare_name, is_content, step_name
+from assistant.dialogue.guided.reading.counted_days import day_of
 from assistant.dialogue.guided.reading.elements import CHANNELS, find
 from assistant.dialogue.guided.reading.journey_canvas import Token
 from assistant.dialogue.guided.reading.journey_facts import asks_for_details, only_identifiers
@@ -76,6 +77,8 @@ def read_arrows(line: Piece, reader: JourneyReader, *, joined: bool = False) -> 
         if nodes is None:
             trigger = part.trimmed() if part.trimmed() else trigger
             continue
+        if reader.counts_days:
+            nodes[0].day = day_of(part) if nodes[0].day is None else nodes[0].day
         if trigger is not None:
             _wait(trigger, nodes[0], focus, reader)
         trigger = None

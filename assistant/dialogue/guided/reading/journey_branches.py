@@ -167,7 +167,8 @@ def condition_first(found: list[Token], piece: Piece) -> list[Token]:
             # "Bram calls attendees to book a demo": those whom a step is for are told of before it.
             return [*found[:at], whom, step, *found[at + 2 :]]
     kinds = [token.kind for token in found if token.kind not in _BESIDE]
-    if kinds not in (["step", "delay", "condition"], ["step", "condition"]) or found[0].kind != "step":
+    turned = (["step", "delay", "condition"], ["step", "condition"], ["delay", "step", "condition"])
+    if kinds not in turned or found[0].kind in _BESIDE:
         return found
     return [found[-1], *found[:-1]] if found[-1].kind == "condition" else found
 

@@ -189,17 +189,21 @@ def _stores(canvas: Canvas) -> None:
             canvas.hide(begin + match.start(), start)
 
 
+_FIRST_DAY = re.compile(r"(?<![a-z0-9])(?:[jd] ?|(?:jour|day) )0(?![a-z0-9,.])(?: ?:)?")
 _FROM_START = re.compile(r"[jd] ?\+ ?\d")
 
 
 def _delays(canvas: Canvas) -> None:
     passed = Decimal(0)
+    for first in list(_FIRST_DAY.finditer(canvas.visible)):
+        canvas.take(Token("delay", *first.span(), delay=passed))
     for duration in find_durations(canvas.piece.text, canvas.language):
         start, end = duration.start, duration.end
         if duration.lead in ("for", "since", "every", "over") or not canvas.is_free(start, end):
             continue
         later = _LATER.match(canvas.visible, end)
-        if later is None and _LASTS.search(canvas.visible[:start]) is not None:
+        counted = _FROM_START.search(canvas.visible[start:end]) is not None
+        if later is None and not counted and _LASTS.search(canvas.visible[:start]) is not None:
             # "A trial of 30 days" lasts that long; nobody waits for it.
             continue
         if later is not None and not _HAS_OBJECT.match(canvas.visible, later.end()):
@@ -209,7 +213,7 @@ def _delays(canvas: Canvas) -> None:
         lead = _LEAD.search(canvas.visible[:start])
         start = lead.start() if lead is not None else start
         days = duration.hours / _DAY
-        if _FROM_START.search(canvas.visible[start:end]) is not None and days > passed:
+        if counted and days > passed:
             # "J+2 …, J+7 …" counts from the first day: five days lie between the two.
             days, passed = days - passed, days
         canvas.take(Token("delay", start, end, delay=days, ahead=ahead is not None))

@@ -56,6 +56,8 @@ class Node:
     entry: Piece | None = None
     stage: tuple[str, Piece] | None = None
     """The stage that it is said to be in, with the words."""
+    day: Decimal | None = None
+    """The day on which it comes, where a list counts them from its first one."""
     is_goal: bool = False
     """Whether the plan says that the journey ends there."""
 

@@ -41,7 +41,7 @@ class JourneyReader:
     """
 
     def __init__(self, journey: JourneyMap, context: Context) -> None:
-        self.journey, self.context = journey, context
+        self.journey, self.context, self.counts_days = journey, context, False
         self.focus: list[Node] = []
         """Where the story stands."""
         self.path: list[Node] = []

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.dialogue.guided.reading.blocks import blocks
+from assistant.dialogue.guided.reading.counted_days import days_apart
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.lines import Block, Line
 from assistant.dialogue.guided.reading.pieces import flat
@@ -28,7 +29,7 @@ def brief_blocks(text: str) -> list[Block]:
     Args:
         text: A brief, or a letter of one.
     """
-    return [part for block in blocks(text, loose=True) for part in told_arguments(block)]
+    return [apart for block in blocks(text, loose=True) for part in told_arguments(block) for apart in days_apart(part)]
 
 
 def told_arguments(block: Block) -> list[Block]:
