@@ -8,6 +8,7 @@ from assistant.dialogue.guided.reading.counted_days import days_apart
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.lines import Block, Line
 from assistant.dialogue.guided.reading.pieces import flat
+from assistant.dialogue.guided.reading.told_ways import ways_apart
 from assistant.dialogue.sentences import sentences
 
 _OPENS = Expression("told_arguments.opens")
@@ -29,7 +30,13 @@ def brief_blocks(text: str) -> list[Block]:
     Args:
         text: A brief, or a letter of one.
     """
-    return [apart for block in blocks(text, loose=True) for part in told_arguments(block) for apart in days_apart(part)]
+    return [
+        apart
+        for block in blocks(text, loose=True)
+        for way in ways_apart(block)
+        for part in told_arguments(way)
+        for apart in days_apart(part)
+    ]
 
 
 def told_arguments(block: Block) -> list[Block]:
