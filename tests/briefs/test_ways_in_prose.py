@@ -9,10 +9,10 @@ from tests.briefs.plans import read
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("# Plan\n\nL'idée : les gens voient l'affiche, ils viennent à l'atelier, on prend leur mail, et deux jours après "
-         "je leur envoie un SMS.\n", (["affiche", "atelier", "SMS"], [0, 2])),
-        ("# Plan\n\nThe idea: people see the poster, they come to the open day, we take their e-mail, and two days later "
-         "we send them an SMS.\n", (["poster", "open day", "SMS"], [0, 2])),
+        ("# Plan\n\nL'idée : les gens voient l'affiche, ils viennent à l'atelier, on prend leur mail, et deux "
+         "jours après je leur envoie un SMS.\n", (["affiche", "atelier", "SMS"], [0, 2])),
+        ("# Plan\n\nThe idea: people see the poster, they come to the open day, we take their e-mail, and two "
+         "days later we send them an SMS.\n", (["poster", "open day", "SMS"], [0, 2])),
         ("# Plan\n\nLe budget est petit. D'abord un e-mail, puis un SMS cinq jours après, ensuite un appel.\n",
          (["e-mail", "SMS", "appel"], [5, 0])),
         ("# Plan\n\nMoney is tight. We thought: first an e-mail, then a letter five days later, then a call.\n",
