@@ -153,3 +153,65 @@ def test_headings_that_mean_something_else(heading: str) -> None:
 )
 def test_an_answer_that_is_given_answers_no_challenge(text: str, title: str) -> None:
     assert names(f"Arguments:\n- {text}\n- Price: 10% less\n", "message_house.pillars", "title") == [title, "Price"]
+
+
+@pytest.mark.parametrize(
+    ("text", "promise", "expected"),
+    [
+        (
+            'Choir\n\nPITCH\n- one line: "Sing before you think"\n- 3 angles:\n'
+            "  - Team → two conductors every Wed, 81% of newcomers stayed last winter\n"
+            "  - Place → 5 minutes from the tram\n  - Budget → £12 a month, first night free\n- tone: warm\n",
+            "Sing before you think",
+            [
+                ("Team", ["two conductors every Wed, 81% of newcomers stayed last winter"]),
+                ("Place", ["5 minutes from the tram"]),
+                ("Budget", ["£12 a month, first night free"]),
+            ],
+        ),
+        (
+            "Chorale\n\nMessage\n- la phrase de Paul : « Chantez d'abord »\n- 3 angles :\n"
+            "  - horaires souples (18h-20h → 30 % de places libres)\n  - un premier soir offert\n- ton : chaleureux\n",
+            "Chantez d'abord",
+            [("Horaires souples", ["18h-20h → 30 % de places libres"]), ("Un premier soir offert", [])],
+        ),
+        (
+            "Chorale\n\nMessage\nPromesse : chantez d'abord\nTrois axes :\n- Équipe → 2 chefs de choeur\n"
+            "- Calme (enquête 2025)\nTon : posé\n",
+            "Chantez d'abord",
+            [("Équipe", ["2 chefs de choeur"]), ("Calme", ["enquête 2025"])],
+        ),
+        (
+            "Choir\n\n## Message\nPromise: sing first\nOur two angles:\n- near: next to the tram\n- cheap: £12\n",
+            "Sing first",
+            [("Near", ["next to the tram"]), ("Cheap", ["£12"])],
+        ),
+    ],
+)
+def test_arguments_below_how_many_they_are(text: str, promise: str, expected: list[tuple[str, list[str]]]) -> None:
+    assert pillars(text) == expected
+    assert values(text, "message_house.promise", "team.members") == [promise, []]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Choir\n\nMESSAGE\n- Near: 5 minutes from the tram\n- Simple: one form\n- Warm: a welcome at the door\n",
+        "Chorale\n\nARGUMENTS\n- Proche → à 5 minutes du tram\n- Simple : un formulaire\n",
+    ],
+)
+def test_what_proves_an_argument_is_not_said_twice(text: str) -> None:
+    for one in plan_data(read(text))["message_house"]["pillars"]:
+        assert one["message"] is None
+        assert len(one["proofs"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Choir\n\nMESSAGE\n- Promise: sing first\n- Near: next to the tram\n- Simple: one form\n", [None, None]),
+        ("Choir\n\nDIFFICULTIES\n- 3 angles of attack were tried in vain\n", []),
+    ],
+)
+def test_what_is_only_said_of_arguments_proves_none(text: str, expected: list[None]) -> None:
+    assert [one[1] or None for one in pillars(text)] == expected
