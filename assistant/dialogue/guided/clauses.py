@@ -48,9 +48,10 @@ def clauses_of(line: Line, run: Run) -> list[Line]:
         for match in re.finditer(r";\s*", sentence.text):
             rest = sentence.text[match.end() :].partition(";")[0]
             if run.cue(rest, part=True) is not None:
-                found.append(Line(sentence.text[start : match.start()], sentence.start + start))
+                bullet = sentence.bullet and not start
+                found.append(Line(sentence.text[start : match.start()], sentence.start + start, bullet))
                 start = match.end()
-        found.append(Line(sentence.text[start:], sentence.start + start))
+        found.append(Line(sentence.text[start:], sentence.start + start, sentence.bullet and not start))
     return [piece for piece in found if piece.text.strip()]
 
 

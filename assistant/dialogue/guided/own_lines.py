@@ -7,7 +7,7 @@ from assistant.dialogue.guided.clauses import clauses_of, sentence_lines
 from assistant.dialogue.guided.reading.blocks import Block, Line, labelled
 from assistant.dialogue.guided.reading.data_holds import made_by_us
 from assistant.dialogue.guided.reading.items import line_items
-from assistant.dialogue.guided.reading.orchestrate_cues import compliance_cue
+from assistant.dialogue.guided.reading.orchestrate_cues import compliance_cue, opens_with_hosting
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece as Words
 from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.dialogue.guided.reading.table_blocks import is_row
@@ -63,7 +63,7 @@ def without_rights(block: Block) -> tuple[Block, Block]:
         kept: list[Line] = []
         for part in parts:
             told = compliance_cue(Words(part.text, 0), "fr")
-            if told == "hosting" and kept:
+            if told == "hosting" and (kept or opens_with_hosting(Words(part.text, 0))):
                 # "Hosted in Ireland and in Germany": what follows is of the place, too.
                 rest.append(Line(line.text[part.start - line.start :], part.start))
                 break

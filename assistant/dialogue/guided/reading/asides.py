@@ -9,6 +9,7 @@ from assistant.dialogue.guided.reading.block_items import is_sold
 from assistant.dialogue.guided.reading.contradictions import spans_elsewhere
 from assistant.dialogue.guided.reading.lines import Line
 from assistant.dialogue.guided.reading.open_points import WHO_IS_OPEN
+from assistant.dialogue.guided.reading.relation_clauses import relation_of_clause
 from assistant.dialogue.sentences import sentences
 from assistant.language.text import fold
 from assistant.language.vocabulary import find_terms
@@ -149,6 +150,8 @@ def without_asides(line: Line, label: str | None) -> Line | None:
     for start, end in _told_apart(line.text):
         sentence = line.text[start:end]
         priced = label in _MONEY and is_sold(sentence) and len(_SIGNS.findall(sentence)) < 2
-        if priced or (is_aside(sentence, label) and not says(sentence, "replaced")):
+        # "They do not know us yet" tells how they stand with us.
+        of_them = relation_of_clause(sentence) is not None
+        if priced or (is_aside(sentence, label) and not says(sentence, "replaced") and not of_them):
             text = text[:start] + " " * (end - start) + text[end:]
     return replace(line, text=text) if text.strip(" .;,") else None

@@ -7,11 +7,11 @@ from assistant.dialogue.guided.reading.audience_group import (
     only_stand,
     relation_beside,
     relation_named,
-    relation_of,
     same_people,
     tells_day,
     without_end,
     without_ideal,
+    without_relation,
 )
 from assistant.dialogue.guided.reading.audience_mentions import is_another_subject, named_in_goal
 from assistant.dialogue.guided.reading.blocks import Block, Line
@@ -52,7 +52,7 @@ def read_audience(block: Block, context: Context) -> bool:
             known = str(context.draft.get("audience.name") or "")
             # "Owners. Retired owners of two-storey houses": a word, and then who they are.
             if not understood or (known and " " not in known and flat(known) in flat(sentence.text[:_NAMED_AGAIN])):
-                understood = _read_name(sentence, context, told=not block.label_words)
+                understood = _read_name(sentence, context, told=not (block.label_words and block.firm))
             _read_traits(sentence, context)
             if sentence is whole:
                 _read_clause(sentence, context)
@@ -73,11 +73,7 @@ def _read_name(line: Line, context: Context, *, told: bool) -> bool:
     item = trim(Item(line.text, line.start))
     if item is None:
         return False
-    whole, relation = relation_of(item)
-    if relation is not None:
-        said = context.words(item.start + relation.start, item.start + relation.end)
-        context.draft.set("audience.lifecycle", relation.id, said)
-    whole = unquoted(without_lead(without_end(whole), lead("audience")))
+    whole = unquoted(without_lead(without_end(without_relation(item, context)), lead("audience")))
     name = without_tail(without_end(name_part(whole)))
     if not any(c.isalpha() for c in name.text):
         return False

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.group_qualifiers import says_which
-from assistant.dialogue.guided.reading.items import Item, trim
+from assistant.dialogue.guided.reading.items import Item, trim, without_lead
+from assistant.dialogue.guided.reading.leads import lead
 from assistant.dialogue.guided.reading.lexicon import word_set
 from assistant.dialogue.guided.reading.lines import Line
 from assistant.dialogue.guided.reading.pieces import flat
@@ -52,11 +53,40 @@ def relation_of(item: Item) -> tuple[Item, Term | None]:
         The name without it, and the term of the relation with offsets in the item's text; None where it is not said
         beside the name.
     """
+    first = _COMMA.search(item.text)
+    term = _only_relation(item.text[: first.start()]) if first is not None else None
+    rest = trim(Item(item.text[first.end() :], item.start + first.end())) if first is not None else None
+    if term is not None and rest is not None and _names_people(rest.text):
+        # "Our regulars, dog and cat owners who come in for the jab": how they stand, and who they are.
+        return rest, term
     for match in _SEPARATOR.finditer(item.text):
         term = _only_relation(item.text[match.end() :])
         if term is not None and (head := trim(Item(item.text[: match.start()], item.start))) is not None:
             return head, replace(term, start=match.end() + term.start, end=match.end() + term.end)
     return item, None
+
+
+_COMMA = re.compile(r"\s*[,:]\s+(?:c['’]est-à-dire|soit|that is|i\.e\.|namely)?\s*", re.IGNORECASE)
+
+
+def _names_people(text: str) -> bool:
+    """Tell whether a text opens with a group of people: "dog and cat owners who come in once a year"."""
+    return any(term.start <= _OPENING for term in find_terms(text, "people"))
+
+
+_OPENING = 25
+
+
+def without_relation(item: Item, context: Context) -> Item:
+    """Return who people are without how they stand with the company, which is recorded."""
+    whole, relation = relation_of(item)
+    if relation is None:
+        item = without_lead(item, lead("audience"))
+        whole, relation = relation_of(item)
+    if relation is not None:
+        said = context.words(item.start + relation.start, item.start + relation.end)
+        context.draft.set("audience.lifecycle", relation.id, said)
+    return whole
 
 
 # "Not yet clients of the practice": whose they are not yet says nothing more.

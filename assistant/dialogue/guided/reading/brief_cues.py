@@ -11,6 +11,7 @@ from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.offers import is_offered
 from assistant.dialogue.guided.reading.orchestrate_conditions import is_for_each_won
 from assistant.dialogue.guided.reading.pieces import Piece
+from assistant.dialogue.guided.reading.relation_clauses import relation_of_clause
 from assistant.language.dates import find_dates
 from assistant.language.figures import Figure, Money, Number
 from assistant.language.numbers import find_figures
@@ -109,6 +110,7 @@ _ACCEPTED = re.compile(
     r"gave (?:us )?(?:their )?(?:permission|consent)))\b"
 )
 _QUOTES = re.compile(r"[\"«“][^\"«»“”]*[\"»”]")
+_ONE_CLAUSE = 8
 _OF_THEM = frozenset(["challenges", "habits"])
 
 
@@ -216,5 +218,8 @@ def brief_cue(text: str) -> str | None:
     # What is quoted is what people say, and no word on them.
     unquoted = _QUOTES.sub(" ", folded)
     found = next((label for label, form in _patterns() if form.search(unquoted if label in _OF_THEM else folded)), None)
+    if found == "challenges" and len(folded.split()) <= _ONE_CLAUSE and relation_of_clause(text) is not None:
+        # "They do not know us yet" says how they stand.
+        return "lifecycle"
     # Who does something has a name.
     return None if found == "team" and not _CAPITAL.search(text) else found

@@ -7,6 +7,7 @@ from assistant.dialogue.guided.reading.data_holds import made_by_us
 from assistant.dialogue.guided.reading.items import Item, line_items
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.lines import Block, Line
+from assistant.dialogue.guided.reading.orchestrate_compliance import goes_on
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.dialogue.sentences import sentences
 from assistant.language.figures import Duration
@@ -32,6 +33,12 @@ def rights(block: Block, context: Context) -> list[Block]:
         for item in _right_items(line):
             label = _right(item.text, context)
             piece = Line(item.text, item.start, line.bullet)
+            if label is None and len(found) > told and found[-1].label == "hosting" and goes_on(item.text, context):
+                # "Hosted in the EU, Frankfurt": the town is of the place, too.
+                placed = found[-1].lines[0]
+                text = line.text[placed.start - line.start : piece.end - line.start]
+                found[-1] = Block("hosting", (Line(text, placed.start, placed.bullet),), block.label_words)
+                continue
             of_base = label == "legal_basis" and block.label == "data" and made_by_us(Piece(item.text, 0)) is not None
             if of_base:
                 # "Collected at our own fairs with consent" says where it comes from, too.

@@ -56,13 +56,29 @@ def line_items(line: Line | Item, *, commas: bool = True, last: bool | None = No
     strong = _split(line.text, line.start, _LETTERED if lettered else _STRONG)
     if len(strong) > 1 or not commas:
         return [item for piece in strong if (item := trim(piece))]
-    pieces = [_without_and(piece) for piece in _split(line.text, line.start, _WEAK)]
+    pieces = [_without_and(piece) for piece in _resumed(line, _split(line.text, line.start, _WEAK))]
     split_last = len(pieces) > 1 if last is None else last
     if split_last and pieces:
         head = pieces[:-1]
         tail = _of_one_place(pieces[-1], _split(pieces[-1].text, pieces[-1].start, _LAST))
         pieces = head + tail
     return [item for piece in pieces if (item := trim(piece))]
+
+
+# "Le théâtre, c'est pour les autres": what stands before the comma is what the rest speaks of.
+_RESUMES = re.compile(r"(?:c['’]est|ce sont)(?![\w’'-])", re.IGNORECASE)
+
+
+def _resumed(line: Line | Item, pieces: list[Item]) -> list[Item]:
+    """Return what stands between commas, what "c'est" resumes together with it; "c'est cher, c'est loin" are two."""
+    found: list[Item] = []
+    for piece in pieces:
+        if found and _RESUMES.match(piece.text) and not _RESUMES.search(found[-1].text):
+            start = found[-1].start
+            found[-1] = Item(line.text[start - line.start : piece.end - line.start], start)
+        else:
+            found.append(piece)
+    return found
 
 
 _AND = re.compile(

@@ -97,10 +97,17 @@ def compliance_cue(piece: Piece, language: Language) -> str | None:
 
 def _is_hosting(piece: Piece) -> bool:
     """Tell whether data is said to be stored somewhere: "hosted in France" may also be said of a product."""
-    span = piece.span("cue_hosted")
-    if span is None or not piece.has("eu_place", "foreign_place", "provider"):
+    if piece.span("cue_hosted") is None or not piece.has("eu_place", "foreign_place", "provider"):
         return False
-    return span[0] == 0 or piece.has("cue_stored")
+    return opens_with_hosting(piece) or piece.has("cue_stored")
+
+
+def opens_with_hosting(piece: Piece) -> bool:
+    """Tell whether a clause is about nothing but where data lies: "hosted in Ireland", "EU hosting, Dublin"."""
+    span = piece.span("cue_hosted")
+    return span is not None and not piece.cut(0, span[0]).without(
+        [place for kind in ("eu_place", "foreign_place", "provider") for place in piece.cut(0, span[0]).spans(kind)]
+    ).strip(" ,:-")
 
 
 def _figures(piece: Piece, language: Language) -> str | None:
@@ -208,6 +215,14 @@ _LOOKS = re.compile(
 )
 
 
+_OF_THEM = re.compile(
+    r"\b(?:who|that|qui)[ ](?:(?:only|just|always|often|usually|already|still|all|nous|ne|y|en)[ ])*"
+    r"(?:comes?|visits?|buys?|orders?|shops?|calls?|books?|drops?|uses?|travels?|pays?|plays?|trains?|swims?|eats?|gives?|"
+    r"stays?|ski|rides?|vien(?:nent|t)|passent|achetent|commandent|appellent|reservent|utilisent|donnent|jouent|partent|"
+    r"mangent|consultent|dorment|voyagent|nagent|paient|louent|rendent visite)\b"
+)
+
+
 def _is_review(piece: Piece) -> bool:
     readers = piece.has("executives", "channel_managers", "campaign_manager", "sales_readers")
     if piece.has("cadence"):
@@ -216,6 +231,8 @@ def _is_review(piece: Piece) -> bool:
             for t in find_terms(piece.text, "channel")
         )
         looked = _LOOKS.search(piece.folded.text) is not None
+        # "Cat owners who come in once a year" says how often they come.
+        sent = sent or _OF_THEM.search(piece.folded.text) is not None
         return looked or piece.has("cue_review") or (piece.has("executives", "channel_managers") and not sent)
     return readers and piece.has("cue_sees") and piece.has("show_words") and piece.has("executives", "channel_managers")
 

@@ -89,6 +89,8 @@ def _place(piece: Piece, context: Context) -> bool:
     spots = sorted([*foreign, *european, *outside, *providers])
     if not spots:
         return False
+    # "EU hosting, Dublin": the town says more than the union it is in.
+    spots = [spot for spot in spots if _UNION.fullmatch(flat(piece.text[slice(*spot)])) is None] or spots
     start, end = spots[0][0], spots[-1][1]
     place = piece.text[start:end]
     if place.count("(") > place.count(")") and piece.text[end : end + 1] == ")":
@@ -104,6 +106,9 @@ def _place(piece: Piece, context: Context) -> bool:
     if law is not None:
         context.draft.set(f"{_COMPLIANCE}.data_hosting", law, piece.at(start, end, context))
     return True
+
+
+_UNION = re.compile(r"(?:the |l')?(?:e\.?u\.?|u\.?e\.?|europe|union europeenne|european union|eea|eee)")
 
 
 def _is_outside(piece: Piece, start: int) -> bool:
