@@ -32,6 +32,12 @@ _LONGEST_NAME = 5
 _LONGER: dict[Sort, int] = {"channel": 0, "content": 2, "data": 4}
 
 
+_HOW_MANY = re.compile(
+    r"\W*(?:environ |about |around |some )?\d[\d ,.]*k? ?(?:addresses|adresses|contacts|names|noms|people|personnes|"
+    r"records|fiches|entries|subscribers|abonnees?s?|members|adherents|clients|customers)(?![a-z])"
+)
+
+
 def sort_of(outside: Piece, inside: list[Piece], preferred: Sort | None, *, asked: bool) -> Sort | None:
     """Return what an item is: what its words say, else what the list is of.
 
@@ -48,6 +54,9 @@ def sort_of(outside: Piece, inside: list[Piece], preferred: Sort | None, *, aske
     known = [sort for sort in LISTS if found[sort]]
     if preferred == "data" and not found["data"] and _is_details(outside):
         # "E-mail and phone" is what a base holds, and no base.
+        return None
+    if preferred == "channel" and not known and _HOW_MANY.match(outside.flat):
+        # "E-mail to the list. ~2,400 addresses": how many they are is no channel.
         return None
     if preferred is not None:
         if preferred == "channel" and not found["channel"] and known:
