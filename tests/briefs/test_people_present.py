@@ -59,3 +59,25 @@ def test_whose_house_stands_behind_a_name(said: str) -> None:
     text = f"Notes\nTeam: Nell (project lead), Hal (sales), Gus {said}\n{GOAL}"
     assert names(text, "team.members") == ["Nell", "Hal", "Gus"]
     assert values(text, "team.members[gus].role", "team.members[gus].external") == ["agency", True]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("**Prepared by:** Nell (project lead)", "campaign_manager"),
+        ("**Rédigé par :** Nell, cheffe de projet", "campaign_manager"),
+        ("**Préparé par :** Nell (juriste)", "legal"),
+        ("Brief prepared by: Nell, 3 March 2027", None),
+    ],
+)
+def test_who_prepared_a_brief_is_of_the_team(line: str, role: str | None) -> None:
+    text = f"# Brief\n\n**Company:** Oakfield\n{line}\n**Period:** 1 April 2027 to 30 June 2027\n\n## Goal\n{GOAL}"
+    assert names(text, "team.members") == ["Nell"]
+    assert values(text, "team.members[nell].role") == [role]
+    duties = values(text, "team.members[nell].responsibilities")[0]
+    assert not any("2027" in duty or "repa" in duty for duty in duties)
+
+
+def test_a_team_that_prepared_a_brief_is_nobody() -> None:
+    text = f"# Brief\n\n**Prepared by:** the marketing team\n\n## Goal\n{GOAL}"
+    assert names(text, "team.members") == []

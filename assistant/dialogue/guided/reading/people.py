@@ -11,6 +11,7 @@ from assistant.dialogue.guided.reading.lexicon import Expression, first_names, p
 from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.names import Person
 from assistant.dialogue.guided.reading.pieces import flat
+from assistant.language.dates import find_dates
 from assistant.language.text import Text
 
 MEMBERS = "team.members"
@@ -228,6 +229,9 @@ def responsible(id_: str, what: str, words: Words, context: Context) -> None:
     plain = flat(what)
     # "…prend 1 800 €": what somebody is paid, and nothing that they do.
     nothing = _SUCCEEDS.match(plain) or _OF_OTHERS.match(plain) or _PAID.fullmatch(plain) or _DOES_IT.match(plain)
+    # "Prepared by: Ana, 3 March": a day is none either.
+    days = find_dates(what, context.language, context.today)
+    nothing = nothing or any(day.phrase_start == 0 and day.text_end >= len(what) for day in days)
     if what and plain not in _SAID_BEFORE | _LABELS and not nothing:
         context.draft.add(f"{MEMBERS}[{id_}].responsibilities", what, words)
 
