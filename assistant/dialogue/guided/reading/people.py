@@ -231,8 +231,8 @@ def responsible(id_: str, what: str, words: Words, context: Context) -> None:
     nothing = _SUCCEEDS.match(plain) or _OF_OTHERS.match(plain) or _PAID.fullmatch(plain) or _DOES_IT.match(plain)
     # "Prepared by: Ana, 3 March": a day is none either.
     days = find_dates(what, context.language, context.today)
-    nothing = nothing or any(day.phrase_start == 0 and day.text_end >= len(what) for day in days)
-    if what and plain not in _SAID_BEFORE | _LABELS and not nothing:
+    dated = any(day.phrase_start == 0 and day.text_end >= len(what) for day in days)
+    if what and plain not in _SAID_BEFORE | _LABELS and not (nothing or dated):
         context.draft.add(f"{MEMBERS}[{id_}].responsibilities", what, words)
 
 
