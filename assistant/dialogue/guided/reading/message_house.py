@@ -142,8 +142,9 @@ def _read_pillar(item: Item, context: Context, alike: bool) -> str | None:
     shown = told.title or message
     assert shown is not None
     if message is not None and (_by_itself(told, context) or (alike and told.title is not None and not proofs)):
-        # What proves it is its proof, and not said twice.
-        proofs, message = [message, *proofs], None
+        # What proves it is its proof, and a brief does not say it twice.
+        # In a conversation it stays what the argument says, too, as it was asked for.
+        proofs, message = [message, *proofs], message if context.draft.origin == "user" else None
     known = context.draft.find("message_house.pillars", shown.text)
     if known is not None:
         path: str | None = f"message_house.pillars[{known['id']}]"
