@@ -6,6 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TypedDict
 
+from assistant.dialogue.guided.plain_words import in_plain_words
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.language.format import month_name
 from assistant.language.numbers import find_figures
@@ -36,9 +37,7 @@ def spelled_out(message: str) -> str:
         return rule["to"] if following in rule["words"].split() else match["word"]
 
     message = _MUST.sub(lambda match: "Il faut" if match.group()[0] == "F" else "il faut", message)
-    message = _ITS.sub(lambda match: f"{match['it']}'s", message)
-    message = _IN_CHARGE.sub(lambda match: "responsables" if match["many"] else "responsable", message)
-    message = _MINE.sub(lambda match: "c'est moi" if match["fr"] else f"{match['en']} run by me", message)
+    message = in_plain_words(message)
     message = _WITH.sub(lambda match: "without " if match["out"] else "with ", message)
     return _STANDS.sub(" is", _IS.sub(" is", _HESITATES.sub("", pattern.sub(full, message))))
 
@@ -52,21 +51,6 @@ _IS = re.compile(
 )
 # "Faut remplir la salle": the pronoun that is not said.
 _MUST = re.compile(r"(?<![\w'’])(?<!\b(?:il|Il|ne|me|te) )(?<!\b(?:nous|vous|leur) )(?<!\blui )[Ff]aut(?= )")
-# "Its aimed at nurses": what stands for "it is".
-_ITS = re.compile(
-    r"(?<![\w'’])(?P<it>[Ii]t)s(?= (?:aimed|meant|for|not|just|mostly|mainly|called|about|fine|ok|okay|too|an?|the)\b)"
-)
-# "Les resp. maintenance"
-_IN_CHARGE = re.compile(
-    r"(?:(?<=\bles )|(?<=\bdes )|(?<=\bnos )|(?<=\baux ))(?P<many>resp)\.?(?= [a-z])|\bresp\.(?= [a-z])"
-)
-# "E-mail is mine", "l'e-mail c'est le mien": who does it.
-_MINE = re.compile(
-    r"(?<=[\wé] )(?:(?P<en>is|are) mine|"
-    r"(?P<fr>(?:c['’]est|est|sont|ce sont) (?:à moi|les? miens?|les? miennes?|la mienne)))"
-    r"(?=\s*(?:[,.;!)]|$|and |et ))",
-    re.MULTILINE,
-)
 # "Sign up w/ phone": a slash that divides nothing.
 _WITH = re.compile(r"(?<![\w/])w/(?P<out>o)?(?:\s+|(?=[^\W\d]))")
 # "The poster's ready": what stands so is written out, so that the title ends before it.
