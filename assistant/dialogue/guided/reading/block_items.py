@@ -25,6 +25,11 @@ _ALWAYS = frozenset(
     ["objective", "baseline", "audience", "promise", "habits", "legal_basis", "hosting", "retention", "start", "end"]
 )
 _THINGS = frozenset(["contents", "channels", "data", "journey", "milestones"])
+# A background tells whom it is for and what they live with; what a section leaves out ("not this year") tells nothing.
+_BACKGROUND = re.compile(r"\W*(?:\d\W+)?(?:(?:the|le|un peu de|quick|bref) )?(?:context\w*|contexte|background|situation)\b")
+_TOLD_BEFORE = frozenset(
+    ["objective", "audience", "challenges", "motivations", "objections", "promise", "tone", "sector", "lifecycle"]
+)
 _AMOUNT = re.compile(
     r"(?:^|[^\w.,])(?:[€$£]\s*)?\d[\d\s.,\u00a0\u202f]*\s*(?:k|m)?\s*(?:€|\$|£|%|euros?\b|eur\b)?", re.IGNORECASE
 )
@@ -138,13 +143,15 @@ def goes_on(text: str, label: str | None, lines: list[Line]) -> bool:
 _NUMBER = re.compile(r"\s*(?P<at>\d{1,2})[.)]\s")
 
 
-def belongs(found: tuple[str, str, Line], label: str, bullet: bool) -> bool:
+def belongs(found: tuple[str, str, Line], label: str, bullet: bool, words: str = "") -> bool:
     """Tell whether a line that looks labelled is an item of the block it stands in.
 
     Under "Budget", "Contents: 4,000" is a line of the budget; under "Data", "CRM: e-mails" names a base; under "Team",
-    "Content: Lea" says who.
+    "Content: Lea" says who. Under "Background", "Audience: …" says what it would say anywhere.
     """
     rest = found[2].text
+    if label == "context" and found[0] in _TOLD_BEFORE and _BACKGROUND.match(fold(words)) is not None:
+        return False
     if label == "budget":
         return _AMOUNT.search(rest) is not None and found[0] not in _NEVER_COSTS
     if label == "team":

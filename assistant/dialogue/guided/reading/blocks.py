@@ -269,7 +269,7 @@ class _Cutter:
         ):
             # "Split: Ana leads, Tom runs the radio" before it was no budget.
             return found
-        return None if belongs(found, one.label, line.bullet) else found
+        return None if belongs(found, one.label, line.bullet, one.words) else found
 
     def _tells_audience(self, words: str) -> bool:
         """Tell whether the lines before were about the audience: the media named next are those that it uses."""

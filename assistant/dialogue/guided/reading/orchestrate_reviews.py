@@ -162,7 +162,9 @@ def _once(clause: Piece, context: Context) -> bool:
     span = clause.span("cadence")
     if span is None:
         days = find_dates(clause.text, context.language, context.today)
-        return any(day.precision in ("day", "month") and day.relation not in ("from", "until") for day in days)
+        # A bare day of the week is a rhythm: "vendredi midi".
+        dated = [day for day in days if day.precision == "month" or not _WEEKDAY.fullmatch(fold(day.words).strip())]
+        return any(day.precision in ("day", "month") and day.relation not in ("from", "until") for day in dated)
     return _OF_MONTH.match(clause.text, span[1]) is not None
 
 
