@@ -17,6 +17,12 @@ _SAID = re.compile(
     r"(?:,\s*|\s(?=(?:on|nous) (?:lui|leur) )|\s(?=(?:they|he|she|il|elle|ils|elles) (?:get|gets|recoi)))"
     r"(?P<action>[^;.!?\n]{6,140})[ .!]*"
 )
+# "An automatic reminder 48 h after the calculator, unless they book".
+_LATER = re.compile(
+    rf"{OPENS}(?:(?:une?|an?) )?(?P<action>(?=[^,;.!?\n]*(?<![a-z])(?:automatic|automatique|automated|auto)(?![a-z]))[^,;:.!?\n]{{6,70}}?),?\s+"
+    r"(?P<trigger>(?:(?:\d+|one|two|three|un|une|deux|trois) ?(?:h|hours?|heures?|days?|jours?|min\w*|weeks?|semaines?)) "
+    r"(?:apres|after|avant|before) [^;.!?\n]{3,90}?)[ .!]*"
+)
 _SENDS = re.compile(
     r"(?<![a-z])(?:send|sends|sent|goes out|go out|emails?|e-mails?|mails?|sms|text|envoi\w*|part|partira|recoi\w+|get|"
     r"gets|receives?|invit\w+|relanc\w+|remind\w*)(?![a-z])"
@@ -41,6 +47,7 @@ def read_automation_told(talk: Talk, start: int, end: int) -> None:
     """
     folded = talk.folded(start, end)
     match = _SAID.fullmatch(folded.text.strip())
+    match = match or _LATER.fullmatch(folded.text.strip())
     if match is None or not _SENDS.search(match["action"]):
         return
     journey = (talk.context.asked or "").startswith("integrate")

@@ -36,7 +36,8 @@ from assistant.dialogue.guided.plan_talk.patterns import (
 )
 from assistant.dialogue.guided.plan_talk.placed import place
 from assistant.dialogue.guided.plan_talk.proofs import read_proofs
-from assistant.dialogue.guided.plan_talk.same import merge
+from assistant.dialogue.guided.plan_talk.roles import read_role
+from assistant.dialogue.guided.plan_talk.same import merge, name_once
 from assistant.dialogue.guided.plan_talk.staged import read_stage
 from assistant.dialogue.guided.plan_talk.states import read_state
 from assistant.dialogue.guided.plan_talk.stored import read_stored
@@ -137,7 +138,14 @@ def asks_to_undo(text: str) -> bool:
     told = [part for part in parts if part and part not in _OPENERS]
     undone = [part for part in told if _UNDO.fullmatch(part)]
     others = [part for part in told if part not in undone]
-    return bool(undone) and all(COMPLAINT.fullmatch(part) or grumbles(part) for part in others)
+    return bool(undone) and all(COMPLAINT.fullmatch(part) or grumbles(part) or _MEANT.fullmatch(part) for part in others)
+
+
+# "That was a figure, not a base. Undo.": what it was meant to be is said, and nothing else is told.
+_MEANT = re.compile(
+    r"(?:no+ |non )?(?:(?:ca|that|this|it),? )?(?:c'etait|c'est|etait|was|that was|it was|that's|is) "
+    r"[^.!?]{3,50}|(?:et |and |but )?(?:pas|not) [^.!?]{3,40}"
+)
 
 
 _PARTS = re.compile(r"[.!?,;…]+(?=\s|$)|\s(?:and|et|so|donc)\s(?=undo|annul|defai|the one)", re.IGNORECASE)
@@ -174,6 +182,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
     _complaints(talk, start, end)
     hand_over(talk, start, end)
     merge(talk, start, end)
+    name_once(talk, start, end)
     move(talk, start, end)
     read_media(talk, start, end)
     read_stored(talk, start, end)
@@ -182,6 +191,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
     name_anew(talk, start, end)
     add(talk, start, end)
     read_contact(talk, start, end)
+    read_role(talk, start, end)
     carry_out(talk, start, end, pointed=False)
     for expression in (NO_SUCH, NOT_THERE):
         deny(talk, expression, start, end)

@@ -6,6 +6,7 @@ from assistant.dialogue.guided.plan_talk.elements import found
 from assistant.dialogue.guided.plan_talk.patterns import OPENS
 from assistant.dialogue.guided.plan_talk.talk import Talk
 from assistant.dialogue.guided.reading.people import replace
+from assistant.language.vocabulary import find_terms
 from assistant.plan.references import references_to
 
 _SAME = (
@@ -75,3 +76,25 @@ def _give_over(gone: str, kept: str, talk: Talk, span: tuple[int, int]) -> None:
         else:
             replace(draft, reference, new, words)
     draft.remove(gone, words)
+
+
+# "Sellsy, notre CRM", "Zoho (our CRM)": what a tool is, said behind its name, is no second base.
+_WHAT_IT_IS = re.compile(
+    r"(?P<name>[A-Z][\w.-]+(?: [A-Z][\w.-]+)?)(?P<what>,? \(?(?:notre|our|mon|my|le|the) "
+    r"(?:CRM|crm|base(?: clients?)?|[a-z]+ (?:system|database|tool)|logiciel[a-z ]{0,20}|outil[a-z ]{0,20})\)?)"
+    r"(?=\s*(?:[,.;!]|$| et | and ))"
+)
+
+
+def name_once(talk: Talk, start: int, end: int) -> None:
+    """Leave out what a known tool is, said behind its name.
+
+    Args:
+        talk: The message.
+        start: Where the sentence begins.
+        end: Where it ends.
+    """
+    for match in _WHAT_IT_IS.finditer(talk.text[start:end]):
+        if find_terms(match["name"], "data"):
+            a, b = (start + at for at in match.span("what"))
+            talk.text = talk.text[:a] + " " * (b - a) + talk.text[b:]

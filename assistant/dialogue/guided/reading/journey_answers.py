@@ -145,10 +145,13 @@ def _bases(part: Piece, context: Context) -> list[tuple[str, Piece]]:
         return [(loose, bare)]
     lead = _NEW_BASE.match(part.flat)
     new = part.cut(lead.end() if lead is not None else 0).trimmed()
-    # A proper name is a tool that the vocabulary does not know.
-    if new and new.text[0].isupper() and len(new.text.split()) <= _LONGEST_NAME:
+    # A proper name is a tool that the vocabulary does not know; "Pour l'appel, …" speaks of something else.
+    if new and not _FOR.match(new.flat) and new.text[0].isupper() and len(new.text.split()) <= _LONGEST_NAME:
         return [(data_id(new, context), new)]
     return []
+
+
+_FOR = re.compile(r"(?:pour|for|si|if|quand|when|apres|after)(?![a-z])")
 
 
 def _base_name(part: Piece, start: int, end: int) -> Piece:

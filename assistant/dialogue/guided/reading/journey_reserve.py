@@ -60,10 +60,17 @@ _TURNS = Expression("journey_reserve.turns")
 _SUBJECT = Expression("journey_reserve.subject")
 
 
+# What is sent by itself keeps nothing in reserve.
+_BY_ITSELF = re.compile(
+    r"(?<![a-z])(?:e-?mail|mail|sms|text|message|relance|rappel|reminder)(?: [a-z-]+){0,2} (?:automatique|automatic)|"
+    r"(?<![a-z])(?:automatic|automated) (?:[a-z-]+ ){0,2}(?:e-?mail|mail|sms|text|message|reminder)"
+)
+
+
 def _is_no_reason(block: Block, context: Context) -> bool:
     """Tell whether words correct something, tell of somebody, or of a thing that was not asked about."""
     for line in lines_of(block):
-        if _TURNS.match(line.flat):
+        if _TURNS.match(line.flat) or _BY_ITSELF.search(line.flat):
             return True
         subject = _SUBJECT.match(line.flat)
         told = line.cut(*subject.span("what")) if subject is not None else None

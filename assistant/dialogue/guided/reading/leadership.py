@@ -7,6 +7,7 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.people import MEMBERS, complete, member, members, responsible
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.language.text import Text
+from assistant.language.vocabulary import find_terms
 
 LEAD_LABEL = Text("pilotage de la campagne", "running the campaign")
 _EXPLICIT = re.compile(
@@ -28,6 +29,8 @@ def lead(ids: Sequence[str], topic: Piece, context: Context) -> bool:
     """
     chiefs = [m["id"] for m in members(context) if m.get("role") == "campaign_manager"]
     of_team = (context.asked or "").startswith("team.")
+    if _speaks_of_channel(topic, context):
+        return False
     if not of_team and set(chiefs) - set(ids) and _EXPLICIT.search(topic.flat) is None:
         return False
     instead = context.draft.correcting or (of_team and len(chiefs) > 1 and len(ids) == 1)
@@ -37,6 +40,17 @@ def lead(ids: Sequence[str], topic: Piece, context: Context) -> bool:
         complete(id_, "campaign_manager", None, topic.words(context), context)
         responsible(id_, LEAD_LABEL.get(context.language), topic.words(context), context)
     return bool(ids)
+
+
+_IT = re.compile(r"(?:.*\s)?(?:runs|handles|does|looks after|manages|owns) (?:it|that|this)|(?:la|le|l'|s'en) ?(?:gere|occupe)")
+_SENTENCE = re.compile(r"[.!?\n]\s")
+
+
+def _speaks_of_channel(topic: Piece, context: Context) -> bool:
+    """Tell whether "it" is a channel that the sentence names before: "Facebook ads as a channel, Tom runs it"."""
+    before = context.draft.message[: topic.start]
+    sentence = _SENTENCE.split(before)[-1]
+    return _IT.fullmatch(topic.flat.strip(" ,.")) is not None and bool(find_terms(sentence, "channel"))
 
 
 def leads_not(ids: Sequence[str], topic: Piece, context: Context) -> None:

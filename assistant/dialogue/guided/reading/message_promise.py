@@ -47,6 +47,8 @@ def read_promise(block: Block, context: Context) -> bool:
     item = trim(Item(" ".join(line.text for line in block.lines[:1]), block.lines[0].start))
     if item is None:
         return False
+    if context.draft.origin != "brief" and _is_labelled_elsewhere(item, context):
+        return False
     judged = _judged(item, context) if context.draft.origin == "brief" else None
     if judged is not None:
         # "The promise in your draft is too long. I'd go with “…”": only what is put in its place is one.
@@ -75,6 +77,19 @@ def read_promise(block: Block, context: Context) -> bool:
     text = item.text[:1].upper() + item.text[1:]
     context.draft.set("message_house.promise", text, context.words(item.start, item.end))
     return True
+
+
+_LABELLED = re.compile(
+    r"(?:^|[.!?;]\s+|\n)(?:(?:et|and|donc|so|sinon),? )?(?:la |notre |the |our )?(?:promesse|promise)\s?"
+    r"(?::|=|c['’]est|is\s)\s*(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def _is_labelled_elsewhere(item: Item, context: Context) -> bool:
+    """Tell whether the message says itself which of its sentences is the promise: "No, prospects! The promise: …"."""
+    found = list(_LABELLED.finditer(context.draft.message))
+    return bool(found) and not any(each.start() <= item.end and item.start <= each.end() for each in found)
 
 
 def _judged(item: Item, context: Context) -> Item | None:
