@@ -100,7 +100,8 @@ _VERB = re.compile(
 def is_title(text: str) -> bool:
     """Tell whether the first line of a brief only says what it is: "Kick-off notes, 12 November"."""
     # Who was there, or was not, may stand in brackets behind it.
-    folded = re.sub(r"\([^()]*\)", "", fold(text)).strip(" -*•#")
+    # What a campaign is called says nothing either.
+    folded = re.sub(r"\([^()]*\)|[\"“«][^\"”»]*[\"”»]", "", fold(text)).strip(" -*•#")
     short = len(folded.split()) <= _MOST_TITLE_WORDS and not _VERB.search(folded)
     return short and _TITLE.match(folded) is not None
 

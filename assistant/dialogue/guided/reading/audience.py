@@ -64,7 +64,9 @@ _NAMED_AGAIN = 30
 
 def _read_clause(line: Line, context: Context) -> None:
     """Read how they stand with the company where only a clause about them tells."""
-    told = relation_of_clause(line.text) if not context.draft.get("audience.lifecycle") else None
+    if context.draft.get("audience.lifecycle"):
+        return
+    told = relation_turned_to(line.text) or relation_of_clause(line.text)
     if told is not None:
         context.draft.set("audience.lifecycle", told, context.line_words(line))
 

@@ -7,6 +7,7 @@ from assistant.dialogue.guided.reading.block_items import is_cost, is_split
 from assistant.dialogue.guided.reading.brief_cues import brief_cue
 from assistant.dialogue.guided.reading.channel_bullets import one_each
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.dated_work import tells_work
 from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.labelled import labelled
 from assistant.dialogue.guided.reading.lines import Block, Line
@@ -31,6 +32,11 @@ def mixed(block: Block, context: Context) -> list[Block]:
     """Return a block as blocks under the labels that its lines tell themselves."""
     block, days = _days_apart(block, context)
     block = one_each(block, context)
+    work = tuple(line for line in block.lines if tells_work(line.text)) if block.label in ("dates", "milestones") else ()
+    if work:
+        rest = tuple(line for line in block.lines if line not in work)
+        told = _told(replace(block, lines=rest)) if rest else []
+        return [*told, Block("tasks", work, "tasks"), *days]
     return [*_told(block), *days]
 
 

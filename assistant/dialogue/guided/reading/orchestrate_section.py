@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.dated_work import tells_work
 from assistant.dialogue.guided.reading.orchestrate_automations import read_automations, read_experiments
 from assistant.dialogue.guided.reading.orchestrate_budget import read_budget, read_reserve
 from assistant.dialogue.guided.reading.orchestrate_compliance import (
@@ -101,6 +102,8 @@ def _labelled(block: Block, context: Context) -> Iterator[tuple[str | None, Line
                     label = "budget"
                 if label is None and block.label_words and find_days(part, context):
                     label = "milestones"
+                if label == "milestones" and block.label_words and tells_work(part.text):
+                    label = "tasks"
                 label = label or pending
                 last = label or last
                 yield label, Line(part.text, part.start, line.bullet)

@@ -45,6 +45,10 @@ def is_then_and_now(text: str) -> bool:
     return _BOTH.match(text) is not None
 
 
+# "J'aimerais bien monter à 60": how gladly says nothing of the goal.
+_GLADLY = re.compile(r"^(?:bien|vraiment|really) (?=[a-zà-ÿ]+(?:er|ir|re)\b|reach|get|sell|win)", re.IGNORECASE)
+
+
 def wanted_now(text: str) -> str:
     """Return the goal of a sentence in its own words: the figure that is wanted with what both count.
 
@@ -54,7 +58,7 @@ def wanted_now(text: str) -> str:
     Returns:
         "1,600 subscriptions by 31 October" for the example above; any other sentence as it is, without "please".
     """
-    text = _PLEASE.sub("", text)
+    text = _GLADLY.sub("", _PLEASE.sub("", text))
     match = _BOTH.match(text)
     if match is None:
         return text
