@@ -123,6 +123,6 @@ def test_a_figure_that_is_no_longer_so_is_not_told_as_unread(language: Language,
 @pytest.mark.parametrize(("language", "page"), [("en", "landing page"), ("fr", "page d'atterrissage")])
 def test_a_step_called_like_a_content_shows_it(language: Language, page: str) -> None:
     contents = [{"id": "x", "title": page, "status": "ready"}, {"id": "y", "title": "film", "status": "ready"}]
-    known = {"language": language, "rally": {"contents": contents}, "integrate": {"steps": []}}
+    known: dict[str, Any] = {"language": language, "rally": {"contents": contents}, "integrate": {"steps": []}}
     plan, _ = answered(f"email → {page} → demo", "integrate.steps", known=known, language=language)
     assert [step["contents"] for step in at(plan, "integrate.steps")] == [[], ["x"], []]

@@ -8,7 +8,7 @@ from assistant.language.text import Language
 from tests.dialogue.answering import answered, at
 
 GUIDE: dict[str, Any] = {"contents": [{"id": "guide", "title": "guide", "status": "ready"}]}
-OWNER = {"path": "rally.contents[guide].owner", "paths": ("rally.contents[guide].owner",)}
+OWNER: dict[str, Any] = {"path": "rally.contents[guide].owner", "paths": ("rally.contents[guide].owner",)}
 
 
 @pytest.mark.parametrize(

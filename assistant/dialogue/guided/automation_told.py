@@ -19,8 +19,9 @@ _SAID = re.compile(
 )
 # "An automatic reminder 48 h after the calculator, unless they book".
 _LATER = re.compile(
-    rf"{OPENS}(?:(?:une?|an?) )?(?P<action>(?=[^,;.!?\n]*(?<![a-z])(?:automatic|automatique|automated|auto)(?![a-z]))[^,;:.!?\n]{{6,70}}?),?\s+"
-    r"(?P<trigger>(?:(?:\d+|one|two|three|un|une|deux|trois) ?(?:h|hours?|heures?|days?|jours?|min\w*|weeks?|semaines?)) "
+    rf"{OPENS}(?:(?:une?|an?) )?"
+    r"(?P<action>(?=[^,;.!?\n]*(?<![a-z])(?:automatic|automatique|automated|auto)(?![a-z]))[^,;:.!?\n]{6,70}?),?\s+"
+    r"(?P<trigger>(?:\d+|one|two|three|un|une|deux|trois) ?(?:h|hours?|heures?|days?|jours?|min\w*|weeks?|semaines?) "
     r"(?:apres|after|avant|before) [^;.!?\n]{3,90}?)[ .!]*"
 )
 _SENDS = re.compile(

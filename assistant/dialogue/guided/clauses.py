@@ -200,6 +200,9 @@ def _told_after(line: Line) -> tuple[str, Line] | None:
 
 
 _MONEY = frozenset(["budget", "reserve"])
+_FOR_MONEY = re.compile(
+    r"(?:pour|cote|niveau|question|quant a|for|as for|on) (?:the |our |le |notre |l')?(?:budget|argent|money)"
+)
 # What a part of an argument may sound like: "good value, the pass pays for itself in 2 visits".
 _WITHIN_PILLARS = frozenset({None, "pillars", "proofs", "answers", "objective", "target", "challenges"})
 
@@ -220,6 +223,9 @@ def _clauses(line: Line, run: Run) -> list[tuple[str | None, Line]]:
     parts = [Line(i.text, i.start) for i in line_items(line, last=True)]
     labels = [run.cue(part.text, part=True) for part in parts]
     if whole == "pillars" and set(labels) <= _WITHIN_PILLARS:
+        return [(whole, line)]
+    if whole in _MONEY and _FOR_MONEY.fullmatch(flat(parts[0].text).strip()):
+        # "For the budget, we're at 18k": what the rest is about is said before it.
         return [(whole, line)]
     known = {label for label in labels if label is not None}
     money = whole in _MONEY and all(re.search(r"\d", part.text) for part in parts)

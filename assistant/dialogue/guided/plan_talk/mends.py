@@ -138,7 +138,9 @@ def asks_to_undo(text: str) -> bool:
     told = [part for part in parts if part and part not in _OPENERS]
     undone = [part for part in told if _UNDO.fullmatch(part)]
     others = [part for part in told if part not in undone]
-    return bool(undone) and all(COMPLAINT.fullmatch(part) or grumbles(part) or _MEANT.fullmatch(part) for part in others)
+    return bool(undone) and all(
+        COMPLAINT.fullmatch(part) or grumbles(part) or _MEANT.fullmatch(part) for part in others
+    )
 
 
 # "That was a figure, not a base. Undo.": what it was meant to be is said, and nothing else is told.

@@ -22,9 +22,9 @@ _PATTERNS = tuple(
         rf"{OPENS}(?:le |the )?(?:role|poste|job) (?:de |d'|of ){_NAME}\s*,? (?:c'est|est|is|=|:) {_ROLE}",
         rf"{OPENS}(?:please |alors )?(?:put|list|set|record|mets|note|inscris|passe) {_NAME} "
         rf"(?:down )?(?:as|comme|en tant que) {_ROLE}",
-        rf"{OPENS}{_NAME} (?:is|est) [^,;.!?\n]{{2,30}}, (?:so |alors |donc )?(?:put|list|mets|note) (?:him|her|them|le|la) "
+        rf"{OPENS}{_NAME} is [^,;.!?\n]{{2,30}}, (?:so )?(?:put|list) (?:him|her|them) "
         rf"(?:down )?(?:as|comme) {_ROLE}",
-        rf"{OPENS}{_NAME} (?:is|est) [^,;.!?\n]{{2,30}}, (?:alors |donc )?(?:mets|note|inscris)[- ](?:le|la) comme {_ROLE}",
+        rf"{OPENS}{_NAME} est [^,;.!?\n]{{2,30}}, (?:alors |donc )?(?:mets|note)[- ](?:le|la) comme {_ROLE}",
     )
 )
 

@@ -26,7 +26,9 @@ _ALWAYS = frozenset(
 )
 _THINGS = frozenset(["contents", "channels", "data", "journey", "milestones"])
 # A background tells whom it is for and what they live with; what a section leaves out ("not this year") tells nothing.
-_BACKGROUND = re.compile(r"\W*(?:\d\W+)?(?:(?:the|le|un peu de|quick|bref) )?(?:context\w*|contexte|background|situation)\b")
+_BACKGROUND = re.compile(
+    r"\W*(?:\d\W+)?(?:(?:the|le|un peu de|quick|bref) )?(?:context\w*|contexte|background|situation)\b"
+)
 _TOLD_BEFORE = frozenset(
     ["objective", "audience", "challenges", "motivations", "objections", "promise", "tone", "sector", "lifecycle"]
 )

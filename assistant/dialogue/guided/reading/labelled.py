@@ -158,7 +158,20 @@ def brief_label(line: Line, text: str, start: int, *, opens: bool) -> tuple[str,
     match = _ARGUMENT.fullmatch(line.text)
     if match is not None and len(_NEXT_ARGUMENT.findall(line.text)) == 1:
         return "pillars", match["label"], Line(match["rest"], line.start + match.start("rest"))
+    # "Total budget 30,000 euros" heads the sums below it.
+    total = _BUDGET_OF.fullmatch(line.text.strip())
+    if total is not None:
+        lead = len(line.text) - len(line.text.lstrip())
+        return "budget", total["label"], Line(total["rest"], line.start + lead + total.start("rest"))
     return run_in_label(text, start) if opens else None
+
+
+_BUDGET_OF = re.compile(
+    r"(?P<label>(?:(?:total|overall|global|our|notre|le|the) )*budget(?: total| global)?)(?: of| de|,)?\s+"
+    r"(?P<rest>(?:[€£$]\s?)?\d[\d .,\u00a0\u202f]*\s?(?:k|m)?\s?(?:€|£|\$|euros?|pounds|dollars|eur|gbp|usd)?"
+    r"(?: (?:in total|overall|en tout|au total|ht|ttc))?)\.?",
+    re.IGNORECASE,
+)
 
 
 def labelled(line: Line) -> tuple[str, str, Line] | None:

@@ -42,7 +42,9 @@ def lead(ids: Sequence[str], topic: Piece, context: Context) -> bool:
     return bool(ids)
 
 
-_IT = re.compile(r"(?:.*\s)?(?:runs|handles|does|looks after|manages|owns) (?:it|that|this)|(?:la|le|l'|s'en) ?(?:gere|occupe)")
+_IT = re.compile(
+    r"(?:.*\s)?(?:runs|handles|does|looks after|manages|owns) (?:it|that|this)|(?:la|le|l'|s'en) ?(?:gere|occupe)"
+)
 _SENTENCE = re.compile(r"[.!?\n]\s")
 
 

@@ -32,7 +32,9 @@ def mixed(block: Block, context: Context) -> list[Block]:
     """Return a block as blocks under the labels that its lines tell themselves."""
     block, days = _days_apart(block, context)
     block = one_each(block, context)
-    work = tuple(line for line in block.lines if tells_work(line.text)) if block.label in ("dates", "milestones") else ()
+    work = (
+        tuple(line for line in block.lines if tells_work(line.text)) if block.label in ("dates", "milestones") else ()
+    )
     if work:
         rest = tuple(line for line in block.lines if line not in work)
         told = _told(replace(block, lines=rest)) if rest else []
