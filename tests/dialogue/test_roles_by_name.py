@@ -106,3 +106,53 @@ def test_the_sentence_that_is_labelled_is_the_promise() -> None:
 )
 def test_what_was_meant_otherwise_is_taken_back(text: str, undoes: bool) -> None:
     assert asks_to_undo(text) == undoes
+
+
+WAY: dict[str, Any] = {
+    "objective": {"statement": "45 sign-ups by June", "target": 45},
+    "integrate": {
+        "steps": [{"id": "mail", "name": "welcome e-mail", "goal": True}, {"id": "trial", "name": "trial class"}],
+        "links": [{"source": "mail", "target": "trial"}],
+    },
+}
+
+
+@pytest.mark.parametrize("question", ["rally.contents", "objective.kind", "message_house.promise"])
+@pytest.mark.parametrize(
+    ("language", "message"), [("en", "the goal is the trial class"), ("fr", "le but c'est la trial class")]
+)
+def test_a_known_step_may_be_the_goal_whatever_is_asked(question: str, language: Language, message: str) -> None:
+    plan, reading = answered(message, question, known=WAY, language=language)
+    assert [step["name"] for step in plan["integrate"]["steps"] if step.get("goal")] == ["trial class"]
+    assert plan["objective"]["statement"] == "45 sign-ups by June"
+    assert not reading.conflicts
+
+
+def test_a_figure_by_a_day_is_no_step() -> None:
+    plan, _ = answered("le but c'est 60 inscriptions d'ici mai", "rally.contents", known=WAY, language="fr")
+    assert [step["name"] for step in plan["integrate"]["steps"] if step.get("goal")] == ["welcome e-mail"]
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [("fr", "On a Brevo, notre CRM, avec e-mails et téléphones"), ("en", "We have Brevo, our CRM, with emails")],
+)
+def test_a_tool_is_what_is_said_of_it(language: Language, message: str) -> None:
+    plan, _ = answered(message, "rally.data", language=language)
+    assert [(base["name"], base["kind"]) for base in plan["rally"]["data"]] == [("Brevo", "crm")]
+
+
+@pytest.mark.parametrize(
+    ("message", "reaches"),
+    [("Brevo contient e-mails et téléphones", None), ("on a leurs e-mails dans Brevo", True)],
+)
+def test_only_a_base_that_holds_theirs_reaches_the_audience(message: str, reaches: bool | None) -> None:
+    known = {"rally": {"data": [{"id": "brevo", "name": "Brevo", "kind": "crm"}]}}
+    plan, _ = answered(message, "rally.data", known=known, language="fr")
+    assert plan["rally"]["data"][0].get("reaches_audience") == reaches
+
+
+@pytest.mark.parametrize(("language", "message"), [("fr", "consentement, 24 mois"), ("en", "consent, 24 months")])
+def test_a_ground_is_no_promise(language: Language, message: str) -> None:
+    plan, _ = answered(message, "message_house.promise", language=language)
+    assert plan["message_house"].get("promise") is None

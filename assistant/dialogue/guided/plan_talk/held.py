@@ -22,6 +22,7 @@ _ALL_OF_THEM = re.compile(
     r"everyone|everybody|tout le monde)"
     r"(?![a-z'])"
 )
+_THEIRS = re.compile(r"(?<![a-z])(?:deja|already|their|them|leurs?)(?![a-z])")
 _BY_POST = re.compile(r"(?<![a-z])(?:postale?s?|home|street|mailing|poste?)(?![a-z])")
 _NEW = re.compile(r"\d|[?]")
 _CLAUSE = re.compile(r"[^;.!?\n]+")
@@ -62,7 +63,9 @@ def read_held(talk: Talk, start: int, end: int) -> None:
         if there:
             more = [each for each in held if each not in known]
             replace(talk.context.draft, f"{path}.holds", [*known, *more], words)
-        replace(talk.context.draft, f"{path}.reaches_audience", True, words)
+        if everybody or not named or _THEIRS.search(plain) is not None:
+            # "Brevo holds e-mails" does not say whose.
+            replace(talk.context.draft, f"{path}.reaches_audience", True, words)
         talk.blank(clause.start(), clause.end())
 
 

@@ -15,6 +15,7 @@ from assistant.dialogue.guided.plan_talk.added import add
 from assistant.dialogue.guided.plan_talk.called import name_anew
 from assistant.dialogue.guided.plan_talk.contacts import read_contact
 from assistant.dialogue.guided.plan_talk.fields import clear_field
+from assistant.dialogue.guided.plan_talk.goal_step import read_goal_step
 from assistant.dialogue.guided.plan_talk.held import read_held
 from assistant.dialogue.guided.plan_talk.left import grumbles, leave
 from assistant.dialogue.guided.plan_talk.media import read_media
@@ -184,7 +185,6 @@ def _read(talk: Talk, start: int, end: int) -> None:
     _complaints(talk, start, end)
     hand_over(talk, start, end)
     merge(talk, start, end)
-    name_once(talk, start, end)
     move(talk, start, end)
     read_media(talk, start, end)
     read_stored(talk, start, end)
@@ -209,9 +209,11 @@ def _read(talk: Talk, start: int, end: int) -> None:
     read_tone(talk, start, end)
     read_automation_told(talk, start, end)
     read_goals(talk, start, end)
+    read_goal_step(talk, start, end)
     read_longings(talk, start, end)
     read_people_told(talk, start, end)
     read_reserve_told(talk, start, end)
+    name_once(talk, start, end)
     leave(talk, start, end)
 
 

@@ -5,7 +5,10 @@ import re
 from assistant.dialogue.guided.plan_talk.elements import found
 from assistant.dialogue.guided.plan_talk.patterns import OPENS
 from assistant.dialogue.guided.plan_talk.talk import Talk
+from assistant.dialogue.guided.reading.elements import data_id
+from assistant.dialogue.guided.reading.lexicon import term_data
 from assistant.dialogue.guided.reading.people import replace
+from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.language.vocabulary import find_terms
 from assistant.plan.references import references_to
 
@@ -87,7 +90,7 @@ _WHAT_IT_IS = re.compile(
 
 
 def name_once(talk: Talk, start: int, end: int) -> None:
-    """Leave out what a known tool is, said behind its name.
+    """Record what a known tool is, said behind its name, and leave that out of the message.
 
     Args:
         talk: The message.
@@ -95,6 +98,12 @@ def name_once(talk: Talk, start: int, end: int) -> None:
         end: Where it ends.
     """
     for match in _WHAT_IT_IS.finditer(talk.text[start:end]):
+        said = find_terms(match["what"], "data")
         if find_terms(match["name"], "data"):
             a, b = (start + at for at in match.span("what"))
+            base = data_id(Piece(match["name"], start + match.start("name")), talk.context)
+            kind = term_data("data", said[0].id).get("kind", said[0].id) if said else None
+            if kind is not None:
+                replace(talk.context.draft, f"rally.data[{base}].kind", kind, talk.context.words(a, b))
+            talk.told = True
             talk.text = talk.text[:a] + " " * (b - a) + talk.text[b:]

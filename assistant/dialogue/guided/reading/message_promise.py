@@ -9,6 +9,7 @@ from assistant.dialogue.guided.reading.leads import lead
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.sentences import sentences
+from assistant.language.vocabulary import find_terms
 
 # A promise in quotes is these words, whatever announces it.
 _QUOTED = re.compile(r"[«“\"]\s?(?P<inner>[^«»“”\"]{8,}?)\s?[»”\"]")
@@ -47,7 +48,7 @@ def read_promise(block: Block, context: Context) -> bool:
     item = trim(Item(" ".join(line.text for line in block.lines[:1]), block.lines[0].start))
     if item is None:
         return False
-    if context.draft.origin != "brief" and _is_labelled_elsewhere(item, context):
+    if context.draft.origin != "brief" and (_is_labelled_elsewhere(item, context) or _is_ground(item.text)):
         return False
     judged = _judged(item, context) if context.draft.origin == "brief" else None
     if judged is not None:
@@ -90,6 +91,14 @@ def _is_labelled_elsewhere(item: Item, context: Context) -> bool:
     """Tell whether the message says itself which of its sentences is the promise: "No, prospects! The promise: …"."""
     found = list(_LABELLED.finditer(context.draft.message))
     return bool(found) and not any(each.start() <= item.end and item.start <= each.end() for each in found)
+
+
+_GROUND_WORDS = 4
+
+
+def _is_ground(text: str) -> bool:
+    """Tell whether words are the ground on which people are written to, and nothing else: "consent, 24 months"."""
+    return len(text.split()) <= _GROUND_WORDS and any(term.start == 0 for term in find_terms(text, "legal_basis"))
 
 
 def _judged(item: Item, context: Context) -> Item | None:
