@@ -77,6 +77,20 @@ def answered(
     return plan_data(apply_edits(plan, reading.edits)), reading
 
 
+def changed(known: dict[str, Any], message: str, question: str, language: Language) -> dict[str, Any]:
+    """Return the sections of a plan that a message changes, as they are after it.
+
+    Args:
+        known: What was known before, section by section.
+        message: What was said.
+        question: Id of the pending question.
+        language: Language of the conversation.
+    """
+    before, _ = answered("", question, known=known, language=language)
+    after, _ = answered(message, question, known=known, language=language)
+    return {name: after[name] for name in before if name != "provenance" and before[name] != after[name]}
+
+
 def at(plan: dict[str, Any], path: str) -> Any:
     """Return what stands at a path of a plan's data."""
     return value_at(plan, path)

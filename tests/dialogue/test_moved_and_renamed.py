@@ -1,11 +1,13 @@
 """Things in the wrong list, under the wrong name or in the wrong state are put right; what stays unclear is no fact."""
 
+from functools import partial
 from typing import Any
 
 import pytest
 
 from assistant.language.text import Language
 from tests.dialogue.answering import answered, at
+from tests.dialogue.answering import changed as sections_changed
 
 KNOWN: dict[str, Any] = {
     "audience": {
@@ -43,13 +45,7 @@ KNOWN: dict[str, Any] = {
     "orchestrate": {"tasks": [{"id": "a-flyer-copy", "title": "A flyer copy", "owner": "karim", "due": "2027-02-01"}]},
 }
 QUESTIONS = ["message_house.pillars", "message_house.promise", "audience.habits", "rally.contents", "integrate.steps"]
-
-
-def changed(message: str, question: str, language: Language) -> dict[str, Any]:
-    """Return what differs from the plan before, by section."""
-    before, _ = answered("", question, known=KNOWN, language=language)
-    after, _ = answered(message, question, known=KNOWN, language=language)
-    return {name: after[name] for name in before if name != "provenance" and before[name] != after[name]}
+changed = partial(sections_changed, KNOWN)
 
 
 @pytest.mark.parametrize("question", QUESTIONS)

@@ -1,12 +1,14 @@
 """What is said of known steps, channels and people is recorded there, whatever is asked, and makes nothing new."""
 
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import pytest
 
 from assistant.language.text import Language
 from tests.dialogue.answering import answered, at
+from tests.dialogue.answering import changed as sections_changed
 
 KNOWN: dict[str, Any] = {
     "objective": {"statement": "Sell 45 yearly contracts by June", "metric": "contracts", "target": 45},
@@ -40,13 +42,7 @@ KNOWN: dict[str, Any] = {
     },
 }
 QUESTIONS = ["integrate.steps", "rally.contents", "message_house.promise", "message_house.pillars", "audience.habits"]
-
-
-def changed(message: str, question: str, language: Language) -> dict[str, Any]:
-    """Return what differs from the plan before, by section."""
-    before, _ = answered("", question, known=KNOWN, language=language)
-    after, _ = answered(message, question, known=KNOWN, language=language)
-    return {name: after[name] for name in before if name != "provenance" and before[name] != after[name]}
+changed = partial(sections_changed, KNOWN)
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
