@@ -5,6 +5,7 @@ from typing import Literal
 Kind = Literal[
     "acquired",
     "activity",
+    "benefit",
     "budget",
     "cadence",
     "channel",

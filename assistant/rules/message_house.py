@@ -8,7 +8,7 @@ from assistant.plan.message_house import Pillar
 from assistant.rules.facts import Facts, filled, filled_items
 from assistant.rules.finding import Fault
 from assistant.rules.registry import rule
-from assistant.rules.sameness import same_groups
+from assistant.rules.sameness import as_benefit, same_groups
 from assistant.rules.wording import listed, quoted
 
 FEWEST, MOST = 2, 5
@@ -161,9 +161,10 @@ def pillar_without_proof(facts: Facts) -> Iterator[Fault]:
     source="message-house-pillars#how-many-pillars",
 )
 def pillars_that_say_the_same(facts: Facts) -> Iterator[Fault]:
-    """Pillars with the same title or message, or nearly the same words; once a group."""
+    """Pillars with the same title or message, nearly the same words or words for one benefit; once a group."""
     pillars = facts.plan.message_house.pillars
-    said = [(pillar.id, (filled(pillar.title), filled(pillar.message))) for pillar in pillars]
+    texts = [(pillar.id, (filled(pillar.title), filled(pillar.message))) for pillar in pillars]
+    said = [(pillar, (*words, *map(as_benefit, words))) for pillar, words in texts]
     for group in same_groups(said):
         names = listed([pillar_name(facts.pillars[pillar]) for pillar in group])
         yield Fault(

@@ -27,7 +27,7 @@ _PATH = "objective.statement"
 # Between two results: what joins them, and what makes one the means or the purpose of the other.
 _JOIN = (
     r"(?<![a-z])(?:et|and|puis|then|mais aussi|but also|ainsi que|as well as|tout en|while|ou|or)(?![a-z])"
-    r"|(?<!de )(?<!en )(?<![a-z])plus(?= \d)|[;+&/]|,(?!\d)"
+    r"|(?<!de )(?<!en )(?<![a-z])plus(?= (?:\d|la |le |les |l'|the ))|[;+&/]|,(?!\d)"
 )
 _SERVES = (
     r"(?<![a-z])(?:pour|afin|via|par|grace|avec|en vue|aupres|chez|parmi|dans|sur|dont|qui|in order|to|through|by|"
@@ -35,6 +35,13 @@ _SERVES = (
 )
 _SALES = frozenset({"sales", "acquisition", "upsell", "cross_sell"})
 _SELLING = re.compile(r"vend|sell")
+_KEEPING = re.compile(r"gard|conserv|keep|retain")
+# "Keep 200 existing ones", "garder les anciens", "en gagner 100 nouveaux": who is meant was named before.
+_THOSE_THERE = (
+    r"(?<![a-z])(?:(?:existing|current|present|old) ones|the (?:existing|current|old)(?= (?:ones?|by|before)|[ .]*$)|"
+    r"(?:les|nos|l'|\d+) ?(?:anciens|anciennes|actuels|actuelles)(?![a-z]))"
+)
+_NEWCOMERS = r"(?<![a-z])(?:nouveaux|nouvelles|new ones)(?![a-z])"
 _NEAR = 3
 """Words between a verb of winning and those who are won: a figure, an article, an adjective."""
 
@@ -66,7 +73,7 @@ def _results(statement: Statement) -> list[_Result]:
         if kind is not None:
             found.append(_Result(kind, term.start, term.end, term.words, term.id))
     for verb in statement.results:
-        won = _sold(statement, verb) or _won(statement, verb)
+        won = _sold(statement, verb) or _won(statement, verb) or _kept(statement, verb)
         if won is not None and not any(won.start < other.end and other.start < won.end for other in found):
             found.append(won)
     return sorted(found, key=lambda result: (result.start, result.end))
@@ -82,14 +89,23 @@ def _sold(statement: Statement, verb: Term) -> _Result | None:
 
 def _won(statement: Statement, verb: Term) -> _Result | None:
     """Read "win 50 customers", "signer 30 DSI" as an acquisition: people right after a verb of winning."""
-    if verb.id != "win":
+    return _of_people(statement, verb, "acquisition", _NEWCOMERS) if verb.id == "win" else None
+
+
+def _kept(statement: Statement, verb: Term) -> _Result | None:
+    """Read "keep 200 members", "garder les anciens" as retention: people right after a verb of keeping."""
+    return _of_people(statement, verb, "retention", _THOSE_THERE) if _KEEPING.match(fold(verb.words)) else None
+
+
+def _of_people(statement: Statement, verb: Term, kind: str, stand_in: str) -> _Result | None:
+    """Return the result that a verb and the people right after it name; a word may stand in for the people."""
+    named = [(people.start, people.end) for people in statement.people if people.start >= verb.end]
+    named += [match.span() for match in re.compile(stand_in).finditer(statement.flat, verb.end)]
+    if not named:
         return None
-    for people in statement.people:
-        if people.start >= verb.end:
-            near = len(statement.text[verb.end : people.start].split()) <= _NEAR
-            said = statement.text[verb.start : people.end]
-            return _Result("acquisition", verb.start, people.end, said, None) if near else None
-    return None
+    start, end = min(named)
+    near = len(statement.text[verb.end : start].split()) <= _NEAR
+    return _Result(kind, verb.start, end, statement.text[verb.start : end], None) if near else None
 
 
 def _same_kind(one: str, other: str) -> bool:

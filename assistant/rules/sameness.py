@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from assistant.language.text import fold
+from assistant.language.vocabulary import find_terms
 
 _WORD = re.compile(r"[a-z0-9]+")
 _SMALL_FR = (
@@ -44,6 +45,15 @@ def likeness(one: str, other: str) -> float:
 def say_the_same(one: str, other: str) -> bool:
     """Tell whether two texts, neither empty, say the same."""
     return bool(one and other) and (fold(one) == fold(other) or likeness(one, other) >= _NEARLY)
+
+
+def as_benefit(text: str) -> str:
+    """Return the benefit that a whole text names ("la vitesse" and "rapidité" are one), or the text as it is."""
+    named = find_terms(text, "benefit")
+    if len(named) != 1:
+        return text
+    around = _WORD.findall(fold(f"{text[: named[0].start]} {text[named[0].end :]}"))
+    return named[0].id if all(word in _SMALL for word in around) else text
 
 
 def same_groups(things: Iterable[tuple[str, Sequence[str]]]) -> list[list[str]]:

@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 
 from assistant.language.text import Language
+from assistant.plan import Plan
+from assistant.rules.check import check_plan
 from tests.dialogue.answering import answered, at
 
 CREW: dict[str, Any] = {
@@ -159,3 +161,23 @@ def test_a_task_goes_to_somebody_else_on_another_day() -> None:
     said = "no, Zack sends the listing, and it's the 10th"
     plan, _ = answered(said, "orchestrate.reviews", known={**CREW, "orchestrate": {"tasks": tasks}})
     assert [(t["owner"], str(t["due"])) for t in plan["orchestrate"]["tasks"]] == [("zack", "2027-08-10")]
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "name"),
+    [
+        ("notre tondeuse connectée", "fr", "tondeuse connectée"),
+        ("l'assurance vélo", "fr", "assurance vélo"),
+        ("our booking software", "en", "booking software"),
+    ],
+)
+def test_a_product_as_the_audience_is_challenged(said: str, language: Language, name: str) -> None:
+    plan, _ = answered(said, "audience.name", known={"audience": {}}, language=language)
+    assert plan["audience"]["name"] == name
+    assert "AUD006" in {finding.code for finding in check_plan(Plan.model_validate(plan)).findings}
+
+
+@pytest.mark.parametrize(("said", "language"), [("la newsletter", "fr"), ("Instagram and the website", "en")])
+def test_a_channel_is_no_audience(said: str, language: Language) -> None:
+    plan, _ = answered(said, "audience.name", known={"audience": {}}, language=language)
+    assert plan["audience"]["name"] is None

@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.dialogue.guided.questions import is_question
+from assistant.dialogue.guided.texting import spelled_out
 from assistant.language.text import Language
 from tests.dialogue.answering import answered
 
@@ -122,3 +123,18 @@ def test_what_others_do_not_understand_is_a_hardship(said: str) -> None:
     plan, _ = answered(said, "message_house.promise", known={"audience": {"name": "chefs"}, "message_house": {}})
     assert plan["message_house"]["promise"] is None
     assert plan["audience"]["challenges"] == [said]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["cé koi un lead", "ce kwa la garantie", "koment on trie les avis", "wat is a lookalike", "wath's a fair price"],
+)
+def test_a_question_typed_in_a_hurry_asks(typed: str) -> None:
+    plan, _ = answered(typed, "objective.statement", known={"objective": {}}, language="fr")
+    assert is_question(spelled_out(typed))
+    assert plan["objective"]["statement"] is None
+
+
+@pytest.mark.parametrize("typed", ["ce matin on ouvre", "se loger pas cher", "Wat is a temple"])
+def test_what_only_looks_mistyped_stays(typed: str) -> None:
+    assert spelled_out(typed) == typed

@@ -8,6 +8,7 @@ from assistant.dialogue.guided.fit_people import (
     CLAUSE,
     counts_metric,
     is_no_group,
+    is_what_is_sold,
     on_a_day,
     opens_with_people,
     shares_word,
@@ -137,6 +138,9 @@ def _opens_result(text: str) -> bool:
 
 
 def _audience(text: str, context: Context) -> bool:
+    if is_what_is_sold(text) and not context.draft.get("audience.name"):
+        # It answers the question, wrongly: recorded, so that rule AUD006 can say that these are no people.
+        return True
     if is_chain(text) or describes_us(text) or _is_order(text) or _names_things(text) or counts_metric(text, context):
         return False
     if slogan(text) or is_said_aside(text) or (is_no_group(text) and not find_terms(text, "people")):

@@ -8,6 +8,7 @@ from assistant.dialogue.guided.reading.leads import lead
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.language.dates import find_dates
 from assistant.language.vocabulary import find_terms
+from assistant.rules.audience_names import names_product
 
 CLAUSE = re.compile(r"\b(?:qui|que|who|whose|dont|that|which)\b|[,;(]")
 _AT_HEAD = 2
@@ -77,3 +78,18 @@ def on_a_day(text: str, context: Context) -> bool:
     """Tell whether a text names a day of the calendar: "12 May", and not "on Sundays"."""
     days = find_dates(text, context.language, context.today)
     return any(day.precision in ("day", "range") and re.search(r"\d", day.words) for day in days)
+
+
+# "Our payroll software", "la formation continue", and not "website" or "training them".
+_OURS = re.compile(r"(?:(?:pour |for )?(?:(?:our|the|an?|notre|nos|le|la|les|une?) |l'))[^,;:.!?]+[.!]?")
+_MOST_WORDS = 6
+
+
+def is_what_is_sold(text: str) -> bool:
+    """Tell whether a whole answer names what is sold, and neither people nor where they are met."""
+    return (
+        _OURS.fullmatch(flat(text).strip()) is not None
+        and len(text.split()) <= _MOST_WORDS
+        and names_product(text) is not None
+        and not find_terms(text, "channel")
+    )

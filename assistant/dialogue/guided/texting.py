@@ -171,7 +171,9 @@ def _table() -> tuple[re.Pattern[str], _Data]:
     data: _Data = load_yaml(Path(__file__).with_name("data") / "texting.yaml")
     forms = "|".join(sorted([*data["words"], *data["before"]], key=len, reverse=True))
     # Lower case only: "PR" and "VS" are words of the trade.
-    return re.compile(rf"(?<![\w'’.@/-])(?P<word>{forms})(?![\w'’@/-])(?=(?:\s+(?P<next>[\w'’]+?)(?:\b|$))?)"), data
+    return re.compile(
+        rf"(?<![\w'’.@/-])(?P<word>{forms})(?!['’](?!s\b)|[\w@/-])(?=(?:\s+(?P<next>[\w'’]+?)(?:\b|$))?)"
+    ), data
 
 
 def in_full(message: str) -> str:
