@@ -3,6 +3,7 @@
 import re
 
 from assistant.dialogue.guided.plan_talk.talk import Talk
+from assistant.dialogue.guided.reading.cues import cue
 from assistant.dialogue.guided.reading.people import replace
 from assistant.language.text import fold
 from assistant.language.vocabulary import find_terms
@@ -42,7 +43,8 @@ def read_held(talk: Talk, start: int, end: int) -> None:
     for clause in _CLAUSE.finditer(talk.text, start, end):
         text = clause.group()
         plain = fold(text)
-        if _NEW.search(plain):
+        if _NEW.search(plain) or cue(text, talk.context.language, goal_open=False) == "journey":
+            # "The page takes their e-mail into the CRM" tells of a step.
             continue
         named = [base for base in bases if _names(base, plain)]
         base = named[0] if len(named) == 1 else bases[0] if len(bases) == 1 and not named else None
