@@ -26,6 +26,7 @@ _AGENT = re.compile(
 _ROLE_ACRONYM = re.compile(r"(?:D[A-Z]{1,4}|R[A-Z]{2,3}|C[A-Z]{1,2}O|C[A-Z]SO)s?")
 _COMPLEMENT = re.compile(r"^\s+((?:de|d[’']|des|du|en|dans|chez|of|in|at|from|within)\b.*|d[’'].*)$", re.IGNORECASE)
 _OF = re.compile(r"(?:\b(?:de|des|du|of)|\bd[’'])\s*$", re.IGNORECASE)
+_IN_PARTICULAR = re.compile(r"(?:et )?(?:en particulier|avant tout|pour la plupart|in particular|above all)\b")
 _SIZE = re.compile(r"\d\s*$")
 """Before "employees" a figure is the size of a company."""
 _ALIKE = 0.6
@@ -108,7 +109,7 @@ def _group(piece: str, before: list[str]) -> _Group | None:
     if not plain or (before and plain[0] in word_list("complements") - {"des"}):
         return None
     bare = _without_determiners(piece)
-    if before and _completes(plain, before):
+    if before and (_completes(plain, before) or plain[0] in word_list("narrowing") or _IN_PARTICULAR.match(fold(bare))):
         return None
     for term in find_terms(bare, "people"):
         known = entry("people", term.id)

@@ -1,9 +1,12 @@
 """First messages as people write them: who they are, what they want, and where things stand, in one breath."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
+from assistant.language.text import Language
+from tests.dialogue.answering import answered
 from tests.dialogue.conftest import TODAY, Talk
 
 Start = Callable[..., Talk]
@@ -218,3 +221,39 @@ def test_what_today_counts_is_what_the_goal_counts(talk: Start, said: str, state
     assert objective.baseline == baseline
     assert objective.metric is not None
     assert objective.metric in statement
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "kind", "deadline"),
+    [
+        ("remplir notre atelier fromage du 9 avril", "fr", "event", "2027-04-09"),
+        ("faire venir du monde à notre vernissage le 3 avril", "fr", "event", "2027-04-03"),
+        ("Fill the open evening on 18 March", "en", "event", "2027-03-18"),
+    ],
+)
+def test_what_is_to_be_filled_is_the_goal(said: str, language: Language, kind: str, deadline: str) -> None:
+    nothing: dict[str, Any] = {name: {} for name in ("objective", "audience", "team", "rally", "integrate")}
+    plan, _ = answered(said, "objective.statement", known=nothing, language=language)
+    objective = plan["objective"]
+    assert objective["statement"].lower() == said.lower()
+    assert (objective["kind"], str(objective["deadline"])) == (kind, deadline)
+    assert plan["orchestrate"]["milestones"] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [("il nous faut des bénévoles pour la fête de juin", "fr"), ("we need blood donors before the winter", "en")],
+)
+def test_people_who_are_needed_are_a_goal(said: str, language: Language) -> None:
+    plan, _ = answered(said, "objective.statement", known={"objective": {}, "audience": {}}, language=language)
+    assert plan["objective"]["statement"] is not None
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [("l'atelier fromage est le 9 avril", "fr"), ("the open evening is on 18 March", "en")],
+)
+def test_a_day_that_is_told_is_a_milestone(said: str, language: Language) -> None:
+    plan, _ = answered(said, "objective.statement", known={"objective": {}}, language=language)
+    assert plan["objective"]["statement"] is None
+    assert len(plan["orchestrate"]["milestones"]) == 1

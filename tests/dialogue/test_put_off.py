@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from assistant.dialogue.guided.put_off import excuse
 from assistant.language.text import Language
 from assistant.plan import plan_data
 from tests.dialogue.answering import answered
@@ -128,3 +129,16 @@ def test_a_goal_that_was_skipped_is_taken_when_it_comes(talk: Start, language: L
     conversation.say("skip")
     assert conversation.asked == "audience.name"
     assert conversation.say(goal).state.plan.objective.target == 70
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "told"),
+    [
+        ("le mot de bienvenue part dans la foulée", "fr", ""),
+        ("the thank-you text goes out right away", "en", ""),
+        ("on verra ça tout de suite après le salon", "fr", "later"),
+        ("I'll send you that later", "en", "later"),
+    ],
+)
+def test_what_goes_out_at_once_puts_nothing_off(said: str, language: Language, told: str) -> None:
+    assert excuse(said, language) == told

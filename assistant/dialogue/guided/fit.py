@@ -97,6 +97,9 @@ def is_goal(text: str, context: Context) -> bool:
     """Tell whether a text can be the objective of a campaign: something to reach, or at least to do."""
     if announces_goal(text, context.language) or opens_goal(text):
         return True
+    if wants_something(text) and find_terms(text, "people", context.language):
+        # "We need volunteers for the festival": how many is asked next.
+        return True
     if BASELINE.search(flat(text)) and not wanted_first(find_figures(text, context.language), text):
         return False
     figures = [f for f in find_figures(text, context.language) if not isinstance(f, Duration | Money)]

@@ -68,6 +68,12 @@ _SPEAKS = re.compile(
     r"need|let|ask|hold|hard|tbd|tbc|\w+n't|\w+er|vague|the (?:jury|meeting)|meeting's|decided)(?![a-z])"
 )
 
+# "The confirmation goes out straight away".
+_GOES_OUT = re.compile(
+    r"(?<![a-z])(?:part(?:ent|ira|iront)?|envoye\w*|declench\w*|arrive(?:nt|ra)?|goes? out|(?:is|are|gets?) sent|"
+    r"triggers?|arrives?)(?![a-z]).*(?<![a-z])(?:tout de suite|immediatement|aussitot|dans la foulee|automatiquement|"
+    r"sur-le-champ|right away|straight ?away|at once|immediately|instantly|automatically)(?![a-z])"
+)
 _REFUSED = Expression("put_off.refused")
 _CONCLUDES = Expression("shapes.concludes")
 
@@ -82,8 +88,12 @@ def excuse(text: str, language: Language) -> Excuse:
     if find_figures(text, language) or first_names() & set(re.findall(r"[a-z]+", folded)):
         # What is counted, or said of somebody by name, is told.
         return ""
-    if find_terms(text, "cadence") or (_REFUSED.match(folded) and find_terms(text, "channel")):
-        # What happens every week, and what is not to be done, is told.
+    if (
+        find_terms(text, "cadence")
+        or _GOES_OUT.search(folded)
+        or (_REFUSED.match(folded) and find_terms(text, "channel"))
+    ):
+        # What happens every week or at once, and what is not to be done, is told.
         return ""
     if _CONCLUDES.search(folded) and find_terms(text, "objective"):
         # "It's more of an upsell, I guess": whoever hedges has answered.

@@ -119,6 +119,8 @@ def cue(text: str, language: Language, *, goal_open: bool) -> str | None:
             return label
     if goal_open and _GOAL_VERB.match(folded) and find_figures(text, language) and states_result(text, language):
         return "objective"
+    if goal_open and (_BRINGS.match(folded) or (_FILLS.match(folded) and find_terms(text, "milestone"))):
+        return "objective"
     found = orchestrate_cue(text, language)
     if found is not None:
         return found
@@ -164,6 +166,17 @@ _GOAL_VERB = re.compile(
     r"conquerir|convertir|reactiver|reconquerir|fideliser|doubler|tripler|augmenter|collecter|inscrire|faire revenir|"
     r"get|win|book|attract|fill|generate|sell|sign|recruit|reach|bring|convert|reactivate|double|triple|increase|"
     r"grow|collect|enrol|enroll|welcome|host|gain|secure|land|retain|boost)\b"
+)
+
+
+# "Remplir la journée portes ouvertes du 6 février" tells the day of what is to be filled with it.
+_FILLS = re.compile(
+    r"(?:remplir|accueillir|faire le plein|fill(?: up)?|sell out|pack|welcome|host)\b(?! (?:in|out the|the form))"
+)
+_BRINGS = re.compile(
+    r"(?:faire (?:re)?venir|attirer|attract|"
+    r"(?:get|bring|draw) (?:(?:more|new|some|enough|many|lots of|local|young|old|lapsed|\d+) ){0,3}[a-z-]+ "
+    r"(?:back )?(?:in)?to)\b"
 )
 
 

@@ -68,9 +68,14 @@ def _qualifies(period: Period, text: str) -> bool:
 
 
 def _is_of_event(before: str) -> bool:
-    """Tell whether words before a day name what takes place then: "remplir la JPO du 6 février"."""
+    """Tell whether words before a day name what takes place then: "la JPO du 6 mai", "l'atelier de pain du 4 mai"."""
     of = _OF_DAY.search(before)
-    return of is not None and any(len(before[: of.start()].rstrip()) == t.end for t in find_terms(before, "milestone"))
+    if of is None:
+        return False
+    between = [before[term.end : of.start()] for term in find_terms(before[: of.start()], "milestone")]
+    return any(len(words.split()) <= _NAME and not _OTHER.search(words) for words in between)
 
 
+_NAME = 3
+_OTHER = re.compile(r"[,;:(\d]|\b(?:pour|avec|chez|aupres|et|for|with|and|among)\b")
 _OF_DAY = re.compile(r" (?:du|de|d'|of|on)(?: the)? ?$")
