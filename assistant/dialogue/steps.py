@@ -135,11 +135,18 @@ def decide_step(work: Work) -> None:
         work.state = replace(work.state, focus=None)
     work.challenge = _challenge(work)
     if kept and work.question is not None and state.pending is not None and work.question.path != state.pending.path:
-        work.remarks.append(Text("Je garde ma question pour la fin.", "I keep my question for the end."))
+        work.remarks.append(_KEPT_UNREAD if work.read.intent == "unclear" and not work.applied else _KEPT)
     if "finish" in work.effects:
         work.question = None
     offer_for(work)
     _remember(work)
+
+
+_KEPT = Text("Je garde ma question pour la fin.", "I keep my question for the end.")
+_KEPT_UNREAD = Text(
+    "Je n’ai pas compris ce message, rien n’est enregistré ; je garde ma question pour la fin.",
+    "I did not understand this message, nothing is recorded; I keep my question for the end.",
+)
 
 
 def _close_last(work: Work) -> None:

@@ -107,8 +107,9 @@ def test_what_was_not_understood_is_not_asked_for_ever(talk: Start) -> None:
     conversation = _at_relation(talk, "en")
     conversation.say("purple lamps", "purple lamps")
     assert conversation.asked == "audience.lifecycle"
-    conversation.say("purple lamps")
+    view = conversation.say("purple lamps")
     assert conversation.asked == "audience.challenges"
+    assert "I did not understand this message, nothing is recorded; I keep my question" in view.reply
 
 
 def test_corrections_and_what_should_have_been_told_before_do_not_count(talk: Start) -> None:

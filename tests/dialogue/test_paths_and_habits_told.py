@@ -72,3 +72,56 @@ def test_where_people_spend_their_time(said: str, language: Language, habits: li
     plan, _ = answered(said, "audience.habits", known=known, language=language)
     assert plan["audience"]["habits"] == habits
     assert plan["rally"]["channels"] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("waiting lists everywhere, dogs scared of the vet, long drives", "en"),
+        ("listes d'attente partout, chiens stressés, trajets trop longs", "fr"),
+    ],
+)
+def test_troubles_that_open_with_a_list_are_no_bases(said: str, language: Language) -> None:
+    plan, _ = answered(said, "objective.kind", known=EMPTY, language=language)
+    assert len(plan["rally"]["data"]) == 1
+
+
+def test_a_base_and_another_one_are_both_kept() -> None:
+    plan, _ = answered("liste de 300 clients, fichier du salon", "objective.kind", known=EMPTY, language="fr")
+    assert len(plan["rally"]["data"]) > 1
+
+
+@pytest.mark.parametrize("question", ["audience.habits", "message_house.promise"])
+def test_numbered_titles_are_arguments_whatever_is_asked(question: str) -> None:
+    known = EMPTY | {"message_house": {}, "audience": {"name": "riders"}}
+    said = "1) light frame: 9 kilos 2) quick service: ready in 48 hours"
+    plan, _ = answered(said, question, known=known)
+    assert [pillar["title"] for pillar in plan["message_house"]["pillars"]] == ["Light frame", "Quick service"]
+    assert plan["audience"]["habits"] == []
+    assert plan["message_house"]["promise"] is None
+
+
+@pytest.mark.parametrize("question", ["message_house.promise", "audience.challenges", "message_house.pillars"])
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("first answers the queue, second the price, third the noise", "en"),
+        ("le premier la peur, le deuxième le temps, le dernier le prix", "fr"),
+        ("Oscar films the rides, my sister Nell draws the leaflets", "en"),
+    ],
+)
+def test_what_goes_to_each_in_order_and_what_somebody_does_is_no_argument(
+    question: str, said: str, language: Language
+) -> None:
+    known = EMPTY | {"message_house": {}, "audience": {"name": "riders"}}
+    plan, _ = answered(said, question, known=known, language=language)
+    assert plan["message_house"]["promise"] is None
+    assert plan["message_house"]["pillars"] == []
+    assert plan["audience"]["challenges"] == []
+
+
+@pytest.mark.parametrize("said", ["Roses last twice as long with us", "First come, first served, all summer"])
+def test_a_promise_that_only_looks_like_it_stays_one(said: str) -> None:
+    known = EMPTY | {"message_house": {}, "audience": {"name": "gardeners"}}
+    plan, _ = answered(said, "message_house.promise", known=known)
+    assert plan["message_house"]["promise"] == said

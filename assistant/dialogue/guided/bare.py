@@ -91,7 +91,7 @@ def inventory_label(parts: list[Line], label: str | None, context: Context) -> s
     if label in _ABOUT_CHANNELS:
         return None
     held = find_terms(" ".join(part.text for part in parts), "identifier")
-    if starts_with_base and (held or label not in _IN_THEIR_WORDS):
+    if starts_with_base and (held or label not in _IN_THEIR_WORDS) and are_bases(parts):
         return "data"
     shown = [bool(find_terms(part.text, "format")) for part in parts]
     if any(find_terms(part.text, "status") for part in parts) and (shown[0] or 2 * sum(shown) > len(parts) > 2):
@@ -106,6 +106,21 @@ def inventory_label(parts: list[Line], label: str | None, context: Context) -> s
 def _opens_with_base(text: str) -> bool:
     opening = " ".join(text.split()[:3])
     return bool(find_terms(opening, "data")) or _BASE.match(fold(opening)) is not None
+
+
+def are_bases(parts: list[Line]) -> bool:
+    """Tell whether what stands beside a first base goes with it: in "waiting lists, long drives, the price" nothing.
+
+    Args:
+        parts: The items of a list.
+    """
+    others = [part.text for part in parts[1:] if not _opens_with_base(part.text)]
+    said: tuple[Kind, ...] = ("identifier", "lifecycle", "legal_basis", "hosting", "acquired", "channel")
+    known = [text for text in others if any(find_terms(text, kind) for kind in said) or any(c.isdigit() for c in text)]
+    return len(others) < _FEWEST_TROUBLES or bool(known)
+
+
+_FEWEST_TROUBLES = 2
 
 
 def _is_plain_channel(text: str) -> bool:

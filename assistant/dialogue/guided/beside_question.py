@@ -1,6 +1,6 @@
 """Second chances: words that gave nothing of what they sound like, or that do not answer the pending question."""
 
-from assistant.dialogue.guided.bare import elsewhere, inventory_label
+from assistant.dialogue.guided.bare import are_bases, elsewhere, inventory_label
 from assistant.dialogue.guided.fit import can_answer, may_be_goal
 from assistant.dialogue.guided.other_facts import other_fact
 from assistant.dialogue.guided.plain_facts import plain_fact
@@ -25,6 +25,8 @@ def read_elsewhere(lines: tuple[Line, ...], label: str | None, run: Run) -> None
     text = " ".join(line.text for line in lines)
     other = other_fact(text, run.context) if run.context.draft.origin == "user" else None
     told = run.sounds_like(text) or other or _inventory(lines, run)
+    if told == "data" and not are_bases(_items(lines)):
+        told = None
     if told not in (None, label) and read_block(Block(told, lines), run.context):
         run.understood = True
         return
@@ -46,8 +48,11 @@ def _is_open_goal(lines: tuple[Line, ...], context: Context) -> bool:
 
 def _inventory(lines: tuple[Line, ...], run: Run) -> str | None:
     """Return which part of the inventory a bare list is, said where something else was asked."""
-    parts = [Line(item.text, item.start) for line in lines for item in line_items(line, last=True)]
-    return inventory_label(parts, None, run.context)
+    return inventory_label(_items(lines), None, run.context)
+
+
+def _items(lines: tuple[Line, ...]) -> list[Line]:
+    return [Line(item.text, item.start) for line in lines for item in line_items(line, last=True)]
 
 
 def read_settling(block: Block, run: Run, *, settles: bool) -> bool:

@@ -13,6 +13,7 @@ from assistant.dialogue.guided.fit_people import (
     opens_with_people,
     shares_word,
 )
+from assistant.dialogue.guided.fit_words import answers_in_order, lists_arguments, somebody_does
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import announces_goal, opens_goal, states_goal, tells_state, wants_something
@@ -192,7 +193,7 @@ def _names_things(text: str) -> bool:
 
 def _in_words(text: str, context: Context) -> bool:
     """Tell whether a text may be a hardship, a promise or an argument: any words but orders and chains of steps."""
-    said = is_chain(text) or _is_order(text) or is_said_aside(text)
+    said = is_chain(text) or _is_order(text) or is_said_aside(text) or answers_in_order(text) or somebody_does(text)
     return not (said or _META.fullmatch(flat(text).strip(" .!?")))
 
 
@@ -203,7 +204,7 @@ def _lists_channels(text: str) -> bool:
 
 def _promise(text: str, context: Context) -> bool:
     proved = re.search(r"\b(?:proofs?|preuves?)\b", flat(text)) is not None
-    listed = _more_channels(text) or _lists_channels(text)
+    listed = _more_channels(text) or _lists_channels(text) or lists_arguments(text)
     return len(text.split()) > 1 and _in_words(text, context) and not (proved or listed)
 
 
@@ -234,7 +235,13 @@ _SOMEBODY_DOES = re.compile(
 def _habits(text: str, context: Context) -> bool:
     paid = any(isinstance(f, Money) for f in find_figures(text, context.language))
     # "Two open evenings: 12 May and 16 June" is a plan, and nothing that people read.
-    if paid or on_a_day(text, context) or _REFUSES.match(flat(text).strip()) or _SOMEBODY_DOES.match(text):
+    if (
+        paid
+        or on_a_day(text, context)
+        or lists_arguments(text)
+        or _REFUSES.match(flat(text).strip())
+        or _SOMEBODY_DOES.match(text)
+    ):
         return False
     if find_terms(text, "channel"):
         return not is_said_aside(text)

@@ -3,6 +3,7 @@
 import re
 
 from assistant.dialogue.guided.asked_first import TITLED, may_be_title
+from assistant.dialogue.guided.fit_words import lists_arguments
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.headings import label_of
@@ -27,6 +28,9 @@ def numbered(message: str, asked: str | None) -> Block | None:
     head = message[: marks[0].start()].strip(" :,-") if marks else ""
     label = label_of(head) if head else asked
     if len(marks) < _FEWEST or label not in _LISTS or len(head.split()) > _HEAD_WORDS:
+        return None
+    if not head and label == "habits" and lists_arguments(message):
+        # Where people look has no title with something behind it.
         return None
     ends = [*(mark.start() for mark in marks[1:]), len(message)]
     lines = [(message[a.end() : b].rstrip(" ,;"), a.end()) for a, b in zip(marks, ends, strict=True)]
