@@ -212,7 +212,7 @@ class Assistant:
         return turn_view(head, state_from_data(head.state))
 
     def _turn(self, session: str, message: str, reader: Reader | None) -> TurnView:
-        with self.store.turn_lock(session, self.settings.turn_wait):
+        with self.store.turn_lock(session, self.settings.turn_wait), self.search.undisturbed():
             for _ in range(_TRIES):
                 head = self.store.head(session)
                 assert head is not None

@@ -2,7 +2,8 @@
 
 Up to some thousands of vectors one product of matrices is faster than any index, and exact, so a first answer waits for
 no index. Beyond that the store answers, once it is there. It is opened or built in the background when nobody has
-asked for a while, and a process that ends before leaves it for the next one.
+asked for a while, for long where no collection is so large that it would answer: loading Chroma makes whoever asks
+meanwhile wait. A process that ends before leaves it for the next one.
 """
 
 import contextlib
@@ -28,7 +29,9 @@ _log = logging.getLogger(__name__)
 EXACT = 60_000
 # From so many on, two threads compare them.
 _SHARED = 10_000
+# Seconds without a question after which work on the store begins: where it is to answer, and where it is not yet.
 _IDLE = 2.0
+_LEISURE = 60.0
 # Seconds between two batches while nobody waits for the store: turns get in between.
 _BREATH = 0.1
 
@@ -57,20 +60,21 @@ class Dense:
         self._worker: threading.Thread | None = None
         self._asked, self._hurry, self._stop = threading.Event(), threading.Event(), threading.Event()
         self._questions = 0
+        self._counting = threading.Lock()
         self._memory: dict[str, tuple[dict[str, int], Matrix]] = {}
         self._places: dict[str, dict[str, int]] = {}
         self._beside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="compare")
 
     @contextlib.contextmanager
     def question(self) -> Iterator[None]:
-        """Let the building of the store wait while a question is answered."""
-        with self._lock:
+        """Let the building of the store wait while somebody waits for an answer."""
+        with self._counting:
             self._questions += 1
         self._asked.set()
         try:
             yield
         finally:
-            with self._lock:
+            with self._counting:
                 self._questions -= 1
             self._asked.set()
 
@@ -81,8 +85,7 @@ class Dense:
             self._spec, self._places = _plain(spec), {}
             self._memory = {name: held for name, held in self._memory.items() if held[0] == self._spec.get(name, {})}
             self._ready = held_on_disk(self._home, self._fingerprint) == self._spec
-            large = any(sum(groups.values()) > self._exact for groups in self._spec.values())
-            if not self._ready or large:
+            if not self._ready or self._large():
                 self._start()
 
     def scores(
@@ -159,8 +162,12 @@ class Dense:
         """Return when no question was asked for a while, or at once where somebody waits for the store."""
         while not self._hurry.is_set():
             self._asked.clear()
-            if not self._asked.wait(_IDLE) and not self._questions:
+            if not self._asked.wait(_IDLE if self._large() else _LEISURE) and not self._questions:
                 return
+
+    def _large(self) -> bool:
+        """Return whether the store is to answer for a collection."""
+        return any(sum(groups.values()) > self._exact for groups in self._spec.values())
 
     def _bring_up_to_date(self) -> None:
         self._wait_for_quiet()

@@ -1,5 +1,6 @@
 """The search: a question in, the passages that may answer it out."""
 
+import contextlib
 import threading
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -104,6 +105,10 @@ class Search:
             self._dense, self._own = None, None
             self._beside.shutdown(wait=False)
             self._beside = _beside()
+
+    def undisturbed(self) -> contextlib.AbstractContextManager[None]:
+        """Return a context in which no index is built: somebody waits for an answer, be it of the search or not."""
+        return contextlib.nullcontext() if self._dense is None else self._dense.question()
 
     def query(self, text: str, k: int = 5, scope: Scope = "all", language: Language | None = None) -> list[Passage]:
         """Return at most ``k`` passages, best first; none where nothing is relevant.
