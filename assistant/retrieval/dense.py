@@ -118,8 +118,9 @@ class Dense:
                     self._ready = self._opened = False
                     self._start()
             held = self._held(collection, len(vector))
-            compared = held if rows is None else held[rows]
-            return compared @ vector if vector.ndim > 1 else self._compared(compared, vector)
+        # Several threads compare at once: what is held is replaced, never changed.
+        compared = held if rows is None else held[rows]
+        return compared @ vector if vector.ndim > 1 else self._compared(compared, vector)
 
     def vectors(self, collection: str, dimension: int) -> "Matrix":
         """Return the vectors of a collection, in the order of its groups; shape (vectors, dimension)."""

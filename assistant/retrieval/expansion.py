@@ -6,6 +6,7 @@ answer is likely to answer as well (query expansion from another collection: Dia
 of relevance models using large external corpora", SIGIR 2006).
 """
 
+import functools
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -48,7 +49,8 @@ class Expansion:
         import numpy as np
 
         bounds = np.cumsum([0, *(each.shape[1] for each in self.vectors[encoder])])
-        nearest = [scores[:, start:end].max(axis=1) for start, end in pairwise(bounds)]
+        # Column by column: a row of a few is too short to look for its largest.
+        nearest = [functools.reduce(np.maximum, scores[:, start:end].T) for start, end in pairwise(bounds)]
         return np.asarray(self.shares @ np.stack(nearest))
 
     def joined(self, encoder: str) -> "Matrix":

@@ -8,6 +8,7 @@ import contextlib
 import functools
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import Executor
 from typing import TYPE_CHECKING
 
 from assistant.errors import DocumentError
@@ -47,14 +48,16 @@ class OwnDocuments:
     Args:
         library: Where the documents are.
         settings: How to rank.
+        beside: Where the slow encoder works, one thing after the other, and what needs it.
 
     Attributes:
         vectors: The vectors of their units.
     """
 
-    def __init__(self, library: Library, settings: SearchSettings) -> None:
+    def __init__(self, library: Library, settings: SearchSettings, beside: Executor) -> None:
         self._library = library
         self._settings = settings
+        self._beside = beside
         self._documents: list[OwnDocument] = []
         self._contents: list[Contents] = []
         for document in library.documents():
@@ -86,15 +89,17 @@ class OwnDocuments:
         """
         if not self._units:
             return None
+        keywords = self._keywords  # read, with the neighbourhoods, before two threads need them
+        late = self._beside.submit(self._late, question, dense)
         looked_for = question.looked_for(self._settings.widening)
         likeness = self.vectors.likeness(question.quick, dense)
         rankings = {
-            "keyword": positive(self._keywords.scores(looked_for)),
-            "keyword_around": positive(self._keywords.scores_around(looked_for)),
+            "keyword": positive(keywords.scores(looked_for)),
+            "keyword_around": positive(keywords.scores_around(looked_for)),
             **self._with_neighbours(likeness),
         }
-        coverage, meeting = Coverage(question, self._keywords), Meeting(question.text, words)
-        return Begun(self._fused(rankings), likeness, coverage, meeting)
+        coverage, meeting = Coverage(question, keywords), Meeting(question.text, words)
+        return Begun(self._fused(rankings), likeness, late, coverage, meeting)
 
     def candidates(
         self,
@@ -120,10 +125,9 @@ class OwnDocuments:
         import numpy as np
 
         settings = self._settings
-        slow = {name: vector for name, vector in question.vectors.items() if name not in question.quick}
-        late = self.vectors.likeness(slow, dense)
-        likeness = {**begun.likeness, **late}
-        direct = begun.fused + self._fused(self._with_neighbours({**late, **self.vectors.likeness(further, dense)}))
+        late, late_likeness = begun.late.result()
+        likeness = {**begun.likeness, **late_likeness}
+        direct = begun.fused + late + self._fused(self._with_neighbours(self.vectors.likeness(further, dense)))
         among = None if len(self._units) <= _ALL else np.flatnonzero(direct)
         alike = self._alike(subject.expansion, question.vectors, dense, among)
         weights = dict.fromkeys(alike, subject.trust * settings.kindred)
@@ -214,7 +218,15 @@ class OwnDocuments:
             for contents, offset in zip(self._contents, self._firsts, strict=False)
             for first, last in neighbourhoods(contents.units, self._settings.reach)
         ]
-        return np.array(near, dtype=np.int64).reshape(-1, 2)
+        return np.asfortranarray(np.array(near, dtype=np.int64).reshape(-1, 2))
+
+    def _late(
+        self, question: Question, dense: Dense
+    ) -> "tuple[NDArray[np.float64], Mapping[str, NDArray[np.floating]]]":
+        """Return what the encoders say that were not quick: the share of each unit's score, and the cosines."""
+        slow = {name: vector for name, vector in question.vectors.items() if name not in question.quick}
+        likeness = self.vectors.likeness(slow, dense)
+        return self._fused(self._with_neighbours(likeness)), likeness
 
     def _with_neighbours(self, scores: "Mapping[str, NDArray[np.floating]]") -> "dict[str, NDArray[np.floating]]":
         """Return rankings of units by themselves and by their neighbourhoods."""
@@ -233,16 +245,25 @@ class OwnDocuments:
         self, kindred: Expansion, encoders: Iterable[str], dense: Dense, among: "NDArray[np.int64] | None"
     ) -> "dict[str, NDArray[np.floating]]":
         """Return by ranking how like the built-in sections each unit is; only those of ``among`` are looked at."""
-        alike: dict[str, NDArray[np.floating]] = {}
-        for name in encoders:
-            rows, columns = self.vectors.scores(name, kindred.joined(name), dense, among)
-            if len(rows):
-                alike[f"{name}_alike"] = self.vectors.everywhere(rows, kindred.likeness(name, columns))
-                alike[f"{name}_alike_around"] = around(alike[f"{name}_alike"], self._near)
+        first_one, *others = encoders
+        # The first here, the others meanwhile.
+        awaited = [self._beside.submit(self._alike_by, name, kindred, dense, among) for name in others]
         said = self._keywords.scores(kindred.words(self._keywords))
-        alike["keyword_alike"] = positive(said)
-        alike["keyword_alike_around"] = positive(around(said, self._near))
-        return alike
+        words = {"keyword_alike": positive(said), "keyword_alike_around": positive(around(said, self._near))}
+        alike = self._alike_by(first_one, kindred, dense, among)
+        for each in awaited:
+            alike |= each.result()
+        return alike | words
+
+    def _alike_by(
+        self, name: str, kindred: Expansion, dense: Dense, among: "NDArray[np.int64] | None"
+    ) -> "dict[str, NDArray[np.floating]]":
+        """Return the rankings by likeness that an encoder gives."""
+        rows, columns = self.vectors.scores(name, kindred.joined(name), dense, among)
+        if not len(rows):
+            return {}
+        alike = self.vectors.everywhere(rows, kindred.likeness(name, columns))
+        return {f"{name}_alike": alike, f"{name}_alike_around": around(alike, self._near)}
 
     def _grown(self, fused: "NDArray[np.floating]", k: int) -> list[tuple[int, int, int]]:
         """Return (best unit, first unit, last unit) of the passages around the best units."""

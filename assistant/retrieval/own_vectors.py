@@ -30,6 +30,8 @@ class OwnVectors:
         self._candidates = candidates
         self._size = sum(document.units for document in documents)
         self._seen: dict[str, NDArray[np.bool_]] = {}
+        # Where the vector of each unit stands among those that the encoder has seen.
+        self._places: dict[str, NDArray[np.int64]] = {}
 
     def spec(self, encoders: Iterable[str]) -> dict[str, dict[str, int]]:
         """Return the collections of these documents and how much they hold."""
@@ -42,6 +44,7 @@ class OwnVectors:
                 document.id: document.units for document, done in zip(self._documents, encoded, strict=True) if done
             }
             self._seen[name] = np.repeat(encoded, [document.units for document in self._documents])
+            self._places[name] = np.cumsum(self._seen[name]) - 1
         return spec
 
     def any_seen(self, encoders: Iterable[str]) -> bool:
@@ -70,8 +73,7 @@ class OwnVectors:
         if rows is None:
             return np.flatnonzero(seen), dense.scores(collection(name), vector, self._candidates)
         rows = rows[seen[rows]]
-        places = (np.cumsum(seen) - 1)[rows]
-        return rows, dense.scores(collection(name), vector, self._candidates, places)
+        return rows, dense.scores(collection(name), vector, self._candidates, self._places[name][rows])
 
     def everywhere(self, rows: "NDArray[np.int64]", scores: "NDArray[np.floating]") -> "NDArray[np.floating]":
         """Return a score of every unit: what was not looked at, or the slow encoder has not seen, is the farthest."""

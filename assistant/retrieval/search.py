@@ -198,7 +198,7 @@ class Search:
         assert self._framework is not None
         assert self._dense is not None
         names = [encoder.name for encoder in self._encoders]
-        self._own, self._stamp = OwnDocuments(self._library, self._settings), stamp
+        self._own, self._stamp = OwnDocuments(self._library, self._settings, self._beside), stamp
         self._dense.want({**self._framework.spec(names), **self._own.vectors.spec([*names, *self._further.names])})
 
     def _load(self, collection: str, group: str) -> Vectors:

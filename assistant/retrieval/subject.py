@@ -1,6 +1,7 @@
 """What is known of a question before a person's own documents are ranked."""
 
 from collections.abc import Mapping
+from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -46,11 +47,13 @@ class Begun:
     Attributes:
         fused: The fused score of each unit by words and by the encoders that were quick.
         likeness: Cosine of the question with each unit, by these encoders.
+        late: The same two by the encoders that were not, as soon as they are through.
         coverage: How much of the question's words passages cover.
         meeting: Its words, to be met by those of passages.
     """
 
     fused: "NDArray[np.float64]"
     likeness: "Mapping[str, NDArray[np.floating]]"
+    late: "Future[tuple[NDArray[np.float64], Mapping[str, NDArray[np.floating]]]]"
     coverage: Coverage
     meeting: Meeting

@@ -32,12 +32,13 @@ def sums(values: "NDArray[np.floating]", near: "NDArray[np.int64]") -> "NDArray[
 
     Args:
         values: One value a unit, shape (n,).
-        near: First and last unit of each neighbourhood, shape (n, 2).
+        near: First and last unit of each neighbourhood, shape (n, 2); quickest in Fortran order.
     """
     import numpy as np
 
-    running = np.concatenate([[0.0], np.cumsum(values, dtype=np.float64)])
-    return np.asarray(running[near[:, 1] + 1] - running[near[:, 0]])
+    running = np.zeros(len(values) + 1)
+    np.cumsum(values, dtype=np.float64, out=running[1:])
+    return np.asarray(running[1:].take(near[:, 1]) - running.take(near[:, 0]))
 
 
 def around(scores: "NDArray[np.floating]", near: "NDArray[np.int64]") -> "NDArray[np.float64]":

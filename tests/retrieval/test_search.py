@@ -3,8 +3,10 @@
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -160,6 +162,29 @@ def test_a_second_look_at_the_best_finds_what_a_look_at_all_finds(
         [(p.document, p.text) for p in found] for found in everything
     ]
     assert any(everything)
+
+
+class _InTurn(Executor):
+    """Does at once what it is given: nothing goes on beside anything."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> "Future[Any]":
+        done: Future[Any] = Future()
+        done.set_result(fn(*args, **kwargs))
+        return done
+
+
+def test_what_goes_on_beside_gives_what_it_gives_in_turn(
+    search: Search, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    questions = ("combien de banques sont reliées ?", "how long is the trial of Veltrio Cash?", "repos de la pâte")
+    beside = [search.candidates(question, 5) for question in questions]
+    monkeypatch.setattr("assistant.retrieval.search._beside", _InTurn)
+    with Search(home) as other:
+        for question, found in zip(questions, beside, strict=True):
+            in_turn = other.candidates(question, 5)
+            for scope, candidates in found.items():
+                assert [each.key for each in in_turn[scope]] == [each.key for each in candidates]
+                assert [each.score for each in in_turn[scope]] == [each.score for each in candidates]
 
 
 def test_what_another_process_adds_or_removes_is_seen(tmp_path: Path) -> None:
