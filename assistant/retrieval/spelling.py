@@ -14,6 +14,8 @@ from assistant.language.yaml_data import load_yaml
 from assistant.retrieval.tokens import stop_words
 
 _SHORTHAND = Path(__file__).parent / "data" / "shorthand.yaml"
+# "jlance" for "je lance": said and typed so before a consonant.
+_GLUED = re.compile(r"j[b-df-hj-np-tv-xz][a-z]{2,}")
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?=\W|$))?")
 # A short word has too many neighbours; a word that is rare in the texts is no safe reading of another.
 _SHORTEST, _LONG, _HEAD = 5, 10, 3
@@ -58,9 +60,17 @@ class Spelling:
                 return typed
             if (form := self._forms.get(word)) is not None:
                 return form if language == "fr" and typed.isascii() else typed
-            return self._nearest(word) or typed
+            return (self._apart(typed, known) if language == "fr" else None) or self._nearest(word) or typed
 
         return _WORD.sub(read, text)
+
+    def _apart(self, typed: str, known: Callable[[str], bool]) -> str | None:
+        """Return "je lance" for "jlance", where a word is left; None elsewhere."""
+        rest = typed[1:]
+        if _GLUED.fullmatch(fold(typed)) is None:
+            return None
+        form = rest if known(rest.lower()) else self._forms.get(fold(rest))
+        return f"je {form}" if form else None
 
     def _nearest(self, word: str) -> str | None:
         from rapidfuzz.distance import OSA
