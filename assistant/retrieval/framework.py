@@ -19,6 +19,7 @@ from assistant.retrieval.evidence import Coverage
 from assistant.retrieval.expansion import Expansion
 from assistant.retrieval.fusion import first, positive, reciprocal_rank
 from assistant.retrieval.keyword import KeywordIndex
+from assistant.retrieval.owners import Owners
 from assistant.retrieval.passage import Passage
 from assistant.retrieval.question import Question
 from assistant.retrieval.settings import SearchSettings
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 # Sections that a search of other texts is widened with, and how fast the worse of them stop counting.
 _KINDRED = 3
 _TEMPERATURE = 0.02
+# So many of the nearest questions of a section speak for it together.
+_SEVERAL = 3
 Part = Literal["units", "questions"]
 PARTS: tuple[Part, Part] = ("units", "questions")
 UNIT = 400
@@ -60,32 +63,6 @@ class Ranked:
     best: Mapping[str, float]
     coverage: Coverage
     asked: AskedFor
-
-
-@dataclass(frozen=True, slots=True)
-class _Owners:
-    """Which section each of many things is of.
-
-    Attributes:
-        numbers: The number of the section of each.
-        order: The things, section by section.
-        there: The sections that have any, ascending.
-        starts: Where each of these begins in the order.
-    """
-
-    numbers: "NDArray[np.int64]"
-    order: "NDArray[np.int64]"
-    there: "NDArray[np.int64]"
-    starts: "NDArray[np.int64]"
-
-    @classmethod
-    def of(cls, sections: Sequence[int]) -> "_Owners":
-        import numpy as np
-
-        numbers = np.array(sections, dtype=np.int64)
-        order = np.argsort(numbers, kind="stable")
-        there, starts = np.unique(numbers[order], return_index=True)
-        return cls(numbers, order, there, starts)
 
 
 class Framework:
@@ -140,15 +117,18 @@ class Framework:
         settings = self._settings
         # Words first: a slow encoder is still at work.
         exact = self.keywords.scores(question.looked_for(0.0))
-        keyword = self._best(self.keywords.scores(question.looked_for(settings.widening)), self._owner)
+        keyword = self._owner.best(self.keywords.scores(question.looked_for(settings.widening)))
         coverage, asked = Coverage(question, self.keywords), AskedFor(question.text, lambda: self._names)
         nearness = {
             (name, part): dense.scores(collection(part, name), vector, settings.candidates)
             for name, vector in question.vectors.items()
             for part in PARTS
         }
-        likeness = {
-            f"{name}_{part}": self._best(scores, self._owners[part]) for (name, part), scores in nearness.items()
+        likeness = {f"{name}_{part}": self._owners[part].best(scores) for (name, part), scores in nearness.items()}
+        # One listed question may be like anything by chance, several hardly.
+        listed = self._owners["questions"]
+        likeness |= {
+            f"{name}_several": listed.mean_of_best(nearness[name, "questions"], _SEVERAL) for name in question.vectors
         }
         rankings = {**likeness, "keyword": positive(keyword)}
         fused = reciprocal_rank(rankings, settings.framework_weights, settings.fusion_k, settings.candidates)
@@ -246,23 +226,17 @@ class Framework:
         return said
 
     @functools.cached_property
-    def _owner(self) -> "_Owners":
+    def _owner(self) -> Owners:
         """Return whose each text is."""
-        return _Owners.of([self._number[ref] for ref, _ in self._sections])
+        return Owners.of([self._number[ref] for ref, _ in self._sections], len(self._refs))
 
     @functools.cached_property
-    def _owners(self) -> "dict[Part, _Owners]":
+    def _owners(self) -> dict[Part, Owners]:
         """Return whose each thing is that is encoded."""
-        return {part: _Owners.of([self._number[item.split("/")[1]] for item in self.items(part)]) for part in PARTS}
-
-    def _best(self, scores: "NDArray[np.floating]", owners: "_Owners") -> "NDArray[np.float64]":
-        """Return the best score of each section."""
-        import numpy as np
-
-        best = np.full(len(self._refs), -np.inf)
-        if len(owners.order):
-            best[owners.there] = np.maximum.reduceat(scores[owners.order], owners.starts)
-        return best
+        return {
+            part: Owners.of([self._number[item.split("/")[1]] for item in self.items(part)], len(self._refs))
+            for part in PARTS
+        }
 
 
 def collection(part: Part, encoder: str) -> str:

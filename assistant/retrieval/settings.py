@@ -31,7 +31,9 @@ class SearchSettings:
     candidates: int = 300
     widening: float = 0.5
     framework_weights: Mapping[str, float] = field(
-        default_factory=lambda: _fixed(keyword=2.0, use_questions=1.25, e5_questions=1.25)
+        default_factory=lambda: _fixed(
+            keyword=2.0, use_questions=1.25, e5_questions=1.25, use_several=0.75, e5_several=0.75
+        )
     )
     document_weights: Mapping[str, float] = field(default_factory=_fixed)
     kindred: float = 1.0
