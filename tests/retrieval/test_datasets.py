@@ -2,10 +2,12 @@
 
 import pytest
 
-from benchmarks.search_questions import HELD_OUT, MEASURED, TUNING, Span, holds, load_cases
+from assistant.retrieval.elsewhere import load_subjects
+from benchmarks.search_questions import CONFIRM, EVERYDAY, FRESH, HELD_OUT, MEASURED, TUNING, Span, holds, load_cases
 from knowledge.document import LANGUAGES, load_documents
 
 CASES = load_cases(MEASURED)
+EVERY = [case for file in (MEASURED, TUNING, HELD_OUT, FRESH, EVERYDAY, CONFIRM) for case in load_cases(file)]
 
 
 def test_there_are_enough_of_each_kind() -> None:
@@ -17,14 +19,17 @@ def test_there_are_enough_of_each_kind() -> None:
 
 
 def test_ids_and_questions_are_unique_and_none_was_tuned_on() -> None:
-    every = [*CASES, *load_cases(TUNING), *load_cases(HELD_OUT)]
-    assert len({case.id for case in every}) == len(every)
-    assert len({case.question for case in every}) == len(every)
+    assert len({case.id for case in EVERY}) == len(EVERY)
+    assert len({case.question for case in EVERY}) == len(EVERY)
+
+
+def test_no_question_is_among_the_subjects_that_are_left_to_others() -> None:
+    assert {case.question for case in EVERY}.isdisjoint(load_subjects())
 
 
 def test_sections_exist() -> None:
     known = {section.ref for document in load_documents("fr") for section in document.sections}
-    for case in (*CASES, *load_cases(TUNING), *load_cases(HELD_OUT)):
+    for case in EVERY:
         assert set(case.sections) <= known, case.id
 
 
