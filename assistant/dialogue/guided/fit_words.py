@@ -14,6 +14,7 @@ _ORDINAL = re.compile(
 # "1) small groups: four at most": several numbered names, each with what it says.
 _NUMBERED = re.compile(r"(?:^|[\s;,])[1-5]\s?[).:/-]\s?(?P<name>[^:;\n\d]{2,40}):\s?\S")
 _FEWEST = 2
+_TO_PEOPLE = re.compile(r"(?<![a-z])(?:vous|votre|vos|toi|ton|ta|you|your|yours)(?![a-z])")
 _KIN = (
     r"(?:my|our|ma|mon|notre) (?:sister|brother|wife|husband|partner|daughter|son|colleague|cousin|mother|father|"
     r"soeur|frere|femme|mari|associee?|fille|fils|collegue|cousine?|mere|pere|compagne|compagnon) "
@@ -40,7 +41,8 @@ def lists_arguments(text: str) -> bool:
 def somebody_does(text: str) -> bool:
     """Tell whether a text opens with what somebody known by a first name does: "Owen teaches and can film"."""
     told = _DOES.match(flat(text).strip())
-    if told is None:
+    if told is None or _TO_PEOPLE.search(flat(text)):
+        # "Irma looks after it all, you do nothing" is said to people.
         return False
     at = text.lower().find(told["who"])
     named = told["who"] in first_names() and text[at : at + 1].isupper()
