@@ -15,6 +15,7 @@ from assistant.dialogue.guided.plan_talk.added import add
 from assistant.dialogue.guided.plan_talk.called import name_anew
 from assistant.dialogue.guided.plan_talk.contacts import read_contact
 from assistant.dialogue.guided.plan_talk.fields import clear_field
+from assistant.dialogue.guided.plan_talk.figures import read_figure_instead
 from assistant.dialogue.guided.plan_talk.goal_step import read_goal_step
 from assistant.dialogue.guided.plan_talk.held import read_held
 from assistant.dialogue.guided.plan_talk.left import grumbles, leave
@@ -180,6 +181,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
         # "Then KPIs: …": what a label stands behind says nothing.
         talk.text = talk.text[:start] + " " * opened.start("label") + talk.text[start + opened.start("label") :]
     _written(talk, start, end)
+    read_figure_instead(talk, start, end)
     read_wrong(talk, start, end)
     place(talk, start, end)
     _complaints(talk, start, end)
