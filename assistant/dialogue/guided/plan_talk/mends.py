@@ -6,6 +6,7 @@ What is ordered, denied or complained of is never a fact. What cannot be made ou
 import re
 
 from assistant.dialogue.guided.automation_told import read_automation_told
+from assistant.dialogue.guided.channels_told import read_channels_told
 from assistant.dialogue.guided.contents_told import read_contents_told
 from assistant.dialogue.guided.goals_listed import read_goals
 from assistant.dialogue.guided.longings_told import read_longings
@@ -107,7 +108,8 @@ def without_mends(text: str, run: Run) -> str:
         run: Where facts go.
     """
     told = Talk(text, run)
-    several = sentences(text)
+    read_channels_told(told)
+    several = sentences(told.text)
     for start, end in several:
         if len(several) > 1 and _moves_on(text[start:end]):
             told.text = told.text[:start] + " " * (end - start) + told.text[end:]
