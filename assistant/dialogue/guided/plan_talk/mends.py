@@ -9,6 +9,7 @@ from assistant.dialogue.guided.automation_told import read_automation_told
 from assistant.dialogue.guided.channels_told import read_channels_told
 from assistant.dialogue.guided.contents_told import read_contents_told
 from assistant.dialogue.guided.goals_listed import read_goals
+from assistant.dialogue.guided.habits_told import read_habits_told
 from assistant.dialogue.guided.longings_told import read_longings
 from assistant.dialogue.guided.means_told import read_means
 from assistant.dialogue.guided.people_told import read_people_told
@@ -215,6 +216,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
     read_goals(talk, start, end)
     read_goal_step(talk, start, end)
     read_longings(talk, start, end)
+    read_habits_told(talk, start, end)
     read_people_told(talk, start, end)
     read_reserve_told(talk, start, end)
     name_once(talk, start, end)
