@@ -5,6 +5,7 @@ What is ordered, denied or complained of is never a fact. What cannot be made ou
 
 import re
 
+from assistant.dialogue.guided.announced import spread_lists
 from assistant.dialogue.guided.automation_told import read_automation_told
 from assistant.dialogue.guided.channels_told import read_channels_told
 from assistant.dialogue.guided.contents_told import read_contents_told
@@ -110,6 +111,7 @@ def without_mends(text: str, run: Run) -> str:
     """
     told = Talk(text, run)
     read_channels_told(told)
+    spread_lists(told)
     several = sentences(told.text)
     for start, end in several:
         if len(several) > 1 and _moves_on(text[start:end]):
