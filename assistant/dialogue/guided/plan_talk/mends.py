@@ -51,6 +51,7 @@ from assistant.dialogue.guided.plan_talk.uses import use
 from assistant.dialogue.guided.reading.blocks import label_of
 from assistant.dialogue.guided.reserve_told import read_reserve_told
 from assistant.dialogue.guided.run import Run
+from assistant.dialogue.guided.team_counted import read_team_counted
 from assistant.dialogue.guided.tone_told import read_tone
 from assistant.dialogue.sentences import sentences
 from assistant.language.folding import fold_with_offsets
@@ -110,6 +111,7 @@ def without_mends(text: str, run: Run) -> str:
         run: Where facts go.
     """
     told = Talk(text, run)
+    read_team_counted(told)
     read_channels_told(told)
     spread_lists(told)
     several = sentences(told.text)
