@@ -7,6 +7,7 @@ import re
 
 from assistant.dialogue.guided.announced import spread_lists
 from assistant.dialogue.guided.automation_told import read_automation_told
+from assistant.dialogue.guided.bases_told import read_bases_told
 from assistant.dialogue.guided.channels_told import read_channels_told
 from assistant.dialogue.guided.contents_told import read_contents_told
 from assistant.dialogue.guided.goals_listed import read_goals
@@ -113,6 +114,7 @@ def without_mends(text: str, run: Run) -> str:
     told = Talk(text, run)
     read_team_counted(told)
     read_channels_told(told)
+    read_bases_told(told)
     spread_lists(told)
     several = sentences(told.text)
     for start, end in several:
