@@ -55,10 +55,10 @@ class Control:
         intent: What is asked.
         what: Detail: the label of what is to be suggested; ``map``, ``left``, ``plan``, ``inventory``,
             ``calculation:<name>`` for show; the format for export; the plan for switch; the audiences for split;
-            a rule's code for explain.
+            a rule's code for explain; ``removed`` for a redo that may mean what was just taken out.
         section: Section, for goto.
         language: Language, for language.
-        choice: Zero-based choice, for choose; -1 is the last.
+        choice: Zero-based choice, for choose; -1 is the last. For undo: how many changes beside the last one.
     """
 
     intent: Intent

@@ -17,7 +17,8 @@ from assistant.dialogue.guided.likeness import may_be_of_talk, nearest_order
 from assistant.dialogue.guided.order_of import excused, order_of
 from assistant.dialogue.guided.orders import without_orders
 from assistant.dialogue.guided.past_challenge import read_past
-from assistant.dialogue.guided.plan_talk.mends import asks_to_move_on, asks_to_undo, speaks_of_plan, without_mends
+from assistant.dialogue.guided.plan_talk.mends import asks_to_move_on, speaks_of_plan, without_mends
+from assistant.dialogue.guided.plan_talk.undone import taken_back
 from assistant.dialogue.guided.reading.brief_sieve import sift
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.nobody import leaves_open
@@ -79,8 +80,8 @@ class GuidedReader:
             first = self.read(named[0], state, findings, turn, today)
             after = replace(_with(state, first.edits), pending=None)
             return beside(first, self.read(named[1], after, findings, turn, today))
-        if asks_to_undo(message):
-            return Reading("undo", language, control=Control("undo"))
+        if (back := taken_back(message)) is not None:
+            return Reading(back.intent, language, control=back)
         order = order_of(message, state, language)
         if order is not None and (not speaks_of_plan(message) or control(message) is not None):
             spoken = state.language if order.intent in ("accept", "refuse", "choose") else language

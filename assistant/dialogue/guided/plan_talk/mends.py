@@ -22,7 +22,7 @@ from assistant.dialogue.guided.plan_talk.fields import clear_field
 from assistant.dialogue.guided.plan_talk.figures import read_figure_instead
 from assistant.dialogue.guided.plan_talk.goal_step import read_goal_step
 from assistant.dialogue.guided.plan_talk.held import read_held
-from assistant.dialogue.guided.plan_talk.left import grumbles, leave
+from assistant.dialogue.guided.plan_talk.left import leave
 from assistant.dialogue.guided.plan_talk.media import read_media
 from assistant.dialogue.guided.plan_talk.moves import move
 from assistant.dialogue.guided.plan_talk.names import deny, rename
@@ -48,6 +48,7 @@ from assistant.dialogue.guided.plan_talk.staged import read_stage
 from assistant.dialogue.guided.plan_talk.states import read_state
 from assistant.dialogue.guided.plan_talk.stored import read_stored
 from assistant.dialogue.guided.plan_talk.talk import Talk
+from assistant.dialogue.guided.plan_talk.undone import OPENERS
 from assistant.dialogue.guided.plan_talk.uses import use
 from assistant.dialogue.guided.reading.blocks import label_of
 from assistant.dialogue.guided.reserve_told import read_reserve_told
@@ -58,29 +59,6 @@ from assistant.dialogue.sentences import sentences
 from assistant.language.folding import fold_with_offsets
 
 _CLAUSES = re.compile(r"^\s*|,\s+")
-_OPENERS = frozenset(
-    [
-        "what",
-        "hey",
-        "he",
-        "quoi",
-        "mais non",
-        "ah non",
-        "oh no",
-        "mais",
-        "but",
-        "bon",
-        "ok",
-        "okay",
-        "well",
-        "so",
-        "allez",
-        "alors",
-        "please",
-        "no",
-        "non",
-    ]
-)
 _LABELS = frozenset(
     ["kpis", "tasks", "milestones", "dates", "reviews", "team", "contents", "channels", "data", "journey", "objective"]
 ).union(["audience", "promise", "challenges", "motivations", "objections", "habits", "pillars"])
@@ -143,39 +121,9 @@ def asks_to_move_on(text: str) -> bool:
     return len(several) > 1 and any(_moves_on(text[start:end]) for start, end in several)
 
 
-def asks_to_undo(text: str) -> bool:
-    """Tell whether a message only complains and takes back: "no, that's wrong. undo that and the one before"."""
-    parts = [fold_with_offsets(part).text.strip(" ,.!?;…") for part in _PARTS.split(text)]
-    told = [part for part in parts if part and part not in _OPENERS]
-    undone = [part for part in told if _UNDO.fullmatch(part)]
-    others = [part for part in told if part not in undone]
-    return bool(undone) and all(
-        COMPLAINT.fullmatch(part) or grumbles(part) or _MEANT.fullmatch(part) for part in others
-    )
-
-
-# "That was a figure, not a base. Undo.": what it was meant to be is said, and nothing else is told.
-_MEANT = re.compile(
-    r"(?:no+ |non )?(?:(?:ca|that|this|it),? )?(?:c'etait|c'est|etait|was|that was|it was|that's|is) "
-    r"[^.!?]{3,50}|(?:et |and |but )?(?:pas|not) [^.!?]{3,40}"
-)
-
-
-_PARTS = re.compile(r"[.!?,;…]+(?=\s|$)|\s(?:and|et|so|donc)\s(?=undo|annul|defai|the one)", re.IGNORECASE)
-_LAST = r"(?:one|two|thing|change|\d)(?: messages?| changes?| things| ones)?"
-_DERNIERS = r"(?: \d| deux| trois)? derni?ere?s?(?: \d)? (?:messages?|modifs?|changements?|choses?|reponses?|trucs?)"
-_UNDO = re.compile(
-    r"(?:(?:no|non|please|ok|so|donc|alors|stp|svp|just) )*(?:undo|annule[rz]?|defais|defaire)(?: (?:it|that|this|them|"
-    rf"all of (?:it|that)|ca|cela|tout ca|the (?:last|previous) {_LAST}|(?:le|les|la|mes|mon|ma){_DERNIERS}|"
-    r"the one before(?: that| it)?|(?:the |my |le |la |mon |ma )?(?:journey|parcours|whole thing|lot|changes?|"
-    r"modifications?)))?(?: (?:please|pls|stp|svp|too|aussi|as well))*|the (?:one|two) before(?: that| it)?|"
-    r"celui d'avant"
-)
-
-
 def _moves_on(sentence: str) -> bool:
     parts = [part.strip() for part in fold_with_offsets(sentence).text.split(",") if part.strip()]
-    told = [part for part in parts if part.strip(" .!") not in _OPENERS]
+    told = [part for part in parts if part.strip(" .!") not in OPENERS]
     return bool(told) and all(MOVE_ON.fullmatch(part) for part in told)
 
 
