@@ -16,6 +16,7 @@ from assistant.dialogue.guided.longings_told import read_longings
 from assistant.dialogue.guided.means_told import read_means
 from assistant.dialogue.guided.people_told import read_people_told
 from assistant.dialogue.guided.plan_talk.added import add
+from assistant.dialogue.guided.plan_talk.branched import branch
 from assistant.dialogue.guided.plan_talk.called import name_anew
 from assistant.dialogue.guided.plan_talk.contacts import read_contact
 from assistant.dialogue.guided.plan_talk.fields import clear_field
@@ -49,6 +50,7 @@ from assistant.dialogue.guided.plan_talk.states import read_state
 from assistant.dialogue.guided.plan_talk.stored import read_stored
 from assistant.dialogue.guided.plan_talk.talk import Talk
 from assistant.dialogue.guided.plan_talk.undone import OPENERS
+from assistant.dialogue.guided.plan_talk.unlinked import cuts_link, unlink
 from assistant.dialogue.guided.plan_talk.uses import use
 from assistant.dialogue.guided.reading.blocks import label_of
 from assistant.dialogue.guided.reserve_told import read_reserve_told
@@ -112,7 +114,7 @@ def speaks_of_plan(text: str) -> bool:
     pointed = order is not None and (
         bool(order["it"] or order["it2"] or order["pre"]) or OF_PLAN.search(told, order.end()) is not None
     )
-    return pointed or any(each.match(told) for each in (RENAME, NO_SUCH, NOT_THERE, COMPLAINT))
+    return pointed or cuts_link(told) or any(each.match(told) for each in (RENAME, NO_SUCH, NOT_THERE, COMPLAINT))
 
 
 def asks_to_move_on(text: str) -> bool:
@@ -140,7 +142,9 @@ def _read(talk: Talk, start: int, end: int) -> None:
     _written(talk, start, end)
     read_figure_instead(talk, start, end)
     read_wrong(talk, start, end)
+    unlink(talk, start, end)
     place(talk, start, end)
+    branch(talk, start, end)
     _complaints(talk, start, end)
     hand_over(talk, start, end)
     merge(talk, start, end)
