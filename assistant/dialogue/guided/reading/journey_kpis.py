@@ -34,7 +34,7 @@ def read_kpis(block: Block, context: Context) -> bool:
     parts = step_parts(block, context)
     for part in parts:
         understood = _record(part.steps, [part.rest], context) or understood
-    if understood and block.label_words:
+    if understood and (block.label_words or "kpi" in (context.asked or "")):
         _ask_about_others(block, [part.rest for part in parts], context)
     if not understood and block.label_words:
         steps = context.draft.get(STEPS)
