@@ -1,5 +1,4 @@
-"""Which step of the journey a word of the trade means: "the advert" for the Instagram ad, "the website" for the "
-"form."""
+"""Which step of the journey a word of the trade means: "the advert" for the Instagram ad."""
 
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.elements import CHANNELS
