@@ -48,6 +48,7 @@ from assistant.dialogue.guided.plan_talk.same import merge, name_once
 from assistant.dialogue.guided.plan_talk.staged import read_stage
 from assistant.dialogue.guided.plan_talk.states import read_state
 from assistant.dialogue.guided.plan_talk.stored import read_stored
+from assistant.dialogue.guided.plan_talk.taken_on import take_on
 from assistant.dialogue.guided.plan_talk.talk import Talk
 from assistant.dialogue.guided.plan_talk.undone import OPENERS
 from assistant.dialogue.guided.plan_talk.unlinked import cuts_link, unlink
@@ -147,6 +148,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
     branch(talk, start, end)
     _complaints(talk, start, end)
     hand_over(talk, start, end)
+    take_on(talk, start, end)
     merge(talk, start, end)
     move(talk, start, end)
     read_media(talk, start, end)
