@@ -19,6 +19,7 @@ from assistant.dialogue.guided.plan_talk.added import add
 from assistant.dialogue.guided.plan_talk.branched import branch
 from assistant.dialogue.guided.plan_talk.called import name_anew
 from assistant.dialogue.guided.plan_talk.contacts import read_contact
+from assistant.dialogue.guided.plan_talk.events import read_event
 from assistant.dialogue.guided.plan_talk.fields import clear_field
 from assistant.dialogue.guided.plan_talk.figures import read_figure_instead
 from assistant.dialogue.guided.plan_talk.goal_step import read_goal_step
@@ -149,6 +150,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
     _complaints(talk, start, end)
     hand_over(talk, start, end)
     take_on(talk, start, end)
+    read_event(talk, start, end)
     merge(talk, start, end)
     move(talk, start, end)
     read_media(talk, start, end)

@@ -1,4 +1,4 @@
-"""Reads who makes a known content, and for when: "Joe owns the leaflet", "c'est Nadia qui fait les visuels, pour le 10"."""
+"""Reads who makes a known content, and for when: "Joe owns the leaflet", "Nadia fait les visuels pour le 10"."""
 
 import datetime
 import re
