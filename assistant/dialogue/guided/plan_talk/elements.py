@@ -16,7 +16,7 @@ _CALLED = {
     "audience.challenges": r"challenges?|enjeux?|difficultes?|problemes?|problems?|soucis?|freins?",
     "audience.habits": r"habits?|habitudes?|channels? (?:that )?they use|canaux qu'ils utilisent",
     "audience.motivations": r"motivations?",
-    "audience.objections": r"objections?",
+    "audience.objections": r"objections?|reserves(?! d)|reticences?",
     "team.members": r"(?:team )?members?|membres?|persons?|people|personnes?|gens|somebody|quelqu'un|colleagues?|"
     "collegues?|"
     r"roles?",

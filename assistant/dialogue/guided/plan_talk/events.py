@@ -1,4 +1,4 @@
-"""Reads the day of an event behind what is said of it in brackets: "le salon (à Nantes), c'est le 16 mars"."""
+"""Reads days told in short: "le salon (à Nantes), c'est le 16 mars", "runs 1 March to 31 August"."""
 
 import re
 
@@ -44,4 +44,33 @@ def read_event(talk: Talk, start: int, end: int) -> None:
     if len(find_dates(said, talk.context.language, talk.context.today)) != 1:
         return
     if read_block(Block("milestones", (Line(said[a:].rstrip(), start + a),), "milestones"), talk.context):
+        talk.read(start, end)
+
+
+_RUNS = re.compile(
+    rf"{OPENS}(?:(?:it|the campaign|this|all of it|the whole thing|everything|ca|cela|la campagne|elle|tout)[ ]+)?"
+    r"(?:will |is |va |est )*(?:runs?|running|live|on air|goes|lasts|court|courra|courir|tourne|tournera|tourner|dure|"
+    r"durera|s'etale|en ligne|active?)[ ,:]+(?=(?:from|between|du|de|entre|the|le)?\s?\d)"
+)
+
+
+def read_run(talk: Talk, start: int, end: int) -> None:
+    """Record from when to when the campaign runs, where a sentence says nothing else; it is left out of the message.
+
+    Args:
+        talk: The message.
+        start: Where the sentence begins.
+        end: Where it ends.
+    """
+    folded = talk.folded(start, end)
+    match = _RUNS.match(folded.text, len(folded.text) - len(folded.text.lstrip()))
+    if match is None:
+        return
+    a = folded.span(match.end(), match.end())[0]
+    said = talk.text[start + a : end].rstrip()
+    days = find_dates(said, talk.context.language, talk.context.today)
+    whole = len(days) == 1 and days[0].precision == "range"
+    if not whole or said[: days[0].phrase_start].strip() or said[days[0].text_end :].strip(" .!"):
+        return
+    if read_block(Block("dates", (Line(said, start + a),), "dates"), talk.context):
         talk.read(start, end)

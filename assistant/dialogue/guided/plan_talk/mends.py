@@ -19,7 +19,7 @@ from assistant.dialogue.guided.plan_talk.added import add
 from assistant.dialogue.guided.plan_talk.branched import branch
 from assistant.dialogue.guided.plan_talk.called import name_anew
 from assistant.dialogue.guided.plan_talk.contacts import read_contact
-from assistant.dialogue.guided.plan_talk.events import read_event
+from assistant.dialogue.guided.plan_talk.events import read_event, read_run
 from assistant.dialogue.guided.plan_talk.fields import clear_field
 from assistant.dialogue.guided.plan_talk.figures import read_figure_instead
 from assistant.dialogue.guided.plan_talk.goal_step import read_goal_step
@@ -28,6 +28,7 @@ from assistant.dialogue.guided.plan_talk.left import leave
 from assistant.dialogue.guided.plan_talk.media import read_media
 from assistant.dialogue.guided.plan_talk.moves import move
 from assistant.dialogue.guided.plan_talk.names import deny, rename
+from assistant.dialogue.guided.plan_talk.not_needed import drop_unneeded
 from assistant.dialogue.guided.plan_talk.not_right import read_wrong
 from assistant.dialogue.guided.plan_talk.orders import OF_PLAN, carry_out
 from assistant.dialogue.guided.plan_talk.owners import hand_over
@@ -44,6 +45,7 @@ from assistant.dialogue.guided.plan_talk.patterns import (
 )
 from assistant.dialogue.guided.plan_talk.placed import place
 from assistant.dialogue.guided.plan_talk.proofs import read_proofs
+from assistant.dialogue.guided.plan_talk.rewritten import rewrite
 from assistant.dialogue.guided.plan_talk.roles import read_role
 from assistant.dialogue.guided.plan_talk.same import merge, name_once
 from assistant.dialogue.guided.plan_talk.staged import read_stage
@@ -141,6 +143,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
     if opened is not None and label_of(opened["label"]) in _LABELS:
         # "Then KPIs: …": what a label stands behind says nothing.
         talk.text = talk.text[:start] + " " * opened.start("label") + talk.text[start + opened.start("label") :]
+    rewrite(talk, start, end)
     _written(talk, start, end)
     read_figure_instead(talk, start, end)
     read_wrong(talk, start, end)
@@ -149,8 +152,10 @@ def _read(talk: Talk, start: int, end: int) -> None:
     branch(talk, start, end)
     _complaints(talk, start, end)
     hand_over(talk, start, end)
+    drop_unneeded(talk, start, end)
     take_on(talk, start, end)
     read_event(talk, start, end)
+    read_run(talk, start, end)
     merge(talk, start, end)
     move(talk, start, end)
     read_media(talk, start, end)
