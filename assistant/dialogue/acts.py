@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant.dialogue import panels
+from assistant.dialogue import panels, told_of_plan
 from assistant.dialogue.calculation import carry_out
 from assistant.dialogue.guided.corrected_values import leaves
 from assistant.dialogue.guided.intents import Control, Intent
@@ -15,7 +15,7 @@ from assistant.dialogue.stages import asked
 from assistant.dialogue.state import Offer
 from assistant.dialogue.work import Work
 from assistant.language.text import Text, fold
-from assistant.plan import plan_data
+from assistant.plan import Plan, plan_data
 from assistant.plan.wording import field_label, path_label
 from assistant.rules.catalogue import find_rule
 
@@ -133,6 +133,10 @@ def _show(work: Work, control: Control) -> None:
     plan, findings = work.state.plan, work.tools.check(work.state.plan)
     if control.what.startswith("calculation:"):
         carry_out(work, control.what.partition(":")[2])
+    elif control.what == "who":
+        work.panels.append(told_of_plan.everybody(plan))
+    elif (tell := _TOLD.get(control.what.partition(":")[0])) is not None:
+        work.panels.append(tell(plan, control.what.partition(":")[2]))
     elif control.what == "map":
         work.panels.append(panels.journey(plan, findings))
     elif control.what == "left":
@@ -148,9 +152,17 @@ def _show(work: Work, control: Control) -> None:
         work.panels.append(panels.recap(plan))
 
 
+_TOLD: dict[str, Callable[[Plan, str], Text]] = {
+    "value": told_of_plan.field,
+    "when": told_of_plan.day,
+    "whose": told_of_plan.owner,
+}
+
+
 def _check(work: Work, control: Control) -> None:
     work.digression = True
-    work.panels.append(panels.verdict(work.tools.check(work.state.plan)))
+    findings = work.tools.check(work.state.plan)
+    work.panels.append(panels.verdict(findings, None) if control.what == "all" else panels.verdict(findings))
 
 
 def _walk(work: Work, control: Control) -> None:
