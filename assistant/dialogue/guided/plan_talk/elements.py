@@ -239,6 +239,8 @@ def _named(name: str, kind: str | None, context: Context, *, exact: bool) -> lis
         return _named(name, "rally.", context, exact=False) or _first_kind(paths)
     if not paths and not exact and len(name) >= (_SHORT if kind is None else _SHORT - 1):
         paths = list(dict.fromkeys(path for path, known in within if _part(name, known)))
+        # "The Facebook ads" are the Facebook ad.
+        paths = paths or [path for path, known in within if _singular(known) == _singular(name)]
     return _first_kind(paths)
 
 
@@ -250,6 +252,10 @@ def _holding(name: str, kind: str | None, context: Context) -> list[str]:
     quoted = re.escape(name.rstrip(" .…"))
     opened = [path for path, known in within if re.match(quoted, known)]
     return _first_kind(opened) or _first_kind([path for path, known in within if re.search(rf"(?<!\w){quoted}", known)])
+
+
+def _singular(name: str) -> str:
+    return re.sub(r"(?<=[a-z]{2})s(?![a-z])", "", name)
 
 
 def _part(name: str, known: str) -> bool:
