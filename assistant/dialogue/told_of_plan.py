@@ -3,7 +3,7 @@
 from typing import Any
 
 from assistant.dialogue.display import date_text, name_of, shown
-from assistant.language.text import LANGUAGES, Language, Text
+from assistant.language.text import LANGUAGES, Language, Text, fold
 from assistant.plan import Plan, plan_data
 from assistant.plan.path import value_at
 from assistant.plan.wording import element_name, field_label
@@ -68,14 +68,16 @@ def everybody(plan: Plan) -> Text:
 
 
 def _parts(data: dict[str, Any], who: str | None, language: Language) -> list[str]:
-    found: dict[str, None] = {}
+    """Return what somebody answers for, each once: the task that makes a content is told with its day."""
+    found: dict[str, str] = {}
     for kind, key in _OWNERS.items():
         for element in value_at(data, kind) or []:
-            name = element.get("title") or element.get("name") or element["id"]
+            name = str(element.get("title") or element.get("name") or element["id"])
             if element[key] == who:
                 due = element.get("due")
-                found[f"{name} ({date_text(due, language)})" if due is not None else str(name)] = None
-    return list(found)
+                told = found.get(fold(name), name)
+                found[fold(name)] = f"{told} ({date_text(due, language)})" if due is not None else told
+    return list(found.values())
 
 
 def _line(told: dict[Language, tuple[str, str]]) -> Text:

@@ -29,7 +29,10 @@ KNOWN: dict[str, Any] = {
     },
     "orchestrate": {
         "milestones": [{"id": "show", "name": "Spring horse show", "date": "2027-04-18", "kind": "event"}],
-        "tasks": [{"id": "vet", "title": "book the vet", "owner": "tom", "due": "2027-03-02"}],
+        "tasks": [
+            {"id": "vet", "title": "book the vet", "owner": "tom", "due": "2027-03-02"},
+            {"id": "reel2", "title": "Pony reel", "owner": "tom", "due": "2027-03-09"},
+        ],
         "budget": {"total": 4200},
     },
 }
@@ -96,7 +99,8 @@ def test_who_does_what_names_everybody_and_what_has_nobody() -> None:
     lines = told_of_plan.everybody(PLAN).en.splitlines()
     assert [line.partition(":")[0] for line in lines] == ["- **Odile**", "- **Tom**", "- Nobody yet"]
     assert "newsletter" in lines[0]
-    assert "pony reel" in lines[1]
+    assert "pony reel (9 March 2027)" in lines[1]
+    assert "Pony" not in lines[1]
     assert "book the vet (2 March 2027)" in lines[1]
     assert lines[2].endswith("trail map")
 

@@ -89,3 +89,56 @@ def test_what_is_needed_is_written_out_once() -> None:
         "il nous la faut pour le 20 mars, la carte des caves", "orchestrate.tasks", known=KNOWN, language="fr"
     )
     assert not [task for task in at(plan, "orchestrate.tasks") if "il il faut" in str(task["title"])]
+
+
+CARRIED: dict[str, Any] = {
+    "rally": {
+        "channels": [
+            {"id": "mail", "name": "email", "kind": "email"},
+            {"id": "texts", "name": "SMS", "kind": "sms"},
+            {"id": "day", "name": "open day", "kind": "open_day"},
+        ]
+    },
+    "integrate": {
+        "steps": [
+            {"id": "invite", "name": "invite", "channel": "mail", "entry": True},
+            {"id": "nudge", "name": "text nudge", "channel": "day"},
+            {"id": "visit", "name": "cellar visit", "goal": True},
+        ]
+    },
+}
+
+
+@pytest.mark.parametrize("question", ["orchestrate.tasks", "audience.habits", "orchestrate.budget.total"])
+@pytest.mark.parametrize(
+    ("language", "message", "channels"),
+    [
+        ("en", "the invite goes out by SMS, not email", ["texts", "day", None]),
+        ("en", "the text nudge goes by SMS", ["mail", "texts", None]),
+        ("en", "it goes by SMS, not open day", ["mail", "texts", None]),
+        ("fr", "l'invite part par SMS, pas par email", ["texts", "day", None]),
+        ("fr", "cellar visit se fait par email", ["mail", "day", "mail"]),
+        # "It" may be any of them; who is met otherwise is on no channel.
+        ("en", "it goes by SMS", ["mail", "day", None]),
+        ("en", "the summer goes by quickly", ["mail", "day", None]),
+        ("fr", "la livraison part par la poste", ["mail", "day", None]),
+    ],
+)
+def test_a_step_is_on_the_channel_that_it_goes_by(
+    question: str, language: Language, message: str, channels: list[str | None]
+) -> None:
+    plan, _ = answered(message, question, known=CARRIED, language=language)
+    assert [step["channel"] for step in at(plan, "integrate.steps")] == channels
+    assert [step["name"] for step in at(plan, "integrate.steps")] == ["invite", "text nudge", "cellar visit"]
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("en", "Rui looks after the wine glasses, by 20 February"),
+        ("fr", "Rui s'occupe des wine glasses pour le 20 février"),
+    ],
+)
+def test_who_answers_for_it_is_no_part_of_what_is_done(language: Language, message: str) -> None:
+    plan, _ = answered(message, "orchestrate.tasks", known=KNOWN, language=language)
+    assert [task["title"] for task in at(plan, "orchestrate.tasks")][-1] == "Wine glasses"

@@ -18,6 +18,7 @@ from assistant.dialogue.guided.people_told import read_people_told
 from assistant.dialogue.guided.plan_talk.added import add
 from assistant.dialogue.guided.plan_talk.branched import branch
 from assistant.dialogue.guided.plan_talk.called import name_anew
+from assistant.dialogue.guided.plan_talk.carried import carry
 from assistant.dialogue.guided.plan_talk.contacts import read_contact
 from assistant.dialogue.guided.plan_talk.events import read_event, read_run
 from assistant.dialogue.guided.plan_talk.fields import clear_field
@@ -150,6 +151,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
     unlink(talk, start, end)
     place(talk, start, end)
     branch(talk, start, end)
+    carry(talk, start, end)
     _complaints(talk, start, end)
     hand_over(talk, start, end)
     drop_unneeded(talk, start, end)
