@@ -137,6 +137,7 @@ def _write(path: str, span: tuple[int, int], talk: Talk) -> None:
     if isinstance(element, dict):
         field = next((name for name in _NAMES if element.get(name)), None)
         field = field or next((name for name in _NAMES if name in element), "title")
+        text = text[:1].upper() + text[1:] if path.startswith("message_house.pillars") else text
         replace(draft, f"{path}.{field}", text, words)
     else:
         replace(draft, path, text, words)
