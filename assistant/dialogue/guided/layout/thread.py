@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from assistant.dialogue.guided.layout.letterhead import greets_all, is_listed
 from assistant.dialogue.guided.layout.signatures import signed_block, signed_title
 from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.language.dates import find_dates
@@ -70,6 +71,8 @@ class _Open:
     signed: str | None = None
     closing: bool = False
     title: tuple[int, int] | None = None
+    headed: bool = False
+    """Whether a head says from whom it is."""
     signing: bool = False
     """Whether the lines of a signature go on: a title, a company, how to reach it."""
 
@@ -117,6 +120,7 @@ def letters(message: str) -> tuple[str, tuple[Letter, ...]]:
     for one in gathered.values():
         _titled(one, out, lines)
         _without_initials(one, out)
+        _without_greeting(one, out)
         one.signed = one.signed or _signed_below(one, out)
         one.signed = one.signed or _last_name(one, out, lines)
     found = _in_order(list(gathered.values()), message)
@@ -159,6 +163,13 @@ def _without_initials(one: _Open, out: list[str]) -> None:
     own = [number for number in _own_lines(one, out) if out[number].strip()]
     if len(own) > 1 and _INITIALS.fullmatch(out[own[-1]]):
         out[own[-1]] = " " * len(out[own[-1]])
+
+
+def _without_greeting(one: _Open, out: list[str]) -> None:
+    """Blank the word alone below its head by which a letter greets everybody: "Team" heads no list of people there."""
+    own = [number for number in _own_lines(one, out) if out[number].strip(" >")] if one.headed else []
+    if len(own) > 1 and greets_all(out[own[0]]) and not is_listed(out[own[1]]):
+        out[own[0]] = " " * len(out[own[0]])
 
 
 def _signed_below(one: _Open, out: list[str]) -> str | None:
@@ -224,6 +235,7 @@ def _opens_header(lines: list[str], number: int) -> bool:
 
 
 def _take_header(one: _Open, field: str, body: str) -> None:
+    one.headed = True
     match = _HEADER.match(body)
     value = match.group("value") if match else ""
     names = _NAME.findall(value)
