@@ -11,6 +11,8 @@ from assistant.dialogue.guided.counted_bases import without_counted
 from assistant.dialogue.guided.fitted import beside, fitted, named_first
 from assistant.dialogue.guided.ghosts import without_ghosts
 from assistant.dialogue.guided.intents import Control, Intent, asks_who, control, gives_orders
+from assistant.dialogue.guided.layout.dictated import without_hesitations, without_speaker
+from assistant.dialogue.guided.layout.said_first import without_said_first
 from assistant.dialogue.guided.layout.text import lay_out
 from assistant.dialogue.guided.letters import read_letters
 from assistant.dialogue.guided.likeness import may_be_of_talk, nearest_order
@@ -22,6 +24,7 @@ from assistant.dialogue.guided.plan_talk.undone import taken_back
 from assistant.dialogue.guided.reading.brief_sieve import sift
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.nobody import leaves_open
+from assistant.dialogue.guided.reading.own_places import settle_places
 from assistant.dialogue.guided.reading.registry import read_block
 from assistant.dialogue.guided.remarks import keeps_it, refuses_offer
 from assistant.dialogue.guided.repairs import without_repairs
@@ -214,10 +217,16 @@ def read_brief(text: str, today: datetime.date, plan: Plan | None = None) -> Rea
     text = harmless(text)
     language = detect(text, None)
     origin: Origin = "brief"
-    laid = lay_out(without_orders(text))
-    draft = Draft(plan or Plan(), laid.text, origin=origin, source=text, author=laid.author, reader=laid.reader)
+    spoken, speaker = without_speaker(without_said_first(without_hesitations(without_orders(text), language)))
+    laid = lay_out(spoken)
+
+    def author(offset: int) -> str | None:
+        return laid.author(offset) or speaker
+
+    draft = Draft(plan or Plan(), laid.text, origin=origin, source=text, author=author, reader=laid.reader)
     run = Run(Context(draft, language, today), None)
     read_letters(laid, run)
+    settle_places(draft, laid.text)
     sift(draft)
     return _reading(run, text, language, State())
 
