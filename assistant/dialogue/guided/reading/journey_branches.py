@@ -67,11 +67,19 @@ def branch_source(journey: JourneyMap, token: Token, piece: Piece, path: list[No
                 # "Those who don't open get a text": what is opened is an e-mail, where there is one.
                 opened = [n for n in found if n.channel_kind == "email"] if kinds == _OPENED else []
                 return (opened or found)[-1:]
+    if is_negated(words) and _TAKEN.search(words.flat) is not None and (left := _not_taken(journey, path, side)):
+        return left
     if _NOT_THERE.search(words.flat) is not None:
         # "No-shows" missed what has an hour: a demo, a visit, an appointment.
         return [n for n in path or journey.nodes if _AT_AN_HOUR.search(flat(n.name)) and n not in side][-1:]
     # Nobody misses anything where they have arrived.
     return untaken(journey, path) if path and is_negated(words) and _is_goal(path[-1]) else []
+
+
+def _not_taken(journey: JourneyMap, path: list[Node], side: set[Node]) -> list[Node]:
+    """Return where those are who did not book, sign or buy: before the one step told where one does."""
+    there = [n for n in path if n not in side and (n.captures or _TAKEN.search(flat(n.name)) is not None)]
+    return journey.predecessors(there[0])[-1:] if len(there) == 1 else []
 
 
 def _is_goal(node: Node) -> bool:
