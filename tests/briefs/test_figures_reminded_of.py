@@ -74,3 +74,14 @@ def test_what_was_said_first_is_neither_the_goal_nor_where_one_stands(text: str,
     assert (target, stands) == (110, baseline)
     assert "150" not in statement
     assert "Salma" not in statement
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Goal: we're at 45 checks today. The board wants 110 hearing checks by 31 May 2027.",
+        "But : on est à 45 bilans. Salma veut 110 bilans auditifs d'ici fin mai 2027.",
+    ],
+)
+def test_where_one_stood_is_not_given_up(text: str) -> None:
+    assert values(text, "objective.target", "objective.baseline") == [110, 45]

@@ -87,7 +87,9 @@ def letters(message: str) -> tuple[str, tuple[Letter, ...]]:
     quoted = any(_QUOTE.match(line) for line in lines)
     out: list[str] = []
     gathered: dict[tuple[int, int], _Open] = {}
-    cut = 0
+    cut = made = 0
+    above: list[tuple[int, int]] = []
+    """How deep each head of a letter so far is quoted, and which letter it stands in."""
     offset = 0
     in_header = False
     writer: str | None = None
@@ -102,8 +104,13 @@ def letters(message: str) -> tuple[str, tuple[Letter, ...]]:
         parted = _is_separator(body, quoted)
         wrote = _WROTE.search(body) if parted else None
         writer = wrote.group("name") if wrote is not None else writer
+        while above and body.strip() and depth < above[-1][0]:
+            # What is less quoted than a letter answers it, below it as well as above.
+            cut = above.pop()[1]
         if (parted or opens) and any(one.spans for one in gathered.values()):
-            cut += 1
+            above.append((depth, cut))
+            made += 1
+            cut = made
         in_header = header is not None and (opens or in_header)
         one = gathered.setdefault((cut, depth), _Open((cut, depth), []))
         if writer is not None and one.author is None and body.strip() and not parted:

@@ -78,7 +78,8 @@ def branch_source(journey: JourneyMap, token: Token, piece: Piece, path: list[No
 
 def _not_taken(journey: JourneyMap, path: list[Node], side: set[Node]) -> list[Node]:
     """Return where those are who did not book, sign or buy: before the one step told where one does."""
-    there = [n for n in path if n not in side and (n.captures or _TAKEN.search(flat(n.name)) is not None)]
+    # Whoever stands on a page is still there.
+    there = [n for n in path if n not in side and n.captures and _PAGE.search(flat(n.name)) is None]
     return journey.predecessors(there[0])[-1:] if len(there) == 1 else []
 
 
@@ -99,12 +100,13 @@ def _missed_after(journey: JourneyMap, token: Token, piece: Piece, path: list[No
 _AFTER = re.compile(r"(?<![a-z])(?:after|apres)(?= (?:\w+ )?(?:the|a|an|their|la|le|l|un|une|avoir|\w+ing)(?![a-z]))")
 # What one does or does not do at a step, and has left the one before for.
 _TAKEN = re.compile(
-    r"(?<![a-z])(?:sign|book|buy|bought|order|regist|enrol|subscri|join|quote|purchas|inscri|reserv|achet|command|"
-    r"devis|"
+    r"(?<![a-z])(?:sign|book|buy|bought|order|regist|enrol|subscri|join|quote|purchas|inscri|reserv|achet|achat|"
+    r"command|devis|"
     r"souscri|adher|abonn|don(?:ne|ate))"
 )
 
 
+_PAGE = re.compile(r"(?<![a-z])(?:pages?|site|website)(?![a-z])")
 _NOT_THERE = re.compile(r"(?<![a-z])(?:no[- ]?shows?|absent(?:e|ee)?s?)(?![a-z])")
 _AT_AN_HOUR = re.compile(
     r"(?<![a-z])(?:calls?|appels?|demos?|demonstrations?|appointments?|visits?|visites?|meetings?|rendez-vous|rdv|"

@@ -132,11 +132,15 @@ def _has_own_name(person: Person) -> bool:
 
 def _alike(left: str, right: str) -> bool:
     """Tell whether one is the first name of the other: "marie" and "marie dupont"."""
-    one, two = (_untitled(name) for name in (left, right))
+    one, two = (_untitled(_HOUSE.sub("", name)) for name in (left, right))
     if len(one) == len(two):
-        return left == right
+        return one == two
     short, long = (one, two) if len(one) < len(two) else (two, one)
     return short == long[: len(short)] and short[0] in first_names() and len(short) == 1
+
+
+# "Galet" is Studio Galet.
+_HOUSE = re.compile(r"^(?:(?:l'|the |our |notre )?(?:agence|agency|studio|cabinet|atelier|imprimerie) )(?=[a-z])")
 
 
 def _untitled(name: str) -> list[str]:
