@@ -85,3 +85,26 @@ def test_what_was_said_first_is_neither_the_goal_nor_where_one_stands(text: str,
 )
 def test_where_one_stood_is_not_given_up(text: str) -> None:
     assert values(text, "objective.target", "objective.baseline") == [110, 45]
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        (
+            "Goal: 90 tunings by 31 May 2027.\nThe promise is “In tune by Friday”. Salma prefers “Your piano, heard "
+            "again”. Let Salma decide.\n",
+            "Your piano, heard again",
+        ),
+        (
+            "But : 90 accords d'ici le 31 mai 2027.\nPromesse : « Juste avant vendredi »\nSalma préfère « Votre piano "
+            "respire ». À elle de trancher.\n",
+            "Votre piano respire",
+        ),
+        ("Goal: 90 tunings by 31 May 2027.\nThe promise is “In tune by Friday”. Salma prefers “Mondays”.\n", None),
+        ("Goal: 90 tunings by 31 May 2027.\nThe promise is “In tune by Friday”. Salma prefers Instagram.\n", None),
+    ],
+)
+def test_another_promise_that_is_preferred_is_asked(text: str, other: str | None) -> None:
+    result = plan_from_brief(text, TODAY)
+    assert result.plan.message_house.promise in ("In tune by Friday", "Juste avant vendredi")
+    assert [c.new for c in result.reading.conflicts] == ([other] if other is not None else [])

@@ -9,6 +9,7 @@ from assistant.dialogue.guided.handed_over import hand_over
 from assistant.dialogue.guided.layout.text import Laid
 from assistant.dialogue.guided.layout.thread import Letter
 from assistant.dialogue.guided.message import read_message
+from assistant.dialogue.guided.promise_preferred import ask_for_promise
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.duties import Duties
 from assistant.dialogue.guided.reading.lines import Line
@@ -39,6 +40,7 @@ def read_letters(laid: Laid, run: Run) -> None:
         if run.context.draft.origin == "brief":
             look_again(text, run.context)
             remind(text, run.context)
+            ask_for_promise(text, run.context)
             if number:
                 restate(text, run.context)
         _signed(letter, run.context)
