@@ -9,7 +9,8 @@ from assistant.dialogue.guided.reading.pieces import flat
 _ORDINAL = re.compile(
     r"(?<![a-z])(?:the |le |la |l'|pillar |pilier |argument )?(?P<which>first|second|third|fourth|last|premiere?|"
     r"deuxieme|seconde?|troisieme|quatrieme|derniere?|[1-5](?:st|nd|rd|th|er|e|eme)?)(?: one| pillar| pilier)?"
-    r"[ :=]+(?=[a-z])"
+    r"(?:[ :=]+(?:answers?|address(?:es)?|goes|is|covers?|repond\w*|va|c'est|pour|for|to|aux?|a|the|les?|la)(?![a-z])|"
+    r"[ :=]+l')"
 )
 # "1) small groups: four at most": several numbered names, each with what it says.
 _NUMBERED = re.compile(r"(?:^|[\s;,])[1-5]\s?[).:/-]\s?(?P<name>[^:;\n\d]{2,40}):\s?\S")

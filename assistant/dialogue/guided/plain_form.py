@@ -6,6 +6,7 @@
 import re
 from collections.abc import Callable
 
+from assistant.dialogue.guided.plain_bases import plain_bases
 from assistant.dialogue.guided.reading.headings import label_of
 from assistant.language.text import Language
 
@@ -37,7 +38,8 @@ _OWNED = (
         _I,
     ),
     re.compile(
-        rf",? (?:and |et )?(?P<who>{_NAME}) (?:owns (?:it|that)|(?:will|can|is going to) (?:do|make|write|film) (?:it|that)|"
+        rf",? (?:and |et )?(?P<who>{_NAME}) (?:owns (?:it|that)|(?:will|can|is going to) (?:do|make|write|film) "
+        r"(?:it|that)|"
         r"(?:does|makes|has|handles) (?:it|that)|is on it|s['’]en (?:occupe(?:ra)?|charge(?:ra)?)|"
         rf"l(?:e|a|es) (?:fait|fera|prend|prendra)){_END}",
         _I,
@@ -45,8 +47,8 @@ _OWNED = (
 )
 # "What we need: a video and a page, both to create" says it twice.
 _SAID_TWICE = re.compile(
-    r"(?<=\S),? (?:both|all(?: of them)?|(?:tous|toutes)? ?les (?:deux|trois)) (?:still )?(?:to (?:create|make|be made|do)|"
-    r"[àa] (?:cr[ée]er|faire|produire))(?=\s*(?:[.;!]|$))",
+    r"(?<=\S),? (?:both|all(?: of them)?|(?:tous|toutes)? ?les (?:deux|trois)) (?:still )?"
+    r"(?:to (?:create|make|be made|do)|[àa] (?:cr[ée]er|faire|produire))(?=\s*(?:[.;!]|$))",
     _I,
 )
 # "A (Ben) and a page (Oluchi)" lists two.
@@ -59,8 +61,8 @@ _SPEAKING = re.compile(
 )
 _RUN = {"running": "run", "leading": "lead", "managing": "manage"}
 _KIN = re.compile(
-    r"\b(?:my|our|ma|mon|notre) (?:sister|brother|wife|husband|partner|daughter|son|colleague|cousin|mother|father|nephew|"
-    r"niece|s[œo]e?ur|fr[èe]re|femme|mari|associ[ée]e?|fille|fils|coll[èe]gue|cousine?|m[èe]re|p[èe]re|neveu|ni[èe]ce|"
+    r"\b(?:my|our|ma|mon|notre) (?:sister|brother|wife|husband|partner|daughter|son|colleague|cousin|mother|father|"
+    r"nephew|niece|s[œo]e?ur|fr[èe]re|femme|mari|associ[ée]e?|fille|fils|coll[èe]gue|cousine?|m[èe]re|p[èe]re|neveu|ni[èe]ce|"
     rf"compagne|compagnon),? (?={_NAME}\b)",
     _I,
 )
@@ -96,6 +98,8 @@ def in_plain_form(message: str, label: str, language: Language) -> str:
     if label == "team":
         message = _SPEAKING.sub(lambda told: _speaking(told, language), _KIN.sub("", message))
         return _GOES.sub(r"\g<who> does the " if language == "en" else r"\g<who> fait le ", message)
+    if label == "data":
+        return plain_bases(message)
     return _BECAUSE.sub("", message) if label == "kind" else message
 
 
