@@ -106,7 +106,7 @@ def test_numbered_titles_are_arguments_whatever_is_asked(question: str) -> None:
     ("said", "language"),
     [
         ("first answers the queue, second the price, third the noise", "en"),
-        ("le premier la peur, le deuxième le temps, le dernier le prix", "fr"),
+        ("le premier répond à la peur, le deuxième au temps, le dernier au prix", "fr"),
         ("Oscar films the rides, my sister Nell draws the leaflets", "en"),
     ],
 )
@@ -118,6 +118,15 @@ def test_what_goes_to_each_in_order_and_what_somebody_does_is_no_argument(
     assert plan["message_house"]["promise"] is None
     assert plan["message_house"]["pillars"] == []
     assert plan["audience"]["challenges"] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [("le premier la peur, le deuxième le temps", "fr"), ("the first one the noise, the last one the price", "en")],
+)
+def test_what_goes_by_rank_is_no_promise(said: str, language: Language) -> None:
+    plan, _ = answered(said, "message_house.promise", known=EMPTY | {"message_house": {}}, language=language)
+    assert plan["message_house"]["promise"] is None
 
 
 @pytest.mark.parametrize("said", ["Roses last twice as long with us", "First come, first served, all summer"])

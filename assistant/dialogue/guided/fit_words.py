@@ -5,13 +5,16 @@ import re
 from assistant.dialogue.guided.reading.lexicon import first_names
 from assistant.dialogue.guided.reading.pieces import flat
 
-# "First answers the queue, second the price", "le premier la peur, le deuxième le temps".
-_ORDINAL = re.compile(
+_RANK = (
     r"(?<![a-z])(?:the |le |la |l'|pillar |pilier |argument )?(?P<which>first|second|third|fourth|last|premiere?|"
-    r"deuxieme|seconde?|troisieme|quatrieme|derniere?|[1-5](?:st|nd|rd|th|er|e|eme)?)(?: one| pillar| pilier)?"
-    r"(?:[ :=]+(?:answers?|address(?:es)?|goes|is|covers?|repond\w*|va|c'est|pour|for|to|aux?|a|the|les?|la)(?![a-z])|"
-    r"[ :=]+l')"
+    r"deuxieme|seconde?|troisieme|quatrieme|derniere?|[1-5](?:st|nd|rd|th|er|e|eme)?)(?: one| pillar| pilier)?[ :=]+"
 )
+# "First answers the queue, second …": several arguments, each with what it answers.
+_ANSWERS = re.compile(
+    rf"{_RANK}(?:answers?|address(?:es)?|goes|is for|covers?|repond\w*|va|c'est pour|pour|for|to|aux?|a)(?![a-z])"
+)
+# "Le premier la peur, le deuxième le temps": several things by their ranks.
+_RANKED = re.compile(rf"{_RANK}(?:(?:c'est |is )?(?:the|les?|la)(?![a-z])|l')")
 # "1) small groups: four at most": several numbered names, each with what it says.
 _NUMBERED = re.compile(r"(?:^|[\s;,])[1-5]\s?[).:/-]\s?(?P<name>[^:;\n\d]{2,40}):\s?\S")
 _FEWEST = 2
@@ -29,9 +32,19 @@ _DOES = re.compile(
 
 
 def answers_in_order(text: str) -> bool:
-    """Tell whether a text gives something to each of several in their order: "first answers the queue, second …"."""
+    """Tell whether a text says what each of several answers, by their ranks: "first answers the queue, second …"."""
     plain = flat(text).strip()
-    return len({told["which"] for told in _ORDINAL.finditer(plain)}) >= _FEWEST and _ORDINAL.match(plain) is not None
+    return _ANSWERS.match(plain) is not None and _ranks(plain) >= _FEWEST
+
+
+def ranks_several(text: str) -> bool:
+    """Tell whether a text gives something to each of several by their ranks, as no promise does."""
+    plain = flat(text).strip()
+    return _RANKED.match(plain) is not None and _ranks(plain) >= _FEWEST
+
+
+def _ranks(plain: str) -> int:
+    return len({told["which"] for each in (_ANSWERS, _RANKED) for told in each.finditer(plain)})
 
 
 def lists_arguments(text: str) -> bool:
