@@ -22,12 +22,12 @@ CREW: dict[str, Any] = {
     ("said", "language", "contents"),
     [
         (
-            "What we have: a price list (Lena). What we need: a flight film (Omar) and a how-to-land sheet (Lena), both to make",
+            "What we have: a price list (Lena). What we need: a flight film (Omar) and a landing sheet (Lena), both to make",
             "en",
             {
                 "price list": ("ready", "lena"),
                 "flight film": ("to_create", "omar"),
-                "how-to-land sheet": ("to_create", "lena"),
+                "landing sheet": ("to_create", "lena"),
             },
         ),
         (
@@ -175,3 +175,84 @@ def test_other_days_are_not_those_of_the_campaign(said: str) -> None:
 def test_a_day_of_the_calendar_is_no_rhythm() -> None:
     plan, _ = answered("réunion des pilotes le jeudi 20 mai 2027", "rally.contents", known=PATH, language="fr")
     assert plan["orchestrate"]["measurement"]["reviews"] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [("New members obviously, so acquisition.", "en"), ("c'est de l'acquisition, ce sont de nouveaux adhérents", "fr")],
+)
+def test_new_ones_at_the_kind_are_no_audience(said: str, language: Language) -> None:
+    known: dict[str, Any] = {"objective": {"statement": "Sell 60 flights", "target": 60}, "audience": {}}
+    plan, _ = answered(said, "objective.kind", known=known, language=language)
+    assert plan["objective"]["kind"] == "acquisition"
+    assert (plan["audience"]["name"], plan["audience"]["lifecycle"]) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "challenges"),
+    [
+        ("They've two worries, poor things. The wind, and the price of fuel.", "en", ["wind", "price of fuel"]),
+        ("ils ont trois soucis. Le vent, le carburant et les horaires.", "fr", ["vent", "carburant", "horaires"]),
+    ],
+)
+def test_troubles_that_are_counted_before_they_are_told(said: str, language: Language, challenges: list[str]) -> None:
+    plan, _ = answered(said, "audience.challenges", known={"audience": {"name": "pilots"}}, language=language)
+    told = plan["audience"]["challenges"]
+    assert len(told) == len(challenges)
+    assert all(each in said for each, said in zip(challenges, told, strict=True))
+
+
+def test_proofs_of_one_argument_after_the_other() -> None:
+    house = {"message_house": {"pillars": [{"id": "care", "title": "Care"}, {"id": "pace", "title": "Pace"}]}}
+    said = "The proof for Care is two mechanics a plane. For Pace it's 9 flights a day."
+    plan, _ = answered(said, "message_house.pillars", known=house)
+    proofs = {pillar["title"]: pillar["proofs"] for pillar in plan["message_house"]["pillars"]}
+    assert proofs == {"Care": ["two mechanics a plane"], "Pace": ["9 flights a day"]}
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "field", "value"),
+    [
+        ("What drives them is the view from above", "en", "motivations", "the view from above"),
+        ("Ce qui les fait rêver, c'est voler seul. Note ça dans les motivations.", "fr", "motivations", "voler seul"),
+        ("What stops them, I think, is the exam", "en", "objections", "exam"),
+    ],
+)
+def test_longings_and_objections_in_other_words(said: str, language: Language, field: str, value: str) -> None:
+    plan, _ = answered(said, "audience.habits", known={"audience": {"name": "pilots"}}, language=language)
+    assert plan["audience"][field] == [value]
+    assert plan["audience"]["habits"] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("We have a grant of 3,000 euros. 2,000 on Instagram, the remaining 1,000 in reserve", "en"),
+        ("on a une subvention de 3 000 euros. 2 000 pour Instagram, les 1 000 restants en réserve", "fr"),
+    ],
+)
+def test_a_grant_and_what_remains_of_it(said: str, language: Language) -> None:
+    plan, _ = answered(said, "orchestrate.budget.total", known=CREW, language=language)
+    budget = at(plan, "orchestrate.budget")
+    assert (budget["total"], budget["reserve"]) == (3000, 1000)
+    assert [line["amount"] for line in budget["lines"]] == [2000]
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "metric"),
+    [
+        ("I'm hoping for 70 bookings on the slot page", "en", "bookings"),
+        ("on vise 70 réservations sur slot page", "fr", "réservations"),
+    ],
+)
+@pytest.mark.parametrize("question", ["integrate.goal", "orchestrate.start"])
+def test_what_is_hoped_for_at_a_step(said: str, language: Language, metric: str, question: str) -> None:
+    plan, _ = answered(said, question, known=PATH, language=language)
+    kpis = {step["name"]: (step["kpi"]["metric"], step["kpi"]["target"]) for step in plan["integrate"]["steps"]}
+    assert kpis == {"slot page": (metric, 70), "first flight": (None, None)}
+    assert [step["goal"] for step in plan["integrate"]["steps"]] == [False, False]
+
+
+def test_what_is_hoped_for_where_no_step_is_named_counts_at_none() -> None:
+    plan, _ = answered("I'm hoping for 70 bookings on the market", "orchestrate.start", known=PATH)
+    assert all(step["kpi"]["target"] is None for step in plan["integrate"]["steps"])

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 
 from assistant.dialogue.guided.plain_bases import plain_bases
+from assistant.dialogue.guided.plain_sums import plain_sums
 from assistant.dialogue.guided.reading.headings import label_of
 from assistant.language.text import Language
 
@@ -71,6 +72,33 @@ _GOES = re.compile(
     r"(?=(?:[\w-]+ ){0,2}(?:fair|show|market|stand|booth|salon|foire|march[ée]|forum|expo)\b)",
     _I,
 )
+_NEW_ONES = re.compile(
+    rf"{_OPENS}(?:(?:ah|oh|well|so|alors|donc|oui|yes)[ ,]+)*(?:(?:it['’]s|they['’]re|these are|c['’]est|ce sont|"
+    r"we want|we['’]re after|on (?:veut|cherche)|nous (?:voulons|cherchons)) )?(?:(?:de|des|d['’]|only|que) )*"
+    r"(?:new|nouveaux|nouvelles) (?:customers?|clients?|clientes|members?|adh[ée]rents?|subscribers?|abonn[ée]e?s?|"
+    r"donors?|donateurs?|people|faces|patients?|pupils?|students?|[ée]l[èe]ves?)"
+    r"(?:,? (?:obviously|of course|clearly|only|[ée]videmment|bien s[ûu]r|forc[ée]ment|uniquement))?"
+    r"(?=\s*(?:[.,;!]|$))",
+    _I,
+)
+_TROUBLES = (
+    r"(?:headaches?|worries|problems?|issues?|challenges?|pains?|concerns?|fears?|soucis?|probl[èe]mes?|difficult[ée]s?|"
+    r"gal[èe]res?|freins?|craintes?|inqui[ée]tudes?|enjeux)"
+)
+# "They've three headaches, bless them." counts what it goes on to tell.
+_COUNTED = re.compile(
+    r"^\s*(?:(?:oh|well|alors|euh|ah|so)[ ,]+)*(?:they(?:['’]ve| have)(?: got)?|there are|i see|ils ont|elles ont|il y (?:en )?a|"
+    r"y a|j['’]en vois)\s+(?:(?:two|three|four|five|several|a few|deux|trois|quatre|cinq|plusieurs|\d)\b)"
+    rf"(?: (?:big|main|real|gros|grands?|vrais?))? ?{_TROUBLES}?[^.:;!?\n]{{0,20}}[.:;!]\s+(?=\S)",
+    _I,
+)
+# "The proof for speed is 12 days. For care it's 3 visits.": the same is said of each.
+_PROOF_FOR = re.compile(r"\b(?:the )?(?:proofs?|preuves?) (?:for|of|de|pour|d['’])", _I)
+_NEXT_FOR = re.compile(
+    r"(?<=[.;!] )(?:and |et )?(?P<for>for|pour) (?P<title>[^\W\d][^,.;:\n]{1,30}?)(?:,? (?:it['’]s|it is|c['’]est)|,|:) "
+    r"(?=\S)",
+    _I,
+)
 # Why a kind is what it is, is not asked.
 _BECAUSE = re.compile(r",? (?:since|because|as|car|parce qu|puisqu)(?:e |['’]| )[^.!?\n]*", _I)
 # "Habits... LinkedIn": what is asked is said again before the answer.
@@ -85,6 +113,7 @@ def in_plain_form(message: str, label: str, language: Language) -> str:
         label: Label of the pending question.
         language: Language of the message.
     """
+    message = plain_sums(_in_their_words(message))
     headed = _HEADED.match(message)
     if headed is not None and label_of(headed["head"]) == label:
         message = message[headed.end() :]
@@ -100,11 +129,48 @@ def in_plain_form(message: str, label: str, language: Language) -> str:
         return _GOES.sub(r"\g<who> does the " if language == "en" else r"\g<who> fait le ", message)
     if label == "data":
         return plain_bases(message)
-    return _BECAUSE.sub("", message) if label == "kind" else message
+    if label == "challenges":
+        return _COUNTED.sub("", message)
+    if label in ("pillars", "proofs") and _PROOF_FOR.search(message):
+        return _NEXT_FOR.sub(_proof_for, message)
+    if label == "kind":
+        return _NEW_ONES.sub("acquisition", _BECAUSE.sub("", message))
+    return message
 
 
 def _in_brackets(told: re.Match[str]) -> str:
     return f" ({told['who']})"
+
+
+# "What makes them tick is the mornings", "ce qui les retient, c'est le prix": a label in other words.
+_DRIVEN = re.compile(
+    rf"{_OPENS}(?:(?:oh|and|et|well|alors|sinon)[ ,]+)*(?:what (?:makes them tick|drives them|moves them|gets them out of bed|"
+    r"they (?:dream of|long for|really want))|ce qui les (?:fait (?:vibrer|r[êe]ver|avancer|bouger|se lever)|motive|anime|pousse)"
+    r"|ce dont ils r[êe]vent)(?:,[^,.;]{3,30},)?,? (?:is|it['’]s|are|c['’]est|ce sont)(?: that)? (?=\S)",
+    _I,
+)
+_HELD_BACK = re.compile(
+    rf"{_OPENS}(?:(?:oh|and|et|well|alors|sinon)[ ,]+)*(?:what (?:holds them back|stops them|keeps them from (?:buying|coming|"
+    r"signing))(?: from us)?|ce qui les (?:freine|retient|bloque|arr[êe]te)(?: chez nous)?)(?:,[^,.;]{3,30},)?,? "
+    r"(?:is|it['’]s|are|c['’]est|ce sont)(?: that)? (?=\S)",
+    _I,
+)
+_FILED = re.compile(
+    r"(?<=[.!?] )(?:put|note|file|keep|mets|mettez|note[rz]?|range[rz]?) (?:that|it|this|[çc]a|cela)[ -]*(?:down )?"
+    r"(?:under|in|as|dans|en|comme|sous) (?:the |les? |la )?(?:motivations?|objections?|challenges?|enjeux|freins)[ .!]*$",
+    _I,
+)
+
+
+def _in_their_words(message: str) -> str:
+    message = _DRIVEN.sub("Motivations: ", message)
+    return _FILED.sub("", _HELD_BACK.sub("Objections: ", message)).rstrip()
+
+
+def _proof_for(told: re.Match[str]) -> str:
+    if told["for"].lower() == "for":
+        return f"The proof for {told['title']} is "
+    return f"La preuve pour {told['title']} est "
 
 
 def _speaking(told: re.Match[str], language: Language) -> str:
