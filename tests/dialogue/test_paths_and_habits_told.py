@@ -134,3 +134,26 @@ def test_a_promise_that_only_looks_like_it_stays_one(said: str) -> None:
     known = EMPTY | {"message_house": {}, "audience": {"name": "gardeners"}}
     plan, _ = answered(said, "message_house.promise", known=known)
     assert plan["message_house"]["promise"] == said
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("Dégustation : à créer. Fiche produit : prête.", "fr"),
+        ("Starting point: the email. End point: the order.", "en"),
+        ("Point d'entrée : l'e-mail. Point d'arrivée : la commande.", "fr"),
+        ("The client list contains e-mail, phone and postal address.", "en"),
+    ],
+)
+def test_how_means_stand_is_no_argument(said: str, language: Language) -> None:
+    known = EMPTY | {"message_house": {"promise": "Fresh every day"}, "integrate": {"steps": []}}
+    plan, _ = answered(said, "message_house.pillars", known=known, language=language)
+    assert plan["message_house"]["pillars"] == []
+
+
+def test_titles_with_what_stands_behind_them_are_arguments() -> None:
+    known = EMPTY | {"message_house": {"promise": "Fresh every day"}}
+    plan, _ = answered(
+        "Fraîcheur : livré en 3 heures. Choix : 24 thés", "message_house.pillars", known=known, language="fr"
+    )
+    assert [pillar["title"] for pillar in plan["message_house"]["pillars"]] == ["Fraîcheur", "Choix"]

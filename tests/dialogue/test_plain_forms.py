@@ -22,11 +22,11 @@ CREW: dict[str, Any] = {
     ("said", "language", "contents"),
     [
         (
-            "What we have: a price list (Lena). What we need: a flight film (Omar) and a landing sheet (Lena), both to make",
+            "What we have: a price list (Lena). What we need: a film (Omar) and a landing sheet (Lena), both to make",
             "en",
             {
                 "price list": ("ready", "lena"),
-                "flight film": ("to_create", "omar"),
+                "film": ("to_create", "omar"),
                 "landing sheet": ("to_create", "lena"),
             },
         ),

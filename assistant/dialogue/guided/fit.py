@@ -13,7 +13,7 @@ from assistant.dialogue.guided.fit_people import (
     opens_with_people,
     shares_word,
 )
-from assistant.dialogue.guided.fit_words import answers_in_order, lists_arguments, ranks_several, somebody_does
+from assistant.dialogue.guided.fit_words import is_of_something_else, lists_arguments, ranks_several
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import announces_goal, opens_goal, states_goal, tells_state, wants_something
@@ -192,7 +192,7 @@ def _names_things(text: str) -> bool:
 
 def _in_words(text: str, context: Context) -> bool:
     """Tell whether a text may be a hardship, a promise or an argument: any words but orders and chains of steps."""
-    said = is_chain(text) or _is_order(text) or is_said_aside(text) or answers_in_order(text) or somebody_does(text)
+    said = is_chain(text) or _is_order(text) or is_said_aside(text) or is_of_something_else(text)
     return not (said or _META.fullmatch(flat(text).strip(" .!?")))
 
 

@@ -63,7 +63,8 @@ _SPEAKING = re.compile(
 _RUN = {"running": "run", "leading": "lead", "managing": "manage"}
 _KIN = re.compile(
     r"\b(?:my|our|ma|mon|notre) (?:sister|brother|wife|husband|partner|daughter|son|colleague|cousin|mother|father|"
-    r"nephew|niece|s[œo]e?ur|fr[èe]re|femme|mari|associ[ée]e?|fille|fils|coll[èe]gue|cousine?|m[èe]re|p[èe]re|neveu|ni[èe]ce|"
+    r"nephew|niece|s[œo]e?ur|fr[èe]re|femme|mari|associ[ée]e?|fille|fils|coll[èe]gue|cousine?|m[èe]re|p[èe]re|"
+    r"neveu|ni[èe]ce|"
     rf"compagne|compagnon),? (?={_NAME}\b)",
     _I,
 )
@@ -82,12 +83,14 @@ _NEW_ONES = re.compile(
     _I,
 )
 _TROUBLES = (
-    r"(?:headaches?|worries|problems?|issues?|challenges?|pains?|concerns?|fears?|soucis?|probl[èe]mes?|difficult[ée]s?|"
+    r"(?:headaches?|worries|problems?|issues?|challenges?|pains?|concerns?|fears?|soucis?|probl[èe]mes?|"
+    r"difficult[ée]s?|"
     r"gal[èe]res?|freins?|craintes?|inqui[ée]tudes?|enjeux)"
 )
 # "They've three headaches, bless them." counts what it goes on to tell.
 _COUNTED = re.compile(
-    r"^\s*(?:(?:oh|well|alors|euh|ah|so)[ ,]+)*(?:they(?:['’]ve| have)(?: got)?|there are|i see|ils ont|elles ont|il y (?:en )?a|"
+    r"^\s*(?:(?:oh|well|alors|euh|ah|so)[ ,]+)*(?:they(?:['’]ve| have)(?: got)?|there are|i see|ils ont|"
+    r"elles ont|il y (?:en )?a|"
     r"y a|j['’]en vois)\s+(?:(?:two|three|four|five|several|a few|deux|trois|quatre|cinq|plusieurs|\d)\b)"
     rf"(?: (?:big|main|real|gros|grands?|vrais?))? ?{_TROUBLES}?[^.:;!?\n]{{0,20}}[.:;!]\s+(?=\S)",
     _I,
@@ -95,7 +98,8 @@ _COUNTED = re.compile(
 # "The proof for speed is 12 days. For care it's 3 visits.": the same is said of each.
 _PROOF_FOR = re.compile(r"\b(?:the )?(?:proofs?|preuves?) (?:for|of|de|pour|d['’])", _I)
 _NEXT_FOR = re.compile(
-    r"(?<=[.;!] )(?:and |et )?(?P<for>for|pour) (?P<title>[^\W\d][^,.;:\n]{1,30}?)(?:,? (?:it['’]s|it is|c['’]est)|,|:) "
+    r"(?<=[.;!] )(?:and |et )?(?P<for>for|pour) (?P<title>[^\W\d][^,.;:\n]{1,30}?)(?:,? (?:it['’]s|it is|"
+    r"c['’]est)|,|:) "
     r"(?=\S)",
     _I,
 )
@@ -144,20 +148,24 @@ def _in_brackets(told: re.Match[str]) -> str:
 
 # "What makes them tick is the mornings", "ce qui les retient, c'est le prix": a label in other words.
 _DRIVEN = re.compile(
-    rf"{_OPENS}(?:(?:oh|and|et|well|alors|sinon)[ ,]+)*(?:what (?:makes them tick|drives them|moves them|gets them out of bed|"
-    r"they (?:dream of|long for|really want))|ce qui les (?:fait (?:vibrer|r[êe]ver|avancer|bouger|se lever)|motive|anime|pousse)"
+    rf"{_OPENS}(?:(?:oh|and|et|well|alors|sinon)[ ,]+)*(?:what (?:makes them tick|drives them|moves them|"
+    rf"gets them out of bed|"
+    r"they (?:dream of|long for|really want))|ce qui les (?:fait (?:vibrer|r[êe]ver|avancer|bouger|se lever)|"
+    r"motive|anime|pousse)"
     r"|ce dont ils r[êe]vent)(?:,[^,.;]{3,30},)?,? (?:is|it['’]s|are|c['’]est|ce sont)(?: that)? (?=\S)",
     _I,
 )
 _HELD_BACK = re.compile(
-    rf"{_OPENS}(?:(?:oh|and|et|well|alors|sinon)[ ,]+)*(?:what (?:holds them back|stops them|keeps them from (?:buying|coming|"
+    rf"{_OPENS}(?:(?:oh|and|et|well|alors|sinon)[ ,]+)*(?:what (?:holds them back|stops them|"
+    rf"keeps them from (?:buying|coming|"
     r"signing))(?: from us)?|ce qui les (?:freine|retient|bloque|arr[êe]te)(?: chez nous)?)(?:,[^,.;]{3,30},)?,? "
     r"(?:is|it['’]s|are|c['’]est|ce sont)(?: that)? (?=\S)",
     _I,
 )
 _FILED = re.compile(
     r"(?<=[.!?] )(?:put|note|file|keep|mets|mettez|note[rz]?|range[rz]?) (?:that|it|this|[çc]a|cela)[ -]*(?:down )?"
-    r"(?:under|in|as|dans|en|comme|sous) (?:the |les? |la )?(?:motivations?|objections?|challenges?|enjeux|freins)[ .!]*$",
+    r"(?:under|in|as|dans|en|comme|sous) (?:the |les? |la )?(?:motivations?|objections?|challenges?|enjeux|"
+    r"freins)[ .!]*$",
     _I,
 )
 

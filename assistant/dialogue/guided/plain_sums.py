@@ -12,8 +12,9 @@ _GRANT = re.compile(
 )
 # "The remaining 900 in reserve": what remains is that sum.
 _REMAINING = re.compile(
-    r"\b(?:the |les )?(?:remaining|leftover|last|rest(?:ant(?:s|es?)?)?)\s+(?P<sum>[€$£]?\s?\d[\d.,\u00a0\u202f ]*k?\s?[€$£]?)"
-    r"(?P<as>\s*(?:euros?|pounds|dollars)?\s*(?:as |in |en |de |pour la |for the |to )?(?:a |the |la )?(?:reserve|r[ée]serve))",
+    r"\b(?:the |les )?(?:remaining|leftover|last|rest(?:ant(?:s|es?)?)?)\s+"
+    r"(?P<sum>[€$£]?\s?\d[\d.,\u00a0\u202f ]*k?\s?[€$£]?)"
+    r"(?P<as>\s*(?:euros?|pounds|dollars)?\s*(?:as |in |en |de |pour la |for the |to )?(?:a |the |la )?r[ée]serve)",
     _I,
 )
 
