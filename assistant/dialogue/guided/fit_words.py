@@ -95,4 +95,4 @@ def _keeps_details(text: str) -> bool:
     """Tell whether a text opens with a base and names several things that are kept of people in it."""
     base = find_terms(text, "data")
     held = {term.id for term in find_terms(text, "identifier")}
-    return bool(base) and len(text[: base[0].start].split()) < _FEWEST and len(held) >= _FEWEST
+    return bool(base) and len(text[: base[0].start].split()) <= _FEWEST and len(held) >= _FEWEST
