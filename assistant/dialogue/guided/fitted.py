@@ -7,7 +7,7 @@ from assistant.dialogue.guided.plain_form import in_plain_form
 from assistant.dialogue.guided.texting import answered_by_me, day_named
 from assistant.dialogue.protocols import Reading
 from assistant.dialogue.sentences import sentences
-from assistant.dialogue.state import Question, State
+from assistant.dialogue.state import State
 from assistant.language.text import Language, fold
 from assistant.language.vocabulary import find_terms
 
@@ -16,17 +16,19 @@ _SEATS = frozenset({"team.campaign_manager", "team.sales", "team.contact"})
 _OF_DAYS = frozenset({"deadline", "dates", "end"})
 
 
-def fitted(message: str, pending: Question | None, language: Language) -> str:
+def fitted(message: str, state: State, language: Language) -> str:
     """Return a message as the answer to the pending question is read best.
 
     Args:
         message: The whole message.
-        pending: What is asked.
+        state: What is asked, and who is in the team.
         language: Language of the message.
     """
+    pending = state.pending
     if pending is None:
         return message
-    message = in_plain_form(message, pending.label, language)
+    people = frozenset(fold(member.name or "") for member in state.plan.team.members) - {""}
+    message = in_plain_form(message, pending.label, language, people)
     if pending.label in _OF_DAYS:
         return day_named(message, language)
     if pending.id in _SEATS:

@@ -13,17 +13,21 @@ _KEPT_BY = re.compile(
     rf"(?:we|i|you|on|nous|j['’]|il y|{_NAME})\s?"
     r"(?:(?:['’]ve|have|has)? ?(?:got)|have|has|keeps?|holds?|owns?|possess(?:es)?|maintains?|run|runs|use|uses|"
     r"a|ai|avons|tient|tenons|garde|gardons|poss[èe]de|poss[ée]dons|d[ée]tient|utilise|utilisons)\s+"
-    r"(?:also |aussi |d[ée]j[àa] |already )?(?:an?|the|our|une?|le|la|l['’]|notre|des|some)\s*(?=\S)",
+    r"(?:also |aussi |d[ée]j[àa] |already )?(?:(?:an?|the|our|une?|le|la|notre|some)\s+|l['’])"
+    r"(?=\S)",
     _I,
 )
 # "…, holds e-mails", ". It contains the e-mails": what stands behind is what it holds.
 _HOLDS = re.compile(
     r"(?:[,.;]?\s+(?:(?:and|et|which|that|qui|it|elle|il|ça|this)\s+)?(?:holds?|contains?|stores?|includes?|has|contient|"
-    r"comprend|regroupe|stocke|contenant|containing|holding)|[,;]?\s+(?:with|avec|including|dont))\s+(?=\S)",
+    r"comprend|regroupe|stocke|contenant|containing|holding)|[,;]?\s+(?P<with>with|avec|including|dont))\s+(?=\S)",
     _I,
 )
 _INSIDE = re.compile(r"\s+(?:in it|inside|dedans|[àa] l['’]int[ée]rieur|in there)(?=\s*(?:[.,;!]|$))", _I)
-_LAST_HELD = re.compile(r"[.;!\n]|,\s+(?:and|et|but|mais)\s+(?=(?:it|we|they|the|elle|il|on|nous|le|la)\b)")
+_LAST_HELD = re.compile(
+    r"[.;!\n]|,?\s+(?:and|et|but|mais)\s+(?=(?:it|we|they|elle|il|on|nous|an?|une?|our|notre)\b)|"
+    r",\s+(?:and|et|but|mais)\s+(?=(?:the|le|la)\b)"
+)
 _SMALL = re.compile(r"(?:(?:the|their|an?|les?|la|leurs?|des|une?|all|tous|toutes|both)\s+|l['’])+", _I)
 
 
@@ -33,7 +37,9 @@ def plain_bases(message: str) -> str:
     Args:
         message: The whole message, said where bases are asked.
     """
-    message = _KEPT_BY.sub("", _INSIDE.sub("", message))
+    kept = _KEPT_BY.sub(_only_the_base, _INSIDE.sub("", message))
+    # "Brevo, our CRM, with e-mails" is read as it stands.
+    changed, message = kept != message, kept
     at = 0
     while (told := _HOLDS.search(message, at)) is not None:
         stop = _LAST_HELD.search(message, told.end())
@@ -41,12 +47,25 @@ def plain_bases(message: str) -> str:
         before, held = message[: told.start()], message[told.end() : end].strip()
         named = _LAST_HELD.split(before)[-1]
         at = told.end()
-        if "(" in held or "(" in named or not _names_base(named) or not _only_held(held):
+        if (
+            (told["with"] and not changed)
+            or "(" in held
+            or "(" in named
+            or not _names_base(named)
+            or not _only_held(held)
+        ):
             continue
         kept = _SMALL.sub("", held)
         message = f"{before} ({kept}){message[end:]}"
         at = len(before) + len(kept) + 3
     return message
+
+
+def _only_the_base(told: re.Match[str]) -> str:
+    """Return nothing for who keeps a base; "we have the e-mails in Brevo" names none there."""
+    behind = told.string[told.end() :]
+    held = find_terms(behind, "identifier")
+    return "" if _names_base(behind[: held[0].start] if held else behind) else told.group()
 
 
 def _names_base(text: str) -> bool:

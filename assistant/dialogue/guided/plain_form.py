@@ -9,6 +9,8 @@ from collections.abc import Callable
 from assistant.dialogue.guided.plain_bases import plain_bases
 from assistant.dialogue.guided.plain_sums import plain_sums
 from assistant.dialogue.guided.reading.headings import label_of
+from assistant.dialogue.guided.reading.lexicon import first_names
+from assistant.dialogue.guided.reading.pieces import flat
 from assistant.language.text import Language
 
 _Form = str | Callable[[re.Match[str]], str]
@@ -32,14 +34,14 @@ _MISSING = re.compile(
 )
 _OWNED = (
     re.compile(
-        rf",? (?:and |et )?(?:that['’]s|it['’]s|c['’]est|ce sera|owned by|owner(?: is|:)|responsable ?(?:est|:)) "
+        rf", (?:and |et )?(?:that['’]s|it['’]s|c['’]est|ce sera|owned by|owner(?: is|:)|responsable ?(?:est|:)) "
         rf"(?P<who>{_NAME})(?:['’]s)?"
         r"(?: (?:qui (?:s['’]en (?:occupe|charge)|l[ae] fait|l['’]a)|who (?:does|owns|has|makes) it))?"
         rf"{_END}",
         _I,
     ),
     re.compile(
-        rf",? (?:and |et )?(?P<who>{_NAME}) (?:owns (?:it|that)|(?:will|can|is going to) (?:do|make|write|film) "
+        rf", (?:and |et )?(?P<who>{_NAME}) (?:owns (?:it|that)|(?:will|can|is going to) (?:do|make|write|film) "
         r"(?:it|that)|"
         r"(?:does|makes|has|handles) (?:it|that)|is on it|s['’]en (?:occupe(?:ra)?|charge(?:ra)?)|"
         rf"l(?:e|a|es) (?:fait|fera|prend|prendra)){_END}",
@@ -104,18 +106,19 @@ _NEXT_FOR = re.compile(
     _I,
 )
 # Why a kind is what it is, is not asked.
-_BECAUSE = re.compile(r",? (?:since|because|as|car|parce qu|puisqu)(?:e |['’]| )[^.!?\n]*", _I)
+_BECAUSE = re.compile(r",? (?:since|because|car|parce qu|puisqu)(?:e |['’]| )[^.!?\n]*", _I)
 # "Habits... LinkedIn": what is asked is said again before the answer.
 _HEADED = re.compile(r"^\s*(?P<head>[^\W\d][\w ]{2,20}?)\s*(?:\.{2,}|…)\s*(?=\S)")
 
 
-def in_plain_form(message: str, label: str, language: Language) -> str:
+def in_plain_form(message: str, label: str, language: Language, people: frozenset[str]) -> str:
     """Return a message as the readers of what is asked know it best.
 
     Args:
         message: The whole message.
         label: Label of the pending question.
         language: Language of the message.
+        people: Folded names of the team.
     """
     message = plain_sums(_in_their_words(message))
     headed = _HEADED.match(message)
@@ -126,7 +129,7 @@ def in_plain_form(message: str, label: str, language: Language) -> str:
         message, missing = _MISSING.subn("To create: " if language == "en" else "À créer : ", message)
         message = _SAID_TWICE.sub("", message) if missing else message
         for owned in _OWNED:
-            message = owned.sub(_in_brackets, message)
+            message = owned.sub(lambda told: _in_brackets(told, people), message)
         return _LISTED.sub("), ", message)
     if label == "team":
         message = _SPEAKING.sub(lambda told: _speaking(told, language), _KIN.sub("", message))
@@ -142,15 +145,17 @@ def in_plain_form(message: str, label: str, language: Language) -> str:
     return message
 
 
-def _in_brackets(told: re.Match[str]) -> str:
-    return f" ({told['who']})"
+def _in_brackets(told: re.Match[str], people: frozenset[str]) -> str:
+    """Return whose a content is in brackets; what is nobody's name stays as it is told."""
+    known = flat(told["who"]) in people or flat(told["who"]) in first_names()
+    return f" ({told['who']})" if known else told.group()
 
 
 # "What makes them tick is the mornings", "ce qui les retient, c'est le prix": a label in other words.
 _DRIVEN = re.compile(
     rf"{_OPENS}(?:(?:oh|and|et|well|alors|sinon)[ ,]+)*(?:what (?:makes them tick|drives them|moves them|"
-    rf"gets them out of bed|"
-    r"they (?:dream of|long for|really want))|ce qui les (?:fait (?:vibrer|r[êe]ver|avancer|bouger|se lever)|"
+    rf"gets them out of bed)|"
+    r"ce qui les (?:fait (?:vibrer|r[êe]ver|avancer|bouger|se lever)|"
     r"motive|anime|pousse)"
     r"|ce dont ils r[êe]vent)(?:,[^,.;]{3,30},)?,? (?:is|it['’]s|are|c['’]est|ce sont)(?: that)? (?=\S)",
     _I,

@@ -68,7 +68,7 @@ class GuidedReader:
         message = in_full(pairs_apart(without_opener(renamed(respelled(spelled_out(harmless(message)))))))
         language = detect(message, state.language)
         message = without_repairs(message, language)
-        message = fitted(message, state.pending, language)
+        message = fitted(message, state, language)
         if gives_orders(message) and "\n" not in message.strip():
             return Reading("off_topic", language, refused="orders")
         if asks_who(message):
