@@ -10,7 +10,7 @@ _HARD = (
     r"(?<![\w&])[@#][a-z_][\w-]*",
     r"(?<![\w.-])[\w-]+\.(?:pdf|docx?|pptx?|xlsx?|csv|html?|md|txt|json|png|jpe?g|mp[34]|fr|com|org|net|eu|io)(?![\w])",
     # Laws and norms.
-    r"(?<!\w)(?:articles?|art\.|loi|lois|law|iso|decret|norme) ?(?:n° ?)?\d+(?:[.,/-]\d+)*(?!\d)",
+    r"(?<!\w)(?:articles?|art\.|loi|lois|law|iso|decret|norme) ?(?:n° ?)?\d+(?:[.,/-]\d+)*(?!\d|[.,]\d)",
     # Telephone numbers.
     r"(?<![\w+])(?:\+|00)[1-9]\d{0,2}[ .-]?(?:\(0\)[ .-]?)?\d(?:[ .-]?\d){7,11}(?!\d)",
     r"(?<![\d.,])0[1-9](?:[ .-]?\d{2}){4}(?![\d])",
@@ -34,7 +34,7 @@ _SOFT = (
     r"(?<!\w)(?:de |entre )?\d{1,2}\s?h\s?(?:-|a|et) ?\d{1,2}\s?h(?!\w)",
     # Versions, addresses, references: a word that makes the digits a name.
     r"(?<!\w)(?:n°|no\.|numero|version|ref\.?|chapitre|chapter|page|pages|slide|diapo|etape|step|phase|option|question|"
-    r"point|annexe|niveau|level|rue|avenue|bureau|salle|room|stand|hall|lot|v) ?(?:n° ?)?\d+(?:[.,/-]\d+)*(?!\d)"
+    r"point|annexe|niveau|level|rue|avenue|bureau|salle|room|stand|hall|lot|v) ?(?:n° ?)?\d+(?:[.,/-]\d+)*(?!\d|[.,]\d)"
     r"(?! ?(?:%|€|\$|k€|k(?![a-z]))| \d{3}(?!\d))",
     # Ordinals: "le 15 000e client", "2nd".
     r"(?<![a-z])(?:le|la|the|au|du|notre|our) \d[\d ]*(?:e|eme|ieme|th|st|nd|rd)(?![a-z])",

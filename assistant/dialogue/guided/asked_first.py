@@ -190,7 +190,7 @@ def arguments(message: str, context: Context) -> Block | None:
         title = match["title"].strip() if match is not None else ""
         label = label_of(title) if title else None
         proved = match is not None and _PROVED.match(flat(match["rest"])) is not None
-        if label in _COSTS and match is not None and not re.search(r"\d|[€£$]", match["rest"]):
+        if label in _COSTS and match is not None and not _SUM.search(match["rest"]):
             # "Security: done by a trained pharmacist" keeps no money aside.
             label = None
         if label is not None and not proved and (label not in word_set("may_be_title") or len(title.split()) > 1):
@@ -218,6 +218,8 @@ def _may_end(message: str, part: Item, found: list[Item]) -> bool:
 
 
 _COSTS = frozenset(["reserve"])
+# A sum of money, or nothing but a figure: "Security: 0 accidents since 2021" keeps nothing aside.
+_SUM = re.compile(r"[€£$%]|\beuros?\b|\bpounds?\b|\bdollars?\b|\d ?k\b|^\W*\d[\d .,]*\W*$")
 # What is numbered line by line is no answer by numbers.
 _NUMBERED_LINES = re.compile(r"(?:^|\n)\s*1[.)]\s[^\n]*\n\s*2[.)]\s")
 _PARTS = re.compile(r"\n+|(?<=\S)[.;]\s+(?=\D)")

@@ -30,6 +30,13 @@ DENY = re.compile(
     r"(?:pas|not|sans|plus de|plus d'|no more|without) (?:de |d'|le |la |les |l'|the |a |an )?"
     r"(?P<old>.+?)(?: finalement| after all| du tout)?$"
 )
+# "Not the noise, that's over: put the quiet evenings instead": why it goes stands between the two.
+NOT_BUT_PUT = re.compile(
+    r"^(?:(?:ah |oh |euh )?(?:non|no|nan)[ ,]+)?(?:pas|not)\s+(?P<old>[^,:;.]+?)\s*[,:;.].{0,60}?(?<![a-z])"
+    r"(?:(?:remplace[rsz]?|change[rsz]?|replace|swap|change)(?:[- ](?:le|la|les|it|them|that))?\s+"
+    r"(?:par|pour|with|by|for)|"
+    r"(?:mets|mettez|put)\s+(?:plutot|a la place|instead|rather))\s+(?P<new>.+)$"
+)
 NOT = re.compile(
     # "A reminder if not booked" is no correction.
     r"^(?P<new>.+?)\s*[,;]?\s*(?:et non(?: pas)?|(?<!si )pas|plutot que|au lieu d[eu']|and not|(?<!if )not|instead of|"

@@ -25,6 +25,7 @@ from assistant.dialogue.guided.correction_words import (
     INTO,
     ITSELF,
     NOT,
+    NOT_BUT_PUT,
     NOT_THAT_DAY,
     ONE,
     REMOVE,
@@ -40,10 +41,12 @@ from assistant.dialogue.guided.put_in_place import named_by_sort, put_in_place
 from assistant.dialogue.guided.reading.blocks import Block, Line, label_of
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import Item, trim, unquoted
+from assistant.dialogue.guided.reading.orchestrate_reserve import NO_RESERVE
+from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.registry import read_block
 from assistant.dialogue.guided.removed import is_said_to_people, remove
 from assistant.dialogue.guided.replaced_elements import bare_name, element_named, replace_element
-from assistant.dialogue.guided.replaced_people import LEFT, is_member, other_manager
+from assistant.dialogue.guided.replaced_people import LEFT, is_member, other_manager, trade_places
 from assistant.language.dates import find_dates
 from assistant.language.folding import fold_with_offsets
 
@@ -76,13 +79,14 @@ def correct(line: Line, context: Context) -> Corrected:
         at = folded.span(itself.start("new"), itself.start("new"))[0]
         return Corrected(False, Line(line.text[at:], line.start + at), correcting=True)
     # "No, hand it to Ana": what is ordered may open with a word that also says sorry.
-    orders = (hand_over, move, move_money, narrow, remove, put_in_place)
+    orders = (trade_places, hand_over, move, move_money, narrow, remove, put_in_place)
     if any(told(said, context) for told in orders for said in dict.fromkeys((line, rest))):
         return Corrected(True, rest)
     for pattern, handler in (
         (LEFT.compiled, _succeed),
         (REMOVE, _remove),
-        (REPLACE, _replace),
+        (REPLACE, _put),
+        (NOT_BUT_PUT, _put),
         (BUT, _replace),
         (DENY, _deny),
         (NOT, _replace),
@@ -171,6 +175,21 @@ def _nothing_to_remove(item: Item, context: Context) -> bool:
     return True
 
 
+# "Replace radio by posters, too expensive": why stands behind what comes.
+_WHY = re.compile(
+    r"\s*[,;(–-]\s*(?:(?:c['’]est|c['’]etait|it['’]s|it was|car|because|as|parce qu\w+|vu qu\w+|puisque|since)\s+|"
+    r"(?=(?:trop|too|pas assez|not enough)\s))[^,;\d]{2,50}$"
+)
+
+
+def _put(found: dict[str, Item], context: Context) -> bool:
+    """Put one thing in the place of another, without the reason that is told behind it."""
+    new = found["new"]
+    why = _WHY.search(flat(new.text))
+    told = trim(Item(new.text[: why.start()], new.start)) if why is not None else None
+    return _replace(found if told is None else {**found, "new": told}, context)
+
+
 def _replace(found: dict[str, Item], context: Context) -> bool:
     old, new = found["old"], found["new"]
     if (told := _TELLS_FIELD.match(new.text)) is not None and (label := label_of(told["label"])) is not None:
@@ -182,6 +201,9 @@ def _replace(found: dict[str, Item], context: Context) -> bool:
         # "94% is a proof, not the baseline" puts nothing in its place.
         return False
     if tells_more(new.text, context.draft.message[new.start : old.start]):
+        return False
+    if NO_RESERVE.search(flat(context.draft.message[new.start : old.end])) is not None:
+        # "1,500 for print, 500 for the fair, no reserve" keeps nothing aside, and changes no reserve into the rest.
         return False
     new_value, old_value = value_of(new, context), value_of(old, context)
     if new_value is not None and old_value is not None:

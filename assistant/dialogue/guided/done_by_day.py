@@ -27,11 +27,22 @@ def does_by_day(text: str, context: Context, *, asked: bool) -> bool:
         asked: Whether tasks are asked, so that any day will do.
     """
     opened = _OPENS.match(flat(text))
-    members = {flat(str(m["name"])).split()[0] for m in context.draft.get("team.members") or [] if m["name"]}
+    members = {word for m in context.draft.get("team.members") or [] for word in flat(str(m["name"] or "")).split()[:2]}
     if opened is None or opened["who"] not in members or _ABSENT.search(flat(text)):
         return False
     days = find_dates(text, context.language, context.today)
-    return any(asked or day.relation in ("by", "before") for day in days)
+    hands_over = _HANDS_OVER.match(flat(text)) is not None
+    return any(asked or hands_over or day.relation in ("by", "before") for day in days)
+
+
+# "Leo hands in the guide on 3 May": what is handed over on a day is done by then.
+_HANDS_OVER = re.compile(
+    r"\s*(?:(?:et|and|puis|then)[ ,]+)*[a-z][\w'-]+ (?:nous |me |us |te |vous )?"
+    r"(?:rend|rendra|remet|remettra|livre|livrera|finit|finira|termine|terminera|boucle|bouclera|"
+    r"hands? (?:in|over)|delivers?|submits?|finishes|completes|turns? in|"
+    r"will (?:hand (?:in|over)|deliver|submit|finish))"
+    r"(?![a-z])"
+)
 
 
 # What is said of the campaign itself: "on démarre le 3 mai", "the campaign ends on 30 June".

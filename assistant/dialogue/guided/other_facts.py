@@ -7,6 +7,7 @@ any words. Only what cannot well be meant as such an answer is told apart.
 import re
 from itertools import pairwise
 
+from assistant.dialogue.guided.pages_told import tells_page
 from assistant.dialogue.guided.reading.challenge_words import nearest_challenge
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import Item
@@ -195,6 +196,8 @@ def step_fact(text: str, context: Context) -> str | None:
         context: The plan.
     """
     plain = flat(text).strip(" .!")
+    if tells_page(plain, context):
+        return "journey"
     article = r"(?:the |our |la |le |les |l'|notre )?"
     for step in context.draft.get("integrate.steps") or []:
         name = re.escape(flat(str(step["name"] or "")))

@@ -6,6 +6,7 @@
 import re
 
 from assistant.dialogue.guided.fit_figures import beside_today, counts_money
+from assistant.dialogue.guided.no_argument import no_argument
 from assistant.dialogue.guided.other_facts import argument_fact, other_fact, step_fact
 from assistant.dialogue.guided.proofs_beside import is_proof_beside
 from assistant.dialogue.guided.reading.content_states import lists_contents, opens_with_state
@@ -16,6 +17,7 @@ from assistant.dialogue.guided.reading.message_promise import slogan
 from assistant.dialogue.guided.reading.orchestrate_reviews import tells_rhythm
 from assistant.dialogue.guided.reading.people import members
 from assistant.dialogue.guided.reading.pieces import Piece, flat
+from assistant.dialogue.guided.standing_told import stands_at
 from assistant.language.dates import find_dates
 from assistant.language.figures import Money, Number
 from assistant.language.kinds import Kind
@@ -61,6 +63,7 @@ def plain_fact(text: str, asked: str | None, context: Context) -> str | None:
     """
     plain = flat(text).strip()
     beside = beside_today(plain) if asked == "baseline" else _of_its_own(plain, text, asked, context)
+    beside = beside or ("baseline" if stands_at(text, asked, context) else no_argument(text, asked))
     if beside is not None:
         return beside
     if asked != "kpis" and judges_step(text, context):

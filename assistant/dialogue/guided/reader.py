@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.dialogue.draft import Draft, Words
 from assistant.dialogue.guided.chosen import Choice, choice
 from assistant.dialogue.guided.counted_bases import without_counted
+from assistant.dialogue.guided.doubts import without_doubt, without_lead_in
 from assistant.dialogue.guided.fitted import beside, fitted, named_first
 from assistant.dialogue.guided.ghosts import without_ghosts
 from assistant.dialogue.guided.intents import Control, Intent, asks_who, control, gives_orders
@@ -65,7 +66,8 @@ class GuidedReader:
         correcting: bool = False,
     ) -> Reading:
         """Return what the message says; ``correcting`` tells that it is said against what was said before."""
-        message = in_full(pairs_apart(without_opener(renamed(respelled(spelled_out(harmless(message)))))))
+        message = renamed(respelled(spelled_out(harmless(message))))
+        message = in_full(pairs_apart(without_opener(without_lead_in(without_doubt(message)))))
         language = detect(message, state.language)
         message = without_repairs(message, language)
         message = fitted(message, state, language)

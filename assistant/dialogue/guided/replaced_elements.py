@@ -59,7 +59,9 @@ def _with_part(held: str, old: str, new: str) -> str:
     """Return a text with a part of it replaced, or the new one where the whole is meant."""
     folded = fold_with_offsets(held)
     at = folded.text.find(old)
-    if at < 0 or len(old) >= len(folded.text) - 2:
+    around = folded.text[: max(at, 0)] + folded.text[at + len(old) :]
+    if at < 0 or not ARTICLES.sub("", f"{around.strip()} ").strip():
+        # Nothing but an article stands beside it.
         return new
     start, end = folded.span(at, at + len(old))
     return held[:start] + new + held[end:]

@@ -6,6 +6,7 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.elements import CHANNELS, find
 from assistant.dialogue.guided.reading.items import Item
 from assistant.dialogue.guided.reading.lexicon import Expression
+from assistant.dialogue.guided.reading.lines import Line
 from assistant.dialogue.guided.reading.names import Person, find_people
 from assistant.dialogue.guided.reading.people import MEMBERS, member_id
 from assistant.dialogue.guided.reading.pieces import Piece, flat
@@ -47,3 +48,38 @@ def is_member(name: str, context: Context) -> bool:
 def _one(piece: Piece, context: Context, *, expected: bool) -> Person | None:
     people = [p for p in find_people(piece, context, expected=expected) if p.kind in ("name", "agency", "me")]
     return people[0] if len(people) == 1 else None
+
+
+# "Dana moves to email and Karim to the phone": two people trade what they run.
+_MOVES = re.compile(
+    r"(?:(?:non|no|en fait|actually|and|et|so|donc)[ ,:]+)*(?P<one>[a-z][\w'-]*) "
+    r"(?:passe(?:ra)?|va|ira|bascule|moves?|switch(?:es)?|goes|will (?:move|go))(?: over)? "
+    r"(?:a la |a l'|aux? |a |sur (?:la |le |les |l')?|to (?:the )?|onto (?:the )?|on (?:the )?)(?P<first>[^,;]{2,30}?)"
+    r"(?: et | and |[,;] (?:et |and )?)(?P<two>[a-z][\w'-]*) (?:(?:passe(?:ra)?|va|moves?|switches|goes) )?"
+    r"(?:a la |a l'|aux? |a |sur (?:la |le |les |l')?|to (?:the )?|onto (?:the )?|on (?:the )?)"
+    r"(?P<second>[^,;.]{2,30}?)(?:[,;.] .{0,60})?[ .!]*"
+)
+
+
+def trade_places(line: Line, context: Context) -> bool:
+    """Give two known channels to two members, where a sentence moves each to one; False where anything is not known.
+
+    Args:
+        line: The sentence.
+        context: The message and the plan.
+    """
+    told = _MOVES.fullmatch(flat(line.text))
+    if told is None:
+        return False
+    known = context.draft.get(MEMBERS) or []
+    moved = []
+    for who, what in (("one", "first"), ("two", "second")):
+        people = [m["id"] for m in known if told[who] in flat(str(m["name"] or "")).split()]
+        channel = find(CHANNELS, line.text[told.start(what) : told.end(what)], context, loose=True)
+        if len(people) != 1 or channel is None:
+            return False
+        moved.append((channel, people[0], context.words(line.start + told.start(who), line.start + told.end(what))))
+    context.draft.correcting = True
+    for channel, member, words in moved:
+        context.draft.set(f"{CHANNELS}[{channel}].manager", member, words)
+    return True

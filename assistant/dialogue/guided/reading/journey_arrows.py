@@ -7,7 +7,7 @@ from assistant.dialogue.guided.reading.arrow_names import bare_name, is_content,
 from assistant.dialogue.guided.reading.counted_days import day_of
 from assistant.dialogue.guided.reading.elements import CHANNELS, find
 from assistant.dialogue.guided.reading.journey_canvas import Token
-from assistant.dialogue.guided.reading.journey_facts import asks_for_details, only_identifiers
+from assistant.dialogue.guided.reading.journey_facts import asks_for_details, before_kept, only_identifiers
 from assistant.dialogue.guided.reading.journey_map import Node
 from assistant.dialogue.guided.reading.journey_mentions import plain_mention
 from assistant.dialogue.guided.reading.journey_missed import missed_step, misses
@@ -247,7 +247,7 @@ def _inside(detail: Piece, reader: JourneyReader, focus: list[Node], nodes: list
     _details(found, detail, reader)
     if not nodes:
         return
-    asked = only_identifiers(detail) or asks_for_details(detail) or _asks_fields(nodes[-1], detail)
+    asked = only_identifiers(before_kept(detail)) or asks_for_details(detail) or _asks_fields(nodes[-1], detail)
     if asked and not any(t.kind == "capture" for t in found):
         nodes[-1].captures += [(t.id, detail) for t in terms(detail, "identifier")]
     base = next(iter(terms(detail, "data", fuzzy=False)), None)

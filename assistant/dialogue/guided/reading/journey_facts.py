@@ -115,10 +115,28 @@ def _bracketed(canvas: Canvas) -> None:
     for match in _BRACKET.finditer(canvas.piece.text):
         inside = canvas.piece.cut(match.start(1), match.end(1))
         before = canvas.piece.cut(max(0, match.start() - _NEAR), match.start())
+        inside = before_kept(inside)
         if not canvas.is_free(*match.span(1)) or not only_identifiers(inside) or _is_message(before):
             continue
         ids = tuple(dict.fromkeys(i.id for i in terms(inside, "identifier")))
-        canvas.take(Token("capture", *match.span(1), identifiers=ids))
+        canvas.take(Token("capture", match.start(1), match.start(1) + len(inside.text), identifiers=ids))
+
+
+_THEN_KEPT = re.compile(
+    r"\s*[,;–-]\s*(?:et |and |le tout |all |which |that |qui |it |ca )*(?:is |are |est |sont )?"
+    r"(?:stocke|enregistre|range|verse|ajoute|conserve|garde|stored|kept|saved|logged|added|goes?|va|vont|part)"
+    r"[a-z]* (?:dans|vers|sur|au?x?|in|into|to)(?![a-z])"
+)
+
+
+def before_kept(piece: Piece) -> Piece:
+    """Return what stands in brackets without where it goes: "phone" of "(phone, kept in the CRM)".
+
+    Args:
+        piece: What stands in the brackets.
+    """
+    kept = _THEN_KEPT.search(piece.flat)
+    return piece.cut(0, kept.start()) if kept is not None else piece
 
 
 def only_identifiers(piece: Piece) -> bool:

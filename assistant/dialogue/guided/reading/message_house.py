@@ -1,6 +1,8 @@
 """Reads the message house: pillars with their proofs and the challenges that they answer."""
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
@@ -89,17 +91,32 @@ def _bare_proof(item: Item, last: str, context: Context) -> Item | None:
     reason = REASON.match(item.text)
     if reason is not None:
         return trim(Item(item.text[reason.end() :], item.start + reason.end()))
+    owned = _WE_HAVE.match(item.text)
+    if owned is not None and _is_bare(context.draft.get(last) or {}):
+        # "Choice, we have 40 models": what a house has proves the name before it.
+        return trim(Item(item.text[owned.end() :], item.start + owned.end()))
     if _EACH_IS_ONE.search(flat(context.draft.message)) or _RANKED.search(flat(context.draft.message[: item.start])):
         # "First: it works. Second: 40 minutes at lunch": what is counted off is an argument of its own.
         return None
     if len(_DASHED.findall(context.draft.message)) > 1 and "," not in context.draft.message:
         return None
     before = context.draft.get(last) or {}
-    bare = before.get("title") and not before.get("message") and not before.get("proofs")
+    bare = _is_bare(before)
     if context.draft.origin == "brief":
         # "Water at 31 degrees, 14 sessions a week": only a few words beside one or two are no argument of their own.
         bare = bare and len(str(before["title"]).split()) <= _PROVED_WORDS and len(item.text.split()) <= _PROOF_WORDS
     return item if bare and item.text[:1].isdigit() and TITLE.match(item.text) is None else None
+
+
+_WE_HAVE = re.compile(
+    r"(?:on a|nous avons|il y a|we have|we['’]ve(?: got)?|there (?:are|is)|there['’]s)\s+(?=(?:\w+\s)?\d)",
+    re.IGNORECASE,
+)
+
+
+def _is_bare(pillar: Mapping[str, Any]) -> bool:
+    """Tell whether an argument is a name alone so far."""
+    return bool(pillar.get("title") and not pillar.get("message") and not pillar.get("proofs"))
 
 
 # Where their number is said, or each has its own, a figure opens the next one.

@@ -269,6 +269,7 @@ _DEED = re.compile(
     r"distribue(?:e?s?)?|"
     r"heberge(?:e?s?)?|renove(?:e?s?)?|soigne(?:e?s?)?|construi(?:te?s?)?|demenage(?:e?s?)?)\b"
 )
+_OF_THEM = re.compile(r"(?:on|nous|j') ?en (?!moyenne|effet|fait)[a-z]|\d (?:of them|d'entre (?:eux|elles))(?![a-z])")
 _STEM = 4
 
 
@@ -281,7 +282,8 @@ def is_deed(text: str, metric: str, language: Language) -> bool:
         language: The language of the sentence.
     """
     plain = flat(text)
-    if _DEED.search(plain) is None or not find_figures(text, language):
+    if _DEED.search(plain) is None or _OF_THEM.search(plain) or not find_figures(text, language):
+        # "Today we supply 14 of them", "on en livre 14": of those that the goal counts.
         return False
     counted = {word[:_STEM] for word in re.findall(r"[a-z]{4,}", flat(metric))}
     return bool(counted) and counted.isdisjoint(word[:_STEM] for word in re.findall(r"[a-z]{4,}", plain))

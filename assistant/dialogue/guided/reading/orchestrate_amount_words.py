@@ -43,7 +43,16 @@ def silent_spans(piece: Piece, figures: Sequence[Figure], context: Context) -> l
             per = _PER.match(piece.text, figure.end)
             if per is not None:
                 spans.append((figure.end, per.end()))
-    return spans
+    us = _US.match(piece.text)
+    return [*spans, us.span()] if us is not None else spans
+
+
+# "We're a small club: 300 print, 500 stand": who speaks costs nothing.
+_US = re.compile(
+    r"\s*(?:(?:oh|ah|bon|well|so|alors|euh)[ ,]+)*(?:nous sommes|on est|we(?:['’]re| are)) "
+    r"(?:une?|an?) [^:,\d]{3,50}[:,]",
+    re.IGNORECASE,
+)
 
 
 def blotted(piece: Piece, spans: Sequence[Span]) -> Piece:

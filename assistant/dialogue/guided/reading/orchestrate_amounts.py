@@ -22,6 +22,7 @@ from assistant.dialogue.guided.reading.orchestrate_conditions import depends, is
 from assistant.dialogue.guided.reading.orchestrate_counted import NO_COUNT, adds_itself_up, counts_things, in_full
 from assistant.dialogue.guided.reading.orchestrate_fractions import fractions
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece
+from assistant.dialogue.guided.reading.orchestrate_reserve import without_no_reserve
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.language.figures import Duration, Figure, Money, Number, Percentage
 from assistant.language.numbers import find_figures
@@ -51,6 +52,7 @@ def amounts(piece: Piece, context: Context, whole: Decimal | None = None) -> lis
         context: The plan.
         whole: The total that was said before, of which bare figures may be thousands.
     """
+    piece = without_no_reserve(piece)
     figures = in_full(find_figures(piece.text, context.language))
     spots = _spots(piece, figures, whole)
     if not spots:

@@ -18,7 +18,7 @@ from assistant.dialogue.guided.reading.orchestrate_currency import in_currency
 from assistant.dialogue.guided.reading.orchestrate_given_up import without_given_up
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, lines, sentences, split_at
 from assistant.dialogue.guided.reading.orchestrate_ratio import by_ratio
-from assistant.dialogue.guided.reading.orchestrate_reserve import reserve_behind
+from assistant.dialogue.guided.reading.orchestrate_reserve import makes_up_total, reserve_behind, says_no_reserve
 from assistant.dialogue.guided.reading.orchestrate_sum_lists import with_commas
 from assistant.language.percentages import find_percentages
 from assistant.language.text import Text
@@ -49,6 +49,7 @@ def read_budget(block: Block, context: Context) -> bool:
             here = [*amounts(unsplit, context, whole), *split]
             behind = reserve_behind(piece, here, context)
             if here:
+                noted |= says_no_reserve(piece, context)
                 found += here if behind is None else [*here, behind]
             else:
                 noted |= _read_none(piece, context)
@@ -83,7 +84,7 @@ def _sure(found: list[Amount], context: Context) -> list[Amount]:
     """Keep the lines that pay for something known: in a free sentence other amounts may be anything."""
     sure: list[Amount] = []
     known = sum(a.role == "line" and pays_for_known(a, context) for a in found)
-    split = known >= _SURE_LINES and any(a.role == "total" for a in found)
+    split = makes_up_total(found) or (known >= _SURE_LINES and any(a.role == "total" for a in found))
     if context.draft.origin == "brief":
         split = split or _splits_known(found, context)
     for amount in found:
@@ -108,6 +109,8 @@ def read_reserve(block: Block, context: Context) -> bool:
     found = False
     for line in lines(block):
         here = amounts(line, context)
+        if here and says_no_reserve(line, context):
+            return _record(here, context) or True
         if (behind := reserve_behind(line, here, context)) is not None:
             found |= _record([*here, behind], context)
             continue
@@ -279,9 +282,8 @@ def _record_rest(found: list[Amount], total: Decimal | None, context: Context) -
     # What depends on something is spent perhaps, and so is none of what is left.
     said += [amount.value for amount in found if amount.role == "open"]
     known = [value for value in said if value is not None]
-    others = [a for a in found if a.role not in ("rest", "total")]
     left = total - sum(known, Decimal(0)) if total is not None else None
-    if left is None or left < 0 or len(rest) > 1 or not others:
+    if left is None or left < 0 or len(rest) > 1 or all(a.role in ("rest", "total") for a in found):
         for amount in rest:
             context.draft.notes.append(("budget.rest", amount.words))
         return True
@@ -291,8 +293,7 @@ def _record_rest(found: list[Amount], total: Decimal | None, context: Context) -
 
 
 def _set(path: str, value: Decimal, amount: Amount, context: Context) -> bool:
-    if not in_currency(amount.currency, amount.words, context):
-        return True
-    note = _ABOUT.get(context.language) if amount.about else amount.note
-    context.draft.set(path, value, amount.words, note=note)
+    if in_currency(amount.currency, amount.words, context):
+        note = _ABOUT.get(context.language) if amount.about else amount.note
+        context.draft.set(path, value, amount.words, note=note)
     return True

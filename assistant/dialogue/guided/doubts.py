@@ -1,0 +1,61 @@
+"""Leaves out what only leads to an answer: a doubt that is settled, an announcement, a question to oneself."""
+
+import re
+
+_DOUBT = re.compile(
+    r"^\s*(?:(?:oh|ah|euh|hum|bah|ben|bon|alors|well|hmm?|mmh?|er|um)[ ,…]*)*"
+    r"(?:(?:franchement|honnêtement|à vrai dire|honestly|to be honest|frankly),? )?"
+    r"(?:(?:je|j['’]|on) ?(?:ne |n['’])?(?:sais|sait|connais|connaît|ai|a)\b[^.!?…:;«\"\n]{0,60}?"
+    r"(?:\bpas\b|\baucune\b|\bplus\b)|"
+    r"(?:aucune idée|difficile à dire|bonne question|pas simple|pas (?:évident|facile)(?: à dire)?|"
+    r"no idea|hard to (?:say|tell)|good question|not sure|tricky)\b|"
+    r"(?:i|we)(?:['’]m| am|['’]re| are)? (?:not sure|unsure|don['’]t (?:really )?know|do not (?:really )?know|"
+    r"have no idea|haven['’]t (?:decided|counted|checked))\b)"
+    r"[^.!?…:;«\"\n]{0,60}?(?:\.{2,}|[.!…:;,–—-])\s*"
+    r"(?:(?:mais|but|bon|so|alors|donc|ok|well|allez)[ ,]+)*"
+    r"(?:disons|mettons|on va dire|(?:on )?(?:part|partons|reste|restons) sur|prenons|mets|mettez|"
+    r"(?:let['’]?s )?(?:say|go (?:with|for)|put|call it)|make it)\s*[:,]?\s+(?!que\b|that\b)(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def without_doubt(message: str) -> str:
+    """Return a message without the doubt that it opens with, where it then settles on something.
+
+    Args:
+        message: The whole message.
+    """
+    doubt = _DOUBT.match(message)
+    return message[doubt.end() :] if doubt is not None else message
+
+
+# "I'll save you the questions: the audience is …": that one answers ahead is no answer.
+_AHEAD = re.compile(
+    r"^\s*(?:(?:j['’]anticipe|je (?:devance|prends les devants|r[ée]ponds d['’]avance|vous [ée]pargne|t['’][ée]pargne)|"
+    r"pour (?:gagner du temps|aller plus vite|faire vite)|"
+    r"avant (?:que (?:tu|vous) ne? ?(?:le |la )?demandi?ez?s?|ta question)|"
+    r"i(?:['’]ll| will) (?:save you|answer ahead|get ahead|anticipate)|to (?:save|gain) (?:you )?(?:some )?time|"
+    r"before you ask|to speed things up|anticipating)(?![\w])[^:.!?\n]{0,40}:\s+)(?=\S)",
+    re.IGNORECASE,
+)
+# "Our addresses? They're in the CRM": one asks oneself, and says it.
+_ONESELF = re.compile(
+    r"^\s*(?P<what>(?:et |and )?(?:nos|les|leurs|our|the|their)\s[^?.!:;\n]{3,40}?)\s?\?\s+"
+    r"(?:elles|ils|they)(?P<verb>(?:['’]re|\s(?:sont|are|vont|go|live))\s)",
+    re.IGNORECASE,
+)
+
+
+def without_lead_in(message: str) -> str:
+    """Return a message without what only leads to its answer: "before you ask: …", "our addresses? They're …".
+
+    Args:
+        message: The whole message.
+    """
+    ahead = _AHEAD.match(message)
+    message = message[ahead.end() :] if ahead is not None else message
+    told = _ONESELF.match(message)
+    if told is None:
+        return message
+    verb = told["verb"] if told["verb"][0].isspace() else " are "
+    return f"{told['what']}{verb}{message[told.end() :]}"

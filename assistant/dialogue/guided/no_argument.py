@@ -1,0 +1,67 @@
+"""Tells what is no argument though it stands like one, a name and a colon: how far a content is, who has a channel."""
+
+import re
+
+from assistant.dialogue.guided.reading.content_states import states
+from assistant.dialogue.guided.reading.pieces import Piece, flat
+from assistant.language.vocabulary import find_terms
+
+# "No pillar answers the queue, and that's fine": which hardship stays without an answer.
+_NO_ONE = re.compile(
+    r"(?<![a-z])(?:aucun (?:des )?(?:piliers?|arguments?)|pas (?:un|d[e']) ?(?:pilier|argument)|"
+    r"(?:no|none of (?:the|our)|not one) (?:pillars?|arguments?))"
+    r" (?:n'?|ne |y |n'y |will |does |do )*(?:repond|traite|couvre|regle|concerne|parle|answers?|address|covers?|"
+    r"tackles?|deals?|speaks?)"
+)
+_HEADED = re.compile(r"\s*(?P<name>[^:=;.\n]{2,60}?)\s*[:=]\s+(?P<told>[^\n]+)")
+_AGENCY = re.compile(
+    r"(?:(?:l'|an?|une?|the|notre|our) ?)?(?:agence|agency|cabinet|studio|prestataire|freelance|contractor|supplier)"
+    r"(?![a-z])"
+)
+_HOLDS = re.compile(
+    r"(?:(?:le|la|les|l'|notre|nos|mon|the|our|my)[ ]?)?(?P<base>[a-z][a-z' -]{2,40}?)(?:,[^,:]{2,24},)? "
+    r"(?:contient|contiennent|regroupe|rassemble|stocke|comprend|contains?|holds?|includes?|stores?) (?P<held>.+)"
+)
+# "To write by Ana", "ready (Tom)"; "ready in 24 hours" is said of what is sold.
+_BY_WHOM = re.compile(
+    r"\s*(?:[,(–-]?\s*(?:(?:par|by|chez|with|avec)\s+)?(?:(?:l['’]|the |our |notre )?(?:agence|agency|studio)\s+)?"
+    r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s[A-ZÀ-ÖØ-Þ][\w’'-]+)?\)?|"
+    r"[,(]?\s*(?:l['’]|the |our |notre )?(?:agence|agency|studio)\s+\S+)?"
+    r"(?:,?\s(?:avant|pour|d['’]ici|by|before|for)\s[^.]*\d[^.]*)?[\s.!)]*"
+)
+_MOST_NAME_WORDS, _NEAR = 8, 2
+
+
+# Questions that are answered neither by how far a content is nor by who has a channel.
+_ASKED = frozenset(["challenges", "promise", "pillars", "proofs", "answers", "team", "contact", "motivations"])
+
+
+def no_argument(text: str, asked: str | None) -> str | None:
+    """Return what a sentence is about that no question for arguments may take; None where it may be one.
+
+    Args:
+        text: The sentence.
+        asked: Label of the pending question.
+    """
+    if asked not in _ASKED:
+        return None
+    plain = flat(text).strip()
+    if _NO_ONE.search(plain) is not None:
+        return "context"
+    headed = _HEADED.fullmatch(text)
+    if headed is not None and (told := _of_means(headed["name"], headed["told"])) is not None:
+        return told
+    held = _HOLDS.fullmatch(plain)
+    if held is not None and find_terms(held["base"], "data") and find_terms(held["held"], "identifier"):
+        return "data"
+    return None
+
+
+def _of_means(name: str, told: str) -> str | None:
+    """Return what is told of a name before a colon where it is a content or a channel: "leaflet: ready"."""
+    if len(name.split()) > _MOST_NAME_WORDS:
+        return None
+    state = next(iter(states(Piece(told, 0))), None)
+    if state is not None and state[1] <= _NEAR and _BY_WHOM.fullmatch(told[state[2] :]) is not None:
+        return "contents"
+    return "team" if find_terms(name, "channel") and _AGENCY.match(flat(told).strip()) else None
