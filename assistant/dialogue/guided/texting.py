@@ -234,6 +234,14 @@ _SHAPES = (
     ),
     (re.compile(r"\b(?:a|one) grand(?= (?:for|on|to|goes|or so|and)\b|[,.;]|$)", re.IGNORECASE), "1k"),
     (re.compile(r"\b(?P<title>Prof|Dr|Mrs|Mr|Ms)\.(?= [A-ZÀ-ÖØ-Þ])"), r"\g<title>"),
+    # "Takes the phone nr".
+    (
+        re.compile(
+            r"\b(?P<of>phone|tel|telephone|mobile|mob|cell) (?:nr|nbr|no|num)s?\b\.?"
+            r"(?=\s*(?:[,;)+&/]|$)|\s(?:and|et)\b)"
+        ),
+        r"\g<of> number",
+    ),
     # "Nuala's running it (that's me)": who speaks is named where they are.
     (
         re.compile(
