@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant.dialogue import panels
+from assistant.dialogue import panels, told_of_plan
 from assistant.dialogue.calculation import carry_out
+from assistant.dialogue.guided.corrected_values import leaves
 from assistant.dialogue.guided.intents import Control, Intent
 from assistant.dialogue.guided.named_split import SEPARATOR
 from assistant.dialogue.guided.spoken_orders import export_format
@@ -14,6 +15,7 @@ from assistant.dialogue.stages import asked
 from assistant.dialogue.state import Offer
 from assistant.dialogue.work import Work
 from assistant.language.text import Text, fold
+from assistant.plan import Plan, plan_data
 from assistant.plan.wording import field_label, path_label
 from assistant.rules.catalogue import find_rule
 
@@ -35,15 +37,27 @@ def _undo(work: Work, control: Control) -> None:
         work.digression = True
         work.remarks.append(Text("Il n’y a rien à annuler.", "There is nothing to undo."))
         return
-    back = work.history.state_before(turn)
-    work.undone, work.parent = turn, turn
+    turns = [turn]
+    while len(turns) <= control.choice and (turn := work.history.last_change(turns[-1])) is not None:
+        turns.append(turn)
+    back = work.history.state_before(turns[-1])
+    work.undone, work.parent = turns[-1], turns[-1]
     work.state = replace(
-        back, redo=(*work.before.redo, turn), language=work.language, fixed_language=work.before.fixed_language
+        back, redo=(*work.before.redo, *turns), language=work.language, fixed_language=work.before.fixed_language
     )
-    work.remarks.append(Text("C’est annulé.", "Undone."))
+    work.remarks.append(
+        Text("C’est annulé.", "Undone.")
+        if len(turns) == 1
+        else Text(f"Les {len(turns)} derniers changements sont annulés.", f"The last {len(turns)} changes are undone.")
+    )
 
 
 def _redo(work: Work, control: Control) -> None:
+    if not work.before.redo and control.what == "removed" and _took_out(work):
+        # "Put it back": the last change took something out.
+        work.reading = replace(work.read, intent="undo")
+        _undo(work, Control("undo"))
+        return
     if not work.before.redo:
         work.digression = True
         work.remarks.append(Text("Il n’y a rien à refaire.", "There is nothing to redo."))
@@ -53,6 +67,16 @@ def _redo(work: Work, control: Control) -> None:
     work.parent = turn
     work.state = replace(again, redo=tuple(rest), language=work.language, fixed_language=work.before.fixed_language)
     work.remarks.append(Text("C’est rétabli.", "Done again."))
+
+
+def _took_out(work: Work) -> bool:
+    """Tell whether the last change left the plan with less than it held before."""
+    turn = work.history.last_change()
+    if turn is None:
+        return False
+    held = [plan_data(work.history.state_before(turn).plan), plan_data(work.state.plan)]
+    before, now = (sum(not path.startswith("provenance") for path, _ in leaves(data, "")) for data in held)
+    return now < before
 
 
 def _skip(work: Work, control: Control) -> None:
@@ -109,6 +133,10 @@ def _show(work: Work, control: Control) -> None:
     plan, findings = work.state.plan, work.tools.check(work.state.plan)
     if control.what.startswith("calculation:"):
         carry_out(work, control.what.partition(":")[2])
+    elif control.what == "who":
+        work.panels.append(told_of_plan.everybody(plan))
+    elif (tell := _TOLD.get(control.what.partition(":")[0])) is not None:
+        work.panels.append(tell(plan, control.what.partition(":")[2]))
     elif control.what == "map":
         work.panels.append(panels.journey(plan, findings))
     elif control.what == "left":
@@ -124,9 +152,17 @@ def _show(work: Work, control: Control) -> None:
         work.panels.append(panels.recap(plan))
 
 
+_TOLD: dict[str, Callable[[Plan, str], Text]] = {
+    "value": told_of_plan.field,
+    "when": told_of_plan.day,
+    "whose": told_of_plan.owner,
+}
+
+
 def _check(work: Work, control: Control) -> None:
     work.digression = True
-    work.panels.append(panels.verdict(work.tools.check(work.state.plan)))
+    findings = work.tools.check(work.state.plan)
+    work.panels.append(panels.verdict(findings, None) if control.what == "all" else panels.verdict(findings))
 
 
 def _walk(work: Work, control: Control) -> None:

@@ -40,9 +40,13 @@ class StoredHistory:
         self._session = session
         self._head = head
 
-    def last_change(self) -> int | None:
-        """Return the number of the last turn that changed a plan and was not taken back, or None."""
-        seq: int | None = self._head
+    def last_change(self, before: int | None = None) -> int | None:
+        """Return the number of the last turn that changed a plan and was not taken back, or None.
+
+        Args:
+            before: Where the turn is looked for from, that one excluded; the end of the conversation where it is None.
+        """
+        seq = self._head if before is None else self._row(before).parent
         while seq is not None:
             row = self._row(seq)
             if row.intent == "undo" and row.undone is not None:
@@ -73,7 +77,7 @@ class StoredHistory:
 class NoHistory:
     """The history of a conversation that is kept nowhere."""
 
-    def last_change(self) -> int | None:
+    def last_change(self, before: int | None = None) -> int | None:
         """Return None: nothing was changed before."""
         return None
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from assistant.dialogue.display import shown
 from assistant.dialogue.stages import open_questions
+from assistant.dialogue.state import Question
 from assistant.language.text import LANGUAGES, Language, Text
 from assistant.plan import SECTIONS, Plan, SectionName, plan_data
 from assistant.plan.path import value_at
@@ -131,8 +132,16 @@ def journey(plan: Plan, findings: tuple[Finding, ...]) -> Text:
     return _both(lines)
 
 
-def verdict(findings: tuple[Finding, ...], limit: int = 12) -> Text:
-    """Return the two gates and the findings, errors first."""
+_FEW = 5
+
+
+def verdict(findings: tuple[Finding, ...], limit: int | None = 12) -> Text:
+    """Return the two gates and what stands in the way; of the rest only how much it is, and how to see it.
+
+    Args:
+        findings: All that the rules find.
+        limit: How many errors are told at most, or None to tell everything.
+    """
     order = {"error": 0, "warning": 1, "advice": 2}
     standing = sorted((f for f in findings if not f.waived), key=lambda f: order[f.severity])
     errors = sum(1 for f in standing if f.severity == "error")
@@ -144,12 +153,13 @@ def verdict(findings: tuple[Finding, ...], limit: int = 12) -> Text:
         f"The plan can be saved. It {'cannot' if errors else 'can'} be launched: "
         f"{errors} {'error' if errors == 1 else 'errors'}, {warnings} {'warning' if warnings == 1 else 'warnings'}.",
     )
-    fr = [head.fr, *(f"- {f.code} {f.message.fr} → {f.fix.fr}" for f in standing[:limit])]
-    en = [head.en, *(f"- {f.code} {f.message.en} → {f.fix.en}" for f in standing[:limit])]
-    more = len(standing) - limit
+    told = standing if limit is None else standing[: min(errors, limit) or _FEW]
+    fr = [head.fr, *(f"- {f.code} {f.message.fr} → {f.fix.fr}" for f in told)]
+    en = [head.en, *(f"- {f.code} {f.message.en} → {f.fix.en}" for f in told)]
+    more = len(standing) - len(told)
     if more > 0:
-        fr.append(f"- … et {more} autres")
-        en.append(f"- … and {more} more")
+        fr.append(f"- … et {more} {'autres' if more > 1 else 'autre'} : « montre tous les constats » les donne")
+        en.append(f"- … and {more} more: “show all findings” lists them")
     return Text("\n".join(fr), "\n".join(en))
 
 
@@ -159,26 +169,35 @@ def fault_of(message: str) -> str:
 
 
 def left(plan: Plan, findings: tuple[Finding, ...], state: Any) -> Text:
-    """Return what is left to ask: a line a section, faults by themselves, skipped questions included."""
+    """Return what is left to ask, in one line a section with its first fault, and what was skipped in one."""
     lines: dict[Language, list[str]] = {"fr": [], "en": []}
     questions = list(open_questions(plan, findings, state))
     for language in LANGUAGES:
         for stage in dict.fromkeys(question.stage for question in questions):
-            head = f"- **{field_label(stage).get(language)}**{_colon(language)}"
             here = [question for question in questions if question.stage == stage]
             labels = [field_label(question.path).get(language) for question in here if not question.code]
-            if labels:
-                lines[language].append(head + ", ".join(dict.fromkeys(labels)))
-            for question in here:
-                fault = next((f for f in findings if (f.code, f.path) == (question.code, question.path)), None)
-                if fault is not None:
-                    lines[language].append(head + fault_of(fault.message.get(language)))
-        for path in state.skipped:
-            label = field_label(path.rpartition(" ")[2]).get(language)
-            lines[language].append(f"- {label} ({Text('passé', 'skipped').get(language)})")
+            faults = _faults(here, findings, language)
+            told = [", ".join(dict.fromkeys(labels))] if labels else []
+            told += faults[:1]
+            more = len(faults) - 1
+            if more > 0:
+                told.append(Text(f"et {more} {'autres' if more > 1 else 'autre'}", f"and {more} more").get(language))
+            if told:
+                head = f"- **{field_label(stage).get(language)}**{_colon(language)}"
+                lines[language].append(head + " · ".join(told))
+        skipped = [field_label(path.rpartition(" ")[2]).get(language) for path in state.skipped]
+        if skipped:
+            head = Text("passé", "skipped").get(language)
+            lines[language].append(f"- {head}{_colon(language)}{', '.join(dict.fromkeys(skipped))}")
     if not lines["fr"]:
         return Text("Il ne reste aucune question.", "No question is left.")
-    return Text("\n".join(dict.fromkeys(lines["fr"])), "\n".join(dict.fromkeys(lines["en"])))
+    return _both(lines)
+
+
+def _faults(questions: list[Question], findings: tuple[Finding, ...], language: Language) -> list[str]:
+    """Return what the challenges among some questions say is wrong, each once."""
+    found = (next((f for f in findings if (f.code, f.path) == (q.code, q.path)), None) for q in questions if q.code)
+    return list(dict.fromkeys(fault_of(f.message.get(language)) for f in found if f is not None))
 
 
 def assumptions(plan: Plan) -> Text:

@@ -161,8 +161,8 @@ class Suggester(Protocol):
 class History(Protocol):
     """Earlier turns of the conversation, for undo and redo."""
 
-    def last_change(self) -> int | None:
-        """Return the number of the last turn that changed a plan and was not taken back, or None."""
+    def last_change(self, before: int | None = None) -> int | None:
+        """Return the number of the last turn, or of the last before one, that changed a plan and stands, or None."""
         ...
 
     def state_before(self, turn: int) -> State:

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from assistant.dialogue.protocols import Reading
 from assistant.language.text import Language
 from tests.dialogue.answering import answered, at
 
@@ -126,3 +127,74 @@ def test_a_step_called_like_a_content_shows_it(language: Language, page: str) ->
     known: dict[str, Any] = {"language": language, "rally": {"contents": contents}, "integrate": {"steps": []}}
     plan, _ = answered(f"email → {page} → demo", "integrate.steps", known=known, language=language)
     assert [step["contents"] for step in at(plan, "integrate.steps")] == [[], ["x"], []]
+
+
+NAMED: dict[str, Any] = {
+    "rally": {
+        "channels": [
+            {"id": "mail", "name": "email", "kind": "email"},
+            {"id": "site", "name": "website", "kind": "website"},
+            {"id": "tel", "name": "phone", "kind": "phone"},
+        ]
+    },
+    "integrate": {
+        "steps": [
+            {"id": "flyer", "name": "flyer", "entry": True},
+            {"id": "form", "name": "quote form", "channel": "site"},
+            {"id": "mail", "name": "email de relance", "channel": "mail"},
+            {"id": "call", "name": "appel", "channel": "tel"},
+            {"id": "visit", "name": "visite du jardin"},
+            {"id": "visit2", "name": "visite du dépôt"},
+            {"id": "sale", "name": "devis signé", "goal": True},
+        ]
+    },
+}
+CALL = {"en": "call", "fr": "appel"}
+FIGURES = tuple(f"integrate.steps[{step['id']}].kpi" for step in NAMED["integrate"]["steps"])
+
+
+def figured(message: str, language: Language) -> tuple[dict[str, Any], Reading]:
+    """Return the plan after an answer to the question on which figures the steps are judged, and how it was read."""
+    steps = [step | {"name": CALL[language]} if step["id"] == "call" else step for step in NAMED["integrate"]["steps"]]
+    known = NAMED | {"integrate": {"steps": steps}}
+    return answered(message, "integrate.kpi", path=FIGURES[0], paths=FIGURES, known=known, language=language)
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "expected"),
+    [
+        ("en", "500 quotes from the website", {"form": ("quotes", 500)}),
+        ("en", "500 quotes from the website and 90 calls", {"form": ("quotes", 500), "call": ("calls", 90)}),
+        (
+            "fr",
+            "25 % d'ouverture sur l'email de relance et 90 appels",
+            {"mail": ("% d'ouverture", 25), "call": ("appels", 90)},
+        ),
+        (
+            "fr",
+            "2 % de clics sur l'email, 90 appels et 40 flyers distribués",
+            {"mail": ("clics (%)", 2), "call": ("appels", 90), "flyer": ("flyers distribués", 40)},
+        ),
+    ],
+)
+def test_each_figure_is_that_of_the_step_that_it_names(
+    language: Language, message: str, expected: dict[str, tuple[str, float]]
+) -> None:
+    plan, _ = figured(message, language)
+    told = {step["id"]: kpi(plan, step["id"]) for step in at(plan, "integrate.steps")}
+    assert {step: figures for step, figures in told.items() if figures != (None, None)} == expected
+    assert len(at(plan, "rally.channels")) == 3
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "words"),
+    [
+        ("fr", "90 appels et 30 visites", "30 visites"),
+        ("en", "90 calls, 12 radio mentions", "12 radio mentions"),
+    ],
+)
+def test_a_figure_that_several_steps_or_none_may_have_is_asked(language: Language, message: str, words: str) -> None:
+    plan, reading = figured(message, language)
+    told = [step["id"] for step in at(plan, "integrate.steps") if step["kpi"]["target"] is not None]
+    assert told == ["call"]
+    assert ("kpis.which_step", words) in [(reason, said.text) for reason, said in reading.notes]

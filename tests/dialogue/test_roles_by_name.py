@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from assistant.dialogue.guided.plan_talk.mends import asks_to_undo
+from assistant.dialogue.guided.plan_talk.undone import undo_times
 from assistant.language.text import Language
 from tests.dialogue.answering import answered
 
@@ -105,7 +105,7 @@ def test_the_sentence_that_is_labelled_is_the_promise() -> None:
     ],
 )
 def test_what_was_meant_otherwise_is_taken_back(text: str, undoes: bool) -> None:
-    assert asks_to_undo(text) == undoes
+    assert bool(undo_times(text)) == undoes
 
 
 WAY: dict[str, Any] = {

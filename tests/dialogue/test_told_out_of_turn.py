@@ -155,7 +155,7 @@ def test_what_is_missing_is_told_by_section_and_without_codes(talk: Start) -> No
     person.say("We need 60 new volunteers for our food bank in the north of the city by 30 June 2027")
     told = person.say("what is still missing?")
     assert "- **inventory**: channel, content" in told.reply
-    assert "- **objective**: The objective has" in told.reply
+    assert "- **objective**: baseline · The objective has" in told.reply
     assert "OBJ0" not in told.reply
 
 

@@ -15,7 +15,7 @@ from assistant.language.figures import Money, Number
 from assistant.language.numbers import find_figures
 
 _TOTAL, _LINES = "orchestrate.budget.total", "orchestrate.budget.lines"
-_CHANGES = tuple(Expression(f"changed_sums.{name}") for name in ("goes", "passe", "is", "have"))
+_CHANGES = tuple(Expression(f"changed_sums.{name}") for name in ("goes", "cut", "passe", "is", "have"))
 _ALL_OF_IT = Expression("changed_sums.all_of_it")
 _DIFFERENCE = Expression("changed_sums.difference")
 _CHANGED_LINE = Expression("changed_sums.line")

@@ -44,6 +44,7 @@ from assistant.dialogue.guided.reading.registry import read_block
 from assistant.dialogue.guided.removed import is_said_to_people, remove
 from assistant.dialogue.guided.replaced_elements import bare_name, element_named, replace_element
 from assistant.dialogue.guided.replaced_people import LEFT, is_member, other_manager
+from assistant.language.dates import find_dates
 from assistant.language.folding import fold_with_offsets
 
 
@@ -190,6 +191,9 @@ def _replace(found: dict[str, Item], context: Context) -> bool:
             context.draft.set(path, new_value, words_of(new, context))
             return True
         return False
+    if bare_name(old) == "date" and not _is_day(new, context):
+        # "Changement de date pour la fête : le 23" moves the party, and no deadline.
+        return False
     label = "deadline" if bare_name(old) == "date" else label_of(old.text)
     # "La cible" is a group of people, or a figure.
     label = "target" if label == "audience" and isinstance(new_value, Decimal) else label
@@ -202,6 +206,13 @@ def _replace(found: dict[str, Item], context: Context) -> bool:
     return other_manager(old, new, context) or replace_element(old, new, context)
 
 
+def _is_day(item: Item, context: Context) -> bool:
+    """Tell whether an item is a day and nothing more."""
+    days = find_dates(item.text, context.language, context.today)
+    return bool(days) and _SMALL.fullmatch(fold_with_offsets(item.text[: days[0].text_start]).text) is not None
+
+
+_SMALL = re.compile(r"(?:(?:le|la|l'|the|au|on|to|pour|for|plutot|rather)\s*)*")
 _TELLS_FIELD = re.compile(
     r"(?:(?:and|et|but|mais|so|donc|no|non)[ ,]+)*(?:the |our |la |le |l['’]|notre )(?P<label>[^\W\d][\w ]{2,20}?)\s+"
     r"(?:is|are|est|sont|c['’]est)\s+(?!not\b|pas\b)(?=\S)",

@@ -37,8 +37,7 @@ _LISTED, _OF_LISTS = re.compile(r"[,;]| et | and "), ("contents", "channels", "d
 _SPEAKS, _ORDERS = Expression("fit.speaks"), Expression("fit.orders")
 _META, _PLEASE, _REFUSES = Expression("fit.meta"), Expression("fit.please"), Expression("fit.refuses")
 _AUDIENCE_WORDS, _HABIT_WORDS = 8, 3
-_FEWEST_ITEMS, _RELATION_WORDS = 2, 6
-_LONGEST_GOAL, _SHORTEST_GOAL = 10, 3
+_FEWEST_ITEMS, _RELATION_WORDS, _LONGEST_GOAL, _SHORTEST_GOAL = 2, 6, 10, 3
 _CONDITION = re.compile(r"(?:si|s'|if|when|quand|lorsque|des que|once|une fois|apres|after)(?![a-z])")
 _GOAL_START = 30
 _COUNTED = re.compile(r"\d[\d\s.]*(?![.,]\d)\s[^\W\d]")
@@ -204,8 +203,8 @@ def _lists_channels(text: str) -> bool:
 
 def _promise(text: str, context: Context) -> bool:
     proved = re.search(r"\b(?:proofs?|preuves?)\b", flat(text)) is not None
-    listed = _more_channels(text) or _lists_channels(text) or lists_arguments(text)
-    return len(text.split()) > 1 and _in_words(text, context) and not (proved or listed)
+    listed = proved or _more_channels(text) or _lists_channels(text) or lists_arguments(text)
+    return len(text.split()) > 1 and _in_words(text, context) and not listed
 
 
 _TOO = re.compile(r"(?:et |and |aussi |also )*(?P<what>.+?),? (?:aussi|egalement|also|too|as well)\W*")

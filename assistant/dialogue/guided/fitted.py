@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from assistant.dialogue.guided.plain_form import in_plain_form
 from assistant.dialogue.guided.texting import answered_by_me, day_named
 from assistant.dialogue.protocols import Reading
 from assistant.dialogue.sentences import sentences
@@ -25,6 +26,7 @@ def fitted(message: str, pending: Question | None, language: Language) -> str:
     """
     if pending is None:
         return message
+    message = in_plain_form(message, pending.label, language)
     if pending.label in _OF_DAYS:
         return day_named(message, language)
     if pending.id in _SEATS:

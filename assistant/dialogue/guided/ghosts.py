@@ -8,6 +8,7 @@ from typing import Any
 from assistant.dialogue.guided.reading.name_words import is_first_name, role_terms
 from assistant.dialogue.guided.reading.people import MEMBERS, self_labels
 from assistant.dialogue.guided.reading.pieces import Piece
+from assistant.dialogue.guided.team_counted import lists_me
 from assistant.errors import EditError
 from assistant.language.text import fold
 from assistant.plan import Edit, Plan, apply_edits
@@ -83,7 +84,7 @@ def _beside(name: str, message: str) -> set[str]:
         for match in (before, after):
             if match is not None:
                 found |= {text for text in match.groupdict().values() if text}
-    if not found and fold(name) not in folded:
+    if not found and fold(name) not in folded and not lists_me(message):
         # Nobody wrote it: it is what somebody who says "I" is called.
         found = {text for match in _MYSELF.finditer(message) for text in match.groupdict().values() if text}
     return found | {word for one in found for word in one.split()}

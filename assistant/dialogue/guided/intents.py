@@ -54,11 +54,12 @@ class Control:
     Args:
         intent: What is asked.
         what: Detail: the label of what is to be suggested; ``map``, ``left``, ``plan``, ``inventory``,
-            ``calculation:<name>`` for show; the format for export; the plan for switch; the audiences for split;
-            a rule's code for explain.
+            ``calculation:<name>``, ``who``, ``value:``, ``when:`` or ``whose:`` with a path for show;
+            ``all`` for check; the format for export; the plan for switch; the audiences for split;
+            a rule's code for explain; ``removed`` for a redo that may mean what was just taken out.
         section: Section, for goto.
         language: Language, for language.
-        choice: Zero-based choice, for choose; -1 is the last.
+        choice: Zero-based choice, for choose; -1 is the last. For undo: how many changes beside the last one.
     """
 
     intent: Intent
@@ -181,6 +182,8 @@ def _control(name: str, groups: dict[str, str | None]) -> Control | None:
         return Control("show", _SHOWS[name])
     if name == "accept_any":
         return Control("accept", "any")
+    if name == "check_all":
+        return Control("check", "all")
     if name in ("explain", "explain_rule"):
         return Control("explain", (groups.get("code") or "").upper().replace(" ", ""))
     if name == "language":

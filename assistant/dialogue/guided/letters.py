@@ -9,12 +9,14 @@ from assistant.dialogue.guided.handed_over import hand_over
 from assistant.dialogue.guided.layout.text import Laid
 from assistant.dialogue.guided.layout.thread import Letter
 from assistant.dialogue.guided.message import read_message
+from assistant.dialogue.guided.promise_preferred import ask_for_promise
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.duties import Duties
 from assistant.dialogue.guided.reading.lines import Line
 from assistant.dialogue.guided.reading.objective_follows import settle_kind
 from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.dialogue.guided.reading.team_entries import Entry, EntryReader
+from assistant.dialogue.guided.reminded import remind
 from assistant.dialogue.guided.requests import record_requests, take_requests
 from assistant.dialogue.guided.restated import restate
 from assistant.dialogue.guided.run import Run
@@ -37,6 +39,8 @@ def read_letters(laid: Laid, run: Run) -> None:
         run.understood |= bool(asked)
         if run.context.draft.origin == "brief":
             look_again(text, run.context)
+            remind(text, run.context)
+            ask_for_promise(text, run.context)
             if number:
                 restate(text, run.context)
         _signed(letter, run.context)

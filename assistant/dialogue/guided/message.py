@@ -14,6 +14,7 @@ from assistant.dialogue.guided.moved_money import moves_money
 from assistant.dialogue.guided.numbered import on_lines
 from assistant.dialogue.guided.own_lines import COMPLIANCE, own_lines, without_rights
 from assistant.dialogue.guided.reading.asides import is_title, without_asides, without_denied
+from assistant.dialogue.guided.reading.backgrounds import of_background
 from assistant.dialogue.guided.reading.block_items import names_somebody
 from assistant.dialogue.guided.reading.blocks import Block, Line, blocks, label_of
 from assistant.dialogue.guided.reading.brief_clauses import apart
@@ -59,6 +60,7 @@ def read_message(message: str, run: Run) -> None:
             # Of what is said "by the way" only a base of contacts is of the campaign for sure.
             aside = brief and _BY_THE_WAY.search(fold(block.label_words)) is not None
             kept = tuple(line for line in lines if aside and holds_contacts(line.text))
+            kept = kept or (of_background(block) if brief else ())
             if not kept:
                 continue
             block = Block(None, kept)

@@ -14,6 +14,7 @@ from assistant.plan.path import value_at
 
 _ORDERS = Expression("moved_days.orders")
 _TOLD = Expression("moved_days.told")
+_THEY, _NEW_DATE = Expression("moved_days.they"), Expression("moved_days.new_date")
 _RUN = Expression("moved_days.run")
 _SAYS = Expression("moved_days.says")
 _INSTEAD = Expression("moved_days.instead")
@@ -53,7 +54,7 @@ def move(line: Line, context: Context) -> bool:
         instead = None
     turned = instead is not None or _TURNS.search(plain) is not None
     others = [*([_SAYS] if instead is not None else []), *([_RATHER] if turned else [])]
-    for expression in (_RUN, _ORDERS, _TOLD, *others):
+    for expression in (_RUN, _ORDERS, _TOLD, _THEY, _NEW_DATE, *others):
         match = expression.match(plain)
         if match is None:
             continue
@@ -152,12 +153,16 @@ def _day(line: Line, match: re.Match[str], held: datetime.date, context: Context
         # "From 1 March to 15 March" moves to the second.
         rest = text[: days[-1].text_start] + text[days[-1].text_end :]
         return _near(days[-1], held) if len(rest.split()) <= _SHORT and len(days) == 1 else None
+    alone = _DAY_ALONE.fullmatch(_NOW.sub("", flat(text)).strip(" ."))
+    if alone is not None:
+        return _nearest(alone, held)
     length = _LENGTH.fullmatch(match["when"])
     return _shifted(length, match, held) if length is not None else None
 
 
 # "19 March, Karim has exams": why it moves.
 _WHY = re.compile(r"(?:[,;(]\s*|\s[–—-]\s|\s(?:because|since|car|parce))(?![^,;]*\d)")
+_NOW = re.compile(r"(?:\s(?:now|instead|maintenant|desormais|finalement|plutot|in the end))+[ .!]*$")
 _DAY_ALONE = re.compile(r"(?:the |le )?(?P<day>\d{1,2})(?:st|nd|rd|th|er)?")
 
 
@@ -166,14 +171,18 @@ def _near(day: Period, held: datetime.date) -> datetime.date:
     new = deadline(day)
     alone = _DAY_ALONE.fullmatch(flat(day.words).strip(" ."))
     if alone is not None:
-        # "To the 27th" is the next one before or behind the day that moves, the later one where both are as near.
-        last = monthrange(held.year, held.month)[1]
-        same = held.replace(day=min(int(alone["day"]), last))
-        return min((add_months(same, 1), same, add_months(same, -1)), key=lambda one: abs(one - held))
+        return _nearest(alone, held)
     years = (held.year - 1, held.year, held.year + 1)
     if day.year_given or (new.month, new.day) == (2, 29):
         return new
     return min((new.replace(year=year) for year in years), key=lambda one: abs(one - held))
+
+
+def _nearest(alone: re.Match[str], held: datetime.date) -> datetime.date:
+    """Return the next such day before or behind the day that moves, the later one where both are as near."""
+    last = monthrange(held.year, held.month)[1]
+    same = held.replace(day=min(int(alone["day"]), last))
+    return min((add_months(same, 1), same, add_months(same, -1)), key=lambda one: abs(one - held))
 
 
 def _shifted(length: re.Match[str], match: re.Match[str], held: datetime.date) -> datetime.date | None:

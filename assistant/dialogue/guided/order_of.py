@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from assistant.dialogue.guided.asked_value import asked_value
 from assistant.dialogue.guided.calculations import AGAIN, UNKNOWN, asked_again, asked_with_figures
 from assistant.dialogue.guided.intents import Control, bare, control
 from assistant.dialogue.guided.named_split import named_split
@@ -64,6 +65,8 @@ def order_of(message: str, state: State, language: Language) -> Control | None:
         found = excused(message, language)
     if found is None and (calculation := _calculation(message, state, language)):
         return Control("show", f"calculation:{calculation}")
+    if (found is None or found.intent == "show") and (value := asked_value(message, state.plan)) is not None:
+        return value
     section = asked_section(message) if found is None else None
     if section is not None:
         return Control("show", "section", section=section)

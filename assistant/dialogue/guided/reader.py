@@ -11,16 +11,20 @@ from assistant.dialogue.guided.counted_bases import without_counted
 from assistant.dialogue.guided.fitted import beside, fitted, named_first
 from assistant.dialogue.guided.ghosts import without_ghosts
 from assistant.dialogue.guided.intents import Control, Intent, asks_who, control, gives_orders
+from assistant.dialogue.guided.layout.dictated import without_hesitations, without_speaker
+from assistant.dialogue.guided.layout.said_first import without_said_first
 from assistant.dialogue.guided.layout.text import lay_out
 from assistant.dialogue.guided.letters import read_letters
 from assistant.dialogue.guided.likeness import may_be_of_talk, nearest_order
 from assistant.dialogue.guided.order_of import excused, order_of
 from assistant.dialogue.guided.orders import without_orders
 from assistant.dialogue.guided.past_challenge import read_past
-from assistant.dialogue.guided.plan_talk.mends import asks_to_move_on, asks_to_undo, speaks_of_plan, without_mends
+from assistant.dialogue.guided.plan_talk.mends import asks_to_move_on, speaks_of_plan, without_mends
+from assistant.dialogue.guided.plan_talk.undone import taken_back
 from assistant.dialogue.guided.reading.brief_sieve import sift
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.nobody import leaves_open
+from assistant.dialogue.guided.reading.own_places import settle_places
 from assistant.dialogue.guided.reading.registry import read_block
 from assistant.dialogue.guided.remarks import keeps_it, refuses_offer
 from assistant.dialogue.guided.repairs import without_repairs
@@ -79,8 +83,8 @@ class GuidedReader:
             first = self.read(named[0], state, findings, turn, today)
             after = replace(_with(state, first.edits), pending=None)
             return beside(first, self.read(named[1], after, findings, turn, today))
-        if asks_to_undo(message):
-            return Reading("undo", language, control=Control("undo"))
+        if (back := taken_back(message)) is not None:
+            return Reading(back.intent, language, control=back)
         order = order_of(message, state, language)
         if order is not None and (not speaks_of_plan(message) or control(message) is not None):
             spoken = state.language if order.intent in ("accept", "refuse", "choose") else language
@@ -213,10 +217,16 @@ def read_brief(text: str, today: datetime.date, plan: Plan | None = None) -> Rea
     text = harmless(text)
     language = detect(text, None)
     origin: Origin = "brief"
-    laid = lay_out(without_orders(text))
-    draft = Draft(plan or Plan(), laid.text, origin=origin, source=text, author=laid.author, reader=laid.reader)
+    spoken, speaker = without_speaker(without_said_first(without_hesitations(without_orders(text), language)))
+    laid = lay_out(spoken)
+
+    def author(offset: int) -> str | None:
+        return laid.author(offset) or speaker
+
+    draft = Draft(plan or Plan(), laid.text, origin=origin, source=text, author=author, reader=laid.reader)
     run = Run(Context(draft, language, today), None)
     read_letters(laid, run)
+    settle_places(draft, laid.text)
     sift(draft)
     return _reading(run, text, language, State())
 

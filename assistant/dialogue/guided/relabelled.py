@@ -7,7 +7,9 @@ from assistant.dialogue.guided.reading.brief_cues import brief_cue
 from assistant.dialogue.guided.reading.cues import opens_goal
 from assistant.dialogue.guided.reading.items import Item, without_lead
 from assistant.dialogue.guided.reading.leads import lead
+from assistant.dialogue.guided.reading.lexicon import at_start
 from assistant.dialogue.guided.reading.name_words import is_first_name
+from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.team_entries import lists_people
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.second_look import is_dated_count, may_state_goal
@@ -45,6 +47,9 @@ def relabelled(block: Block, run: Run) -> str | None:
     # A capital opens a sentence; a name elsewhere, or a first name, is somebody's.
     opened = not is_first_name(first.split()[0]) and "(" not in first[: len(first.split()[0]) + 2]
     named = _NAMED.search(first, len(first.split()[0]) if opened else 0)
+    if block.label in ("team", "audience") and _acts(first):
+        # "Who: Bea leads", whatever Bea is called.
+        return "team"
     if block.label == "team" and _WHO.fullmatch(fold(block.label_words)) and (not named or _tells_group(first)):
         # "Who: hotel managers on the coast" names nobody.
         group = (
@@ -67,6 +72,17 @@ def relabelled(block: Block, run: Run) -> str | None:
         return "budget"
     team = brief_cue(first) == "team" or does_something(first, run.context) or _IS_SOMEBODY.match(first) is not None
     return "team" if block.label == "audience" and team else block.label
+
+
+def _acts(text: str) -> bool:
+    """Tell whether a text opens with one word in capitals that is no group and does work on a campaign."""
+    opened = _ONE_WORD.match(text)
+    if opened is None or opened["name"].endswith("s") or find_terms(opened["name"], "people"):
+        return False
+    return at_start("manage_verb", "lead_verb").match(flat(text[opened.end() :])) is not None
+
+
+_ONE_WORD = re.compile(r"\s*(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+)\s+")
 
 
 def _tells_group(text: str) -> bool:

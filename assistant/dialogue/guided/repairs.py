@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.pieces import flat
@@ -47,23 +47,63 @@ def without_repairs(text: str, language: Language) -> str:
     return text
 
 
+_ENFIN = re.compile(r",\s(?:enfin|or rather|well|non)\s(?=(?:avant|d'ici|pour|le|fin|au|plutot|before|by|on)\s)")
+
+
+def taken_back(text: str, language: Language) -> str:
+    """Return a text of the same length with blanks for the dates and figures that it takes back.
+
+    Args:
+        text: A brief, in which every offset has to stay true.
+        language: Its language.
+    """
+    plain = flat(text)
+    marks = [mark.span() for pattern in (_MARK.compiled, _ENFIN) for mark in pattern.finditer(plain)]
+    for start, end in sorted(marks):
+        pair = _pair(text, start, end, language)
+        if pair is None:
+            continue
+        old, new = pair
+        if new.kind != "date" and new.bare and not old.bare:
+            fits = new.end - new.start <= old.end - old.start
+            kept = text[new.start : new.end].ljust(old.end - old.start) if fits else text[old.start : old.end]
+            text = text[: old.start] + kept + text[old.end :]
+            blank = (start, new.end) if fits else (start, start)
+        else:
+            blank = (old.start, new.start)
+        text = text[: blank[0]] + re.sub(r"[^\n]", " ", text[slice(*blank)]) + text[blank[1] :]
+    return text
+
+
 def _mended(text: str, start: int, end: int, language: Language) -> str | None:
     opening = max((m.end() for m in _ENDS.finditer(text, 0, start)), default=0)
     old_name, new_name = _NAME.search(text[opening:start]), re.match(r"[A-ZÀ-Ö][\w’'-]+", text[end:])
     if old_name is not None and new_name is not None:
         return text[: opening + old_name.start()] + text[end:]
+    pair = _pair(text, start, end, language)
+    if pair is None:
+        return None
+    old, new = pair
+    if new.kind != "date" and new.bare and not old.bare:
+        # "2,500 passes, no sorry, 2,600": what is counted stays.
+        return text[: old.start] + text[new.start : new.end] + text[old.end : start] + text[new.end :]
+    return text[: old.start] + text[new.start :]
+
+
+def _pair(text: str, start: int, end: int, language: Language) -> tuple[_Told, _Told] | None:
+    """Return what stands before words that take it back and what they put in its place, as offsets of the text."""
+    opening = max((m.end() for m in _ENDS.finditer(text, 0, start)), default=0)
     after = next(iter(_told(text[end : end + _FAR], language)), None)
     if after is None or after.start > _NEAR:
         return None
     before = [one for one in _told(text[opening:start], language) if one.kind == after.kind]
     if not before or start - opening - before[-1].end > _NEAR:
         return None
-    old = before[-1]
-    new_start, new_end = end + after.start, end + after.end
-    if after.kind != "date" and after.bare and not old.bare:
-        # "2,500 passes, no sorry, 2,600": what is counted stays.
-        return text[: opening + old.start] + text[new_start:new_end] + text[opening + old.end : start] + text[new_end:]
-    return text[: opening + old.start] + text[new_start:]
+    return _moved(before[-1], opening), _moved(after, end)
+
+
+def _moved(one: _Told, by: int) -> _Told:
+    return replace(one, start=one.start + by, end=one.end + by)
 
 
 def _told(text: str, language: Language) -> list[_Told]:

@@ -132,6 +132,8 @@ class Run:
             return "objective"
         if self.context.draft.origin == "brief" and (said := self._of_brief(text)) is not None:
             return said
+        if self.context.draft.origin == "brief" and does_by_day(text, self.context, asked=False):
+            return "tasks"
         if (self.tells_people or self.context.draft.origin == "brief") and does_something(text, self.context):
             return "team"
         found = cue(text, self.context.language, goal_open=not known)

@@ -241,7 +241,7 @@ def _is_today(clause: Line, one: Said, kind: type[Figure], target: Decimal, cont
         return False
     figure = figures[0]
     loose = one.label in ("promise", "challenges") and not _names_metric(clause.text, context)
-    if loose or ((other or says(clause.text, "other")) and not _counts_the_same(figure, clause.text, context)):
+    if (loose or other or says(clause.text, "other")) and not _counts_the_same(figure, clause.text, context):
         return False
     words = context.words(clause.start + figure.start, clause.start + figure.end)
     return context.draft.set("objective.baseline", plain_number(figure.high or figure.value), words)

@@ -63,7 +63,8 @@ def whole_answer(text: str, context: Context, asked: str | None) -> str | None:
     concludes = _CONCLUDES.search(flat(text)) is not None
     if (asked in _OF_WORDS and not concludes) or length > _LONG_KIND or find_figures(text, context.language):
         return None
-    for label, kind, path in _WHOLE:
+    # "New customers": where the kind of result is asked, they are to be won, and are none yet.
+    for label, kind, path in sorted(_WHOLE, key=lambda row: row[0] != asked):
         of_kind = label == "kind"
         if (asked in _OF_WORDS and not of_kind) or (length > _SHORT and not of_kind):
             continue

@@ -157,7 +157,14 @@ def export_format(name: str) -> str:
 
 
 def _section(said: tuple[_Said, ...]) -> SectionName:
-    return next(_sections()[each.phrase] for each in said if each.phrase in _sections())
+    named = (_sections().get(each.phrase) or _sections().get(_bare(each.phrase)) for each in said)
+    return next(section for section in named if section is not None)
+
+
+def _bare(phrase: str) -> str:
+    """Return a phrase without its article: "la promesse" is what "promesse" is."""
+    article, _, rest = phrase.partition(" ")
+    return rest if article in _ARTICLES else phrase
 
 
 @cache

@@ -50,7 +50,9 @@ _IS = re.compile(
     re.IGNORECASE,
 )
 # "Faut remplir la salle": the pronoun that is not said.
-_MUST = re.compile(r"(?<![\w'’])(?<!\b(?:il|Il|ne|me|te) )(?<!\b(?:nous|vous|leur) )(?<!\blui )[Ff]aut(?= )")
+_MUST = re.compile(
+    r"(?<![\w'’])(?<!\b(?:il|Il|ne|me|te|le|la|en) )(?<!\b(?:nous|vous|leur) )(?<!\b(?:lui|les) )[Ff]aut(?= )"
+)
 # "Sign up w/ phone": a slash that divides nothing.
 _WITH = re.compile(r"(?<![\w/])w/(?P<out>o)?(?:\s+|(?=[^\W\d]))")
 # "The poster's ready": what stands so is written out, so that the title ends before it.
@@ -152,7 +154,8 @@ _OPENER = re.compile(
 # The same without a comma, where an article, somebody or a figure follows: "Ben ils…", "Bon l'équipe : …", "so we…".
 _BARE_OPENER = re.compile(
     r"^(?:(?:ok|okay|bon|ben|bah|alors|donc|du coup|so|well|oh|ah)[ ]+)+"
-    r"(?=(?:l['’]|c['’]est|c['’]était|j['’]|n['’]|y['’]|(?:le|la|les|ils?|elles?|on|nous|je|moi|ça|ca|pour|notre|nos|mon|ma|mes|"
+    r"(?=(?:l['’]|c['’]est|c['’]était|j['’]|n['’]|y['’]|(?:le|la|les|ils?|elles?|on|nous|je|moi|ça|ca|pour|notre|"
+    r"nos|mon|ma|mes|"
     r"une?|des|the|they|we|i|our|my|he|she|there|an?)(?![\w'’])|(?:they|we|i|it|he|she|there)['’]|\d))",
     re.IGNORECASE,
 )

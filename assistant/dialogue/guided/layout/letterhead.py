@@ -3,11 +3,19 @@
 import re
 
 from assistant.dialogue.guided.reading.headings import label_of
+from assistant.language.text import fold
 
 _GREETING = re.compile(
     r"^[ \t]*(?:dear|cher|chère|chers|chères|madame|monsieur|mesdames|messieurs)\b[^\n.:!?]{0,50}[,:]?[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+# "Team,", "Hi all", "Bonjour à toutes et à tous"
+_GREETS_ALL = re.compile(
+    r"(?:(?:hi|hello|hey|dear|good morning|morning|bonjour|salut|chers?|cheres?)[ ,]+)?(?:a |the |l'|my |mes )?"
+    r"(?:team|all|everyone|everybody|folks|colleagues|equipe|tous|toutes|tout le monde|collegues|people|les gens)"
+    r"(?: (?:et|and|&) (?:a )?(?:tous|toutes))?"
+)
+_LISTED = re.compile(r"\s*(?:[-*•–|]|\d{1,2}[.)])\s|[^.!?]{2,40}[:=]\s*\S")
 _MOST_LINES = 14
 _MOST_WORDS = 8
 # "26 Nov 2026, 14:00, Teams", "Lundi 23/11, de 9h à 10h30, salle Rubens": an hour beside a day, and few words more.
@@ -30,6 +38,16 @@ _FIRST_LINES = 6
 _MOST_WHEN_WORDS = 11
 
 
+def greets_all(line: str) -> bool:
+    """Tell whether a line does nothing but greet everybody."""
+    return _GREETS_ALL.fullmatch(fold(line).strip(" >.,!:;*-")) is not None
+
+
+def is_listed(line: str) -> bool:
+    """Tell whether a line is an item of a list, or a label and what it says."""
+    return _LISTED.match(line.strip(" >")) is not None
+
+
 def without_letterhead(text: str) -> str:
     """Return a text of the same length with blanks for the short lines above its greeting."""
     greeting = _GREETING.search(text)
@@ -40,6 +58,39 @@ def without_letterhead(text: str) -> str:
     if len(above) > _MOST_LINES or not short:
         return text
     return re.sub(r"[^\n]", " ", text[: greeting.start()]) + text[greeting.start() :]
+
+
+# "#spring-push (Slack export)", "Discussion Teams « rentrée »"
+_CHAT_HEAD = re.compile(
+    r"\W*#[\w-]+\b.*|.*\b(?:slack|teams|whatsapp|discord|signal|telegram)\b.*\b(?:export|conversation|discussion|channel|"
+    r"chat|history|thread|canal|fil|groupe?|transcript)\b.*|.*\b(?:export|conversation|discussion|channel|chat|thread|canal|"
+    r"fil|groupe?)\b.*\b(?:slack|teams|whatsapp|discord|signal|telegram)\b.*"
+)
+_MOST_CHAT_WORDS = 8
+# A proposal is made to somebody: "pour : Ferme du Lac", "Prepared for: Elm & Co", beside a day or a reference.
+_OFFERED = re.compile(r"\W*(?:a l'attention de|pour|for|to|client|prepared for|submitted to|destinataire|a)\s?:\s*\S.*")
+_OFFER = re.compile(
+    r"\b(?:proposition|proposal|offre|devis|quote|quotation|recommandation|recommendation|pitch|reponse a)\b"
+)
+_DATED = re.compile(r"\W*(?:date|ref(?:erence)?|le|version|v|valable|valid|from|de)\b.{0,12}(?::|\d)")
+
+
+def without_heads(text: str) -> str:
+    """Return a text of the same length with blanks for what heads a chat, and for whom a proposal is made."""
+    lines = text.split("\n")
+    filled = [number for number, line in enumerate(lines) if line.strip()][:_FIRST_LINES]
+    for at, number in enumerate(filled):
+        plain = fold(lines[number]).strip()
+        chat = at == 0 and len(plain.split()) <= _MOST_CHAT_WORDS and _CHAT_HEAD.fullmatch(plain) is not None
+        beside = [fold(lines[other]).strip() for other in filled[max(0, at - 1) : at + 2] if other != number]
+        offered = (
+            _OFFERED.fullmatch(plain) is not None
+            and any(_OFFER.search(fold(lines[other])) for other in filled[:at])
+            and any(_DATED.match(line) for line in beside)
+        )
+        if chat or offered:
+            lines[number] = " " * len(lines[number])
+    return "\n".join(lines)
 
 
 def without_when_and_where(text: str) -> str:

@@ -7,7 +7,7 @@ from assistant.dialogue.guided.layout.bars import without_bars
 from assistant.dialogue.guided.layout.brackets import with_brackets
 from assistant.dialogue.guided.layout.enumerated import with_enumerations
 from assistant.dialogue.guided.layout.inline_answers import with_inline_answers
-from assistant.dialogue.guided.layout.letterhead import without_letterhead, without_when_and_where
+from assistant.dialogue.guided.layout.letterhead import without_heads, without_letterhead, without_when_and_where
 from assistant.dialogue.guided.layout.mended import with_mended
 from assistant.dialogue.guided.layout.minutes import with_actions, without_attendance, without_last_time
 from assistant.dialogue.guided.layout.numbering import without_numbering, without_tabs
@@ -64,7 +64,7 @@ def lay_out(message: str) -> Laid:
         message = with_enumerations(message)
     if "\n" not in message.strip():
         return Laid(message, (Letter(((0, len(message)),)),))
-    message = with_inline_answers(without_tabs(message))
+    message = with_inline_answers(without_tabs(without_heads(message)))
     text = as_table(message)
     if text != message:
         return Laid(text, (Letter(((0, len(message)),)),))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from assistant.dialogue.guided.layout.letterhead import greets_all, is_listed
 from assistant.dialogue.guided.layout.signatures import signed_block, signed_title
 from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.language.dates import find_dates
@@ -70,6 +71,8 @@ class _Open:
     signed: str | None = None
     closing: bool = False
     title: tuple[int, int] | None = None
+    headed: bool = False
+    """Whether a head says from whom it is."""
     signing: bool = False
     """Whether the lines of a signature go on: a title, a company, how to reach it."""
 
@@ -84,7 +87,9 @@ def letters(message: str) -> tuple[str, tuple[Letter, ...]]:
     quoted = any(_QUOTE.match(line) for line in lines)
     out: list[str] = []
     gathered: dict[tuple[int, int], _Open] = {}
-    cut = 0
+    cut = made = 0
+    above: list[tuple[int, int]] = []
+    """How deep each head of a letter so far is quoted, and which letter it stands in."""
     offset = 0
     in_header = False
     writer: str | None = None
@@ -99,8 +104,13 @@ def letters(message: str) -> tuple[str, tuple[Letter, ...]]:
         parted = _is_separator(body, quoted)
         wrote = _WROTE.search(body) if parted else None
         writer = wrote.group("name") if wrote is not None else writer
+        while above and body.strip() and depth < above[-1][0]:
+            # What is less quoted than a letter answers it, below it as well as above.
+            cut = above.pop()[1]
         if (parted or opens) and any(one.spans for one in gathered.values()):
-            cut += 1
+            above.append((depth, cut))
+            made += 1
+            cut = made
         in_header = header is not None and (opens or in_header)
         one = gathered.setdefault((cut, depth), _Open((cut, depth), []))
         if writer is not None and one.author is None and body.strip() and not parted:
@@ -117,6 +127,7 @@ def letters(message: str) -> tuple[str, tuple[Letter, ...]]:
     for one in gathered.values():
         _titled(one, out, lines)
         _without_initials(one, out)
+        _without_greeting(one, out)
         one.signed = one.signed or _signed_below(one, out)
         one.signed = one.signed or _last_name(one, out, lines)
     found = _in_order(list(gathered.values()), message)
@@ -159,6 +170,13 @@ def _without_initials(one: _Open, out: list[str]) -> None:
     own = [number for number in _own_lines(one, out) if out[number].strip()]
     if len(own) > 1 and _INITIALS.fullmatch(out[own[-1]]):
         out[own[-1]] = " " * len(out[own[-1]])
+
+
+def _without_greeting(one: _Open, out: list[str]) -> None:
+    """Blank the word alone below its head by which a letter greets everybody: "Team" heads no list of people there."""
+    own = [number for number in _own_lines(one, out) if out[number].strip(" >")] if one.headed else []
+    if len(own) > 1 and greets_all(out[own[0]]) and not is_listed(out[own[1]]):
+        out[own[0]] = " " * len(out[own[0]])
 
 
 def _signed_below(one: _Open, out: list[str]) -> str | None:
@@ -224,6 +242,7 @@ def _opens_header(lines: list[str], number: int) -> bool:
 
 
 def _take_header(one: _Open, field: str, body: str) -> None:
+    one.headed = True
     match = _HEADER.match(body)
     value = match.group("value") if match else ""
     names = _NAME.findall(value)

@@ -16,7 +16,7 @@ _CALLED = {
     "audience.challenges": r"challenges?|enjeux?|difficultes?|problemes?|problems?|soucis?|freins?",
     "audience.habits": r"habits?|habitudes?|channels? (?:that )?they use|canaux qu'ils utilisent",
     "audience.motivations": r"motivations?",
-    "audience.objections": r"objections?",
+    "audience.objections": r"objections?|reserves(?! d)|reticences?",
     "team.members": r"(?:team )?members?|membres?|persons?|people|personnes?|gens|somebody|quelqu'un|colleagues?|"
     "collegues?|"
     r"roles?",
@@ -79,6 +79,7 @@ _LINK = re.compile(
     r"l')?)?(?P<source>.+?)"
     r"\s*(?:->|=>|→|>|(?<= )(?:vers|to|a|au|jusqu'a|and|et)(?= ))\s*(?:la |le |l')?(?P<target>.+)"
 )
+LINKS = "integrate.links"
 _SHORT = 4
 _OPENING = 5
 _RECENT = 2
@@ -151,9 +152,9 @@ def _links(source: str, target: str, context: Context) -> list[str]:
     if not all(len(paths) == 1 for paths in ends):
         return []
     ids = [paths[0].partition("[")[2].rstrip("]") for paths in ends]
-    links = value_at(context.draft.data, "integrate.links") or []
+    links = value_at(context.draft.data, LINKS) or []
     between = [place for place, link in enumerate(links) if [link["source"], link["target"]] == ids]
-    return [f"integrate.links[{place}]" for place in between[:1]]
+    return [f"{LINKS}[{place}]" for place in between[:1]]
 
 
 def _called(text: str) -> str:
@@ -206,10 +207,9 @@ def _list_of(asked: str | None) -> str | None:
 def latest(kind: str | None, context: Context) -> list[str]:
     """Return the elements that the turn before recorded last, in their order."""
     marks = context.draft.plan.provenance
-    turns = {path: marks[path].turn or 0 for path, _ in every(context) if path in marks and path.count("[") == 1}
-    turns = {
-        path: turn for path, turn in turns.items() if kind is None or path.startswith((kind, *_ALSO.get(kind, ())))
-    }
+    links = [f"{LINKS}[{place}]" for place, _ in enumerate(context.draft.get(LINKS) or [])] if kind == LINKS else []
+    paths = links or [path for path, _ in every(context) if kind == "proofs" or path.count("[") == 1]
+    turns = {path: marks[path].turn or 0 for path in paths if path in marks and (kind is None or _is_of(path, kind))}
     last = max(turns.values(), default=0)
     if last < (context.draft.turn or 0) - _RECENT:
         return []
@@ -229,7 +229,9 @@ def _paths(kind: str | None, context: Context) -> list[str]:
 def _named(name: str, kind: str | None, context: Context, *, exact: bool) -> list[str]:
     if not name:
         return []
-    within = [(path, known) for path, known in every(context) if _is_of(path, kind)]
+    # "Sign up" is "sign-up", too.
+    name = name.replace("-", " ")
+    within = [(path, known.replace("-", " ")) for path, known in every(context) if _is_of(path, kind)]
     paths = list(dict.fromkeys(path for path, known in within if known.strip(_QUOTES) == name))
     money = bool(paths) and kind is None and all(path.startswith(_MONEY) for path in paths)
     if money:
@@ -237,6 +239,8 @@ def _named(name: str, kind: str | None, context: Context, *, exact: bool) -> lis
         return _named(name, "rally.", context, exact=False) or _first_kind(paths)
     if not paths and not exact and len(name) >= (_SHORT if kind is None else _SHORT - 1):
         paths = list(dict.fromkeys(path for path, known in within if _part(name, known)))
+        # "The Facebook ads" are the Facebook ad.
+        paths = paths or [path for path, known in within if _singular(known) == _singular(name)]
     return _first_kind(paths)
 
 
@@ -248,6 +252,10 @@ def _holding(name: str, kind: str | None, context: Context) -> list[str]:
     quoted = re.escape(name.rstrip(" .…"))
     opened = [path for path, known in within if re.match(quoted, known)]
     return _first_kind(opened) or _first_kind([path for path, known in within if re.search(rf"(?<!\w){quoted}", known)])
+
+
+def _singular(name: str) -> str:
+    return re.sub(r"(?<=[a-z]{2})s(?![a-z])", "", name)
 
 
 def _part(name: str, known: str) -> bool:

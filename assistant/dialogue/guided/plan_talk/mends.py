@@ -5,22 +5,31 @@ What is ordered, denied or complained of is never a fact. What cannot be made ou
 
 import re
 
+from assistant.dialogue.guided.announced import spread_lists
 from assistant.dialogue.guided.automation_told import read_automation_told
+from assistant.dialogue.guided.bases_told import read_bases_told
+from assistant.dialogue.guided.channels_told import read_channels_told
 from assistant.dialogue.guided.contents_told import read_contents_told
 from assistant.dialogue.guided.goals_listed import read_goals
+from assistant.dialogue.guided.habits_told import read_habits_told
 from assistant.dialogue.guided.longings_told import read_longings
 from assistant.dialogue.guided.means_told import read_means
 from assistant.dialogue.guided.people_told import read_people_told
 from assistant.dialogue.guided.plan_talk.added import add
+from assistant.dialogue.guided.plan_talk.branched import branch
 from assistant.dialogue.guided.plan_talk.called import name_anew
+from assistant.dialogue.guided.plan_talk.carried import carry
 from assistant.dialogue.guided.plan_talk.contacts import read_contact
+from assistant.dialogue.guided.plan_talk.events import read_event, read_run
 from assistant.dialogue.guided.plan_talk.fields import clear_field
+from assistant.dialogue.guided.plan_talk.figures import read_figure_instead
 from assistant.dialogue.guided.plan_talk.goal_step import read_goal_step
 from assistant.dialogue.guided.plan_talk.held import read_held
-from assistant.dialogue.guided.plan_talk.left import grumbles, leave
+from assistant.dialogue.guided.plan_talk.left import leave
 from assistant.dialogue.guided.plan_talk.media import read_media
 from assistant.dialogue.guided.plan_talk.moves import move
 from assistant.dialogue.guided.plan_talk.names import deny, rename
+from assistant.dialogue.guided.plan_talk.not_needed import drop_unneeded
 from assistant.dialogue.guided.plan_talk.not_right import read_wrong
 from assistant.dialogue.guided.plan_talk.orders import OF_PLAN, carry_out
 from assistant.dialogue.guided.plan_talk.owners import hand_over
@@ -37,44 +46,26 @@ from assistant.dialogue.guided.plan_talk.patterns import (
 )
 from assistant.dialogue.guided.plan_talk.placed import place
 from assistant.dialogue.guided.plan_talk.proofs import read_proofs
+from assistant.dialogue.guided.plan_talk.rewritten import rewrite
 from assistant.dialogue.guided.plan_talk.roles import read_role
 from assistant.dialogue.guided.plan_talk.same import merge, name_once
 from assistant.dialogue.guided.plan_talk.staged import read_stage
 from assistant.dialogue.guided.plan_talk.states import read_state
 from assistant.dialogue.guided.plan_talk.stored import read_stored
+from assistant.dialogue.guided.plan_talk.taken_on import take_on
 from assistant.dialogue.guided.plan_talk.talk import Talk
+from assistant.dialogue.guided.plan_talk.undone import OPENERS
+from assistant.dialogue.guided.plan_talk.unlinked import cuts_link, unlink
 from assistant.dialogue.guided.plan_talk.uses import use
 from assistant.dialogue.guided.reading.blocks import label_of
 from assistant.dialogue.guided.reserve_told import read_reserve_told
 from assistant.dialogue.guided.run import Run
+from assistant.dialogue.guided.team_counted import read_team_counted
 from assistant.dialogue.guided.tone_told import read_tone
 from assistant.dialogue.sentences import sentences
 from assistant.language.folding import fold_with_offsets
 
 _CLAUSES = re.compile(r"^\s*|,\s+")
-_OPENERS = frozenset(
-    [
-        "what",
-        "hey",
-        "he",
-        "quoi",
-        "mais non",
-        "ah non",
-        "oh no",
-        "mais",
-        "but",
-        "bon",
-        "ok",
-        "okay",
-        "well",
-        "so",
-        "allez",
-        "alors",
-        "please",
-        "no",
-        "non",
-    ]
-)
 _LABELS = frozenset(
     ["kpis", "tasks", "milestones", "dates", "reviews", "team", "contents", "channels", "data", "journey", "objective"]
 ).union(["audience", "promise", "challenges", "motivations", "objections", "habits", "pillars"])
@@ -106,7 +97,11 @@ def without_mends(text: str, run: Run) -> str:
         run: Where facts go.
     """
     told = Talk(text, run)
-    several = sentences(text)
+    read_team_counted(told)
+    read_channels_told(told)
+    read_bases_told(told)
+    spread_lists(told)
+    several = sentences(told.text)
     for start, end in several:
         if len(several) > 1 and _moves_on(text[start:end]):
             told.text = told.text[:start] + " " * (end - start) + told.text[end:]
@@ -124,7 +119,7 @@ def speaks_of_plan(text: str) -> bool:
     pointed = order is not None and (
         bool(order["it"] or order["it2"] or order["pre"]) or OF_PLAN.search(told, order.end()) is not None
     )
-    return pointed or any(each.match(told) for each in (RENAME, NO_SUCH, NOT_THERE, COMPLAINT))
+    return pointed or cuts_link(told) or any(each.match(told) for each in (RENAME, NO_SUCH, NOT_THERE, COMPLAINT))
 
 
 def asks_to_move_on(text: str) -> bool:
@@ -133,39 +128,9 @@ def asks_to_move_on(text: str) -> bool:
     return len(several) > 1 and any(_moves_on(text[start:end]) for start, end in several)
 
 
-def asks_to_undo(text: str) -> bool:
-    """Tell whether a message only complains and takes back: "no, that's wrong. undo that and the one before"."""
-    parts = [fold_with_offsets(part).text.strip(" ,.!?;…") for part in _PARTS.split(text)]
-    told = [part for part in parts if part and part not in _OPENERS]
-    undone = [part for part in told if _UNDO.fullmatch(part)]
-    others = [part for part in told if part not in undone]
-    return bool(undone) and all(
-        COMPLAINT.fullmatch(part) or grumbles(part) or _MEANT.fullmatch(part) for part in others
-    )
-
-
-# "That was a figure, not a base. Undo.": what it was meant to be is said, and nothing else is told.
-_MEANT = re.compile(
-    r"(?:no+ |non )?(?:(?:ca|that|this|it),? )?(?:c'etait|c'est|etait|was|that was|it was|that's|is) "
-    r"[^.!?]{3,50}|(?:et |and |but )?(?:pas|not) [^.!?]{3,40}"
-)
-
-
-_PARTS = re.compile(r"[.!?,;…]+(?=\s|$)|\s(?:and|et|so|donc)\s(?=undo|annul|defai|the one)", re.IGNORECASE)
-_LAST = r"(?:one|two|thing|change|\d)(?: messages?| changes?| things| ones)?"
-_DERNIERS = r"(?: \d| deux| trois)? derni?ere?s?(?: \d)? (?:messages?|modifs?|changements?|choses?|reponses?|trucs?)"
-_UNDO = re.compile(
-    r"(?:(?:no|non|please|ok|so|donc|alors|stp|svp|just) )*(?:undo|annule[rz]?|defais|defaire)(?: (?:it|that|this|them|"
-    rf"all of (?:it|that)|ca|cela|tout ca|the (?:last|previous) {_LAST}|(?:le|les|la|mes|mon|ma){_DERNIERS}|"
-    r"the one before(?: that| it)?|(?:the |my |le |la |mon |ma )?(?:journey|parcours|whole thing|lot|changes?|"
-    r"modifications?)))?(?: (?:please|pls|stp|svp|too|aussi|as well))*|the (?:one|two) before(?: that| it)?|"
-    r"celui d'avant"
-)
-
-
 def _moves_on(sentence: str) -> bool:
     parts = [part.strip() for part in fold_with_offsets(sentence).text.split(",") if part.strip()]
-    told = [part for part in parts if part.strip(" .!") not in _OPENERS]
+    told = [part for part in parts if part.strip(" .!") not in OPENERS]
     return bool(told) and all(MOVE_ON.fullmatch(part) for part in told)
 
 
@@ -179,11 +144,20 @@ def _read(talk: Talk, start: int, end: int) -> None:
     if opened is not None and label_of(opened["label"]) in _LABELS:
         # "Then KPIs: …": what a label stands behind says nothing.
         talk.text = talk.text[:start] + " " * opened.start("label") + talk.text[start + opened.start("label") :]
+    rewrite(talk, start, end)
     _written(talk, start, end)
+    read_figure_instead(talk, start, end)
     read_wrong(talk, start, end)
+    unlink(talk, start, end)
     place(talk, start, end)
+    branch(talk, start, end)
+    carry(talk, start, end)
     _complaints(talk, start, end)
     hand_over(talk, start, end)
+    drop_unneeded(talk, start, end)
+    take_on(talk, start, end)
+    read_event(talk, start, end)
+    read_run(talk, start, end)
     merge(talk, start, end)
     move(talk, start, end)
     read_media(talk, start, end)
@@ -211,6 +185,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
     read_goals(talk, start, end)
     read_goal_step(talk, start, end)
     read_longings(talk, start, end)
+    read_habits_told(talk, start, end)
     read_people_told(talk, start, end)
     read_reserve_told(talk, start, end)
     name_once(talk, start, end)

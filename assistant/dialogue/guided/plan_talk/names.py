@@ -9,6 +9,14 @@ from assistant.dialogue.guided.reading.people import replace
 from assistant.language.folding import Folded, fold_with_offsets
 from assistant.plan.path import value_at
 
+_STANDS = re.compile(
+    r"(?:ready|done|finished|made|written|printed|sent|delivered|approved|signed|live|online|out|there|here|in|on|"
+    r"at|by|"
+    r"for|before|after|with|from|sent|shown|used|more|less|better|shorter|longer|smaller|bigger|clearer|first|last|"
+    r"prete?s?|faite?s?|finie?s?|terminee?s?|ecrite?s?|imprimee?s?|envoyee?s?|livree?s?|validee?s?|signee?s?|en|"
+    r"dans|sur|"
+    r"a|au|aux|pour|avant|apres|avec|chez|plus|moins|mieux)(?![a-z'-])"
+)
 _FIELDS = ("title", "name", "label")
 _QUOTED = re.compile(r"\s*[\"«“'](?P<name>[^\"»”]+?)[\"»”'](?=\W|$)")
 _NEW_END = re.compile(r"[,;:](?=\s)|\s(?:and|et|not|pas|instead|plutot)\s|[.!?](?=\s|$)")
@@ -42,6 +50,9 @@ def rename(talk: Talk, expression: re.Pattern[str], start: int, end: int) -> Non
     folded = talk.folded(start, end)
     match = expression.search(folded.text)
     if match is None:
+        return
+    if expression is not RENAME and _STANDS.match(match["new"]) is not None:
+        # "The poster has to be ready by Friday" tells how it stands.
         return
     paths = found(match["old"], None, talk.context)
     if len(paths) != 1 or paths[0].count("[") != 1:

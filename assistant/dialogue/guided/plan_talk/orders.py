@@ -14,6 +14,8 @@ from assistant.language.folding import Folded
 _IN_QUOTES = re.compile(
     rf"\s*(?:the |that |this |le |la |les |l'|ce |cet |cette )?(?:(?:{KINDS})\s.+|[\"'][^\"]+[\"']\s*[.!]*\s*)"
 )
+# "That proof": of a list, and which one of it is not told.
+_SHOWN = re.compile(rf"(?:that|this|those|these|ce|cet|cette|ces) (?:{KINDS})(?:[ -]la)?")
 _FIRM = re.compile(r"delete|remove|erase|supprim|retir|enlev|effac|vire")
 _SUBJECT = re.compile(
     r"(?:(?:no+|non|mais|but|et|and|never ?mind|forget(?: about)?|oublie[rsz]?|"
@@ -108,7 +110,7 @@ def _meant(talk: Talk, folded: Folded, order: re.Match[str]) -> tuple[list[str],
             told = found(name, None, talk.context)
         if not told and (remark := _before_remark(text[a:b], talk)) is not None:
             told = found(remark, kind, talk.context)
-        if not told and not number and is_pronoun(text[a:b]):
+        if not told and not number and (is_pronoun(text[a:b]) or _SHOWN.fullmatch(text[a:b].strip(" .!"))):
             return paths, b, False
         if (
             not told

@@ -43,6 +43,20 @@ _PATTERNS = (
         rf"(?P<step>[^,;.!?\n]+?){_TAIL}[ .!)]*"
     ),
 )
+# "After the email, not after the form": the link that was there goes.
+_SIDE = r"(?:(?:right |just |straight |juste |directement )?(?P<old_where>after|before|apres|avant)\s+)?"
+_DENIED = re.compile(
+    rf"(?P<said>.+?)\s*,?\s+(?:and |et |but |mais )?(?:not|pas|non|rather than|plutot qu[e']|instead of|au lieu "
+    rf"d[eu'])\s*"
+    rf"{_SIDE}(?P<old>[^,;.!?\n]+?)[ .!)]*"
+)
+_DENIED_FIRST = re.compile(
+    rf"(?P<step>[^,;.!?\n]+?)\s+(?:does(?:n't| not) (?:come|go)|is(?:n't| not)|should(?:n't| not) (?:come|be|go)|"
+    rf"(?:ne |n')?(?:vient|va|est|passe|se fait|arrive|doit) pas(?: (?:venir|etre|arriver))?)\s+{_SIDE}"
+    r"(?P<old>[^,;.!?\n]+?)\s*,?\s+(?:(?:but|mais|and|et|it's|it is|it|il|elle|c'est|plutot|rather|comes|goes|vient|"
+    r"est|passe|should come|should be)\s+)+(?=(?:right |just |straight |juste |directement )?"
+    r"(?:after|before|apres|avant)\s)(?P<said>.+)"
+)
 _BEFORE = ("before", "avant")
 _CONDITION = re.compile(rf"{_IF}[^,;]*")
 
@@ -60,6 +74,7 @@ def place(talk: Talk, start: int, end: int) -> None:
     folded = talk.folded(start, end)
     text = folded.text.strip()
     lead = len(folded.text) - len(folded.text.lstrip())
+    text, denied = _without_denied(text)
     for pattern in _PATTERNS:
         match = pattern.fullmatch(text)
         if match is None:
@@ -81,9 +96,34 @@ def place(talk: Talk, start: int, end: int) -> None:
             said = _as_said(talk, folded, start, (at + trigger.start(), at + trigger.end()))
         if match["verb"].startswith(("move", "deplace")):
             _leave(target, source, talk, (start, end))
-        _link(source, target, _days(match["tail"] or ""), said, talk, (start, end))
+        if denied is not None:
+            _unlink(step, denied, match["where"] in _BEFORE, talk, (start, end))
+        link(source, target, days_in(match["tail"] or ""), said, talk, (start, end))
         talk.blank(start, end)
         return
+
+
+def _without_denied(text: str) -> tuple[str, re.Match[str] | None]:
+    """Return a sentence without the place that it denies, of the same length before it, and what it denies."""
+    first = _DENIED_FIRST.fullmatch(text)
+    if first is not None:
+        # "The call isn't after the form but after the visit" is read as "the call  is  after the visit".
+        gap = first.start("said") - first.end("step")
+        return f"{text[: first.end('step')]}{' is '.center(gap)}{first['said']}", first
+    denied = _DENIED.fullmatch(text)
+    return (denied["said"], denied) if denied is not None else (text, None)
+
+
+def _unlink(step: str, denied: re.Match[str], before: bool, talk: Talk, span: tuple[int, int]) -> None:
+    """Take out the link between a step and the one that it is said not to come after, or before."""
+    others = found(denied["old"], _STEPS, talk.context)
+    if len(others) != 1 or not others[0].startswith(f"{_STEPS}["):
+        return
+    before = denied["old_where"] in _BEFORE if denied["old_where"] else before
+    ends = [step, _id(others[0])] if before else [_id(others[0]), step]
+    for place, link in reversed(list(enumerate(talk.context.draft.get(_LINKS) or []))):
+        if [link["source"], link["target"]] == ends:
+            talk.context.draft.remove(f"{_LINKS}[{place}]", talk.context.words(*span))
 
 
 def _step(folded: str, name: str, ordered: bool, talk: Talk, span: tuple[int, int]) -> str | None:
@@ -104,7 +144,17 @@ def _step(folded: str, name: str, ordered: bool, talk: Talk, span: tuple[int, in
     return _id(path) if path is not None else None
 
 
-def _link(source: str, target: str, days: Decimal | None, trigger: str, talk: Talk, span: tuple[int, int]) -> None:
+def link(source: str, target: str, days: Decimal | None, trigger: str, talk: Talk, span: tuple[int, int]) -> None:
+    """Link two steps, or say of their link after how long and for whom it is.
+
+    Args:
+        source: Id of the first step.
+        target: Id of the second one.
+        days: After how many days, where that is told.
+        trigger: For whom, where that is told.
+        talk: The message.
+        span: Where it says so.
+    """
     draft, words = talk.context.draft, talk.context.words(*span)
     links = draft.get(_LINKS) or []
     place = next((i for i, link in enumerate(links) if [link["source"], link["target"]] == [source, target]), None)
@@ -130,7 +180,8 @@ def _leave(target: str, source: str, talk: Talk, span: tuple[int, int]) -> None:
             talk.context.draft.remove(f"{_LINKS}[{place}]", talk.context.words(*span))
 
 
-def _days(tail: str) -> Decimal | None:
+def days_in(tail: str) -> Decimal | None:
+    """Return the number of days that a folded text tells beside a condition, or None."""
     delay = _DELAY.search(_CONDITION.sub("", tail) or tail)
     if delay is None:
         return None

@@ -79,11 +79,11 @@ def _read_name(line: Line, context: Context, *, told: bool) -> bool:
     name = without_tail(without_end(name_part(whole)))
     if not any(c.isalpha() for c in name.text):
         return False
-    own, told = not told, told and context.draft.origin == "brief"
+    own, told, passing = not told, told and context.draft.origin == "brief", told and context.asked != "audience.name"
     if told and (tells_day(name.text, context) or is_another_subject(name.text, context)):
         # "The couriers leave on 11 January" tells of a day, "for the budget, …" of money.
         return False
-    if told and only_stand(name.text):
+    if passing and only_stand(name.text):
         # "People who never bought from us" says how they stand, and not who they are.
         return True
     if _names_campaign(name.text, context) or _HANDLED.search(flat(name.text)):

@@ -10,6 +10,7 @@ from assistant.dialogue.guided.reading.leads import lead
 from assistant.dialogue.guided.reading.lexicon import word_set
 from assistant.dialogue.guided.reading.lines import Line
 from assistant.dialogue.guided.reading.pieces import flat
+from assistant.dialogue.guided.reading.relation_clauses import relation_of_clause
 from assistant.language.dates import find_dates
 from assistant.language.text import fold
 from assistant.language.vocabulary import Term, find_terms
@@ -251,7 +252,8 @@ def of_something_else(text: str, end: int) -> bool:
 def only_stand(name: str) -> bool:
     """Tell whether a name is a word for anybody and a clause on how they stand with the company."""
     head, _, clause = flat(name).partition(" ")
-    return head in _ANYONE and len(find_terms(clause, "lifecycle")) == 1 and len(clause.split()) <= _STANDING
+    stands = len(find_terms(clause, "lifecycle")) == 1 or relation_of_clause(name) is not None
+    return head in _ANYONE and stands and len(clause.split()) <= _STANDING
 
 
 _ANYONE = frozenset(

@@ -26,7 +26,7 @@ _ALWAYS = frozenset(
 )
 _THINGS = frozenset(["contents", "channels", "data", "journey", "milestones"])
 # A background tells whom it is for and what they live with; what a section leaves out ("not this year") tells nothing.
-_BACKGROUND = re.compile(
+BACKGROUND = re.compile(
     r"\W*(?:\d\W+)?(?:(?:the|le|un peu de|quick|bref) )?(?:context\w*|contexte|background|situation)\b"
 )
 _TOLD_BEFORE = frozenset(
@@ -152,7 +152,7 @@ def belongs(found: tuple[str, str, Line], label: str, bullet: bool, words: str =
     "Content: Lea" says who. Under "Background", "Audience: …" says what it would say anywhere.
     """
     rest = found[2].text
-    if label == "context" and found[0] in _TOLD_BEFORE and _BACKGROUND.match(fold(words)) is not None:
+    if label == "context" and found[0] in _TOLD_BEFORE and BACKGROUND.match(fold(words)) is not None:
         return False
     if label == "budget":
         return _AMOUNT.search(rest) is not None and found[0] not in _NEVER_COSTS

@@ -269,7 +269,9 @@ class _Cutter:
         ):
             # "Split: Ana leads, Tom runs the radio" before it was no budget.
             return found
-        return None if belongs(found, one.label, line.bullet, one.words) else found
+        # "- why us: …" and "- who: …" are two things said side by side.
+        apart = self.loose and line.bullet and one.beside(indent) and one.label in _LISTED
+        return found if apart or not belongs(found, one.label, line.bullet, one.words) else None
 
     def _tells_audience(self, words: str) -> bool:
         """Tell whether the lines before were about the audience: the media named next are those that it uses."""
@@ -293,7 +295,5 @@ _LISTED = frozenset(["pillars", "challenges", "objections", "motivations", "proo
 _GAP, _BLANKED = 3, 80
 # Labels whose value may hold anything that looks like a label.
 _WHOLE = frozenset(["risks", "tasks", "journey", "milestones", "context", "left_out"])
-
-
 _COUNTED = re.compile(r"\s*\d{1,2}[.)]\s")
 _FIRST = re.compile(r"^\s*0?1[.)]\s", re.MULTILINE)

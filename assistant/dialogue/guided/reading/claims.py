@@ -146,6 +146,9 @@ def _joined(piece: Piece, one: Person, two: Person) -> Person | None:
     """Return two mentions as one person, or None where they are two."""
     gap = piece.flat[one.end : two.start]
     end = two.end + 1 if "(" in gap and piece.text[two.end : two.end + 1] == ")" else two.end
+    if one.kind == "agency" and two.kind == "name" and gap.strip() == "(" and _has_name(piece, one):
+        # "Agence Nova (Ana)": who it is there works for the house, and is not called what it is.
+        return replace(one, end=end)
     if one.kind in ("role", "agency") and two.kind in ("name", "me"):
         return _role_then_name(piece, one, replace(two, end=end), gap)
     if one.kind == "role" and two.kind == "agency" and two.role is None and not gap.strip():
@@ -158,6 +161,11 @@ def _joined(piece: Piece, one: Person, two: Person) -> Person | None:
     if one.kind == "name" and two.kind == "me" and _NAME_THEN_ME.fullmatch(gap) and gap.strip():
         return replace(one, end=end)
     return None
+
+
+def _has_name(piece: Piece, agency: Person) -> bool:
+    """Tell whether a house is told by a name of its own."""
+    return any(word[:1].isupper() for word in piece.text[agency.start : agency.end].split()[1:])
 
 
 def _role_then_name(piece: Piece, one: Person, two: Person, gap: str) -> Person | None:

@@ -9,6 +9,7 @@ from assistant.dialogue.guided.reading.content_states import content_words
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.names import Person, find_people
 from assistant.dialogue.guided.reading.pieces import Piece, flat, split
+from assistant.language.vocabulary import find_terms
 
 _LEAD = r"(?:et |and |puis |then |also |aussi |en plus |ensuite |enfin |finally |first |d'abord |-\s*|\[[ x]?\]\s*)*"
 _MODAL = (
@@ -66,7 +67,7 @@ _LISTED = re.compile(r"\s*;\s*|\s*,\s+(?:et |and )?(?![^()]*\))|\s+(?:et|and|plu
 def _read_needed(piece: Piece, context: Context) -> bool:
     """Record the contents of a list of what is needed, each with who makes it or its day; all of them or none."""
     opened = _NEEDED.match(piece.flat)
-    if opened is None:
+    if opened is None or _counts_others(piece.cut(opened.end())):
         return False
     parts = split(piece.cut(opened.end()), _LISTED)
     told = [find_statement(part, context, listed=False, ordered="to_create") for part in parts]
@@ -76,6 +77,18 @@ def _read_needed(piece: Piece, context: Context) -> bool:
         if one is not None:
             record(one, part, "to_create", context)
     return True
+
+
+# "We need 150 growers on the scheme by 3 May": so many of what is no content are to be won.
+_MANY = re.compile(r"\s*(?P<count>\d[\d .,]*)\s*(?P<what>[^\W\d][\w'’-]*(?:\s[\w'’-]+){0,2})")
+_MANY_CONTENTS = 20
+
+
+def _counts_others(needed: Piece) -> bool:
+    counted = _MANY.match(needed.flat)
+    if counted is None or int(re.sub(r"\D", "", counted["count"])) < _MANY_CONTENTS:
+        return False
+    return not find_terms(counted["what"], "format")
 
 
 def read_orders(piece: Piece, context: Context) -> bool:

@@ -109,8 +109,9 @@ def cue(text: str, language: Language, *, goal_open: bool) -> str | None:
         return "objective"
     if tells_journey(text, folded, language):
         return "journey"
+    counted = _in_digits(text, language)
     for label, pattern in _patterns():
-        if pattern.search(folded):
+        if pattern.search(counted if label == "baseline" else folded):
             if label in ("inventory", "contents") and not _names_inventory(text):
                 continue
             if label == "inventory" and any(isinstance(f, Money) for f in find_figures(text, language)):
@@ -127,6 +128,14 @@ def cue(text: str, language: Language, *, goal_open: bool) -> str | None:
     if _TEAM_VERB.search(folded) and any(fold(m.group(1)) not in _NO_NAME for m in _PERSON.finditer(text)):
         return "team"
     return "objective" if goal_open and states_goal(text, language) else None
+
+
+def _in_digits(text: str, language: Language) -> str:
+    """Return a folded text in which figures that are written in words stand in digits."""
+    for figure in reversed(find_figures(text, language)):
+        if not isinstance(figure, Duration) and not any(char.isdigit() for char in figure.words):
+            text = f"{text[: figure.start]}{figure.value}{text[figure.end :]}"
+    return fold(text)
 
 
 def _only_budget(text: str, language: Language) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from assistant.dialogue.draft import Words
+from assistant.dialogue.guided.reading.channel_ends import without_runner, without_small_end
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lexicon import Found, term_data, terms, word_set
 from assistant.dialogue.guided.reading.pieces import Piece, flat
@@ -165,7 +166,7 @@ def channel_id(
         said: Fields that were said with it.
     """
     words = words or name.words(context)
-    name, runner = _without_runner(name, context)
+    name, runner = without_runner(without_small_end(name, context), context)
     if runner is not None and said.get("manager") is None:
         said["manager"] = runner
     text = " ".join(name.text.split())
@@ -182,21 +183,6 @@ def channel_id(
         bought = said.get("media") == "paid" and bool(term_data("channel", twin))
         _assume_channel(f"{CHANNELS}[{known}]", twin if bought else term.id, name, context)
     return known
-
-
-def _without_runner(name: Piece, context: Context) -> tuple[Piece, str | None]:
-    """Cut who runs a channel off its name: "the website Ana" is Ana's, where she is of the team."""
-    for member in context.draft.get("team.members") or []:
-        whole = flat(str(member.get("name") or ""))
-        for called in dict.fromkeys((whole, whole.partition(" ")[0])):
-            behind = re.search(rf"(?<=\w)\s+{re.escape(called)}$", flat(name.text)) if called else None
-            before = name.cut(0, behind.start()) if behind is not None else None
-            if before is not None and not _SMALL_END.search(flat(before.text)) and terms(before, "channel"):
-                return before, str(member["id"])
-    return name, None
-
-
-_SMALL_END = re.compile(r"(?<![a-z])(?:of|with|by|for|and|de|du|d'|avec|par|pour|et|chez|at|le|la|the)$")
 
 
 def _asked_as(name: str, context: Context) -> str | None:

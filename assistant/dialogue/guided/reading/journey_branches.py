@@ -10,9 +10,10 @@ from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 
 _NEGATED = Expression("journey_reader.negated")
+_OPENED = frozenset({"email", "sms"})
 # What the verb of a condition is about: an e-mail is opened, a webinar attended, a form filled in.
 _VERB_KINDS: tuple[tuple[Expression, frozenset[str]], ...] = (
-    (Expression("journey_reader.of_messages"), frozenset({"email", "sms"})),
+    (Expression("journey_reader.of_messages"), _OPENED),
     (Expression("journey_reader.of_answers"), frozenset({"email", "sms", "phone", "direct_mail"})),
     (Expression("journey_reader.of_calls"), frozenset({"phone"})),
     (Expression("journey_reader.of_events"), frozenset({"webinar", "event", "trade_show", "open_day"})),
@@ -63,12 +64,23 @@ def branch_source(journey: JourneyMap, token: Token, piece: Piece, path: list[No
         if verbs.search(words.flat) is not None:
             found = [n for n in path or journey.nodes if n.channel_kind in kinds and n not in side]
             if found:
-                return found[-1:]
+                # "Those who don't open get a text": what is opened is an e-mail, where there is one.
+                opened = [n for n in found if n.channel_kind == "email"] if kinds == _OPENED else []
+                return (opened or found)[-1:]
+    if is_negated(words) and _TAKEN.search(words.flat) is not None and (left := _not_taken(journey, path, side)):
+        return left
     if _NOT_THERE.search(words.flat) is not None:
         # "No-shows" missed what has an hour: a demo, a visit, an appointment.
         return [n for n in path or journey.nodes if _AT_AN_HOUR.search(flat(n.name)) and n not in side][-1:]
     # Nobody misses anything where they have arrived.
     return untaken(journey, path) if path and is_negated(words) and _is_goal(path[-1]) else []
+
+
+def _not_taken(journey: JourneyMap, path: list[Node], side: set[Node]) -> list[Node]:
+    """Return where those are who did not book, sign or buy: before the one step told where one does."""
+    # Whoever stands on a page is still there.
+    there = [n for n in path if n not in side and n.captures and _PAGE.search(flat(n.name)) is None]
+    return journey.predecessors(there[0])[-1:] if len(there) == 1 else []
 
 
 def _is_goal(node: Node) -> bool:
@@ -88,15 +100,18 @@ def _missed_after(journey: JourneyMap, token: Token, piece: Piece, path: list[No
 _AFTER = re.compile(r"(?<![a-z])(?:after|apres)(?= (?:\w+ )?(?:the|a|an|their|la|le|l|un|une|avoir|\w+ing)(?![a-z]))")
 # What one does or does not do at a step, and has left the one before for.
 _TAKEN = re.compile(
-    r"(?<![a-z])(?:sign|book|buy|bought|order|regist|enrol|subscri|join|quote|purchas|inscri|reserv|achet|command|devis|"
+    r"(?<![a-z])(?:sign|book|buy|bought|order|regist|enrol|subscri|join|quote|purchas|inscri|reserv|achet|achat|"
+    r"command|devis|"
     r"souscri|adher|abonn|don(?:ne|ate))"
 )
 
 
+_PAGE = re.compile(r"(?<![a-z])(?:pages?|site|website)(?![a-z])")
 _NOT_THERE = re.compile(r"(?<![a-z])(?:no[- ]?shows?|absent(?:e|ee)?s?)(?![a-z])")
 _AT_AN_HOUR = re.compile(
     r"(?<![a-z])(?:calls?|appels?|demos?|demonstrations?|appointments?|visits?|visites?|meetings?|rendez-vous|rdv|"
-    r"webinars?|webinaires?|workshops?|ateliers?|classes|class|cours|seances?|sessions?|tastings?|degustations?|tours?)(?![a-z])"
+    r"webinars?|webinaires?|workshops?|ateliers?|classes|class|cours|seances?|sessions?|tastings?|degustations?|"
+    r"tours?)(?![a-z])"
 )
 
 

@@ -61,7 +61,7 @@ def _goal(journey: JourneyMap) -> None:
     if any(not _is_guessed(journey, n) or n in by_metric for n in goals):
         return
     ends = [n for n in journey.nodes if n.step in targets and n.step not in sources]
-    chosen = by_metric or ends
+    chosen = by_metric or _reached(journey, ends)
     if len(chosen) > 1:
         best = max(_rank(journey, n) for n in chosen)
         chosen = [n for n in chosen if _rank(journey, n) == best]
@@ -71,6 +71,28 @@ def _goal(journey: JourneyMap) -> None:
     _drop_guessed(journey, goal)
     if goal.words is not None:
         _flag(journey, goal, "goal", goal.words)
+
+
+# What follows once it is done: "then a welcome e-mail", "une enquête de satisfaction".
+_AFTERWARDS = re.compile(
+    r"(?<![a-z])(?:welcome|bienvenue|thank[- ]?you|thanks|merci|remerciements?|satisfaction|feedback|review request|"
+    r"demande d'avis|parrainage|referral)(?![a-z])"
+)
+
+
+def _reached(journey: JourneyMap, ends: list[Node]) -> list[Node]:
+    """Return the ends of the way; for one that only follows what was reached, the step before where people decide."""
+    found: list[Node] = []
+    for end in ends:
+        way = [end]
+        while len(before := list(dict.fromkeys(journey.predecessors(way[-1])))) == 1 and before[0] not in way:
+            way.append(before[0])
+        after = [at for at, node in enumerate(way) if _AFTERWARDS.search(flat(node.name)) is not None]
+        if not after:
+            found.append(end)
+        elif after[-1] + 1 < len(way) and (_own_stage(way[after[-1] + 1]) or 0) >= _LATE:
+            found.append(way[after[-1] + 1])
+    return list(dict.fromkeys(found))
 
 
 def _is_guessed(journey: JourneyMap, node: Node) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
@@ -31,16 +32,29 @@ def read_kpis(block: Block, context: Context) -> bool:
                 done = _record([id_ for id_, _ in named_steps(name, context)], cells, context) or done
         return done
     understood = False
-    parts = step_parts(block, context)
+    parts = step_parts(_without_prices(block), context)
     for part in parts:
         understood = _record(part.steps, [part.rest], context) or understood
-    if understood and block.label_words:
+    if understood and (block.label_words or "kpi" in (context.asked or "")):
         _ask_about_others(block, [part.rest for part in parts], context)
     if not understood and block.label_words:
         steps = context.draft.get(STEPS)
         context.draft.notes.append(("kpis.which_step" if steps else "kpis.no_step", context.block_words(block)))
         return True
     return understood
+
+
+def _without_prices(block: Block) -> Block:
+    """Return a block with blanks for what one of something costs: "cost per visit under £40" judges no visit."""
+    lines = []
+    for line in block.lines:
+        text = line.text
+        for part in split(Piece(line.text, line.start), _APART):
+            if _IS_PRICE.match(part.flat):
+                at = part.start - line.start
+                text = text[:at] + " " * len(part.text) + text[at + len(part.text) :]
+        lines.append(replace(line, text=text))
+    return replace(block, lines=tuple(lines))
 
 
 def _ask_about_others(block: Block, told: Sequence[Piece], context: Context) -> None:
@@ -51,6 +65,11 @@ def _ask_about_others(block: Block, told: Sequence[Piece], context: Context) -> 
             context.draft.notes.append(("kpis.which_step", part.words(context)))
 
 
+_IS_PRICE = re.compile(
+    r"[\W\d]*(?:(?:the|a|an|le|la|un|average|mean) )*"
+    r"(?:costs?|couts?|prix|price|spend|depense|cpa|cpl|cac|roi|ratio|panier)"
+    r"(?: moyen| average| mean)? (?:per|par|of (?:an?|one|each)|d'une?|d'acquisition|a la)(?![a-z])"
+)
 _APART = re.compile(r"[;\n]|,(?!\d)|\.(?=\s)| (?:and|et) ")
 _LISTED = re.compile(r"\s*[;\n]\s*|,\s+|\s(?:et|and|puis|then)\s")
 _FEWEST = 2

@@ -4,6 +4,7 @@ import re
 
 from assistant.dialogue.guided.reading.headings import STATUS_LABELS, label_of, loose_label_of, plain_heading
 from assistant.dialogue.guided.reading.lines import Line
+from assistant.language.kinds import Kind
 from assistant.language.vocabulary import find_terms
 
 BULLET = re.compile(
@@ -158,12 +159,30 @@ def brief_label(line: Line, text: str, start: int, *, opens: bool) -> tuple[str,
     match = _ARGUMENT.fullmatch(line.text)
     if match is not None and len(_NEXT_ARGUMENT.findall(line.text)) == 1:
         return "pillars", match["label"], Line(match["rest"], line.start + match.start("rest"))
+    tone = _TONE.fullmatch(line.text.strip(" .")) if line.bullet else None
+    if tone is not None and not _is_thing(tone["how"]):
+        # "- ton chaleureux, pas technique"
+        lead = len(line.text) - len(line.text.lstrip())
+        return "tone", tone["label"], Line(tone["rest"], line.start + lead + tone.start("rest"))
     # "Total budget 30,000 euros" heads the sums below it.
     total = _BUDGET_OF.fullmatch(line.text.strip())
     if total is not None:
         lead = len(line.text) - len(line.text.lstrip())
         return "budget", total["label"], Line(total["rest"], line.start + lead + total.start("rest"))
     return run_in_label(text, start) if opens else None
+
+
+_TONE = re.compile(
+    r"(?P<label>(?:(?:le|notre|un|the|our|a) )?(?:ton|tonalité|tone(?: of voice)?))\s+"
+    r"(?P<rest>(?P<how>[^\W\d_][\w'’-]*)(?:\s*,\s*\S.*|\s+(?:et|and|mais|but|sans|without|pas|jamais|never|not)\s.*)?)",
+    re.IGNORECASE,
+)
+
+
+def _is_thing(word: str) -> bool:
+    """Tell whether a word is a thing or somebody: "ton budget", "ton équipe" are no tone."""
+    kinds: tuple[Kind, ...] = ("channel", "format", "data", "role", "metric", "budget", "people", "task")
+    return label_of(word) is not None or any(find_terms(word, kind) for kind in kinds)
 
 
 _BUDGET_OF = re.compile(

@@ -45,14 +45,22 @@ def lead(ids: Sequence[str], topic: Piece, context: Context) -> bool:
 _IT = re.compile(
     r"(?:.*\s)?(?:runs|handles|does|looks after|manages|owns) (?:it|that|this)|(?:la|le|l'|s'en) ?(?:gere|occupe)"
 )
+_THAT = re.compile(r"(?<![a-z])(?:that|this|those|these|ca|cela)$")
 _SENTENCE = re.compile(r"[.!?\n]\s")
+_CAMPAIGN = re.compile(r"(?<![a-z])(?:campaigns?|campagnes?|proje[ct]ts?|operation)(?![a-z])")
 
 
 def _speaks_of_channel(topic: Piece, context: Context) -> bool:
-    """Tell whether "it" is a channel that the sentence names before: "Facebook ads as a channel, Tom runs it"."""
-    before = context.draft.message[: topic.start]
-    sentence = _SENTENCE.split(before)[-1]
-    return _IT.fullmatch(topic.flat.strip(" ,.")) is not None and bool(find_terms(sentence, "channel"))
+    """Tell whether "it" is a channel named before: "Facebook ads as a channel, Tom runs it", "A stall. Tom runs it"."""
+    before = _SENTENCE.split(context.draft.message[: topic.start])
+    brief = context.draft.origin == "brief"
+    said = " ".join(before[-2:] if brief else before[-1:])
+    told = topic.flat.strip(" ,.").partition(",")[0] if brief else topic.flat.strip(" ,.")
+    if _IT.fullmatch(told.strip()) is None or (brief and _CAMPAIGN.search(flat(said)) is not None):
+        return False
+    # "It" may be the campaign; "that" is what stands right before.
+    shown = brief and _THAT.search(told) is not None and bool(before[-2:-1] and before[-2].strip())
+    return shown or bool(find_terms(said, "channel"))
 
 
 def leads_not(ids: Sequence[str], topic: Piece, context: Context) -> None:

@@ -53,6 +53,10 @@ class Open:
     marked: bool = False
     """Whether it is marked as a heading: labels on lines of their own are below it."""
 
+    def beside(self, indent: int) -> bool:
+        """Tell whether a bullet stands beside this one, which says what it labels on its own line."""
+        return self.inline and self.bullet and indent <= self.indent
+
     def arguments(self, section: "Open") -> "Open":
         """Return what bullets below a value on this line stand under: under a heading for the message, arguments."""
         if self.label == section.label == "promise":

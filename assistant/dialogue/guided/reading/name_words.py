@@ -236,3 +236,19 @@ def role_only(item: Piece) -> str | None:
     """Return the role that an item names, where it says nothing else."""
     found = role_terms(item)
     return found[0].id if found and found[0].end - found[0].start >= len(item.text) - 2 else None
+
+
+_DAY_AFTER = re.compile(r"\.?\s\d{1,2}(?:st|nd|rd|th)?(?![\d:])")
+_DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?(?: of)? $")
+
+
+def is_month(piece: Piece, start: int, end: int) -> bool:
+    """Tell whether a word, or the first of several, is the month of the day beside it: "by 8 Jan", "Jan 8".
+
+    Args:
+        piece: The text.
+        start: Where the words begin in it.
+        end: Where they end.
+    """
+    beside = _DAY_AFTER.match(piece.text, end) or _DAY_BEFORE.search(piece.flat[:start])
+    return beside is not None and piece.flat[start:end].split()[0] in word_set("month_starts")

@@ -17,6 +17,7 @@ from assistant.dialogue.guided.reading.name_words import (
     company_name,
     forms,
     is_first_name,
+    is_month,
     name_in_front,
     role_terms,
     runs,
@@ -32,13 +33,10 @@ _COMPLEMENT = Expression("names.complement")
 _ROLE_AFTER, _ARTICLE = Expression("names.role_after"), Expression("names.article")
 _YOU, _GREETING = Expression("names.you"), Expression("names.greeting")
 _DATE_BEFORE, _TITLE = Expression("names.date_before"), Expression("names.title")
-_ANSWER = Expression("names.answer")
-_PLAIN_WORDS = Expression("names.plain_words")
+_ANSWER, _PLAIN_WORDS = Expression("names.answer"), Expression("names.plain_words")
 _AFTER_AGENCY, _SOME_AGENCY = Expression("names.after_agency"), Expression("names.some_agency")
 _PLACE_BEFORE = Expression("names.place_before")
 _MANAGED, _SUPPOSES = Expression("names.managed"), Expression("names.supposes")
-_DAY_AFTER = re.compile(r"\.?\s\d{1,2}(?:st|nd|rd|th)?(?![\d:])")
-_DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?(?: of)? $")
 _HE_IS, _CALLED = Expression("names.he_is"), Expression("names.called")
 _IS = re.compile(r"\s+(?:is|est|will be|sera|runs|leads|manages)(?![a-z])")
 _LONGEST_ANSWER, _ACRONYM = 4, 5
@@ -181,6 +179,9 @@ class _Finder:
     def first_person(self) -> None:
         for match in pattern("first_person").finditer(self.piece.flat):
             # "Me Bertin" is a lawyer.
+            if self.piece.text[: match.start()].endswith("-"):
+                # "Prépare-moi un point" is said to somebody else.
+                continue
             if not (
                 self.piece.text[match.start() : match.end()] == "Me"
                 and CAPITALS.match(self.piece.text, match.end() + 1)
@@ -251,7 +252,8 @@ class _Finder:
             for at, name in runs(match.group()):
                 self._capital_run(match.start() + at, name)
         for match in LOWER_NAME.finditer(self.piece.text):
-            if sure_first_name(match.group()) and not self._is_thing(match.span()):
+            other = self._is_thing(match.span()) or is_month(self.piece, *match.span())
+            if sure_first_name(match.group()) and not other:
                 self._add(Person(match.start(), match.end(), titled(match.group()), "name"))
 
     def _capital_run(self, start: int, name: str) -> None:
@@ -266,8 +268,7 @@ class _Finder:
         begin = title.start("title") if (title := _TITLE.search(self.piece.flat[:start])) is not None else start
         if _DATE_BEFORE.search(self.piece.flat[:start]) and first in word_set("month_names"):
             return
-        beside = _DAY_AFTER.match(self.piece.text, end) or _DAY_BEFORE.search(self.piece.flat[:start])
-        if beside and first in word_set("month_starts"):
+        if is_month(self.piece, start, end):
             return
         if not is_first_name(name):
             managed = title is None and _MANAGED.search(self.piece.flat[:start]) is not None

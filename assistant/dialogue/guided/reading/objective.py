@@ -168,13 +168,20 @@ def read_baseline(block: Block, context: Context) -> bool:
 _SHARE_OF_ALL = re.compile(r"\b\d{1,2} (?:[a-z'-]+ ){0,3}?(?:sur|out of) (?:dix|ten|cent|3|4|5|10|20|100)\b")
 
 
+_OF_THESE = re.compile(
+    r"(?<![a-z])(?:(?:on|nous|j'|il y) ?en (?:a |ai |avons )?[a-z]+|(?:\d|[a-z]) of (?:them|these|those))(?![a-z])"
+)
+
+
 def _may_stand(line: Line, context: Context) -> bool:
     """Tell whether a line without a label may say where the figure stands."""
     metric = str(context.draft.get("objective.metric") or "")
     if _SHARE_OF_ALL.search(flat(line.text)) is not None:
         # "9 parents out of 10 said so" counts no results.
         return False
-    return not is_price(line.text) and not is_deed(line.text, metric, context.language)
+    # "Today we deliver 22 of them" counts what the goal counts.
+    of_these = _OF_THESE.search(flat(line.text)) is not None
+    return not is_price(line.text) and (of_these or not is_deed(line.text, metric, context.language))
 
 
 def read_facts(line: Line, context: Context, *, whole: bool, metric_needed: bool = True) -> bool:

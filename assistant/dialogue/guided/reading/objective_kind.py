@@ -76,6 +76,10 @@ def kind_in(line: Line, context: Context) -> None:
             # "Sign 60 contracts with customers we equipped": whoever signs is known, so nobody new is won.
             return
         context.draft.set("objective.kind", counted[0], context.line_words(line), assumed=not counted[1])
+    elif not kinds and (guests := _GUESTS.search(flat(line.text))) is not None:
+        # "200 sign-ups for our fair on 12 March": people who come to an event of one's own.
+        words = context.words(line.start + guests.start(), line.start + guests.end())
+        context.draft.set("objective.kind", "event", words, assumed=True)
     elif not kinds:
         for term in find_terms(line.text, "metric", context.language):
             if flat(term.words) in _SUBSCRIBERS:
@@ -139,6 +143,40 @@ def _kind_of_event(context: Context) -> None:
     if held is not None:
         context.draft.set("objective.kind", "event", Words(message, held.start(), held.end()), assumed=True)
 
+
+# Who comes, or says that they will.
+_COME = (
+    r"(?:inscri\w+|particip\w+|visiteurs?|visiteuses?|entrees|billets|places|reservations?|invites?|convives|"
+    r"spectateurs|"
+    r"exposants|sign-?ups?|registrations?|registrants|attendees?|visitors?|tickets?|seats|bookings?|rsvps?|guests?|"
+    r"exhibitors|stallholders)"
+)
+_ANYBODY = (
+    r"(?:personnes|gens|parents|familles|eleves|etudiants|lyceens|adherents|membres|clients|voisins|habitants|"
+    r"curieux|pros|"
+    r"professionnels|people|families|students|pupils|members|customers|clients|neighbours|locals|residents|pros)"
+)
+_OUR = r"(?:(?:notre|nos|mon|ma|mes|our|my)[ ])"
+_THE = r"(?:(?:notre|nos|mon|ma|mes|our|my|la|le|les|the|an?|une?)[ ]|l'|du[ ])"
+_EVENT = (
+    r"(?:webinaire|webinar|conference|journees? portes ouvertes|portes ouvertes|jpo|soiree|forum|congres|atelier|"
+    r"festival|"
+    r"concert|gala|tournoi|vernissage|colloque|seminaire|petit[- ]dejeuner|reunion(?: d'information| publique)?|"
+    r"degustation|"
+    r"inauguration|kermesse|fete|open (?:day|evening|house)|workshop|seminar|meetup|breakfast|tournament|summit|"
+    r"party|tasting|"
+    r"information (?:evening|session)|info (?:evening|session)|launch|event|evenement)s?"
+)
+# A fair may be somebody else's, where one only has a stand; and "notre salon" may be where hair is cut.
+_FAIR = (
+    r"(?:salon(?! d[e'] ?(?:coiffure|the|beaute|massage|esthetique|toilettage))|foire|trade show|fair|exhibition|expo)"
+    r"s?"
+)
+_TO = r"(?:au|aux|a|pour|to|at|for|in)[ ]"
+_GUESTS = re.compile(
+    rf"\d[ ](?:[\w'-]+ ){{0,2}}?(?:{_COME}|{_ANYBODY})[ ](?:{_TO})(?:{_THE}(?:[\w'-]+ ){{0,2}}?{_EVENT}|"
+    rf"{_OUR}(?:[\w'-]+ ){{0,2}}?{_FAIR})(?![a-z])"
+)
 
 HELD = re.compile(
     r"\b(?:organise\w*|remplir|lance\w*|monte\w*|prepare\w*|accueill\w+|tien\w+|hosting|host|holding|hold|"

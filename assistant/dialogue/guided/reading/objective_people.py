@@ -11,6 +11,7 @@ from assistant.dialogue.guided.reading.leads import lead
 from assistant.language.text import fold
 from assistant.language.vocabulary import find_terms
 
+_WANTED = re.compile(r"(?:what (?:we|i)|ce qu(?:e|'))\b.*")
 _COUNT_BEFORE = re.compile(r"\d[\d .,\u00a0\u202f]*k?\s+$")
 
 
@@ -22,6 +23,9 @@ def read_group(line: Line, context: Context) -> None:
         context: Where facts go.
     """
     found = audience_in(line.text, context.language) or beside_goal(line.text)
+    if found is not None and _WANTED.match(fold(found.text)):
+        # "About the library: what we want is 400 members" names what is wanted, and nobody.
+        return
     counted = fold(str(context.draft.get("objective.metric") or ""))
     if found is not None and fold(found.text) == counted and _COUNT_BEFORE.search(line.text[: found.start]):
         # "Convince 1,500 residents": whom it counts, and not yet which of them it speaks to.

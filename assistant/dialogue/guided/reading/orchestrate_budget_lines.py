@@ -1,5 +1,6 @@
 """Records a line of the budget: what it pays for, of what kind, for which channel."""
 
+import re
 from typing import Any
 
 from assistant.dialogue.guided.reading.context import Context
@@ -19,8 +20,16 @@ _KINDS = frozenset({"media", "creation", "people", "tools", "other"})
 _ANY_ADS = frozenset({"ads", "social_ads"})
 
 
+_TOLD_BY = re.compile(
+    r"(?:.*\s)?(?:us|nous|said|says|dit|decided?|decide|partait|partions|tablait|visait|wanted|voulait|agreed|valide|accorde)"
+)
+
+
 def add_line(amount: Amount, context: Context) -> bool:
     """Add a line, or give the amount to the line that stands for the same thing."""
+    if context.draft.origin == "brief" and _TOLD_BY.fullmatch(fold(amount.label or "").strip()):
+        # "The board held us to £42k", "on partait sur 15 000": who says how much, and nothing that is paid.
+        return False
     kind = _kind(amount)
     channel = _channel(kind, amount, context)
     if kind is None and channel is not None:

@@ -8,6 +8,7 @@ from typing import Any
 from assistant.dialogue.draft import Words
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.milestones_in_short import known_in_short
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, cells, lines, sentences, split_at
 from assistant.language.dates import Period, find_dates
 from assistant.language.periods import add_months
@@ -268,6 +269,7 @@ def _known(
     same = same or [
         m for m in milestones if kind is not None and m.get("kind") == kind and m.get("date") == day and day
     ]
+    same = same or known_in_short(kind, name, milestones, context)
     if not same:
         return None
     dated = [m for m in same if m.get("date") not in (None, day)]

@@ -133,6 +133,12 @@ _MUST = re.compile(
     r"^\s*(?:doit|doivent|devra|devront|must|has to|have to|needs? to|should|will|va)\s+"
     r"(?:(?:avoir|have)\s+)?(?:(?:fini|termine|boucle|finir|terminer|boucler|finished?|completed?)\s+)?(?=\S)"
 )
+# "Owns the invitation", "s'occupe de l'affiche": whose it is, and no part of what is done.
+_ANSWERS_FOR = re.compile(
+    r"\s*(?:(?:qui|who|c'est)\s+)?(?:owns|takes? care of|looks? after|is in charge of|is responsible for|"
+    r"s'occupe(?:ra)? (?:de (?:la |l')?|d'|du |des )|se charge(?:ra)? (?:de (?:la |l')?|d'|du |des )|"
+    r"est en charge (?:de (?:la |l')?|d'|du |des ))\s*(?:the |our |la |le |les |l'|notre |nos )?(?=\S)"
+)
 _MUST_BE = re.compile(
     r"\s+(?:doit|doivent|devra|devront|must|has to|have to|needs? to|should|will|to|a)\s+(?:etre|be)\s+"
     r"(?:finie?s?|prete?s?|terminee?s?|livree?s?|bouclee?s?|en ligne|finished|ready|done|delivered|completed|"
@@ -146,7 +152,7 @@ def _without_duty(piece: Piece) -> Piece:
     after = _MUST_BE.search(folded.text)
     if after is not None and after.start():
         return piece.cut(0, folded.span(after.start(), after.start())[0])
-    before = _MUST.match(folded.text)
+    before = _MUST.match(folded.text) or _ANSWERS_FOR.match(folded.text)
     return piece.cut(folded.span(before.end(), before.end())[0], len(piece.text)) if before is not None else piece
 
 

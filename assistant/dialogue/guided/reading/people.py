@@ -132,11 +132,15 @@ def _has_own_name(person: Person) -> bool:
 
 def _alike(left: str, right: str) -> bool:
     """Tell whether one is the first name of the other: "marie" and "marie dupont"."""
-    one, two = (_untitled(name) for name in (left, right))
+    one, two = (_untitled(_HOUSE.sub("", name)) for name in (left, right))
     if len(one) == len(two):
-        return left == right
+        return one == two
     short, long = (one, two) if len(one) < len(two) else (two, one)
     return short == long[: len(short)] and short[0] in first_names() and len(short) == 1
+
+
+# "Galet" is Studio Galet.
+_HOUSE = re.compile(r"^(?:(?:l'|the |our |notre )?(?:agence|agency|studio|cabinet|atelier|imprimerie) )(?=[a-z])")
 
 
 def _untitled(name: str) -> list[str]:
@@ -217,18 +221,31 @@ _DOES_IT = re.compile(
 _LABELS = frozenset(
     ["owner", "author", "written by", "auteur", "autrice", "redacteur", "redige par", "responsable", "contact"]
 )
+# "She did the last one": what was done before is no duty now; "he's our events manager" is what they are.
+_DID = re.compile(
+    r"(?:who|she|he|they|qui|elle|il|ils|elles) (?:also |already |deja |aussi )?(?:did|made|shot|wrote|ran|had|was|"
+    r"were|worked|"
+    r"(?:avai[st]|avaient|a|ont)(?: deja)? (?:fait|tourne|ecrit|monte|imprime|travaille|gere|realise))(?![a-z])"
+)
+_IS_SOMETHING = re.compile(
+    r"^(?:(?:he|she)(?:['’]s| is) (?:our |the |my |an? )?|"
+    r"(?:c['’]est|il est|elle est) (?:notre |mon |ma |une? |l[ea] |l['’])?)"
+    r"(?=[^\W\d])",
+    re.IGNORECASE,
+)
 # "Takes the bookings so her"
 _SO = re.compile(r"[\s,]+(?:so|donc)\s+(?:it's |c'est )?(?:her|him|me|them|elle|lui|moi|eux)[\s.!]*$", re.IGNORECASE)
 
 
 def responsible(id_: str, what: str, words: Words, context: Context) -> None:
     """Add something that a member answers for."""
-    what = " ".join(_SO.sub("", what).split()).strip(" ,.;:-")
+    what = " ".join(_IS_SOMETHING.sub("", _SO.sub("", what).strip()).split()).strip(" ,.;:-")
     if what.count("(") > what.count(")"):
         what = what[: what.rindex("(")].strip(" ,.;:-")
     plain = flat(what)
     # "…prend 1 800 €": what somebody is paid, and nothing that they do.
     nothing = _SUCCEEDS.match(plain) or _OF_OTHERS.match(plain) or _PAID.fullmatch(plain) or _DOES_IT.match(plain)
+    nothing = nothing or _DID.match(plain)
     # "Prepared by: Ana, 3 March": a day is none either.
     days = find_dates(what, context.language, context.today)
     dated = any(day.phrase_start == 0 and day.text_end >= len(what) for day in days)

@@ -218,11 +218,23 @@ def _after(item: Item, match: re.Match[str]) -> Item:
     return Item(item.text[match.end() :], item.start + match.end())
 
 
+# "The last one paperwork", "les deux premiers répondent au prix"
+_LAST = re.compile(r"\s*(?:et |and )?(?:the last|le dernier|la derniere)(?: one| pillar| pilier| argument)?(?![a-z])")
+_FIRST_TWO = re.compile(
+    r"\s*(?:the (?:first two|two first)|les (?:deux|2) (?:premiere?s?))(?: ones| pillars| piliers| arguments)?(?![a-z])"
+)
+_TWO = 2
+
+
 def _opening(text: str, titles: list[str], taken: list[int]) -> tuple[list[int], int]:
     """Return the places of the arguments that a folded clause begins with, and how long their name is."""
     other = _OTHER.match(text)
     if other is not None and taken:
         return [i for i in range(len(titles)) if i not in taken], other.end()
+    if titles and (last := _LAST.match(text)) is not None:
+        return [len(titles) - 1], last.end()
+    if len(titles) > _TWO and (two := _FIRST_TWO.match(text)) is not None:
+        return [0, 1], two.end()
     words = list(re.finditer(r"[a-z0-9'’-]+", text))[:_LONGEST_NAME]
     places: list[int] = []
     length = 0

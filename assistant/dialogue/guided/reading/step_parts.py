@@ -9,8 +9,9 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.elements import CONTENTS, find
 from assistant.dialogue.guided.reading.journey_answers import named_steps
 from assistant.dialogue.guided.reading.journey_map import STEPS
-from assistant.dialogue.guided.reading.lexicon import Expression, Found, terms, word_set
+from assistant.dialogue.guided.reading.lexicon import Expression, terms, word_set
 from assistant.dialogue.guided.reading.pieces import Piece, flat, lines_of, sentences, split
+from assistant.dialogue.guided.reading.step_words import step_called, step_on_channel
 from assistant.language.numbers import find_figures
 
 _PARTS = re.compile(
@@ -39,7 +40,6 @@ class StepPart:
 
 def step_parts(block: Block, context: Context) -> list[StepPart]:
     """Return what a block says of which steps: those it names, else those asked, in order where there are as many."""
-    parts = _parts(block, context)
     asked = [path[len(STEPS) + 1 : -1] for path in asked_elements(context, STEPS)]
     if block.label_words and block.label == "kpis" and "kpi" not in (context.asked or ""):
         # Announced while something else of a step is asked: it is not said of that step.
@@ -50,6 +50,7 @@ def step_parts(block: Block, context: Context) -> list[StepPart]:
         asked = known
     # "KPIs: 900 clicks on the ad, 40 calls": unasked, a figure that counts a step of its name is that step's.
     counted = asked or (known if block.label == "kpis" else [])
+    parts = _parts(block, counted, context)
     opened = [_opens(part, context) for part in parts]
     if (
         len(asked) == len(parts) > 1
@@ -93,17 +94,22 @@ def _are_ranked(block: Block, context: Context) -> bool:
     return all(m is not None and int(m["rank"]) == at for at, m in enumerate(told, 1))
 
 
-def _parts(block: Block, context: Context) -> list[Piece]:
+def _parts(block: Block, counted: list[str], context: Context) -> list[Piece]:
     """Cut a block at its lines, sentences and commas, and at an "and" between two parts that name a step each."""
     found: list[Piece] = []
     for piece in (p for line in lines_of(block) for s in sentences(line) for p in split(s, _PARTS)):
         part = piece.cut(len(piece.text) - len(piece.text.lstrip()))
         cut = _AND.search(part.flat)
         halves = (part.cut(0, cut.start()), part.cut(cut.end())) if cut is not None else ()
-        told = [_read(half, context) for half in halves]
+        told = [_read(half, context) or _counted(half, counted, context) for half in halves]
         both = len(told) == 2 and all(each is not None and each.rest.trimmed() for each in told)
-        found += halves if both else (part,)
+        # "40% on the offer and 90 visits": the second figure is not that of the first step, whosever it is.
+        first = len(told) == 2 and told[0] is not None and all(_FIGURE_OF.search(half.flat) for half in halves)
+        found += halves if both or first else (part,)
     return found
+
+
+_FIGURE_OF = re.compile(r"\d.*[a-z]{3}")
 
 
 def _opens(part: Piece, context: Context) -> str | None:
@@ -190,10 +196,13 @@ def _at(part: Piece, at: int, context: Context) -> tuple[list[str], int] | None:
             continue
         end = 0
         said: list[str] = []
-        for word in words[: len(names) + 1]:
-            if end and re.search(r"[^\s-]", part.flat[at + end : at + word.start()]):
-                break
+        for word in words[: len(names) + _SMALL_WORDS]:
             stems = _words(word.group())
+            if not stems and end:
+                # "E-mail de bienvenue"
+                continue
+            if end and _BETWEEN.fullmatch(part.flat, at + end, at + word.start()) is None:
+                break
             if not stems or not set(stems) <= set(names):
                 break
             end, said = word.end(), [*said, *stems]
@@ -212,14 +221,19 @@ def _at(part: Piece, at: int, context: Context) -> tuple[list[str], int] | None:
     return _by_kind(part, at, context)
 
 
+_SMALL_WORDS = 3
+_BETWEEN = re.compile(r"[\s-]*(?:(?:de|du|des|la|le|les|l'|d'|of|the)[\s-]+)*")
+
+
 def _by_kind(part: Piece, at: int, context: Context) -> tuple[list[str], int] | None:
     """Return the step that a word of the trade at an offset means: "the advert" for "Instagram ad"."""
     rest = part.cut(at)
     for kind in ("channel", "format", "step_nouns"):
         for term in terms(rest, kind, fuzzy=False):
             if term.start == 0 and not find_figures(rest.text[: term.end], context.language):
-                found = _called(term, kind, context)
+                found = step_called(term, kind, context)
                 found = found or [id_ for id_, _ in named_steps(rest.cut(0, term.end), context)]
+                found = found or (step_on_channel(term, context) if kind == "channel" else [])
                 if found:
                     return found[-1:], at + term.end
     return None
@@ -261,18 +275,6 @@ def _is_of_another(part: Piece, step: str, asked: list[str], context: Context) -
     """Tell whether a part counts by its name what another step is: "40 calls" is no figure of the trial after it."""
     alike = _sharing(part, asked, context) if _ONLY_COUNTS.fullmatch(part.flat) else []
     return bool(alike) and step not in alike
-
-
-def _called(term: Found, kind: str, context: Context) -> list[str]:
-    """Return the one step whose name holds a word of the same meaning: "LP" is the landing page, not the form on it."""
-    same: list[tuple[str, bool]] = []
-    for step in context.draft.get(STEPS) or []:
-        name = Piece(str(step["name"] or ""), 0)
-        found = next((t for t in terms(name, kind) if t.id == term.id), None)
-        if found is not None:
-            same.append((str(step["id"]), found.end - found.start >= len(name.text) - 1))
-    named = [id_ for id_, whole in same if whole] or [id_ for id_, _ in same]
-    return named if len(named) == 1 else []
 
 
 def _words(name: str) -> list[str]:

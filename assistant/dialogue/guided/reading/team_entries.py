@@ -209,7 +209,7 @@ class EntryReader:
 
     def _item(self, id_: str, item: Piece, *, alone: bool) -> None:
         words = item.words(self.context)
-        if not item:
+        if not item or (alone and self._works_there(id_, item)):
             return
         outside = _EXTERNAL.search(item.flat)
         if outside is not None:
@@ -234,6 +234,12 @@ class EntryReader:
             complete(id_, "agency", True, words, self.context)
             return
         self.duties.record([id_], item, firm=True)
+
+    def _works_there(self, id_: str, item: Piece) -> bool:
+        """Tell whether a first name in brackets is of somebody in the house named before: "Oak Films (Ana)"."""
+        house = member(self.context, id_) or {}
+        opened = self.context.draft.message[max(0, item.start - 2) : item.start].rstrip().endswith("(")
+        return opened and is_name(item) and not is_first_name(str(house.get("name") or "").split(" ")[0])
 
     def _is_house(self, item: Piece) -> bool:
         """Tell whether "(Foxglove)" after a name is where they work."""

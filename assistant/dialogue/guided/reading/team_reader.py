@@ -23,6 +23,7 @@ _BY_ITSELF = re.compile(
 )
 _DOUBT = Expression("team_reader.doubt")
 _OF_ANOTHER = Expression("team_reader.of_another")
+_SEVERAL = re.compile(r"they|ils|elles|eux")
 _COPULA = re.compile(r"(?:c'est|est|is|are|sont|sera|it's)\s+$")
 _ANSWERS = (".manager", ".owner", ".contact", ".confirmed_by")
 _SOME = re.compile(r"(?:^|[^a-z])(?:with|w/|avec|from|by|par|to|at|chez|via|aupres d['e])\s*(?:an?|une?|any|some)\s$")
@@ -113,6 +114,9 @@ class TeamReader:
         if self._is_any(person, piece):
             return None
         if person.kind == "pronoun":
+            if self._outside is not None and _SEVERAL.fullmatch(piece.flat[person.start : person.end]):
+                # "Paper Fox, Ianto is the guy there, they do the sign": a house is several.
+                return self._outside
             return self._last[-1] if self._last else None
         if person.start in done:
             return done[person.start]

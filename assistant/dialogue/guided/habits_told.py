@@ -1,0 +1,116 @@
+"""Reads where people are found while something else is asked: "…, they hang out on TikTok and at the market".
+
+What the audience reads and where it is met says nothing of where the campaign will speak, nor of what it is for.
+"""
+
+import re
+
+from assistant.dialogue.guided.plan_talk.talk import Talk
+from assistant.dialogue.guided.reading.blocks import Block, Line
+from assistant.dialogue.guided.reading.lexicon import Expression, term_data, terms
+from assistant.dialogue.guided.reading.pieces import Piece
+from assistant.dialogue.guided.reading.registry import read_block
+
+# What people do is asked there, or what they do next.
+_NOT_ASKED = ("audience.habits", "integrate.", "orchestrate.tasks")
+_OFTEN = (
+    r"(?:(?:surtout|plutot|principalement|beaucoup|souvent|tous|toutes|aussi|pas mal|essentiellement|tout le temps|"
+    r"mostly|"
+    r"mainly|usually|often|always|also|all|mainly|generally|really|generalement|enormement|a lot)[ ]+)*"
+)
+_WHO = (
+    r"(?:ils|elles|they|(?:la plupart|beaucoup|certains|la majorite|most|many|some) (?:d'entre (?:eux|elles)|of them)?)"
+    r"[ ]*"
+)
+_TIME = (
+    r"(?:(?:leurs?|tout leur|beaucoup de|pas mal de|le plus clair de leur|their|a lot of|lots of|much of their|"
+    r"most of their|"
+    r"all their|hours|des heures)[ ]*)*(?:temps|soirees?|journees?|vie|time|evenings?|days?|weekends?|lives)?[ ]*"
+)
+_PLACE = r"(?:sur|dans|au|aux|a la|a l'|chez|en|devant|via|on|in|at|around|through)(?:[ ]|(?<='))"
+_IS_THERE = (
+    rf"(?:(?:sont|seront|se trouvent|se retrouvent|se croisent|se parlent|trainent|vivent|discutent|echangent|vont|"
+    rf"passent[ ]+(?P<time>{_TIME})|are|'re|hang[ ]+(?:out|around)|live|meet|gather|talk|go|"
+    rf"spend[ ]+(?P<time2>{_TIME}))"
+    rf"[ ]+{_OFTEN}(?=to[ ]|{_PLACE}))"
+)
+_TAKES = (
+    r"(?:lisent|ecoutent|regardent|suivent|frequentent|consultent|scrollent|utilisent|read|listen[ ]+to|watch|"
+    r"follow|use|"
+    r"scroll(?:[ ]+through)?|browse|check)[ ]"
+)
+_FOUND = (
+    r"(?:on|nous|you|we|i|je)(?:'ll| can| peut| pouvons)?[ ]+(?:les[ ]+(?:trouve|touche|croise|voit|rencontre)s?|"
+    r"(?:trouver|toucher|find|reach|meet|see|bump into)[ ]+them)[ ]+"
+)
+_TELLS = re.compile(
+    rf"(?:^|(?<=[,;:(–—-])|(?<= et)|(?<= mais)|(?<= and)|(?<= but))\s*"
+    rf"(?P<told>(?:(?:et|mais|and|but|car|because|as|since|puisqu')[ ]*)?"
+    rf"(?:{_WHO}{_OFTEN}(?:{_IS_THERE}|{_TAKES})|{_FOUND}{_OFTEN}(?={_PLACE})))"
+)
+# "Young parents, mostly on Facebook": behind a group of people, where they are found.
+_BEHIND = re.compile(r"(?<=[,;.])\s*(?P<told>(?:surtout|plutot|principalement|mostly|mainly|usually)[ ]+(?:sur|on)[ ])")
+# Where somebody else acts, or something comes after, another thing is told.
+_ENDS = re.compile(
+    r"[;.!?)]|[,]?[ ](?:(?:donc|du coup|alors|et|mais|so|and|but|hence|therefore)[ ,]+)*"
+    r"(?:on|nous|je|j'|we|i|we'll|i'll|we're|notre|our|nos|mon|mes|my|il faut|let's)(?![a-z])(?!'s)|"
+    r",[ ](?:pas|not|mais|but)[ ]"
+)
+_GOES_ON = re.compile(r"(?<![a-z])(?:puis|ensuite|apres quoi|then|afterwards|clique\w*|click\w*)(?![a-z])|→|->|=>")
+_TOO_MUCH = Expression("shapes.too_much")
+_AT_WORK = frozenset(["phone", "email", "other"])
+
+
+def read_habits_told(talk: Talk, start: int, end: int) -> None:
+    """Read where a sentence says that people are found, and leave it out of the message.
+
+    Args:
+        talk: The message.
+        start: Where the sentence begins.
+        end: Where it ends.
+    """
+    asked = talk.context.asked or ""
+    if asked.startswith(_NOT_ASKED):
+        return
+    folded = talk.folded(start, end)
+    if "?" in folded.text or _GOES_ON.search(folded.text):
+        return
+    match = _TELLS.search(folded.text)
+    if match is None and asked.startswith("audience."):
+        match = _BEHIND.search(folded.text)
+    if match is None:
+        return
+    stop = _ENDS.search(folded.text, match.end())
+    a = folded.span(match.start("told"), match.start("told"))[0]
+    last = stop.start() if stop is not None else len(folded.text)
+    often = _AT_THE_END.search(folded.text, match.end(), last)
+    first, kept, b = (
+        folded.span(at, at)[0] for at in (match.end("told"), often.start() if often is not None else last, last)
+    )
+    piece = Piece(talk.text[start + a : start + b], start + a)
+    named = Line(talk.text[start + first : start + kept], start + first)
+    if _tells_where(piece, match) and read_block(Block("habits", (named,)), talk.context):
+        talk.read(piece.start, piece.end)
+
+
+# "All day": how long, and no part of where.
+_AT_THE_END = re.compile(
+    r",?[ ](?:all (?:day|the time|evening)(?: long)?|every (?:day|evening|night)|in the evenings?|at night|mostly|"
+    r"mainly|a lot|"
+    r"tout le temps|toute la journee|tous les (?:jours|soirs)|le soir|surtout|principalement|beaucoup|souvent)[ .]*$"
+)
+
+
+def _tells_where(piece: Piece, match: re.Match[str]) -> bool:
+    """Tell whether a clause names what people use, and neither how much of it there is nor what weighs on them."""
+    found = terms(piece, "channel")
+    if not found or re.search(r"\d", piece.text) or _TOO_MUCH.search(piece.flat):
+        return False
+    busy = (
+        match.groupdict().get("time")
+        or match.groupdict().get("time2")
+        or "utilis" in piece.flat
+        or " use " in piece.flat
+    )
+    # "They spend their days on the phone" is work, and no medium.
+    return not busy or any(term_data("channel", term.id).get("kind") not in _AT_WORK for term in found)

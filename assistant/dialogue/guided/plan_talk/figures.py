@@ -1,0 +1,119 @@
+"""Reads a figure that takes the place of another one: "management says 40, not 35", "I meant 66, sorry"."""
+
+import re
+from decimal import Decimal
+from itertools import pairwise
+
+from assistant.dialogue.guided.plan_talk.talk import Talk
+from assistant.dialogue.guided.reading.blocks import Block, Line
+from assistant.dialogue.guided.reading.people import replace
+from assistant.dialogue.guided.reading.registry import read_block
+from assistant.language.dates import find_dates
+from assistant.language.figures import Duration, Figure
+from assistant.language.numbers import find_figures
+from assistant.plan.base import plain_number
+
+_PATHS = (
+    "objective.target",
+    "objective.baseline",
+    "orchestrate.budget.total",
+    "orchestrate.budget.reserve",
+)
+# Between the figure that counts from now on and the one that no longer does.
+_NOT = re.compile(
+    r"\W{1,3}(?:(?:et|and|but|mais)\s+)?(?:not|pas|non|instead of|rather than|au lieu d[e']|plutot que)\s+"
+)
+_MEANT = re.compile(
+    r"\W*(?:(?:oh|ah|no+|non|oops|oups|sorry|pardon|desolee?|wait|attends?|attendez|euh|er|um)[ ,.!:…-]+)*"
+    r"(?:i (?:meant|mean|should have said)|i wanted to (?:say|write)|je voulais (?:dire|ecrire)|j'aurais du dire|"
+    r"je veux dire|c'etait plutot|it was rather)\s+(?:about |around |plutot |bien |plus |rather )?"
+)
+_EXCUSE = re.compile(
+    r"\s*[,.;–-]*\s*(?:(?:sorry|pardon|desolee?|excus\w+|my (?:bad|mistake)|mon erreur|oops|oups)(?![a-z])[^.!?\n]*|"
+    r"(?:i|je|j')\s?(?:misread|mistyped|got it wrong|made a mistake|ai mal (?:lu|relu|tape|ecrit|recopie)|"
+    r"me suis trompee?)[^.!?\n]*)*[.!?\s]*"
+)
+
+
+def read_figure_instead(talk: Talk, start: int, end: int) -> None:
+    """Record a figure in the place of the one that a sentence takes back, and leave both out of the message.
+
+    Args:
+        talk: The message.
+        start: Where the sentence begins.
+        end: Where it ends.
+    """
+    text = talk.text[start:end]
+    days = [(day.text_start, day.text_end) for day in find_dates(text, talk.context.language, talk.context.today)]
+    figures = [
+        figure
+        for figure in find_figures(text, talk.context.language)
+        if not isinstance(figure, Duration) and not any(a < figure.end and figure.start < b for a, b in days)
+    ]
+    for number, (new, old) in enumerate(pairwise(figures)):
+        between = talk.folded(start + new.end, start + old.start).text
+        if _NOT.fullmatch(between) is not None and (path := _holding(old.value, talk)) is not None:
+            # What stands before the first figure says who takes it back.
+            first = start if number == 0 and not any(a < new.start for a, _ in days) else start + new.start
+            _set(talk, path, new, start, first, start + old.end)
+            if path.startswith("objective."):
+                _and_by(talk, start + old.end, end)
+            return
+    _meant(talk, figures, start, end)
+
+
+def _and_by(talk: Talk, start: int, end: int) -> None:
+    """Read the day that a goal is moved to with its figure: "…, and by 30 April 2027"."""
+    rest = _AND_BY.match(talk.folded(start, end).text)
+    days = find_dates(talk.text[start:end], talk.context.language, talk.context.today) if rest is not None else []
+    if rest is None or len(days) != 1 or talk.text[start + days[0].text_end : end].strip(" .!"):
+        return
+    draft = talk.context.draft
+    before, draft.correcting = draft.correcting, True
+    try:
+        if read_block(Block("deadline", (Line(talk.text[start:end], start),)), talk.context):
+            talk.blank(start, end)
+    finally:
+        draft.correcting = before
+
+
+_AND_BY = re.compile(r"\W*(?:(?:and|et|but|mais|donc|so)\s+)?(?:by|for|before|until|pour|d'ici|avant)(?![a-z])")
+
+
+def _meant(talk: Talk, figures: list[Figure], start: int, end: int) -> None:
+    """Read "I meant 66": the one figure that the message before told is another."""
+    folded = talk.folded(start, end)
+    opened = _MEANT.match(folded.text)
+    if opened is None or len(figures) != 1:
+        return
+    at = folded.span(opened.end(), opened.end())[0]
+    if figures[0].start != at or _EXCUSE.fullmatch(talk.folded(start + figures[0].end, end).text) is None:
+        return
+    path = _last_told(talk)
+    if path is not None:
+        _set(talk, path, figures[0], start, start, len(talk.text) if _only_excuses(talk, end) else end)
+
+
+def _only_excuses(talk: Talk, end: int) -> bool:
+    return _EXCUSE.fullmatch(talk.folded(end, len(talk.text)).text) is not None
+
+
+def _set(talk: Talk, path: str, figure: Figure, sentence: int, start: int, end: int) -> None:
+    words = talk.context.words(sentence + figure.start, sentence + figure.end)
+    replace(talk.context.draft, path, plain_number(figure.value), words)
+    talk.blank(start, end)
+
+
+def _holding(value: Decimal, talk: Talk) -> str | None:
+    """Return the one field that holds a figure."""
+    held = [path for path in _PATHS if (known := talk.context.draft.get(path)) is not None and Decimal(known) == value]
+    return held[0] if len(held) == 1 else None
+
+
+def _last_told(talk: Talk) -> str | None:
+    """Return the one field of a figure that the last message which recorded something told."""
+    marks = talk.context.draft.plan.provenance
+    turns = {path: mark.turn for path, mark in marks.items() if mark.turn is not None}
+    last = max(turns.values(), default=None)
+    told = [path for path in _PATHS if path in turns and turns[path] == last]
+    return told[0] if len(told) == 1 else None
