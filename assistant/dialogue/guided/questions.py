@@ -77,7 +77,8 @@ _MAY_ASK = re.compile(
 
 # "What holds them back is the price": it tells, although it opens like a question.
 _STATES = re.compile(
-    r"what (?:[\w']+ ){1,4}(?:is|are) \w|(?:how|why|where|when) (?:they|we|he|she) (?:\w+ ){0,4}(?:is|are) \w"
+    r"(?:(?:and|but|so) )?what (?:[\w']+ ){1,4}(?:is|are) \w|"
+    r"(?:how|why|where|when) (?:they|we|he|she) (?:\w+ ){0,4}(?:is|are) \w"
 )
 
 

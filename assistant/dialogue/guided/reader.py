@@ -29,6 +29,7 @@ from assistant.dialogue.guided.reading.registry import read_block
 from assistant.dialogue.guided.remarks import keeps_it, refuses_offer
 from assistant.dialogue.guided.repairs import without_repairs
 from assistant.dialogue.guided.run import Run
+from assistant.dialogue.guided.salutations import without_salutation
 from assistant.dialogue.guided.texting import (
     in_full,
     pairs_apart,
@@ -65,7 +66,9 @@ class GuidedReader:
         correcting: bool = False,
     ) -> Reading:
         """Return what the message says; ``correcting`` tells that it is said against what was said before."""
-        message = in_full(pairs_apart(without_opener(renamed(respelled(spelled_out(harmless(message)))))))
+        message = in_full(
+            pairs_apart(without_opener(renamed(respelled(spelled_out(without_salutation(harmless(message)))))))
+        )
         language = detect(message, state.language)
         message = without_repairs(message, language)
         message = fitted(message, state.pending, language)
