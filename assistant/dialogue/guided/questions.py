@@ -151,6 +151,8 @@ _ASKS_TOO = re.compile(
 _ASIDE = re.compile(
     r"(?:(?:et|ok|oui|non|merci|bon|and|but|mais|so|yes|no|thanks|well)[ ,]*)*(?:au fait|d'ailleurs|sinon|a propos|"
     r"dis(?:-moi| moi)?|une (?:petite )?question|by the way|btw|incidentally|(?:just |quick )*(?:a |one )?question|"
+    r"(?:excuse me|(?:so )?sorry|pardon(?: me)?|forgive me|excuse[zr]?[- ]moi|desolee?|je m'excuse)"
+    r"(?:[ ,]*(?:but|mais|a question|une question|again|encore))?|"
     r"tell me|out of interest|je me demande|i wonder)?"
 )
 

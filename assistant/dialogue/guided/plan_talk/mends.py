@@ -11,6 +11,7 @@ from assistant.dialogue.guided.bases_told import read_bases_told
 from assistant.dialogue.guided.channels_told import read_channels_told
 from assistant.dialogue.guided.contents_told import read_contents_told
 from assistant.dialogue.guided.goals_listed import read_goals
+from assistant.dialogue.guided.group_told import read_group_told
 from assistant.dialogue.guided.habits_told import read_habits_told
 from assistant.dialogue.guided.longings_told import read_longings
 from assistant.dialogue.guided.means_told import read_means
@@ -185,6 +186,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
     read_goals(talk, start, end)
     read_goal_step(talk, start, end)
     read_longings(talk, start, end)
+    read_group_told(talk, start, end)
     read_habits_told(talk, start, end)
     read_people_told(talk, start, end)
     read_reserve_told(talk, start, end)
