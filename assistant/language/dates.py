@@ -14,7 +14,8 @@ from assistant.language.text import Language
 __all__ = ["Period", "deadline", "find_dates", "find_impossible_dates"]
 
 _JOINT = re.compile(
-    r" ?(?:(?P<plain>au|a|-|/|to|until|till|through|thru|jusqu'au|jusqu'a|jusqu'en|jusque)|(?P<pair>et|and)) ?"
+    r" ?(?:(?P<plain>au|a|-|/|to|until|till|til|->|→|>|through|thru|jusqu'au|jusqu'a|jusqu'en|jusque)|"
+    r"(?P<pair>et|and)) ?"
     r"(?:le |la |l'|the |fin )?"
 )
 _LISTED = re.compile(r" ?(?:,|et|and|\+|&|ou|or|puis|then|, ?(?:et|and)) ?(?:le |la |l'|en |the |in |on )?")

@@ -106,7 +106,7 @@ def test_numbered_titles_are_arguments_whatever_is_asked(question: str) -> None:
     ("said", "language"),
     [
         ("first answers the queue, second the price, third the noise", "en"),
-        ("le premier la peur, le deuxième le temps, le dernier le prix", "fr"),
+        ("le premier répond à la peur, le deuxième au temps, le dernier au prix", "fr"),
         ("Oscar films the rides, my sister Nell draws the leaflets", "en"),
     ],
 )
@@ -120,8 +120,40 @@ def test_what_goes_to_each_in_order_and_what_somebody_does_is_no_argument(
     assert plan["audience"]["challenges"] == []
 
 
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [("le premier la peur, le deuxième le temps", "fr"), ("the first one the noise, the last one the price", "en")],
+)
+def test_what_goes_by_rank_is_no_promise(said: str, language: Language) -> None:
+    plan, _ = answered(said, "message_house.promise", known=EMPTY | {"message_house": {}}, language=language)
+    assert plan["message_house"]["promise"] is None
+
+
 @pytest.mark.parametrize("said", ["Roses last twice as long with us", "First come, first served, all summer"])
 def test_a_promise_that_only_looks_like_it_stays_one(said: str) -> None:
     known = EMPTY | {"message_house": {}, "audience": {"name": "gardeners"}}
     plan, _ = answered(said, "message_house.promise", known=known)
     assert plan["message_house"]["promise"] == said
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("Dégustation : à créer. Fiche produit : prête.", "fr"),
+        ("Starting point: the email. End point: the order.", "en"),
+        ("Point d'entrée : l'e-mail. Point d'arrivée : la commande.", "fr"),
+        ("The client list contains e-mail, phone and postal address.", "en"),
+    ],
+)
+def test_how_means_stand_is_no_argument(said: str, language: Language) -> None:
+    known = EMPTY | {"message_house": {"promise": "Fresh every day"}, "integrate": {"steps": []}}
+    plan, _ = answered(said, "message_house.pillars", known=known, language=language)
+    assert plan["message_house"]["pillars"] == []
+
+
+def test_titles_with_what_stands_behind_them_are_arguments() -> None:
+    known = EMPTY | {"message_house": {"promise": "Fresh every day"}}
+    plan, _ = answered(
+        "Fraîcheur : livré en 3 heures. Choix : 24 thés", "message_house.pillars", known=known, language="fr"
+    )
+    assert [pillar["title"] for pillar in plan["message_house"]["pillars"]] == ["Fraîcheur", "Choix"]

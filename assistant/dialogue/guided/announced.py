@@ -5,6 +5,7 @@ What announces a list and what ranks its items is no part of them. Blanks stand 
 
 import re
 
+from assistant.dialogue.guided.fit_words import answers_in_order
 from assistant.dialogue.guided.plan_talk.talk import Talk
 from assistant.language.folding import Folded, fold_with_offsets
 
@@ -92,7 +93,7 @@ def spread_lists(talk: Talk) -> None:
     Args:
         talk: The message.
     """
-    if not _ASKED.fullmatch(talk.context.asked or "") or "?" in talk.text:
+    if not _ASKED.fullmatch(talk.context.asked or "") or "?" in talk.text or answers_in_order(talk.text):
         return
     text = _without_lead(talk.text) if talk.context.asked == "audience.challenges" else talk.text
     talk.text = _joined(_ranked(_counted(text), led=text != talk.text))

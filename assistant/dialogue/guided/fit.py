@@ -13,7 +13,7 @@ from assistant.dialogue.guided.fit_people import (
     opens_with_people,
     shares_word,
 )
-from assistant.dialogue.guided.fit_words import answers_in_order, lists_arguments, somebody_does
+from assistant.dialogue.guided.fit_words import is_of_something_else, lists_arguments, ranks_several
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import announces_goal, opens_goal, states_goal, tells_state, wants_something
@@ -192,7 +192,7 @@ def _names_things(text: str) -> bool:
 
 def _in_words(text: str, context: Context) -> bool:
     """Tell whether a text may be a hardship, a promise or an argument: any words but orders and chains of steps."""
-    said = is_chain(text) or _is_order(text) or is_said_aside(text) or answers_in_order(text) or somebody_does(text)
+    said = is_chain(text) or _is_order(text) or is_said_aside(text) or is_of_something_else(text)
     return not (said or _META.fullmatch(flat(text).strip(" .!?")))
 
 
@@ -203,7 +203,7 @@ def _lists_channels(text: str) -> bool:
 
 def _promise(text: str, context: Context) -> bool:
     proved = re.search(r"\b(?:proofs?|preuves?)\b", flat(text)) is not None
-    listed = proved or _more_channels(text) or _lists_channels(text) or lists_arguments(text)
+    listed = proved or _more_channels(text) or _lists_channels(text) or lists_arguments(text) or ranks_several(text)
     return len(text.split()) > 1 and _in_words(text, context) and not listed
 
 
@@ -214,10 +214,6 @@ def _more_channels(text: str) -> bool:
     """Tell whether a text only adds a channel to those before: "et l'e-mail aussi"."""
     told = _TOO.fullmatch(flat(text).strip())
     return told is not None and _names_things(told["what"])
-
-
-def _arguments(text: str, context: Context) -> bool:
-    return _in_words(text, context) and not describes_us(text)
 
 
 def _proofs(text: str, context: Context) -> bool:
@@ -268,7 +264,7 @@ _FITS: dict[str, _Fits] = {
     "challenges": _in_words,
     "promise": _promise,
     "tone": _in_words,
-    "pillars": _arguments,
+    "pillars": lambda text, context: _in_words(text, context) and not describes_us(text),
     "proofs": _proofs,
     "habits": _habits,
     "answers": lambda text, _: not is_settled_anew(text),

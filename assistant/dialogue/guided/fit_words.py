@@ -4,13 +4,19 @@ import re
 
 from assistant.dialogue.guided.reading.lexicon import first_names
 from assistant.dialogue.guided.reading.pieces import flat
+from assistant.language.kinds import Kind
+from assistant.language.vocabulary import find_terms
 
-# "First answers the queue, second the price", "le premier la peur, le deuxième le temps".
-_ORDINAL = re.compile(
+_RANK = (
     r"(?<![a-z])(?:the |le |la |l'|pillar |pilier |argument )?(?P<which>first|second|third|fourth|last|premiere?|"
-    r"deuxieme|seconde?|troisieme|quatrieme|derniere?|[1-5](?:st|nd|rd|th|er|e|eme)?)(?: one| pillar| pilier)?"
-    r"[ :=]+(?=[a-z])"
+    r"deuxieme|seconde?|troisieme|quatrieme|derniere?|[1-5](?:st|nd|rd|th|er|e|eme)?)(?: one| pillar| pilier)?[ :=]+"
 )
+# "First answers the queue, second …": several arguments, each with what it answers.
+_ANSWERS = re.compile(
+    rf"{_RANK}(?:answers?|address(?:es)?|goes|is for|covers?|repond\w*|va|c'est pour|pour|for|to|aux?|a)(?![a-z])"
+)
+# "Le premier la peur, le deuxième le temps": several things by their ranks.
+_RANKED = re.compile(rf"{_RANK}(?:(?:c'est |is )?(?:the|les?|la)(?![a-z])|l')")
 # "1) small groups: four at most": several numbered names, each with what it says.
 _NUMBERED = re.compile(r"(?:^|[\s;,])[1-5]\s?[).:/-]\s?(?P<name>[^:;\n\d]{2,40}):\s?\S")
 _FEWEST = 2
@@ -28,14 +34,45 @@ _DOES = re.compile(
 
 
 def answers_in_order(text: str) -> bool:
-    """Tell whether a text gives something to each of several in their order: "first answers the queue, second …"."""
+    """Tell whether a text says what each of several answers, by their ranks: "first answers the queue, second …"."""
     plain = flat(text).strip()
-    return len({told["which"] for told in _ORDINAL.finditer(plain)}) >= _FEWEST and _ORDINAL.match(plain) is not None
+    return _ANSWERS.match(plain) is not None and _ranks(plain) >= _FEWEST
+
+
+def ranks_several(text: str) -> bool:
+    """Tell whether a text gives something to each of several by their ranks, as no promise does."""
+    plain = flat(text).strip()
+    return _RANKED.match(plain) is not None and _ranks(plain) >= _FEWEST
+
+
+def _ranks(plain: str) -> int:
+    return len({told["which"] for each in (_ANSWERS, _RANKED) for told in each.finditer(plain)})
 
 
 def lists_arguments(text: str) -> bool:
     """Tell whether a text is a numbered list of names with what each says, as arguments and their proofs are told."""
     return len(_NUMBERED.findall(text)) >= _FEWEST
+
+
+_TITLED = re.compile(r"\s*(?P<title>[^:\n]{2,40}?)\s?:\s*(?P<rest>\S.*)")
+
+
+def tells_of_means(text: str) -> bool:
+    """Tell whether a text says whose a channel, a content or a base is or how it stands: "Reels: to make, Ana"."""
+    told = _TITLED.fullmatch(text.strip())
+    if told is None:
+        return False
+    kinds: tuple[Kind, ...] = ("channel", "format", "data", "role")
+    means = any(find_terms(told["title"], kind) for kind in kinds)
+    words = {word for word in re.findall(r"[A-ZÀ-ÖØ-Þ][\w-]+", told["rest"]) if flat(word) in first_names()}
+    whose = bool(words) or _AGENCY.search(flat(told["rest"])) is not None
+    status = find_terms(told["rest"], "status")
+    stands = bool(status) and status[0].start == 0
+    return stands or _OF_WAYS.fullmatch(flat(told["title"])) is not None or (means and (whose or bool(status)))
+
+
+_AGENCY = re.compile(r"(?<![a-z])(?:agence|agency|freelance|prestataire|external|externe)(?![a-z])")
+_OF_WAYS = re.compile(r"(?:points? d'(?:entree|arrivee)|entrees?|arrivee|entry(?: points?)?|end point|goal|but)")
 
 
 def somebody_does(text: str) -> bool:
@@ -47,3 +84,15 @@ def somebody_does(text: str) -> bool:
     at = text.lower().find(told["who"])
     named = told["who"] in first_names() and text[at : at + 1].isupper()
     return named or re.match(_KIN, told.group()) is not None
+
+
+def is_of_something_else(text: str) -> bool:
+    """Tell whether a text gives something to each of several, says what somebody does, or how means stand."""
+    return answers_in_order(text) or somebody_does(text) or tells_of_means(text) or _keeps_details(text)
+
+
+def _keeps_details(text: str) -> bool:
+    """Tell whether a text opens with a base and names several things that are kept of people in it."""
+    base = find_terms(text, "data")
+    held = {term.id for term in find_terms(text, "identifier")}
+    return bool(base) and len(text[: base[0].start].split()) < _FEWEST and len(held) >= _FEWEST

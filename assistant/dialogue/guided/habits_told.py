@@ -104,7 +104,8 @@ _AT_THE_END = re.compile(
 def _tells_where(piece: Piece, match: re.Match[str]) -> bool:
     """Tell whether a clause names what people use, and neither how much of it there is nor what weighs on them."""
     found = terms(piece, "channel")
-    if not found or re.search(r"\d", piece.text) or _TOO_MUCH.search(piece.flat):
+    if not found or re.search(r"\d", piece.text) or _TOO_MUCH.search(piece.flat) or terms(piece, "data"):
+        # "They are in the CRM: e-mail and phone" is said of what is kept of them.
         return False
     busy = (
         match.groupdict().get("time")

@@ -6,6 +6,8 @@
 import re
 from collections.abc import Callable
 
+from assistant.dialogue.guided.plain_bases import plain_bases
+from assistant.dialogue.guided.plain_sums import plain_sums
 from assistant.dialogue.guided.reading.headings import label_of
 from assistant.language.text import Language
 
@@ -37,7 +39,8 @@ _OWNED = (
         _I,
     ),
     re.compile(
-        rf",? (?:and |et )?(?P<who>{_NAME}) (?:owns (?:it|that)|(?:will|can|is going to) (?:do|make|write|film) (?:it|that)|"
+        rf",? (?:and |et )?(?P<who>{_NAME}) (?:owns (?:it|that)|(?:will|can|is going to) (?:do|make|write|film) "
+        r"(?:it|that)|"
         r"(?:does|makes|has|handles) (?:it|that)|is on it|s['’]en (?:occupe(?:ra)?|charge(?:ra)?)|"
         rf"l(?:e|a|es) (?:fait|fera|prend|prendra)){_END}",
         _I,
@@ -45,8 +48,8 @@ _OWNED = (
 )
 # "What we need: a video and a page, both to create" says it twice.
 _SAID_TWICE = re.compile(
-    r"(?<=\S),? (?:both|all(?: of them)?|(?:tous|toutes)? ?les (?:deux|trois)) (?:still )?(?:to (?:create|make|be made|do)|"
-    r"[àa] (?:cr[ée]er|faire|produire))(?=\s*(?:[.;!]|$))",
+    r"(?<=\S),? (?:both|all(?: of them)?|(?:tous|toutes)? ?les (?:deux|trois)) (?:still )?"
+    r"(?:to (?:create|make|be made|do)|[àa] (?:cr[ée]er|faire|produire))(?=\s*(?:[.;!]|$))",
     _I,
 )
 # "A (Ben) and a page (Oluchi)" lists two.
@@ -59,14 +62,45 @@ _SPEAKING = re.compile(
 )
 _RUN = {"running": "run", "leading": "lead", "managing": "manage"}
 _KIN = re.compile(
-    r"\b(?:my|our|ma|mon|notre) (?:sister|brother|wife|husband|partner|daughter|son|colleague|cousin|mother|father|nephew|"
-    r"niece|s[œo]e?ur|fr[èe]re|femme|mari|associ[ée]e?|fille|fils|coll[èe]gue|cousine?|m[èe]re|p[èe]re|neveu|ni[èe]ce|"
+    r"\b(?:my|our|ma|mon|notre) (?:sister|brother|wife|husband|partner|daughter|son|colleague|cousin|mother|father|"
+    r"nephew|niece|s[œo]e?ur|fr[èe]re|femme|mari|associ[ée]e?|fille|fils|coll[èe]gue|cousine?|m[èe]re|p[èe]re|"
+    r"neveu|ni[èe]ce|"
     rf"compagne|compagnon),? (?={_NAME}\b)",
     _I,
 )
 _GOES = re.compile(
     rf"(?P<who>{_NAME}) (?:goes to|will be at|is at|va [àa]u?|sera [àa]u?|sera sur|va sur) (?:the |la |le |l['’])?"
     r"(?=(?:[\w-]+ ){0,2}(?:fair|show|market|stand|booth|salon|foire|march[ée]|forum|expo)\b)",
+    _I,
+)
+_NEW_ONES = re.compile(
+    rf"{_OPENS}(?:(?:ah|oh|well|so|alors|donc|oui|yes)[ ,]+)*(?:(?:it['’]s|they['’]re|these are|c['’]est|ce sont|"
+    r"we want|we['’]re after|on (?:veut|cherche)|nous (?:voulons|cherchons)) )?(?:(?:de|des|d['’]|only|que) )*"
+    r"(?:new|nouveaux|nouvelles) (?:customers?|clients?|clientes|members?|adh[ée]rents?|subscribers?|abonn[ée]e?s?|"
+    r"donors?|donateurs?|people|faces|patients?|pupils?|students?|[ée]l[èe]ves?)"
+    r"(?:,? (?:obviously|of course|clearly|only|[ée]videmment|bien s[ûu]r|forc[ée]ment|uniquement))?"
+    r"(?=\s*(?:[.,;!]|$))",
+    _I,
+)
+_TROUBLES = (
+    r"(?:headaches?|worries|problems?|issues?|challenges?|pains?|concerns?|fears?|soucis?|probl[èe]mes?|"
+    r"difficult[ée]s?|"
+    r"gal[èe]res?|freins?|craintes?|inqui[ée]tudes?|enjeux)"
+)
+# "They've three headaches, bless them." counts what it goes on to tell.
+_COUNTED = re.compile(
+    r"^\s*(?:(?:oh|well|alors|euh|ah|so)[ ,]+)*(?:they(?:['’]ve| have)(?: got)?|there are|i see|ils ont|"
+    r"elles ont|il y (?:en )?a|"
+    r"y a|j['’]en vois)\s+(?:(?:two|three|four|five|several|a few|deux|trois|quatre|cinq|plusieurs|\d)\b)"
+    rf"(?: (?:big|main|real|gros|grands?|vrais?))? ?{_TROUBLES}?[^.:;!?\n]{{0,20}}[.:;!]\s+(?=\S)",
+    _I,
+)
+# "The proof for speed is 12 days. For care it's 3 visits.": the same is said of each.
+_PROOF_FOR = re.compile(r"\b(?:the )?(?:proofs?|preuves?) (?:for|of|de|pour|d['’])", _I)
+_NEXT_FOR = re.compile(
+    r"(?<=[.;!] )(?:and |et )?(?P<for>for|pour) (?P<title>[^\W\d][^,.;:\n]{1,30}?)(?:,? (?:it['’]s|it is|"
+    r"c['’]est)|,|:) "
+    r"(?=\S)",
     _I,
 )
 # Why a kind is what it is, is not asked.
@@ -83,6 +117,7 @@ def in_plain_form(message: str, label: str, language: Language) -> str:
         label: Label of the pending question.
         language: Language of the message.
     """
+    message = plain_sums(_in_their_words(message))
     headed = _HEADED.match(message)
     if headed is not None and label_of(headed["head"]) == label:
         message = message[headed.end() :]
@@ -96,11 +131,54 @@ def in_plain_form(message: str, label: str, language: Language) -> str:
     if label == "team":
         message = _SPEAKING.sub(lambda told: _speaking(told, language), _KIN.sub("", message))
         return _GOES.sub(r"\g<who> does the " if language == "en" else r"\g<who> fait le ", message)
-    return _BECAUSE.sub("", message) if label == "kind" else message
+    if label == "data":
+        return plain_bases(message)
+    if label == "challenges":
+        return _COUNTED.sub("", message)
+    if label in ("pillars", "proofs") and _PROOF_FOR.search(message):
+        return _NEXT_FOR.sub(_proof_for, message)
+    if label == "kind":
+        return _NEW_ONES.sub("acquisition", _BECAUSE.sub("", message))
+    return message
 
 
 def _in_brackets(told: re.Match[str]) -> str:
     return f" ({told['who']})"
+
+
+# "What makes them tick is the mornings", "ce qui les retient, c'est le prix": a label in other words.
+_DRIVEN = re.compile(
+    rf"{_OPENS}(?:(?:oh|and|et|well|alors|sinon)[ ,]+)*(?:what (?:makes them tick|drives them|moves them|"
+    rf"gets them out of bed|"
+    r"they (?:dream of|long for|really want))|ce qui les (?:fait (?:vibrer|r[êe]ver|avancer|bouger|se lever)|"
+    r"motive|anime|pousse)"
+    r"|ce dont ils r[êe]vent)(?:,[^,.;]{3,30},)?,? (?:is|it['’]s|are|c['’]est|ce sont)(?: that)? (?=\S)",
+    _I,
+)
+_HELD_BACK = re.compile(
+    rf"{_OPENS}(?:(?:oh|and|et|well|alors|sinon)[ ,]+)*(?:what (?:holds them back|stops them|"
+    rf"keeps them from (?:buying|coming|"
+    r"signing))(?: from us)?|ce qui les (?:freine|retient|bloque|arr[êe]te)(?: chez nous)?)(?:,[^,.;]{3,30},)?,? "
+    r"(?:is|it['’]s|are|c['’]est|ce sont)(?: that)? (?=\S)",
+    _I,
+)
+_FILED = re.compile(
+    r"(?<=[.!?] )(?:put|note|file|keep|mets|mettez|note[rz]?|range[rz]?) (?:that|it|this|[çc]a|cela)[ -]*(?:down )?"
+    r"(?:under|in|as|dans|en|comme|sous) (?:the |les? |la )?(?:motivations?|objections?|challenges?|enjeux|"
+    r"freins)[ .!]*$",
+    _I,
+)
+
+
+def _in_their_words(message: str) -> str:
+    message = _DRIVEN.sub("Motivations: ", message)
+    return _FILED.sub("", _HELD_BACK.sub("Objections: ", message)).rstrip()
+
+
+def _proof_for(told: re.Match[str]) -> str:
+    if told["for"].lower() == "for":
+        return f"The proof for {told['title']} is "
+    return f"La preuve pour {told['title']} est "
 
 
 def _speaking(told: re.Match[str], language: Language) -> str:

@@ -121,7 +121,7 @@ def shape(text: str, context: Context, label: str | None) -> str | None:
     if _WORRIED.match(plain):
         return "challenges"
     # French "on" is somebody, and no place.
-    of_us = context.language == "fr" and plain.startswith("on ")
+    of_us = (context.language == "fr" and plain.startswith("on ")) or _names_step(plain, context)
     if _FOUND_ON.match(plain) and not of_us and label not in _OF_MEANS and find_terms(text, "channel"):
         return "habits"
     they = _THEY.match(plain)
@@ -197,7 +197,7 @@ def _holds_details(plain: str, context: Context) -> bool:
 
 def _names_step(plain: str, context: Context) -> bool:
     """Tell whether a folded text opens with a known step of the journey."""
-    opening = _GROUP_LEAD.sub(plain)
+    opening = _GROUP_LEAD.sub(re.sub(r"^(?:sur|via|on|at) ", "", plain))
     names = [flat(str(step["name"])) for step in context.draft.get("integrate.steps") or [] if step["name"]]
     return any(len(name) > 2 and opening.startswith(name) for name in names)
 

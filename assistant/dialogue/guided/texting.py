@@ -276,6 +276,9 @@ _SHAPES = (
     # "Facebook is Gil's": whose it is, by name.
     (re.compile(r"(?:(?<=\bis )|(?<=\bare ))([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ-]+)['’]s(?=\s*(?:[,;.!]|and\b|too\b|$))"), r"\g<1>"),
     (re.compile(r"\bme n (?=[\w])"), "me and "),
+    # "A year and a half" is counted in months, as rules and laws do.
+    (re.compile(r"\b(?:a|one) year and a half\b|\bone and a half years\b", re.IGNORECASE), "18 months"),
+    (re.compile(r"\btwo (?:years and a half|and a half years)\b", re.IGNORECASE), "30 months"),
 )
 _PAIR = re.compile(r"(?:^|(?<=\s))[\w'’-]+=(?=\S)")
 _FEWEST_PAIRS = 2

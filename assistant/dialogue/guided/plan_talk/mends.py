@@ -26,6 +26,7 @@ from assistant.dialogue.guided.plan_talk.fields import clear_field
 from assistant.dialogue.guided.plan_talk.figures import read_figure_instead
 from assistant.dialogue.guided.plan_talk.goal_step import read_goal_step
 from assistant.dialogue.guided.plan_talk.held import read_held
+from assistant.dialogue.guided.plan_talk.hoped_for import read_hoped_for
 from assistant.dialogue.guided.plan_talk.left import leave
 from assistant.dialogue.guided.plan_talk.media import read_media
 from assistant.dialogue.guided.plan_talk.moves import move
@@ -49,6 +50,7 @@ from assistant.dialogue.guided.plan_talk.placed import place
 from assistant.dialogue.guided.plan_talk.proofs import read_proofs
 from assistant.dialogue.guided.plan_talk.rewritten import rewrite
 from assistant.dialogue.guided.plan_talk.roles import read_role
+from assistant.dialogue.guided.plan_talk.run_dates import read_run_dates
 from assistant.dialogue.guided.plan_talk.same import merge, name_once
 from assistant.dialogue.guided.plan_talk.staged import read_stage
 from assistant.dialogue.guided.plan_talk.states import read_state
@@ -183,6 +185,8 @@ def _read(talk: Talk, start: int, end: int) -> None:
     read_contents_told(talk, start, end)
     read_tone(talk, start, end)
     read_automation_told(talk, start, end)
+    read_run_dates(talk, start, end)
+    read_hoped_for(talk, start, end)
     read_goals(talk, start, end)
     read_goal_step(talk, start, end)
     read_longings(talk, start, end)

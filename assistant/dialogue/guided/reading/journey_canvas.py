@@ -54,10 +54,11 @@ class Canvas:
         piece: The sentence.
         language: Its language.
         known: Folded names of known steps, and the name to use.
+        bases: Folded names of known bases.
     """
 
-    def __init__(self, piece: Piece, language: Language, known: dict[str, str]) -> None:
-        self.piece, self.language, self.known = piece, language, known
+    def __init__(self, piece: Piece, language: Language, known: dict[str, str], bases: tuple[str, ...] = ()) -> None:
+        self.piece, self.language, self.known, self.bases = piece, language, known, bases
         self._blot = list(piece.flat)
         self.found: list[Token] = []
 

@@ -189,6 +189,7 @@ def _stores(canvas: Canvas) -> None:
     for kept in list(_ON_PAPER.finditer(canvas.visible)):
         canvas.take(Token("store", *kept.span("name")))
         canvas.hide(kept.start(), kept.start("name"))
+    _in_known_base(canvas)
     for term in terms(canvas.piece, "data", fuzzy=False):
         if not canvas.is_free(term.start, term.end):
             continue
@@ -199,6 +200,17 @@ def _stores(canvas: Canvas) -> None:
         if match is not None and canvas.is_free(start, term.end):
             canvas.take(Token("store", start, term.end))
             canvas.hide(begin + match.start(), start)
+
+
+def _in_known_base(canvas: Canvas) -> None:
+    """Take a base that is known by its name, whatever it is called: "it goes in the job book"."""
+    for name in sorted(canvas.bases, key=len, reverse=True):
+        for match in re.finditer(rf"(?<![a-z0-9]){re.escape(name)}(?![a-z0-9])", canvas.visible):
+            begin = max(0, match.start() - _NEAR)
+            kept = _STORE.search(canvas.visible[begin : match.start()])
+            if kept is not None and canvas.is_free(*match.span()):
+                canvas.take(Token("store", *match.span()))
+                canvas.hide(begin + kept.start(), match.start())
 
 
 _FIRST_DAY = re.compile(r"(?<![a-z0-9])(?:[jd] ?|(?:jour|day) )0(?![a-z0-9,.])(?: ?:)?")

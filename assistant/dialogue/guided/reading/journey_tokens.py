@@ -15,7 +15,7 @@ from assistant.dialogue.guided.reading.journey_mentions import (
     verb_steps,
 )
 from assistant.dialogue.guided.reading.lexicon import Expression, Found, first_names, pattern, terms, word_set
-from assistant.dialogue.guided.reading.pieces import Piece
+from assistant.dialogue.guided.reading.pieces import Piece, flat
 
 __all__ = ["ARROW", "Token", "tokens"]
 
@@ -79,7 +79,8 @@ def tokens(piece: Piece, context: Context, known: dict[str, str]) -> list[Token]
         context: Its language.
         known: Folded names of known steps, and the name to use.
     """
-    canvas = Canvas(piece, context.language, known)
+    bases = tuple(flat(str(base["name"])) for base in context.draft.get("rally.data") or [] if base["name"])
+    canvas = Canvas(piece, context.language, known, bases)
     for match in list(_ARROW.finditer(canvas.visible)):
         canvas.take(Token("arrow", *match.span()))
     _verbs(canvas)

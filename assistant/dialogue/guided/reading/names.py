@@ -35,9 +35,8 @@ _YOU, _GREETING = Expression("names.you"), Expression("names.greeting")
 _DATE_BEFORE, _TITLE = Expression("names.date_before"), Expression("names.title")
 _ANSWER, _PLAIN_WORDS = Expression("names.answer"), Expression("names.plain_words")
 _AFTER_AGENCY, _SOME_AGENCY = Expression("names.after_agency"), Expression("names.some_agency")
-_PLACE_BEFORE = Expression("names.place_before")
-_MANAGED, _SUPPOSES = Expression("names.managed"), Expression("names.supposes")
-_HE_IS, _CALLED = Expression("names.he_is"), Expression("names.called")
+_PLACE_BEFORE, _MANAGED = Expression("names.place_before"), Expression("names.managed")
+_SUPPOSES, _HE_IS, _CALLED = (Expression(f"names.{name}") for name in ("supposes", "he_is", "called"))
 _IS = re.compile(r"\s+(?:is|est|will be|sera|runs|leads|manages)(?![a-z])")
 _LONGEST_ANSWER, _ACRONYM = 4, 5
 
