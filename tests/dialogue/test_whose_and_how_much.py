@@ -49,6 +49,20 @@ def test_a_mood_owns_nothing(message: str, language: Language) -> None:
     ("message", "language", "question", "total", "lines"),
     [
         ("budget 4,100. posters 2,500, radio 1,200, reserve 400", "en", "integrate.left_out", 4100, [2500, 1200]),
+        (
+            "We have 4 100 euros: 2 500 for posters, 1 200 for radio and 400 as reserve",
+            "en",
+            "integrate.left_out",
+            4100,
+            [2500, 1200],
+        ),
+        (
+            "On a 4 100 euros : 2 500 pour les affiches, 1 200 pour la radio et 400 de réserve",
+            "fr",
+            "integrate.left_out",
+            4100,
+            [2500, 1200],
+        ),
         ("4.1k. posters 2.5k, radio 1.2k, reserve 400", "en", "team.members", 4100, [2500, 1200]),
         ("budget 4100. affiches 2500, radio 1200, réserve 400", "fr", "integrate.left_out", 4100, [2500, 1200]),
         ("4,1k. affiches 2,5k, radio 1,2k, réserve 400", "fr", "team.members", 4100, [2500, 1200]),
