@@ -15,6 +15,12 @@ _DAY = re.compile(r"\b(?:le|the|on|pour le|avant le|by(?: the)?) \d{1,2}(?:st|nd
 _CONTENTS = "rally.contents"
 _FEWEST, _SHARE = 2, 0.6
 _LONGEST = 12
+_OWNED = re.compile(
+    r"(?P<head>[^,;:()\n]{5,80}?),?\s+(?:(?:and|et)\s+)?(?:(?:its|the|his|her|son|sa|la|le)\s+)?"
+    r"(?:(?:owner|responsable|person in charge|personne en charge)(?:\s*[:=]|\s+is|\s+est|,? c['’]est)?|owned by|"
+    r"(?:it )?belongs to)\s+(?P<who>(?-i:[A-ZÀ-ÖØ-Þ])[\w'’-]+|me|moi)",
+    re.IGNORECASE,
+)
 
 
 def read_contents_told(talk: Talk, start: int, end: int) -> None:
@@ -26,6 +32,13 @@ def read_contents_told(talk: Talk, start: int, end: int) -> None:
         end: Where it ends.
     """
     text = talk.text[start:end]
+    if (owned := _OWNED.fullmatch(text.rstrip(" .!\n"))) is not None and status_terms(Piece(owned["head"], 0)):
+        # "The film is ready, owner is Sofie": somebody's content, whatever was asked of people.
+        gap = owned.start("who") - owned.end("head")
+        line = Line(f"{owned['head']},{' ' * (gap - 1)}{owned['who']}", start)
+        if read_block(Block("contents", (line,)), talk.context):
+            talk.read(start, end)
+        return
     if (talk.context.asked or "").startswith(_CONTENTS) or ":" in text:
         return
     parts = [part for part in _PARTS.split(text) if part.strip(" .!")]

@@ -147,6 +147,12 @@ _NOT_THAT = re.compile(
     r"echeance|deadline) "
     r".{3,80},? (?:pas|not|et non|and not) "
 )
+# "The promise becomes “…”" says so of itself.
+_BECOMES = re.compile(
+    r"(?:^|[,;:.] )(?:l'|le |la |notre |nos |the |our |new |nouvelle? )*(?:audience|cible|echeance|deadline|target|"
+    r"objectif|objective|goal|promesse|promise|slogan|accroche|tagline|budget(?: total)?|total(?: budget)?|"
+    r"indicateur|metric) (?:becomes?|devient|deviendra)(?![a-z])"
+)
 _FIELD = re.compile(
     r"(?:l'|le |la |notre |the |our )?(?:audience|target audience|echeance|deadline|point de depart|baseline|"
     r"chiffre vise|target|"
@@ -161,7 +167,10 @@ def says_anew(text: str) -> bool:
         text: The sentence.
     """
     plain = fold(text).strip()
-    return any(each is not None for each in (_ANEW.search(plain), _FIELD.match(plain), _NOT_THAT.search(plain)))
+    return any(
+        each is not None
+        for each in (_ANEW.search(plain), _BECOMES.search(plain), _FIELD.match(plain), _NOT_THAT.search(plain))
+    )
 
 
 def tells_more(new: str, before_old: str) -> bool:

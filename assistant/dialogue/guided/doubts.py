@@ -59,3 +59,42 @@ def without_lead_in(message: str) -> str:
         return message
     verb = told["verb"] if told["verb"][0].isspace() else " are "
     return f"{told['what']}{verb}{message[told.end() :]}"
+
+
+# What people say before they say something. A word that may open the thing itself has to stand before a comma.
+_OPENER = re.compile(
+    r"^(?:euh+\s+|(?:(?:bon|ben|bah|eh bien|euh+|hm+|u+gh|pf+|oh|voyons(?: voir)?|voila|well|right|"
+    r"entre nous|between (?:you and me|us)|franchement|honn[eê]tement|honestly|frankly|to be honest|"
+    r"let me (?:see|think)|"
+    r"let's see|so|ok(?:ay)?|(?:ok(?:ay)? )?(?:merci|thanks|thank you))\s*(?:[,…!:]|\.\.\.|\.(?=\s))+|alors(?=\s+[^,])|"
+    r"(?:ah|oh|tiens|au fait|d['’]ailleurs|by the way|btw|oh yes|ah oui|ah si)\s*[,:…!]*\s+"
+    r"(?:et|and|mais|but|also|aussi)\s*,?(?=\s)|"
+    # What turns to a question stays before it.
+    r"(?:au fait|d['’]ailleurs|by the way|btw)\s*[,:…]*"
+    r"(?=\s+(?!c['’]est quoi|qu|pourquoi|comment|combien|what|why|how|who|when)[^?]*$)|"
+    # "As I said law firms", "comme je l'ai dit, les notaires".
+    r"(?:(?:as|like) i(?:['’]ve)?(?: already)? (?:said|told you|mentioned|wrote)(?: before| earlier| above| already)?|"
+    r"as (?:mentioned|said)(?: before| earlier| above)?|i repeat|je (?:le )?r[eé]p[eè]te|"
+    r"comme (?:je (?:(?:vous |te )?l['’])?ai(?: d[eé]j[aà])? )?(?:dit|[eé]crit|indiqu[eé]|pr[eé]cis[eé])"
+    r"(?: plus haut| avant| tout [aà] l['’]heure| d[eé]j[aà])?)\s*[,:…]*(?=\s)|"
+    r"(?:je dirais|i['’]d say|i would say|disons|let's say)(?: que| that)?(?=\s))\s*)+(?=\S)",
+    re.IGNORECASE,
+)
+
+
+# The same without a comma, where an article, somebody or a figure follows: "Ben ils…", "Bon l'équipe : …", "so we…".
+_BARE_OPENER = re.compile(
+    r"^(?:(?:ok|okay|bon|ben|bah|alors|donc|du coup|so|well|oh|ah)[ ]+)+"
+    r"(?=(?:l['’]|c['’]est|c['’]était|j['’]|n['’]|y['’]|(?:le|la|les|ils?|elles?|on|nous|je|moi|ça|ca|pour|notre|"
+    r"nos|mon|ma|mes|"
+    r"une?|des|the|they|we|i|our|my|he|she|there|an?)(?![\w'’])|(?:they|we|i|it|he|she|there)['’]|\d))",
+    re.IGNORECASE,
+)
+
+
+def without_opener(message: str) -> str:
+    """Return a message without the words that say nothing before it: "Voyons voir… LinkedIn"."""
+    opener = _OPENER.match(message)
+    message = message[opener.end() :] if opener else message
+    bare = _BARE_OPENER.match(message)
+    return message[bare.end() :] if bare else message

@@ -5,6 +5,7 @@ import re
 from assistant.dialogue.guided.plan_talk.patterns import OPENS
 from assistant.dialogue.guided.plan_talk.talk import Talk
 from assistant.dialogue.guided.reading.blocks import Block, Line
+from assistant.dialogue.guided.reading.journey_kpis import is_target_of_step
 from assistant.dialogue.guided.reading.registry import read_block
 
 _HEAD = re.compile(
@@ -25,6 +26,11 @@ def read_goals(talk: Talk, start: int, end: int) -> None:
         start: Where the sentence begins.
         end: Where it ends.
     """
+    told = talk.text[start:end]
+    if is_target_of_step(told, talk.context):
+        if read_block(Block("kpis", (Line(told, start),)), talk.context):
+            talk.read(start, end)
+        return
     folded = talk.folded(start, end)
     head = _HEAD.match(folded.text)
     if head is None or not talk.context.draft.get("objective.statement"):

@@ -226,10 +226,30 @@ def _is_of_split(number: int, before: str | None, pieces: list[tuple[str | None,
     "Budget 7,400 dollars. 3,000 for the video": its split goes on. "12k. 4k for the press, …": a figure alone is split.
     """
     piece = pieces[number][1]
-    if run.context.draft.origin != "brief" or not counted(piece.text, run.context):
+    told = counted(piece.text, run.context)
+    if not told:
         return False
     following = pieces[number + 1][0] if number + 1 < len(pieces) else None
+    if run.context.draft.origin != "brief":
+        # "3.2k. Paper 1.4k, …": in a conversation a bare figure answers much else, and so does a single sum.
+        listed = [part for part in _SUMS_APART.split(piece.text) if part.strip(" .")]
+        split = len(listed) > 1 and all(_SUM.fullmatch(part.strip(" .")) for part in listed)
+        total = (
+            following == "budget"
+            and bool(pieces[number + 1][1])
+            and _TOTAL.fullmatch(piece.text.strip(" .")) is not None
+        )
+        return (before == "budget" and split) or total
     return before == "budget" or (following == "budget" and only_figures(piece, run.context))
+
+
+_SUMS_APART = re.compile(r"\s*[;,]\s+(?:(?:and|et)\s+)?|\s(?:and|et|plus)\s")
+# "Direct mail 1,500", "500 pour la vidéo": a sum and what it is for.
+_SUM = re.compile(
+    r"(?:[^\W\d][^\d,;:()]{1,40}[ (:]+[£$€]?\d[\d., ]*k?\s?[£$€]?\)?(?: [^\W\d]+)?|"
+    r"[£$€]?\d[\d., ]*k?\s?[£$€]?(?: (?:euros?|pounds?|dollars?))? [^\W\d][^\d,;:()]{1,40})"
+)
+_TOTAL = re.compile(r"[£$€]?\s?\d[\d., ]*(?:k|\s?[£$€]|\s(?:euros?|pounds?|dollars?))")
 
 
 # Sentences of these may hold several subjects, whether a label says so or not.

@@ -85,6 +85,8 @@ def plain_fact(text: str, asked: str | None, context: Context) -> str | None:
         and _sum_first(plain, text, context)
     ):
         return "budget"
+    if asked == "left_out" and _sums(text, context) > _SPLIT:
+        return "budget"
     if asked in _OF_THINGS and _gives_all(text, context):
         return "team"
     if asked in _NARROW:
@@ -283,6 +285,10 @@ _FEW = 6
 
 def _has_sum(text: str, context: Context) -> bool:
     return _sums(text, context) > 0 or any(word in flat(text) for word in ("budget", "reserve"))
+
+
+# So many sums are what a budget is split into, and no reason.
+_SPLIT = 2
 
 
 def _sums(text: str, context: Context) -> int:

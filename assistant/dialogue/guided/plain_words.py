@@ -17,6 +17,12 @@ _ITS = re.compile(
 _IN_CHARGE = re.compile(
     r"(?:(?<=\bles )|(?<=\bdes )|(?<=\bnos )|(?<=\baux ))(?P<many>resp)\.?(?= [a-z])|\bresp\.(?= [a-z])"
 )
+# "Content wise, the video is ready": what one speaks of next.
+_WISE = re.compile(
+    r"^(?P<what>contents?|channels?|media|team|people|budget|money|timing|data|tasks?)[ -]wise\s*[,:]?\s+(?=\S)",
+    re.IGNORECASE,
+)
+_LABELS = {"media": "channels", "people": "team", "money": "budget", "timing": "dates"}
 
 
 def in_plain_words(message: str) -> str:
@@ -27,5 +33,6 @@ def in_plain_words(message: str) -> str:
     """
     message = _ITS.sub(lambda match: f"{match['it']}'s", message)
     message = _IN_CHARGE.sub(lambda match: "responsables" if match["many"] else "responsable", message)
+    message = _WISE.sub(lambda match: f"{_LABELS.get(match['what'].lower(), match['what'])}: ", message)
     message = _MINE.sub(lambda match: "c'est moi" if match["fr"] else f"{match['en']} run by me", message)
     return message

@@ -77,7 +77,8 @@ _MAY_ASK = re.compile(
 
 # "What holds them back is the price": it tells, although it opens like a question.
 _STATES = re.compile(
-    r"what (?:[\w']+ ){1,4}(?:is|are) \w|(?:how|why|where|when) (?:they|we|he|she) (?:\w+ ){0,4}(?:is|are) \w"
+    r"(?:(?:and|but|so) )?what (?:[\w']+ ){1,4}(?:is|are) \w|"
+    r"(?:how|why|where|when) (?:they|we|he|she) (?:\w+ ){0,4}(?:is|are) \w"
 )
 
 
@@ -150,6 +151,8 @@ _ASKS_TOO = re.compile(
 _ASIDE = re.compile(
     r"(?:(?:et|ok|oui|non|merci|bon|and|but|mais|so|yes|no|thanks|well)[ ,]*)*(?:au fait|d'ailleurs|sinon|a propos|"
     r"dis(?:-moi| moi)?|une (?:petite )?question|by the way|btw|incidentally|(?:just |quick )*(?:a |one )?question|"
+    r"(?:excuse me|(?:so )?sorry|pardon(?: me)?|forgive me|excuse[zr]?[- ]moi|desolee?|je m'excuse)"
+    r"(?:[ ,]*(?:but|mais|a question|une question|again|encore))?|"
     r"tell me|out of interest|je me demande|i wonder)?"
 )
 

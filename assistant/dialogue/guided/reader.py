@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.dialogue.draft import Draft, Words
 from assistant.dialogue.guided.chosen import Choice, choice
 from assistant.dialogue.guided.counted_bases import without_counted
-from assistant.dialogue.guided.doubts import without_doubt, without_lead_in
+from assistant.dialogue.guided.doubts import without_doubt, without_lead_in, without_opener
 from assistant.dialogue.guided.fitted import beside, fitted, named_first
 from assistant.dialogue.guided.ghosts import without_ghosts
 from assistant.dialogue.guided.intents import Control, Intent, asks_who, control, gives_orders
@@ -30,13 +30,13 @@ from assistant.dialogue.guided.reading.registry import read_block
 from assistant.dialogue.guided.remarks import keeps_it, refuses_offer
 from assistant.dialogue.guided.repairs import without_repairs
 from assistant.dialogue.guided.run import Run
+from assistant.dialogue.guided.salutations import without_salutation
 from assistant.dialogue.guided.texting import (
     in_full,
     pairs_apart,
     renamed,
     respelled,
     spelled_out,
-    without_opener,
 )
 from assistant.dialogue.guided.unread import unread
 from assistant.dialogue.protocols import Reading
@@ -66,7 +66,7 @@ class GuidedReader:
         correcting: bool = False,
     ) -> Reading:
         """Return what the message says; ``correcting`` tells that it is said against what was said before."""
-        message = renamed(respelled(spelled_out(harmless(message))))
+        message = renamed(respelled(spelled_out(without_salutation(harmless(message)))))
         message = in_full(pairs_apart(without_opener(without_lead_in(without_doubt(message)))))
         language = detect(message, state.language)
         message = without_repairs(message, language)

@@ -10,6 +10,7 @@ from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.introductions import introduction
 from assistant.dialogue.guided.reading.journey_cue import asks_details
 from assistant.dialogue.guided.reading.lexicon import Expression, at_start, first_names, pattern, terms, word_set
+from assistant.dialogue.guided.reading.objective_kind import without_group
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.dialogue.guided.reading.pillar_answers import PROOF_OF, is_short_for
 from assistant.language.dates import find_dates
@@ -58,7 +59,7 @@ def whole_answer(text: str, context: Context, asked: str | None) -> str | None:
         context: The plan, which tells what is known.
         asked: Label of the pending question.
     """
-    text = without_denied(text)
+    text = without_group(without_denied(text), context.asked)
     length = len(text.split())
     concludes = _CONCLUDES.search(flat(text)) is not None
     if (asked in _OF_WORDS and not concludes) or length > _LONG_KIND or find_figures(text, context.language):
@@ -90,8 +91,7 @@ _RELATION_WORDS = 14
 
 def says_relation(text: str, context: Context) -> bool:
     """Tell whether a sentence says how the audience stands with the company: "they have never heard of us"."""
-    plain = flat(text).strip()
-    if _OF_THEM.match(plain) is None or len(plain.split()) > _RELATION_WORDS:
+    if _OF_THEM.match(flat(text).strip()) is None or len(text.split()) > _RELATION_WORDS:
         return False
     told = [t for t in find_terms(text, "lifecycle", context.language) if " " in t.words.strip()]
     people = find_terms(text, "people", context.language)

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.dialogue.guided.plan_talk.elements import KINDS, kind_of
+from assistant.dialogue.guided.plan_talk.elements import KINDS, ORDINALS, kind_of
 from assistant.dialogue.guided.plan_talk.patterns import OPENS
 from assistant.dialogue.guided.plan_talk.talk import Talk
 from assistant.dialogue.guided.reading.blocks import Block, Line
@@ -15,12 +15,27 @@ _LABELS = {
     "rally.channels": "channels",
     "orchestrate.tasks": "tasks",
     "team.members": "team",
+    "message_house.pillars": "pillars",
 }
 _ADD = r"(?:add|include|insert|ajoute[rz]?|rajoute[rz]?|insere[rz]?)(?: also| aussi| in)?"
-_A = r"(?:the |an? |another |new |more |le |la |les |l'|une? |des |autre |nouve(?:l|lle|au|aux) |ces |these )*"
+_RANK = (
+    r"(?:second|third|fourth|fifth|last|final|extra|further|other|2nd|3rd|4th|deuxieme|second|troisieme|quatrieme|"
+    r"cinquieme|dernier|derniere|seconde|2e|3e|4e) "
+)
+_A = (
+    r"(?:the |an? |another |new |more |one more |le |la |les |l'|une? |des |autre |nouve(?:l|lle|au|aux) |ces |these |"
+    rf"encore |{_RANK})*"
+)
 _ADDED = re.compile(
-    rf"{OPENS}{_ADD}\s+{_A}(?P<kind>{KINDS})(?: (?:called|named|appelee?s?|nommee?s?|intitulee?s?))?\s*:?\s*"
+    rf"{OPENS}{_ADD}\s+{_A}(?P<kind>{KINDS})(?: (?:called|named|appelee?s?|nommee?s?|intitulee?s?))?\s*[:,]?\s*"
     r"(?:(?:for|pour)\s+(?=[a-z]+ ?:))?(?P<what>\S.*)"
+)
+# "One more pillar, Calm": another one is told without the order.
+_ANOTHER = re.compile(
+    rf"{OPENS}(?:(?:the|an?|le|la|une?) )?"
+    rf"(?:another |one more |encore une? |une? autre |(?P<rank>{'|'.join(ORDINALS)}) )"
+    r"(?P<kind>pilier|pillar|argument)"
+    r"(?: (?:called|named|appele|nomme|intitule|is|would be|est|serait))?\s*[:,]?\s+(?P<what>\S.*)"
 )
 # "Add Lena to the team, she is our designer"
 _TO_LIST = re.compile(
@@ -42,7 +57,7 @@ def add(talk: Talk, start: int, end: int) -> None:
     folded = talk.folded(start, end)
     text = folded.text.rstrip()
     lead = len(text) - len(text.lstrip())
-    match = _ADDED.match(text, lead) or _TO_LIST.match(text, lead)
+    match = _ADDED.match(text, lead) or _another(text, lead, talk) or _TO_LIST.match(text, lead)
     if match is None:
         return
     label = "team" if match["kind"] in ("team", "equipe") else _LABELS.get(kind_of(match["kind"]) or "")
@@ -52,6 +67,13 @@ def add(talk: Talk, start: int, end: int) -> None:
     before = len(talk.context.draft.edits)
     if read_block(Block(label, (line,), match["kind"]), talk.context) and len(talk.context.draft.edits) > before:
         talk.read(start, end)
+
+
+def _another(text: str, lead: int, talk: Talk) -> re.Match[str] | None:
+    """Return what is told as one more argument than there are: "the last pillar is weak" judges one."""
+    known = len(talk.context.draft.get("message_house.pillars") or [])
+    match = _ANOTHER.match(text, lead) if known else None
+    return match if match is not None and (match["rank"] is None or ORDINALS[match["rank"]] == known) else None
 
 
 def _line(talk: Talk, folded: Folded, start: int, end: int, match: re.Match[str]) -> Line:

@@ -34,14 +34,14 @@ _CALLED = {
 KINDS = "|".join(_CALLED.values())
 # The habits of an audience and the channels of the inventory are both called channels.
 _ALSO = {"rally.channels": ("audience.habits",)}
-_ORDINALS = {
+ORDINALS = {
     "first": 0, "premier": 0, "premiere": 0, "1st": 0, "1er": 0, "1ere": 0, "second": 1, "seconde": 1, "deuxieme": 1,
     "2nd": 1, "2e": 1, "third": 2, "troisieme": 2, "3rd": 2, "3e": 2, "fourth": 3, "quatrieme": 3, "last": -1,
     "dernier": -1, "derniere": -1,
 }  # fmt: skip
 _COUNTS = {"two": 2, "deux": 2, "2": 2, "three": 3, "trois": 3, "3": 3, "four": 4, "quatre": 4, "4": 4}
 _ORDINAL = re.compile(
-    rf"(?:the |le |la |les |l')?(?P<which>{'|'.join(_ORDINALS)}|derni?ere?s)(?: (?P<count>{'|'.join(_COUNTS)}))?"
+    rf"(?:the |le |la |les |l')?(?P<which>{'|'.join(ORDINALS)}|derni?ere?s)(?: (?P<count>{'|'.join(_COUNTS)}))?"
     rf"(?: (?P<kind>{KINDS}|ones?))?"
 )
 _NUMBERED = re.compile(
@@ -177,7 +177,7 @@ def _listed(plain: str, kind: str | None, context: Context) -> list[str]:
     if place is not None:
         kind = kind_of(place["kind"] or "") or kind or _list_of(context.asked)
         paths = _paths(kind, context)
-        at = _ORDINALS.get(place["which"], -1)
+        at = ORDINALS.get(place["which"], -1)
         count = _COUNTS.get(place["count"] or "", 1)
         return paths[-count:] if at < 0 else paths[at : at + count]
     if _THEM.fullmatch(plain):

@@ -1,4 +1,4 @@
-"""Reads at which known step the objective is reached, whatever is asked: "the goal is the trial class"."""
+"""Reads at which step the objective is reached, whatever is asked: "the goal is the trial class"."""
 
 import re
 
@@ -7,16 +7,26 @@ from assistant.dialogue.guided.plan_talk.patterns import OPENS
 from assistant.dialogue.guided.plan_talk.talk import Talk
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.registry import read_block
+from assistant.dialogue.sentences import sentences
+from assistant.language.text import fold
 
 _STEPS = "integrate.steps"
+_GOAL = r"(?:but|objectif|arrivee|goal|aim|end point)(?: final| du parcours| of the journey| of the way)?"
 _SAID = re.compile(
-    rf"{OPENS}(?:le but|l'objectif|l'arrivee|the goal|the aim|the end point)(?: final| du parcours| of the journey)?"
-    r"(?:,? c'est|,? ce sera| est|\s?:| is|'s)\s+(?:the |le |la |les |l')?(?P<step>[^,;:.!?\d\n]{3,60}?)[ .!]*"
+    rf"{OPENS}(?:le |l'|the |our |notre )?{_GOAL}"
+    r"(?:,? c'est|,? ce sera| est|\s?[:=]| is|'s)\s*(?:the |le |la |les |l')?(?P<step>[^,;:.!?\d\n]{3,60}?)[ .!]*"
 )
+# "The trial class is the goal", "la visite, c'est le but": the other way round.
+_TURNED = re.compile(
+    rf"{OPENS}(?:the |le |la |les |l')?(?P<step>[^,;:.!?\d\n]{{3,60}}?)"
+    rf"(?:,? c'est|,? ce sera| est| is|'s|,? that's)\s+(?:the |our |le |notre |l'){_GOAL}[ .!]*"
+)
+_ARROWS = re.compile(r"\s*(?:->|=>|[→>])\s*")
+_ARTICLE = re.compile(r"^(?:the |an? |le |la |les |l'|une? )")
 
 
 def read_goal_step(talk: Talk, start: int, end: int) -> None:
-    """Mark a known step as the goal of the journey, and leave the sentence out of the message.
+    """Mark a step as the goal of the journey, and leave the sentence out of the message.
 
     Args:
         talk: The message.
@@ -26,10 +36,22 @@ def read_goal_step(talk: Talk, start: int, end: int) -> None:
     folded = talk.folded(start, end)
     text = folded.text.strip()
     lead = len(folded.text) - len(folded.text.lstrip())
-    match = _SAID.fullmatch(text)
-    paths = found(match["step"], _STEPS, talk.context) if match is not None else []
-    if match is None or len(paths) != 1 or paths[0].count("[") != 1:
+    match = _SAID.fullmatch(text) or _TURNED.fullmatch(text)
+    if match is None:
         return
+    paths = found(match["step"], _STEPS, talk.context)
     a, b = (start + each for each in folded.span(lead + match.start("step"), lead + match.end("step")))
-    if read_block(Block("goal", (Line(talk.text[a:b], a),), "goal"), talk.context):
+    block = Block("goal", (Line(talk.text[a:b], a),), "goal")
+    if _is_drawn(match["step"], talk):
+        # The step is known once the way that the message draws is.
+        talk.run.later.append(block)
         talk.read(start, end)
+    elif len(paths) == 1 and paths[0].count("[") == 1 and read_block(block, talk.context):
+        talk.read(start, end)
+
+
+def _is_drawn(step: str, talk: Talk) -> bool:
+    """Tell whether another sentence of the message draws a way on which a step lies."""
+    ways = [_ARROWS.split(talk.said[a:b]) for a, b in sentences(talk.said)]
+    names = {_ARTICLE.sub("", fold(part).strip(" .!")) for way in ways if len(way) > 1 for part in way}
+    return step.strip() in names

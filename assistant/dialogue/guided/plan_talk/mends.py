@@ -7,10 +7,12 @@ import re
 
 from assistant.dialogue.guided.announced import spread_lists
 from assistant.dialogue.guided.automation_told import read_automation_told
+from assistant.dialogue.guided.bases_out_of_turn import read_base_out_of_turn
 from assistant.dialogue.guided.bases_told import read_bases_told
 from assistant.dialogue.guided.channels_told import read_channels_told
 from assistant.dialogue.guided.contents_told import read_contents_told
 from assistant.dialogue.guided.goals_listed import read_goals
+from assistant.dialogue.guided.group_told import read_group_told
 from assistant.dialogue.guided.habits_told import read_habits_told
 from assistant.dialogue.guided.longings_told import read_longings
 from assistant.dialogue.guided.means_told import read_means
@@ -179,6 +181,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
     read_stage(talk, start, end)
     read_proofs(talk, start, end)
     use(talk, start, end)
+    read_base_out_of_turn(talk, start, end)
     read_held(talk, start, end)
     read_means(talk, start, end)
     read_contents_told(talk, start, end)
@@ -189,6 +192,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
     read_goals(talk, start, end)
     read_goal_step(talk, start, end)
     read_longings(talk, start, end)
+    read_group_told(talk, start, end)
     read_habits_told(talk, start, end)
     read_people_told(talk, start, end)
     read_reserve_told(talk, start, end)

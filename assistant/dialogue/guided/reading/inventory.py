@@ -42,12 +42,11 @@ from assistant.dialogue.guided.reading.pieces import (
     Piece,
     brackets,
     inline_items,
-    lines_of,
     masked,
     sentences,
     split_with,
 )
-from assistant.dialogue.guided.reading.tables import Row, read_table
+from assistant.dialogue.guided.reading.tables import Row, first_cells, read_table
 from assistant.dialogue.guided.reading.team_reader import TeamReader
 
 _BUT, _HEAD = Expression("inventory.but"), re.compile(r"^([^:=>]{2,60}?)\s*(?::|=|>)\s*(?!//)")
@@ -85,7 +84,7 @@ class InventoryReader:
         if rows is not None:
             return read_rows(rows, self.sort, self.context)
         understood = False
-        for line in lines_of(block):
+        for line in first_cells(block):
             self._line_items = []
             for sentence in (part for item in inline_items(line) for part in sentences(item)):
                 understood = self._line(sentence) or understood

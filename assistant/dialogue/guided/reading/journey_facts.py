@@ -39,6 +39,15 @@ _KEPT_IN = re.compile(
     r"(?:gard|stock|enregistr|saisi|vers|not|rang|conserv|inscrit)\w{0,4}\s(?:dans|sur))\s"
     r"(?:(?:the|our|le|la|notre)\s|l['’])?(?P<name>[A-ZÀ-Ö]\w[\w.-]*)"
 )
+# "It goes in the job book", "noté dans le cahier de visites": on paper people are kept too.
+_ON_PAPER = re.compile(
+    r"(?<![a-z])(?:goes|go|going|put|puts|written|wrote|writes|noted|notes|logged|logs|stored|stores|kept|keeps|saved|saves|"
+    r"recorded|records|added|adds|entered|enters|va|vont|ira|iront|not\w{1,3}|inscri\w{1,4}|rang\w{1,3}|gard\w{1,3}|"
+    r"report\w{1,3}|consign\w{1,3})(?: (?:it|them|that|ca|cela|tout|all|everything|down|straight|directly))*"
+    r" (?:in|into|to|on|dans|sur) (?:the|our|a|an|my|le|la|l'|notre|un|une|mon) ?"
+    r"(?P<name>(?:[a-z'-]+ ){1,2}(?:book|notebook|logbook|diary|ledger|register|folder|binder)|"
+    r"(?:cahier|carnet|registre|classeur|agenda)(?: (?:de |des |du |d')[a-z-]+)?)(?![a-z])"
+)
 _FORM = re.compile(r"\s*(?:(?:le |un |the |a )?(?:formulaire|form)(?: avec| with|,)?|champs?|fields?)\s*:?\s*")
 # "The shop database" is one base, and no shop.
 _COMPOUND = re.compile(r"(?<![a-z])(?:the|our|a|my) (?P<words>(?:[a-z][a-z-]+ ){1,2})$")
@@ -195,6 +204,9 @@ def _stores(canvas: Canvas) -> None:
         if canvas.is_free(*kept.span("name")) and not terms(Piece(kept["name"], 0), "channel"):
             canvas.take(Token("store", *kept.span("name")))
             canvas.hide(kept.start(), kept.start("name"))
+    for kept in list(_ON_PAPER.finditer(canvas.visible)):
+        canvas.take(Token("store", *kept.span("name")))
+        canvas.hide(kept.start(), kept.start("name"))
     _in_known_base(canvas)
     for term in terms(canvas.piece, "data", fuzzy=False):
         if not canvas.is_free(term.start, term.end):

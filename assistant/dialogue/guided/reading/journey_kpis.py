@@ -121,10 +121,28 @@ def judges_step(text: str, context: Context) -> bool:
     if headed is None or _PAID.search(headed["rest"]) or find_dates(headed["rest"], context.language, context.today):
         return False
     named = {flat(str(step["name"] or "")) for step in context.draft.get(STEPS)}
-    wanted = re.sub(r"^(?:the |our |la |le |les |l'|notre )", "", flat(headed["step"]).strip())
+    wanted = _ARTICLE.sub("", _TARGET_OF.sub("", flat(headed["step"]).strip()))
     of_step = wanted in named or wanted.rstrip("s") in named
     rest = Piece(headed["rest"], 0)
     return of_step and ("%" in rest.text or bool(terms(rest, "metric")) or _RATIO.search(rest.text) is not None)
+
+
+_ARTICLE = re.compile(r"^(?:the |our |la |le |les |l'|notre )")
+# "Target for the sign-up page: 300 visits" says what it is of that step.
+_TARGET_OF = re.compile(
+    r"^(?:the |our |la |le |l'|notre )?(?:target|goal|aim|objective|kpi|figure|objectif|cible|chiffre|but)"
+    r"(?: (?:for|of|on|at|de|du|pour|sur|a) | d')"
+)
+
+
+def is_target_of_step(text: str, context: Context) -> bool:
+    """Tell whether a sentence gives the target of a known step: "goal on the landing page: 600 visits".
+
+    Args:
+        text: The sentence.
+        context: The plan.
+    """
+    return _TARGET_OF.match(flat(text).strip()) is not None and judges_step(text, context)
 
 
 def counts_each(text: str) -> bool:

@@ -41,6 +41,8 @@ _WHO = re.compile(
 _OBJECT = re.compile(r"[ ](?:the|an?|our|your|his|her|their|its|this|these|it|them)(?![a-z])")
 # "They get a text", "confirmation text": what is sent to a phone.
 _TEXT = re.compile(r"(?:[a-z-]+ ){0,2}texts?")
+# What a step does with what it is given, though the word names a place or a content too.
+_KEEPS = re.compile(r"(?:stores?|files?|records?|logs?) (?:it|them|that|this|those|these|everything|all of)(?![a-z])")
 _HYPHEN = re.compile(r"-[^\W\d_]+ ")
 _INVITES = re.compile(
     r"(?:invitations?|reminders?|rappels?|relances?|invites?|teasers?)[ ]"
@@ -125,6 +127,9 @@ def _term_spans(piece: Piece) -> list[tuple[int, int]]:
                 continue
             if kind == "format" and _WHO.search(piece.flat[: term.start]) and _OBJECT.match(piece.flat, term.end):
                 # "People notice the poster", "we film the visit": what somebody does is no content.
+                continue
+            if _KEEPS.match(piece.flat, term.start):
+                # "The page takes the number and stores it" names no shop.
                 continue
             overlap = [s for s in spans if s[0] < term.end and term.start < s[1]]
             spans = [s for s in spans if s not in overlap]

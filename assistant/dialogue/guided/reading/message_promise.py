@@ -18,6 +18,15 @@ _QUOTE = re.compile(
     r"(?P<lead>[^«»“”\"\n:]{0,40}?)[ :]*[«“\"]\s?(?P<said>[^«»“”\"\n]{6,90}?)\s?[»”\"]"
     r"(?P<end>[^«»“”\"\n]{0,24})"
 )
+# "No, better: the promise becomes “…”": what stands before the words in quotes only says what they are.
+_ANNOUNCED = re.compile(
+    r"(?:(?!\b(?:not|never|isn|pas|plus|jamais|instead|au lieu)\b)[^«»“”\"\n]){0,60}?"
+    r"\b(?:promesse|promise|slogan|accroche|tagline)\b(?:\s(?!(?:not|never|pas|plus)\b)[\w'’-]+){0,4}\s?[:=]?\s?"
+    r"[«“\"]\s?(?P<said>[^«»“”\"\n]{6,90}?)\s?[»”\"]\s*[.!]*",
+    re.IGNORECASE,
+)
+# What it is not stands behind the words that announce it, in quotes: "is not “…”".
+_DENIED = re.compile(r"(?:(?:n'est|ne sera|serait) )?(?:not|never|no longer|pas|plus) [«\"“]")
 _NONE_YET = re.compile(
     r"(?:on n'a|on a|nous n'avons|nous avons|je n'ai|j'ai|il n'y a|y a|"
     r"we(?:'ve| have| do)?|i(?:'ve| have| do)?|there(?:'s| is)) ?"
@@ -68,11 +77,13 @@ def read_promise(block: Block, context: Context) -> bool:
     quoted = _chosen(item.text) if context.draft.origin == "brief" else None
     if quoted is not None:
         item = Item(quoted.group("inner"), item.start + quoted.start("inner"))
+    elif context.draft.origin != "brief" and (named := _ANNOUNCED.fullmatch(item.text)) is not None:
+        item = Item(named["said"], item.start + named.start("said"))
     item = unquoted(without_lead(item, lead("promise")))
     if context.draft.origin == "brief" and not re.search(r"[^\W\d]{2}", item.text):
         # "On dit 9 000" promises nothing.
         return False
-    if _NONE_YET.match(flat(item.text)):
+    if _NONE_YET.match(flat(item.text)) or (context.draft.origin != "brief" and _DENIED.match(flat(item.text))):
         # "We have no promise yet" promises nothing.
         return False
     text = item.text[:1].upper() + item.text[1:]

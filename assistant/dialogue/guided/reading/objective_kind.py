@@ -206,3 +206,20 @@ def _counted_kind(line: Line, context: Context) -> tuple[str, bool] | None:
 
 
 _NEW = ("de nouveaux", "new")
+
+
+def without_group(text: str, asked: str | None) -> str:
+    """Return "acquisition, brand new families" with blanks for who is to be won, while the goal is talked of.
+
+    Args:
+        text: What may name a kind of objective.
+        asked: Path of the field that is asked.
+    """
+    head, comma, group = text.partition(",")
+    if not comma or not (asked or "").startswith("objective") or "," in group or len(group.split()) > _GROUP_WORDS:
+        return text
+    named = find_terms(head, "objective", fuzzy=True) and find_terms(group, "people")
+    return head + " " * (len(text) - len(head)) if named else text
+
+
+_GROUP_WORDS = 4

@@ -16,6 +16,8 @@ from assistant.language.yaml_data import load_yaml
 
 _GOAL_HEAD = 4
 _FEWEST_WORDS = 2
+# "What we'd love is 45 members": what stands behind the verb says that it is what is wished.
+_IS = re.compile(r"(?:is|are|was|would be|c'est|ce serait)(?![a-z'])")
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,7 @@ def wish_in(line: Line, language: Language, *, asked: bool = False) -> Wish | No
         # A wish may hold another: "help me plan a campaign to launch our cover".
         while (match := pattern.search(folded.text, at)) is not None:
             at = match.start() + 1
-            if _is_goal(match["rest"], language):
+            if _IS.match(match["rest"]) is None and _is_goal(match["rest"], language):
                 found.append(match)
     if not found:
         return None

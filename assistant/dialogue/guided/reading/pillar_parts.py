@@ -11,7 +11,8 @@ from assistant.dialogue.guided.reading.pillar_answers import TITLE
 from assistant.dialogue.guided.reading.pillar_items import BRACKET
 
 _PROOF = re.compile(
-    r"\s*(?:[,;/–—→]|->?|=>)?\s*(?:\b(?:la|les?|une?|the|an?)\s+)?"
+    r"\s*(?:[,;/–—→]|->?|=>)?\s*(?:\b(?:with|avec|et|and|dont|comme|pour|as)\s+)*"
+    r"(?:\b(?:la|les?|une?|the|an?|its|their|whose|sa|ses|leurs?|pour|comme|as)\s+)*"
     r"\b(?:preuves?|prouv[eé]e?s?(?: par)?|d[eé]montr[eé]e?s? par|"
     r"proofs?(?! (?:in|of|from|on|that)\b)|prove[nd]? by|backed by|evidence|shown by|"
     r"exemple|example)\s*(?:[:,=]|(?:est|sont|is|are)\b|c['’]est\b)?\s*|"

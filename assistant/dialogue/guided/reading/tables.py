@@ -30,6 +30,26 @@ def is_column(text: str) -> bool:
     return flat(text).strip() in _headings()
 
 
+def first_cells(block: Block) -> list[Piece]:
+    """Return the lines of a block; below a heading of columns that are not all known, the first cell of each.
+
+    "Channel | Steward" is no channel, and neither is "radio | red".
+
+    Args:
+        block: The lines.
+    """
+    lines = list(lines_of(block))
+    at = next((n for n, line in enumerate(lines) if _heads_columns(line)), None)
+    if at is None:
+        return lines
+    return [*lines[:at], *(cells(line, "|")[0].trimmed() for line in lines[at + 1 :] if line.text.strip("| "))]
+
+
+def _heads_columns(line: Piece) -> bool:
+    head, bar, _ = line.text.strip("| ").partition("|")
+    return bool(bar) and is_column(head)
+
+
 def read_table(block: Block, wanted: tuple[str, ...], fewest: int = 2) -> list[Row] | None:
     """Return the rows of a table by column, or None where the block is no table with a heading.
 
