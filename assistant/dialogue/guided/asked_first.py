@@ -9,7 +9,7 @@ import re
 from assistant.dialogue.guided.done_by_day import is_dated, is_made
 from assistant.dialogue.guided.fit import is_announced
 from assistant.dialogue.guided.fit_people import opens_with_people
-from assistant.dialogue.guided.fit_words import tells_of_means
+from assistant.dialogue.guided.no_argument import no_argument
 from assistant.dialogue.guided.other_facts import argument_fact
 from assistant.dialogue.guided.proofs_beside import is_proof_beside
 from assistant.dialogue.guided.questions import is_question
@@ -203,7 +203,7 @@ def arguments(message: str, context: Context) -> Block | None:
         labels.append(label)
     if len(found) < _FEWEST or (all(labels) and not headed):
         return None
-    if not headed and any(tells_of_means(part.text) for part in found):
+    if not headed and any(no_argument(part.text, "pillars") for part in found):
         return None
     # A bar stands for a colon, in as many characters.
     told = [(part.text.replace("|", ":", 1) if ":" not in part.text else part.text, part.start) for part in found]

@@ -4,8 +4,6 @@ import re
 
 from assistant.dialogue.guided.reading.lexicon import first_names
 from assistant.dialogue.guided.reading.pieces import flat
-from assistant.language.kinds import Kind
-from assistant.language.vocabulary import find_terms
 
 _RANK = (
     r"(?<![a-z])(?:the |le |la |l'|pillar |pilier |argument )?(?P<which>first|second|third|fourth|last|premiere?|"
@@ -54,27 +52,6 @@ def lists_arguments(text: str) -> bool:
     return len(_NUMBERED.findall(text)) >= _FEWEST
 
 
-_TITLED = re.compile(r"\s*(?P<title>[^:\n]{2,40}?)\s?:\s*(?P<rest>\S.*)")
-
-
-def tells_of_means(text: str) -> bool:
-    """Tell whether a text says whose a channel, a content or a base is or how it stands: "Reels: to make, Ana"."""
-    told = _TITLED.fullmatch(text.strip())
-    if told is None:
-        return False
-    kinds: tuple[Kind, ...] = ("channel", "format", "data", "role")
-    means = any(find_terms(told["title"], kind) for kind in kinds)
-    words = {word for word in re.findall(r"[A-ZÀ-ÖØ-Þ][\w-]+", told["rest"]) if flat(word) in first_names()}
-    whose = bool(words) or _AGENCY.search(flat(told["rest"])) is not None
-    status = find_terms(told["rest"], "status")
-    stands = bool(status) and status[0].start == 0
-    return stands or _OF_WAYS.fullmatch(flat(told["title"])) is not None or (means and (whose or bool(status)))
-
-
-_AGENCY = re.compile(r"(?<![a-z])(?:agence|agency|freelance|prestataire|external|externe)(?![a-z])")
-_OF_WAYS = re.compile(r"(?:points? d'(?:entree|arrivee)|entrees?|arrivee|entry(?: points?)?|end point|goal|but)")
-
-
 def somebody_does(text: str) -> bool:
     """Tell whether a text opens with what somebody known by a first name does: "Owen teaches and can film"."""
     told = _DOES.match(flat(text).strip())
@@ -87,12 +64,5 @@ def somebody_does(text: str) -> bool:
 
 
 def is_of_something_else(text: str) -> bool:
-    """Tell whether a text gives something to each of several, says what somebody does, or how means stand."""
-    return answers_in_order(text) or somebody_does(text) or tells_of_means(text) or _keeps_details(text)
-
-
-def _keeps_details(text: str) -> bool:
-    """Tell whether a text opens with a base and names several things that are kept of people in it."""
-    base = find_terms(text, "data")
-    held = {term.id for term in find_terms(text, "identifier")}
-    return bool(base) and len(text[: base[0].start].split()) <= _FEWEST and len(held) >= _FEWEST
+    """Tell whether a text gives something to each of several, or says what somebody does."""
+    return answers_in_order(text) or somebody_does(text)

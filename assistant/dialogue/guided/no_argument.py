@@ -14,6 +14,10 @@ _NO_ONE = re.compile(
     r"tackles?|deals?|speaks?)"
 )
 _HEADED = re.compile(r"\s*(?P<name>[^:=;.\n]{2,60}?)\s*[:=]\s+(?P<told>[^\n]+)")
+# "Starting point: the e-mail. End point: the order."
+_WAY = re.compile(
+    r"(?:the |our |le |notre )?(?:points? d'(?:entree|arrivee)|entry point|end ?point|starting point)\s?[:=]"
+)
 _AGENCY = re.compile(
     r"(?:(?:l'|an?|une?|the|notre|our) ?)?(?:agence|agency|cabinet|studio|prestataire|freelance|contractor|supplier)"
     r"(?![a-z])"
@@ -48,6 +52,8 @@ def no_argument(text: str, asked: str | None) -> str | None:
     plain = flat(text).strip()
     if _NO_ONE.search(plain) is not None:
         return "context"
+    if _WAY.match(plain) is not None:
+        return "journey"
     headed = _HEADED.fullmatch(text)
     if headed is not None and (told := _of_means(headed["name"], headed["told"])) is not None:
         return told

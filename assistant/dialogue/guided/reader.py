@@ -8,13 +8,13 @@ from dataclasses import replace
 from assistant.dialogue.draft import Draft, Words
 from assistant.dialogue.guided.chosen import Choice, choice
 from assistant.dialogue.guided.counted_bases import without_counted
-from assistant.dialogue.guided.doubts import without_doubt, without_lead_in, without_opener
 from assistant.dialogue.guided.fitted import beside, fitted, named_first
 from assistant.dialogue.guided.ghosts import without_ghosts
 from assistant.dialogue.guided.intents import Control, Intent, asks_who, control, gives_orders
 from assistant.dialogue.guided.layout.dictated import without_hesitations, without_speaker
 from assistant.dialogue.guided.layout.said_first import without_said_first
 from assistant.dialogue.guided.layout.text import lay_out
+from assistant.dialogue.guided.lead_ins import without_doubt, without_lead_in, without_opener
 from assistant.dialogue.guided.letters import read_letters
 from assistant.dialogue.guided.likeness import may_be_of_talk, nearest_order
 from assistant.dialogue.guided.order_of import excused, order_of

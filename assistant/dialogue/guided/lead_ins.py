@@ -1,4 +1,4 @@
-"""Leaves out what only leads to an answer: a doubt that is settled, an announcement, a question to oneself."""
+"""Leaves out what only leads to an answer: words that open it, a doubt that is settled, a question to oneself."""
 
 import re
 
