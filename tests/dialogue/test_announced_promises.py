@@ -1,12 +1,14 @@
 """The words that announce a promise are no part of it; what it becomes replaces what it was."""
 
+from typing import Any
+
 import pytest
 
 from assistant.language.text import Language
 from tests.dialogue.answering import answered
 
 OLD = {"message_house": {"promise": "A bike that never squeaks", "pillars": []}}
-NONE = {"message_house": {"pillars": []}}
+NONE: dict[str, Any] = {"message_house": {"pillars": []}}
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,13 @@
 """A goal behind a salutation, behind a sentence on the house, and behind "what we'd really like is"."""
 
+from typing import Any
+
 import pytest
 
 from assistant.language.text import Language
 from tests.dialogue.answering import answered
 
-NOTHING = {"objective": {}}
+NOTHING: dict[str, Any] = {"objective": {}}
 
 
 @pytest.mark.parametrize(

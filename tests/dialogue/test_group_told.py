@@ -1,5 +1,7 @@
 """What the audience does and in which trade, told in sentences, is no challenge; what is said of a trade is no name."""
 
+from typing import Any
+
 import pytest
 
 from assistant.language.text import Language
@@ -65,7 +67,7 @@ def test_an_excuse_before_a_question_is_nobody(message: str, language: Language)
     ],
 )
 def test_a_pasted_table_says_who_runs_what(message: str, language: Language) -> None:
-    known = {"rally": {"channels": []}, "team": {"members": []}}
+    known: dict[str, Any] = {"rally": {"channels": []}, "team": {"members": []}}
     plan, _ = answered(message, "team.members", known=known, language=language)
     assert [member["name"] for member in plan["team"]["members"]] == ["Lars", "Nina", "Jonas"]
     assert [channel["manager"] for channel in plan["rally"]["channels"]] == ["lars", "nina", "jonas"]
@@ -79,6 +81,6 @@ def test_a_pasted_table_says_who_runs_what(message: str, language: Language) -> 
     ],
 )
 def test_the_heading_of_a_table_is_no_channel(message: str, language: Language) -> None:
-    known = {"rally": {"channels": []}, "team": {"members": []}}
+    known: dict[str, Any] = {"rally": {"channels": []}, "team": {"members": []}}
     plan, _ = answered(message, "rally.channels", known=known, language=language)
     assert not [channel for channel in plan["rally"]["channels"] if "|" in channel["name"]]

@@ -1,11 +1,13 @@
 """A list of what answers what under its heading, "content wise", and a kind of goal with who is to be won."""
 
+from typing import Any
+
 import pytest
 
 from assistant.language.text import Language
 from tests.dialogue.answering import answered
 
-HOUSE = {"message_house": {"pillars": []}}
+HOUSE: dict[str, Any] = {"message_house": {"pillars": []}}
 
 
 @pytest.mark.parametrize(
