@@ -8,7 +8,7 @@ from assistant.errors import PlanFileError
 from assistant.plan import read_plan
 from assistant.plan.json_text import MAX_BYTES
 
-SECONDS = 10
+SECONDS = 30
 """Time of the processor, in which the largest file is read or refused."""
 
 
