@@ -8,6 +8,7 @@ from assistant.errors import PlanFileError
 from assistant.plan import read_plan
 from assistant.plan.json_text import MAX_BYTES
 
+# Of the processor. Reading that blows up takes minutes; a busy machine takes twice what a quiet one does.
 SECONDS = 30
 """Time of the processor, in which the largest file is read or refused."""
 
