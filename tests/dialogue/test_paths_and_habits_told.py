@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from assistant.language.text import Language
-from tests.dialogue.answering import answered, changed
+from tests.dialogue.answering import answered, at, changed
 
 EMPTY: dict[str, Any] = {
     "objective": {"statement": "60 test rides"},
@@ -157,3 +157,47 @@ def test_titles_with_what_stands_behind_them_are_arguments() -> None:
         "Fraîcheur : livré en 3 heures. Choix : 24 thés", "message_house.pillars", known=known, language="fr"
     )
     assert [pillar["title"] for pillar in plan["message_house"]["pillars"]] == ["Fraîcheur", "Choix"]
+
+
+@pytest.mark.parametrize(
+    ("said", "question"),
+    [
+        ("no spare time, fear of riding alone, price", "audience.challenges"),
+        ("One hill, one bike, no solo", "message_house.promise"),
+    ],
+)
+def test_what_people_do_alone_is_nobody_of_the_team(said: str, question: str) -> None:
+    known = EMPTY | {"message_house": {}, "audience": {"name": "riders"}, "team": {"members": []}}
+    plan, _ = answered(said, question, known=known)
+    assert plan["team"]["members"] == []
+    assert at(plan, question) is not None
+
+
+@pytest.mark.parametrize("said", ["I run it alone", "just me, solo", "je suis toute seule, en solo"])
+def test_whoever_works_alone_runs_it(said: str) -> None:
+    known = EMPTY | {"team": {"members": []}}
+    plan, _ = answered(said, "team.members", known=known, language="fr" if "je" in said else "en")
+    assert [member["role"] for member in plan["team"]["members"]] == ["campaign_manager"]
+
+
+@pytest.mark.parametrize("question", ["message_house.promise", "message_house.pillars"])
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("The poster is ready.", "en"),
+        ("l'affiche est prête", "fr"),
+    ],
+)
+def test_how_far_contents_are_is_no_promise(question: str, said: str, language: Language) -> None:
+    known = EMPTY | {"message_house": {}, "rally": {"channels": [], "contents": []}}
+    plan, _ = answered(said, question, known=known, language=language)
+    assert (plan["message_house"]["promise"], plan["message_house"]["pillars"]) == (None, [])
+    assert plan["rally"]["contents"] != []
+
+
+@pytest.mark.parametrize(
+    ("said", "language"), [("review every Monday with Nell", "en"), ("bilan chaque lundi avec Nell", "fr")]
+)
+def test_a_rhythm_of_reviews_is_no_content(said: str, language: Language) -> None:
+    plan, _ = answered(said, "rally.contents", known=EMPTY, language=language)
+    assert plan["rally"]["contents"] == []

@@ -267,6 +267,8 @@ _FITS: dict[str, _Fits] = {
     "pillars": lambda text, context: _in_words(text, context) and not describes_us(text),
     "proofs": _proofs,
     "habits": _habits,
+    # "Review every Monday" is a rhythm, though reviews are contents too.
+    "contents": lambda text, _: not (find_terms(text, "cadence") and find_terms(text, "milestone")),
     "answers": lambda text, _: not is_settled_anew(text),
     "baseline": may_stand_today,
     "target": may_be_target,

@@ -98,3 +98,24 @@ def without_opener(message: str) -> str:
     message = message[opener.end() :] if opener else message
     bare = _BARE_OPENER.match(message)
     return message[bare.end() :] if bare else message
+
+
+# "Dear assistant, we are…": only before what somebody says of themselves. What else is said to software may be an
+# order that a text hides.
+_SALUTATION = re.compile(
+    r"\s*(?:(?:dear|cher|ch[eè]re|chers|ch[eè]res|hello|hi|good (?:morning|afternoon|day)|bonjour|bonsoir)"
+    r"(?:(?: (?:and|or|et|ou))? (?:the |l['’])?(?:assistant|team|[eé]quipe|all|colleagues|coll[eè]gues|friends|sir|"
+    r"madam|monsieur|madame|tous|toutes))+|hiya|heya|howdy|greetings|good day)\s*[,!:.…]+\s*"
+    r"(?=(?:we|our|i|my|so|nous|notre|nos|je|j|on|mon|ma|mes|voici|here)(?![\w-]))",
+    re.IGNORECASE,
+)
+
+
+def without_salutation(message: str) -> str:
+    """Return a message without the salutation that opens it, where somebody speaks of themselves behind it.
+
+    Args:
+        message: The whole message.
+    """
+    found = _SALUTATION.match(message)
+    return message[found.end() :] if found is not None else message

@@ -14,6 +14,13 @@ _NO_ONE = re.compile(
     r"tackles?|deals?|speaks?)"
 )
 _HEADED = re.compile(r"\s*(?P<name>[^:=;.\n]{2,60}?)\s*[:=]\s+(?P<told>[^\n]+)")
+# "The flyer is ready": how far a content is.
+_STANDS = re.compile(
+    r"(?:the |our |le |la |les |l'|notre |nos )?[a-z][a-z' -]{2,40}? (?:is|are|est|sont)(?: already| not| deja| pas)? "
+    r"(?:ready|done|finished|written|printed|prete?s?|faite?s?|finie?s?|ecrite?s?|imprimee?s?|"
+    r"a (?:creer|faire|tourner))"
+    r"[ .!]*(?:$|,)"
+)
 # "Starting point: the e-mail. End point: the order."
 _WAY = re.compile(
     r"(?:the |our |le |notre )?(?:points? d'(?:entree|arrivee)|entry point|end ?point|starting point)\s?[:=]"
@@ -57,6 +64,8 @@ def no_argument(text: str, asked: str | None) -> str | None:
     headed = _HEADED.fullmatch(text)
     if headed is not None and (told := _of_means(headed["name"], headed["told"])) is not None:
         return told
+    if _STANDS.match(plain) is not None and find_terms(text, "format"):
+        return "contents"
     held = _HOLDS.fullmatch(plain)
     if held is not None and find_terms(held["base"], "data") and find_terms(held["held"], "identifier"):
         return "data"

@@ -14,7 +14,7 @@ from assistant.dialogue.guided.intents import Control, Intent, asks_who, control
 from assistant.dialogue.guided.layout.dictated import without_hesitations, without_speaker
 from assistant.dialogue.guided.layout.said_first import without_said_first
 from assistant.dialogue.guided.layout.text import lay_out
-from assistant.dialogue.guided.lead_ins import without_doubt, without_lead_in, without_opener
+from assistant.dialogue.guided.lead_ins import without_doubt, without_lead_in, without_opener, without_salutation
 from assistant.dialogue.guided.letters import read_letters
 from assistant.dialogue.guided.likeness import may_be_of_talk, nearest_order
 from assistant.dialogue.guided.order_of import excused, order_of
@@ -30,7 +30,6 @@ from assistant.dialogue.guided.reading.registry import read_block
 from assistant.dialogue.guided.remarks import keeps_it, refuses_offer
 from assistant.dialogue.guided.repairs import without_repairs
 from assistant.dialogue.guided.run import Run
-from assistant.dialogue.guided.salutations import without_salutation
 from assistant.dialogue.guided.texting import (
     in_full,
     pairs_apart,
