@@ -13,6 +13,7 @@ from assistant.dialogue.form_reader import FormReader
 from assistant.dialogue.graph import take_turn
 from assistant.dialogue.guided.opening import opening
 from assistant.dialogue.guided.reader import GuidedReader
+from assistant.dialogue.guided.reading.compiling import compile_patterns
 from assistant.dialogue.guided.suggest import suggest
 from assistant.dialogue.guided.writer import GuidedWriter
 from assistant.dialogue.history import NoHistory, StoredHistory
@@ -111,6 +112,7 @@ class Assistant:
         """
         if self.desk is not None:
             warm(_WARMING[0], self.today())
+        compile_patterns()
         state = State()
         for message in _WARMING:
             work = Work(

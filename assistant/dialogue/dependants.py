@@ -5,8 +5,8 @@ from typing import Any
 
 from assistant.dialogue.derive import DERIVED
 from assistant.language.text import fold
-from assistant.plan import Edit, Plan, plan_data
-from assistant.plan.path import value_at
+from assistant.plan import Edit, Plan
+from assistant.plan.edit import value_of
 from assistant.plan.references import references_to
 from assistant.plan.wording import field_label, pattern_of
 
@@ -40,27 +40,25 @@ def dependants(before: Plan, edit: Edit) -> Iterator[str]:
         before: The plan before the edit.
         edit: A set, clear or remove; an addition changes nothing that was there.
     """
-    data = plan_data(before)
-    old = value_at(data, edit.path)
-    if edit.op == "add" or _is_empty(old):
+    if edit.op == "add" or _is_empty(old := value_of(before, edit.path)):
         return
     for path in _FIXED.get(pattern_of(edit.path), ()):
         mark = before.provenance.get(path)
         # A derived copy follows by itself.
-        if not _is_empty(value_at(data, path)) and not (mark and mark.note == DERIVED):
+        if not _is_empty(value_of(before, path)) and not (mark and mark.note == DERIVED):
             yield path
-    yield from _repeats(data, edit.path, old)
+    yield from _repeats(before, edit.path, old)
     yield from _references(before, edit, old)
 
 
-def _repeats(data: dict[str, Any], path: str, old: Any) -> Iterator[str]:
-    statement = data["objective"]["statement"]
+def _repeats(before: Plan, path: str, old: Any) -> Iterator[str]:
+    statement = before.objective.statement
     if path.startswith("objective.") and path != "objective.statement" and statement and _says(statement, old):
         yield "objective.statement"
     if pattern_of(path) == "audience.challenges" and isinstance(old, str):
-        for pillar in data["message_house"]["pillars"]:
-            if any(fold(answer) == fold(old) for answer in pillar["answers"]):
-                yield f"message_house.pillars[{pillar['id']}].answers"
+        for pillar in before.message_house.pillars:
+            if any(fold(answer) == fold(old) for answer in pillar.answers):
+                yield f"message_house.pillars[{pillar.id}].answers"
 
 
 def _says(statement: str, old: Any) -> bool:

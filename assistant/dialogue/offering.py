@@ -7,8 +7,8 @@ from assistant.dialogue.stages import asked, open_questions, table
 from assistant.dialogue.state import Offer, Question
 from assistant.dialogue.work import Work
 from assistant.language.text import Text
-from assistant.plan import Edit, plan_data
-from assistant.plan.path import value_at
+from assistant.plan import Edit
+from assistant.plan.edit import value_of
 
 
 def offer_for(work: Work) -> None:
@@ -82,7 +82,7 @@ def _coach(work: Work) -> None:
 
 def _keep(work: Work) -> Offer:
     path = work.state.conflicts[0].edits[0].path
-    value = value_at(plan_data(work.state.plan), path)
+    value = value_of(work.state.plan, path)
     plan = work.state.plan
     return Offer(
         Text(f"garder {shown(plan, path, value, 'fr')}", f"keep {shown(plan, path, value, 'en')}"), action="keep"

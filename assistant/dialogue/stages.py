@@ -14,7 +14,6 @@ from assistant.dialogue.state import Question, State
 from assistant.language.text import Text
 from assistant.language.yaml_data import load_yaml
 from assistant.plan import SECTIONS, Plan, SectionName
-from assistant.plan.edit import plan_data
 from assistant.plan.objective import ObjectiveKind
 from assistant.plan.path import is_at_or_below, value_at
 from assistant.rules.finding import Finding
@@ -125,20 +124,19 @@ def open_questions(plan: Plan, findings: Iterable[Finding], state: State) -> Ite
     challenges = list(_challenges(standing, state))
     left = [question for question in challenges if is_set_aside(question, state)]
     challenges = [question for question in challenges if question not in left]
-    data = plan_data(plan)
     if state.focus is not None:
         # Whoever goes to a section is asked what is open there, before what is challenged elsewhere.
         yield from (question for question in challenges if question.stage == state.focus)
         for row in table():
             if row.stage == state.focus and not row.last:
-                yield from _needed(row, standing, data, state)
+                yield from _needed(row, standing, plan, state)
         challenges = [question for question in challenges if question.stage != state.focus]
     yield from challenges
     for last in (False, True):
         for stage in _order(state):
             for row in table():
                 if row.stage == stage and row.last == last:
-                    for question in _needed(row, standing, data, state):
+                    for question in _needed(row, standing, plan, state):
                         if is_set_aside(question, state):
                             left.append(question)
                         else:
@@ -208,26 +206,26 @@ def is_skipped(path: str, code: str, state: State) -> bool:
     return path in state.skipped or f"{code} {path}" in state.skipped
 
 
-def _needed(row: Asked, findings: list[Finding], data: dict[str, Any], state: State) -> Iterator[Question]:
+def _needed(row: Asked, findings: list[Finding], plan: Plan, state: State) -> Iterator[Question]:
     raised = [f for f in findings if f.code in row.raised_by]
-    if row.id == "rally.data" and not data["rally"]["data"] and data["rally"]["channels"]:
+    if row.id == "rally.data" and not plan.rally.data and plan.rally.channels:
         # Asked with the inventory, before a step collects something: the first phase lists the bases too.
         yield from _unless_skipped(Question(row.id, "rally.data", row.stage, row.label), state)
         return
     if row.path is not None:
         # Two questions may rest on one rule (start and end): each is asked while its own field is empty.
-        if raised and not (row.id in _BY_FIELD and _is_filled(value_at(data, row.path))):
-            choices = _choices(row, data)
-            paths = tuple(sorted(dict.fromkeys(f.path for f in raised), key=lambda p: _place(p, data)))
+        if raised and not (row.id in _BY_FIELD and _is_filled(value_at(plan, row.path))):
+            choices = _choices(row, plan)
+            paths = tuple(sorted(dict.fromkeys(f.path for f in raised), key=lambda p: _place(p, plan)))
             yield from _unless_skipped(Question(row.id, row.path, row.stage, row.label, paths, choices), state)
         return
-    paths = tuple(sorted(dict.fromkeys(_field(row, f) for f in raised), key=lambda p: _place(p, data)))
+    paths = tuple(sorted(dict.fromkeys(_field(row, f) for f in raised), key=lambda p: _place(p, plan)))
     paths = tuple(p for p in paths if p not in state.skipped)
     if row.group and paths:
-        yield from _unless_skipped(Question(row.id, paths[0], row.stage, row.label, paths, _choices(row, data)), state)
+        yield from _unless_skipped(Question(row.id, paths[0], row.stage, row.label, paths, _choices(row, plan)), state)
         return
     for path in paths:
-        yield from _unless_skipped(Question(row.id, path, row.stage, row.label, (path,), _choices(row, data)), state)
+        yield from _unless_skipped(Question(row.id, path, row.stage, row.label, (path,), _choices(row, plan)), state)
 
 
 _BY_FIELD = frozenset({"orchestrate.start", "orchestrate.end", "orchestrate.budget.lines"})
@@ -254,14 +252,14 @@ def _field(row: Asked, finding: Finding) -> str:
     return f"{element}.{field}"
 
 
-def _place(path: str, data: dict[str, Any]) -> int:
+def _place(path: str, plan: Plan) -> int:
     """Return where the element of a path stands in its list: people expect the order in which they said things."""
     list_path, _, rest = path.partition("[")
-    elements = value_at(data, list_path)
+    elements = value_at(plan, list_path)
     name = rest.partition("]")[0]
-    if not isinstance(elements, list):
+    if not isinstance(elements, tuple):
         return 0
-    return next((i for i, e in enumerate(elements) if isinstance(e, dict) and e.get("id") == name), len(elements))
+    return next((i for i, element in enumerate(elements) if getattr(element, "id", None) == name), len(elements))
 
 
 def _is_filled(value: Any) -> bool:
@@ -281,15 +279,15 @@ LISTED: dict[str, tuple[str, ...]] = {
 }
 
 
-def _choices(row: Asked, data: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+def _choices(row: Asked, plan: Plan) -> tuple[tuple[str, str], ...]:
     if row.id in LISTED:
         return tuple((value, value) for value in LISTED[row.id])
     if row.id == "message_house.answers":
-        return tuple((text, text) for text in data["audience"]["challenges"])
+        return tuple((text, text) for text in plan.audience.challenges)
     if row.id in ("integrate.goal", "integrate.entry"):
-        return tuple((s["id"], s["name"] or s["id"]) for s in data["integrate"]["steps"])
+        return tuple((step.id, step.name or step.id) for step in plan.integrate.steps)
     if row.id == "integrate.stores_in":
-        return tuple((d["id"], d["name"] or d["id"]) for d in data["rally"]["data"])
+        return tuple((source.id, source.name or source.id) for source in plan.rally.data)
     return ()
 
 

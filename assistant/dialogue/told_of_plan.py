@@ -5,6 +5,7 @@ from typing import Any
 from assistant.dialogue.display import date_text, name_of, shown
 from assistant.language.text import LANGUAGES, Language, Text, fold
 from assistant.plan import Plan, plan_data
+from assistant.plan.edit import value_of
 from assistant.plan.path import value_at
 from assistant.plan.wording import element_name, field_label
 
@@ -17,7 +18,7 @@ _NOT_SAID = Text("pas encore dit", "not said yet")
 
 def field(plan: Plan, path: str) -> Text:
     """Return what the plan says in one field."""
-    value = value_at(plan_data(plan), path)
+    value = value_of(plan, path)
     label = field_label(path)
     return _line(
         {
@@ -32,7 +33,7 @@ def field(plan: Plan, path: str) -> Text:
 
 def day(plan: Plan, path: str) -> Text:
     """Return on which day an event or a task is."""
-    value = value_at(plan_data(plan), f"{path}.{_DAYS[path.partition('[')[0]]}")
+    value = value_of(plan, f"{path}.{_DAYS[path.partition('[')[0]]}")
     name = element_name(plan, path) or ""
     return _line(
         {
@@ -44,7 +45,7 @@ def day(plan: Plan, path: str) -> Text:
 
 def owner(plan: Plan, path: str) -> Text:
     """Return who answers for a content, a task or a channel."""
-    value = value_at(plan_data(plan), f"{path}.{_OWNERS[path.partition('[')[0]]}")
+    value = value_of(plan, f"{path}.{_OWNERS[path.partition('[')[0]]}")
     name = element_name(plan, path) or ""
     return _line({language: (name, name_of(plan, value) if value else _NOBODY.get(language)) for language in LANGUAGES})
 

@@ -56,18 +56,21 @@ def part_data(plan: Plan, name: str) -> Any:
 
 def value_of(plan: Plan, path: str) -> Any:
     """Return the value at a field path as plain data, or None where there is none."""
-    name = parse_path(path)[0].name
-    return value_at({name: part_data(plan, name)}, path) if name in Plan.model_fields else None
+    return _thaw(value_at(plan, path))
 
 
 def _thaw(value: Any) -> Any:
+    """Return plain data with lists for tuples; what holds nothing is not called for, since most of a plan is that."""
     if isinstance(value, BaseModel):
         value = value.model_dump(mode="python")
     if isinstance(value, dict):
-        return {key: _thaw(inner) for key, inner in value.items()}
+        return {key: _thaw(inner) if isinstance(inner, _HOLDERS) else inner for key, inner in value.items()}
     if isinstance(value, list | tuple):
-        return [_thaw(inner) for inner in value]
+        return [_thaw(inner) if isinstance(inner, _HOLDERS) else inner for inner in value]
     return value
+
+
+_HOLDERS = (dict, list, tuple, BaseModel)
 
 
 def apply_edits(plan: Plan, edits: Iterable[Edit]) -> Plan:

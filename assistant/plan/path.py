@@ -5,13 +5,18 @@ zero-based index where they have none. The same form is used in edits, provenanc
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
+
+from pydantic import BaseModel
 
 from assistant.errors import EditError
 
 _KEY = re.compile(r"[a-z_]+")
 _BRACKET = re.compile(r"\[([a-z0-9-]{1,64})\]")
+_NO_ID = object()
 
 
 @dataclass(frozen=True)
@@ -31,6 +36,7 @@ class Item:
 Segment = Key | Item
 
 
+@lru_cache(maxsize=4096)
 def parse_path(path: str) -> tuple[Segment, ...]:
     """Split a path into its segments.
 
@@ -75,36 +81,44 @@ def is_at_or_below(path: str, ancestor: str) -> bool:
     return path == ancestor or path.startswith((ancestor + ".", ancestor + "["))
 
 
-def element_index(elements: list[Any], name: str) -> int | None:
+def element_index(elements: Sequence[Any], name: str) -> int | None:
     """Find an element by id, or by index where elements have no id.
 
     With duplicate ids the first is meant.
     """
-    if any(isinstance(element, dict) and "id" in element for element in elements):
-        return next((i for i, e in enumerate(elements) if isinstance(e, dict) and e.get("id") == name), None)
+    ids = [_id(element) for element in elements]
+    if any(id_ is not _NO_ID for id_ in ids):
+        return next((i for i, id_ in enumerate(ids) if id_ == name), None)
     # One way to write each index, since what is said about a field is found by its path.
     if name.isdecimal() and str(int(name)) == name and int(name) < len(elements):
         return int(name)
     return None
 
 
+def _id(element: Any) -> Any:
+    return element.get("id", _NO_ID) if isinstance(element, dict) else getattr(element, "id", _NO_ID)
+
+
 def value_at(data: Any, path: str) -> Any:
-    """Return the value at ``path`` in plan data, or None where there is none.
+    """Return the value at ``path``, or None where there is none.
 
     Args:
-        data: A plan as plain dicts and lists.
+        data: A plan, or a plan as plain dicts and lists.
         path: A field path.
+
+    Returns:
+        The value as it stands there: a part of a model where ``data`` is one.
     """
     for segment in parse_path(path):
-        if isinstance(segment, Key):
-            if not isinstance(data, dict) or segment.name not in data:
-                return None
-            data = data[segment.name]
-        else:
-            if not isinstance(data, list | tuple):
-                return None
-            index = element_index(list(data), segment.name)
+        if isinstance(segment, Item):
+            index = element_index(data, segment.name) if isinstance(data, list | tuple) else None
             if index is None:
                 return None
             data = data[index]
+        elif isinstance(data, dict):
+            data = data.get(segment.name)
+        elif isinstance(data, BaseModel) and segment.name in type(data).model_fields:
+            data = getattr(data, segment.name)
+        else:
+            return None
     return data

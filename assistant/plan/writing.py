@@ -52,6 +52,8 @@ def _write(value: Any, pieces: list[str], line: str, indent: str, marks: tuple[s
         pieces.append(format(value, "f"))
     elif isinstance(value, datetime.date):
         pieces.append(f'"{value.isoformat()}"')
+    elif value is None:
+        pieces.append("null")
     elif not isinstance(value, dict | list | tuple):
         pieces.append(json.dumps(value, allow_nan=False))
     elif not value:

@@ -7,8 +7,7 @@ from typing import Any
 from assistant.errors import EditError, InternalError
 from assistant.language.text import LANGUAGES, Text, fold_typography
 from assistant.plan.campaign import Plan
-from assistant.plan.edit import Edit, plan_data
-from assistant.plan.path import value_at
+from assistant.plan.edit import Edit, value_of
 from assistant.plan.provenance import Provenance
 from assistant.plan.wording import known_patterns, path_label, pattern_of, value_label
 from assistant.rules.facts import Documents, Facts, filled
@@ -32,11 +31,8 @@ _STEM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 def open_assumption(facts: Facts) -> Iterator[Fault]:
     """A field whose provenance is ``assumed``: nobody said it, it follows from something else."""
     assumed = [path for path, provenance in facts.plan.provenance.items() if provenance.origin == "assumed"]
-    if not assumed:
-        return
-    data = plan_data(facts.plan)
     for path in assumed:
-        value, where = _value(data, path), _called(facts.plan, path)
+        value, where = _value(facts.plan, path), _called(facts.plan, path)
         shown = _worded(path, value)
         note = filled(facts.plan.provenance[path].note)
         why = Text(f" ({note})", f" ({note})") if note else Text("", "")
@@ -82,9 +78,9 @@ def _worded(path: str, value: Any) -> Text | None:
     return value_shown(value)
 
 
-def _value(data: dict[str, Any], path: str) -> Any:
+def _value(plan: Plan, path: str) -> Any:
     try:
-        return value_at(data, path)
+        return value_of(plan, path)
     except EditError:
         # Any text may be a key of provenance; what is no path has no value.
         return None

@@ -10,11 +10,21 @@ from assistant.language.yaml_data import load_yaml
 @cache
 def lead(name: str) -> re.Pattern[str]:
     """Return the pattern of the beginnings of this name; apostrophes, spaces and accents are loose."""
-    data: dict[str, list[str]] = load_yaml(Path(__file__).with_name("data") / "leads.yaml")
-    joined = "|".join(f"(?:{form})" for form in data[name])
+    joined = "|".join(f"(?:{form})" for form in _data()[name])
     # "go" opens no "Google", and "ton" no "tone".
     whole = "(?:(?<![^\\W\\d_])|(?![^\\W\\d_]))"
     return re.compile(_loose(f"(?:(?:{joined}){whole}[\\s,:]*)+"), re.IGNORECASE)
+
+
+def lead_names() -> tuple[str, ...]:
+    """Return the names of all beginnings."""
+    return tuple(_data())
+
+
+@cache
+def _data() -> dict[str, list[str]]:
+    data: dict[str, list[str]] = load_yaml(Path(__file__).with_name("data") / "leads.yaml")
+    return data
 
 
 _ACCENTS = {"e": "[eéèêë]", "a": "[aàâ]", "u": "[uùûü]", "i": "[iîï]", "o": "[oôö]", "c": "[cç]"}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.language.folding import fold_with_offsets
@@ -152,8 +152,11 @@ class Expression:
         name: Its name there.
     """
 
+    known: ClassVar[list["Expression"]] = []
+
     def __init__(self, name: str) -> None:
         self.name = name
+        self.known.append(self)
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:

@@ -93,6 +93,11 @@ def words_of(group: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z0-9])(?:{inside})")
 
 
+def group_names() -> tuple[str, ...]:
+    """Return the names of all groups of words."""
+    return tuple(_groups())
+
+
 @cache
 def _groups() -> dict[str, list[str]]:
     data: dict[str, list[str]] = load_yaml(Path(__file__).with_name("data") / "orchestrate_words.yaml")
