@@ -1,12 +1,14 @@
 """Writes values of a plan for people: names instead of ids, dates and money in the person's way."""
 
 import datetime
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
 from assistant.language.format import format_date, format_money, format_number
 from assistant.language.text import Language
 from assistant.plan import Plan
+from assistant.plan.edit import value_of
 from assistant.plan.references import things
 from assistant.plan.wording import element_name, field_label, pattern_of, value_label
 
@@ -61,6 +63,20 @@ def name_of(plan: Plan, id_: str) -> str:
         if thing.id == id_:
             return element_name(plan, thing.path) or id_
     return id_
+
+
+def values_by_element(plan: Plan, paths: Iterable[str], language: Language) -> dict[str, list[str]]:
+    """Return what stands at some paths by the name of the element, each value once and none that only repeats the name.
+
+    A step is often called by its channel, and shares a stage with it.
+    """
+    grouped: dict[str, dict[str, None]] = {}
+    for path in paths:
+        held = value_of(plan, path)
+        name = element_name(plan, path) or field_label(path).get(language)
+        values = [shown(plan, path, one, language) for one in (held if isinstance(held, list) else [held])]
+        grouped.setdefault(name, {}).update(dict.fromkeys(value for value in values if value != name))
+    return {name: list(values) for name, values in grouped.items()}
 
 
 def _number(plan: Plan, pattern: str, value: Decimal, language: Language) -> str:

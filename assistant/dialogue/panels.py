@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from assistant.dialogue.display import shown
+from assistant.dialogue.display import shown, values_by_element
 from assistant.dialogue.stages import open_questions
 from assistant.dialogue.state import Question
 from assistant.language.text import LANGUAGES, Language, Text
 from assistant.plan import SECTIONS, Plan, SectionName, plan_data
-from assistant.plan.path import value_at
-from assistant.plan.wording import element_name, field_label, value_label
+from assistant.plan.wording import field_label, value_label
 from assistant.rules.finding import Finding
 from assistant.rules.stories import as_stories
 from assistant.rules.walk import walk_plan
@@ -202,16 +201,14 @@ def _faults(questions: list[Question], findings: tuple[Finding, ...], language: 
 
 def assumptions(plan: Plan) -> Text:
     """Return the open assumptions, those about one element together, or an empty text."""
-    lines: dict[Language, list[str]] = {"fr": [], "en": []}
-    data = plan_data(plan)
+    assumed = [path for path, mark in plan.provenance.items() if mark.origin == "assumed"]
+    lines: dict[Language, list[str]] = {}
     for language in LANGUAGES:
-        grouped: dict[str, dict[str, None]] = {}
-        for path, mark in plan.provenance.items():
-            if mark.origin == "assumed":
-                name = element_name(plan, path) or field_label(path).get(language)
-                # A channel and a step of the same name may share a stage.
-                grouped.setdefault(name, {})[shown(plan, path, value_at(data, path), language)] = None
-        lines[language] = [f"- {name}{_colon(language)}{', '.join(values)}" for name, values in grouped.items()]
+        grouped = values_by_element(plan, assumed, language)
+        lines[language] = [
+            f"- {name}{_colon(language)}{', '.join(values)}" if values else f"- {name}"
+            for name, values in grouped.items()
+        ]
     return _both(lines)
 
 

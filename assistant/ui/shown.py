@@ -27,6 +27,8 @@ class Panels:
     def __init__(self, assistant: Assistant) -> None:
         self.assistant = assistant
         self._history: conversation.History | None = None
+        # Titles of plans, and the names that conversations have of them: these follow, those that a person gave stay.
+        self._titles: dict[str, tuple[str, str]] = {}
 
     @property
     def history(self) -> conversation.History:
@@ -44,6 +46,7 @@ class Panels:
     def forget(self, session: str) -> None:
         """Drop what is kept of a deleted conversation."""
         self.history.forget(session)
+        self._titles.pop(session, None)
 
     def all(self, view: TurnView, owner: str) -> dict[str, Any]:
         """Return what every panel shows after a turn."""
@@ -95,8 +98,9 @@ class Panels:
     def _named(self, view: TurnView, owner: str) -> None:
         """Name a conversation after its plan, unless a person named it."""
         title = view.state.plan.name or view.state.plan.objective.statement
-        if title and self.assistant.store.info(view.session, owner=owner).name == view.session:
-            self.assistant.store.rename(view.session, title)
+        given, name = self._titles.get(view.session, (None, view.session))
+        if title and title != given and self.assistant.store.info(view.session, owner=owner).name == name:
+            self._titles[view.session] = (title, self.assistant.store.rename(view.session, title).name)
 
     def head(self, view: TurnView, language: Language) -> Markup:
         """Return the head of the page: what it is, that it is software, in which mode, in which language."""

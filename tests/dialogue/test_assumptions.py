@@ -30,6 +30,21 @@ def test_a_stage_that_a_channel_and_its_step_share_is_listed_once() -> None:
     assert panels.assumptions(plan).en == "- webinar: consideration"
 
 
+def test_stages_of_a_channel_and_of_its_step_are_one_list() -> None:
+    channel = {"id": "e-mail", "name": "email", "stages": ["consideration", "retention"]}
+    step = {"id": "e-mail-2", "name": "email", "stage": "consideration"}
+    base = {"id": "crm", "name": "CRM", "kind": "crm"}
+    edits = [
+        Edit("add", "rally.channels", channel),
+        Edit("add", "integrate.steps", step),
+        Edit("add", "rally.data", base),
+    ]
+    plan = apply_edits(Plan(), edits)
+    paths = ("rally.channels[e-mail].stages", "integrate.steps[e-mail-2].stage", "rally.data[crm].kind")
+    plan = plan.model_copy(update={"provenance": dict.fromkeys(paths, Provenance(origin="assumed"))})
+    assert panels.assumptions(plan).fr == "- email\u00a0: considération, fidélisation\n- CRM"
+
+
 def test_what_is_left_in_reserve_is_called_by_its_name() -> None:
     content = {"id": "demo-video", "title": "vidéo de démonstration"}
     left = {"id": "demo-video", "reason": "trop tôt"}

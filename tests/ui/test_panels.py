@@ -17,6 +17,7 @@ from assistant.rules import check_plan
 from assistant.rules.walk import walk_plan
 from assistant.settings import Settings
 from assistant.ui import calculating, cards, checklist, conversation, forms, journey, means, readers
+from assistant.ui.shown import Panels
 from assistant.ui.texts import counted, names, say
 from tests.exports.plans import campaign
 
@@ -207,5 +208,25 @@ def test_what_was_asked_for_as_a_file_is_one_click_away(tmp_path: Path) -> None:
         assert "download" not in conversation.quick_replies(opened, "en")
         asked = conversation.quick_replies(assistant.say(opened.session, "can I get the csv?"), "en")
         assert f'href="export/csv?session={opened.session}"' in asked
+    finally:
+        assistant.close()
+
+
+def test_the_name_of_a_conversation_follows_its_objective_until_a_person_names_it(tmp_path: Path) -> None:
+    assistant = Assistant(Settings(home=tmp_path))
+    panels = Panels(assistant)
+
+    def after(message: str) -> str:
+        panels.all(assistant.say(session, message), "me")
+        return assistant.store.info(session).name
+
+    try:
+        session = assistant.open(language="en", owner="me").session
+        assert after("Win 40 new members by end of June 2027") == "Win 40 new members by end of June 2027"
+        after("the objective is: win 60 new members by end of June 2027")
+        assert after("the second one") == "Win 60 new members by end of June 2027"
+        assistant.store.rename(session, "Spring drive")
+        after("the objective is: win 70 new members by end of June 2027")
+        assert after("the second one") == "Spring drive"
     finally:
         assistant.close()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from assistant.dialogue.display import name_of, shown
+from assistant.dialogue.display import name_of, shown, values_by_element
 from assistant.language.text import Language, Text, nested
 from assistant.plan import Edit, Plan
 from assistant.plan.edit import value_of
@@ -20,13 +20,7 @@ def origin_of(edit: Edit) -> str:
 
 def assumptions_of(plan: Plan, edits: list[Edit], language: Language) -> list[str]:
     """Return assumptions, those about one element together, each said once: a step is often called by its channel."""
-    grouped: dict[str, dict[str, None]] = {}
-    for edit in edits:
-        held = value_of(plan, edit.path)
-        each = held if isinstance(held, list | tuple) else [held]
-        values = [shown(plan, edit.path, one, language) for one in each]
-        name = element_name(plan, edit.path) or field_label(edit.path).get(language)
-        grouped.setdefault(name, {}).update(dict.fromkeys(value for value in values if value != name))
+    grouped = values_by_element(plan, [edit.path for edit in edits], language)
     return [f"{name} ({', '.join(values)})" if values else name for name, values in grouped.items()]
 
 
