@@ -35,7 +35,7 @@ class Prebuilt:
 
     def __init__(self, encoder: Encoder, file: Path = FILE) -> None:
         self._encoder = encoder
-        self.encoder = encoder.name
+        self.encoder, self.dimension = encoder.name, encoder.dimension
         self._rows: dict[int, int] = {}
         self._load(file)
 

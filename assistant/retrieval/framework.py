@@ -19,9 +19,11 @@ from assistant.retrieval.evidence import Coverage
 from assistant.retrieval.expansion import Expansion
 from assistant.retrieval.fusion import first, positive, reciprocal_rank
 from assistant.retrieval.keyword import KeywordIndex
+from assistant.retrieval.meeting import Meeting, telling_words
 from assistant.retrieval.owners import Owners
 from assistant.retrieval.passage import Passage
 from assistant.retrieval.question import Question
+from assistant.retrieval.reranking import RERANKED, SectionWords, reranked
 from assistant.retrieval.settings import SearchSettings
 from assistant.retrieval.spelling import Spelling
 from assistant.retrieval.tokens import terms
@@ -52,6 +54,7 @@ class Ranked:
         fused: The fused score of each section, shape (sections,).
         likeness: The best cosine of each section by ranking.
         units: The cosine of each unit by encoder.
+        keyword: The keyword score of each section, shape (sections,).
         best: The best keyword scores of all.
         coverage: How much of the question's words sections cover.
         asked: What the question asks for that a passage must show.
@@ -60,6 +63,7 @@ class Ranked:
     fused: "NDArray[np.float64]"
     likeness: "Mapping[str, NDArray[np.float64]]"
     units: "Mapping[str, NDArray[np.float32]]"
+    keyword: "NDArray[np.float64]"
     best: Mapping[str, float]
     coverage: Coverage
     asked: AskedFor
@@ -134,23 +138,35 @@ class Framework:
         fused = reciprocal_rank(rankings, settings.framework_weights, settings.fusion_k, settings.candidates)
         units = {name: nearness[name, "units"] for name in question.vectors}
         best = {"keyword": float(keyword.max()), "exact": float(exact.max())}
-        return Ranked(fused, likeness, units, best, coverage, asked)
+        return Ranked(fused, likeness, units, keyword, best, coverage, asked)
 
-    def candidates(self, ranked: Ranked, k: int) -> list[Candidate]:
-        """Return the ``k`` sections that rank best, best first."""
-        return [
+    def candidates(self, ranked: Ranked, k: int, meeting: Meeting) -> list[Candidate]:
+        """Return the ``k`` sections that rank best, best first.
+
+        Args:
+            ranked: How well each section answers the question.
+            k: How many.
+            meeting: The words of the question.
+        """
+        numbers = [int(number) for number in first(ranked.fused, max(k, RERANKED))]
+        met = self._words.met(meeting, numbers)
+        found = [
             Candidate(
                 self._refs[number],
                 float(ranked.fused[number]),
                 {
                     **ranked.coverage.signs(self._both[number]),
                     **{name: float(scores[number]) for name, scores in ranked.likeness.items()},
+                    "fused": float(ranked.fused[number]),
+                    "keyword_here": float(ranked.keyword[number]),
+                    "met_here": here,
                     **ranked.best,
-                    "lacks": ranked.asked.lacking(self._whole(self._refs[number])),
                 },
             )
-            for number in first(ranked.fused, k)
+            for number, here in zip(numbers, met, strict=True)
         ]
+        found = [*reranked(found[:RERANKED]), *found[RERANKED:]][:k]
+        return [each.with_signs({"lacks": ranked.asked.lacking(self._whole(each.key))}) for each in found]
 
     def units(self, encoder: str, dense: Dense) -> "Matrix":
         """Return the vectors of all units, shape (units, dimension)."""
@@ -218,6 +234,13 @@ class Framework:
         return both
 
     @functools.cached_property
+    def _words(self) -> SectionWords:
+        said: list[set[str]] = [set() for _ in self._refs]
+        for (ref, _), section in self._sections.items():
+            said[self._number[ref]].update(telling_words(_text(section)))
+        return SectionWords(said, self._both, self.keywords)
+
+    @functools.cached_property
     def _said(self) -> list[Counter[str]]:
         """Return what each section says itself, without the questions that it lists."""
         said: list[Counter[str]] = [Counter() for _ in self._refs]
@@ -250,6 +273,9 @@ def _texts(section: Section, part: Part) -> Sequence[str]:
     return [unit.text for unit in chunks(section.text, sentences(section.text, markdown=True), UNIT)]
 
 
+def _text(section: Section) -> str:
+    return " ".join((section.title, section.heading, section.text, *section.questions))
+
+
 def _terms(section: Section) -> list[str]:
-    whole = " ".join((section.title, section.heading, section.text, *section.questions))
-    return terms(whole, section.language)
+    return terms(_text(section), section.language)

@@ -61,6 +61,28 @@ class Words:
         self._known.update(zip(missing, self._prebuilt.passages(missing), strict=True))
         return np.stack([self._known[word] for word in wanted])
 
+    def shipped(self, wanted: Sequence[str]) -> "Matrix":
+        """Return the vectors that are shipped, shape (words, dimension); zero where there is none."""
+        import numpy as np
+
+        there = [place for place, word in enumerate(wanted) if not self._prebuilt.missing([word])]
+        found = np.zeros((len(wanted), self._prebuilt.dimension), dtype=np.float32)
+        if there:
+            found[there] = self._prebuilt.passages([wanted[place] for place in there])
+        return found
+
+
+def nearness(words: "Matrix", others: "Matrix") -> "NDArray[np.float64]":
+    """Return how much words say what others say, from 0 to 1, shape (words, others).
+
+    Args:
+        words: Their vectors, shape (words, dimension).
+        others: The vectors of the others, shape (others, dimension).
+    """
+    import numpy as np
+
+    return np.asarray(np.clip((words @ others.T - _APART) / (_ALIKE - _APART), 0, 1), dtype=np.float64)
+
 
 class Meeting:
     """The words of one question, to be met by those of passages.
@@ -68,14 +90,16 @@ class Meeting:
     Args:
         question: The question.
         words: Gives vectors of words.
+
+    Attributes:
+        words: What gave the vectors.
+        stems: The stems of each of its words.
     """
 
     def __init__(self, question: str, words: Words) -> None:
-        self._words = words
+        self.words = words
         self._asked = [word for word in telling_words(question) if fold(word) not in light_words()]
-        self._stems = [frozenset(query_terms(word)) for word in self._asked]
-        if self._asked:
-            words.vectors(self._asked)  # remembered: the question's words are encoded before its passages are known
+        self.stems = [frozenset(query_terms(word)) for word in self._asked]
 
     def __bool__(self) -> bool:
         return bool(self._asked)
@@ -92,17 +116,21 @@ class Meeting:
         places = {word: place for place, word in enumerate(said)}
         found = np.zeros((len(units), len(self._asked)))
         if said:
-            near = np.clip((self._likeness(said) - _APART) / (_ALIKE - _APART), 0, 1)
+            near = nearness(self.words.vectors(self._asked), self.words.vectors(said))
             for row, (unit, _) in enumerate(units):
                 if unit:
                     found[row] = near[:, [places[word] for word in unit]].max(axis=1)
         for row, (_, stems) in enumerate(units):
-            for column, stem in enumerate(self._stems):
+            for column, stem in enumerate(self.stems):
                 if not stem.isdisjoint(stems):
                     found[row, column] = 1.0
         return found
 
-    def _likeness(self, said: Sequence[str]) -> "NDArray[np.float32]":
-        vectors = self._words.vectors([*self._asked, *said])
-        asked = len(self._asked)
-        return vectors[:asked] @ vectors[asked:].T
+    def encode(self) -> None:
+        """Have the words encoded that nothing knows yet, before the passages are known; they are remembered."""
+        if self._asked:
+            self.words.vectors(self._asked)
+
+    def shipped(self) -> "Matrix":
+        """Return the vectors of its words, zero for those that are not shipped: no word is encoded for it."""
+        return self.words.shipped(self._asked)

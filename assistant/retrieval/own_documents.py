@@ -18,7 +18,7 @@ from assistant.retrieval.evidence import Coverage
 from assistant.retrieval.expansion import Expansion
 from assistant.retrieval.fusion import first, positive, reciprocal_rank
 from assistant.retrieval.keyword import KeywordIndex
-from assistant.retrieval.meeting import Meeting, Words, telling_words
+from assistant.retrieval.meeting import Meeting, telling_words
 from assistant.retrieval.own_evidence import MEETING, SaidUnit, document_signs, kinship, meeting_signs
 from assistant.retrieval.own_vectors import OwnVectors, collection
 from assistant.retrieval.passage import Passage
@@ -79,18 +79,19 @@ class OwnDocuments:
         """Return whether a document has the word."""
         return bool(self._units) and any(self._keywords.knows(term) for term in query_terms(word))
 
-    def begun(self, question: Question, dense: Dense, words: Words) -> Begun | None:
+    def begun(self, question: Question, dense: Dense, meeting: Meeting) -> Begun | None:
         """Return what can be said of a question while a slow encoder still reads it; None where there are no documents.
 
         Args:
             question: The question.
             dense: The vectors.
-            words: Gives vectors of words.
+            meeting: The words of the question.
         """
         if not self._units:
             return None
         keywords = self._keywords  # read, with the neighbourhoods, before two threads need them
         late = self._beside.submit(self._late, question, dense)
+        meeting.encode()
         looked_for = question.looked_for(self._settings.widening)
         likeness = self.vectors.likeness(question.quick, dense)
         rankings = {
@@ -98,8 +99,7 @@ class OwnDocuments:
             "keyword_around": positive(keywords.scores_around(looked_for)),
             **self._with_neighbours(likeness),
         }
-        coverage, meeting = Coverage(question, keywords), Meeting(question.text, words)
-        return Begun(self._fused(rankings), likeness, late, coverage, meeting)
+        return Begun(self._fused(rankings), likeness, late, Coverage(question, keywords), meeting)
 
     def candidates(
         self,

@@ -14,7 +14,7 @@ from assistant.retrieval.elsewhere import Elsewhere
 from assistant.retrieval.endpoint_vectors import EndpointVectors
 from assistant.retrieval.evidence import relevance, weights_for
 from assistant.retrieval.framework import Framework, Part
-from assistant.retrieval.meeting import Words
+from assistant.retrieval.meeting import Meeting, Words
 from assistant.retrieval.own_documents import OwnDocuments
 from assistant.retrieval.passage import Passage, Scope
 from assistant.retrieval.question import read_question, shortened
@@ -161,12 +161,12 @@ class Search:
                 text = self._framework.spelling.repaired(text, guess_language(text), self._known)
                 question = read_question(text, self._encoders, self._beside, widen=self._settings.widening > 0)
                 # What needs no slow encoder comes first: one is still at work.
-                begun = self._own.begun(question, self._dense, self._words) if scope != "framework" else None
+                meeting = Meeting(question.text, self._words)
+                begun = self._own.begun(question, self._dense, meeting) if scope != "framework" else None
                 ranked = self._framework.ranked(question, self._dense)
                 elsewhere = self._elsewhere.signs(question, leave_out)
-                found["framework"] = [
-                    candidate.with_signs(elsewhere) for candidate in self._framework.candidates(ranked, max(k, WEIGHED))
-                ]
+                best = self._framework.candidates(ranked, max(k, WEIGHED), meeting)
+                found["framework"] = [candidate.with_signs(elsewhere) for candidate in best]
                 if begun is not None:
                     trust = max(likelihood for likelihood, _ in _weighed("framework", found["framework"])[:WEIGHED])
                     expansion = self._framework.expansion(question, ranked, self._dense)
