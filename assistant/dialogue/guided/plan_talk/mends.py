@@ -19,6 +19,7 @@ from assistant.dialogue.guided.means_told import read_means
 from assistant.dialogue.guided.people_told import read_people_told
 from assistant.dialogue.guided.plan_talk.added import add
 from assistant.dialogue.guided.plan_talk.branched import branch
+from assistant.dialogue.guided.plan_talk.budget_rows import change_rows
 from assistant.dialogue.guided.plan_talk.called import name_anew
 from assistant.dialogue.guided.plan_talk.carried import carry
 from assistant.dialogue.guided.plan_talk.contacts import read_contact
@@ -150,6 +151,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
         talk.text = talk.text[:start] + " " * opened.start("label") + talk.text[start + opened.start("label") :]
     rewrite(talk, start, end)
     _written(talk, start, end)
+    change_rows(talk, start, end)
     read_figure_instead(talk, start, end)
     read_wrong(talk, start, end)
     unlink(talk, start, end)
