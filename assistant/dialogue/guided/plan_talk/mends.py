@@ -23,6 +23,7 @@ from assistant.dialogue.guided.plan_talk.budget_rows import change_rows
 from assistant.dialogue.guided.plan_talk.called import name_anew
 from assistant.dialogue.guided.plan_talk.carried import carry
 from assistant.dialogue.guided.plan_talk.contacts import read_contact
+from assistant.dialogue.guided.plan_talk.denied import is_denial, without_denials
 from assistant.dialogue.guided.plan_talk.events import read_event, read_run
 from assistant.dialogue.guided.plan_talk.fields import clear_field
 from assistant.dialogue.guided.plan_talk.figures import read_figure_instead
@@ -102,6 +103,7 @@ def without_mends(text: str, run: Run) -> str:
         run: Where facts go.
     """
     told = Talk(text, run)
+    without_denials(told)
     read_team_counted(told)
     read_channels_told(told)
     read_bases_told(told)
@@ -119,6 +121,8 @@ def without_mends(text: str, run: Run) -> str:
 
 def speaks_of_plan(text: str) -> bool:
     """Tell whether a message orders the plan about, or complains, whatever else it may be like."""
+    if is_denial(text):
+        return True
     told = fold_with_offsets(text).text.strip()
     order = ORDER.search(told)
     pointed = order is not None and (
