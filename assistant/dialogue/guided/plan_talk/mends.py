@@ -51,6 +51,7 @@ from assistant.dialogue.guided.plan_talk.patterns import (
 )
 from assistant.dialogue.guided.plan_talk.placed import place
 from assistant.dialogue.guided.plan_talk.proofs import read_proofs
+from assistant.dialogue.guided.plan_talk.reviews_told import read_review_told
 from assistant.dialogue.guided.plan_talk.rewritten import rewrite
 from assistant.dialogue.guided.plan_talk.roles import read_role
 from assistant.dialogue.guided.plan_talk.run_dates import read_run_dates
@@ -194,6 +195,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
     read_tone(talk, start, end)
     read_automation_told(talk, start, end)
     read_run_dates(talk, start, end)
+    read_review_told(talk, start, end)
     read_hoped_for(talk, start, end)
     read_goals(talk, start, end)
     read_goal_step(talk, start, end)

@@ -289,9 +289,10 @@ def _each(pieces: list[Item]) -> list[Item]:
 
 
 _PREPOSITION = re.compile(
-    r"(?:(?:sur|dans|par|via|à|a|au|aux|en|on|in|at|through|le|la|les|l['’]|des|the|nos|notre|our own|"
-    r"our|my|un peu|beaucoup|surtout|mostly|also|aussi|leurs?|their|(?:a )?(?:little|bit|lot)(?: of)?|mainly|"
-    r"of course|obviously|naturally|bien s[uû]r|[ée]videmment|"
-    r"sometimes|often|parfois|souvent|principalement|un petit peu|de temps en temps|now and then)[\s]+|l['’])+",
+    r"(?:(?:un (?:petit )?peu|beaucoup|pas mal|[ée]norm[ée]ment|plein) d['’]|(?:sur|dans|par|via|à|a|au|aux|en|on|"
+    r"in|at|through|le|la|les|l['’]|des|the|nos|notre|our own|our|my|(?:un (?:petit )?peu|beaucoup|pas mal|plein|"
+    r"[ée]norm[ée]ment)(?: de(?: la)?(?= ))?|surtout|mostly|also|aussi|leurs?|their|(?:a )?(?:little|bit|lots?|tons?)"
+    r"(?: of)?|mainly|of course|obviously|naturally|bien s[uû]r|[ée]videmment|sometimes|often|parfois|souvent|"
+    r"principalement|de temps en temps|now and then)[\s]+|l['’])+",
     re.IGNORECASE,
 )
