@@ -22,6 +22,7 @@ from assistant.dialogue.guided.plan_talk.branched import branch
 from assistant.dialogue.guided.plan_talk.budget_rows import change_rows
 from assistant.dialogue.guided.plan_talk.called import name_anew
 from assistant.dialogue.guided.plan_talk.carried import carry
+from assistant.dialogue.guided.plan_talk.channels_had import read_channels_had
 from assistant.dialogue.guided.plan_talk.contacts import read_contact
 from assistant.dialogue.guided.plan_talk.denied import is_denial, without_denials
 from assistant.dialogue.guided.plan_talk.events import read_event, read_run
@@ -191,6 +192,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
     read_base_out_of_turn(talk, start, end)
     read_held(talk, start, end)
     read_means(talk, start, end)
+    read_channels_had(talk, start, end)
     read_contents_told(talk, start, end)
     read_tone(talk, start, end)
     read_automation_told(talk, start, end)
