@@ -18,6 +18,7 @@ from assistant.dialogue.guided.longings_told import read_longings
 from assistant.dialogue.guided.means_told import read_means
 from assistant.dialogue.guided.people_told import read_people_told
 from assistant.dialogue.guided.plan_talk.added import add
+from assistant.dialogue.guided.plan_talk.answered import read_answered
 from assistant.dialogue.guided.plan_talk.branched import branch
 from assistant.dialogue.guided.plan_talk.budget_rows import change_rows
 from assistant.dialogue.guided.plan_talk.called import name_anew
@@ -187,6 +188,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
     for expression in (RENAME, CALLED):
         rename(talk, expression, start, end)
     read_stage(talk, start, end)
+    read_answered(talk, start, end)
     read_proofs(talk, start, end)
     use(talk, start, end)
     read_base_out_of_turn(talk, start, end)

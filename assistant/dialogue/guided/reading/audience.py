@@ -249,8 +249,7 @@ def read_habits(block: Block, context: Context) -> bool:
             if re.match(r"(?:pas|ni|not|no|ne|don't|do not|doesn't|never|jamais)(?![a-z])|n'", fold(name.text)):
                 continue
             if _UNUSED.match(flat(piece.text).strip()):
-                # "They don't read emails" names what they do not use.
-                continue
+                continue  # "They don't read emails" names what they do not use.
             name = _with_article(without_tail(unquoted(name)), line)
             context.draft.add("audience.habits", name.text, context.words(name.start, name.end))
             found = True
@@ -258,10 +257,11 @@ def read_habits(block: Block, context: Context) -> bool:
 
 
 _UNUSED = re.compile(
+    # "The flyers, those they read": which of them was said before.
+    r"(?:et |and )?(?:ca|ceux-la|celle-la|celui-la|that|those),? (?:ils|elles|they|on)(?![a-z])|"
     r"(?:(?:et|and|mais|but|so|donc)[ ,]+)?(?:(?:they|ils|elles|most(?: of them)?|la plupart)(?: [a-z]+){0,2}? ?"
     r"(?:don't|do not|hate|avoid|ignore|detestent|fuient|never|hardly|barely|rarely|no longer|can't|won't|aren't|ne|"
-    r"n'\w+|jamais|"
-    r"\w+ (?:pas|plus|jamais))(?![a-z])|"
+    r"n'\w+|jamais|\w+ (?:pas|plus|jamais))(?![a-z])|"
     r"(?:nobody|no one|none of them|hardly any\w*|personne|aucun)(?![a-z])|(?:which|that|but|so|ce qu'|qu') ?"
     r"(?:they|ils|elles|no) ?(?:haven't|don't|can't|never|n'|ne)?)"
 )
