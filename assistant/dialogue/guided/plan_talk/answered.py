@@ -11,6 +11,7 @@ _ANSWERS = re.compile(
     r"(?:^\s*|[,;.]\s*)(?:(?:et|and|mais|but)\s+)?(?P<told>(?P<pillar>[^,;.:!?\n]{2,50}?)"
     r"(?:,? c'est (?:la )?pour| est la pour| sert a| is (?:there )?for|"
     r"'s there for)\s+(?P<challenge>[^,;.:!?\n]{3,60}))"
+    r"(?P<joint>\s*[,;]\s*(?:(?:et|and)\s+)?)?"
 )
 
 
@@ -36,7 +37,7 @@ def read_answered(talk: Talk, start: int, end: int) -> None:
             answer = talk.context.draft.get(challenges[0])
             if answer not in known:
                 talk.context.draft.add(f"{pillars[0]}.answers", answer, talk.context.words(start + a, start + b))
-            talk.read(start + a, start + b)
+            talk.read(start + a, start + (folded.span(*match.span("joint"))[1] if match["joint"] else b))
         elif _A_THING.match(match["challenge"]) is not None:
             # Which hardship is meant is not clear; it proves nothing either.
             talk.unknown(start + a, start + b)

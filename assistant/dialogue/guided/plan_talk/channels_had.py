@@ -4,6 +4,8 @@ import re
 
 from assistant.dialogue.guided.plan_talk.talk import Talk
 from assistant.dialogue.guided.reading.blocks import Block, Line
+from assistant.dialogue.guided.reading.names import find_people
+from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.dialogue.guided.reading.registry import read_block
 from assistant.language.vocabulary import find_terms
 
@@ -22,6 +24,11 @@ _HAD = (
     re.compile(
         rf"{_CUT}(?P<all>{_ALSO}(?:on a|nous avons|we have|we've got)(?: also)? "
         rf"(?P<told>{_THE}(?P<name>[a-z][a-z' -]{{2,30}}?)){_TOO}+){_END}"
+    ),
+    # "Facebook aussi, Tom", "the radio too (Tom)"
+    re.compile(
+        rf"{_CUT}(?P<all>{_ALSO}(?P<told>{_THE}(?P<name>[a-z][a-z' -]{{2,30}}?)(?P<too>{_TOO})"
+        rf"(?P<who>,? [(]?[a-z][a-z'-]+[)]?|\s?: [a-z][a-z'-]+)?)){_END}"
     ),
 )
 
@@ -42,7 +49,13 @@ def read_channels_had(talk: Talk, start: int, end: int) -> None:
         if len(named) != 1 or named[0].words != had["name"] or find_terms(had["name"], "format"):
             continue
         a, b = folded.span(*had.span("told"))
-        line = Line(talk.text[start + a : start + b], start + a)
+        said = talk.text[start + a : start + b]
+        if "too" in had.re.groupindex:
+            first, last = folded.span(*had.span("too"))
+            said = f"{said[: first - a]}{' ' * (last - first)}{said[last - a :]}"
+            if had["who"] and not find_people(Piece(said, start + a), talk.context):
+                continue
+        line = Line(said, start + a)
         if read_block(Block("channels", (line,)), talk.context):
             first, last = folded.span(*had.span("all"))
             talk.read(start + first, start + last)
