@@ -25,6 +25,7 @@ from assistant.dialogue.guided.plan_talk.called import name_anew
 from assistant.dialogue.guided.plan_talk.carried import carry
 from assistant.dialogue.guided.plan_talk.channels_had import read_channels_had
 from assistant.dialogue.guided.plan_talk.contacts import read_contact
+from assistant.dialogue.guided.plan_talk.days_beside import read_events_told, read_handed_over_by
 from assistant.dialogue.guided.plan_talk.denied import is_denial, without_denials
 from assistant.dialogue.guided.plan_talk.events import read_event, read_run
 from assistant.dialogue.guided.plan_talk.fields import clear_field
@@ -171,6 +172,8 @@ def _read(talk: Talk, start: int, end: int) -> None:
     take_on(talk, start, end)
     read_event(talk, start, end)
     read_run(talk, start, end)
+    read_events_told(talk, start, end)
+    read_handed_over_by(talk, start, end)
     merge(talk, start, end)
     move(talk, start, end)
     read_media(talk, start, end)
