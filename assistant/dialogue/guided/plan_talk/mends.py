@@ -67,6 +67,7 @@ from assistant.dialogue.guided.plan_talk.talk import Talk
 from assistant.dialogue.guided.plan_talk.undone import OPENERS
 from assistant.dialogue.guided.plan_talk.unlinked import cuts_link, unlink
 from assistant.dialogue.guided.plan_talk.uses import use
+from assistant.dialogue.guided.plan_talk.whose import read_whose
 from assistant.dialogue.guided.reading.blocks import label_of
 from assistant.dialogue.guided.reserve_told import read_reserve_told
 from assistant.dialogue.guided.run import Run
@@ -108,6 +109,7 @@ def without_mends(text: str, run: Run) -> str:
     """
     told = Talk(text, run)
     without_denials(told)
+    read_whose(told)
     read_team_counted(told)
     read_channels_told(told)
     read_bases_told(told)
