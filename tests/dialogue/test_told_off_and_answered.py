@@ -85,3 +85,20 @@ def test_a_proof_stays_one(language: Language, message: str) -> None:
 def test_that_they_do_look_at_it_is_no_channel(language: Language, message: str, habits: list[str]) -> None:
     plan, _ = answered(message, "audience.habits", language=language)
     assert at(plan, "audience.habits") == habits
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "answers"),
+    [
+        ("fr", "la garantie c'est pour la panne, speed pour l'attente des parts", ["peur de la panne"]),
+        ("en", "speed is for those waiting for parts", ["waiting for parts"]),
+    ],
+)
+def test_where_it_is_asked_what_answers_what_a_part_will_do(
+    language: Language, message: str, answers: list[str]
+) -> None:
+    paths = ("message_house.pillars[guarantee].answers", "message_house.pillars[speed].answers")
+    plan, reading = answered(message, "message_house.answers", paths=paths, known=HOUSE, language=language)
+    told = [answer for path in paths for answer in at(plan, path)]
+    assert told[: len(answers)] == answers
+    assert not reading.notes

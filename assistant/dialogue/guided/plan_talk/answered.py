@@ -5,7 +5,6 @@ import re
 from assistant.dialogue.guided.plan_talk.elements import found
 from assistant.dialogue.guided.plan_talk.talk import Talk
 
-_ASKED = ("message_house.pillars", "message_house.proofs")
 _PILLARS, _CHALLENGES = "message_house.pillars", "audience.challenges"
 _ANSWERS = re.compile(
     r"(?:^\s*|[,;.]\s*)(?:(?:et|and|mais|but)\s+)?(?P<told>(?P<pillar>[^,;.:!?\n]{2,50}?)"
@@ -23,7 +22,9 @@ def read_answered(talk: Talk, start: int, end: int) -> None:
         start: Where the sentence begins.
         end: Where it ends.
     """
-    if not (talk.context.asked or "").startswith(_ASKED):
+    asked = talk.context.asked or ""
+    if asked != _PILLARS and not asked.endswith(".proofs"):
+        # Where it is asked what answers what, ranks and half of a name will do.
         return
     folded = talk.folded(start, end)
     for match in _ANSWERS.finditer(folded.text):
