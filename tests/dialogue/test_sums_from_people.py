@@ -40,7 +40,7 @@ def test_a_sum_counts_nobody(language: Language, message: str, metric: str | Non
     ],
 )
 def test_transparency_is_an_argument(message: str, titles: list[str]) -> None:
-    house = {"pillars": []}
+    house: dict[str, Any] = {"pillars": []}
     plan, _ = answered(message, "message_house.pillars", known={"message_house": house}, language="fr")
     assert [pillar["title"] for pillar in at(plan, "message_house.pillars")] == titles
     assert at(plan, "orchestrate.compliance.disclosure") is None
