@@ -89,3 +89,38 @@ def test_what_else_is_asked_is_collected_by_the_step(language: Language, message
     plan = _stored(message, language)
     assert at(plan, f"{_STEP}.captures") == ["email", "phone"]
     assert _bases(plan) == ["Zibble"]
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "holds", "reaches"),
+    [
+        ("fr", "la base joueurs, e-mail et téléphone ; elle couvre toute la cible", ["email", "phone"], True),
+        ("fr", "la base joueurs, 9 000 fiches, e-mail et adresse postale. Toute notre cible y est", None, True),
+        ("fr", "le fichier joueurs, e-mail et téléphone ; notre cible n'y est pas", ["email", "phone"], False),
+        ("fr", "base joueurs (Salesforce), 9 000 fiches, e-mails et adresses postales", None, None),
+        ("en", "the player base, email and phone; it covers the whole target", ["email", "phone"], True),
+        (
+            "en",
+            "the player base in HubSpot, 9,000 records, email and phone; it doesn't cover our target",
+            ["email", "phone"],
+            False,
+        ),
+    ],
+)
+def test_how_many_and_whom_a_base_holds_is_told_behind_it(
+    language: Language, message: str, holds: list[str] | None, reaches: bool | None
+) -> None:
+    plan, reading = answered(message, "rally.data", known={"rally": {}}, language=language)
+    (base,) = at(plan, "rally.data")
+    assert base["holds"] == (holds or ["email", "postal_address"])
+    assert base["reaches_audience"] == reaches
+    assert not reading.conflicts
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [("fr", "en fait la cible c'est les cheffes étoilées"), ("en", "actually the audience is pastry chefs")],
+)
+def test_whom_the_campaign_speaks_to_is_no_base(language: Language, message: str) -> None:
+    plan, _ = answered(message, "rally.data", known={"rally": {}}, language=language)
+    assert not at(plan, "rally.data")

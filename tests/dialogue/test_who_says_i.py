@@ -64,3 +64,44 @@ def test_who_gives_a_known_name_is_me_from_then_on() -> None:
     plan, _ = answered("je m'appelle Odile", "audience.habits", known=known, language="fr")
     later, _ = answered("moi", "rally.owner", known=plan, language="fr", **OWNER)
     assert at(later, "rally.contents[guide].owner") == "odile"
+
+
+NOTHING: dict[str, Any] = {
+    name: {} for name in ("objective", "audience", "message_house", "team", "rally", "integrate", "orchestrate")
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "then", "name"),
+    [
+        (
+            "fr",
+            "Bonjour, Odile, responsable du mécénat. On veut 90 dons d'ici juin 2027",
+            "c'est moi qui pilote",
+            "Odile",
+        ),
+        ("fr", "Bonsoir ! Ici Bruno, chef de produit. Il nous faut 40 abonnés d'ici mai 2027", "moi", "Bruno"),
+        ("en", "Hi, Tom here, head of sales. We want 90 bookings by June 2027", "I run it all myself", "Tom"),
+    ],
+)
+def test_who_greets_with_a_name_and_a_function_says_i_later(
+    language: Language, first: str, then: str, name: str
+) -> None:
+    plan, _ = answered(first, "objective.statement", known=NOTHING, language=language)
+    assert [member["name"] for member in at(plan, "team.members")] == [name]
+    later, _ = answered(then, "team.campaign_manager", known=plan, language=language, paths=("team.members",))
+    assert [(m["name"], m["role"]) for m in at(later, "team.members")] == [(name, "campaign_manager")]
+
+
+@pytest.mark.parametrize(
+    ("language", "first"),
+    [
+        ("fr", "Bonjour, Paris, capitale du livre. On veut 90 dons d'ici juin 2027"),
+        ("fr", "Bonjour Odile, on veut 90 dons d'ici juin 2027"),
+        ("fr", "Bonjour, les parents, cible prioritaire. On veut 90 inscrits d'ici juin 2027"),
+        ("en", "Hello Tom, we want 90 bookings by June 2027"),
+    ],
+)
+def test_who_is_greeted_is_nobody_of_the_team(language: Language, first: str) -> None:
+    plan, _ = answered(first, "objective.statement", known=NOTHING, language=language)
+    assert not at(plan, "team.members")

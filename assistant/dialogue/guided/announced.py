@@ -22,7 +22,7 @@ _ANNOUNCED = re.compile(
     r"\s*(?:(?:bah|ben|alors|ok|well|so|yes|oui|et|and|donc|hmm|euh|en fait|actually)[ ,]+)*"
     r"(?:(?:on en (?:a|voit|retient)|il y en a|y en a|j'en (?:ai|vois)|we've got|we have|we see|there are|there's|"
     r"i'd say|i see|i have|they have|they've got|on a|ils ont|elles ont|y a|il y a|nos|les|leurs|our|their|the|mes|"
-    r"my)[ ])*"
+    r"my|c'est|ce sont|it's|these are)[ ])*"
     rf"(?P<count>{'|'.join(_NUMBERS)}|[2-5])(?:[ ](?:grande?s?|gros|grosses|main|big|key|principaux|vrais?))*"
     rf"(?P<things>[ ]{_THINGS})?(?:[ ](?:chez eux|pour eux|for them|of them|surtout|mainly|really))*(?P<mark>[ ]?[:–—]|"
     rf"[ ]-(?=[ ]))[ ]*"
@@ -128,7 +128,10 @@ def _counted(text: str) -> str:
             return _parted(
                 text,
                 folded,
-                [*([] if named else [(0, starts[0])]), *((_before(folded.text, at), at) for at in starts[1:])],
+                [
+                    (0, match.start("count") if named else starts[0]),
+                    *((_before(folded.text, at), at) for at in starts[1:]),
+                ],
             )
     return _parted(text, folded, [(0, match.end())]) if match["things"] is None else text
 

@@ -32,6 +32,19 @@ _COUNTED = re.compile(
     rf"\d[\d .,]*k?\s+{_PEOPLE}\s+(?:dans|in|on|chez|sur)\s+(?:l'|le |la |les |notre |the |our |un |une |"
     rf"an? )?)(?=[a-z])"
 )
+_WHOM = (
+    r"(?:tou(?:te|s)? |l'ensemble de |all |all of |the whole )?(?:notre |nos |la |l'|the |our )?"
+    r"(?:whole |entire )?(?:cible|audience|target(?: audience)?)"
+)
+# "…; elle couvre toute la cible", "… Our target isn't in it": said of the base before it.
+_REACH = re.compile(
+    rf"(?P<told>[;,.]\s*(?:(?:et|and|mais|but)\s+)?(?:(?:elle|il|ca|celle-ci|it|that|this)\s+(?:ne |n'|does not |"
+    rf"doesn't )?(?:couvre|contient|touche|regroupe|covers?|contains?|holds?|reach(?:es)?)\s+(?:pas |deja |"
+    rf"already )?{_WHOM}|"
+    rf"{_WHOM} (?:y est|n'y est pas|est dedans|n'est pas dedans|is in (?:it|there)|"
+    r"(?:isn't|is not)(?: in (?:it|there))?)))(?=\s*(?:$|[;,.!\n]))"
+)
+_NOT = re.compile(r"n'|\bne\b|\bnot\b|n't\b|\bpas\b")
 _GOES = re.compile(
     r"\s*(?:(?:ca|it|they|everything|all of it|all|tout|le tout|that|those|les (?:contacts|infos|donnees|reponses)|"
     r"the (?:contacts|details|data|answers))\s+)?(?:(?:is|are|all|gets?|get|est|sont|tout|directly|straight|"
@@ -60,6 +73,7 @@ def read_bases_told(talk: Talk) -> None:
     if asked.startswith(_BASES):
         _hosting(talk)
         _second_base(talk)
+        _reach(talk)
     elif asked.endswith(_STORES):
         _hosting(talk)
         _asks_for(talk)
@@ -83,6 +97,18 @@ def _second_base(talk: Talk) -> None:
     for match in _COUNTED.finditer(folded.text):
         start, end = folded.span(*match.span("count"))
         talk.text = talk.text[:start] + " " * (end - start) + talk.text[end:]
+
+
+def _reach(talk: Talk) -> None:
+    """Put in brackets behind a base that the audience is in it, or is not, as it is told in a clause of its own."""
+    folded = fold_with_offsets(talk.text)
+    for match in _REACH.finditer(folded.text):
+        if not folded.text[: match.start()].strip():
+            continue
+        start, end = folded.span(*match.span("told"))
+        said = "(la cible n'y est pas)" if _NOT.search(match["told"]) is not None else "(la cible y est)"
+        if end - start >= len(said):
+            talk.text = talk.text[:start] + said.ljust(end - start) + talk.text[end:]
 
 
 def _goes_into(talk: Talk) -> None:

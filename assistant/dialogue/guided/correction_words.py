@@ -54,13 +54,14 @@ REPLACE = re.compile(
 )
 REMOVE = re.compile(
     r"^(?:(?:on|tu|vous|you|we|please|peux[- ]tu|can you|could you|il faut|let's|je veux|i want to|finalement|"
-    r"en fait|actually|non|ok)[ ,]+)*"
+    r"en fait|actually|non|ok|et|puis|and|then|also|aussi)[ ,]+)*"
     r"(?:efface[rsz]?|supprime[rsz]?|enleve[rsz]?|enlevons|retire[rsz]?|vire[rsz]?|vide[rsz]?|ote[rsz]?|"
     r"oublie[rsz]?|laisse tomber|abandonne[rsz]?|"
     r"delete|remove|drop|clear|erase|take out|get rid of|forget|scrap|cancel|"
-    r"(?:we're|we are|i'm|i am) (?:dropping|removing|cutting|scrapping|cancelling))\s+"
+    r"(?:we're|we are|i'm|i am) (?:dropping|removing|cutting|scrapping|cancelling))\s+(?:(?:aussi|egalement|also)\s+)?"
     # "Drop the buffer to 2k" lowers it, and takes nothing away.
-    r"(?!.{2,40}\s(?:down to|to|a|jusqu'a)\s+(?:only |seulement |about |environ )?[£$€]?\d)(?P<old>.+)$"
+    r"(?!.{2,40}\s(?:down to|to|a|jusqu'a)\s+(?:only |seulement |about |environ )?[£$€]?\d)(?P<old>.+?)"
+    r"(?:[ ,]+(?:as well|too|also|aussi|egalement|s'il (?:te|vous) plait|stp|svp|please|pls))?$"
 )
 ADD = re.compile(
     r"^(?:(?:on|tu|vous|you|we|please|peux[- ]tu|can you|could you|il faut|let's|je veux|i want to|et|and|aussi|"

@@ -73,7 +73,9 @@ def without_counted(
         target = slug(named["name"], taken_ids(plan))
         kept.insert(0, Edit("add", _BASES, {"id": target, "name": named["name"]}, added[0].provenance))
     if target is not None:
-        kept += _held(target, counted, kept, plan, added[0])
+        kept += _held(target, counted, kept, plan, added[0], _holds_of(edits, ids))
+        reach = f"{_BASES}[{target}].reaches_audience"
+        kept += [replace(e, path=reach) for e in edits if _is_of(e, ids) and e.path.endswith(".reaches_audience")]
     notes = tuple(("data.size", _words(each.name, message)) for each in counted)
     try:
         apply_edits(plan, kept)
@@ -106,14 +108,23 @@ def _is_of(edit: Edit, ids: set[str]) -> bool:
     return any(edit.path.startswith(f"{_BASES}[{id_}]") for id_ in ids)
 
 
-def _held(target: str, counted: Sequence[_Counted], kept: Sequence[Edit], plan: Plan, first: Edit) -> list[Edit]:
+def _holds_of(edits: Sequence[Edit], ids: set[str]) -> list[str]:
+    """Return what was read as held by what only counts people: "the list, 3,800 records, e-mail and address"."""
+    told = [edit for edit in edits if _is_of(edit, ids) and edit.path.endswith(".holds") and edit.op == "set"]
+    return [str(each) for edit in told for each in edit.value]
+
+
+def _held(
+    target: str, counted: Sequence[_Counted], kept: Sequence[Edit], plan: Plan, first: Edit, read: Sequence[str]
+) -> list[Edit]:
     """Return the edit that gives a base what its counts tell that it holds."""
     path = f"{_BASES}[{target}].holds"
     told = next((list(edit.value) for edit in reversed(kept) if edit.path == path and edit.op == "set"), None)
     if told is None:
         told = next((list(source.holds) for source in plan.rally.data if source.id == target), [])
     texts = [fold(each.name) for each in counted]
-    more = [name for name, sign in _IDENTIFIERS if name not in told and any(sign.search(text) for text in texts)]
+    named = [name for name, sign in _IDENTIFIERS if any(sign.search(text) for text in texts)]
+    more = [name for name in dict.fromkeys([*read, *named]) if name not in told]
     return [replace(first, op="set", path=path, value=[*told, *more])] if more else []
 
 

@@ -26,19 +26,35 @@ def does_by_day(text: str, context: Context, *, asked: bool) -> bool:
         context: The team.
         asked: Whether tasks are asked, so that any day will do.
     """
-    opened = _OPENS.match(flat(text))
-    members = {word for m in context.draft.get("team.members") or [] for word in flat(str(m["name"] or "")).split()[:2]}
-    if opened is None or opened["who"] not in members or _ABSENT.search(flat(text)):
+    if not _opens_with_member(text, context) or _ABSENT.search(flat(text)):
         return False
     days = find_dates(text, context.language, context.today)
     hands_over = _HANDS_OVER.match(flat(text)) is not None
     return any(asked or hands_over or day.relation in ("by", "before") for day in days)
 
 
+def is_away(text: str, context: Context) -> bool:
+    """Tell whether a clause says of a member that they are not there: "Leo is on leave until the 12th".
+
+    Args:
+        text: The clause.
+        context: The team.
+    """
+    return _opens_with_member(text, context) and _ABSENT.search(flat(text)) is not None
+
+
+def _opens_with_member(text: str, context: Context) -> bool:
+    opened = _OPENS.match(flat(text))
+    members = {word for m in context.draft.get("team.members") or [] for word in flat(str(m["name"] or "")).split()[:2]}
+    return opened is not None and opened["who"] in members
+
+
 # "Leo hands in the guide on 3 May": what is handed over on a day is done by then.
 _HANDS_OVER = re.compile(
     r"\s*(?:(?:et|and|puis|then)[ ,]+)*[a-z][\w'-]+ (?:nous |me |us |te |vous )?"
     r"(?:rend|rendra|remet|remettra|livre|livrera|finit|finira|termine|terminera|boucle|bouclera|"
+    r"(?:doit|devra|va) (?:nous |me |te |vous )?(?:rendre|remettre|livrer|finir|terminer|boucler)|"
+    r"(?:must|has to|needs to|is to) (?:hand (?:in|over)|deliver|submit|finish|complete|turn in)|"
     r"hands? (?:in|over)|delivers?|submits?|finishes|completes|turns? in|"
     r"will (?:hand (?:in|over)|deliver|submit|finish))"
     r"(?![a-z])"

@@ -11,6 +11,7 @@ from assistant.dialogue.guided.other_facts import argument_fact, other_fact, ste
 from assistant.dialogue.guided.proofs_beside import is_proof_beside
 from assistant.dialogue.guided.reading.content_states import lists_contents, opens_with_state
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.details import tells_reach
 from assistant.dialogue.guided.reading.journey_kpis import judges_step
 from assistant.dialogue.guided.reading.lexicon import Expression, first_names, pattern, status_terms
 from assistant.dialogue.guided.reading.message_promise import slogan
@@ -101,7 +102,8 @@ def _of_its_own(plain: str, text: str, asked: str | None, context: Context) -> s
         return "deadline"
     if asked == "reviews" and (tells_rhythm(text) or _tells_readers(plain, context)):
         return "reviews"
-    return "contents" if asked == "contents" and opens_with_state(text) else None
+    of_itself = (asked == "contents" and opens_with_state(text)) or (asked == "data" and tells_reach(text))
+    return asked if of_itself else None
 
 
 def _beside_narrow(plain: str, text: str, asked: str | None, context: Context) -> str | None:

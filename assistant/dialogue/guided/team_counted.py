@@ -7,10 +7,12 @@ of it, and not the agency.
 import re
 
 from assistant.dialogue.guided.plan_talk.talk import Talk
+from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.names import Person, find_people
 from assistant.dialogue.guided.reading.people import known_id, member, member_id, replace
 from assistant.dialogue.guided.reading.pieces import Piece
+from assistant.dialogue.guided.reading.registry import read_block
 from assistant.language.folding import fold_with_offsets
 
 _NUMBERS = {"deux": 2, "two": 2, "trois": 3, "three": 3, "quatre": 4, "four": 4, "cinq": 5, "five": 5, "six": 6}
@@ -32,6 +34,7 @@ _ME = re.compile(
 _ITEMS = re.compile(r"\s*,\s*(?:(?:et|and)\s+)?(?![^()]*\))|\s+(?:et|and|plus|&)\s+(?![^()]*\))")
 _ACTS = re.compile(r"(?:^|[\s,;])(?:je|j'|i|i'm|i'll|c'est moi)(?![a-z])")
 _END = re.compile(r"[.;!?\n](?=\s|$)")
+_STOP = re.compile(r"[.;!?\n](?=\s|$)(?![^()]*\))")
 _COUNTS = re.compile(rf"{'|'.join(_NUMBERS)}|[2-6]")
 _FEWEST, _ENOUGH = 2, 3
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'&-]*(?:\s[A-ZÀ-ÖØ-Þ][\w’'&-]*){0,2}"
@@ -48,6 +51,8 @@ def read_team_counted(talk: Talk) -> None:
         talk: The message.
     """
     asked = talk.context.asked or ""
+    if not asked.startswith(("team.", "rally.channels")) and _told_off(talk):
+        return
     if not asked.startswith(("team.", "rally.")):
         return
     _houses(talk)
@@ -63,6 +68,23 @@ def read_team_counted(talk: Talk) -> None:
     if told:
         start = folded.span(head, head)[0]
         talk.text = " " * start + talk.text[start:]
+
+
+def _told_off(talk: Talk) -> bool:
+    """Read "on est trois : Nadia au web, Karim et moi" as the team whatever is asked, where it names people."""
+    folded = fold_with_offsets(talk.text)
+    head = _HEAD.match(folded.text)
+    if head is None or head["mark"] == ",":
+        return False
+    stop = _STOP.search(folded.text, head.end())
+    start, end = folded.span(head.end(), stop.start() if stop is not None else len(folded.text))
+    named = [
+        person for person in find_people(Piece(talk.text[start:end], start), talk.context) if person.kind == "name"
+    ]
+    if len(named) < _FEWEST or not read_block(Block("team", (Line(talk.text[start:end], start),)), talk.context):
+        return False
+    talk.read(0, end)
+    return True
 
 
 def lists_me(text: str) -> bool:

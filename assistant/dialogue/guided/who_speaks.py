@@ -1,4 +1,7 @@
-"""Sets aside who speaks where a message opens with that: "Ville de 12 000 habitants. Nous devons inscrire…"."""
+"""Sets aside who speaks where a message opens with that: "Ville de 12 000 habitants. Nous devons inscrire…".
+
+Whoever greets and gives a name and a function is of the team, and is who says "I" from then on.
+"""
 
 import re
 
@@ -6,6 +9,8 @@ from assistant.dialogue.guided.fit import is_announced
 from assistant.dialogue.guided.intents import says_nothing
 from assistant.dialogue.guided.reading.blocks import Line, labelled
 from assistant.dialogue.guided.reading.cues import wants_something
+from assistant.dialogue.guided.reading.introductions import introduce_writer
+from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.second_look import is_dated_count
 from assistant.dialogue.sentences import sentences
@@ -40,6 +45,8 @@ def without_opening(message: str, run: Run) -> str:
         return message
     greeting = _GREETING.match(told[0].text)
     start = told[0].start + (greeting.end() if greeting else 0)
+    if introduce_writer(Piece(message[: told[0].end], 0), run.context):
+        return " " * told[0].end + message[told[0].end :]
     text = message[start : told[0].end]
     if not _is_who(text, run):
         return message

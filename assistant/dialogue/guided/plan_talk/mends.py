@@ -18,10 +18,15 @@ from assistant.dialogue.guided.longings_told import read_longings
 from assistant.dialogue.guided.means_told import read_means
 from assistant.dialogue.guided.people_told import read_people_told
 from assistant.dialogue.guided.plan_talk.added import add
+from assistant.dialogue.guided.plan_talk.answered import read_answered
 from assistant.dialogue.guided.plan_talk.branched import branch
+from assistant.dialogue.guided.plan_talk.budget_rows import change_rows
 from assistant.dialogue.guided.plan_talk.called import name_anew
 from assistant.dialogue.guided.plan_talk.carried import carry
+from assistant.dialogue.guided.plan_talk.channels_had import read_channels_had
 from assistant.dialogue.guided.plan_talk.contacts import read_contact
+from assistant.dialogue.guided.plan_talk.days_beside import read_events_told, read_handed_over_by
+from assistant.dialogue.guided.plan_talk.denied import is_denial, without_denials
 from assistant.dialogue.guided.plan_talk.events import read_event, read_run
 from assistant.dialogue.guided.plan_talk.fields import clear_field
 from assistant.dialogue.guided.plan_talk.figures import read_figure_instead
@@ -49,6 +54,7 @@ from assistant.dialogue.guided.plan_talk.patterns import (
 )
 from assistant.dialogue.guided.plan_talk.placed import place
 from assistant.dialogue.guided.plan_talk.proofs import read_proofs
+from assistant.dialogue.guided.plan_talk.reviews_told import read_review_told
 from assistant.dialogue.guided.plan_talk.rewritten import rewrite
 from assistant.dialogue.guided.plan_talk.roles import read_role
 from assistant.dialogue.guided.plan_talk.run_dates import read_run_dates
@@ -61,6 +67,7 @@ from assistant.dialogue.guided.plan_talk.talk import Talk
 from assistant.dialogue.guided.plan_talk.undone import OPENERS
 from assistant.dialogue.guided.plan_talk.unlinked import cuts_link, unlink
 from assistant.dialogue.guided.plan_talk.uses import use
+from assistant.dialogue.guided.plan_talk.whose import read_whose
 from assistant.dialogue.guided.reading.blocks import label_of
 from assistant.dialogue.guided.reserve_told import read_reserve_told
 from assistant.dialogue.guided.run import Run
@@ -101,6 +108,8 @@ def without_mends(text: str, run: Run) -> str:
         run: Where facts go.
     """
     told = Talk(text, run)
+    without_denials(told)
+    read_whose(told)
     read_team_counted(told)
     read_channels_told(told)
     read_bases_told(told)
@@ -118,6 +127,8 @@ def without_mends(text: str, run: Run) -> str:
 
 def speaks_of_plan(text: str) -> bool:
     """Tell whether a message orders the plan about, or complains, whatever else it may be like."""
+    if is_denial(text):
+        return True
     told = fold_with_offsets(text).text.strip()
     order = ORDER.search(told)
     pointed = order is not None and (
@@ -150,6 +161,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
         talk.text = talk.text[:start] + " " * opened.start("label") + talk.text[start + opened.start("label") :]
     rewrite(talk, start, end)
     _written(talk, start, end)
+    change_rows(talk, start, end)
     read_figure_instead(talk, start, end)
     read_wrong(talk, start, end)
     unlink(talk, start, end)
@@ -162,6 +174,8 @@ def _read(talk: Talk, start: int, end: int) -> None:
     take_on(talk, start, end)
     read_event(talk, start, end)
     read_run(talk, start, end)
+    read_events_told(talk, start, end)
+    read_handed_over_by(talk, start, end)
     merge(talk, start, end)
     move(talk, start, end)
     read_media(talk, start, end)
@@ -179,15 +193,18 @@ def _read(talk: Talk, start: int, end: int) -> None:
     for expression in (RENAME, CALLED):
         rename(talk, expression, start, end)
     read_stage(talk, start, end)
+    read_answered(talk, start, end)
     read_proofs(talk, start, end)
     use(talk, start, end)
     read_base_out_of_turn(talk, start, end)
     read_held(talk, start, end)
     read_means(talk, start, end)
+    read_channels_had(talk, start, end)
     read_contents_told(talk, start, end)
     read_tone(talk, start, end)
     read_automation_told(talk, start, end)
     read_run_dates(talk, start, end)
+    read_review_told(talk, start, end)
     read_hoped_for(talk, start, end)
     read_goals(talk, start, end)
     read_goal_step(talk, start, end)

@@ -2,9 +2,11 @@
 
 import re
 
+from assistant.dialogue.guided.correction_words import CLEARED
 from assistant.dialogue.guided.plan_talk.elements import KINDS, found, is_pronoun, kind_of
 from assistant.dialogue.guided.plan_talk.patterns import FROM, ORDER, REMARK, SEPARATOR
 from assistant.dialogue.guided.plan_talk.talk import Talk
+from assistant.dialogue.guided.reading.blocks import label_of
 from assistant.dialogue.guided.reading.lines import Line
 from assistant.dialogue.guided.reading.names import find_people
 from assistant.dialogue.guided.reading.pieces import Piece
@@ -16,6 +18,10 @@ _IN_QUOTES = re.compile(
 )
 # "That proof": of a list, and which one of it is not told.
 _SHOWN = re.compile(rf"(?:that|this|those|these|ce|cet|cette|ces) (?:{KINDS})(?:[ -]la)?")
+# "On supprime aussi le gaspillage" tells what is done for people.
+_OURS = re.compile(r"\b(?:on|nous|we)\b")
+_ALSO = re.compile(r"\b(?:aussi|egalement|also)\b")
+_ONE_OF_IT = re.compile(r"\s*(?:the |this |that |le |la |les |l'|ce |cet |cette |celui |celle )")
 _FIRM = re.compile(r"delete|remove|erase|supprim|retir|enlev|effac|vire")
 _SUBJECT = re.compile(
     r"(?:(?:no+|non|mais|but|et|and|never ?mind|forget(?: about)?|oublie[rsz]?|"
@@ -118,12 +124,22 @@ def _meant(talk: Talk, folded: Folded, order: re.Match[str]) -> tuple[list[str],
             and (number or _FIRM.match(order["verb"]))
         ):
             return paths, b, False
+        if not told and not number and _goes_on(order, text[a:b]):
+            # "Supprime aussi le truc …" goes on ordering, whatever it means: no words for people.
+            return paths, b, False
         if not told:
             leftover = REMARK.match(text, stop) if number else None
             return paths, leftover.end() if leftover is not None else stop, True
         paths += [path for path in told if path not in paths]
         stop = b
     return paths, stop, True
+
+
+def _goes_on(order: re.Match[str], name: str) -> bool:
+    """Tell whether one more thing of the plan is to go, and no field of it, which is emptied elsewhere."""
+    also = order["also"] or _ALSO.search(order["head"]) is not None
+    ours = _OURS.search(order["head"]) is not None
+    return bool(also) and not ours and _ONE_OF_IT.match(name) is not None and label_of(name.strip(" .!")) not in CLEARED
 
 
 def _named_before(talk: Talk, text: str, pronoun: str) -> list[str]:

@@ -22,7 +22,7 @@ ORDER = re.compile(
     rf"(?P<opens>(?:^\s*|(?<=[.!?;:\n])\s*|,\s+|\s+(?=(?:and|et|but|mais|then|puis)\s)))(?P<head>{OPENS})"
     rf"(?:(?P<pre>le|la|les|l') ?)?(?P<verb>{VERBS})(?![a-z])"
     r"(?:-(?P<it>le|la|les|ca)(?![a-z])|\s(?P<it2>le|la|les|ca|it|that|this|them|those|these)(?=\s*(?:$|[.,;:!?]|stp|"
-    r"svp|merci|aussi|please|pls|too|from |off |de |du |et |and )))?\s*"
+    r"svp|merci|aussi|please|pls|too|from |off |de |du |et |and )))?\s*(?P<also>(?:aussi|egalement|also)\s+)?"
 )
 _NAMED = "|".join(rf"(?<={lead} the )[\w' -]{{1,30}} " for lead in ("off", "from", "out of"))
 FROM = re.compile(

@@ -249,8 +249,7 @@ def read_habits(block: Block, context: Context) -> bool:
             if re.match(r"(?:pas|ni|not|no|ne|don't|do not|doesn't|never|jamais)(?![a-z])|n'", fold(name.text)):
                 continue
             if _UNUSED.match(flat(piece.text).strip()):
-                # "They don't read emails" names what they do not use.
-                continue
+                continue  # "They don't read emails" names what they do not use.
             name = _with_article(without_tail(unquoted(name)), line)
             context.draft.add("audience.habits", name.text, context.words(name.start, name.end))
             found = True
@@ -258,10 +257,11 @@ def read_habits(block: Block, context: Context) -> bool:
 
 
 _UNUSED = re.compile(
+    # "The flyers, those they read": which of them was said before.
+    r"(?:et |and )?(?:ca|ceux-la|celle-la|celui-la|that|those),? (?:ils|elles|they|on)(?![a-z])|"
     r"(?:(?:et|and|mais|but|so|donc)[ ,]+)?(?:(?:they|ils|elles|most(?: of them)?|la plupart)(?: [a-z]+){0,2}? ?"
     r"(?:don't|do not|hate|avoid|ignore|detestent|fuient|never|hardly|barely|rarely|no longer|can't|won't|aren't|ne|"
-    r"n'\w+|jamais|"
-    r"\w+ (?:pas|plus|jamais))(?![a-z])|"
+    r"n'\w+|jamais|\w+ (?:pas|plus|jamais))(?![a-z])|"
     r"(?:nobody|no one|none of them|hardly any\w*|personne|aucun)(?![a-z])|(?:which|that|but|so|ce qu'|qu') ?"
     r"(?:they|ils|elles|no) ?(?:haven't|don't|can't|never|n'|ne)?)"
 )
@@ -289,9 +289,10 @@ def _each(pieces: list[Item]) -> list[Item]:
 
 
 _PREPOSITION = re.compile(
-    r"(?:(?:sur|dans|par|via|à|a|au|aux|en|on|in|at|through|le|la|les|l['’]|des|the|nos|notre|our own|"
-    r"our|my|un peu|beaucoup|surtout|mostly|also|aussi|leurs?|their|(?:a )?(?:little|bit|lot)(?: of)?|mainly|"
-    r"of course|obviously|naturally|bien s[uû]r|[ée]videmment|"
-    r"sometimes|often|parfois|souvent|principalement|un petit peu|de temps en temps|now and then)[\s]+|l['’])+",
+    r"(?:(?:un (?:petit )?peu|beaucoup|pas mal|[ée]norm[ée]ment|plein) d['’]|(?:sur|dans|par|via|à|a|au|aux|en|on|"
+    r"in|at|through|le|la|les|l['’]|des|the|nos|notre|our own|our|my|(?:un (?:petit )?peu|beaucoup|pas mal|plein|"
+    r"[ée]norm[ée]ment)(?: de(?: la)?(?= ))?|surtout|mostly|also|aussi|leurs?|their|(?:a )?(?:little|bit|lots?|tons?)"
+    r"(?: of)?|mainly|of course|obviously|naturally|bien s[uû]r|[ée]videmment|sometimes|often|parfois|souvent|"
+    r"principalement|de temps en temps|now and then)[\s]+|l['’])+",
     re.IGNORECASE,
 )

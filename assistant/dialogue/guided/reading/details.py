@@ -266,6 +266,16 @@ def _reach(details: Details, piece: Piece, context: Context) -> None:
         details.spans.append((0, len(piece.text)))
 
 
+def tells_reach(text: str) -> bool:
+    """Tell whether a sentence says that a base holds the audience, or does not: "elle couvre toute la cible".
+
+    Args:
+        text: The sentence, where bases are asked for.
+    """
+    plain = Piece(text, 0).flat
+    return _REACH.search(plain) is not None and pattern("reach_of_base").search(plain) is not None
+
+
 def _figures(details: Details, piece: Piece, context: Context) -> None:
     for number in find_numbers(piece.text, context.language):
         value = number.value

@@ -37,9 +37,12 @@ def channels_of(item: Piece, creates: bool) -> list[Found]:
 def _is_place(item: Piece, before: Found, term: Found) -> bool:
     """Tell whether a channel is only where another one is: "leaflets through letterboxes", "open day at the shop"."""
     somewhere = term_data("channel", term.id).get("kind") in ("direct_mail", "field_sales")
-    return somewhere and _AT.fullmatch(item.flat[before.end : term.start]) is not None
+    # "En magasin" is a name of its own, where nothing stands before it.
+    own = _PLACED.match(item.flat[before.end : term.end]) is not None
+    return somewhere and (own or _AT.fullmatch(item.flat[before.end : term.start]) is not None)
 
 
+_PLACED = re.compile(r"\s(?:en|in|at|au|aux)\s[a-z]")
 _AT = re.compile(
     r"\s(?:through|at|in|into|inside|dans|en|au|aux|a|chez)"
     r"(?: (?:the|our|people's|all|la|les?|nos|notre|toutes les|tous les)| l')?\s?"

@@ -120,6 +120,40 @@ def introduce(piece: Piece, context: Context) -> Piece:
     return Piece(piece.text[:start] + " " * (end - start) + piece.text[end:], piece.start)
 
 
+# "Bonjour, Hélène, responsable collecte", "Hi, Dan here, head of sales": who greets says who they are.
+_GREETS = re.compile(
+    r"\s*(?P<all>(?i:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|good (?:morning|afternoon))\s*[,!.:]?\s+"
+    r"(?:ici |moi |c['’]est )?|ici )(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)?)"
+    r"(?: (?i:ici|here))?\s*,\s+(?P<is>(?i:(?:je suis|i['’]m|i am) )?(?P<what>[^,.;!?\n]{3,80})))[\s.,!]*"
+)
+
+
+def introduce_writer(piece: Piece, context: Context) -> bool:
+    """Record who writes where an opening holds nothing but a greeting, a first name and a function.
+
+    Args:
+        piece: The first sentence of a conversation.
+        context: Where facts go.
+
+    Returns:
+        Whether it is such an opening.
+    """
+    greeted = _GREETS.fullmatch(piece.text)
+    if greeted is None or not is_first_name(greeted["name"].split()[0]):
+        return False
+    what = piece.cut(*greeted.span("what"))
+    if not role_terms(what) and pattern("function").match(what.flat) is None:
+        return False
+    words = piece.cut(*greeted.span("all"))
+    _record(words, greeted["name"], context)
+    _take_role(piece, greeted.end("name"), str(myself(context) or known_id(_named(greeted["name"]), context)), context)
+    return True
+
+
+def _named(name: str) -> Person:
+    return Person(0, len(name), name, "name")
+
+
 def name_beside(piece: Piece, context: Context) -> Piece:
     """Record who writes where the name stands beside the word for that, and return the piece with that word blanked.
 
@@ -139,7 +173,7 @@ def _record(words: Piece, name: str, context: Context) -> None:
     """Record the name of whoever writes: that of a member, of the one who spoke before without one, or of a new one."""
     if heads_a_part(name):
         return
-    known, other = myself(context), known_id(Person(0, len(name), name, "name"), context)
+    known, other = myself(context), known_id(_named(name), context)
     if other is None and known is None:
         context.draft.add(MEMBERS, {"name": name}, words.words(context))
         return

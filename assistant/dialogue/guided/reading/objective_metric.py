@@ -67,6 +67,9 @@ def set_metric(figure: Figure, line: Line, context: Context) -> None:
         terms = [
             t for t in find_terms(line.text, "metric", context.language) if not _VERB_BEFORE.search(plain[: t.start])
         ]
+        if isinstance(figure, Money):
+            # "80 k€ auprès de nos donateurs perdus": whoever the money comes from is not what it counts.
+            terms = [t for t in terms if not find_terms(t.words, "people")]
         after = [t for t in terms if t.start >= figure.end] or terms
         if after:
             words = context.words(line.start + after[0].start, line.start + after[0].end)

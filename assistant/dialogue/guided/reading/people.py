@@ -7,7 +7,7 @@ from typing import Any
 from assistant.dialogue.draft import Draft, Words, provenance_of
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.headings import label_of
-from assistant.dialogue.guided.reading.lexicon import Expression, first_names, pattern, word_set
+from assistant.dialogue.guided.reading.lexicon import Expression, at_start, first_names, pattern, word_set
 from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.names import Person
 from assistant.dialogue.guided.reading.pieces import flat
@@ -160,7 +160,8 @@ def myself(context: Context) -> str | None:
         path = f"{MEMBERS}[{m['id']}]"
         for mark in (provenance_of(context.draft.plan, path), provenance_of(context.draft.plan, f"{path}.name")):
             told = flat(mark.words or "") if mark is not None else ""
-            if pattern("first_person").search(told) or _MY_NAME.match(told):
+            greets = at_start("greeting").match(told) is not None
+            if greets or pattern("first_person").search(told) or _MY_NAME.match(told):
                 return str(m["id"])
     return next((str(m["id"]) for m in members(context) if flat(m.get("name") or "") in self_labels()), None)
 

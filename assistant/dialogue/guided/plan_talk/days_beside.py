@@ -1,0 +1,97 @@
+"""Reads days told beside those of the campaign: "du 1er mars au 31 mai, la Fête des plantes tombe le 20 mars".
+
+An event that falls on a day is a milestone, and what a member hands over on a day is done by then.
+"""
+
+import re
+
+from assistant.dialogue.guided.done_by_day import does_by_day, is_away
+from assistant.dialogue.guided.plan_talk.talk import Talk
+from assistant.dialogue.guided.reading.blocks import Block, Line
+from assistant.dialogue.guided.reading.headings import label_of
+from assistant.dialogue.guided.reading.name_words import is_first_name
+from assistant.dialogue.guided.reading.orchestrate_milestones import kind_of
+from assistant.dialogue.guided.reading.orchestrate_pieces import Piece
+from assistant.dialogue.guided.reading.registry import read_block
+from assistant.language.dates import deadline, find_dates
+from assistant.language.vocabulary import find_terms
+
+_MILESTONES = "orchestrate.milestones"
+
+_FALLS = (
+    r"(?:tombe(?:nt|ra|ront)?|(?:a|ont|aura|auront) lieu|se (?:tient|tiennent|tiendra|tiendront|deroule|deroulera)|"
+    r"falls?|will fall|takes? place|will take place|(?:is|are|will be) held)"
+)
+_TOLD = re.compile(
+    r"(?:^\s*|[,;.:]\s*|\s(?=(?:et|and|mais|but)\s))(?P<all>(?:(?:et|and|mais|but|sachant que|puis)[ ,]+)*"
+    r"(?P<the>(?:le |la |les |l'|notre |nos |the |our ))(?P<name>[a-z][^,;.:!?\d()\n]{2,50}?)\s+"
+    rf"(?:(?P<falls>{_FALLS})|(?:,? ?c'est|est|sera|ce sera|is|will be))\s+"
+    r"(?P<day>(?:(?:bien|only|toujours|still)\s+)?(?:le|on|the|du|from|ce|au)?[ ]?(?:[a-z]+day |(?:lun|mar|mercre|jeu|"
+    r"vendre|same)di |dimanche )?(?:the )?\d[^,;:!?()\n]{1,30}?))(?=\s*(?:$|[,;.!?:(]|(?:et|and|mais|but|puis)\s))"
+)
+# What has its day and is no event, whatever capital it has.
+_NO_EVENT = re.compile(
+    r"\b(?:lancement|livraison|rendu|remise|echeance|deadline|fin|debut|depart|bouclage|impression|envoi|vacances|"
+    r"launch|delivery|handover|due date|end|start|print|mailing|holidays?)\b"
+)
+
+
+def read_events_told(talk: Talk, start: int, end: int) -> None:
+    """Record the day of an event that a clause tells whatever is asked, and leave the clause out of the message.
+
+    Args:
+        talk: The message.
+        start: Where the sentence begins.
+        end: Where it ends.
+    """
+    folded = talk.folded(start, end)
+    for told in _TOLD.finditer(folded.text):
+        a, b = folded.span(*told.span("name"))
+        name = talk.text[start + a : start + b]
+        kind = kind_of(Piece(name, 0))
+        named = name[:1].isupper() and not is_first_name(name.split()[0])
+        if told["falls"] is None:
+            # "La Nuit des livres, c'est le 3 mai"; "le Guide des vins, c'est …" is a content.
+            named = (
+                named and " " in name and not any(find_terms(name, kind) for kind in ("format", "channel", "people"))
+            )
+        if not (kind or named) or label_of(name) is not None or _NO_EVENT.search(told["name"]) is not None:
+            continue
+        day, last = folded.span(*told.span("day"))
+        days = find_dates(talk.text[start + day : start + last], talk.context.language, talk.context.today)
+        if len(days) != 1 or days[0].precision not in ("day", "range"):
+            continue
+        first, stop = folded.span(*told.span("all"))
+        if find_dates(name, talk.context.language, talk.context.today):
+            # "Fête du printemps" has a season in its name, which is no day of it.
+            row = {"name": name, "date": deadline(days[0]), **({"kind": kind} if kind else {})}
+            talk.context.draft.add(_MILESTONES, row, talk.context.words(start + a, start + last))
+            talk.read(start + first, start + stop)
+            continue
+        said = f"{name} :{' ' * max(day - b - 2, 0)}{talk.text[start + day : start + last]}"
+        if read_block(Block("milestones", (Line(said, start + a),), "milestones"), talk.context):
+            talk.read(start + first, start + stop)
+
+
+_DATES = ("orchestrate.start", "orchestrate.end", "objective.deadline")
+_CLAUSE = re.compile(r"(?:^|[,;.]\s|\s(?=(?:et|and)\s))\s*(?:(?:et|and)\s+)?(?P<told>[^,;.!?\n]+?)(?=\s*(?:$|[,;.!?]))")
+
+
+def read_handed_over_by(talk: Talk, start: int, end: int) -> None:
+    """Record what a member hands over on a day where days of the campaign are asked, and leave it out of the message.
+
+    Args:
+        talk: The message.
+        start: Where the sentence begins.
+        end: Where it ends.
+    """
+    if not (talk.context.asked or "").startswith(_DATES):
+        return
+    for told in _CLAUSE.finditer(talk.text, start, end):
+        line = Line(told["told"], told.start("told"))
+        if is_away(line.text, talk.context):
+            # Until when somebody is on leave is no day of the campaign, and nothing of the plan.
+            talk.context.draft.notes.append(("unread", talk.context.words(line.start, line.end)))
+            talk.read(*told.span("told"))
+        elif does_by_day(line.text, talk.context, asked=False) and read_block(Block("tasks", (line,)), talk.context):
+            talk.read(*told.span("told"))
