@@ -6,6 +6,7 @@ What is ordered, denied or complained of is never a fact. What cannot be made ou
 import re
 
 from assistant.dialogue.guided.announced import spread_lists
+from assistant.dialogue.guided.announced_heads import read_heads
 from assistant.dialogue.guided.automation_told import read_automation_told
 from assistant.dialogue.guided.bases_out_of_turn import read_base_out_of_turn
 from assistant.dialogue.guided.bases_told import read_bases_told
@@ -104,6 +105,7 @@ def without_mends(text: str, run: Run) -> str:
     read_team_counted(told)
     read_channels_told(told)
     read_bases_told(told)
+    read_heads(told)
     spread_lists(told)
     several = sentences(told.text)
     for start, end in several:

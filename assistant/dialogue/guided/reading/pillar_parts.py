@@ -11,9 +11,16 @@ from assistant.dialogue.guided.reading.pillar_answers import TITLE
 from assistant.dialogue.guided.reading.pillar_items import BRACKET
 
 _PROOF = re.compile(
+    # "…, et pour le prouver on a 14 créneaux", "…, and what proves it is …"
+    r"\s*[,;–—-]?\s*(?:\b(?:et|and)\s+)?\b(?:(?:pour (?:le |la |les |l['’])(?:prouver|d[eé]montrer|montrer|appuyer|"
+    r"[eé]tayer)|"
+    r"to (?:prove|show|back|support) (?:it|this|that)(?: up)?)\s*,?\s*(?:on a|on peut (?:citer|montrer)|nous avons|"
+    r"j['’]ai|"
+    r"il y a|c['’]est|we have|we['’]ve(?: got)?|i have|i['’]ve got|there(?:['’]s| is| are)|it['’]s|:)|"
+    r"(?:ce qui (?:le|la|les) prouve|what (?:proves|shows) (?:it|this|that)),?\s*(?:c['’]est|ce sont|is|are|:))\s*|"
     r"\s*(?:[,;/–—→]|->?|=>)?\s*(?:\b(?:with|avec|et|and|dont|comme|pour|as)\s+)*"
     r"(?:\b(?:la|les?|une?|the|an?|its|their|whose|sa|ses|leurs?|pour|comme|as)\s+)*"
-    r"\b(?:preuves?|prouv[eé]e?s?(?: par)?|d[eé]montr[eé]e?s? par|"
+    r"\b(?:preuves?|prouv[eé]e?s?(?![a-zà-ÿ])(?: par)?|d[eé]montr[eé]e?s? par|"
     r"proofs?(?! (?:in|of|from|on|that)\b)|prove[nd]? by|backed by|evidence|shown by|"
     r"exemple|example)\s*(?:[:,=]|(?:est|sont|is|are)\b|c['’]est\b)?\s*|"
     r"\s*,\s+(?:car|parce qu(?:e\s+|['’])|(?:avec|with)\s+(?=\d|nos\s|notre\s|our\s)|"
