@@ -7,6 +7,7 @@ import re
 
 from assistant.dialogue.guided.announced import spread_lists
 from assistant.dialogue.guided.announced_heads import read_heads
+from assistant.dialogue.guided.answers_told import read_answers_told
 from assistant.dialogue.guided.automation_told import read_automation_told
 from assistant.dialogue.guided.bases_out_of_turn import read_base_out_of_turn
 from assistant.dialogue.guided.bases_told import read_bases_told
@@ -150,6 +151,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
     if opened is not None and label_of(opened["label"]) in _LABELS:
         # "Then KPIs: …": what a label stands behind says nothing.
         talk.text = talk.text[:start] + " " * opened.start("label") + talk.text[start + opened.start("label") :]
+    read_answers_told(talk, start, end)
     rewrite(talk, start, end)
     _written(talk, start, end)
     read_figure_instead(talk, start, end)
