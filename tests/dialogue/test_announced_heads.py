@@ -109,3 +109,34 @@ def test_a_worry_that_names_a_survey_stays_whole() -> None:
     message = "too many forms in the survey: nobody reads them"
     plan, _ = answered(message, "audience.challenges", known=_OPEN, language="en")
     assert any("too many forms" in text for text in at(plan, "audience.challenges"))
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "texts"),
+    [
+        ("fr", "Deux choses les retiennent. D'abord ils craignent les piqûres, et puis ils n'ont pas de terrain.",
+         ["ils craignent les piqûres", "ils n'ont pas de terrain"]),
+        ("en", "Two things hold them back. First, they fear the stings, and then they have no land.",
+         ["they fear the stings", "they have no land"]),
+        ("fr", "Il y a trois freins. Le gel, les frelons, le prix.", ["Le gel", "les frelons", "le prix"]),
+        # What says of what they are is one of them.
+        ("fr", "Des problèmes de frelons. Le gel.", ["Des problèmes de frelons", "Le gel"]),
+        ("en", "Some problems with hornets. Frost.", ["Some problems with hornets", "Frost"]),
+    ],
+)  # fmt: skip
+def test_how_many_troubles_there_are_is_none(language: Language, message: str, texts: list[str]) -> None:
+    plan, _ = answered(message, "audience.challenges", known=_OPEN, language=language)
+    assert at(plan, "audience.challenges") == texts
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "proof"),
+    [
+        ("fr", "La patience, et pour la montrer on a une vidéo de 3 minutes", "une vidéo de 3 minutes"),
+        ("en", "Patience, and to prove it we have a free trial lesson", "a free trial lesson"),
+    ],
+)
+def test_what_proves_an_argument_may_be_something_to_show(language: Language, message: str, proof: str) -> None:
+    plan, _ = answered(message, "message_house.pillars", known=_OPEN, language=language)
+    assert [pillar["proofs"] for pillar in at(plan, "message_house.pillars")] == [[proof]]
+    assert at(plan, "rally.contents") == []

@@ -46,3 +46,18 @@ def test_a_promise_that_sounds_alike_stays_one(language: Language, message: str)
 def test_who_does_as_much_takes_nothing_that_somebody_else_has() -> None:
     plan, _ = answered("Ines runs TikTok, and Karim too", "team.members", known=_OPEN)
     assert {member["name"] for member in at(plan, "team.members")} == {"Ines", "Karim"}
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "name"),
+    [
+        ("fr", "La gazette municipale, c'est Karim, et la radio aussi", "gazette municipale"),
+        ("en", "The club bulletin is Karim, and the radio too", "club bulletin"),
+    ],
+)
+def test_what_the_audience_uses_is_somebodys_channel(language: Language, message: str, name: str) -> None:
+    known = _OPEN | {"audience": {"name": "rowers", "habits": [name]}}
+    plan, _ = answered(message, "message_house.promise", known=known, language=language)
+    assert [(c["name"], c["manager"]) for c in at(plan, "rally.channels")] == [(name, "karim"), ("radio", "karim")]
+    unknown, _ = answered(message, "message_house.promise", known=_OPEN, language=language)
+    assert name not in [c["name"] for c in at(unknown, "rally.channels")]

@@ -13,6 +13,15 @@ from assistant.language.folding import fold_with_offsets
 
 _PILLARS = re.compile(r"(?:piliers?|pillars?|arguments?)")
 _PILLARS_PATH = "message_house.pillars"
+# "Two things hold them back.": how many there are, and nothing of what they are.
+_COUNTED = re.compile(
+    r"(?:deux|trois|quatre|cinq|plusieurs|quelques|des|two|three|four|five|several|a few|a couple of|some|[2-5])"
+)
+_THINGS = re.compile(
+    r"(?:choses?|trucs|points|raisons|freins|problemes?|soucis|enjeux|difficultes|craintes|peurs|obstacles|irritants|"
+    r"things?|points|reasons|problems|issues|worries|struggles|fears|barriers|challenges|headaches|frustrations|"
+    r"motivations|envies|attentes|objections|wishes|drivers)"
+)
 _WORDS = re.compile(r"[a-z0-9]+")
 _MOST_WORDS = 14
 _COLON = re.compile(r":(?=\s)")
@@ -51,6 +60,7 @@ def read_heads(talk: Talk) -> None:
     if "?" in talk.text:
         return
     _announced(talk)
+    _counted(talk)
     for line in _LINE.finditer(talk.text):
         _sourced(talk, line.start(), line.end())
 
@@ -72,6 +82,23 @@ def _announced(talk: Talk) -> None:
         rest = _on_lines(talk.text[end:]) if asked else talk.text[end:]
         talk.text = talk.text[:start] + label.ljust(end - start) + rest
         return
+
+
+def _counted(talk: Talk) -> None:
+    """Blank a first sentence that only says how many troubles or wishes follow: "two things hold them back."."""
+    several = sentences(talk.text)
+    if talk.context.asked not in _OF_THEM or len(several) < _SEVERAL:
+        return
+    start, end = several[0]
+    words = _WORDS.findall(talk.folded(start, end).text)
+    told = [word for word in words if not (_THINGS.fullmatch(word) or _COUNTED.fullmatch(word))]
+    named = any(_THINGS.fullmatch(word) for word in words) and any(_COUNTED.fullmatch(word) for word in words)
+    if named and all(word in word_set("announcing") | word_set("troubling") for word in told):
+        talk.text = talk.text[:start] + " " * (end - start) + talk.text[end:]
+
+
+_OF_THEM = frozenset(["audience.challenges", "audience.motivations", "audience.objections"])
+_SEVERAL = 2
 
 
 def announces_pillars(text: str) -> bool:
