@@ -44,11 +44,25 @@ _PILLARS: list[tuple[Language, str, dict[str, list[str]]]] = [
         "Le pilier deux est le miel. Sa preuve : 3 médailles",
         {"La patience": ["22 ruchers suivis"], "Le miel": ["3 médailles"]},
     ),
-    ("en", "My arguments are two: patience and honey", {"Patience": [], "Honey": []}),
 ]  # fmt: skip
 
 
-_ANNOUNCED = ("Pour les piliers", "For the pillars", "arguments", "My arguments")
+_NUMBERED: list[tuple[Language, str]] = [
+    ("en", "Pillar 1: Patience. Proof: 22 apiaries followed\nPillar 2: Honey. Proof: 3 medals"),
+    ("fr", "pilier | preuve\n--- | ---\nPatience | 22 apiaries followed\nHoney | 3 medals"),
+]
+
+
+@pytest.mark.parametrize(("language", "message"), _NUMBERED)
+def test_a_rank_and_the_head_of_a_column_announce_nothing(language: Language, message: str) -> None:
+    plan, _ = answered(message, "message_house.pillars", known=_OPEN, language=language)
+    assert {pillar["title"]: pillar["proofs"] for pillar in at(plan, "message_house.pillars")} == {
+        "Patience": ["22 apiaries followed"],
+        "Honey": ["3 medals"],
+    }
+
+
+_ANNOUNCED = ("Pour les piliers", "For the pillars", "arguments")
 """How the messages begin that say themselves what they are about."""
 
 

@@ -46,6 +46,7 @@ def _plan(message: str, question: str, language: Language) -> dict[str, Any]:
         ("fr", "Nadia vient de m'appeler, c'est 95 chiens au lieu de 80"),
         ("fr", "oups, l'objectif c'est 95 et pas 80, je me suis trompée de ligne"),
         ("fr", "ce n'est plus 80 chiens, c'est 95"),
+        ("en", "the committee met on Tuesday and it's 95 dogs rather than 80"),
         ("en", "the board met last night and they want 95 dogs rather than 80"),
         ("en", "Omar has just corrected me, it's 95 dogs, not 80."),
         ("en", "finance got back to us: 95 dogs instead of 80, I had the wrong column"),

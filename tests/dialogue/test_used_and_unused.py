@@ -24,6 +24,8 @@ def _habits(message: str, language: Language, question: str = "audience.habits")
         ("en", "e-mail rather than Facebook", ["e-mail"]),
         ("en", "podcasts, the radio rarely", ["podcasts"]),
         ("en", "not TikTok but YouTube", ["YouTube"]),
+        ("en", "These people listen to podcasts, seldom the radio, and you can rule out TikTok", ["podcasts"]),
+        ("fr", "la radio et la newsletter, et on peut écarter TikTok", ["radio", "newsletter"]),
         ("fr", "la radio et les affiches, quasiment jamais TikTok", ["radio", "affiches"]),
         ("fr", "YouTube, laissez tomber Snapchat", ["YouTube"]),
         ("fr", "la newsletter, on peut oublier le SMS", ["newsletter"]),

@@ -11,7 +11,9 @@ from assistant.dialogue.guided.reading.lexicon import word_set
 from assistant.dialogue.sentences import sentences
 from assistant.language.folding import fold_with_offsets
 
-_PILLARS = re.compile(r"(?:piliers?|pillars?|arguments?)")
+# One alone opens with its rank, or heads the column of a table.
+_PILLARS = re.compile(r"(?:piliers|pillars|arguments)")
+_CELLS = re.compile(r"[|\t]")
 _PILLARS_PATH = "message_house.pillars"
 # "Two things hold them back.": how many there are, and nothing of what they are.
 _COUNTED = re.compile(
@@ -71,7 +73,9 @@ def _announced(talk: Talk) -> None:
     asked = (talk.context.asked or "") == _PILLARS_PATH
     if known and not asked:
         return
-    for start, end in (span for sentence in sentences(talk.text) for span in _heads(talk.text, *sentence)):
+    for start, end in (
+        span for sentence in sentences(talk.text) for span in _heads(talk.text, *sentence, cut=not asked)
+    ):
         told = talk.text[start:end]
         if not announces_pillars(told) or not any(char.isalnum() for char in talk.text[end:]):
             continue
@@ -107,17 +111,17 @@ def announces_pillars(text: str) -> bool:
     Args:
         text: The sentence.
     """
-    words = _WORDS.findall(fold_with_offsets(text).text)
+    words = [] if _CELLS.search(text) else _WORDS.findall(fold_with_offsets(text).text)
     told = [word for word in words if _PILLARS.fullmatch(word)]
     others = [word for word in words if word not in told]
     return bool(told) and 0 < len(others) <= _MOST_WORDS and all(word in word_set("announcing") for word in others)
 
 
-def _heads(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the lines of a sentence, as far as a colon where more than a heading stands before it."""
+def _heads(text: str, start: int, end: int, *, cut: bool) -> list[tuple[int, int]]:
+    """Return the lines of a sentence, cut behind a colon where they may be and more than a heading stands before it."""
     found = []
     for line in _LINE.finditer(text[start:end]):
-        colons = [mark.end() for mark in _COLON.finditer(line.group())]
+        colons = [mark.end() for mark in _COLON.finditer(line.group())] if cut else []
         heads = [at for at in colons if announces_pillars(line.group()[:at])]
         # "Two pillars:" is a heading as it stands.
         told = heads and not _HEADING.fullmatch(line.group()[: heads[-1]])

@@ -7,6 +7,7 @@ import re
 
 from assistant.dialogue.guided.plan_talk.talk import Talk
 from assistant.dialogue.guided.reading.blocks import Block, Line
+from assistant.dialogue.guided.reading.habit_words import FORGOTTEN
 from assistant.dialogue.guided.reading.lexicon import Expression, term_data, terms
 from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.dialogue.guided.reading.registry import read_block
@@ -105,6 +106,23 @@ _AT_THE_END = re.compile(
     r"mainly|a lot|"
     r"tout le temps|toute la journee|tous les (?:jours|soirs)|le soir|surtout|principalement|beaucoup|souvent)[ .]*$"
 )
+
+
+def leave_unused(talk: Talk, start: int, end: int) -> None:
+    """Leave what is to be forgotten out of what people use, so that no order is seen in it: "…, rule out TikTok".
+
+    Args:
+        talk: The message.
+        start: Where the sentence begins.
+        end: Where it ends.
+    """
+    if talk.context.asked != "audience.habits":
+        return
+    for clause in FORGOTTEN.finditer(talk.folded(start, end).text):
+        a, b = (start + each for each in talk.folded(start, end).span(*clause.span()))
+        known = talk.context.draft.find("rally.channels", clause["what"])
+        if known is None and terms(Piece(clause["what"], 0), "channel"):
+            talk.read(a, b)
 
 
 def _tells_where(piece: Piece, match: re.Match[str]) -> bool:

@@ -64,8 +64,8 @@ def read_figure_instead(talk: Talk, start: int, end: int) -> None:
     text = talk.text[start:end]
     told = find_dates(text, talk.context.language, talk.context.today)
     days = [(day.text_start, day.text_end) for day in told]
-    # "The board met last night": when it was said is no day of the plan.
-    ahead = [day.text_start for day in told if day.end >= talk.context.today]
+    # "The board met on Tuesday": when it was said is no day of the plan.
+    ahead = [day.text_start for day in told if day.end >= talk.context.today and re.search(r"\d", day.words)]
     figures = [
         figure
         for figure in find_figures(text, talk.context.language)

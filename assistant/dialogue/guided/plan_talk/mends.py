@@ -15,7 +15,7 @@ from assistant.dialogue.guided.channels_told import read_channels_told
 from assistant.dialogue.guided.contents_told import read_contents_told
 from assistant.dialogue.guided.goals_listed import read_goals
 from assistant.dialogue.guided.group_told import read_group_told
-from assistant.dialogue.guided.habits_told import read_habits_told
+from assistant.dialogue.guided.habits_told import leave_unused, read_habits_told
 from assistant.dialogue.guided.longings_told import read_longings
 from assistant.dialogue.guided.means_told import read_means
 from assistant.dialogue.guided.people_told import read_people_told
@@ -151,6 +151,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
     if opened is not None and label_of(opened["label"]) in _LABELS:
         # "Then KPIs: …": what a label stands behind says nothing.
         talk.text = talk.text[:start] + " " * opened.start("label") + talk.text[start + opened.start("label") :]
+    leave_unused(talk, start, end)
     read_answers_told(talk, start, end)
     rewrite(talk, start, end)
     _written(talk, start, end)

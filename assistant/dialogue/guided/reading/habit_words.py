@@ -17,9 +17,15 @@ _FORGET = (
     r"(?:(?:you|we|one|i|on|vous|tu|nous|il)[ ]?)?"
     r"(?:(?:can|could|should|may|might|must|'d|better|would|peut|peux|pouvez|pouvons|doit|faut|vaut mieux)[ ])*"
     r"(?:forget(?: about)?|oublie[rsz]?|oublions|laisse[rsz]? (?:tomber|de cote)|laissons tomber|zappe[rsz]?|zappons|"
-    r"skip|drop|ditch|rule out|leave out|scrap|avoid|evite[rsz]?|evitons|ignore[rsz]?|don't bother with|inutile|"
+    r"skip|drop|ditch|rule out|leave out|scrap|avoid|evite[rsz]?|evitons|ecarte[rsz]?|exclure|raye[rsz]?|exclude|"
+    r"cross out|ignore[rsz]?|don't bother with|inutile|"
     r"pas la peine)(?![a-z-])"
 )
+FORGOTTEN = re.compile(
+    rf"(?:[,;]|[ ](?=(?:et|and|mais|but)[ ]))\s*{_JOINS}{_FORGET}[ ]+(?:the |la |le |les |l')?"
+    r"(?P<what>[^,;:.!?\n]{2,40})"
+)
+"""A clause behind another one that names what is to be forgotten."""
 # What an item begins with that people do not use.
 _UNUSED = re.compile(
     rf"{_JOINS}(?:{_NEARLY}(?:pas|ni|not|no|non|never|jamais|nor|neither|aucune?|zero|ne|don't|do not|doesn't|hardly|"
