@@ -12,6 +12,8 @@ _ABBREVIATION = re.compile(
 _GOES_ON = re.compile(r"(?:\.\.\.|…)[\"”»] [a-zà-ÿ]")
 # 'The page "Why us?" – to rewrite', « Qui paie ? » est prêt: a mark inside of a title ends the title and no sentence.
 _IN_TITLE = re.compile(r"[?!]+(?:[\"”]|[ \u00a0\u202f]?»)(?:\s?[,;:)\]|]|\s(?:[–—|(\[/=→>-]|[a-zà-ÿ]))")
+# "Ann (that's me!) leads", "posters (A3, etc.), leaflets": a mark inside of brackets ends what stands in them.
+_IN_BRACKETS = re.compile(r"[.!?…]+\s?[)\]](?:\s?[,;:]|\s[a-zà-ÿ])")
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -26,7 +28,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
         piece = text[start : match.start()]
         if match.group().startswith(".") and _ABBREVIATION.search(piece):
             continue
-        if _IN_TITLE.match(text, match.start()):
+        if _IN_TITLE.match(text, match.start()) or _IN_BRACKETS.match(text, match.start()):
             continue
         if _GOES_ON.match(match.group() + text[match.end() :]):
             # "“They want…” is a motivation": the quoted words end, the sentence does not.

@@ -77,7 +77,8 @@ _TROUBLED = re.compile(
     r"complain|worry|lack|miss|find|can't stand|moan|suffer|run into|tell us)(?: [^,;:.]{2,30}?)?|"
     r"(?:le|la|leur|leurs|the|their|one|un|une)(?: (?:gros|grosse|vrai|vraie|main|real|big|biggest|seul|only))* "
     r"(?:point noir|hic|bemol|blocage|sticking point|blocker|catch|snag))"
-    r"(?:,? (?:c'est|ce sont|est|sont)|'s|\s(?:is|are)|\s*:)\s+(?=[a-z0-9])"
+    r"(?:,? (?:c'est|ce sont|est|sont)|'s|\s(?:is|are)|\s*:)\s+(?:surtout |mostly |mainly )?(?:(?:que|that)\s+|qu')?"
+    r"(?=[a-z0-9])"
 )
 _COMPLAIN = re.compile(
     rf"\s*(?:ils|elles|they)(?: \w+)? (?:se plaignent|souffrent|parlent|complain|moan|talk|worry)(?: \w+)? (?:de|d'|"
@@ -97,6 +98,16 @@ def spread_lists(talk: Talk) -> None:
         return
     text = _without_lead(talk.text) if talk.context.asked == "audience.challenges" else talk.text
     talk.text = _joined(_ranked(_counted(text), led=text != talk.text))
+
+
+def troubles_from(text: str) -> int | None:
+    """Return where in a folded sentence stands what troubles people, where its opening says so: "what annoys them is".
+
+    Args:
+        text: The sentence.
+    """
+    match = _TROUBLED.match(text)
+    return match.end() if match is not None and re.search(r"\b(?:ce qu|what)", match.group()) else None
 
 
 def _without_lead(text: str) -> str:

@@ -7,6 +7,7 @@ import re
 
 from assistant.dialogue.guided.plan_talk.talk import Talk
 from assistant.dialogue.guided.reading.blocks import Block, Line
+from assistant.dialogue.guided.reading.habit_words import FORGOTTEN
 from assistant.dialogue.guided.reading.lexicon import Expression, term_data, terms
 from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.dialogue.guided.reading.registry import read_block
@@ -51,13 +52,19 @@ _TELLS = re.compile(
 # "Young parents, mostly on Facebook": behind a group of people, where they are found.
 _BEHIND = re.compile(r"(?<=[,;.])\s*(?P<told>(?:surtout|plutot|principalement|mostly|mainly|usually)[ ]+(?:sur|on)[ ])")
 # Where somebody else acts, or something comes after, another thing is told.
-_ENDS = re.compile(
-    r"[;.!?)]|[,]?[ ](?:(?:donc|du coup|alors|et|mais|so|and|but|hence|therefore)[ ,]+)*"
-    r"(?:on|nous|je|j'|we|i|we'll|i'll|we're|notre|our|nos|mon|mes|my|il faut|let's)(?![a-z])(?!'s)|"
-    r",[ ](?:pas|not|mais|but)[ ]"
-)
+# English "on" is where they are, and French "on" somebody.
+_ENDS = {
+    language: re.compile(
+        r"[;.!?)]|[,]?[ ](?:(?:donc|du coup|alors|et|mais|so|and|but|hence|therefore)[ ,]+)*"
+        rf"(?:{us}nous|je|j'|we|i|we'll|i'll|we're|notre|our|nos|mon|mes|my|il faut|let's)(?![a-z])(?!'s)|"
+        r",[ ](?:pas|not|mais|but)[ ]"
+    )
+    for language, us in (("fr", "on|"), ("en", ""))
+}
 _GOES_ON = re.compile(r"(?<![a-z])(?:puis|ensuite|apres quoi|then|afterwards|clique\w*|click\w*)(?![a-z])|→|->|=>")
 _TOO_MUCH = Expression("shapes.too_much")
+# "…, never on TikTok": where they are not, and nothing that weighs on them.
+_NOT_THERE = re.compile(r"(?:jamais|never|peu)[ ]+(?:ever[ ]+)?(?:sur|on|in|at|dans|au|aux|a)[ ]")
 _AT_WORK = frozenset(["phone", "email", "other"])
 
 
@@ -80,7 +87,7 @@ def read_habits_told(talk: Talk, start: int, end: int) -> None:
         match = _BEHIND.search(folded.text)
     if match is None:
         return
-    stop = _ENDS.search(folded.text, match.end())
+    stop = _ENDS[talk.context.language].search(folded.text, match.end())
     a = folded.span(match.start("told"), match.start("told"))[0]
     last = stop.start() if stop is not None else len(folded.text)
     often = _AT_THE_END.search(folded.text, match.end(), last)
@@ -101,10 +108,28 @@ _AT_THE_END = re.compile(
 )
 
 
+def leave_unused(talk: Talk, start: int, end: int) -> None:
+    """Leave what is to be forgotten out of what people use, so that no order is seen in it: "…, rule out TikTok".
+
+    Args:
+        talk: The message.
+        start: Where the sentence begins.
+        end: Where it ends.
+    """
+    if talk.context.asked != "audience.habits":
+        return
+    for clause in FORGOTTEN.finditer(talk.folded(start, end).text):
+        a, b = (start + each for each in talk.folded(start, end).span(*clause.span()))
+        known = talk.context.draft.find("rally.channels", clause["what"])
+        if known is None and terms(Piece(clause["what"], 0), "channel"):
+            talk.read(a, b)
+
+
 def _tells_where(piece: Piece, match: re.Match[str]) -> bool:
     """Tell whether a clause names what people use, and neither how much of it there is nor what weighs on them."""
     found = terms(piece, "channel")
-    if not found or re.search(r"\d", piece.text) or _TOO_MUCH.search(piece.flat) or terms(piece, "data"):
+    weighed = _NOT_THERE.sub(" ", piece.flat)
+    if not found or re.search(r"\d", piece.text) or _TOO_MUCH.search(weighed) or terms(piece, "data"):
         # "They are in the CRM: e-mail and phone" is said of what is kept of them.
         return False
     busy = (

@@ -1,10 +1,13 @@
-"""Reads what moves people and what they object, whatever is asked: "what they really want is quiet"."""
+"""Reads what moves people, troubles them and makes them object, whatever is asked: "what they really want is quiet"."""
 
 import re
 
+from assistant.dialogue.guided.announced import troubles_from
 from assistant.dialogue.guided.plan_talk.elements import kind_of
 from assistant.dialogue.guided.plan_talk.patterns import OPENS
 from assistant.dialogue.guided.plan_talk.talk import Talk
+from assistant.dialogue.guided.reading.blocks import Block, Line
+from assistant.dialogue.guided.reading.registry import read_block
 
 _MOTIVATIONS, _OBJECTIONS = "audience.motivations", "audience.objections"
 _TEXTS = ("audience.challenges", _MOTIVATIONS, _OBJECTIONS)
@@ -17,17 +20,23 @@ _LISTED = (
             rf"{OPENS}(?:what (?:they|people)(?: {_REALLY})* (?:want|like|look for|are after|care about)"
             rf"(?: {_REALLY})?|"
             r"what (?:motivates|drives|moves|attracts) (?:them|people)|"
-            rf"ce (?:qu'ils|qu'elles)(?: {_REALLY})* (?:veulent|cherchent|aiment|attendent|souhaitent)(?: {_REALLY})?|"
+            rf"ce (?:qu'ils|qu'elles)(?: {_REALLY})* (?:veulent|cherchent|aiment|attendent|"
+            rf"souhaitent)(?: {_REALLY})?|"
             rf"ce qui les (?:motive|attire|fait bouger|fait venir|touche)){_IS}\s*(?P<texts>\S[^;.!?\n]*)"
         ),
     ),
     (
         _OBJECTIONS,
         re.compile(
-            rf"{OPENS}(?:(?:the|their|our|la|leur|l'|une)\s?)?(?:(?:usual|main|typical|common|biggest|classic|"
-            r"principale|grande|vraie)\s)*(?:pushback|objections?|excuses?)"
-            r"(?: (?:classique|habituelle|principale|la plus frequente|"
-            rf"we (?:always |usually )?(?:hear|get)|qu'on entend))*{_IS}\s*(?P<texts>\S[^;.!?\n]*)"
+            rf"{OPENS}(?:(?:the|their|our|an?|other|la|leur|leurs|les|l'|une|autre|seule)\s?)*"
+            r"(?:(?:usual|main|typical|common|biggest|classic|only|real|principales?|grandes?|vraies?)\s)*"
+            r"(?:push-?back|objections?|excuses?)"
+            r"(?: (?:classiques?|habituelles?|principales?|majeures?|la plus frequente|numero un|number one|"
+            # "… we always hear", "… qu'on nous oppose le plus souvent"
+            r"(?:that |which )?(?!(?:to|of|in|on|at|for|from|against|about|is|are|was|"
+            r"were)(?![a-z]))[a-z]+ [^,;:.!?\n\"]{2,50}?|"
+            r"(?:qu'(?:on|ils|elles) |que (?:nous|l'on) |qui )[^,;:.!?\n\"]{2,50}?)){0,2}"
+            rf"{_IS}\s*(?:(?:que|that)\s+|qu')?(?P<texts>\S[^;.!?\n]*)"
         ),
     ),
 )
@@ -53,6 +62,12 @@ def read_longings(talk: Talk, start: int, end: int) -> None:
     if not talk.context.draft.get("audience.name"):
         return
     folded = talk.folded(start, end)
+    at = troubles_from(folded.text) if talk.context.asked != "audience.challenges" else None
+    if at is not None:
+        a = start + folded.span(at, at)[0]
+        if read_block(Block("challenges", (Line(talk.text[a:end], a),)), talk.context):
+            talk.read(start, end)
+        return
     text = folded.text.rstrip(" .!")
     lead = len(text) - len(text.lstrip())
     for path, pattern in _LISTED:

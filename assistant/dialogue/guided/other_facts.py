@@ -17,6 +17,7 @@ from assistant.dialogue.guided.reading.people import members
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.dialogue.guided.reading.pillar_names import named, pillar_titles, ranks
 from assistant.dialogue.guided.reading.pillar_openings import opening_pillar, subject_pillar
+from assistant.dialogue.guided.reading.pillar_parts import tells_proof
 from assistant.language.dates import find_dates
 from assistant.language.vocabulary import find_terms
 
@@ -126,6 +127,9 @@ def argument_fact(text: str, asked: str | None, context: Context) -> str | None:
         asked: Label of the pending question.
         context: The plan.
     """
+    if asked == "pillars" and tells_proof(text):
+        # What proves an argument may well be a film.
+        return "pillars"
     titles = [title for _, title in pillar_titles(context)]
     if not titles:
         return None

@@ -18,7 +18,10 @@ _FROM = re.compile(
     r"(?:en )?partant (?:d'|de )|(?:we|i)(?:'re| are|'m| am)? (?:start(?:ing)?|begin(?:ning)?)(?: out)? "
     r"(?:from|at|with) |(?:and )?starting (?:out )?(?:from|at|with) |"
     r"(?:la |le |notre |the |our )?(?:base|point de depart|repere|niveau|reference|starting (?:point|figure)|"
-    r"baseline|current (?:level|figure))(?: de depart| actuelle?)?(?: ?[:=]| est(?: de| a)?| is(?: at)?) ?)"
+    r"baseline|current (?:level|figure))(?: de depart| actuelle?)?(?: ?[:=]| est(?: de| a)?| is(?: at)?) ?|"
+    # "Acquisition, baseline 28": the word for it alone.
+    r"(?:le |notre |the |our )?(?:baseline|starting (?:point|figure)|current (?:level|figure)|(?:point de )?depart|"
+    r"niveau actuel)(?: (?:of|de|d'|a|at))? )"
     rf"{_ABOUT}$"
 )
 _PAST = r"(?:derniere?|passee?|precedente?)(?![a-z])"

@@ -17,7 +17,7 @@ _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?:(?:et|donc|alors|and|so|also) )*(?:(?:le|notre|un|the|our|a) )?(?:ton|tone)(?: of voice)?"
-        rf"(?:,? (?:c'est|est|sera|is|should be|will be|:))?\s+(?P<tone>{_HOW}{_SOUND}.*)",
+        rf"(?:,? (?:c'est|ce serait|est|sera|serait|is|should be|will be|would be|:))?\s+(?P<tone>{_HOW}{_SOUND}.*)",
         rf"(?:(?:et|donc|alors|and|so|also|we want|on veut|with|avec) )*(?:(?:un|an?) )?"
         rf"(?P<tone>{_HOW}{_SOUND}[a-z, -]*?)\s+tone(?: of voice)?(?: please| pls)?",
     )

@@ -10,7 +10,10 @@ from assistant.dialogue.guided.reading.people import replace
 from assistant.dialogue.guided.reading.registry import read_block
 from assistant.language.dates import find_dates
 from assistant.language.figures import Duration, Figure
+from assistant.language.folding import fold_fast
+from assistant.language.kinds import Kind
 from assistant.language.numbers import find_figures
+from assistant.language.vocabulary import find_terms
 from assistant.plan.base import plain_number
 
 _PATHS = (
@@ -19,9 +22,19 @@ _PATHS = (
     "orchestrate.budget.total",
     "orchestrate.budget.reserve",
 )
+_FEW = 3
 # Between the figure that counts from now on and the one that no longer does.
 _NOT = re.compile(
-    r"\W{1,3}(?:(?:et|and|but|mais)\s+)?(?:not|pas|non|instead of|rather than|au lieu d[e']|plutot que)\s+"
+    r"(?P<what>(?:\s+(?!(?:not|pas|non|plus)(?![a-z]))[a-z][a-z'-]*){0,5}?)"
+    r"(?:[\s,;–-]{1,4}(?:(?:et|and|but|mais)\s+)?(?:not|pas|non|no longer|instead of|rather than|au lieu d[e']|"
+    r"plutot que)|"
+    # "320 qu'il faut, plus 300": no longer, where nothing follows.
+    r",\s*(?P<more>(?:et\s+)?plus))\s+(?:the |les |le |des )?(?:\W{0,2})"
+)
+_DENIED = re.compile(r"(?<![a-z])(?:not|no longer|n't|pas|plus)\s+(?:the |les |le |de |des |d')?\W{0,2}$")
+_BUT = re.compile(
+    r"(?P<what>(?:\s+[a-z][a-z'-]*){0,3}?)(?P<more>(?!))?[\s,;–-]{1,4}(?:but|mais|it's|it is|c'est|ce sera)"
+    r"(?:\s+(?:now|rather|plutot|bien|maintenant|desormais|de))*\s+\W{0,2}"
 )
 _MEANT = re.compile(
     r"\W*(?:(?:oh|ah|no+|non|oops|oups|sorry|pardon|desolee?|wait|attends?|attendez|euh|er|um)[ ,.!:…-]+)*"
@@ -29,9 +42,14 @@ _MEANT = re.compile(
     r"je veux dire|c'etait plutot|it was rather)\s+(?:about |around |plutot |bien |plus |rather )?"
 )
 _EXCUSE = re.compile(
-    r"\s*[,.;–-]*\s*(?:(?:sorry|pardon|desolee?|excus\w+|my (?:bad|mistake)|mon erreur|oops|oups)(?![a-z])[^.!?\n]*|"
+    r"\s*[,.;–-]*\s*(?:(?:sorry|pardon|desolee?|please|stp|svp|s'il te plait|s'il vous plait|thanks|thank you|merci|"
+    r"excus\w+|my (?:bad|mistake)|mon erreur|oops|oups)(?![a-z])[^.!?\n]*|"
     r"(?:i|je|j')\s?(?:misread|mistyped|got it wrong|made a mistake|ai mal (?:lu|relu|tape|ecrit|recopie)|"
-    r"me suis trompee?)[^.!?\n]*)*[.!?\s]*"
+    r"me suis trompee?)[^.!?\n]*|"
+    r"(?:i|we|je|j'|on)\s?(?:looked at|was looking at|read|had|mixed up|confused|took|regardais|ai regarde|lisais|"
+    r"confondais|ai confondu|ai pris|avais) (?:the |la |le |it |les )?(?:wrong|mauvaise?|autre|other|last year|"
+    r"l'an dernier)"
+    r"[^.!?\n]*|(?:wrong|typo|mauvaise|faute de frappe|erreur de)(?![a-z])[^.!?\n]*)*[.!?\s]*"
 )
 
 
@@ -44,7 +62,10 @@ def read_figure_instead(talk: Talk, start: int, end: int) -> None:
         end: Where it ends.
     """
     text = talk.text[start:end]
-    days = [(day.text_start, day.text_end) for day in find_dates(text, talk.context.language, talk.context.today)]
+    told = find_dates(text, talk.context.language, talk.context.today)
+    days = [(day.text_start, day.text_end) for day in told]
+    # "The board met on Tuesday": when it was said is no day of the plan.
+    ahead = [day.text_start for day in told if day.end >= talk.context.today and re.search(r"\d", day.words)]
     figures = [
         figure
         for figure in find_figures(text, talk.context.language)
@@ -52,14 +73,50 @@ def read_figure_instead(talk: Talk, start: int, end: int) -> None:
     ]
     for number, (new, old) in enumerate(pairwise(figures)):
         between = talk.folded(start + new.end, start + old.start).text
-        if _NOT.fullmatch(between) is not None and (path := _holding(old.value, talk)) is not None:
-            # What stands before the first figure says who takes it back.
-            first = start if number == 0 and not any(a < new.start for a, _ in days) else start + new.start
-            _set(talk, path, new, start, first, start + old.end)
-            if path.startswith("objective."):
-                _and_by(talk, start + old.end, end)
-            return
+        turned = _NOT.fullmatch(between)
+        if turned is None and _DENIED.search(talk.folded(start, start + new.start).text) is not None:
+            # "No longer 120 but 130": the one that no longer counts stands first.
+            new, old, turned = old, new, _BUT.fullmatch(between)
+        if turned is None or (path := _holding(old.value, talk)) is None or not _of_it(turned, path, old, text, talk):
+            continue
+        # What stands before the first figure says who takes it back, unless it tells of something else.
+        alone = number == 0 and not any(a < new.start for a in ahead) and not _tells_else(text[: new.start])
+        last = start + max(old.end, new.end)
+        rest = talk.folded(last, end).text
+        last = end if _EXCUSE.fullmatch(rest) is not None or _names_goal(rest, talk) else last
+        _set(talk, path, new, start, start if alone else start + new.start, last)
+        if path.startswith("objective."):
+            _and_by(talk, last, end)
+        return
     _meant(talk, figures, start, end)
+
+
+def _of_it(turned: re.Match[str], path: str, old: Figure, text: str, talk: Talk) -> bool:
+    """Tell whether a figure may take the place of one that is known: it counts the same, and adds nothing."""
+    if turned["more"] is not None and (path != "objective.target" or text[old.end :].strip(" .!")):
+        return False
+    told = re.findall(r"[a-z]{4,}", turned["what"])
+    if not path.startswith("objective.") or not told:
+        return True
+    return any(word[:5] in _goal(talk) for word in told)
+
+
+def _goal(talk: Talk) -> str:
+    """Return the folded words of the goal and of what it counts."""
+    told = (talk.context.draft.get(f"objective.{name}") for name in ("metric", "statement"))
+    return fold_fast(" ".join(str(each or "") for each in told))
+
+
+def _names_goal(text: str, talk: Talk) -> bool:
+    """Tell whether nothing but what the goal counts is left: "not 120 but 130 sign-ups"."""
+    words = re.findall(r"[a-z]{3,}", text)
+    return 0 < len(words) <= _FEW and all(word[:5] in _goal(talk) for word in words)
+
+
+def _tells_else(text: str) -> bool:
+    """Tell whether words before a figure name something of the campaign: "Ann does TikTok, and it's 40, not 30"."""
+    kinds: tuple[Kind, ...] = ("channel", "format", "data")
+    return any(find_terms(text, kind) for kind in kinds)
 
 
 def _and_by(talk: Talk, start: int, end: int) -> None:

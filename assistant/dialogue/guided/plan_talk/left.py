@@ -16,28 +16,33 @@ _LEFT = tuple(
         # "Take “a” and “b” off the pillar"
         rf"{_ORDERED}.*(?:\"[^\"]+\".*(?<![a-z]){_NAMED}|(?<![a-z]){_NAMED}.*\"[^\"]+\")",
         # "Those are three separate pillars", "c'était une remarque, pas un pilier"
-        rf"{OPENS}(?:those|these|they|it|that|this|ce|ca|c|cela|celles?[- ]ci|ceux[- ]ci)(?:'re|'s|')?\s?(?:are|is|was|"
-        r"were|sont|est|etait|etaient)?\s(?:all |all of them |really |actually )?(?:\d|two|three|four|deux|trois|"
+        rf"{OPENS}(?:those|these|they|it|that|this|ce|ca|c|cela|celles?[- ]ci|ceux[- ]ci)(?:'(?:re|s)|'?\s?(?:are|"
+        r"is|was|were|sont|est|etait|etaient))\s(?:all |all of them |really |actually )?(?:\d|two|three|four|deux|"
+        r"trois|"
         r"quatre|separate|different|distinct\w*|des|an?|une?)?\s?(?:separate |different |distinct |other )?"
         rf"{_NAMED}[^:]*$",
         rf"{OPENS}(?:that|this|it|c|ce)(?:'s| is| was|'est|'etait|est|etait) (?:just |only |really |juste )?"
         r"(?:an? |une? |my |ma |mon )(?:complaint|question|remark|comment|order|joke|reply|answer to you|plainte|"
         r"remarque|consigne|commentaire|blague|ralerie)(?![a-z])[^:]*$",
         # "You put my complaint in the challenges", "t'as mis n'importe quoi dans les enjeux"
-        rf"{OPENS}(?:you(?:'ve| have)?|tu|vous|t')\s?(?:just |also |again |m'|l'|as |avez |a |encore )*(?:put|recorded|"
+        rf"{OPENS}(?:you(?:'ve| have)?|tu|vous|t')\s?(?:just |also |again |m'|l'|as |avez |a |encore )*(?:put|"
+        rf"recorded|"
         r"noted|wrote|written|added|mixed|confused|listed|mis|note|notes?|ecrit|ajoute|melange|confondu|range|classe)"
         r"(?![a-z])"
         rf".*(?<![a-z])(?:{_NAMED}|wrong|n'importe quoi|twice|deux fois)",
         # "Tu m'as avalé le pilier 1", "you deleted a challenge", "I never said to remove the step"
-        rf"{OPENS}{_CRIES}(?:tu m'|vous m'|t')\s?(?:as |avez |a )?[a-z]{{3,}}.*(?<![a-z])(?:{_NAMED}|tout|deux|aussi)",
+        rf"{OPENS}{_CRIES}(?:tu m'|vous m'|t')\s?(?:as |avez |a )?[a-z]{{3,}}.*(?<![a-z])(?:{_NAMED}|tout|deux|"
+        rf"aussi)",
         rf"{OPENS}{_CRIES}(?:you(?:'ve| have)?|tu as|vous avez|t'as)\s(?:just |also |again |encore |aussi )*(?:broke|"
-        r"broken|lost|deleted|removed|swallowed|overwrote|ruined|messed|changed|merged|split|ignored|invented|emptied|"
+        r"broken|lost|deleted|removed|swallowed|overwrote|ruined|messed|changed|merged|split|ignored|invented|"
+        r"emptied|"
         r"bousille|avale|casse|foire|efface|supprime|enleve|perdu|ecrase|change|fusionne|coupe|duplique|vide|invente|"
         rf"ignore)(?![a-z]).*(?<![a-z])(?:{_NAMED}|it|that|all|tout|deux)",
         rf"{OPENS}{_CRIES}(?:i never (?:said|asked|told)|i didn't (?:say|ask)|j'ai jamais (?:dit|demande)|"
         r"je n'ai (?:jamais|pas) (?:dit|demande))(?![a-z])[^:]*$",
         rf"{OPENS}{_CRIES}(?:those|these|they|ce|ca|ceux-la|celles-la)\s(?:people |things |ones )?"
-        rf"(?:aren't|are not|isn't|n'est pas|ne sont pas|c'est pas|sont pas)\s(?:an? |des |une? |les )?{_NAMED}[^:]*$",
+        rf"(?:aren't|are not|isn't|n'est pas|ne sont pas|c'est pas|sont pas)\s(?:an? |des |une? |"
+        rf"les )?{_NAMED}[^:]*$",
         # "It should say Leeds in the audience too"
         rf"{OPENS}(?:it|that|this|ca|cela|il)\s(?:should|must|has to|needs to|devrait|doit)\s.*(?<![a-z]){_NAMED}",
     )

@@ -6,6 +6,8 @@ What is ordered, denied or complained of is never a fact. What cannot be made ou
 import re
 
 from assistant.dialogue.guided.announced import spread_lists
+from assistant.dialogue.guided.announced_heads import read_heads
+from assistant.dialogue.guided.answers_told import read_answers_told
 from assistant.dialogue.guided.automation_told import read_automation_told
 from assistant.dialogue.guided.bases_out_of_turn import read_base_out_of_turn
 from assistant.dialogue.guided.bases_told import read_bases_told
@@ -13,7 +15,7 @@ from assistant.dialogue.guided.channels_told import read_channels_told
 from assistant.dialogue.guided.contents_told import read_contents_told
 from assistant.dialogue.guided.goals_listed import read_goals
 from assistant.dialogue.guided.group_told import read_group_told
-from assistant.dialogue.guided.habits_told import read_habits_told
+from assistant.dialogue.guided.habits_told import leave_unused, read_habits_told
 from assistant.dialogue.guided.longings_told import read_longings
 from assistant.dialogue.guided.means_told import read_means
 from assistant.dialogue.guided.people_told import read_people_told
@@ -113,6 +115,7 @@ def without_mends(text: str, run: Run) -> str:
     read_team_counted(told)
     read_channels_told(told)
     read_bases_told(told)
+    read_heads(told)
     spread_lists(told)
     several = sentences(told.text)
     for start, end in several:
@@ -159,6 +162,8 @@ def _read(talk: Talk, start: int, end: int) -> None:
     if opened is not None and label_of(opened["label"]) in _LABELS:
         # "Then KPIs: …": what a label stands behind says nothing.
         talk.text = talk.text[:start] + " " * opened.start("label") + talk.text[start + opened.start("label") :]
+    leave_unused(talk, start, end)
+    read_answers_told(talk, start, end)
     rewrite(talk, start, end)
     _written(talk, start, end)
     change_rows(talk, start, end)

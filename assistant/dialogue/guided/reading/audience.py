@@ -16,9 +16,9 @@ from assistant.dialogue.guided.reading.audience_group import (
 from assistant.dialogue.guided.reading.audience_mentions import is_another_subject, named_in_goal
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.habit_words import used_channels
 from assistant.dialogue.guided.reading.items import (
     Item,
-    line_items,
     trim,
     unquoted,
     without_lead,
@@ -237,40 +237,13 @@ def _read_text(block: Block, context: Context, path: str) -> bool:
 
 def read_habits(block: Block, context: Context) -> bool:
     """Read the channels that they use."""
-    found = False
-    for line in block.lines:
-        if re.match(r"\s*(?:pas|ni|not|no|jamais|never)\b", fold(line.text)):
-            continue
-        item = trim(Item(line.text, line.start))
-        if item is None:
-            continue
-        for piece in _each(line_items(without_lead(item, lead("habits")), last=True)):
-            name = without_lead(without_lead(without_lead(piece, _THEY_ARE), lead("habits")), _PREPOSITION)
-            if re.match(r"(?:pas|ni|not|no|ne|don't|do not|doesn't|never|jamais)(?![a-z])|n'", fold(name.text)):
-                continue
-            if _UNUSED.match(flat(piece.text).strip()):
-                continue  # "They don't read emails" names what they do not use.
-            name = _with_article(without_tail(unquoted(name)), line)
-            context.draft.add("audience.habits", name.text, context.words(name.start, name.end))
-            found = True
-    return found
+    names = [(line, name) for line in block.lines for name in used_channels(line)]
+    for line, name in names:
+        told = _with_article(without_tail(unquoted(name)), line)
+        context.draft.add("audience.habits", told.text, context.words(told.start, told.end))
+    return bool(names)
 
 
-_UNUSED = re.compile(
-    # "The flyers, those they read": which of them was said before.
-    r"(?:et |and )?(?:ca|ceux-la|celle-la|celui-la|that|those),? (?:ils|elles|they|on)(?![a-z])|"
-    r"(?:(?:et|and|mais|but|so|donc)[ ,]+)?(?:(?:they|ils|elles|most(?: of them)?|la plupart)(?: [a-z]+){0,2}? ?"
-    r"(?:don't|do not|hate|avoid|ignore|detestent|fuient|never|hardly|barely|rarely|no longer|can't|won't|aren't|ne|"
-    r"n'\w+|jamais|\w+ (?:pas|plus|jamais))(?![a-z])|"
-    r"(?:nobody|no one|none of them|hardly any\w*|personne|aucun)(?![a-z])|(?:which|that|but|so|ce qu'|qu') ?"
-    r"(?:they|ils|elles|no) ?(?:haven't|don't|can't|never|n'|ne)?)"
-)
-_THEY_ARE = re.compile(
-    r"(?:(?:et|and|mais|but|aussi|also)\s+)?(?:they(?:['’]re| are)|ils sont|elles sont|"
-    r"they (?:also )?(?:read|use|watch|follow|check|go to|listen to)|"
-    r"(?:ils|elles) (?:lisent|regardent|suivent|utilisent|[ée]coutent|vont))\s+(?:also |aussi |surtout |mostly )?",
-    re.IGNORECASE,
-)
 _TITLE_ARTICLE = re.compile(r"(?<![\w’'])(?:Notre|Nos|Our|Les?|La|The|L['’])\s?$")
 
 
@@ -281,18 +254,3 @@ def _with_article(name: Item, line: Line) -> Item:
     if article is None or not name.text[:1].isupper() or not before[: article.start()].strip():
         return name
     return Item(line.text[article.start() : name.end - line.start], line.start + article.start())
-
-
-def _each(pieces: list[Item]) -> list[Item]:
-    """Split at every "et" and "and": "Instagram et par les salons, par SMS" are three."""
-    return [inner for piece in pieces for inner in line_items(Item(piece.text, piece.start), commas=True, last=True)]
-
-
-_PREPOSITION = re.compile(
-    r"(?:(?:un (?:petit )?peu|beaucoup|pas mal|[ée]norm[ée]ment|plein) d['’]|(?:sur|dans|par|via|à|a|au|aux|en|on|"
-    r"in|at|through|le|la|les|l['’]|des|the|nos|notre|our own|our|my|(?:un (?:petit )?peu|beaucoup|pas mal|plein|"
-    r"[ée]norm[ée]ment)(?: de(?: la)?(?= ))?|surtout|mostly|also|aussi|leurs?|their|(?:a )?(?:little|bit|lots?|tons?)"
-    r"(?: of)?|mainly|of course|obviously|naturally|bien s[uû]r|[ée]videmment|sometimes|often|parfois|souvent|"
-    r"principalement|de temps en temps|now and then)[\s]+|l['’])+",
-    re.IGNORECASE,
-)

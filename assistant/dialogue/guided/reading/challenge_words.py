@@ -42,3 +42,24 @@ def nearest_challenge(text: str, challenges: list[str]) -> str | None:
     if not scored or scored[0][0] < 60 or (len(scored) > 1 and scored[0][0] == scored[1][0]):
         return None
     return scored[0][1]
+
+
+# "Savings does not answer the waste": it is said to be no answer.
+_DENIED = re.compile(
+    r"(?:does|do|did|will|can)(?:n't| not|not) (?:really |quite |fully )?(?:answer|address|solve|tackle|cover|"
+    r"handle|fix|"
+    r"deal)(?![a-z])|"
+    r"(?:ne |n')(?:repond|resout|resolvent|traite|regle|leve|couvre|adresse)\w* (?:vraiment |absolument )?(?:pas|"
+    r"plus|rien)"
+    r"(?![a-z])"
+)
+_QUOTED = re.compile(r"\"[^\"\n]*\"|[«“][^»”\n]*[»”]")
+
+
+def denies_answer(text: str) -> bool:
+    """Tell whether a folded text says of an argument that it answers something not.
+
+    Args:
+        text: What is said of arguments and challenges.
+    """
+    return _DENIED.search(_QUOTED.sub(" ", text)) is not None

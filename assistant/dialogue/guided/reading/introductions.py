@@ -40,7 +40,7 @@ def introduction(piece: Piece) -> tuple[Piece, str] | None:
 # "Fanny (moi) coordonne", "Clara = growth (moi)": a mark behind whoever writes.
 _MARKED = re.compile(
     r"(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)?)(?:\s*[=:]\s*[^,;()\n]{2,25}?)?"
-    r"(?P<mark>\s*\(\s*(?i:c['’]est |it['’]s |that['’]s )?(?i:moi|me)\s*\))"
+    r"(?P<mark>\s*\(\s*(?i:c['’]est |it['’]s |that['’]s )?(?i:moi|me)\s*!*\s*\))"
 )
 _BEHIND = re.compile(r"[=:]\s*(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)?)$")
 # "Moi Hervé je pilote", "moi, Quentin, …": the name stands beside the word for whoever writes.

@@ -28,12 +28,15 @@ def read_pillars(block: Block, context: Context) -> bool:
         return any([_read_row(row, context) for row in rows])
     found = False
     told = any(edit.path.startswith("message_house.pillars") for edit in context.draft.edits)
+    before = _told_last(context)
     last: str | None = None
     counted = len(block.lines) > 1 or told or _COUNTED.search(block.label_words) is not None
     alike = _proved_alike([piece for line in block.lines for piece in pillar_items(line, counted)], context)
     for line in block.lines:
-        if last is not None and (proof := proof_line(line)):
-            add_proofs(last, proof, context)
+        if (last or before) is not None and (proof := proof_line(line)):
+            # "Pillar one is ease. Its proof: …", whatever stands between the two.
+            add_proofs(str(last or before), proof, context)
+            found = True
             continue
         for piece in pillar_items(line, counted):
             if last is not None and (
@@ -46,6 +49,13 @@ def read_pillars(block: Block, context: Context) -> bool:
             last = path or last
             found = found or path is not None
     return found
+
+
+def _told_last(context: Context) -> str | None:
+    """Return the pillar that the message told last before what is being read, or None."""
+    told = [edit.value for edit in context.draft.edits if edit.path == "message_house.pillars" and edit.op == "add"]
+    last = told[-1] if told else None
+    return f"message_house.pillars[{last['id']}]" if isinstance(last, Mapping) else None
 
 
 def _proved_alike(pieces: list[Item], context: Context) -> bool:

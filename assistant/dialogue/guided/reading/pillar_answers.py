@@ -3,7 +3,7 @@
 import re
 
 from assistant.dialogue.guided.reading.blocks import Block
-from assistant.dialogue.guided.reading.challenge_words import nearest_challenge
+from assistant.dialogue.guided.reading.challenge_words import denies_answer, nearest_challenge
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import Item, items, line_items, trim
 from assistant.dialogue.guided.reading.lexicon import Expression, word_set
@@ -79,9 +79,9 @@ def read_answers(block: Block, context: Context) -> bool:
     paths = [p.removesuffix(".answers") for p in context.asked_paths or ((context.asked,) if context.asked else ())]
     paths = [p for p in paths if p and p.startswith("message_house.pillars[")]
     challenges: list[str] = context.draft.get("audience.challenges") or []
-    if not challenges:
-        return False
     text = " ".join(fold(line.text) for line in block.lines)
+    if not challenges or denies_answer(text):
+        return False
     if _IN_ORDER.search(text):
         for path, challenge in zip(paths, challenges, strict=False):
             context.draft.add(f"{path}.answers", challenge, context.block_words(block))

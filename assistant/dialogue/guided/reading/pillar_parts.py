@@ -10,10 +10,20 @@ from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.pillar_answers import TITLE
 from assistant.dialogue.guided.reading.pillar_items import BRACKET
 
+# "…, et pour le prouver on a 14 créneaux", "…, and what proves it is …"
+_SHOWN = (
+    r"\s*[,;–—-]?\s*(?:\b(?:et|and)\s+)?"
+    r"\b(?:(?:pour (?:le |la |les |l['’])(?:prouver|d[eé]montrer|montrer|appuyer|[eé]tayer)|"
+    r"to (?:prove|show|back|support) (?:it|this|that)(?: up)?)\s*,?\s*(?:on a|on peut (?:citer|montrer)|nous avons|"
+    r"j['’]ai|il y a|c['’]est|we have|we['’]ve(?: got)?|i have|i['’]ve got|there(?:['’]s| is| are)|it['’]s|:)|"
+    r"(?:ce qui (?:le|la|les) prouve|what (?:proves|shows) (?:it|this|that)),?\s*(?:c['’]est|ce sont|is|are|:))\s*"
+)
+_TELLS_PROOF = re.compile(_SHOWN, re.IGNORECASE)
 _PROOF = re.compile(
+    rf"{_SHOWN}|"
     r"\s*(?:[,;/–—→]|->?|=>)?\s*(?:\b(?:with|avec|et|and|dont|comme|pour|as)\s+)*"
     r"(?:\b(?:la|les?|une?|the|an?|its|their|whose|sa|ses|leurs?|pour|comme|as)\s+)*"
-    r"\b(?:preuves?|prouv[eé]e?s?(?: par)?|d[eé]montr[eé]e?s? par|"
+    r"\b(?:preuves?|prouv[eé]e?s?(?![a-zà-ÿ])(?: par)?|d[eé]montr[eé]e?s? par|"
     r"proofs?(?! (?:in|of|from|on|that)\b)|prove[nd]? by|backed by|evidence|shown by|"
     r"exemple|example)\s*(?:[:,=]|(?:est|sont|is|are)\b|c['’]est\b)?\s*|"
     r"\s*,\s+(?:car|parce qu(?:e\s+|['’])|(?:avec|with)\s+(?=\d|nos\s|notre\s|our\s)|"
@@ -28,6 +38,15 @@ _ANSWERS = re.compile(
 # "Price: a third less (proof: monthly survey)" says itself what proves it.
 NAMED_PROOF = re.compile(r"\b(?:preuve|proof)s?\s?:", re.IGNORECASE)
 _TITLE_WORDS = 8
+
+
+def tells_proof(text: str) -> bool:
+    """Tell whether a sentence goes on to what proves an argument: "…, and to prove it we have a film".
+
+    Args:
+        text: The sentence.
+    """
+    return _TELLS_PROOF.search(text) is not None
 
 
 def proof_line(line: Line | Item) -> Item | None:

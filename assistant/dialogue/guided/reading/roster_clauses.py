@@ -239,7 +239,7 @@ def _belongs(clause: Clause) -> Told | None:
             found = things(left, clause.context, managed=expression is _IS_OF)
             if found is not None:
                 return Told("does", tuple(people), clause.piece, tuple(found), behind=True)
-    relative = read_relative(clause.piece, clause.context)
+    relative = read_relative(clause.piece, clause.context, goes_on=clause.goes_on)
     if relative is not None:
         return Told("does", tuple(relative[0]), clause.piece, tuple(relative[1]), behind=True)
     return _listed_with(clause)

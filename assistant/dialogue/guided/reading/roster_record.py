@@ -11,7 +11,13 @@ from assistant.dialogue.guided.reading.names import Person
 from assistant.dialogue.guided.reading.people import MEMBERS, complete, member, member_id, members, responsible
 from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.dialogue.guided.reading.roster_told import Told
-from assistant.dialogue.guided.reading.roster_words import fair_of, is_unknown_name, known_member, named_thing
+from assistant.dialogue.guided.reading.roster_words import (
+    fair_of,
+    is_habit,
+    is_unknown_name,
+    known_member,
+    named_thing,
+)
 from assistant.language.text import Text
 
 _PHONE = Text("téléphone", "phone")
@@ -108,6 +114,8 @@ class _Recorder:
             if (member(self.context, ids[0]) or {}).get("role") is None:
                 complete(ids[0], "channel_manager", None, words, self.context)
             responsible(ids[0], thing.text, words, self.context)
+        elif is_habit(thing, self.context):
+            self.duties.runs(ids, thing, None)
         elif not self.duties.contents_first and (channels := self._channels(thing)):
             for term in channels:
                 self.duties.runs(ids, channel_name(thing, term, channels), term)

@@ -217,6 +217,14 @@ def is_unknown_name(piece: Piece, context: Context) -> bool:
     return known_member(piece.text, context) is None and flat(piece.text) not in word_set("not_names")
 
 
+def is_habit(piece: Piece, context: Context) -> bool:
+    """Tell whether a run is what the audience uses, and no vocabulary knows the whole of it."""
+    if any(term.start == 0 and term.end == len(piece.text) for term in terms(piece, "channel")):
+        return False
+    habits = (flat(str(habit)) for habit in context.draft.get("audience.habits") or [])
+    return piece.flat in (_BEFORE_THING.sub(habit).strip() for habit in habits)
+
+
 def fair_of(thing: Piece) -> Found | None:
     """Return what "the show" is among channels, where a vocabulary cannot tell it from any other show."""
     return Found("trade_show", 0, len(thing.text)) if thing.flat in word_set("fairs") else None
@@ -231,6 +239,8 @@ def _thing(part: Piece, context: Context) -> Piece | None:
     if not bare:
         return None
     if whole("rest").fullmatch(bare.flat) or fair_of(bare) or named_thing(bare.text, context) is not None:
+        return bare
+    if is_habit(bare, context):
         return bare
     found = [term for kind in ("channel", "format", "duties") for term in terms(bare, kind)]
     named = any(term.id in ("trade_show", "event", "open_day") for term in found)
