@@ -7,6 +7,7 @@ import re
 
 from assistant.dialogue.guided.announced import spread_lists
 from assistant.dialogue.guided.automation_told import read_automation_told
+from assistant.dialogue.guided.bases_in_sentences import read_base_in_sentence
 from assistant.dialogue.guided.bases_out_of_turn import read_base_out_of_turn
 from assistant.dialogue.guided.bases_told import read_bases_told
 from assistant.dialogue.guided.channels_told import read_channels_told
@@ -181,6 +182,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
     read_stage(talk, start, end)
     read_proofs(talk, start, end)
     use(talk, start, end)
+    read_base_in_sentence(talk, start, end)
     read_base_out_of_turn(talk, start, end)
     read_held(talk, start, end)
     read_means(talk, start, end)

@@ -275,8 +275,8 @@ class InventoryReader:
         self._record(item, self._frame.details(self.context), piece)
         found = status_terms(piece)
         if found and sort == "content":
-            said = piece.flat[found[-1].start : found[-1].end].split()[0]
-            plural = said[-1] in "sx" or re.search(r"(?<![a-z])are(?![a-z])", piece.flat) is not None
+            word = piece.flat[found[-1].start : found[-1].end].split()[0]
+            plural = word[-1] in "sx" or re.search(r"(?<![a-z])are(?![a-z])", piece.flat) is not None
             if _ALL_OF_THEM.search(piece.flat):
                 self._backwards(found[-1].id, piece, self._line_items)
             elif joined and plural:
