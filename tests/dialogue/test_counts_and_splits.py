@@ -80,8 +80,8 @@ def test_what_the_budget_is_stays_its_total(language: Language, message: str, to
     [
         ("en", "Tasks already set:\n- film the greenhouse videos (Karim, 29 January 2027)\n- print the seed folder "
          "(Ines, 5 February 2027)", ["folder"]),
-        ("fr", "Tâches déjà calées :\n- tourner les vidéos de serre (Karim, 29 janvier 2027)\n- imprimer le seed folder "
-         "(Ines, 5 février 2027)", ["folder"]),
+        ("fr", "Tâches déjà calées :\n- tourner les vidéos de serre (Karim, 29 janvier 2027)\n- imprimer le seed "
+         "folder (Ines, 5 février 2027)", ["folder"]),
     ],
 )  # fmt: skip
 def test_a_task_is_about_what_was_listed_and_lists_nothing_more(

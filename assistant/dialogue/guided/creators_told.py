@@ -16,9 +16,9 @@ _TOLD = re.compile(
     rf"\W*(?:(?:et|and|so|alors|ok|bon)[ ,]+)*(?:(?:pour|cote|avec|for|with|on|sur)? ?(?:les |nos |the |our |l')?"
     rf"(?P<whose>{_INFLUENCERS})\s*[,:–-]?\s+)?"
     r"(?:(?:on|nous|we|ils|elles|they|il|there|c'est|ce sera|it's)\s?(?:'ll|'re|'ve|will|are|have|y)?\s?(?:"
-    r"prevoit|prevoyons|vise|visons|compte|comptons|aura|aurons|a|avons|part sur|be|have|plan(?:ning)?|aim(?:ing)? for|want|"
-    rf"expect|got)?\s*)?{_SOME}(?:{_CREATORS}(?:{_AND} {_SOME}{_POSTS})?|{_POSTS.replace('posts>', 'first>')}"
-    rf"(?:(?: by| par|{_AND}) {_SOME}{_CREATORS.replace('creators>', 'last>')})?)"
+    r"prevoit|prevoyons|vise|visons|compte|comptons|aura|aurons|a|avons|part sur|be|have|plan(?:ning)?|"
+    rf"aim(?:ing)? for|want|expect|got)?\s*)?{_SOME}(?:{_CREATORS}(?:{_AND} {_SOME}{_POSTS})?|"
+    rf"{_POSTS.replace('posts>', 'first>')}(?:(?: by| par|{_AND}) {_SOME}{_CREATORS.replace('creators>', 'last>')})?)"
     r"(?: (?:en tout|au total|in total|in all|altogether|each|chacun))?[ .!]*"
 )
 

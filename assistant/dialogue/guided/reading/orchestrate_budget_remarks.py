@@ -74,7 +74,8 @@ _OF_BUDGET = re.compile(
     r"(?:(?:the|our|that|this|le|notre|ce|la|l['’])[ ]?)?(?:total |whole |overall )?"
     r"(?:budget|money|pot|envelope|enveloppe)(?: total| global)?[ ,:]+(?:(?:we|i|on|nous)(?:['’](?:ll|ve))?[ ]"
     r"(?:(?:put|spend|plan|keep|met|mettons|pr[ée]voit|d[ée]pense|consacre)[ ])?)?"
-    r"(?=[£$€]?\s?\d[\d.,\u00a0\u202f ]*k?\s?(?:[£$€]|euros?|pounds?|dollars?)?[ ]+(?P<is>is|are|has|have|est|sont|a|ont)?)",
+    r"(?=[£$€]?\s?\d[\d.,\u00a0\u202f ]*k?\s?(?:[£$€]|euros?|pounds?|dollars?)?[ ]+"
+    r"(?P<is>is|are|has|have|est|sont|a|ont)?)",
     re.IGNORECASE,
 )
 
