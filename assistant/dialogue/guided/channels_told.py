@@ -6,6 +6,7 @@ A list is read here only where every part of it is a channel or says whose one i
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Literal
 
 from assistant.dialogue.guided.plan_talk.talk import Talk
@@ -121,26 +122,33 @@ def _sentence(sentence: Piece, before: list[_Part], context: Context) -> list[_P
         return None
     opened = _OPENS.match(sentence.flat)
     rest = sentence.cut(opened.end() if opened is not None else 0)
-    for piece in _pieces(rest, context):
+    for piece, joint in _pieces(rest, context):
         listed = parts[len(before) :]
         part = _of_all(piece, context) if listed and not any(each.told for each in listed) else None
         part = part or _part(piece, parts, context)
         if part is None:
             return None
+        if part.people and _AND.search(joint) is not None and _ARE.search(piece.flat) is not None:
+            # "TikTok and the market stall are run by Ann": what is said of several is said of each.
+            for each in takewhile(lambda one: not one.told, reversed(listed)):
+                each.told, each.people, each.who = True, part.people, part.who
         parts.append(part)
     return parts
 
 
-def _pieces(sentence: Piece, context: Context) -> Iterator[Piece]:
-    """Cut a sentence into its parts; "Tom et moi" stays one."""
+_AND, _ARE = re.compile(r"and|et|&|\+"), re.compile(r"(?<![a-z])(?:are|sont|seront|will be)(?![a-z])")
+
+
+def _pieces(sentence: Piece, context: Context) -> Iterator[tuple[Piece, str]]:
+    """Cut a sentence into its parts, each with what joins it to the one before; "Tom et moi" stays one."""
     cut = split_with(sentence, _PARTS)
     at = 0
     while at < len(cut):
-        piece, at = cut[at][0], at + 1
+        (piece, joint), at = cut[at], at + 1
         while at < len(cut) and _goes_on(cut[at][0], cut[at][1], context):
             piece = sentence.cut(piece.start - sentence.start, cut[at][0].end - sentence.start)
             at += 1
-        yield piece
+        yield piece, joint
 
 
 def _goes_on(piece: Piece, joint: str, context: Context) -> bool:

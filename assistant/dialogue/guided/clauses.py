@@ -12,6 +12,7 @@ from assistant.dialogue.guided.plain_facts import concludes_relation
 from assistant.dialogue.guided.questions import is_question, with_question
 from assistant.dialogue.guided.reading.blocks import Line, label_of, labelled
 from assistant.dialogue.guided.reading.brief_cues import splits_sum
+from assistant.dialogue.guided.reading.content_keepers import tells_keeper
 from assistant.dialogue.guided.reading.data_places import is_kept_in
 from assistant.dialogue.guided.reading.introductions import introduction
 from assistant.dialogue.guided.reading.items import Item, line_items
@@ -215,6 +216,9 @@ def _clauses(line: Line, run: Run) -> list[tuple[str | None, Line]]:
         return [(whole, line)]
     if whole == "lifecycle" and concludes_relation(line.text):
         return [(whole, line)]
+    if run.context.draft.origin != "brief" and tells_keeper(line.text, run.context):
+        # "The poster exists, Karim keeps it": who has it is said of what stands before.
+        return [("contents", line)]
     if whole in ("journey", "team") and not _several_subjects(line, run):
         return [(whole, line)]
     if whole == "journey" and (_THEN.search(flat(line.text)) or tells_way(flat(line.text))):

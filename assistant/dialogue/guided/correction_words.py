@@ -5,9 +5,11 @@ import re
 from assistant.language.text import fold
 
 SORRY = re.compile(
-    r"^(?:(?:non|no|nan|oups|oops|pardon|sorry|desolee?|ah|oh|euh|attends?|attendez|wait|hmm?|ok|mais|but)[ ,!.]+)*"
-    r"(?:en fait|finalement|plutot|correction|je (?:me suis trompee?|rectifie|corrige)|erreur|je voulais dire|"
-    r"en realite|actually|in fact|"
+    r"^(?:(?:non|no|nan|nope|oups|oops|pardon|sorry|desolee?|ah|oh|euh|attends?|attendez|wait|hmm?|ok|mais|"
+    r"but)[ ,!.]+)*"
+    r"(?:en fait|finalement|plutot|correction|on second thoughts?|change of plans?|tout compte fait|"
+    r"a la reflexion|reflexion faite|changement de plan|je (?:me suis trompee?|rectifie|corrige)|erreur|"
+    r"je voulais dire|en realite|actually|in fact|"
     r"i meant|i made a mistake|let me correct|rather|scratch that|make (?:it|that)|instead|my mistake|sorry|pardon|"
     r"(?:i|we|j'ai|on a|nous avons) (?:got|had|put|gave|said|wrote|donne|mis|dit|ecrit) (?:you |vous |te )?"
     r"(?:the |that |la |le |l'|une |un |a )?(?:wrong |mauvaise? )?"
@@ -17,7 +19,8 @@ SORRY = re.compile(
     r"[a-z][a-z'-]* (?:a|ont|prend|prennent|a pris|ont pris) (?:du|un peu de|un) retard|"
     r"[a-z][a-z'-]* (?:est|sont) en retard|"
     r"[a-z][a-z'-]*(?:'re|'s| are| is)? (?:running )?(?:late|behind(?: schedule)?)(?=[,;:])|"
-    r"oups|oops|changeons|change|(?:non|no|nan)(?=\s*[,!.:]|"
+    r"oups|oops|changeons|change|(?:attends|attendez|wait|hang on|hold on|nope)(?=\s*[,!.:])|"
+    r"(?:non|no|nan)(?=\s*[,!.:]|"
     r"\s+(?:c'est|ce sera|it's|plutot|rather|\d|(?:le|la|les|notre|nos|mon|ma|the|our)\s|l')))\b[ ,:!.]*"
 )
 # "fidélisation ? non, acquisition", "activation non, acquisition": people correct themselves as they write.

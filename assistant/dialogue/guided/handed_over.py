@@ -15,6 +15,7 @@ from assistant.plan.references import references_to
 _LEAVES = Expression("handed_over.leaves")
 _STOPS = Expression("handed_over.stops")
 _GIVEN = Expression("handed_over.given")
+_LADEN = Expression("handed_over.laden")
 _RUNS = ((CHANNELS, "manager"), (CONTENTS, "owner"))
 
 
@@ -39,6 +40,27 @@ def changes_hands(line: Line, context: Context) -> bool:
     match = _GIVEN.match(flat(line.text))
     held = _held(_text(line, match, "what"), context) if match is not None else None
     return held is not None and context.draft.get(held) is not None and _given(line, flat(line.text), context)
+
+
+def without_laden(message: str, context: Context) -> str:
+    """Return a message with blanks for who has too much to do: that is why something goes to another, and no duty.
+
+    Args:
+        message: The whole message.
+        context: Who is known. Where one sentence is left, it says who does it instead.
+    """
+    known = {flat(str(each["name"] or "")) for each in members(context)} | first_names()
+    blanked = message
+    for match in _LADEN.finditer(flat(message)):
+        if match["who"] in known:
+            start, end = match.start("clause"), match.end()
+            blanked = blanked[:start] + " " * (end - start) + blanked[end:]
+    left = [each for each in _ENDS.split(blanked) if each.strip(" ,;:.!")]
+    context.draft.correcting |= blanked != message and len(left) == 1
+    return blanked
+
+
+_ENDS = re.compile(r"[.!?\n]+(?=\s|$)")
 
 
 def tells_leaving(text: str) -> bool:

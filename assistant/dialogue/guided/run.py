@@ -8,6 +8,7 @@ from assistant.dialogue.guided.done_by_day import does_by_day
 from assistant.dialogue.guided.plain_facts import plain_fact
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.brief_cues import accepted, brief_cue, tells_right
+from assistant.dialogue.guided.reading.content_keepers import tells_keeper
 from assistant.dialogue.guided.reading.content_makers import tells_makers
 from assistant.dialogue.guided.reading.content_states import lists_contents
 from assistant.dialogue.guided.reading.context import Context
@@ -191,7 +192,8 @@ class Run:
             return "journey"
         if not part and asked in _IN_WORDS and lists_contents(text, several=asked != "challenges"):
             return "contents"
-        return "contents" if not part and asked != "tasks" and tells_makers(text, self.context) else None
+        whose = not part and asked != "tasks" and (tells_makers(text, self.context) or tells_keeper(text, self.context))
+        return "contents" if whose else None
 
     def _has_way(self) -> bool:
         """Tell whether the journey has steps, so that a branch may leave one."""

@@ -5,7 +5,7 @@ import re
 from assistant.dialogue.guided.asked_first import arguments, of_arguments, of_steps
 from assistant.dialogue.guided.figures_listed import figures_listed
 from assistant.dialogue.guided.fit import amounts_by_line
-from assistant.dialogue.guided.handed_over import changes_hands
+from assistant.dialogue.guided.handed_over import changes_hands, without_laden
 from assistant.dialogue.guided.numbered import numbered, numbered_titles
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.content_makers import without_makers
@@ -45,6 +45,7 @@ def without_whole(message: str, run: Run) -> str:
 
 def without_people(message: str, run: Run) -> str:
     """Read who does what, whatever was asked, and return the message with blanks for the sentences that tell it."""
+    message = without_laden(message, run.context)
     if "\n" not in message.strip() and changes_hands(Line(message, 0), run.context):
         run.understood = run.corrected = True
         return " " * len(message)

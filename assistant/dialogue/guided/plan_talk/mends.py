@@ -9,10 +9,12 @@ from assistant.dialogue.guided.announced import spread_lists
 from assistant.dialogue.guided.announced_heads import read_heads
 from assistant.dialogue.guided.answers_told import read_answers_told
 from assistant.dialogue.guided.automation_told import read_automation_told
+from assistant.dialogue.guided.bases_in_sentences import read_base_in_sentence
 from assistant.dialogue.guided.bases_out_of_turn import read_base_out_of_turn
 from assistant.dialogue.guided.bases_told import read_bases_told
 from assistant.dialogue.guided.channels_told import read_channels_told
 from assistant.dialogue.guided.contents_told import read_contents_told
+from assistant.dialogue.guided.creators_told import read_creators_told
 from assistant.dialogue.guided.goals_listed import read_goals
 from assistant.dialogue.guided.group_told import read_group_told
 from assistant.dialogue.guided.habits_told import leave_unused, read_habits_told
@@ -201,10 +203,12 @@ def _read(talk: Talk, start: int, end: int) -> None:
     read_answered(talk, start, end)
     read_proofs(talk, start, end)
     use(talk, start, end)
+    read_base_in_sentence(talk, start, end)
     read_base_out_of_turn(talk, start, end)
     read_held(talk, start, end)
     read_means(talk, start, end)
     read_channels_had(talk, start, end)
+    read_creators_told(talk, start, end)
     read_contents_told(talk, start, end)
     read_tone(talk, start, end)
     read_automation_told(talk, start, end)

@@ -3,6 +3,7 @@
 import re
 
 from assistant.dialogue.guided.reading.blocks import Block
+from assistant.dialogue.guided.reading.content_keepers import keep, without_keeper
 from assistant.dialogue.guided.reading.content_makers import does_something, without_shown
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.data_holds import (
@@ -38,14 +39,7 @@ from assistant.dialogue.guided.reading.lexicon import Expression, status_terms, 
 from assistant.dialogue.guided.reading.line_items import give_all, second_medium
 from assistant.dialogue.guided.reading.names import find_people
 from assistant.dialogue.guided.reading.people import replace
-from assistant.dialogue.guided.reading.pieces import (
-    Piece,
-    brackets,
-    inline_items,
-    masked,
-    sentences,
-    split_with,
-)
+from assistant.dialogue.guided.reading.pieces import Piece, brackets, inline_items, masked, sentences, split_with
 from assistant.dialogue.guided.reading.tables import Row, first_cells, read_table
 from assistant.dialogue.guided.reading.team_reader import TeamReader
 
@@ -87,7 +81,9 @@ class InventoryReader:
         for line in first_cells(block):
             self._line_items = []
             for sentence in (part for item in inline_items(line) for part in sentences(item)):
-                understood = self._line(sentence) or understood
+                said, keeper = without_keeper(sentence, self.context)
+                understood = self._line(said) or understood
+                keep(keeper, self._sentence, self.context)
             give_all(line, self._line_items, self.context)
         return understood
 
@@ -220,7 +216,8 @@ class InventoryReader:
             answer=not self._last.is_place,
             place=self._last.is_place,
         )
-        if self._last.status and details.status is not None and _BUT.match(piece.flat):
+        to_adapt = details.status == "to_adapt" and self.context.draft.get(f"{self._last.path}.status") == "ready"
+        if self._last.status and details.status is not None and (to_adapt or _BUT.match(piece.flat)):
             words = piece.trimmed().words(self.context)
             replace(self.context.draft, f"{self._last.path}.status", details.status, words)
             return True
@@ -278,7 +275,8 @@ class InventoryReader:
         self._record(item, self._frame.details(self.context), piece)
         found = status_terms(piece)
         if found and sort == "content":
-            plural = re.search(r"[sx]$", piece.flat[found[-1].start : found[-1].end].split()[0]) is not None
+            word = piece.flat[found[-1].start : found[-1].end].split()[0]
+            plural = word[-1] in "sx" or re.search(r"(?<![a-z])are(?![a-z])", piece.flat) is not None
             if _ALL_OF_THEM.search(piece.flat):
                 self._backwards(found[-1].id, piece, self._line_items)
             elif joined and plural:

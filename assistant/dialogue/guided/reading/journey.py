@@ -7,6 +7,7 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.counted_days import day_of, names_first_day, settle_days
 from assistant.dialogue.guided.reading.journey_answers import read_entry, read_goal, read_stores_in
 from assistant.dialogue.guided.reading.journey_arrows import has_arrow, is_bare_step, read_arrows
+from assistant.dialogue.guided.reading.journey_chains import chain_of
 from assistant.dialogue.guided.reading.journey_ends import finish
 from assistant.dialogue.guided.reading.journey_fields import with_fields
 from assistant.dialogue.guided.reading.journey_items import step_item
@@ -90,7 +91,10 @@ def read_journey(block: Block, context: Context) -> bool:
     understood = False
     for line in lines:
         ranked = _RANK.search(context.draft.message[: line.start]) is not None
-        for i, sentence in enumerate(sentences(line)):
+        for i, whole in enumerate(sentences(line)):
+            alone = not listed and not has_arrow(whole)
+            labelled = bool(block.label_words)
+            sentence = chain_of(whole, context, journey.names(), labelled=labelled) if alone else whole
             item = step_item(_unlabelled(sentence), reader) if listed and i == 0 else None
             body = item.body if item is not None else sentence
             known, sources = len(journey.nodes), list(reader.focus)

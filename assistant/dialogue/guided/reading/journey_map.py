@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.elements import CHANNELS
+from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS
 from assistant.dialogue.guided.reading.journey_canvas import Token
 from assistant.dialogue.guided.reading.journey_mentions import Mention
 from assistant.dialogue.guided.reading.journey_names import Signature, alike, signature, singular
@@ -47,6 +47,9 @@ class Node:
     channel: Piece | None = None
     """The channel, where it is told apart from the name."""
     contents: list[Piece] = field(default_factory=list)
+    """What is said to be shown there."""
+    named: list[Piece] = field(default_factory=list)
+    """The words for a content in its name."""
     captures: list[tuple[str, Piece]] = field(default_factory=list)
     store: Piece | None = None
     kpi: tuple[str, Decimal | None, Piece] | None = None
@@ -95,6 +98,8 @@ class JourneyMap:
         self.nodes: list[Node] = [self._known(step) for step in context.draft.get(STEPS) or []]
         self.edges: list[Edge] = []
         self._groups = 0
+        # What the inventory holds before the journey is written is what the person listed.
+        self.lists = {path: bool(context.draft.get(path)) for path in (CHANNELS, CONTENTS)}
 
     def _known(self, step: dict[str, Any]) -> Node:
         name = step.get("name") or step["id"]
@@ -185,7 +190,7 @@ class JourneyMap:
             node = Node(unique, words, mention=mention, piece=piece, group=self._groups if mention.count > 1 else 0)
             node.signature = signature(Piece(text, 0))
             node.channel_kind = term_data("channel", mention.channel.id).get("kind") if mention.channel else None
-            node.contents = [content_title(piece, mention, f) for f in mention.formats]
+            node.named = [content_title(piece, mention, f) for f in mention.formats]
             made.append(node)
         self.nodes += made
         return made
@@ -253,7 +258,9 @@ def tell(node: Node, token: Token, words: Piece, path: list[Node]) -> bool:
 
 
 def content_title(piece: Piece, mention: Mention, term: Found) -> Piece:
-    """Return the title of the content in a step's name."""
+    """Return the title of the content in a step's name: all of it where it names nothing else."""
+    if mention.channel is None and not mention.nouns and len(mention.formats) == 1:
+        return piece.cut(mention.start, mention.end)
     end = term.end
     if term is mention.formats[-1] and not mention.nouns:
         end = mention.end

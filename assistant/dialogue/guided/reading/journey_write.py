@@ -28,7 +28,7 @@ def write(journey: JourneyMap) -> None:
         if node.step is None:
             _add(journey, node)
         else:
-            _complete(node, journey.context)
+            _complete(node, journey)
     links = journey.context.draft.get(LINKS) or []
     known = {(link["source"], link["target"]): i for i, link in enumerate(links)}
     for edge in journey.edges:
@@ -63,7 +63,7 @@ def _add(journey: JourneyMap, node: Node) -> None:
     value: dict[str, Any] = {"name": node.name}
     if node.entry is not None or _begins(journey, node):
         value["entry"] = True
-    channel = _channel(node, context)
+    channel = _channel(node, journey)
     if channel is not None:
         value["channel"] = channel
         node.channel_kind = context.draft.get(f"{CHANNELS}[{channel}].kind") or node.channel_kind
@@ -72,7 +72,7 @@ def _add(journey: JourneyMap, node: Node) -> None:
         value["needs"] = [need]
     # The landing page of the inventory is what a step called "landing page" shows.
     own = find(CONTENTS, node.name, context)
-    contents = list(dict.fromkeys([*([own] if own is not None else []), *_contents(node, context)]))
+    contents = list(dict.fromkeys([*([own] if own is not None else []), *_contents(node, journey)]))
     if contents:
         value["contents"] = contents
     if node.captures:
@@ -91,11 +91,12 @@ def _add(journey: JourneyMap, node: Node) -> None:
     node.step = str(path)[len(STEPS) + 1 : -1]
 
 
-def _complete(node: Node, context: Context) -> None:
+def _complete(node: Node, journey: JourneyMap) -> None:
+    context = journey.context
     path, draft = f"{STEPS}[{node.step}]", context.draft
     if node.captures:
         _grow(f"{path}.captures", [c for c, _ in node.captures], node.captures[0][1], context)
-    contents = _contents(node, context)
+    contents = _contents(node, journey)
     if contents:
         _grow(f"{path}.contents", contents, node.contents[0], context)
     if node.store is not None:
@@ -119,27 +120,34 @@ def _grow(path: str, more: list[str], words: Piece, context: Context) -> None:
         replace(context.draft, path, new, words.words(context))
 
 
-def _contents(node: Node, context: Context) -> list[str]:
-    """Return the contents of a step, added where they are not there yet.
+def _contents(node: Node, journey: JourneyMap) -> list[str]:
+    """Return the contents of a step: what is said to be shown there is added to the inventory where it is not in it.
 
     A story on Instagram and an article in the press are what these channels carry: naming the step names no content.
+    Where contents were listed, the name of a step ("starter kit", "recipe quiz") adds none to them either.
     """
     found: list[str] = []
     channel = node.mention.channel if node.mention is not None else None
-    for title in node.contents:
-        known = find(CONTENTS, title.text, context, loose=True)
+    for title in [*node.named, *node.contents]:
+        known = find(CONTENTS, title.text, journey.context, loose=True)
         formats = {term.id for term in terms(title, "format")}
         carried = channel is not None and formats <= _CARRIED and len(title.text.split()) == 1
-        if known is not None or not carried:
-            found.append(known or content_id(title, context))
+        listed = journey.lists[CONTENTS] and title in node.named
+        if known is not None or not (carried or listed):
+            found.append(known or content_id(title, journey.context))
     return list(dict.fromkeys(found))
 
 
 _CARRIED = frozenset({"social_post", "article", "ad"})
 
 
-def _channel(node: Node, context: Context) -> str | None:
-    """Return the channel of a new step, added to the inventory where it is named and not there yet."""
+def _channel(node: Node, journey: JourneyMap) -> str | None:
+    """Return the channel of a new step, added to the inventory where it is named and not there yet.
+
+    What only follows from a step (the telephone from a call) is no channel that somebody named: where channels were
+    listed, it is not added to them.
+    """
+    context = journey.context
     if node.channel is not None:
         return _told_channel(node.channel, context)
     mention, piece = node.mention, node.piece
@@ -158,7 +166,8 @@ def _channel(node: Node, context: Context) -> str | None:
         # "La pub" where several are at hand: which one is asked, not guessed.
         context.draft.notes.append(("which_channel", name.words(context)))
         return None
-    if known is None and _is_place(mention, piece):
+    follows = mention.told or mention.by_noun
+    if known is None and (_is_place(mention, piece) or (follows and journey.lists[CHANNELS])):
         return None
     words = piece.cut(mention.start, mention.end).words(context)
     return known or channel_id(name, mention.channel, context, words)

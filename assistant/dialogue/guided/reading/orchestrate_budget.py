@@ -13,6 +13,7 @@ from assistant.dialogue.guided.reading.orchestrate_amount import Amount
 from assistant.dialogue.guided.reading.orchestrate_amount_words import tidy_label
 from assistant.dialogue.guided.reading.orchestrate_amounts import amounts
 from assistant.dialogue.guided.reading.orchestrate_budget_lines import add_line, pays_for_known
+from assistant.dialogue.guided.reading.orchestrate_budget_remarks import split_only
 from assistant.dialogue.guided.reading.orchestrate_budget_table import table_amounts
 from assistant.dialogue.guided.reading.orchestrate_currency import in_currency
 from assistant.dialogue.guided.reading.orchestrate_given_up import without_given_up
@@ -40,7 +41,7 @@ def read_budget(block: Block, context: Context) -> bool:
     noted = False
     for line in lines(block):
         for told in map(with_commas, sentences(line)):
-            piece = without_given_up(told, context.language)
+            piece = split_only(without_given_up(told, context.language))
             if is_price(piece.text) or (free and is_offered(piece.text)):
                 # What one costs and what was lost is no part of what is spent.
                 continue

@@ -66,3 +66,28 @@ def _parts(row: Amount, remark: Piece, context: Context) -> list[Amount] | None:
         label = _LINK.sub("", named.text).strip(" .") if named is not None else row.label
         made.append(replace(row, value=left_over, label=label, parts=(named,) if named is not None else row.parts[:1]))
     return made
+
+
+# "Of the budget, 4,000 goes on radio": what follows is what the budget is for, and not what it is.
+_OF_BUDGET = re.compile(
+    r"\W*(?:(?:and|so|then|et|alors|donc|bon|ok)[ ,]+)*(?:out of|of|from|within|in|on|sur|du|dans|de)[ ]"
+    r"(?:(?:the|our|that|this|le|notre|ce|la|l['’])[ ]?)?(?:total |whole |overall )?"
+    r"(?:budget|money|pot|envelope|enveloppe)(?: total| global)?[ ,:]+(?:(?:we|i|on|nous)(?:['’](?:ll|ve))?[ ]"
+    r"(?:(?:put|spend|plan|keep|met|mettons|pr[ée]voit|d[ée]pense|consacre)[ ])?)?"
+    r"(?=[£$€]?\s?\d[\d.,\u00a0\u202f ]*k?\s?(?:[£$€]|euros?|pounds?|dollars?)?[ ]+"
+    r"(?P<is>is|are|has|have|est|sont|a|ont)?)",
+    re.IGNORECASE,
+)
+
+
+def split_only(piece: Piece) -> Piece:
+    """Return a sentence on money without "of the budget" before its first sum, which makes no total of that sum.
+
+    Args:
+        piece: The sentence. Where it goes on about what was done with the sum, nothing of it is left.
+    """
+    match = _OF_BUDGET.match(piece.text)
+    if match is None:
+        return piece
+    end = len(piece.text)
+    return piece.cut(match.end() if match["is"] is None else end, end)

@@ -31,6 +31,9 @@ def read_tasks(block: Block, context: Context) -> bool:
     columns: dict[str, int] | None = None
     last: datetime.date | None = None
     for line in lines(block):
+        if line.text.rstrip().endswith(":"):
+            # "Tasks already set:" heads those below it.
+            continue
         row = cells(line)
         if row is not None:
             header = _header(row)
@@ -143,7 +146,9 @@ def record_task(read: TaskText, context: Context) -> bool:
     if not title:
         return False
     contents = list(read.contents)
-    if not contents and read.title in read.piece.text:
+    # Where contents were listed in a conversation, what a task is about is one of them, or none of the campaign's.
+    listed = context.draft.origin == "user" and bool(context.draft.get(_CONTENTS))
+    if not contents and not listed and read.title in read.piece.text:
         at = read.piece.text.index(read.title)
         made = add_content(read.piece.cut(at, at + len(read.title)), context, words)
         contents = [made] if made is not None else []

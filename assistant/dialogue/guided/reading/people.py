@@ -67,13 +67,19 @@ def member_id(person: Person, words: Words, context: Context, role: str | None =
         role = person.role or (role if writer is not None else None)
     if role is not None:
         value["role"] = role
-    if person.external is not None:
-        value["external"] = person.external
+    external = _works_outside(role, person.external)
+    if external is not None:
+        value["external"] = external
     if heads_a_part(str(value["name"])):
         # "Dates: the brief by July (me)": what heads a part of a plan is nobody.
         return None
     path = context.draft.add(MEMBERS, value, words)
     return path[len(MEMBERS) + 1 : -1] if path else None
+
+
+def _works_outside(role: str | None, external: bool | None) -> bool | None:
+    """Return whether somebody works outside: a freelancer or an agency does, whether it is said or not."""
+    return True if external is None and role == "agency" else external
 
 
 _HEADS = frozenset(
@@ -181,6 +187,7 @@ def complete(id_: str, role: str | None, external: bool | None, words: Words, co
         elif context.draft.correcting or role == "campaign_manager" or known["role"] in ("other", "channel_manager"):
             replace(context.draft, f"{path}.role", role, words)
     # Who runs the campaign works here; the printer of the next sentence does not.
+    external = _works_outside(role, external)
     inside = external and known.get("role") == "campaign_manager"
     if external is not None and known.get("external") is None and not inside:
         context.draft.set(f"{path}.external", external, words)

@@ -10,6 +10,7 @@ from assistant.dialogue.guided.reading.lexicon import Found, terms
 from assistant.dialogue.guided.reading.names import Person
 from assistant.dialogue.guided.reading.people import MEMBERS, complete, member, member_id, members, responsible
 from assistant.dialogue.guided.reading.pieces import Piece
+from assistant.dialogue.guided.reading.roster_channels import named_channel
 from assistant.dialogue.guided.reading.roster_told import Told
 from assistant.dialogue.guided.reading.roster_words import (
     fair_of,
@@ -117,8 +118,9 @@ class _Recorder:
         elif is_habit(thing, self.context):
             self.duties.runs(ids, thing, None)
         elif not self.duties.contents_first and (channels := self._channels(thing)):
-            for term in channels:
-                self.duties.runs(ids, channel_name(thing, term, channels), term)
+            whole = named_channel(thing, self.context)
+            for term in channels if whole is None else channels[:1]:
+                self.duties.runs(ids, whole or channel_name(thing, term, channels), term)
         elif is_unknown_name(thing, self.context):
             self.duties.runs(ids, thing, None)
         else:

@@ -1,5 +1,6 @@
 """The people and the things of a campaign that a run of a sentence names, where it names nothing else."""
 
+import dataclasses
 import re
 
 from assistant.dialogue.guided.reading.context import Context
@@ -16,13 +17,14 @@ from assistant.dialogue.guided.reading.name_words import (
 from assistant.dialogue.guided.reading.names import Person
 from assistant.dialogue.guided.reading.people import members
 from assistant.dialogue.guided.reading.pieces import Piece, flat, split_with
+from assistant.dialogue.guided.reading.roster_channels import named_channel
 
 _KIN = Expression("roster.kin")
 _KIN_BEHIND = Expression("roster.kin_behind")
 _OURS = re.compile(r"(?:our|my|notre|ma|mon)\s+(?:[a-z-]+\s+){1,2}?(?=[^\s]+$)")
 _TEAM_OF = Expression("roster.team_of")
 _AGENCY = Expression("roster.agency")
-_TAIL = Expression("roster.tail")
+_TAIL, _OUTSIDE = Expression("roster.tail"), Expression("roster.outside")
 _OF_ROLE = Expression("roster.of_role")
 _FILLERS = Expression("roster.fillers")
 _EVERY = Expression("roster.every")
@@ -95,6 +97,11 @@ def _person(piece: Piece, context: Context) -> Person | None:
 
 def _somebody(bare: Piece, context: Context) -> Person | None:
     """Return who is named, with the role beside the name: "our rep Tom", "Tom from sales", "Tom's team"."""
+    outside = _OUTSIDE.search(bare.flat)
+    if outside is not None and outside.start():
+        # "Ann, who is external, from the print shop": where else she works names nobody.
+        person = _somebody(bare.cut(0, outside.start()).trimmed(), context)
+        return dataclasses.replace(person, external=True) if person is not None else None
     tail = _TAIL.search(bare.flat)
     role = None
     if tail is not None and tail.start():
@@ -193,6 +200,8 @@ def things(piece: Piece, context: Context, *, managed: bool = False) -> list[Pie
     filler = _FILLERS.search(piece.flat)
     parts = split_with(piece.cut(0, filler.start()) if filler is not None else piece, _LISTED)
     found = [_thing(part, context) for part, _ in parts]
+    if managed:
+        found = [thing or named_channel(part, context) for thing, (part, _) in zip(found, parts, strict=True)]
     if managed and any(found):
         # "Ann runs TikTok, Zofka and Ben the shop": what a comma sets apart may begin another clause.
         closed = len(parts) < 2 or parts[-1][1].strip(" ,;") != ""
