@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from assistant.dialogue.guided.names_behind import owners_apart, runners_in_brackets
 from assistant.dialogue.guided.plain_form import in_plain_form
 from assistant.dialogue.guided.texting import answered_by_me, day_named
 from assistant.dialogue.protocols import Reading
@@ -28,6 +29,9 @@ def fitted(message: str, state: State, language: Language) -> str:
     if pending is None:
         return message
     people = frozenset(fold(member.name or "") for member in state.plan.team.members) - {""}
+    message = owners_apart(message, people)
+    if pending.label == "channels":
+        message = runners_in_brackets(message, people)
     message = in_plain_form(message, pending.label, language, people)
     if pending.label in _OF_DAYS:
         return day_named(message, language)

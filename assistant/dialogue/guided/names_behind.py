@@ -1,0 +1,57 @@
+"""Sets off who does something from what stands before it: "brochure ready karim", "e-mail is Ines, radio is Paul"."""
+
+import re
+
+from assistant.dialogue.guided.reading.name_words import sure_first_name
+from assistant.language.text import fold
+from assistant.language.vocabulary import find_terms
+
+_STATUS = (
+    r"(?:ready|done|finished|written|printed|to (?:make|create|write|adapt|do|update|redo|film|shoot|print|finish|cut)|"
+    r"pr[eê]te?s?|faite?s?|finie?s?|termin[eé]e?s?|[aà] (?:cr[eé]er|faire|adapter|[eé]crire|tourner|refaire|finir))"
+)
+_END = r"(?=\s*(?:$|[,;.!\n])|\s+(?:and|et)\s)"
+_BEHIND_STATUS = re.compile(rf"(?P<status>\b{_STATUS}) +(?P<name>[^\W\d_]{{3,}}|[A-ZÀ-Ý][^\W\d_]){_END}", re.IGNORECASE)
+_MINE = re.compile(
+    rf"(?P<status>\b{_STATUS}) *[,–-]\s*(?:and |et )?(?:that(?:['’]?s| is| one['’]s|['’]ll be)|this is|"
+    rf"[cç]['’]est|c ?est) "
+    rf"(?:me|mine|my job|moi|pour moi|à moi){_END}",
+    re.IGNORECASE,
+)
+_IS = re.compile(
+    r"(?P<what>[^\W\d_][^,;.:()\n]{1,40}?)\s+(?:is|are|will be|(?:,\s*)?c['’]est|est)\s+"
+    rf"(?P<name>[^\W\d_]{{2,}}){_END}"
+)
+
+
+def owners_apart(message: str, people: frozenset[str]) -> str:
+    """Return a message with a comma before whoever stands right behind how far a content is.
+
+    Args:
+        message: The whole message.
+        people: The names of the team, folded.
+    """
+    message = _MINE.sub(lambda match: f"{match['status']}, me", message)
+    return _BEHIND_STATUS.sub(
+        lambda match: f"{match['status']}, {match['name']}" if _somebody(match["name"], people) else match.group(),
+        message,
+    )
+
+
+def runners_in_brackets(message: str, people: frozenset[str]) -> str:
+    """Return a list of channels with whoever runs one in brackets: "e-mail is Ines" is "e-mail (Ines)".
+
+    Args:
+        message: The whole message, where channels are asked.
+        people: The names of the team, folded.
+    """
+
+    def told(match: re.Match[str]) -> str:
+        runs = _somebody(match["name"], people) and find_terms(match["what"], "channel")
+        return f"{match['what']} ({match['name']})" if runs else match.group()
+
+    return _IS.sub(told, message)
+
+
+def _somebody(name: str, people: frozenset[str]) -> bool:
+    return fold(name) in people or sure_first_name(name)
