@@ -267,8 +267,11 @@ _UNUSED = re.compile(
 )
 _THEY_ARE = re.compile(
     r"(?:(?:et|and|mais|but|aussi|also)\s+)?(?:they(?:['’]re| are)|ils sont|elles sont|"
-    r"they (?:also )?(?:read|use|watch|follow|check|go to|listen to)|"
-    r"(?:ils|elles) (?:lisent|regardent|suivent|utilisent|[ée]coutent|vont))\s+(?:also |aussi |surtout |mostly )?",
+    r"they (?:(?:also|do|all|still|mostly|really|actually) )*"
+    r"(?:read|use|watch|follow|check|go to|listen to|open|look at|pick up)(?: (?:our|the|their))?|"
+    r"(?:ils|elles) (?:lisent|regardent|suivent|utilisent|[ée]coutent|vont|ouvrent|consultent)(?: (?:nos|les|"
+    r"leurs?))?)\s+"
+    r"(?:also |aussi |surtout |mostly |(?:quand m[êe]me|bien) (?:nos|les)? ?)?",
     re.IGNORECASE,
 )
 _TITLE_ARTICLE = re.compile(r"(?<![\w’'])(?:Notre|Nos|Our|Les?|La|The|L['’])\s?$")
