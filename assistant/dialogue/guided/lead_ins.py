@@ -134,9 +134,17 @@ _REMINDER = re.compile(
 
 
 def without_reminder(message: str) -> str:
-    """Return a message without what only reminds that something was told before, where that stands behind it.
+    """Return a message without what only reminds that something was told before, or goes without saying.
 
     Args:
         message: The whole message.
     """
-    return _REMINDER.sub("", message)
+    return _OF_COURSE.sub("", _REMINDER.sub("", message))
+
+
+# "LinkedIn obviously, plus podcasts": that it goes without saying is no part of a name.
+_OF_COURSE = re.compile(
+    r"(?<=[\w)])(?<!\byes)(?<!\bno)(?<!\boui)(?<!\bnon)(?<!\bok),? "
+    r"(?:obviously|of course|naturally|[ée]videmment|bien s[ûu]r|forc[ée]ment)(?=\s*[,;]\s*\w)",
+    re.IGNORECASE,
+)

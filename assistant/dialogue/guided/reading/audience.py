@@ -13,6 +13,7 @@ from assistant.dialogue.guided.reading.audience_group import (
     without_ideal,
     without_relation,
 )
+from assistant.dialogue.guided.reading.audience_lists import counts_only
 from assistant.dialogue.guided.reading.audience_mentions import is_another_subject, named_in_goal
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
@@ -237,8 +238,8 @@ def _read_text(block: Block, context: Context, path: str) -> bool:
 
 def read_habits(block: Block, context: Context) -> bool:
     """Read the channels that they use."""
-    found = False
-    for line in block.lines:
+    found, lines = False, [line.text for line in block.lines]
+    for line in () if counts_only(lines) else block.lines:
         if re.match(r"\s*(?:pas|ni|not|no|jamais|never)\b", fold(line.text)):
             continue
         item = trim(Item(line.text, line.start))
@@ -260,8 +261,7 @@ def read_habits(block: Block, context: Context) -> bool:
 _UNUSED = re.compile(
     r"(?:(?:et|and|mais|but|so|donc)[ ,]+)?(?:(?:they|ils|elles|most(?: of them)?|la plupart)(?: [a-z]+){0,2}? ?"
     r"(?:don't|do not|hate|avoid|ignore|detestent|fuient|never|hardly|barely|rarely|no longer|can't|won't|aren't|ne|"
-    r"n'\w+|jamais|"
-    r"\w+ (?:pas|plus|jamais))(?![a-z])|"
+    r"n'\w+|jamais|\w+ (?:pas|plus|jamais))(?![a-z])|"
     r"(?:nobody|no one|none of them|hardly any\w*|personne|aucun)(?![a-z])|(?:which|that|but|so|ce qu'|qu') ?"
     r"(?:they|ils|elles|no) ?(?:haven't|don't|can't|never|n'|ne)?)"
 )
@@ -269,9 +269,8 @@ _THEY_ARE = re.compile(
     r"(?:(?:et|and|mais|but|aussi|also)\s+)?(?:they(?:['’]re| are)|ils sont|elles sont|"
     r"they (?:(?:also|do|all|still|mostly|really|actually) )*"
     r"(?:read|use|watch|follow|check|go to|listen to|open|look at|pick up)(?: (?:our|the|their))?|"
-    r"(?:ils|elles) (?:lisent|regardent|suivent|utilisent|[ée]coutent|vont|ouvrent|consultent)(?: (?:nos|les|"
-    r"leurs?))?)\s+"
-    r"(?:also |aussi |surtout |mostly |(?:quand m[êe]me|bien) (?:nos|les)? ?)?",
+    r"(?:ils|elles) (?:lisent|regardent|suivent|utilisent|[ée]coutent|vont|ouvrent|consultent)(?: nos| les)?)\s+"
+    r"(?:also |aussi |surtout |mostly )?",
     re.IGNORECASE,
 )
 _TITLE_ARTICLE = re.compile(r"(?<![\w’'])(?:Notre|Nos|Our|Les?|La|The|L['’])\s?$")
