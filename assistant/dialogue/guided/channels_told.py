@@ -23,8 +23,8 @@ _ASKED = ("rally.channels", "team.")
 # Where words are asked, a list that says whose the channels are is none of them: "Facebook (Paul), flyers (me)".
 _ASKED_FOR_WORDS = ("message_house.", "audience.", "objective.")
 _NOT_YET = re.compile(
-    r"(?:^|[\s,–-]+)(?:(?:but|mais|and|et) )?(?:no idea|not sure|don't know|dunno|unsure|tbc|tbd|to be (?:confirmed|decided)|"
-    r"aucune idee|(?:je |on )?(?:ne )?sai[st] pas(?: encore)?|a voir|a confirmer|a definir)(?: (?:who|qui))?"
+    r"(?:^|[\s,–-]+)(?:(?:but|mais|and|et) )?(?:no idea|not sure|don't know|dunno|unsure|tbc|tbd|"
+    r"to be (?:confirmed|decided)|aucune idee|(?:je |on )?(?:ne )?sai[st] pas(?: encore)?|a voir|a confirmer|a definir)(?: (?:who|qui))?"
     r"(?: (?:yet|for that one|for this one|encore|pour celui-la))*\W*$"
 )
 _SENTENCES = re.compile(r"[.;]+(?=\s|$)|\n+|\s/\s")
