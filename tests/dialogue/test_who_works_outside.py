@@ -92,3 +92,20 @@ def test_which_of_two_is_not_guessed(language: Language, message: str) -> None:
     assert outside(plan) == {"Ines": None, "Vera": None, "Colm": None}
     assert not any("extern" in each for member in at(plan, "team.members") for each in member["responsibilities"])
     assert "unread" in [name for name, _ in reading.notes]
+
+
+@pytest.mark.parametrize(
+    ("message", "contact"),
+    [("Print by Orchard Press, external, Ines deals with them", "ines"), ("Orchard Press print it, external", None)],
+)
+def test_a_house_keeps_its_whole_name(message: str, contact: str | None) -> None:
+    plan, _ = answered(message, "team.members", known=NOBODY)
+    house = at(plan, "team.members[orchard-press]")
+    assert (house["name"], house["external"], house["contact"]) == ("Orchard Press", True, contact)
+    assert "press" not in [channel["kind"] for channel in at(plan, "rally.channels")]
+
+
+@pytest.mark.parametrize("message", ["The Posters are external", "Facebook Ads, external"])
+def test_a_thing_is_no_house(message: str) -> None:
+    plan, _ = answered(message, "team.members", known=NOBODY)
+    assert outside(plan) == {"Ines": None}

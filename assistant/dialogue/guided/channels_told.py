@@ -24,14 +24,16 @@ _ASKED = ("rally.channels", "team.")
 _ASKED_FOR_WORDS = ("message_house.", "audience.", "objective.")
 _NOT_YET = re.compile(
     r"(?:^|[\s,–-]+)(?:(?:but|mais|and|et) )?(?:no idea|not sure|don't know|dunno|unsure|tbc|tbd|"
-    r"to be (?:confirmed|decided)|aucune idee|(?:je |on )?(?:ne )?sai[st] pas(?: encore)?|a voir|a confirmer|a definir)(?: (?:who|qui))?"
+    r"to be (?:confirmed|decided)|aucune idee|(?:je |on )?(?:ne )?sai[st] pas(?: encore)?|a voir|a confirmer|"
+    r"a definir)(?: (?:who|qui))?"
     r"(?: (?:yet|for that one|for this one|encore|pour celui-la))*\W*$"
 )
 _SENTENCES = re.compile(r"[.;]+(?=\s|$)|\n+|\s/\s")
 _PARTS = re.compile(r"\s*,\s*(?:(?:et|and|plus|puis|then)\s+)?|\s+(?:et|and|plus)\s+|\s*[&+]\s*")
 # What opens a list: where the campaign will speak.
 _OPENS = re.compile(
-    r"(?:(?:et|and|alors|donc|so|ok|bah|ben|well|also|aussi|on (?:sera|est|va etre|ira|utilise(?:ra)?|passe(?:ra)? par|"
+    r"(?:(?:et|and|alors|donc|so|ok|bah|ben|well|also|aussi|on (?:sera|est|va etre|ira|utilise(?:ra)?|"
+    r"passe(?:ra)? par|"
     r"fait|aura|mise sur|communique)|nous (?:serons|utiliserons|passons par)|we(?:'ll| will)? (?:be|use|go with|do)|"
     r"we're|we are|nos canaux|our channels|les canaux|the channels|canaux|channels|ce sera|it'll be|it's|c'est|"
     r"sur|par|via|a|au|aux|en|on|by|with|through|in|at)(?:[ ,:]+|$))*"

@@ -8,6 +8,7 @@ from assistant.dialogue.guided.reading.people import member_id, replace
 from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.language.folding import fold_with_offsets
 from assistant.language.kinds import Kind
+from assistant.language.text import fold
 from assistant.language.vocabulary import find_terms
 
 _END = r"(?=\s*(?:$|[,;.!)\n]|\s[-–—]\s|\s(?:and|et|but|mais)\s))"
@@ -148,9 +149,18 @@ _FIRST_OF_TWO = re.compile(r"(?:^|[,;:]\s*)(?P<name>[A-ZÀ-Ý][\w&'’-]*(?: [A-
 
 
 def _person(name: str, start: int, context: Context) -> Person | None:
-    if any(find_terms(name, kind) for kind in _THINGS):
+    if any(term.words == name for kind in _THINGS for term in find_terms(name, kind)):
         return None
     people = find_people(Piece(name, start), context, expected=True)
-    if len(people) != 1 or people[0].kind not in ("name", "agency"):
+    member = next((each.member for each in people if each.member is not None), None)
+    known = len(people) == 1 and people[0].kind in ("name", "agency")
+    parts = name.split()
+    thing = any(find_terms(parts[0], kind) for kind in _THINGS) or fold(parts[0]) in _ARTICLES
+    if not known and (member is not None or len(parts) < _OF_A_HOUSE or thing):
         return None
-    return Person(start, start + len(name), people[0].name or name, "name", member=people[0].member)
+    # "Dalby Press" is a house, whatever "Press" alone would be.
+    return Person(start, start + len(name), name, "name", member=member)
+
+
+_OF_A_HOUSE = 2
+_ARTICLES = frozenset(["the", "our", "my", "a", "an", "le", "la", "les", "notre", "nos", "un", "une"])
