@@ -1,11 +1,13 @@
 """Whoever says "that's me" behind a name and a role is that person, a role in the plural is of those it names."""
 
+from typing import Any
+
 import pytest
 
 from assistant.language.text import Language
 from tests.dialogue.answering import answered, at
 
-NOBODY = {"team": {"members": []}, "rally": {}, "integrate": {}}
+NOBODY: dict[str, Any] = {"team": {"members": []}, "rally": {}, "integrate": {}}
 
 
 @pytest.mark.parametrize(

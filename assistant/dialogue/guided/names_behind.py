@@ -7,7 +7,8 @@ from assistant.language.text import fold
 from assistant.language.vocabulary import find_terms
 
 _STATUS = (
-    r"(?:ready|done|finished|written|printed|to (?:make|create|write|adapt|do|update|redo|film|shoot|print|finish|cut)|"
+    r"(?:ready|done|finished|written|printed|to (?:make|create|write|adapt|do|update|redo|film|shoot|print|finish|"
+    r"cut)|"
     r"pr[eê]te?s?|faite?s?|finie?s?|termin[eé]e?s?|[aà] (?:cr[eé]er|faire|adapter|[eé]crire|tourner|refaire|finir))"
 )
 _END = r"(?=\s*(?:$|[,;.!\n])|\s+(?:and|et)\s)"
@@ -21,6 +22,16 @@ _MINE = re.compile(
 _IS = re.compile(
     r"(?P<what>[^\W\d_][^,;.:()\n]{1,40}?)\s+(?:is|are|will be|(?:,\s*)?c['’]est|est)\s+"
     rf"(?P<name>[^\W\d_]{{2,}}){_END}"
+)
+
+
+# "Posters in the stations too, Karim does those"
+_DOES = re.compile(
+    r"(?:^|(?<=[.;]))\s*(?P<what>[^\W\d_][^,;.:()\n]{2,50}?)(?:\s+(?:too|as well|also|"
+    r"aussi))?,\s+(?P<name>[^\W\d_]{2,})\s+"
+    r"(?:(?:does|do|handles?|runs?|manages?|looks after|takes care of|deals with) (?:those|that|it|them|these)|"
+    rf"s['’]en (?:occupe|charge)|les? (?:fait|g[eè]re)|g[eè]re [cç]a){_END}",
+    re.IGNORECASE,
 )
 
 
@@ -48,9 +59,9 @@ def runners_in_brackets(message: str, people: frozenset[str]) -> str:
 
     def told(match: re.Match[str]) -> str:
         runs = _somebody(match["name"], people) and find_terms(match["what"], "channel")
-        return f"{match['what']} ({match['name']})" if runs else match.group()
+        return f" {match['what'].strip()} ({match['name']})" if runs else match.group()
 
-    return _IS.sub(told, message)
+    return _IS.sub(told, _DOES.sub(told, message))
 
 
 def _somebody(name: str, people: frozenset[str]) -> bool:
