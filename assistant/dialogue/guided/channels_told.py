@@ -103,10 +103,11 @@ def read_channels_told(talk: Talk) -> None:
     Args:
         talk: The message.
     """
-    asked = talk.context.asked
-    if asked is not None and not asked.startswith((*_ASKED, *_ASKED_FOR_WORDS)):
+    asked = talk.context.asked or _ASKED[0]
+    words = asked.startswith(_ASKED_FOR_WORDS)
+    # "E-mail and posters: Hugo" is read with all else that is said of people.
+    if not asked.startswith(_ASKED) and (not words or ":" in talk.text):
         return
-    words = (asked or "").startswith(_ASKED_FOR_WORDS)
     whole_text = Piece(talk.text, 0)
     parts: list[_Part] = []
     end = 0
@@ -115,15 +116,14 @@ def read_channels_told(talk: Talk) -> None:
         if told is None:
             break
         parts, end = told, sentence.end
-    if (asked or "").startswith("team.") and any(part.first for part in parts):
+    if asked.startswith("team.") and any(part.first for part in parts):
         # Among people, who does what is read with all else that is said of them.
         return
     unknown = [part for part in parts if part.name is None and part.group is None]
     if words and (not any(part.people for part in parts) or len(unknown) > len(parts) - len(unknown) - 1):
         return
-    for part in unknown:
-        if part.who is not None:
-            talk.context.draft.notes.append(("unread", part.who.words(talk.context)))
+    unread = [part.who.words(talk.context) for part in unknown if part.who is not None]
+    talk.context.draft.notes += [("unread", words_) for words_ in unread]
     parts = [part for part in parts if part not in unknown]
     named = {part.name.flat for part in parts if part.name is not None}
     if len(named) < _FEWEST or not any(part.told for part in parts) or not any(part.term for part in parts):
@@ -148,14 +148,14 @@ def _sentence(sentence: Piece, before: list[_Part], context: Context, *, loose: 
     rest = sentence.cut(opened.end() if opened is not None else 0)
     for piece in _pieces(rest, context):
         listed = parts[len(before) :]
-        # "…, podcast sponsorship, no idea who yet": whose that is stays open.
         if (open_ := _NOT_YET.search(piece.flat)) is not None and (listed or open_.start()):
             piece = piece.cut(0, open_.start())
         if not piece.text.strip():
+            # "…, podcast sponsorship, no idea who yet": whose that is stays open.
             continue
         part = _of_all(piece, context) if listed and not any(each.told for each in listed) else None
         part = part or _part(piece, parts, context)
-        if part is None and not loose:
+        if part is None and (not loose or any(not piece.text[: p.start].strip() for p in find_people(piece, context))):
             return None
         parts.append(part or _Part(who=piece))
     return parts

@@ -58,10 +58,16 @@ def runners_in_brackets(message: str, people: frozenset[str]) -> str:
     """
 
     def told(match: re.Match[str]) -> str:
-        runs = _somebody(match["name"], people) and find_terms(match["what"], "channel")
+        what = fold(match["what"])
+        # "The contact for Sun Press is Nadia" runs nothing.
+        of_people = _CONTACT.search(what) is not None or any(name in what.split() for name in people)
+        runs = not of_people and _somebody(match["name"], people) and find_terms(match["what"], "channel")
         return f" {match['what'].strip()} ({match['name']})" if runs else match.group()
 
     return _IS.sub(told, _DOES.sub(told, message))
+
+
+_CONTACT = re.compile(r"(?<![a-z])(?:contacts?|interlocut|referent|boss|manager|agency|agence)")
 
 
 def _somebody(name: str, people: frozenset[str]) -> bool:

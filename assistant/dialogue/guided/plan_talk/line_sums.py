@@ -16,7 +16,7 @@ _SUM = r"(?P<sum>[£$€]?\s?\d[\d .,]*\s?(?:k\b|thousand|mille)?\s?(?:€|£|\$
 _END = r"(?=\s*(?:$|[,;!?)\n]|\.(?!\d)|\s(?:and|et|but|mais|so|donc|please|then)\s|\s(?:please|then)$))"
 _BECOMES = re.compile(
     rf"{OPENS}{_WHAT}(?: budget| line)?\s+(?:(?:should |must |can |will |has to |doit |doivent |va |vont )?"
-    r"(?:drops?|go(?:es)?|comes?|falls?|moves?|rises?|shrinks?|is (?:now |cut |down |up )?|are (?:now |cut |down |up )?|"
+    r"(?:drops?|go(?:es)?|comes?|falls?|moves?|rises?|shrinks?|(?:is|are) (?:now |cut |down |up )?|"
     r"passe(?:nt|r|ra)?|monte(?:nt|r|ra)?|descend(?:ent|re|ra)?|baisse(?:nt|r|ra)?|tombe(?:nt|r|ra)?))"
     rf"\s*(?:up |down |back )?(?:to|a) (?:about |around |environ )?{_SUM}{_END}"
 )
