@@ -122,8 +122,7 @@ def read_channels_told(talk: Talk) -> None:
     unknown = [part for part in parts if part.name is None and part.group is None]
     if words and (not any(part.people for part in parts) or len(unknown) > len(parts) - len(unknown) - 1):
         return
-    unread = [part.who.words(talk.context) for part in unknown if part.who is not None]
-    talk.context.draft.notes += [("unread", words_) for words_ in unread]
+    talk.context.draft.notes += [("unread", part.who.words(talk.context)) for part in unknown if part.who is not None]
     parts = [part for part in parts if part not in unknown]
     named = {part.name.flat for part in parts if part.name is not None}
     if len(named) < _FEWEST or not any(part.told for part in parts) or not any(part.term for part in parts):

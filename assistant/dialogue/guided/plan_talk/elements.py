@@ -167,8 +167,7 @@ def _listed(plain: str, kind: str | None, context: Context) -> list[str]:
     everything = _ALL.fullmatch(plain)
     if everything is not None:
         return _paths(kind_of(everything["kind"]), context)
-    # "The map" is a map of the river where there is one.
-    way = _WAY.fullmatch(plain) is not None and kind in (None, "integrate.steps")
+    way = _WAY.fullmatch(plain) is not None and kind in (None, "integrate.steps")  # "The map" may be a content.
     if way and not _named(plain.split()[-1], "rally.", context, exact=False):
         return _paths("integrate.steps", context)
     numbered = _NUMBERED.fullmatch(plain)
