@@ -30,7 +30,13 @@ _WORDS: dict[str, int] = {
 }  # fmt: skip
 _TODAY = re.compile(r"(?<![a-z0-9])(?P<word>" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")(?![a-z0-9])")
 _ENDS = re.compile(r"(?<![a-z0-9])(?P<what>eoy|eoq(?P<quarter>[1-4])?|eom|eow|eod)(?: (?P<year>20\d\d))?(?![a-z0-9])")
-_HABIT_BEFORE = re.compile(r"(?<![a-z])(?:le|les|the|tous les|chaque|every|each|du|on a) $")
+_HABIT_BEFORE = re.compile(
+    r"(?<![a-z])(?:le|les|the|tous les|chaque|(?:every|each)(?: other| second| third| 2nd| 3rd)?|du|on a|alternate) $"
+)
+# "Un lundi sur deux", "the first Monday of the month": days of a rhythm, and no day of their own.
+_HABIT_AFTER = re.compile(
+    r" (?:sur (?:deux|2|trois|3)|(?:du|de chaque) mois|(?:of|in) (?:the|each|every) month)(?![a-z])"
+)
 _DAY_AFTER = re.compile(
     r" (?P<day>\d{1,2})(?:er|st|nd|rd|th)?(?= ?(?:$|[.,;:!?)\n])| (?:a|et|au|at|and|pour|de|from)(?![a-z]))(?!,\d)"
 )
@@ -142,7 +148,7 @@ def weekday_mention(text: str, word: Word) -> Mention | None:
         start, step = last.start(), -1
     elif (turn := _TURN_BEFORE.search(text, max(0, start - 8), start)) is not None:
         start = turn.start()
-    elif _HABIT_BEFORE.search(text, max(0, start - 10), start) is not None:
+    elif _HABIT_BEFORE.search(text, max(0, start - 14), start) is not None or _HABIT_AFTER.match(text, end) is not None:
         return None
 
     def relative(today: date) -> Span:

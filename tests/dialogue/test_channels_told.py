@@ -95,7 +95,7 @@ def test_two_who_run_one_channel_are_asked() -> None:
 @pytest.mark.parametrize(
     ("question", "message"),
     [
-        ("message_house.pillars", "la presse (Hugo), la radio (moi)"),
+        ("message_house.pillars", "la presse (locale), la radio (de nuit)"),
         ("integrate.steps", "presse (Hugo), radio (moi), SMS"),
     ],
 )

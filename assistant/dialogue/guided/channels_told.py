@@ -21,11 +21,20 @@ from assistant.dialogue.guided.reading.people import member_id
 from assistant.dialogue.guided.reading.pieces import Piece, split_with
 
 _ASKED = ("rally.channels", "team.")
+# Where words are asked, a list that says whose the channels are is none of them: "Facebook (Paul), flyers (me)".
+_ASKED_FOR_WORDS = ("message_house.", "audience.", "objective.")
+_NOT_YET = re.compile(
+    r"(?:^|[\s,–-]+)(?:(?:but|mais|and|et) )?(?:no idea|not sure|don't know|dunno|unsure|tbc|tbd|"
+    r"to be (?:confirmed|decided)|aucune idee|(?:je |on )?(?:ne )?sai[st] pas(?: encore)?|a voir|a confirmer|"
+    r"a definir)(?: (?:who|qui))?"
+    r"(?: (?:yet|for that one|for this one|encore|pour celui-la))*\W*$"
+)
 _SENTENCES = re.compile(r"[.;]+(?=\s|$)|\n+|\s/\s")
 _PARTS = re.compile(r"\s*,\s*(?:(?:et|and|plus|puis|then)\s+)?|\s+(?:et|and|plus)\s+|\s*[&+]\s*")
 # What opens a list: where the campaign will speak.
 _OPENS = re.compile(
-    r"(?:(?:et|and|alors|donc|so|ok|bah|ben|well|also|aussi|on (?:sera|est|va etre|ira|utilise(?:ra)?|passe(?:ra)? par|"
+    r"(?:(?:et|and|alors|donc|so|ok|bah|ben|well|also|aussi|on (?:sera|est|va etre|ira|utilise(?:ra)?|"
+    r"passe(?:ra)? par|"
     r"fait|aura|mise sur|communique)|nous (?:serons|utiliserons|passons par)|we(?:'ll| will)? (?:be|use|go with|do)|"
     r"we're|we are|nos canaux|our channels|les canaux|the channels|canaux|channels|ce sera|it'll be|it's|c'est|"
     r"sur|par|via|a|au|aux|en|on|by|with|through|in|at)(?:[ ,:]+|$))*"
@@ -95,19 +104,27 @@ def read_channels_told(talk: Talk) -> None:
     Args:
         talk: The message.
     """
-    if talk.context.asked is not None and not talk.context.asked.startswith(_ASKED):
+    asked = talk.context.asked or _ASKED[0]
+    words = asked.startswith(_ASKED_FOR_WORDS)
+    # "E-mail and posters: Hugo" is read with all else that is said of people.
+    if not asked.startswith(_ASKED) and (not words or ":" in talk.text):
         return
     whole_text = Piece(talk.text, 0)
     parts: list[_Part] = []
     end = 0
     for sentence, _ in split_with(whole_text, _SENTENCES):
-        told = _sentence(sentence, parts, talk.context)
+        told = _sentence(sentence, parts, talk.context, loose=words)
         if told is None:
             break
         parts, end = told, sentence.end
-    if (talk.context.asked or "").startswith("team.") and any(part.first for part in parts):
+    if asked.startswith("team.") and any(part.first for part in parts):
         # Among people, who does what is read with all else that is said of them.
         return
+    unknown = [part for part in parts if part.name is None and part.group is None]
+    if words and (not any(part.people for part in parts) or len(unknown) > len(parts) - len(unknown) - 1):
+        return
+    talk.context.draft.notes += [("unread", part.who.words(talk.context)) for part in unknown if part.who is not None]
+    parts = [part for part in parts if part not in unknown]
     named = {part.name.flat for part in parts if part.name is not None}
     if len(named) < _FEWEST or not any(part.told for part in parts) or not any(part.term for part in parts):
         return
@@ -115,8 +132,15 @@ def read_channels_told(talk: Talk) -> None:
     talk.read(0, end)
 
 
-def _sentence(sentence: Piece, before: list[_Part], context: Context) -> list[_Part] | None:
-    """Return the parts of a list with those of one more sentence; None where anything else stands in it."""
+def _sentence(sentence: Piece, before: list[_Part], context: Context, *, loose: bool) -> list[_Part] | None:
+    """Return the parts of a list with those of one more sentence; None where anything else stands in it.
+
+    Args:
+        sentence: The sentence.
+        before: The parts of those before it.
+        context: What is known.
+        loose: Whether what is no channel may stand in it, as a part with neither a name nor a group.
+    """
     parts = list(before)
     if _FIGURE.search(sentence.text):
         return None
@@ -124,15 +148,20 @@ def _sentence(sentence: Piece, before: list[_Part], context: Context) -> list[_P
     rest = sentence.cut(opened.end() if opened is not None else 0)
     for piece, joint in _pieces(rest, context):
         listed = parts[len(before) :]
+        if (open_ := _NOT_YET.search(piece.flat)) is not None and (listed or open_.start()):
+            piece = piece.cut(0, open_.start())
+        if not piece.text.strip():
+            # "…, podcast sponsorship, no idea who yet": whose that is stays open.
+            continue
         part = _of_all(piece, context) if listed and not any(each.told for each in listed) else None
         part = part or _part(piece, parts, context)
-        if part is None:
+        if part is None and (not loose or any(not piece.text[: p.start].strip() for p in find_people(piece, context))):
             return None
-        if part.people and _AND.search(joint) is not None and _ARE.search(piece.flat) is not None:
+        if part is not None and part.people and _AND.search(joint) is not None and _ARE.search(piece.flat) is not None:
             # "TikTok and the market stall are run by Ann": what is said of several is said of each.
             for each in takewhile(lambda one: not one.told, reversed(listed)):
                 each.told, each.people, each.who = True, part.people, part.who
-        parts.append(part)
+        parts.append(part or _Part(who=piece))
     return parts
 
 

@@ -5,6 +5,7 @@ import re
 from assistant.dialogue.guided.plan_talk.talk import Talk
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.lexicon import status_terms
+from assistant.dialogue.guided.reading.names import find_people
 from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.dialogue.guided.reading.registry import read_block
 from assistant.language.dates import find_dates
@@ -39,12 +40,14 @@ def read_contents_told(talk: Talk, start: int, end: int) -> None:
         if read_block(Block("contents", (line,)), talk.context):
             talk.read(start, end)
         return
-    if (talk.context.asked or "").startswith(_CONTENTS) or ":" in text:
+    asked = talk.context.asked or ""
+    if asked == _CONTENTS or asked.endswith(".status") or ":" in text:
         return
     parts = [part for part in _PARTS.split(text) if part.strip(" .!")]
     told = [part for part in parts if status_terms(Piece(part, 0)) and len(part.split()) <= _LONGEST]
     formats = [part for part in told if find_terms(part, "format")]
-    if len(told) < _FEWEST or len(told) < _SHARE * len(parts) or len(formats) < _FEWEST:
+    listed = len(told) >= _FEWEST and len(told) >= _SHARE * len(parts) and len(formats) >= _FEWEST
+    if not listed and not (formats and not asked.startswith("orchestrate.") and _rest_is_somebody(parts, told, talk)):
         return
     of_bases = any(find_terms(part, "data") and part not in formats for part in parts)
     if of_bases or _DAY.search(text) or find_dates(text, talk.context.language, talk.context.today):
@@ -53,3 +56,16 @@ def read_contents_told(talk: Talk, start: int, end: int) -> None:
     before = len(talk.context.draft.edits)
     if read_block(Block("contents", (Line(text, start),)), talk.context) and len(talk.context.draft.edits) > before:
         talk.read(start, end)
+
+
+def _rest_is_somebody(parts: list[str], told: list[str], talk: Talk) -> bool:
+    """Tell whether one content stands with its state, and who has it behind that: "the film needs a cut, Karim"."""
+    rest = [part.strip(" .!") for part in parts if part not in told]
+    if len(told) != 1 or len(rest) != 1 or parts[0] not in told:
+        return False
+    people = find_people(Piece(rest[0], 0), talk.context)
+    return (
+        len(people) == 1
+        and people[0].kind in ("name", "me", "agency")
+        and people[0].end - people[0].start == len(rest[0])
+    )

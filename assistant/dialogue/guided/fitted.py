@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from assistant.dialogue.guided.names_behind import owners_apart, runners_in_brackets
 from assistant.dialogue.guided.plain_form import in_plain_form
 from assistant.dialogue.guided.texting import answered_by_me, day_named
 from assistant.dialogue.protocols import Reading
@@ -13,6 +14,7 @@ from assistant.language.vocabulary import find_terms
 
 _WHO = frozenset({"contact", "owner", "manager"})
 _SEATS = frozenset({"team.campaign_manager", "team.sales", "team.contact"})
+_OF_LISTS = frozenset({"pillars", "challenges", "habits", "channels", "contents", "data", "tasks", "team"})
 _OF_DAYS = frozenset({"deadline", "dates", "end"})
 
 
@@ -28,6 +30,11 @@ def fitted(message: str, state: State, language: Language) -> str:
     if pending is None:
         return message
     people = frozenset(fold(member.name or "") for member in state.plan.team.members) - {""}
+    message = owners_apart(message, people)
+    if pending.label in _OF_LISTS:
+        message = without_end(message)
+    if pending.label == "channels":
+        message = runners_in_brackets(message, people)
     message = in_plain_form(message, pending.label, language, people)
     if pending.label in _OF_DAYS:
         return day_named(message, language)
@@ -36,6 +43,29 @@ def fitted(message: str, state: State, language: Language) -> str:
     if pending.label in _WHO:
         return who_alone(message)
     return relation_first(message, language) if pending.label == "lifecycle" else message
+
+
+# "1) ease 2) price 3) nothing else, so two", "training, small drops, and that's it": that a list ends.
+_ENDS = re.compile(
+    r"(?<=[\w)»”\"])\s*(?:[,.;–-]|\s\d\s?[.)]|\n\s*(?:\d\s?[.)]|[-*•]))\s*(?:and |et |but |mais |voil[aà],? )*"
+    r"(?:that['’]?s (?:it|all|the lot)|nothing (?:else|more)|no (?:others?|more)|rien d['’]autre|(?:ce sera|"
+    r"c['’]est) tout)"
+    r"(?:,? (?:actually|really|for now|i think|i guess|so (?:just )?(?:two|three|four|five|\d)|en fait|"
+    r"pour l['’]instant|"
+    r"je crois|donc (?:deux|trois|quatre|\d)))*[ .!]*$",
+    re.IGNORECASE,
+)
+_LISTED = 3
+
+
+def without_end(message: str) -> str:
+    """Return a list without what only says that it ends.
+
+    Args:
+        message: The whole message, where a list is asked.
+    """
+    ends = _ENDS.search(message)
+    return message[: ends.start()] if ends is not None and len(message[: ends.start()].split()) >= _LISTED else message
 
 
 # "Nobody, we have no sales team. Ines is the contact": nobody is an answer, and what follows is told.

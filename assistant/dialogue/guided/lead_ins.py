@@ -119,3 +119,32 @@ def without_salutation(message: str) -> str:
     """
     found = _SALUTATION.match(message)
     return message[found.end() :] if found is not None else message
+
+
+# "Email is Ines as I said, posters are Ann", "le blog c'est Ines comme je l'ai dit": that it was said before.
+_REMINDER = re.compile(
+    r"(?<=[\w’')])\s*,?\s+(?:(?:as|like) (?:i|we)(?:['’]ve)?(?: already)? (?:said|told you|mentioned|wrote)"
+    r"(?: before| earlier| above| already)?|as (?:already )?mentioned(?: before| earlier| above)?|"
+    r"comme (?:(?:je|on) (?:(?:vous |te |t['’])?l['’])?(?:ai?(?: d[eé]j[aà])? (?:dit|[eé]crit|indiqu[eé])|"
+    r"disais|disait)|"
+    r"(?:d[eé]j[aà] )?(?:dit|indiqu[eé]))(?: plus haut| avant| tout [aà] l['’]heure| d[eé]j[aà])?)"
+    r"(?=\s*(?:$|[,.;!)\n])|\s+(?:and|et)\s)",
+    re.IGNORECASE,
+)
+
+
+def without_reminder(message: str) -> str:
+    """Return a message without what only reminds that something was told before, or goes without saying.
+
+    Args:
+        message: The whole message.
+    """
+    return _OF_COURSE.sub("", _REMINDER.sub("", message))
+
+
+# "LinkedIn obviously, plus podcasts": that it goes without saying is no part of a name.
+_OF_COURSE = re.compile(
+    r"(?<=[\w)])(?<!\byes)(?<!\bno)(?<!\boui)(?<!\bnon)(?<!\bok),? "
+    r"(?:obviously|of course|naturally|[ée]videmment|bien s[ûu]r|forc[ée]ment)(?=\s*[,;]\s*\w)",
+    re.IGNORECASE,
+)

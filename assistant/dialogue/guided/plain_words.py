@@ -11,7 +11,8 @@ _MINE = re.compile(
 )
 # "Its aimed at nurses": what stands for "it is".
 _ITS = re.compile(
-    r"(?<![\w'’])(?P<it>[Ii]t)s(?= (?:aimed|meant|for|not|just|mostly|mainly|called|about|fine|ok|okay|too|an?|the)\b)"
+    r"(?<![\w'’])(?P<it>[Ii]t)s(?= (?:aimed|meant|for|not|just|mostly|mainly|called|about|fine|ok|okay|too|an?|"
+    r"the)\b)"
 )
 # "Les resp. maintenance"
 _IN_CHARGE = re.compile(
@@ -20,6 +21,22 @@ _IN_CHARGE = re.compile(
 # "Content wise, the video is ready": what one speaks of next.
 _WISE = re.compile(
     r"^(?P<what>contents?|channels?|media|team|people|budget|money|timing|data|tasks?)[ -]wise\s*[,:]?\s+(?=\S)",
+    re.IGNORECASE,
+)
+# "Margaret - that's me, head of marketing - runs it": whoever writes, with what they are.
+_THAT_IS_ME = re.compile(
+    r"(?P<name>(?-i:[A-ZÀ-Ý])[\w'’-]+)(?:,\s+(?P<role>[^\W\d][\w' -]{3,30}))?\s*(?:[,(]|\s[-–—])\s*(?:and |et )?"
+    r"(?:that['’]?s|that is|this is|[cç]['’]est) (?:me|moi)(?![\w'’])(?:,\s+(?P<role2>(?!i |je |"
+    r"j['’])[^\W\d][\w' -]{3,30}?))?"
+    r"(?P<end>\s*\)|\s[-–—](?=\s)|,(?=\s)|(?=\s*(?:$|[.;!\n])))",
+    re.IGNORECASE,
+)
+# "The reps are Colin and Aoife", "nos commerciaux sont Ana et Luc": a role, and who has it.
+_ROLE_ARE = re.compile(
+    r"(?<![\w'’])(?P<head>(?:the|our|my|les|nos|mes) (?P<role>(?:[a-z]+ )?(?:reps|salespeople|sales people|"
+    r"sales team|"
+    r"commerciaux|vendeurs|vendeuses|designers|graphistes|copywriters|photographers|photographes)))"
+    r" (?:are|is|sont|,? ?ce sont) (?=(?-i:[A-ZÀ-Ý])[a-zà-ÿ])",
     re.IGNORECASE,
 )
 _LABELS = {"media": "channels", "people": "team", "money": "budget", "timing": "dates"}
@@ -32,7 +49,20 @@ def in_plain_words(message: str) -> str:
         message: The message.
     """
     message = _ITS.sub(lambda match: f"{match['it']}'s", message)
+    message = _THAT_IS_ME.sub(_with_me, message)
+    message = _ROLE_ARE.sub(lambda match: f"{_SELLS.get(match['role'].lower(), match['role'])}: ", message)
     message = _IN_CHARGE.sub(lambda match: "responsables" if match["many"] else "responsable", message)
     message = _WISE.sub(lambda match: f"{_LABELS.get(match['what'].lower(), match['what'])}: ", message)
     message = _MINE.sub(lambda match: "c'est moi" if match["fr"] else f"{match['en']} run by me", message)
     return message
+
+
+_SELLS = {"reps": "sales reps", "vendeurs": "commerciaux", "vendeuses": "commerciales"}
+
+
+def _with_me(match: re.Match[str]) -> str:
+    role = match["role2"] or match["role"]
+    if role is None:
+        # "Margaret (that's me)" is read as it stands.
+        return match.group()
+    return f"{match['name']} (me), {role}" + (", " if match["end"].strip() else "")

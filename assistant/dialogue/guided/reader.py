@@ -14,11 +14,18 @@ from assistant.dialogue.guided.intents import Control, Intent, asks_who, control
 from assistant.dialogue.guided.layout.dictated import without_hesitations, without_speaker
 from assistant.dialogue.guided.layout.said_first import without_said_first
 from assistant.dialogue.guided.layout.text import lay_out
-from assistant.dialogue.guided.lead_ins import without_doubt, without_lead_in, without_opener, without_salutation
+from assistant.dialogue.guided.lead_ins import (
+    without_doubt,
+    without_lead_in,
+    without_opener,
+    without_reminder,
+    without_salutation,
+)
 from assistant.dialogue.guided.letters import read_letters
 from assistant.dialogue.guided.likeness import may_be_of_talk, nearest_order
 from assistant.dialogue.guided.order_of import excused, order_of
 from assistant.dialogue.guided.orders import without_orders
+from assistant.dialogue.guided.outside_told import without_outside
 from assistant.dialogue.guided.past_challenge import read_past
 from assistant.dialogue.guided.plan_talk.mends import asks_to_move_on, speaks_of_plan, without_mends
 from assistant.dialogue.guided.plan_talk.undone import taken_back
@@ -66,7 +73,7 @@ class GuidedReader:
     ) -> Reading:
         """Return what the message says; ``correcting`` tells that it is said against what was said before."""
         message = renamed(respelled(spelled_out(without_salutation(harmless(message)))))
-        message = in_full(pairs_apart(without_opener(without_lead_in(without_doubt(message)))))
+        message = in_full(pairs_apart(without_reminder(without_opener(without_lead_in(without_doubt(message))))))
         language = detect(message, state.language)
         message = without_repairs(message, language)
         message = fitted(message, state, language)
@@ -106,7 +113,7 @@ class GuidedReader:
             paths = pending.paths if pending else ()
             context = Context(draft, language, today, pending.path if pending else None, paths)
             run = Run(context, pending, _contested(state))
-            rest = without_mends(laid.text, run)
+            rest = without_outside(without_mends(laid.text, run), context)
             draft.message = rest
             if any(char.isalnum() for char in rest):
                 read_letters(replace(laid, text=rest), run)

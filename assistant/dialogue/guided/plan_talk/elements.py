@@ -167,7 +167,8 @@ def _listed(plain: str, kind: str | None, context: Context) -> list[str]:
     everything = _ALL.fullmatch(plain)
     if everything is not None:
         return _paths(kind_of(everything["kind"]), context)
-    if _WAY.fullmatch(plain):
+    way = _WAY.fullmatch(plain) is not None and kind in (None, "integrate.steps")  # "The map" may be a content.
+    if way and not _named(plain.split()[-1], "rally.", context, exact=False):
         return _paths("integrate.steps", context)
     numbered = _NUMBERED.fullmatch(plain)
     if numbered is not None and not _named(_ARTICLE.sub("", plain), None, context, exact=True):

@@ -38,6 +38,7 @@ from assistant.dialogue.guided.plan_talk.goal_step import read_goal_step
 from assistant.dialogue.guided.plan_talk.held import read_held
 from assistant.dialogue.guided.plan_talk.hoped_for import read_hoped_for
 from assistant.dialogue.guided.plan_talk.left import leave
+from assistant.dialogue.guided.plan_talk.line_sums import read_line_sum
 from assistant.dialogue.guided.plan_talk.media import read_media
 from assistant.dialogue.guided.plan_talk.moves import move
 from assistant.dialogue.guided.plan_talk.names import deny, rename
@@ -169,6 +170,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
     rewrite(talk, start, end)
     _written(talk, start, end)
     change_rows(talk, start, end)
+    read_line_sum(talk, start, end)
     read_figure_instead(talk, start, end)
     read_wrong(talk, start, end)
     unlink(talk, start, end)

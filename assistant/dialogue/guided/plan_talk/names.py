@@ -126,6 +126,7 @@ def deny(talk: Talk, expression: re.Pattern[str], start: int, end: int) -> None:
     b += also.end() if also is not None and paths else 0
     talk.take(paths, start, end)
     talk.denied = True
+    talk.subject = "" if _PRONOUN.fullmatch(bare.strip()) else bare
     talk.blank(a, b)
 
 

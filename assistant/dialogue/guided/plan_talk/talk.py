@@ -29,6 +29,7 @@ class Talk:
         done: Whether something was carried out.
         told: Whether a fact was read ahead of the other readers.
         denied: Whether something was said to be no such thing.
+        subject: What was said to be no such thing, where it was named: "it" is that, as long as the sentence goes on.
     """
 
     def __init__(self, text: str, run: Run) -> None:
@@ -38,6 +39,7 @@ class Talk:
         words = re.finditer(r"[a-z']+", fold_with_offsets(text).text)
         self.kind = next((kind for word in words if (kind := kind_of(word.group()))), None)
         self.done = self.denied = self.told = False
+        self.subject = ""
 
     @property
     def asks_words(self) -> bool:

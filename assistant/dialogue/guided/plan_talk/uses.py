@@ -2,11 +2,12 @@
 
 import re
 
-from assistant.dialogue.guided.plan_talk.elements import found
+from assistant.dialogue.guided.plan_talk.elements import found, is_pronoun
 from assistant.dialogue.guided.plan_talk.talk import Talk
 from assistant.plan.path import value_at
 
 _CONTENTS, _STEPS = "rally.contents", "integrate.steps"
+_THEY = re.compile(r"(?:and |et )?(?:ils?|elles?|they)")
 _CLAUSE = re.compile(r"[^,;.!?\n]+")
 _OPENS = r"(?:(?:and|et|but|mais|also|aussi|then|puis|so|donc|no+|non)[ ,]+)*"
 _AT = r"(?:a|au|aux|dans|pour|sur|avec|in|into|on|onto|at|for|with|to)"
@@ -63,6 +64,9 @@ def use(talk: Talk, start: int, end: int) -> None:
 
 
 def _attach(talk: Talk, content: str, step: str, span: tuple[int, int]) -> bool:
+    if talk.subject and (is_pronoun(content) or _THEY.fullmatch(content)):
+        # "The flyer is no channel, it goes in the letter"
+        content = talk.subject
     contents = found(content, _CONTENTS, talk.context)
     steps = found(step, _STEPS, talk.context)
     if len(contents) != 1 or len(steps) != 1:

@@ -13,6 +13,7 @@ from assistant.dialogue.guided.reading.audience_group import (
     without_ideal,
     without_relation,
 )
+from assistant.dialogue.guided.reading.audience_lists import counts_only
 from assistant.dialogue.guided.reading.audience_mentions import is_another_subject, named_in_goal
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
@@ -237,6 +238,8 @@ def _read_text(block: Block, context: Context, path: str) -> bool:
 
 def read_habits(block: Block, context: Context) -> bool:
     """Read the channels that they use."""
+    if counts_only([line.text for line in block.lines]):
+        return False
     names = [(line, name) for line in block.lines for name in used_channels(line)]
     for line, name in names:
         told = _with_article(without_tail(unquoted(name)), line)

@@ -10,6 +10,7 @@ from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.tables import read_table
 from assistant.language.text import fold
+from assistant.language.vocabulary import find_terms
 
 
 def read_challenges(block: Block, context: Context) -> bool:
@@ -139,3 +140,21 @@ def _read_list(block: Block, context: Context, path: str, lead_name: str) -> boo
         context.draft.add(_MOTIVATIONS if longs else path, text, context.words(item.start, item.end))
         found = True
     return found
+
+
+_COUNTS = re.compile(r"\s*\d[\d.,]*\s?(?:%|[a-z]+(?: [a-z]+)+)")
+_PARTS = re.compile(r"\s*[;,](?=\s)|\s(?:et|and)\s(?=\d)")
+
+
+def counts_only(lines: list[str]) -> bool:
+    """Tell whether each part counts something and none is a channel: "94% stay; 31 projects a year" proves something.
+
+    Args:
+        lines: The lines of an answer.
+    """
+    parts = [part for line in lines for part in _PARTS.split(line) if part.strip()]
+    counted = [part for part in parts if _COUNTS.match(part)]
+    alone = [part for part in counted if not find_terms(part, "channel")]
+    # "31 club evenings" beside a share may sound like a channel.
+    shares = any("%" in part for part in alone)
+    return bool(parts) and len(counted) == len(parts) and (shares or len(alone) == len(parts) > 1)

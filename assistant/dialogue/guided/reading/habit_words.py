@@ -68,8 +68,10 @@ _GROUP = re.compile(
 )
 _THEY_ARE = re.compile(
     r"(?:(?:et|and|mais|but|aussi|also)\s+)?(?:they(?:['’]re| are)|ils sont|elles sont|"
-    r"they (?:also )?(?:read|use|watch|follow|check|go to|listen to)|"
-    r"(?:ils|elles) (?:lisent|regardent|suivent|utilisent|[ée]coutent|vont))\s+(?:also |aussi |surtout |mostly )?",
+    r"they (?:(?:also|do|all|still|mostly|really|actually) )*"
+    r"(?:read|use|watch|follow|check|go to|listen to|open|look at|pick up)(?: (?:our|the|their))?|"
+    r"(?:ils|elles) (?:lisent|regardent|suivent|utilisent|[ée]coutent|vont|ouvrent|consultent)(?: nos| les)?)\s+"
+    r"(?:also |aussi |surtout |mostly )?",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(

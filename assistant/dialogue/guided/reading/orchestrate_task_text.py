@@ -110,6 +110,9 @@ def _read(piece: Piece, context: Context, last: datetime.date | None, *, bare: b
         taken.append((owner.start, owner.end))
     contents = tuple(find_contents(piece, context))
     title = _title(piece, taken)
+    if title and not Piece(title, 0).without(Piece(title, 0).spans("cadence")):
+        # "Every other Monday, Karim" is a rhythm, and nothing that is to be done.
+        title = ""
     if bare and title and not Piece(title, 0).without(Piece(title, 0).spans("bare_duty")):
         # "I'll do it by mid-February" says who and when, of what was asked.
         title = ""

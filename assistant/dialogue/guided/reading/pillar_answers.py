@@ -8,6 +8,7 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import Item, items, line_items, trim
 from assistant.dialogue.guided.reading.lexicon import Expression, word_set
 from assistant.dialogue.guided.reading.pillar_names import chosen, named, pillar_titles
+from assistant.dialogue.guided.reading.ranked_answers import ranked
 from assistant.language.text import fold
 
 TITLE = re.compile(r"^(?P<title>[^:–—|→]{2,60}?)\s*(?::|–|—|\||→|->|=>|\s-\s)\s*(?P<rest>.+)$")
@@ -86,10 +87,17 @@ def read_answers(block: Block, context: Context) -> bool:
         for path, challenge in zip(paths, challenges, strict=False):
             context.draft.add(f"{path}.answers", challenge, context.block_words(block))
         return True
-    pairs = _by_number(text, paths, [f"message_house.pillars[{id_}]" for id_, _ in pillar_titles(context)])
+    known = [f"message_house.pillars[{id_}]" for id_, _ in pillar_titles(context)]
+    asked = [known.index(path) for path in paths if path in known]
+    beside = ranked(text, [title for _, title in pillar_titles(context)], asked, len(challenges))
+    if beside is not None:
+        for place, rank in beside:
+            context.draft.add(f"{known[place]}.answers", challenges[rank], context.block_words(block))
+        return bool(beside)
+    pairs = _by_number(text, paths, known)
     if pairs:
         return any([answer(path, Item(number, block.lines[0].start), context) for path, number in pairs])
-    told_of = _number_first(block, context) or _challenge_first(block, context) or _in_words(block, context)
+    told_of = _challenge_first(block, context) or _in_words(block, context)
     if any([answer(path, told, context) for path, told in told_of]):
         return True
     found = False
@@ -114,26 +122,6 @@ def _by_number(text: str, paths: list[str], known: list[str]) -> list[tuple[str,
     if len(numbers) == 2 * len(paths) > 2 and sorted(numbers[::2]) == [str(i + 1) for i in range(len(paths))]:
         return [(paths[int(pillar) - 1], number) for pillar, number in zip(numbers[::2], numbers[1::2], strict=True)]
     return []
-
-
-_TURNED = re.compile(
-    r"\s*(?:et |and |the |le |la |l'|n[°o] ?|number |numero )*(?P<number>\d)\s*"
-    r"(?:to|for|with|goes (?:to|with)|is for|belongs to|pour|a|au|aux|va a|va avec|avec|chez|:|=|->|→|=>|-)\s+"
-    r"(?P<pillar>\S.*?)\s*"
-)
-
-
-def _number_first(block: Block, context: Context) -> list[tuple[str, Item]]:
-    """Return pairs that are told the other way round: "1 to savings, 3 to trust" is the challenge, then the pillar."""
-    titles = pillar_titles(context)
-    pairs: list[tuple[str, Item]] = []
-    for item in (piece for line in block.lines for piece in line_items(line, last=True)):
-        match = _TURNED.fullmatch(fold(item.text))
-        places = named(match["pillar"], [title for _, title in titles]) if match is not None else []
-        if match is None or len(places) != 1:
-            return []
-        pairs.append((f"message_house.pillars[{titles[places[0]][0]}]", Item(match["number"], item.start)))
-    return pairs
 
 
 _FOR = re.compile(

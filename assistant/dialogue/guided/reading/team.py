@@ -38,11 +38,18 @@ def read_team(block: Block, context: Context) -> bool:
     asked_before = _missing(context)
     reader, understood = _read(block, context)
     alone = len(reader.bare) == 1 and len(block.lines) == 1 and not names_several(context)
-    if alone and (context.asked or "").startswith(MEMBERS):
+    if alone and (context.asked or "").startswith(MEMBERS) and not _with_a_colleague(block, reader.bare[0][0], context):
         # Who was said to run it beside them does.
         told = asked_before is not None and _missing(context) != asked_before
         _answer(reader.bare[0], None if told else asked_before, reader, context)
     return understood
+
+
+def _with_a_colleague(block: Block, bare: str, context: Context) -> bool:
+    """Tell whether a line names somebody of the team beside a name: "Karim deals with Fernside" answers no seat."""
+    line = block.lines[0]
+    people = find_people(Piece(line.text, line.start), context)
+    return any(person.member not in (None, bare) for person in people)
 
 
 def _read(block: Block, context: Context, *, contents_first: bool = False) -> tuple[TeamReader, bool]:
