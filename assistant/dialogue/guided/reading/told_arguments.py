@@ -8,6 +8,7 @@ from assistant.dialogue.guided.reading.counted_days import days_apart
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.lines import Block, Line
 from assistant.dialogue.guided.reading.pieces import flat
+from assistant.dialogue.guided.reading.pillar_openings import proofs_apart
 from assistant.dialogue.guided.reading.told_ways import ways_apart
 from assistant.dialogue.sentences import sentences
 
@@ -35,7 +36,8 @@ def brief_blocks(text: str) -> list[Block]:
         for block in blocks(text, loose=True)
         for way in ways_apart(block)
         for part in told_arguments(way)
-        for apart in days_apart(part)
+        for cut in proofs_apart(part)
+        for apart in days_apart(cut)
     ]
 
 
