@@ -158,4 +158,16 @@ def _without(rest: Piece) -> str:
     flat = list(rest.flat)
     for term in terms(rest, "identifier"):
         flat[term.start : term.end] = " " * (term.end - term.start)
-    return re.sub(r"\b(?:des|de nos|of our)? ?(?:prospects|clients|contacts|customers|leads)\b", " ", "".join(flat))
+    left = re.sub(r"\b(?:des|de nos|of our)? ?(?:prospects|clients|contacts|customers|leads)\b", " ", "".join(flat))
+    return _OF_WHOM.sub(" ", left)
+
+
+# "… for all our members, about 6,200": whose details they are, and how many people that makes.
+_OF_WHOM = re.compile(
+    r"\b(?:for|of|de|pour)\s(?:(?:all|every|each|the|our|tous|toutes|chaque|nos|les|de)\s)*"
+    r"(?:patients?|customers?|clientes?|clients?|members?|adherents?|people|personnes|donors?|donateurs?|subscribers?|"
+    r"abonnes?|families|familles|students?|eleves?|parents?|visitors?|visiteurs?|owners?|companies|entreprises|households)?"
+    r"(?=\s*(?:[,;.(]|$))|"
+    r"[,(]\s*(?:about|around|some|roughly|over|nearly|environ|pres de|plus de|~)?\s?\d[\d .,]*k?\s?"
+    r"(?:people|personnes|of them|au total|in all|en tout)?(?=\s*(?:[;.)]|$))"
+)
