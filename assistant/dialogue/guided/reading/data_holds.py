@@ -95,6 +95,25 @@ def says_nothing_new(piece: Piece, held: list[str] | None) -> bool:
     return counts or _ORIGIN.fullmatch(piece.flat) is not None or _FIELD.fullmatch(piece.flat) is not None
 
 
+# Bare addresses that are counted are those that letters on a screen go to.
+_BARE = re.compile(r"\d[\d .,]*k?\s(?:addresses|adresses)(?![a-z])(?! (?:postales?|de livraison|du domicile))")
+_ON_SCREEN = re.compile(
+    r"(?<![a-z])(?:mailing lists?|liste de (?:diffusion|mailing)|newsletter|infolettre|mailchimp|brevo|sendinblue|"
+    r"mailjet|klaviyo|substack|constant contact)(?![a-z])"
+)
+
+
+def meant_details(holds: tuple[str, ...], piece: Piece) -> tuple[str, ...]:
+    """Return the details that a base holds: "a mailing list of 900 addresses" holds e-mails, and no streets.
+
+    Args:
+        holds: What its words name.
+        piece: The words.
+    """
+    electronic = holds == ("postal_address",) and _BARE.search(piece.flat) and _ON_SCREEN.search(piece.flat)
+    return ("email",) if electronic else holds
+
+
 _COUNTS_PEOPLE = Expression("data_holds.counts_people")
 _MADE_BY_US, _NONE_BOUGHT = Expression("data_holds.made_by_us"), Expression("data_holds.none_bought")
 
