@@ -220,7 +220,7 @@ class _Cutter:
         if bold is not None and not bold.group("rest") and not BULLET.match(text):
             return bold.group("label")
         words = text.strip().rstrip(" :")
-        bare = re.sub(r"^(?:\w{1,4}[.)]|[-–—*=]+)\s*|\s*[-–—*=]+$", "", words).rstrip("? ")
+        bare = re.sub(r"^(?:\w{1,4}[.)]|[-–—*=•◦▪]+)\s*|\s*[-–—*=]+$", "", words).rstrip("? ")
         if not self.several or not bare or len(bare.split()) > _HEADING_WORDS or not may_head(bare):
             return None
         head, _, told = bare.partition(":")

@@ -87,7 +87,7 @@ def _label(key: str, value: Cell | None, last: str | None) -> str | None:
     if value is not None and is_cost(value[0]) and (_BULLET.match(key) or last == "budget"):
         return "budget"
     bare = _NUMBER.sub("", _BULLET.sub("", key))
-    return label_of(bare) or ("proofs" if proves_one(bare) else loose_label_of(bare))
+    return "proofs" if proves_one(bare) else label_of(bare) or loose_label_of(bare)
 
 
 def _block(label: str | None, row: Line, key: Cell, value: Cell, remark: Cell | None) -> Block:

@@ -118,8 +118,12 @@ _MONEY = re.compile(r"[\s#*_=-]*(?:[€£$]{1,4}|k€)[\s:*_=-]*")
 
 
 def may_head(bare: str) -> bool:
-    """Tell whether a line may be a heading by how it begins: with a letter, or as nothing but a sign of money."""
-    return bare[:1].isalpha() or _MONEY.fullmatch(bare) is not None
+    """Tell whether a line may be a heading by how it begins: a letter, a count, or nothing but a sign of money."""
+    return bare[:1].isalpha() or _COUNTED.match(bare) is not None or _MONEY.fullmatch(bare) is not None
+
+
+# "3 piliers"
+_COUNTED = re.compile(r"[2-9]\s[^\W\d]{4,}")
 
 
 def label_of(text: str) -> str | None:

@@ -50,7 +50,7 @@ _KPI_OF = re.compile(
 PROOF_OF = re.compile(
     r"^\s*(?:[-*•]\s+)?(?:et |and )?(?:la |une |les |notre |nos |the |our |a )?(?:preuves?|proofs?|evidence)\s+"
     r"(?:(?:de la |de l['’]|de |du |des |d['’]|pour |sur |of |for |on |behind )(?:the |la |le |l['’])?)?"
-    r"[«“\"]?\s?(?P<title>[^:«»“”\"]{2,60}?)\s?[»”\"]?\s*"
+    r"[«“\"(]?\s?(?P<title>[^:«»“”\"()]{2,60}?)\s?[»”\")]?\s*"
     r"(?::|,?\s+(?:c['’]est|est|ce sont|sont|is|are|it['’]s)\b)\s*(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
@@ -64,7 +64,7 @@ _PROVED = re.compile(
 
 def proves_one(label: str) -> bool:
     """Tell whether a label says of which argument a proof is: "Preuve rapidité", "proof for the price"."""
-    return _PROVED.fullmatch(plain_heading(label)) is not None
+    return _PROVED.fullmatch(plain_heading(re.sub(r"[()]", " ", label))) is not None
 
 
 def _says(label: str) -> bool:
@@ -242,9 +242,9 @@ def labelled(line: Line) -> tuple[str, str, Line] | None:
             # "Pourquoi c'est trop long ?" asks, although "Pourquoi : …" heads what a campaign is for.
             continue
         label = "contents" if label in STATUS_LABELS else label
-        if label == "lead":
-            # "Pilote : Ana" says who, and the label says what they do.
-            return "team", match.group("label"), line
+        if label == "lead" or (label == "proofs" and proves_one(match.group("label"))):
+            # "Pilote : Ana" says who, and the label says what they do; "Proof (price): …" says of what it is one.
+            return "team" if label == "lead" else label, match.group("label"), line
         rest = re.sub(r"\s*(?:\*\*|__)\s*$", "", match.group("rest"))
         return label, match.group("label"), Line(without_emphasis(rest), line.start + match.start("rest"))
     measured = _KPI_OF.match(line.text)

@@ -60,8 +60,13 @@ _OPEN = Expression("message_house.open_proof")
 
 
 def _last_unproved(context: Context) -> str | None:
-    """Return the pillar that was told last, where it has no proof yet: "Second pillar: ease. Proof: …"."""
+    """Return the pillar that was told last, where it has no proof yet: "Second pillar: ease. Proof: …".
+
+    Below three of which none has one, a proof may be of any.
+    """
     pillars = context.draft.get("message_house.pillars") or []
+    if len(pillars) > _TWO and not any(pillar["proofs"] for pillar in pillars):
+        return None
     last = pillars[-1] if pillars else None
     return f"message_house.pillars[{last['id']}]" if last is not None and not last["proofs"] else None
 
@@ -123,4 +128,4 @@ def _in_turn(block: Block, context: Context) -> list[str]:
     return [f"message_house.pillars[{pillar['id']}]" for pillar in open_yet] if fits and any(named_at[1:]) else []
 
 
-_FEWEST = 2
+_FEWEST, _TWO = 2, 2
