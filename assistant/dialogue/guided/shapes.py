@@ -20,8 +20,7 @@ from assistant.language.negation import without_denied
 from assistant.language.numbers import find_figures
 from assistant.language.vocabulary import find_terms
 
-_PROVED = Expression("shapes.proved")
-_THEY = Expression("shapes.they")
+_PROVED, _THEY = Expression("shapes.proved"), Expression("shapes.they")
 _NO_HARDSHIP = Expression("shapes.no_hardship")
 _MOVES = Expression("shapes.moves")
 _GROUP_LEAD = Expression("shapes.group_lead")

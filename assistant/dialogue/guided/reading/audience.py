@@ -86,7 +86,7 @@ def _read_name(line: Line, context: Context, *, told: bool) -> bool:
     if passing and only_stand(name.text):
         # "People who never bought from us" says how they stand, and not who they are.
         return True
-    if _names_campaign(name.text, context) or _HANDLED.search(flat(name.text)) or _NOBODY.fullmatch(flat(name.text)):
+    if _names_campaign(name.text, context) or _HANDLED.search(flat(name.text)):
         return False
     words = context.words(name.start, name.end)
     bare = find_terms(name.text, "lifecycle") if len(name.text.split()) == 1 and len(line.text.split()) > 1 else []
@@ -114,13 +114,6 @@ def _read_name(line: Line, context: Context, *, told: bool) -> bool:
 
 # "Those who did not book are called by the desk" tells of a step, and not whom a campaign speaks to.
 _HANDLED = Expression("audience.handled")
-
-
-# "OK for all of it", "d'accord pour tout": what is agreed to is no group of people.
-_NOBODY = re.compile(
-    r"(?:tout|tout (?:ca|cela)|ca|cela|le tout|le reste|all(?: of (?:it|that|this))?|everything(?: else)?|the rest|"
-    r"it|that|this|moi|nous|me|us|lundi|demain|tomorrow|now|maintenant|l'instant|the moment)\W*"
-)
 
 
 def _names_campaign(name: str, context: Context) -> bool:
