@@ -69,15 +69,25 @@ def _market(name: str) -> str | None:
         home = any(term.id in _AT_HOME for term in found)
         trade = _OWNS.search(name) is not None or (bool(find_terms(name, "sector")) and not home)
         return "consumer" if not (trade or any(term.id in _EITHER for term in found)) else None
+    head = _RELATIVE.split(name, maxsplit=1)[0]
+    if head != name and "company" in types:
+        # "Dog owners that come to one of our clinics": the company in the clause is where they go.
+        found = find_terms(head, "people")
+        types = {str(known.data["type"]) for term in found if (known := entry("people", term.id)) is not None}
     businesses = types <= {"role", "company", "customer"} and said <= {"business"}
     led = "company" in types or any(term.id.endswith(_LEADERS) for term in found)
     return "business" if businesses and led else None
 
 
+_RELATIVE = re.compile(
+    r"\s(?:that|who|which|qui|dont|ayant|having|(?:already |déjà )?(?:registered|inscrits?))\s", re.IGNORECASE
+)
 # "Propriétaires d'hôtels": what they own says how they are reached, unless it is where they live.
 _OWNS = re.compile(
     r"\bpropriétaires?\s(?:de\s|d['’]|des\s|du\s)\s?(?!(?:une?\s)?(?:maisons?|logements?|appartements?|villas?|pavillons?|"
     r"résidences?|chiens?|chats?|animaux|chevaux|véhicules?|voitures?)\b)|\b(?:business|shop|company|site)\sowners?\b|"
+    r"\bowners?\sof\s(?!(?:an?\s|their\s)?(?:\w+\s){0,2}?(?:homes?|houses?|flats?|apartments?|dogs?|cats?|pets?|animals?|horses?|pupp(?:y|ies)|"
+    r"kittens?|cars?|vehicles?|bikes?|boats?)\b)|"
     r"\b(?:landlords?|bailleurs?)\b",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from assistant.dialogue.guided.handed_over import takes_over_part
 from assistant.dialogue.guided.intents import says_nothing
 from assistant.dialogue.guided.moved_money import moves_money
 from assistant.dialogue.guided.numbered import on_lines
-from assistant.dialogue.guided.own_lines import COMPLIANCE, own_lines, without_rights
+from assistant.dialogue.guided.own_lines import own_lines, without_rights
 from assistant.dialogue.guided.reading.asides import is_title, without_asides, without_denied
 from assistant.dialogue.guided.reading.backgrounds import of_background
 from assistant.dialogue.guided.reading.block_items import names_somebody
@@ -22,16 +22,17 @@ from assistant.dialogue.guided.reading.content_lines import take_contents
 from assistant.dialogue.guided.reading.content_makers import read_makers
 from assistant.dialogue.guided.reading.content_takers import read_taker
 from assistant.dialogue.guided.reading.data_statements import holds_contacts
+from assistant.dialogue.guided.reading.headings import leaves_open
+from assistant.dialogue.guided.reading.message_proofs import without_proofs
 from assistant.dialogue.guided.reading.mixed_lists import mixed
 from assistant.dialogue.guided.reading.open_points import is_open
-from assistant.dialogue.guided.reading.orchestrate_compliance import goes_on
-from assistant.dialogue.guided.reading.orchestrate_risks import is_other_risk
 from assistant.dialogue.guided.reading.registry import read_block
 from assistant.dialogue.guided.reading.told_arguments import brief_blocks
 from assistant.dialogue.guided.relabelled import relabelled
 from assistant.dialogue.guided.run import Run
-from assistant.dialogue.guided.second_look import counted, is_dated_count
+from assistant.dialogue.guided.second_look import is_dated_count
 from assistant.dialogue.guided.set_aside import without_people, without_whole
+from assistant.dialogue.guided.told_beside import told_beside
 from assistant.dialogue.guided.who_speaks import without_opening
 from assistant.language.text import fold
 
@@ -52,7 +53,8 @@ def read_message(message: str, run: Run) -> None:
         if brief:
             settled = (line for line in lines if not is_open(line, block.label))
             cleared = (without_asides(line, _told_under(block, line)) for line in settled)
-            lines = tuple(line for line in cleared if line is not None and not _is_a_change(line))
+            told_lines = tuple(line for line in cleared if line is not None and not _is_a_change(line))
+            lines = _settled(replace(block, lines=told_lines), run)
         if not lines:
             continue
         block = replace(block, lines=lines)
@@ -79,6 +81,13 @@ def read_message(message: str, run: Run) -> None:
         run.understood = True
 
 
+def _settled(block: Block, run: Run) -> tuple[Line, ...]:
+    """Return the lines of a block that tell what is settled: of open points only what comes again or may go wrong."""
+    if block.label is not None or not leaves_open(block.label_words):
+        return block.lines
+    return tuple(line for line in block.lines if run.cue(line.text) in _SAID_ALL_THE_SAME and "?" not in line.text)
+
+
 def _is_anew(block: Block, message: str) -> bool:
     """Tell whether a block gives a value anew: "objective: …", "the budget is 8,500 now"."""
     whole = message[: block.lines[0].start].rpartition("\n")[2] if block.lines else ""
@@ -87,7 +96,7 @@ def _is_anew(block: Block, message: str) -> bool:
 
 def _opens_with_title(block: Block) -> bool:
     """Tell whether the first line of a brief only says what it is: "Notes from the planning call - 26 November"."""
-    if block.label in ("dates", "tone"):
+    if block.label in ("dates", "tone", "reviews"):
         return is_title(block.label_words) and len(block.label_words.split()) > 1
     return block.label is None and is_title(block.lines[0].text)
 
@@ -156,17 +165,18 @@ def _pieces(block: Block, run: Run) -> list[tuple[str | None, Line]]:
 def _read_free(block: Block, run: Run) -> None:
     """Read lines without a label: sentence by sentence, each by its own words, the rest by the pending question."""
     pieces = _pieces(block, run)
+    brief = run.context.draft.origin == "brief"
     default = block.label or (run.pending.label if run.pending else None) or None
-    if run.context.draft.origin == "brief" and not block.firm and default == "tasks":
+    if brief and not block.firm and default == "tasks":
         # What follows a list of tasks is no task for that.
         default = None
     if is_numbered_chain(block, run.context, default):
         run.understood |= read_block(Block("journey", block.lines), run.context)
         return
     grouped: list[tuple[str | None, bool, list[Line]]] = []
-    for number, (label, piece) in enumerate(pieces):
+    for number, (_, piece) in enumerate(pieces):
         before = grouped[-1][0] if number and grouped else None
-        label = label or _told_before(number, before, pieces, run)
+        label = told_beside(number, before, pieces, run)
         # "Tom for Instagram" says who runs what in general, but here it answers a narrower question.
         own = label is not None and not (label == "team" and default in _WHO)
         label = label if own else default
@@ -184,6 +194,8 @@ def _read_free(block: Block, run: Run) -> None:
             run.understood = True
             continue
         useful = tuple(line for line in lines if not says_nothing(line.text))
+        if brief and (not own or label in _OF_MESSAGE):
+            useful = without_proofs(useful, run.context)
         if not useful and not own and run.context.draft.origin == "user":
             run.context.draft.notes.append(("small_talk", run.context.block_words(Block(None, tuple(lines)))))
         fit = useful if own else can_answer(useful, label, run.context)
@@ -211,47 +223,8 @@ def _goes_on_telling(piece: Line, own: bool, run: Run) -> bool:
     return run.context.draft.origin == "user" and (own or bool(can_answer((piece,), "journey", run.context)))
 
 
-def _told_before(number: int, before: str | None, pieces: list[tuple[str | None, Line]], run: Run) -> str | None:
-    """Return what a sentence goes on about after the one before it: the split of a budget, the right to write."""
-    if _is_of_split(number, before, pieces, run):
-        return "budget"
-    if before == "risks" and is_other_risk(pieces[number][1].text):
-        return "risks"
-    return goes_on(pieces[number][1].text, run.context) if before in COMPLIANCE else None
-
-
-def _is_of_split(number: int, before: str | None, pieces: list[tuple[str | None, Line]], run: Run) -> bool:
-    """Tell whether a sentence of a brief that names no subject is of the budget beside it.
-
-    "Budget 7,400 dollars. 3,000 for the video": its split goes on. "12k. 4k for the press, …": a figure alone is split.
-    """
-    piece = pieces[number][1]
-    told = counted(piece.text, run.context)
-    if not told:
-        return False
-    following = pieces[number + 1][0] if number + 1 < len(pieces) else None
-    if run.context.draft.origin != "brief":
-        # "3.2k. Paper 1.4k, …": in a conversation a bare figure answers much else, and so does a single sum.
-        listed = [part for part in _SUMS_APART.split(piece.text) if part.strip(" .")]
-        split = len(listed) > 1 and all(_SUM.fullmatch(part.strip(" .")) for part in listed)
-        total = (
-            following == "budget"
-            and bool(pieces[number + 1][1])
-            and _TOTAL.fullmatch(piece.text.strip(" .")) is not None
-        )
-        return (before == "budget" and split) or total
-    return before == "budget" or (following == "budget" and only_figures(piece, run.context))
-
-
-_SUMS_APART = re.compile(r"\s*[;,]\s+(?:(?:and|et)\s+)?|\s(?:and|et|plus)\s")
-# "Direct mail 1,500", "500 pour la vidéo": a sum and what it is for.
-_SUM = re.compile(
-    r"(?:[^\W\d][^\d,;:()]{1,40}[ (:]+[£$€]?\d[\d., ]*k?\s?[£$€]?\)?(?: [^\W\d]+)?|"
-    r"[£$€]?\d[\d., ]*k?\s?[£$€]?(?: (?:euros?|pounds?|dollars?))? [^\W\d][^\d,;:()]{1,40})"
-)
-_TOTAL = re.compile(r"[£$€]?\s?\d[\d., ]*(?:k|\s?[£$€]|\s(?:euros?|pounds?|dollars?))")
-
-
 # Sentences of these may hold several subjects, whether a label says so or not.
 _SPLIT = frozenset(["budget", "milestones", "dates", "data", "legal_basis"])
+_SAID_ALL_THE_SAME = frozenset(["reviews", "risks"])
+_OF_MESSAGE = frozenset(["promise", "pillars"])
 _WHO = frozenset({"manager", "owner", "contact"})

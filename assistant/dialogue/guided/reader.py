@@ -32,6 +32,7 @@ from assistant.dialogue.guided.plan_talk.undone import taken_back
 from assistant.dialogue.guided.reading.brief_sieve import sift
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.nobody import leaves_open
+from assistant.dialogue.guided.reading.orchestrate_currency import settle_currency
 from assistant.dialogue.guided.reading.own_places import settle_places
 from assistant.dialogue.guided.reading.registry import read_block
 from assistant.dialogue.guided.remarks import keeps_it, refuses_offer
@@ -235,6 +236,7 @@ def read_brief(text: str, today: datetime.date, plan: Plan | None = None) -> Rea
     run = Run(Context(draft, language, today), None)
     read_letters(laid, run)
     settle_places(draft, laid.text)
+    settle_currency(draft, text, run.context.language)
     sift(draft)
     return _reading(run, text, language, State())
 

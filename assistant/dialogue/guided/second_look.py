@@ -15,6 +15,7 @@ from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.contradictions import note_elsewhere
 from assistant.dialogue.guided.reading.figure_names import counts_nothing
+from assistant.dialogue.guided.reading.headings import leaves_open
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.names import find_people
 from assistant.dialogue.guided.reading.objective import read_objective
@@ -112,11 +113,12 @@ def _find_team(said: list[Said], context: Context) -> None:
 def _sentences(text: str) -> Iterator[Said]:
     for number, block in enumerate(brief_blocks(text)):
         titled = number == 0 and block.label is None and is_title(block.lines[0].text)
+        label = "context" if block.label is None and leaves_open(block.label_words) else block.label
         for line in block.lines[titled:]:
             for start, end in sentences(line.text):
                 piece = Line(line.text[start:end], line.start + start)
                 if not gives_orders(piece.text):
-                    yield Said(piece, block.label)
+                    yield Said(piece, label)
 
 
 def _find_goal(said: list[Said], context: Context) -> None:

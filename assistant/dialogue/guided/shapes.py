@@ -9,18 +9,18 @@ from assistant.dialogue.guided.reading.deeds import tells_what_they_do
 from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.introductions import introduction
 from assistant.dialogue.guided.reading.journey_cue import asks_details
+from assistant.dialogue.guided.reading.labelled import PROOF_OF
 from assistant.dialogue.guided.reading.lexicon import Expression, at_start, first_names, pattern, terms, word_set
 from assistant.dialogue.guided.reading.objective_kind import without_group
 from assistant.dialogue.guided.reading.pieces import Piece, flat
-from assistant.dialogue.guided.reading.pillar_answers import PROOF_OF, is_short_for
+from assistant.dialogue.guided.reading.pillar_answers import is_short_for
 from assistant.language.dates import find_dates
 from assistant.language.kinds import Kind
 from assistant.language.negation import without_denied
 from assistant.language.numbers import find_figures
 from assistant.language.vocabulary import find_terms
 
-_PROVED = Expression("shapes.proved")
-_THEY = Expression("shapes.they")
+_PROVED, _THEY = Expression("shapes.proved"), Expression("shapes.they")
 _NO_HARDSHIP = Expression("shapes.no_hardship")
 _MOVES = Expression("shapes.moves")
 _GROUP_LEAD = Expression("shapes.group_lead")

@@ -18,6 +18,13 @@ _SIGHS = re.compile(
     r"(?:[ ,]+(?:oui|yes|yeah|ouais|si|bon|alors|voila|also|aussi|right|et|and))+[ ,]+)(?=[a-z])",
     re.MULTILINE,
 )
+# "The thing is they cancel", "le truc c'est qu'ils annulent": what is said stands behind it.
+_THING_IS = re.compile(
+    rf"(?:{_OPENING}|(?<=[,;] )|(?<=[ ](?:and|but)[ ])|(?<=[ ](?:et|so)[ ])|(?<=[ ]mais[ ]))"
+    r"(?P<lead>(?:the|my) (?:thing|point) is(?: that(?= ))?,?|"
+    r"le truc,? (?:c'est|est)(?: que(?= )| qu'|,)|le fait est que(?= ))(?=\s*[a-z])",
+    re.MULTILINE,
+)
 # "Bon alors salut c'est Inès, …", "Hi all, it's Tom here, …"
 _SPEAKS = re.compile(
     r"\s*(?P<all>(?:(?:bon|alors|donc|oui|ok|okay|so|right|hi|hello|hey|salut|bonjour|bonsoir|coucou|all|team|"
@@ -40,6 +47,7 @@ def without_hesitations(text: str, language: Language) -> str:
     plain = flat(text)
     spans = [match.span() for pattern in (_HESITATES, _THERE_IS) for match in pattern.finditer(text)]
     spans += [match.span("sigh") for match in _SIGHS.finditer(plain)]
+    spans += [match.span("lead") for match in _THING_IS.finditer(plain)]
     for start, end in spans:
         text = _blanked(text, start, end)
     return taken_back(text, language)

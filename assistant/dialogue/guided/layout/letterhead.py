@@ -43,6 +43,18 @@ def greets_all(line: str) -> bool:
     return _GREETS_ALL.fullmatch(fold(line).strip(" >.,!:;*-")) is not None
 
 
+def is_sent_day(line: str) -> bool:
+    """Tell whether a line says nothing but on which day, and at what hour, something was written."""
+    rest = _HOUR.sub(" ", line)
+    rest = re.sub(r"20\d\d", " ", _DAY.sub(" ", rest))
+    return _DAY.search(line) is not None and _WHEN_ONLY.fullmatch(" ".join(fold(rest).split())) is not None
+
+
+_WHEN_ONLY = re.compile(
+    r"(?:(?:le|on|at|a|de|of|the|sent|envoye|date|du|dim\w*|sun\w*|lun|mar|mer|jeu|ven|sam|mon|tue|wed|thu|fri|sat)\b|\W)*"
+)
+
+
 def is_listed(line: str) -> bool:
     """Tell whether a line is an item of a list, or a label and what it says."""
     return _LISTED.match(line.strip(" >")) is not None

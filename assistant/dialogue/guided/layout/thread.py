@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from assistant.dialogue.guided.layout.letterhead import greets_all, is_listed
+from assistant.dialogue.guided.layout.letterhead import greets_all, is_listed, is_sent_day
 from assistant.dialogue.guided.layout.signatures import signed_block, signed_title
 from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.language.dates import find_dates
@@ -95,8 +95,7 @@ def letters(message: str) -> tuple[str, tuple[Letter, ...]]:
     writer: str | None = None
     for number, line in enumerate(lines):
         start, offset = offset, offset + len(line) + 1
-        quote = _QUOTE.match(line)
-        depth = quote.group().count(">") if quote else 0
+        quote, depth = _QUOTE.match(line), _depth(line)
         body = line[quote.end() :] if quote else line
         blank = " " * (len(line) - len(body))
         header = _header_field(body)
@@ -111,13 +110,14 @@ def letters(message: str) -> tuple[str, tuple[Letter, ...]]:
             above.append((depth, cut))
             made += 1
             cut = made
-        in_header = header is not None and (opens or in_header)
+        above_in_header, in_header = in_header, header is not None and (opens or in_header)
         one = gathered.setdefault((cut, depth), _Open((cut, depth), []))
         if writer is not None and one.author is None and body.strip() and not parted:
             one.author, writer = writer, None
         one.spans.append((start, offset))
-        if in_header and header is not None:
-            _take_header(one, header, body)
+        dated = header is None and above_in_header and is_sent_day(body)
+        if dated or (in_header and header is not None):
+            _take_header(one, header or "date", body)
             body = " " * len(body)
         elif parted:
             body = " " * len(body)
@@ -235,16 +235,33 @@ def _header_field(body: str) -> str | None:
 
 
 def _opens_header(lines: list[str], number: int) -> bool:
-    """Tell whether the head of a letter begins here: who wrote it, and one line more of that kind."""
+    """Tell whether the head of a letter begins here: who wrote it, and one line more of that kind.
+
+    Where a quotation begins, or a day alone stands below, who wrote it is enough.
+    """
+    first = _HEADER.match(_QUOTE.sub("", lines[number]))
+    if (
+        first is not None
+        and fold(first["field"]).strip() in _words()["from"]
+        and _NAME.fullmatch(first["value"].strip())
+    ):
+        deeper = _depth(lines[number]) > (_depth(lines[number - 1]) if number else 0)
+        if deeper or is_sent_day(_QUOTE.sub("", "".join(lines[number + 1 : number + 2]))):
+            return True
     head = [_header_field(_QUOTE.sub("", line)) for line in lines[number : number + 4]]
     told = [field for field in head if field is not None]
     return len(told) > 1 and any(field in _words()["from"] for field in told)
 
 
+def _depth(line: str) -> int:
+    quote = _QUOTE.match(line)
+    return quote.group().count(">") if quote else 0
+
+
 def _take_header(one: _Open, field: str, body: str) -> None:
     one.headed = True
     match = _HEADER.match(body)
-    value = match.group("value") if match else ""
+    value = match.group("value") if match else body
     names = _NAME.findall(value)
     if field in _words()["sent"]:
         days = [day for language in LANGUAGES for day in find_dates(value, language, _ANY_DAY)]

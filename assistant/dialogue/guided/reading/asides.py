@@ -137,6 +137,13 @@ def _told_apart(text: str) -> list[tuple[int, int]]:
     return found
 
 
+_PREFERRED = re.compile(
+    r"[^:;.]{3,80}(?::|;|,| -| –)\s*(?:(?:c'est|it's|is|est|beaucoup|much|far|bien)\s)*"
+    r"(?:trop|too)\s(?:tard|tot|cher|chere|loin|petite?|grosse?|grande?|late|early|dear|expensive|far|small|big)\b[^,;.]{0,40}[,;]\s*"
+    r"(?:(?:so|donc|alors|du coup)\s)?(?:on|nous|we)(?:'ll|\swill)?\s"
+    r"(?:prend|prendra|prenons|part|partons|fait|fera|faisons|choisit|choisissons|take|go|do|choose|pick)\s"
+    r"(?:(?:plutot|rather|sur|for|with|donc)\s)*(?:(?:le|la|les|the|un|une|an?)\s)?"
+)
 # Where what a ticket costs is no fact of the campaign.
 _MONEY = (None, "budget")
 _SIGNS = re.compile(r"[€$£]|\b(?:euros?|pounds|dollars)\b", re.IGNORECASE)
@@ -146,6 +153,10 @@ _COUNTS = re.compile(r"\d+ [^\W\d]")
 def without_asides(line: Line, label: str | None) -> Line | None:
     """Return a line with blanks for its sentences on other campaigns and on what was dropped or is not decided."""
     text = line.text
+    if (preferred := _PREFERRED.match(fold(text))) is not None and len(fold(text)) == len(text):
+        # "The county fair: too late, we'll take the spring show instead": only what is taken counts.
+        text = " " * preferred.end() + text[preferred.end() :]
+        line = replace(line, text=text)
     for start, end in spans_elsewhere(line.text):
         text = text[:start] + " " * (end - start) + text[end:]
     for start, end in _told_apart(line.text):

@@ -7,7 +7,15 @@ import re
 from dataclasses import replace
 
 from assistant.dialogue.guided.reading.block_items import belongs, goes_on, is_argument, is_cost, is_split
-from assistant.dialogue.guided.reading.headings import STATUS_LABELS, label_of, loose_label_of, may_head, names_base
+from assistant.dialogue.guided.reading.headings import (
+    STATUS_LABELS,
+    heading_label,
+    label_of,
+    lists_attendance,
+    may_head,
+    names_base,
+    tells_topic,
+)
 from assistant.dialogue.guided.reading.labelled import (
     BOLD,
     BULLET,
@@ -106,7 +114,7 @@ class _Cutter:
             marked = _MARKED.match(text) is not None
             # The title of the whole text is about none of its sections.
             title, self.titled = marked and not self.titled and len(heading.split()) > 2, True
-            label = self._label_of(heading) if not title else None
+            label = heading_label(heading, loose=self.loose) if not title else None
             label = "contents" if label in STATUS_LABELS else label
             # "3. Who" heads what follows it; a bullet heads only what stands deeper.
             nested = not marked and BULLET.match(text) is not None and not text.strip()[:1].isdigit()
@@ -117,7 +125,7 @@ class _Cutter:
             self.lines += value_of_heading(heading, text, start) if marked and label is not None else []
             return
         line = line_of(text, start, numbered=self.numbered)
-        if self.open.inline and _ATTENDANCE.match(self.open.words.lower()):
+        if self.open.inline and lists_attendance(self.open.words):
             # Whoever is present is told on one line.
             self._close(self._back())
         found = self._label(line, text, start)
@@ -163,7 +171,7 @@ class _Cutter:
 
     def _back(self) -> Open:
         """Return to the section, of which nothing is said for sure once another label stood in it."""
-        return Open(self.section.label, self.section.words, False, heading=True) if self.section.label else Open()
+        return Open(self.section.label, self.section.words, False, heading=True) if self.section.words else Open()
 
     def _plain(self, line: Line, indent: int) -> None:
         one = self.open
@@ -212,7 +220,7 @@ class _Cutter:
         if bold is not None and not bold.group("rest") and not BULLET.match(text):
             return bold.group("label")
         words = text.strip().rstrip(" :")
-        bare = re.sub(r"^(?:\w{1,4}[.)]|[-–—*=]+)\s*|\s*[-–—*=]+$", "", words).rstrip("? ")
+        bare = re.sub(r"^(?:\w{1,4}[.)]|[-–—*=•◦▪]+)\s*|\s*[-–—*=]+$", "", words).rstrip("? ")
         if not self.several or not bare or len(bare.split()) > _HEADING_WORDS or not may_head(bare):
             return None
         head, _, told = bare.partition(":")
@@ -230,12 +238,8 @@ class _Cutter:
             and re.search(r"[.,;:!(«\d]", text.strip().rstrip(" :?")) is None
         ):
             # A short line between a blank one and text, whose words tell what follows; a question asks something new.
-            told_by = loose_label_of(bare) is not None or text.rstrip().endswith("?")
-            return bare if told_by and len(bare.split()) <= _SHORT_HEADING else None
+            return bare if tells_topic(text) and len(bare.split()) <= _SHORT_HEADING else None
         return bare if bare.isupper() and len(bare) > _LOUD and not any(c.isdigit() for c in bare) else None
-
-    def _label_of(self, heading: str) -> str | None:
-        return label_of(heading) or (loose_label_of(heading) if self.loose else None)
 
     def _label(self, line: Line, text: str, start: int) -> tuple[str, str, Line] | None:
         """Return the label at the beginning of a line, unless the line is an item of the block it stands in."""
@@ -280,19 +284,15 @@ class _Cutter:
         return self.section.label in _OF_AUDIENCE or (read and last in _OF_AUDIENCE and not self.section.marked)
 
 
-_ATTENDANCE = re.compile(
-    r"(?:pr[ée]sente?s?|participants?|attendees|in attendance|absente?s?|excus[ée]e?s?|apologies)\b"
-)
 _READ = re.compile(r"m[eé]dias?|points de contact|touchpoints|r[eé]seaux")
 _OF_AUDIENCE = frozenset(["audience", "challenges", "objections", "motivations", "evidence"])
 
-_LONGEST = 2_000
+_LONGEST, _GAP, _BLANKED = 2_000, 3, 80
 _HEADING_WORDS, _SHORT_HEADING, _LOUD = 9, 6, 3
 _SINGLE = frozenset(
     ["promise", "tone", "objective", "metric", "target", "baseline", "deadline", "name", "start", "end"]
 )
 _LISTED = frozenset(["pillars", "challenges", "objections", "motivations", "proofs"])
-_GAP, _BLANKED = 3, 80
 # Labels whose value may hold anything that looks like a label.
 _WHOLE = frozenset(["risks", "tasks", "journey", "milestones", "context", "left_out"])
 _COUNTED = re.compile(r"\s*\d{1,2}[.)]\s")

@@ -8,6 +8,7 @@ from assistant.dialogue.guided.reading.brief_rights import rights
 from assistant.dialogue.guided.reading.bullets_below import bulleted
 from assistant.dialogue.guided.reading.calendar_edges import EDGE, EDGE_OF, LAUNCH_OF, RUNS, SAID_BOUNDS, WHOLE_EDGE
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.lines import Block, Line
 from assistant.dialogue.guided.reading.name_words import is_first_name
@@ -33,6 +34,8 @@ def apart(block: Block, context: Context) -> list[Block]:
     """Return a block as blocks of one subject each."""
     if block.label in _CALENDARS and "|" not in "".join(line.text for line in block.lines):
         return _calendar(block, context)
+    if block.label == "journey":
+        return _ways_apart(_reworded(block, _STORED, ","), context)
     if block.label == "tasks" and any(_is_edge(line.text, context) for line in block.lines):
         return _edges_apart(block, context)
     if block.label == "promise" and _are_arguments(block, context):
@@ -101,7 +104,6 @@ _MEANT: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     "team": ((_BEFORE_STATUS, ":"), (_BEFORE_NAME, ":")),
     "budget": ((_OF_THIS, ""), (_AFTER_TOTAL, ":"), (_SUMS_APART, ";")),
     "contents": ((_BEFORE_STATUS, ":"), (_BAR, ";")),
-    "journey": ((_STORED, ","),),
 }
 
 
@@ -123,6 +125,26 @@ def _are_arguments(block: Block, context: Context) -> bool:
     """Tell whether bullets below a message, once the promise is said, are what holds it up."""
     said = context.draft.get("message_house.promise") is not None
     return said and len(block.lines) > 1 and all(line.bullet for line in block.lines)
+
+
+def _ways_apart(block: Block, context: Context) -> list[Block]:
+    """Part the bullets that tell of days, meetings and rights from the way drawn with arrows beside them."""
+    if not any(_ARROWS.search(line.text) for line in block.lines):
+        return [block]
+    others = tuple(line for line in block.lines if line.bullet and _is_no_way(line.text, context))
+    left = tuple(line for line in block.lines if line not in others)
+    return [replace(block, lines=left), *(Block(None, (line,)) for line in others)] if others and left else [block]
+
+
+def _is_no_way(text: str, context: Context) -> bool:
+    if _ARROWS.search(text):
+        return False
+    days = [day for day in find_dates(text, context.language, context.today) if day.precision in ("day", "range")]
+    return bool(days) or brief_cue(text) == "reviews" or label_of(text.partition(":")[0]) in _BESIDE_WAYS
+
+
+_ARROWS = re.compile(r"->|→|=>")
+_BESIDE_WAYS = frozenset(["reviews", "dates", "milestones", "legal_basis", "hosting", "retention", "risks", "context"])
 
 
 def _habits_apart(block: Block) -> list[Block]:

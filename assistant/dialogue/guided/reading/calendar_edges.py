@@ -13,6 +13,12 @@ WHOLE_EDGE = re.compile(
     r"kick-?off|fin|cloture|ends?|closes?|closing|opening|starts|begins|"
     r"commence|demarre|debute|finit|se termine)(?: (?:de (?:la )?campagne|of the campaign|campaign))?"
 )
+WHOLE_END = re.compile(
+    r"(?:(?:et |and |then |puis )?"
+    r"(?:le |la |the |our |notre |it |tout |everything |campaign |campagne |de (?:la )?campagne )*)"
+    r"(?:fin|cloture|arret|ends?|ending|closes?|closing|stops?|finish(?:es)?|finit|se termine|s'arrete|termine)"
+    r"(?: (?:de (?:la )?campagne|of the campaign|campaign))?(?: (?:le|on|at|au))?"
+)
 # "Clôture des candidatures", "end of the early-bird offer": an end of something else than the campaign.
 EDGE_OF = re.compile(
     r"(?:the |la |le |l')?(?:debut|fin|cloture|ouverture|start|end|close|closing|opening) (?:des?|du|d'|of) ?"

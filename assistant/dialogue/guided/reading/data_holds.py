@@ -95,6 +95,25 @@ def says_nothing_new(piece: Piece, held: list[str] | None) -> bool:
     return counts or _ORIGIN.fullmatch(piece.flat) is not None or _FIELD.fullmatch(piece.flat) is not None
 
 
+# Bare addresses that are counted are those that letters on a screen go to.
+_BARE = re.compile(r"\d[\d .,]*k?\s(?:addresses|adresses)(?![a-z])(?! (?:postales?|de livraison|du domicile))")
+_ON_SCREEN = re.compile(
+    r"(?<![a-z])(?:mailing lists?|liste de (?:diffusion|mailing)|newsletter|infolettre|mailchimp|brevo|sendinblue|"
+    r"mailjet|klaviyo|substack|constant contact)(?![a-z])"
+)
+
+
+def meant_details(holds: tuple[str, ...], piece: Piece) -> tuple[str, ...]:
+    """Return the details that a base holds: "a mailing list of 900 addresses" holds e-mails, and no streets.
+
+    Args:
+        holds: What its words name.
+        piece: The words.
+    """
+    electronic = holds == ("postal_address",) and _BARE.search(piece.flat) and _ON_SCREEN.search(piece.flat)
+    return ("email",) if electronic else holds
+
+
 _COUNTS_PEOPLE = Expression("data_holds.counts_people")
 _MADE_BY_US, _NONE_BOUGHT = Expression("data_holds.made_by_us"), Expression("data_holds.none_bought")
 
@@ -158,4 +177,16 @@ def _without(rest: Piece) -> str:
     flat = list(rest.flat)
     for term in terms(rest, "identifier"):
         flat[term.start : term.end] = " " * (term.end - term.start)
-    return re.sub(r"\b(?:des|de nos|of our)? ?(?:prospects|clients|contacts|customers|leads)\b", " ", "".join(flat))
+    left = re.sub(r"\b(?:des|de nos|of our)? ?(?:prospects|clients|contacts|customers|leads)\b", " ", "".join(flat))
+    return _OF_WHOM.sub(" ", left)
+
+
+# "… for all our members, about 6,200": whose details they are, and how many people that makes.
+_OF_WHOM = re.compile(
+    r"\b(?:for|of|de|pour)\s(?:(?:all|every|each|the|our|tous|toutes|chaque|nos|les|de)\s)*"
+    r"(?:patients?|customers?|clientes?|clients?|members?|adherents?|people|personnes|donors?|donateurs?|subscribers?|"
+    r"abonnes?|families|familles|students?|eleves?|parents?|visitors?|visiteurs?|owners?|companies|entreprises|households)?"
+    r"(?=\s*(?:[,;.(]|$))|"
+    r"[,(]\s*(?:about|around|some|roughly|over|nearly|environ|pres de|plus de|~)?\s?\d[\d .,]*k?\s?"
+    r"(?:people|personnes|of them|au total|in all|en tout)?(?=\s*(?:[;.)]|$))"
+)

@@ -97,7 +97,8 @@ def _bases(sentence: Piece, known: bool) -> list[tuple[Piece | None, list[str]]]
         return [(None, held)]
     goes = _GOES_TO.fullmatch(sentence.flat)
     if goes is not None and _is_place(sentence.cut(*goes.span("name"))):
-        return [(sentence.cut(*goes.span("name")), [])]
+        # What stands in brackets behind the base is what it holds.
+        return [(sentence.cut(*goes.span("name")), _held(sentence.cut(goes.end("name"), len(sentence.text))))]
     kept = _kept_in(sentence)
     if kept is not None:
         return [(kept[0], _held(kept[1]))]

@@ -7,7 +7,7 @@ from assistant.dialogue.draft import Words, provenance_of
 from assistant.dialogue.guided.reading.claims import ACTS
 from assistant.dialogue.guided.reading.content_due import add_due, may_be_due
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.data_holds import made_by_us
+from assistant.dialogue.guided.reading.data_holds import made_by_us, meant_details
 from assistant.dialogue.guided.reading.lexicon import Expression, pattern, status_terms, terms
 from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.names import Person, find_people
@@ -93,7 +93,7 @@ class Details:
             _set(path, "pillars", [*known, *(p for p in self.pillars if p not in known)], words, context)
         if self.holds and sort == "data":
             known = context.draft.get(f"{path}.holds") or []
-            new = [*known, *(h for h in self.holds if h not in known)]
+            new = [*known, *(h for h in meant_details(self.holds, piece) if h not in known)]
             if new != known:
                 _grow(f"{path}.holds", new, words, context)
         self._person(path, sort, piece, context)

@@ -4,6 +4,7 @@ import re
 
 from assistant.dialogue.guided.reading.block_items import is_cost
 from assistant.dialogue.guided.reading.headings import label_of, loose_label_of, plain_heading
+from assistant.dialogue.guided.reading.labelled import proves_one
 from assistant.dialogue.guided.reading.lines import Block, Line
 from assistant.language.kinds import Kind
 from assistant.language.vocabulary import find_terms
@@ -86,12 +87,14 @@ def _label(key: str, value: Cell | None, last: str | None) -> str | None:
     if value is not None and is_cost(value[0]) and (_BULLET.match(key) or last == "budget"):
         return "budget"
     bare = _NUMBER.sub("", _BULLET.sub("", key))
-    return label_of(bare) or loose_label_of(bare)
+    return "proofs" if proves_one(bare) else label_of(bare) or loose_label_of(bare)
 
 
 def _block(label: str | None, row: Line, key: Cell, value: Cell, remark: Cell | None) -> Block:
     if label is None or (label == "budget" and label_of(_BULLET.sub("", key[0])) != "budget"):
         return Block(label, (_line(row, (key, value)),), "budget" if label else "", firm=label is not None)
+    if label == "proofs" and proves_one(key[0]):
+        return Block(label, (_line(row, (key, value)),), key[0])
     if label in _ADDED and remark is not None:
         return Block(label, (_line(row, (value, remark), _ADDED[label]),), key[0])
     return Block(label, (Line(*value),), key[0])

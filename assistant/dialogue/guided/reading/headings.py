@@ -68,6 +68,38 @@ def loose_label_of(text: str) -> str | None:
     return "pillars" if found == "counted_pillars" else None if found == "one_of_many" else found
 
 
+def heading_label(text: str, *, loose: bool) -> str | None:
+    """Return what a heading is about, in a brief (``loose``) by the words in it too; None where nothing tells."""
+    return label_of(text) or (loose_label_of(text) if loose and not leaves_open(text) else None)
+
+
+def tells_topic(text: str) -> bool:
+    """Tell whether a short line heads a part of a brief: by its words, as a question, or as "Décisions" does."""
+    return (
+        text.rstrip().endswith("?")
+        or loose_label_of(text) is not None
+        or leaves_open(text)
+        or _is_one_of("neutral", text)
+    )
+
+
+def leaves_open(text: str) -> bool:
+    """Tell whether a heading says that nothing below it is decided: "Points ouverts", "Questions still open"."""
+    return _is_one_of("left_open", text)
+
+
+def _is_one_of(kind: str, text: str) -> bool:
+    return any(re.fullmatch(form, plain_heading(text)) is not None for form in _words()[kind])
+
+
+_ATTENDANCE = re.compile(r"(?:presente?s?|participants?|attendees|in attendance|absente?s?|excusee?s?|apologies)\b")
+
+
+def lists_attendance(words: str) -> bool:
+    """Tell whether a label stands before those who were at a meeting, or were not."""
+    return _ATTENDANCE.match(fold(words)) is not None
+
+
 def status_said(words: str) -> str | None:
     """Return how far the contents under a heading are, where it says so."""
     return STATUS_LABELS.get(label_of(words) or "") or STATUS_LABELS.get(loose_label_of(words) or "")
@@ -86,8 +118,12 @@ _MONEY = re.compile(r"[\s#*_=-]*(?:[€£$]{1,4}|k€)[\s:*_=-]*")
 
 
 def may_head(bare: str) -> bool:
-    """Tell whether a line may be a heading by how it begins: with a letter, or as nothing but a sign of money."""
-    return bare[:1].isalpha() or _MONEY.fullmatch(bare) is not None
+    """Tell whether a line may be a heading by how it begins: a letter, a count, or nothing but a sign of money."""
+    return bare[:1].isalpha() or _COUNTED.match(bare) is not None or _MONEY.fullmatch(bare) is not None
+
+
+# "3 piliers"
+_COUNTED = re.compile(r"[2-9]\s[^\W\d]{4,}")
 
 
 def label_of(text: str) -> str | None:

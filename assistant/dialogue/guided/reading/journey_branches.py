@@ -50,6 +50,9 @@ def branch_source(journey: JourneyMap, token: Token, piece: Piece, path: list[No
         return [place]
     for inner in token.inner[:1]:
         assert inner.mention is not None
+        done = known_step(journey, inner.mention, piece, path, source=True) if _did_first(words, inner, token) else None
+        if done is not None:
+            return [done]
         missed = known_step(journey, inner.mention, piece, path, source=True) if is_negated(words) else None
         taken = missed is not None and (_is_goal(missed) or _TAKEN.search(words.flat) is not None)
         before = journey.predecessors(missed) if missed is not None and taken else []
@@ -74,6 +77,18 @@ def branch_source(journey: JourneyMap, token: Token, piece: Piece, path: list[No
         return [n for n in path or journey.nodes if _AT_AN_HOUR.search(flat(n.name)) and n not in side][-1:]
     # Nobody misses anything where they have arrived.
     return untaken(journey, path) if path and is_negated(words) and _is_goal(path[-1]) else []
+
+
+def _did_first(words: Piece, inner: Token, token: Token) -> bool:
+    """Tell whether a condition is about those who did what is named and nothing more: "who open it and don't book"."""
+    joint = _YET.search(words.flat, max(inner.end - token.start, 0))
+    return joint is not None and not is_negated(words.cut(0, joint.start()))
+
+
+_YET = re.compile(
+    r"(?<![a-z])(?:and|but|yet|et|mais|(?=without |sans ))[ ]?(?:(?:then|still|they|ensuite|ils|elles|puis)[ ])*"
+    r"(?:do not|don't|does not|doesn't|did not|didn't|have not|haven't|never|not|ne |n'|without|sans)"
+)
 
 
 def _not_taken(journey: JourneyMap, path: list[Node], side: set[Node]) -> list[Node]:

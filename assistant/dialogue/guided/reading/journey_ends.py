@@ -124,7 +124,13 @@ def _by_metric(journey: JourneyMap) -> list[Node]:
         counted = wanted & {t.id for t in terms(name, "metric")}
         if counted or nouns & {t.id for t in terms(name, "step_nouns")}:
             found.append(node)
-    return found[-1:]
+    # "Page d'inscription → paiement": a page that leads on is on the way to what is counted.
+    onward = {edge.source for edge in journey.edges if edge.trigger is None}
+    return [n for n in found if n not in onward or not _is_page(n)][-1:]
+
+
+def _is_page(node: Node) -> bool:
+    return bool({t.id for kind in ("step_nouns", "format") for t in terms(Piece(node.name, 0), kind)} & _PAGES)
 
 
 def _rank(journey: JourneyMap, node: Node) -> int:
@@ -133,7 +139,7 @@ def _rank(journey: JourneyMap, node: Node) -> int:
 
 def _own_stage(node: Node) -> int | None:
     """Return the index of the stage that the noun in a step's name tells; a page on the way to it comes before."""
-    if {t.id for kind in ("step_nouns", "format") for t in terms(Piece(node.name, 0), kind)} & _PAGES:
+    if _is_page(node):
         return None
     nouns = terms(Piece(node.name, 0), "step_nouns")
     stages = [STAGES.index(s) for n in nouns for s in STAGES if term_data("step_nouns", n.id).get("stage") == s]

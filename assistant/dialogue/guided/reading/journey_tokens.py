@@ -124,18 +124,27 @@ _BEFORE_TITLE = 40
 
 
 def _place_first(found: list[Token], piece: Piece) -> list[Token]:
-    """Return the parts of "we ask for the e-mail on the landing page" with the step before what it captures."""
+    """Return the parts of "we ask for the e-mail on the landing page" with the step before what it captures.
+
+    "…, they go to the site, they leave their number in a form": so it is in a later clause.
+    """
     told = [token for token in found if token.kind in ("capture", "step")][:2]
-    if [token.kind for token in told] != ["capture", "step"]:
-        return found
-    capture, step = told
-    if not _PLACED.fullmatch(piece.text, capture.end, step.start):
-        return found
-    return [step, capture, *(token for token in found if token.start >= step.end)]
+    if [token.kind for token in told] == ["capture", "step"]:
+        capture, step = told
+        if _PLACED.fullmatch(piece.text, capture.end, step.start):
+            found = [step, capture, *(token for token in found if token.start >= step.end)]
+    for at in range(1, len(found) - 1):
+        before, capture, step = found[at - 1 : at + 2]
+        kinds = (capture.kind, step.kind)
+        clause = before.kind in ("comma", "then", "and") and _PEOPLE.fullmatch(piece.flat, before.end, capture.start)
+        if kinds == ("capture", "step") and clause and _PLACED.fullmatch(piece.text, capture.end, step.start):
+            found[at : at + 2] = [step, capture]
+    return found
 
 
 # "… → entrée": what people are let into is a step, where nothing stands beside it.
 _ADMISSION = re.compile(r"\W*(?:l'|the |une |an? )?(?:entrees?|entry|entries)\W*")
+_PEOPLE = re.compile(r"\s*(?:(?:et|and|then|puis|they|people|he|she|ils|elles|il|elle|on|we|nous|y)\s*)*")
 # What leads from what is collected to where it is.
 _PLACED = re.compile(
     r"(?:,?[ ](?:et|and)[ ][\w'’ -]{2,25}?)?[ ]*"

@@ -46,6 +46,27 @@ _KPI_OF = re.compile(
 )
 
 
+# "The proof of Savings is 12% less fuel", "la preuve pour « Rapidité », c'est…", "Preuve rapidité : …".
+PROOF_OF = re.compile(
+    r"^\s*(?:[-*•]\s+)?(?:et |and )?(?:la |une |les |notre |nos |the |our |a )?(?:preuves?|proofs?|evidence)\s+"
+    r"(?:(?:de la |de l['’]|de |du |des |d['’]|pour |sur |of |for |on |behind )(?:the |la |le |l['’])?)?"
+    r"[«“\"(]?\s?(?P<title>[^:«»“”\"()]{2,60}?)\s?[»”\")]?\s*"
+    r"(?::|,?\s+(?:c['’]est|est|ce sont|sont|is|are|it['’]s)\b)\s*(?P<rest>\S.*)$",
+    re.IGNORECASE,
+)
+_PROVED = re.compile(
+    r"(?:la |une |the |a )?(?:preuves?|proofs?) "
+    r"(?!points?\b|social|d'appui|et\b|and\b|a\b|to\b|is\b|are\b|est\b|sont\b|\(|we\b|on\b a|nous\b|"
+    r"reading|of (?:concept|purchase|address|delivery)|d'achat|de (?:concept|livraison))"
+    r"(?:(?:de la|de l'|de|du|des|d'|pour|sur|of|for|on|behind) ?)?(?:[a-z0-9'-]+ ?){1,5}"
+)
+
+
+def proves_one(label: str) -> bool:
+    """Tell whether a label says of which argument a proof is: "Preuve rapidité", "proof for the price"."""
+    return _PROVED.fullmatch(plain_heading(re.sub(r"[()]", " ", label))) is not None
+
+
 def _says(label: str) -> bool:
     """Tell whether what looks like a label is said by somebody; a number before it only orders it."""
     return re.search('["“«»”]', label) is not None or _SAYS.search(plain_heading(label)) is not None
@@ -117,6 +138,10 @@ _IN_RHYTHM = frozenset(["dates", "budget", "kpis"])
 
 def loose_labelled(line: Line) -> tuple[str, str, Line] | None:
     """Return what `labelled` does, where only words in the label tell what it is about."""
+    proof = PROOF_OF.match(line.text)
+    if proof is not None and proves_one(line.text[: proof.start("rest")].rstrip(" :")):
+        # Of which argument it is stands in the label.
+        return "proofs", line.text[: proof.start("rest")].strip(" :"), line
     for pattern in (BOLD, _NUMBERED, _LABELLED):
         match = pattern.match(line.text)
         label = loose_label_of(_EMPHASIS.sub("", match.group("label"))) if match else None
@@ -164,6 +189,9 @@ def brief_label(line: Line, text: str, start: int, *, opens: bool) -> tuple[str,
         # "- ton chaleureux, pas technique"
         lead = len(line.text) - len(line.text.lstrip())
         return "tone", tone["label"], Line(tone["rest"], line.start + lead + tone.start("rest"))
+    if _LEFT_OPEN.fullmatch(line.text) is not None:
+        colon = line.text.index(":")
+        return "context", line.text[:colon].strip(), Line(line.text[colon + 1 :], line.start + colon + 1)
     # "Total budget 30,000 euros" heads the sums below it.
     total = _BUDGET_OF.fullmatch(line.text.strip())
     if total is not None:
@@ -172,6 +200,10 @@ def brief_label(line: Line, text: str, start: int, *, opens: bool) -> tuple[str,
     return run_in_label(text, start) if opens else None
 
 
+# "Open: do we print a second run?"; "Open: 14 March" is a day.
+_LEFT_OPEN = re.compile(
+    r"\s*(?:open|ouvert|pending|en attente|outstanding)\s?:\s*[^?]*[^\W\d_][^?]*\?.*", re.IGNORECASE
+)
 _TONE = re.compile(
     r"(?P<label>(?:(?:le|notre|un|the|our|a) )?(?:ton|tonalité|tone(?: of voice)?))\s+"
     r"(?P<rest>(?P<how>[^\W\d_][\w'’-]*)(?:\s*,\s*\S.*|\s+(?:et|and|mais|but|sans|without|pas|jamais|never|not)\s.*)?)",
@@ -210,9 +242,9 @@ def labelled(line: Line) -> tuple[str, str, Line] | None:
             # "Pourquoi c'est trop long ?" asks, although "Pourquoi : …" heads what a campaign is for.
             continue
         label = "contents" if label in STATUS_LABELS else label
-        if label == "lead":
-            # "Pilote : Ana" says who, and the label says what they do.
-            return "team", match.group("label"), line
+        if label == "lead" or (label == "proofs" and proves_one(match.group("label"))):
+            # "Pilote : Ana" says who, and the label says what they do; "Proof (price): …" says of what it is one.
+            return "team" if label == "lead" else label, match.group("label"), line
         rest = re.sub(r"\s*(?:\*\*|__)\s*$", "", match.group("rest"))
         return label, match.group("label"), Line(without_emphasis(rest), line.start + match.start("rest"))
     measured = _KPI_OF.match(line.text)

@@ -5,12 +5,14 @@ import re
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import Item, items, line_items, unquoted, without_lead
+from assistant.dialogue.guided.reading.labelled import PROOF_OF
 from assistant.dialogue.guided.reading.leads import lead
 from assistant.dialogue.guided.reading.lexicon import Expression
+from assistant.dialogue.guided.reading.lines import Line
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.pillar_answers import named_pillar
 from assistant.dialogue.guided.reading.pillar_names import named, only_unproved
-from assistant.dialogue.guided.reading.pillar_openings import opening_pillar, subject_pillar
+from assistant.dialogue.guided.reading.pillar_openings import opening_pillar, subject_pillar, told_proof
 
 
 def add_proofs(path: str, item: Item, context: Context) -> None:
@@ -28,6 +30,23 @@ def add_proofs(path: str, item: Item, context: Context) -> None:
         context.draft.add(f"{path}.proofs", proof.text, context.words(proof.start, proof.end))
 
 
+def without_proofs(lines: tuple[Line, ...], context: Context) -> tuple[Line, ...]:
+    """Add the proofs that sentences of a brief tell of a pillar that they open with, and return the other sentences.
+
+    Args:
+        lines: Sentences that no words of theirs say what they are about.
+        context: Where facts go.
+    """
+    rest: list[Line] = []
+    for line in lines:
+        told = told_proof(Item(line.text, line.start), context)
+        if told is None:
+            rest.append(line)
+        else:
+            add_proofs(told[0], told[1], context)
+    return tuple(rest)
+
+
 def is_open(text: str) -> bool:
     """Tell whether words stand for a proof that is yet to be found: "proof tbc", "à confirmer".
 
@@ -41,8 +60,13 @@ _OPEN = Expression("message_house.open_proof")
 
 
 def _last_unproved(context: Context) -> str | None:
-    """Return the pillar that was told last, where it has no proof yet: "Second pillar: ease. Proof: …"."""
+    """Return the pillar that was told last, where it has no proof yet: "Second pillar: ease. Proof: …".
+
+    Below three of which none has one, a proof may be of any.
+    """
     pillars = context.draft.get("message_house.pillars") or []
+    if len(pillars) > _TWO and not any(pillar["proofs"] for pillar in pillars):
+        return None
     last = pillars[-1] if pillars else None
     return f"message_house.pillars[{last['id']}]" if last is not None and not last["proofs"] else None
 
@@ -63,7 +87,7 @@ def read_proofs(block: Block, context: Context) -> bool:
         target = path or pillar or subject_pillar(item.text, context)
         if target is None and len(context.draft.get("message_house.pillars") or []) == 1:
             target = f"message_house.pillars[{context.draft.get('message_house.pillars')[0]['id']}]"
-        if target is None and context.draft.origin == "brief":
+        if target is None and context.draft.origin == "brief" and PROOF_OF.match(item.text) is None:
             target = _last_unproved(context)
         if target is None:
             target = only_unproved(context)
@@ -104,4 +128,4 @@ def _in_turn(block: Block, context: Context) -> list[str]:
     return [f"message_house.pillars[{pillar['id']}]" for pillar in open_yet] if fits and any(named_at[1:]) else []
 
 
-_FEWEST = 2
+_FEWEST, _TWO = 2, 2

@@ -252,3 +252,15 @@ def is_month(piece: Piece, start: int, end: int) -> bool:
     """
     beside = _DAY_AFTER.match(piece.text, end) or _DAY_BEFORE.search(piece.flat[:start])
     return beside is not None and piece.flat[start:end].split()[0] in word_set("month_starts")
+
+
+# "Notre avocate externe", "our outside counsel"
+_OUTSIDE = re.compile(
+    r"\s(?:externes?|exterieure?s?|independante?s?|liberale?s?|freelances?|en freelance|external)(?![a-z])"
+)
+_FROM_OUTSIDE = re.compile(r"(?<![a-z])(?:external|outside|freelance|self-employed)\s$")
+
+
+def works_outside(before: str, after: str) -> bool:
+    """Tell whether the folded words around a role say that whoever has it works for another house."""
+    return _OUTSIDE.match(after) is not None or _FROM_OUTSIDE.search(before) is not None

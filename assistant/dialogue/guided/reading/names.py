@@ -24,6 +24,7 @@ from assistant.dialogue.guided.reading.name_words import (
     sure_first_name,
     thing_spans,
     titled,
+    works_outside,
 )
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 
@@ -194,8 +195,7 @@ class _Finder:
     def _reader(self, start: int, end: int) -> Person:
         """Return whom "toi" is: nobody that is known, or whom a brief greets."""
         draft = self.context.draft
-        told = draft.reader(self.piece.start + start)
-        if told is not None:
+        if (told := draft.reader(self.piece.start + start)) is not None:
             return Person(start, end, told, "name")
         greeting = _GREETING.search(flat(draft.message)) if draft.origin == "brief" else None
         named = CAPITALS.match(draft.message, greeting.end()) if greeting is not None else None
@@ -213,7 +213,7 @@ class _Finder:
                 continue
             told = _ROLE_BEFORE.search(before) is not None and not (verb and not _ARTICLE.search(before))
             if told or _ROLE_AFTER.match(self.piece.text[term.end :]):
-                external = True if term.id == "agency" else None
+                external = True if term.id == "agency" or works_outside(before, self.piece.flat[term.end :]) else None
                 person = Person(term.start, term.end, titled(words), "role", term.id, external)
                 self._call(person)
                 self._add(person)

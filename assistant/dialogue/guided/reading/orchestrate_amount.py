@@ -1,5 +1,6 @@
 """One amount of a budget, with what it is for."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -45,3 +46,13 @@ class Amount:
     reserve: bool = False
     kept: bool = False
     note: str | None = None
+
+
+_PAID = re.compile(
+    r"(?:[£$€]\s?\d[\d., ]*k?|\d\s?(?:k?[£$€]|euros?|pounds?|dollars?|eur|gbp|usd))\s*(?:/\s*)?$", re.IGNORECASE
+)
+
+
+def is_paid(before: str) -> bool:
+    """Tell whether what stands before "a month" is a sum: it is how something is paid, and no rhythm of meetings."""
+    return _PAID.search(before) is not None

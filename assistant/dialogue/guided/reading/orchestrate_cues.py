@@ -3,6 +3,7 @@
 import datetime
 import re
 
+from assistant.dialogue.guided.reading.orchestrate_amount import is_paid
 from assistant.dialogue.guided.reading.orchestrate_fractions import fractions
 from assistant.dialogue.guided.reading.orchestrate_legal import kept_lengths
 from assistant.dialogue.guided.reading.orchestrate_milestones import kind_of
@@ -225,7 +226,7 @@ _OF_THEM = re.compile(
 
 def _is_review(piece: Piece) -> bool:
     readers = piece.has("executives", "channel_managers", "campaign_manager", "sales_readers")
-    if piece.has("cadence"):
+    if any(not is_paid(piece.text[:start]) for start, _ in piece.spans("cadence")):
         sent = any(
             t.id in ("newsletter", "email", "sms", "podcast", "blog", "social")
             for t in find_terms(piece.text, "channel")

@@ -7,6 +7,7 @@ from typing import Any
 
 from assistant.dialogue.draft import Words
 from assistant.dialogue.guided.reading.blocks import Block
+from assistant.dialogue.guided.reading.calendar_edges import WHOLE_END
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.milestones_in_short import known_in_short
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, cells, lines, sentences, split_at
@@ -135,6 +136,9 @@ def _read_piece(piece: Piece, context: Context, launch_label: bool) -> bool:
         spans = [(p.phrase_start, p.text_end) for p in periods]
         own = milestone_name(group, spans)
         own = _COUNT.sub("", own) if several else own
+        if name and not own and _is_end(group, periods):
+            # "Launch on 15 February, end on 31 May": the end is no second day of the launch.
+            continue
         if own:
             name, kind = own, kind_of(group)
         if not name and launch_label:
@@ -153,6 +157,14 @@ def _read_piece(piece: Piece, context: Context, launch_label: bool) -> bool:
                 context.draft.notes.append(("milestones.which_day", group.words(context)))
             found |= _record(kind, name, day, group.words(context), context)
     return found
+
+
+def _is_end(group: Piece, periods: list[Period]) -> bool:
+    """Tell whether a run says nothing but that all ends on its day."""
+    words = group.text
+    for period in reversed(periods):
+        words = words[: period.text_start] + " " + words[period.text_end :]
+    return bool(periods) and WHOLE_END.fullmatch(" ".join(fold(words).split()).strip(" -*•:,;.–—")) is not None
 
 
 def _groups(piece: Piece, context: Context) -> list[Piece]:

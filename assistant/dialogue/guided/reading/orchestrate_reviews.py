@@ -9,6 +9,7 @@ from assistant.dialogue.guided.reading import pieces
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.names import find_people
+from assistant.dialogue.guided.reading.orchestrate_amount import is_paid
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, cells, lines, sentences, split_at
 from assistant.dialogue.guided.reading.people import myself
 from assistant.language.dates import find_dates
@@ -177,6 +178,9 @@ _WEEKDAY = re.compile(
 def _cadence(clause: Piece, context: Context) -> tuple[tuple[int, int] | None, str | None]:
     """Return where the cadence stands and what it is: as it was said, or spelt right ("hebdomdaire")."""
     span = clause.span("cadence")
+    if span is not None and is_paid(clause.text[: span[0]]):
+        # "5 € par mois" is what something costs.
+        return None, None
     if span is not None:
         return span, clause.text[slice(*span)]
     if context.asked == _REVIEWS and (day := _WEEKDAY.search(clause.folded.text)) is not None:

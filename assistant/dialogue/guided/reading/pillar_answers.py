@@ -6,20 +6,13 @@ from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.challenge_words import denies_answer, nearest_challenge
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import Item, items, line_items, trim
+from assistant.dialogue.guided.reading.labelled import PROOF_OF
 from assistant.dialogue.guided.reading.lexicon import Expression, word_set
 from assistant.dialogue.guided.reading.pillar_names import chosen, named, pillar_titles
 from assistant.dialogue.guided.reading.ranked_answers import ranked
 from assistant.language.text import fold
 
 TITLE = re.compile(r"^(?P<title>[^:–—|→]{2,60}?)\s*(?::|–|—|\||→|->|=>|\s-\s)\s*(?P<rest>.+)$")
-# "The proof of Savings is 12% less fuel", "la preuve pour « Rapidité », c'est…".
-PROOF_OF = re.compile(
-    r"^\s*(?:et |and )?(?:la |une |les |notre |nos |the |our |a )?(?:preuves?|proofs?|evidence)\s+"
-    r"(?:de la |de l['’]|de |du |des |d['’]|pour |of |for |behind )(?:the |la |le |l['’])?"
-    r"[«“\"]?\s?(?P<title>[^:«»“”\"]{2,60}?)\s?[»”\"]?\s*"
-    r"(?::|,?\s+(?:c['’]est|est|ce sont|sont|is|are|it['’]s)\b)\s*(?P<rest>\S.*)$",
-    re.IGNORECASE,
-)
 
 
 def named_pillar(item: Item, context: Context) -> tuple[str | None, Item]:

@@ -1,11 +1,14 @@
 """Reads of which argument a proof speaks where it opens with its name: "for the price, a quote within a day"."""
 
 import re
+from dataclasses import replace
 
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import Item, trim
+from assistant.dialogue.guided.reading.lines import Block, Line
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.pillar_names import named, pillar_titles, ranks
+from assistant.dialogue.sentences import sentences
 
 _NAME = r"(?P<name>[^:;,()|=\n–—]{2,50}?)"
 # After "for" a comma ends the name; a name that stands alone takes a mark.
@@ -13,7 +16,9 @@ _ABOUT = re.compile(
     r"\s*(?:et |and |then |puis |ensuite )?(?:pour|for|sur|on|about|as for|as to|regarding|cote|quant a(?:ux?)?|"
     r"concernant|s'agissant d[eu]s?|en ce qui concerne|to prove|pour prouver)\s+(?:ce qui est d[eu]s?\s+)?"
     + _NAME
-    + r"\s*(?:[:,=|–—]|\s-\s|,?\s*\b(?:on a|nous avons|il y a|we have|we've got|we can show|there is|there are)\b)"
+    + r"\s*(?:[:,=|–—]|\s-\s|,?\s*\b(?:on a|nous avons|il y a|we have|we've got|there is|there are)\b|"
+    r",?\s*\b(?:on|nous|we|you|i|je) (?:(?:peut|pouvons|peux|can|could|will|would) )?"
+    r"(?:dire|disons|say|show|tell them|montrer|citer|quote|mention|point to)(?: (?:that|que)(?= )| qu')?)"
     r"\s*(?P<rest>\S.*)"
 )
 _MARKED = re.compile(
@@ -57,6 +62,57 @@ def opening_pillar(item: Item, context: Context) -> tuple[str, Item] | None:
     return None
 
 
+def told_proof(item: Item, context: Context) -> tuple[str, Item] | None:
+    """Return the path of the pillar of which a sentence tells a proof, and the proof; None where it tells none.
+
+    "For the price we can say that a quote takes a day", "Pour l'accueil : 9 visiteurs sur 10 reviennent": what is to be
+    done for it, what it costs and what is asked prove nothing.
+
+    Args:
+        item: A sentence of a brief.
+        context: The plan.
+    """
+    folded = flat(item.text)
+    told = _ABOUT.fullmatch(folded) or _RANKED.fullmatch(folded)
+    if told is None or folded.rstrip().endswith("?") or _TO_DO.search(told["rest"]):
+        return None
+    between = folded[told.end("name") : told.start("rest")] if told.groupdict().get("name") else ""
+    shown = _SHOWN.search(between) is not None or re.search(r"\d", told["rest"]) is not None
+    return opening_pillar(item, context) if shown and not _ONLY_A_SUM.fullmatch(told["rest"]) else None
+
+
+def proofs_apart(block: Block) -> list[Block]:
+    """Return a block of pillars, sentences behind them that speak of one apart: "Pillars: price, care. For care, …".
+
+    Args:
+        block: Lines of a brief under one label.
+    """
+    if block.label != "pillars":
+        return [block]
+    for number, line in enumerate(block.lines):
+        own = [] if line.bullet else sentences(line.text)
+        for start, end in own[1:]:
+            told = _OF_ONE.match(flat(line.text[start:end]))
+            if told is not None and named(told["name"], [line.text[:start]]):
+                kept = replace(line, text=line.text[:start].rstrip())
+                after = Line(line.text[start:], line.start + start)
+                rest = Block(None, (after, *block.lines[number + 1 :]), firm=False)
+                return [replace(block, lines=(*block.lines[:number], kept)), rest]
+    return [block]
+
+
+# "For care we …": the words behind it, of which one is of the argument.
+_OF_ONE = re.compile(
+    r"\s*(?:et |and |then |puis |ensuite )?"
+    r"(?:pour|for|sur|on|about|as for|as to|quant a(?:ux?)?|concernant|to prove|pour prouver)"
+    r"\s+(?P<name>[^,:;.]+?(?: [^\s,:;.]+){0,3})(?![^\s,:;.])"
+)
+_SHOWN = re.compile(r"[a-z]{2}")
+_TO_DO = re.compile(
+    r"(?<![a-z])(?:faut|faudra|faudrait|doit|doivent|devra|devrait|need|needs|must|should|have to|has to|ought|tbc|tbd|"
+    r"budget|a (?:faire|voir|trouver|ecrire|creer|confirmer)|to (?:do|find|write|make|create|confirm|be))(?![a-z])"
+)
+_ONLY_A_SUM = re.compile(r"\W*[£$€]?\s?\d[\d., ]*\s?(?:k|[£$€]|euros?|pounds?|dollars?)?\W*")
 # "The late nights drew 400 in a pilot": what an argument did, with a figure.
 _MEASURED = re.compile(
     r"(?:the |our |les? |la |l'|nos |notre )(?P<name>[a-z][\w' -]{2,30}?) "

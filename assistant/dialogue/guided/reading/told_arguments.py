@@ -8,6 +8,7 @@ from assistant.dialogue.guided.reading.counted_days import days_apart
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.lines import Block, Line
 from assistant.dialogue.guided.reading.pieces import flat
+from assistant.dialogue.guided.reading.pillar_openings import proofs_apart
 from assistant.dialogue.guided.reading.told_ways import ways_apart
 from assistant.dialogue.sentences import sentences
 
@@ -35,7 +36,8 @@ def brief_blocks(text: str) -> list[Block]:
         for block in blocks(text, loose=True)
         for way in ways_apart(block)
         for part in told_arguments(way)
-        for apart in days_apart(part)
+        for cut in proofs_apart(part)
+        for apart in days_apart(cut)
     ]
 
 
@@ -61,7 +63,7 @@ def _parts(line: Line, block: Block) -> list[Block]:
     """Return what stands before the arguments of a line, the arguments, and what follows them."""
     marks = _marks(flat(line.text))
     if not marks:
-        return [replace(block, lines=(line,))]
+        return _reasons(line, block)
     lead = _lead(line.text, marks[0].start())
     because = _REASON.match(flat(line.text), marks[0].end()) is not None
     before = flat(line.text[lead : marks[0].start()])
@@ -76,6 +78,33 @@ def _parts(line: Line, block: Block) -> list[Block]:
     first, rest = [replace(block, lines=(part,)) if part.text.strip(" .") else None for part in around]
     label = rest and replace(rest, label=None if block.label == "pillars" else block.label, firm=False)
     return [one for one in (first, Block("pillars", told, "told"), label) if one is not None]
+
+
+def _reasons(line: Line, block: Block) -> list[Block]:
+    """Return a line, the reasons why a promise holds in a block of their own: "It works because A and because B"."""
+    for start, end in sentences(line.text):
+        plain = flat(line.text[start:end])
+        opened = _WORKS.match(plain)
+        given = list(_BECAUSE.finditer(plain)) if opened is not None else []
+        if opened is None or len(given) < _FEWEST or given[0].start() != opened.end():
+            continue
+        stops = [*(again.start() for again in given[1:]), end - start]
+        told = [_cut(line, start + one.end(), start + stop) for one, stop in zip(given, stops, strict=True)]
+        around = [_cut(line, 0, start), _cut(line, end, len(line.text))]
+        first, rest = [replace(block, lines=(part,)) if part.text.strip(" .") else None for part in around]
+        lines = tuple(replace(one, text=one.text.rstrip(" .,;"), bullet=True) for one in told)
+        pillars = Block("pillars", lines, "told")
+        return [one for one in (first, pillars, rest) if one is not None]
+    return [replace(block, lines=(line,))]
+
+
+_WORKS = re.compile(
+    r"\s*(?:(?:and|et|donc|so) )?(?:it|this|that|the (?:promise|line|idea)|ca|cela|elle|la promesse|l'idee|on)"
+    r" (?:works?|holds?(?: up)?|stands(?: up)?|is (?:true|credible)|marche|tient(?: debout)?|fonctionne|"
+    r"est (?:vraie?|credible))"
+    r",? "
+)
+_BECAUSE = re.compile(r"(?:(?:,? ?(?:and|et) |, ?|; ?)(?:also |aussi )?)?(?:because|parce qu(?:e |'))\s?")
 
 
 def _marks(plain: str) -> list[re.Match[str]]:

@@ -14,6 +14,13 @@ _ARTICLE = r"(?:an?|the|our|two|three|une?|le|la|les|l'|des|notre|deux|trois) ?"
 _FIRST = re.compile(rf"(?<![a-z])(?:first(?:ly)?|d'abord|to start|pour commencer),? {_ARTICLE}(?=[a-z])")
 _NEXT = re.compile(rf"(?<![a-z])(?:then|next|puis|ensuite),? {_ARTICLE}(?=[a-z])")
 _LEAD = re.compile(r"[^:;,.]{2,40}:\s*$|\s*$|[^:;,.]{2,25},\s*$")
+# Whoever goes through a journey that is told step after step, at the head of a sentence.
+_WALKS = re.compile(
+    r"\s*(?:(?:so|and|then|basically|the way it works|how it works|alors|donc|et|bon|en gros|comment ca marche)[ ,:]+)*"
+    r"(?P<who>(?:(?:the|a|an|our|any|some|le|la|les|l'|un|une|des|nos|notre)\s?)?(?:people|person|visitors?|prospects?|customers?|"
+    r"clients?|leads?|someone|somebody|anyone|they|gens|visiteurs?|personnes?|ils|elles|quelqu'un|internautes?|readers?|"
+    r"users?|lecteurs?|parents?|patients?|members?|adherents?|owners?|buyers?|students?|eleves?|etudiants?)\s)"
+)
 _TEXT = re.compile(r"(?<![a-z])texts?(?![a-z])")
 _STARTS = 4
 
@@ -49,8 +56,12 @@ def ways_apart(block: Block) -> list[Block]:
 
 
 def _opening(text: str) -> int | None:
-    """Return where a journey begins in a sentence that tells one of messages; None where it tells none."""
+    """Return where a journey begins in a sentence that tells one of messages or of people; None where it tells none."""
     piece = Piece(text, 0)
+    walks = _WALKS.match(piece.flat)
+    if walks is not None and tells_way(piece.flat[walks.start("who") :]):
+        # "People see the advert, they go to the page, they leave their number, we ring them…"
+        return walks.start("who")
     first = _FIRST.search(piece.flat)
     following = _NEXT.search(piece.flat, first.end()) if first is not None else None
     if first is None or following is None or _LEAD.fullmatch(piece.flat[: first.start()]) is None:
