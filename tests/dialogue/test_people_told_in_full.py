@@ -52,7 +52,7 @@ def test_who_does_as_much_takes_nothing_that_somebody_else_has() -> None:
     ("language", "message", "name"),
     [
         ("fr", "La gazette municipale, c'est Karim, et la radio aussi", "gazette municipale"),
-        ("en", "The club bulletin is Karim, and the radio too", "club bulletin"),
+        ("en", "The village gazette is Karim, and the radio too", "village gazette"),
     ],
 )
 def test_what_the_audience_uses_is_somebodys_channel(language: Language, message: str, name: str) -> None:

@@ -116,7 +116,16 @@ def _names_goal(text: str, talk: Talk) -> bool:
 def _tells_else(text: str) -> bool:
     """Tell whether words before a figure name something of the campaign: "Ann does TikTok, and it's 40, not 30"."""
     kinds: tuple[Kind, ...] = ("channel", "format", "data")
+    if _SAYS.search(fold_fast(text)) is not None:
+        return False
     return any(find_terms(text, kind) for kind in kinds)
+
+
+# "The club says 70, not 60": who says so is no channel.
+_SAYS = re.compile(
+    r"(?<![a-z])(?:says?|said|tells?|told|wants?|wanted|asks?|asked|prefers?|dit|disent|veut|veulent|demandent?|"
+    r"prefere|annonce)(?: (?:us|me|nous|that|que))?[\s:]*$"
+)
 
 
 def _and_by(talk: Talk, start: int, end: int) -> None:

@@ -30,8 +30,8 @@ FORGOTTEN = re.compile(
 _UNUSED = re.compile(
     # "The flyers, those they read": which of them was said before.
     r"(?:et |and )?(?:ca|ceux-la|celle-la|celui-la|that|those),? (?:ils|elles|they|on)(?![a-z])|"
-    rf"{_JOINS}(?:{_NEARLY}(?:pas|ni|not|no|non|never|jamais|nor|neither|aucune?|zero|ne|don't|do not|doesn't|hardly|"
-    rf"barely|scarcely|rarely|seldom|rarement|guere|peu|a peine|sauf|hormis|excepte|except(?: for)?|apart from|"
+    rf"{_JOINS}(?:{_NEARLY}(?:pas(?! mal(?![a-z]))|ni|not|no|non|never|jamais|nor|neither|aucune?|zero|ne|don't|do not|"
+    rf"doesn't|hardly|barely|scarcely|rarely|seldom|rarement|guere|peu|a peine|sauf|hormis|excepte|except(?: for)?|apart from|"
     rf"without|"
     rf"sans|rather than|plutot que|instead of|au lieu d[eu'])(?![a-z-])|n'|{_FORGET}|"
     r"(?:they|ils|elles|most(?: of them)?|la plupart)(?: [a-z]+){0,2}? ?"
