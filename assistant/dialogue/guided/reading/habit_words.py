@@ -31,9 +31,8 @@ _UNUSED = re.compile(
     # "The flyers, those they read": which of them was said before.
     r"(?:et |and )?(?:ca|ceux-la|celle-la|celui-la|that|those),? (?:ils|elles|they|on)(?![a-z])|"
     rf"{_JOINS}(?:{_NEARLY}(?:pas(?! mal(?![a-z]))|ni|not|no|non|never|jamais|nor|neither|aucune?|zero|ne|don't|do not|"
-    rf"doesn't|hardly|barely|scarcely|rarely|seldom|rarement|guere|peu|a peine|sauf|hormis|excepte|except(?: for)?|apart from|"
-    rf"without|"
-    rf"sans|rather than|plutot que|instead of|au lieu d[eu'])(?![a-z-])|n'|{_FORGET}|"
+    rf"doesn't|hardly|barely|scarcely|rarely|seldom|rarement|guere|peu|a peine|sauf|hormis|excepte|except(?: for)?|"
+    rf"apart from|without|sans|rather than|plutot que|instead of|au lieu d[eu'])(?![a-z-])|n'|{_FORGET}|"
     r"(?:they|ils|elles|most(?: of them)?|la plupart)(?: [a-z]+){0,2}? ?"
     r"(?:don't|do not|hate|avoid|ignore|detestent|fuient|never|hardly|barely|rarely|no longer|can't|won't|aren't|ne|"
     r"n'\w+|jamais|\w+ (?:pas|plus|jamais))(?![a-z])|"
