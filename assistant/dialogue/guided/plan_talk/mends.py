@@ -78,6 +78,7 @@ from assistant.dialogue.guided.reserve_told import read_reserve_told
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.team_counted import read_team_counted
 from assistant.dialogue.guided.tone_told import read_tone
+from assistant.dialogue.guided.topics_first import read_mapping, read_topic_first
 from assistant.dialogue.sentences import sentences
 from assistant.language.folding import fold_with_offsets
 
@@ -118,6 +119,7 @@ def without_mends(text: str, run: Run) -> str:
     read_team_counted(told)
     read_channels_told(told)
     read_bases_told(told)
+    read_mapping(told)
     read_heads(told)
     spread_lists(told)
     several = sentences(told.text)
@@ -219,6 +221,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
     read_hoped_for(talk, start, end)
     read_goals(talk, start, end)
     read_goal_step(talk, start, end)
+    read_topic_first(talk, start, end)
     read_longings(talk, start, end)
     read_group_told(talk, start, end)
     read_habits_told(talk, start, end)
