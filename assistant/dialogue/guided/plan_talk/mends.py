@@ -7,6 +7,7 @@ import re
 
 from assistant.dialogue.guided.announced import spread_lists
 from assistant.dialogue.guided.announced_heads import read_heads
+from assistant.dialogue.guided.answers_by_clause import read_answers_by_clause
 from assistant.dialogue.guided.answers_told import read_answers_told
 from assistant.dialogue.guided.automation_told import read_automation_told
 from assistant.dialogue.guided.bases_in_sentences import read_base_in_sentence
@@ -169,6 +170,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
         talk.text = talk.text[:start] + " " * opened.start("label") + talk.text[start + opened.start("label") :]
     leave_unused(talk, start, end)
     read_answers_told(talk, start, end)
+    read_answers_by_clause(talk, start, end)
     rewrite(talk, start, end)
     _written(talk, start, end)
     change_rows(talk, start, end)
