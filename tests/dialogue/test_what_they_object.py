@@ -19,6 +19,7 @@ def said(message: str, question: str, language: Any = "en") -> dict[str, Any]:
     ("message", "language", "expected"),
     [
         ("Ce qu'ils nous opposent à chaque fois, c'est « on a déjà un jardin »", "fr", ["on a déjà un jardin"]),
+        ("Ce qu'on nous oppose surtout, c'est la distance", "fr", ["la distance"]),
         (
             "Ce que les gens objectent le plus souvent, c'est que c'est loin et que c'est cher.",
             "fr",

@@ -51,7 +51,7 @@ _LISTED = (
             rf"{OPENS}(?:what (?:they|people|we)(?:'ll| will)? {_OFTEN}"
             r"(?:object|hold against us|push back with|(?:get|hear) as an objection)(?: to)?(?: us)?|"
             r"ce (?:qu'ils|qu'elles|qu'on|que l'on|que les gens) (?:nous )?"
-            rf"(?:objectent?|opposent?|retorquent?))(?: {_OFTEN_BEHIND})?"
+            rf"(?:objecte(?:nt)?|oppose(?:nt)?|retorque(?:nt)?))(?: {_OFTEN_BEHIND})?"
             rf"{_IS}\s*(?:(?:que|that)\s+|qu')?(?P<texts>\S[^;.!?\n]*)"
         ),
     ),
