@@ -52,6 +52,7 @@ def test_what_takes_place_on_a_day_is_an_event(message: str, language: str, name
         ("Un concert aura lieu chez vous.", "fr"),
         ("Our greenhouses are open from 5 February to 27 June", "en"),
         ("A garden takes place in your kitchen", "en"),
+        ("A free harvest takes place on 3 May 2027 and 9 May 2027", "en"),
     ],
 )
 def test_a_promise_may_hold_days(message: str, language: str) -> None:

@@ -35,6 +35,8 @@ _NO_EVENT = re.compile(
     r"launch|delivery|handover|due date|end|start|print|mailing|holidays?)\b"
 )
 
+_MORE_DAYS = re.compile(r"\s*,?\s*(?:and|et|or|ou)\s+(?:(?:on|le|the)\s+)?\d")
+
 
 def read_events_told(talk: Talk, start: int, end: int) -> None:
     """Record the day of an event that a clause tells whatever is asked, and leave the clause out of the message.
@@ -49,8 +51,8 @@ def read_events_told(talk: Talk, start: int, end: int) -> None:
         a, b = folded.span(*told.span("name"))
         name = talk.text[start + a : start + b]
         kind = kind_of(Piece(name, 0))
-        if told["one"] and told["falls"] is None:
-            # "A month is the 3rd" tells of no event.
+        if told["one"] and (told["falls"] is None or _MORE_DAYS.match(folded.text, told.end()) is not None):
+            # "A month is the 3rd" tells of no event, and one on two days is asked.
             continue
         # What is new and takes place on a day is an event, whatever it is called.
         named = bool(told["one"]) or (name[:1].isupper() and not is_first_name(name.split()[0]))
