@@ -13,6 +13,11 @@ _MOTIVATIONS, _OBJECTIONS = "audience.motivations", "audience.objections"
 _TEXTS = ("audience.challenges", _MOTIVATIONS, _OBJECTIONS)
 _REALLY = r"(?:really|actually|mostly|all|just|vraiment|surtout|au fond|avant tout)"
 _IS = r"(?:,? (?:c'est|ce sont)|\s(?:is|are|est|sont)|\s*:)"
+_OFTEN = r"(?:(?:always|usually|mostly|often|all|keep|generally) )*"
+_OFTEN_BEHIND = (
+    r"(?:toujours|souvent|le plus souvent|surtout|systematiquement|a chaque fois|chaque fois|(?:a )?tout le temps|"
+    r"every time|each time|most often|most|the most|all the time|again and again)"
+)
 _LISTED = (
     (
         _MOTIVATIONS,
@@ -36,6 +41,17 @@ _LISTED = (
             r"(?:that |which )?(?!(?:to|of|in|on|at|for|from|against|about|is|are|was|"
             r"were)(?![a-z]))[a-z]+ [^,;:.!?\n\"]{2,50}?|"
             r"(?:qu'(?:on|ils|elles) |que (?:nous|l'on) |qui )[^,;:.!?\n\"]{2,50}?)){0,2}"
+            rf"{_IS}\s*(?:(?:que|that)\s+|qu')?(?P<texts>\S[^;.!?\n]*)"
+        ),
+    ),
+    (
+        # "What they always object is that …", "ce qu'ils nous opposent à chaque fois, c'est …"
+        _OBJECTIONS,
+        re.compile(
+            rf"{OPENS}(?:what (?:they|people|we)(?:'ll| will)? {_OFTEN}"
+            r"(?:object|hold against us|push back with|(?:get|hear) as an objection)(?: to)?(?: us)?|"
+            r"ce (?:qu'ils|qu'elles|qu'on|que l'on|que les gens) (?:nous )?"
+            rf"(?:objecte(?:nt)?|oppose(?:nt)?|retorque(?:nt)?))(?: {_OFTEN_BEHIND})?"
             rf"{_IS}\s*(?:(?:que|that)\s+|qu')?(?P<texts>\S[^;.!?\n]*)"
         ),
     ),
@@ -92,4 +108,8 @@ def _add(path: str, talk: Talk, start: int, span: tuple[int, int], end: int) -> 
     talk.read(start, end)
 
 
-_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+# What comes second is told as the first: "that it is far and that it is dear".
+_ARTICLE = re.compile(
+    r"^(?:(?:the|an?)\s+|(?:que\s+|qu['’])(?=c['’]|ça |ca |ils? |elles? |on |nous |les? |la )|that (?=it|they|we|the))",
+    re.IGNORECASE,
+)

@@ -3,6 +3,7 @@
 import re
 
 from assistant.dialogue.guided.reading.content_states import states
+from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.language.vocabulary import find_terms
 
@@ -70,6 +71,18 @@ def no_argument(text: str, asked: str | None) -> str | None:
     if held is not None and find_terms(held["base"], "data") and find_terms(held["held"], "identifier"):
         return "data"
     return None
+
+
+def lists_contents(parts: list[str]) -> bool:
+    """Tell whether parts are contents behind their label: "Contents: guide ready (Tom), film to shoot (Ana)".
+
+    Args:
+        parts: What a message is made of; a part with a colon of its own is no content of the first.
+    """
+    first = _HEADED.fullmatch(parts[0]) if parts else None
+    if first is None or label_of(first["name"]) != "contents" or any(":" in part for part in parts[1:]):
+        return False
+    return bool(find_terms(first["told"], "format")) and any(states(Piece(part, 0)) for part in parts)
 
 
 def _of_means(name: str, told: str) -> str | None:

@@ -29,6 +29,9 @@ def read_reserve_told(talk: Talk, start: int, end: int) -> None:
         start: Where the sentence begins.
         end: Where it ends.
     """
+    if talk.text[start:end].isspace():
+        # What was read before left blanks, and a search through many is slow.
+        return
     folded = talk.folded(start, end)
     for pattern in _PATTERNS:
         match = pattern.search(folded.text)

@@ -23,6 +23,39 @@ _PATTERNS = tuple(
     )
 )
 
+# "…“Breathe”, in a warm and playful tone", "« … », et comme ton, gourmand et direct": behind the words of a promise.
+_BEHIND = re.compile(
+    r"\"(?P<all>,?\s*(?:(?:et|and)[ ,]+)?(?:"
+    r"(?:(?:dans|sur|avec) un ton |(?:comme|pour le|cote) ton[ ,:]+|(?:for|as) (?:the |a )?tone[ ,:]+)"
+    r"(?P<tone>[a-z][a-z, '-]{2,60}?)|"
+    r"(?:in|with) an? (?P<before>[a-z][a-z, '-]{2,60}?) tone(?: of voice)?))[ .!]*$"
+)
+_PROMISED = re.compile(r"(?<![a-z])(?:promesse|promise|slogan|accroche|tagline)(?![a-z])")
+# What was said before, or by others, tells nothing of this campaign.
+_ELSEWHERE = re.compile(
+    r"(?<![a-z])(?:etait|avait|avions|disait|concurrents?|dernier|derniere|not|pas|jamais|never|was|were|had|used|said|"
+    r"competitors?|last)(?![a-z])"
+)
+
+
+def _read_behind(talk: Talk, start: int, end: int) -> None:
+    """Record the tone that is told behind the words of a promise, and leave it out of the message."""
+    folded = talk.folded(start, end)
+    told = _BEHIND.search(folded.text)
+    if told is None:
+        return
+    before = _QUOTED.sub(" ", folded.text[: told.start() + 1])
+    asked = (talk.context.asked or "").startswith("message_house.promise")
+    if not (asked or _PROMISED.search(before)) or _ELSEWHERE.search(before):
+        return
+    a, b = (start + each for each in folded.span(*told.span("tone" if told["tone"] else "before")))
+    replace(talk.context.draft, _TONE, talk.text[a:b].strip(" ,."), talk.context.words(a, b))
+    first, stop = folded.span(*told.span("all"))
+    talk.read(start + first, start + stop)
+
+
+_QUOTED = re.compile(r"\"[^\"]*\"")
+
 
 def read_tone(talk: Talk, start: int, end: int) -> None:
     """Record the tone that a sentence tells, and leave it out of the message.
@@ -32,6 +65,7 @@ def read_tone(talk: Talk, start: int, end: int) -> None:
         start: Where the sentence begins.
         end: Where it ends.
     """
+    _read_behind(talk, start, end)
     folded = talk.folded(start, end)
     text = folded.text.rstrip(" .!")
     lead = len(text) - len(text.lstrip())

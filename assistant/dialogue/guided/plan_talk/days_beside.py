@@ -24,7 +24,7 @@ _FALLS = (
 )
 _TOLD = re.compile(
     r"(?:^\s*|[,;.:]\s*|\s(?=(?:et|and|mais|but)\s))(?P<all>(?:(?:et|and|mais|but|sachant que|puis)[ ,]+)*"
-    r"(?P<the>(?:le |la |les |l'|notre |nos |the |our ))(?P<name>[a-z][^,;.:!?\d()\n]{2,50}?)\s+"
+    r"(?P<the>(?:le |la |les |l'|notre |nos |the |our |(?P<one>une? |an? )))(?P<name>[a-z][^,;.:!?\d()\n]{2,50}?)\s+"
     rf"(?:(?P<falls>{_FALLS})|(?:,? ?c'est|est|sera|ce sera|is|will be))\s+"
     r"(?P<day>(?:(?:bien|only|toujours|still)\s+)?(?:le|on|the|du|from|ce|au)?[ ]?(?:[a-z]+day |(?:lun|mar|mercre|jeu|"
     r"vendre|same)di |dimanche )?(?:the )?\d[^,;:!?()\n]{1,30}?))(?=\s*(?:$|[,;.!?:(]|(?:et|and|mais|but|puis)\s))"
@@ -34,6 +34,8 @@ _NO_EVENT = re.compile(
     r"\b(?:lancement|livraison|rendu|remise|echeance|deadline|fin|debut|depart|bouclage|impression|envoi|vacances|"
     r"launch|delivery|handover|due date|end|start|print|mailing|holidays?)\b"
 )
+
+_MORE_DAYS = re.compile(r"\s*,?\s*(?:and|et|or|ou)\s+(?:(?:on|le|the)\s+)?\d")
 
 
 def read_events_told(talk: Talk, start: int, end: int) -> None:
@@ -49,7 +51,11 @@ def read_events_told(talk: Talk, start: int, end: int) -> None:
         a, b = folded.span(*told.span("name"))
         name = talk.text[start + a : start + b]
         kind = kind_of(Piece(name, 0))
-        named = name[:1].isupper() and not is_first_name(name.split()[0])
+        if told["one"] and (told["falls"] is None or _MORE_DAYS.match(folded.text, told.end()) is not None):
+            # "A month is the 3rd" tells of no event, and one on two days is asked.
+            continue
+        # What is new and takes place on a day is an event, whatever it is called.
+        named = bool(told["one"]) or (name[:1].isupper() and not is_first_name(name.split()[0]))
         if told["falls"] is None:
             # "La Nuit des livres, c'est le 3 mai"; "le Guide des vins, c'est …" is a content.
             named = (

@@ -7,6 +7,7 @@ import re
 
 from assistant.dialogue.guided.announced import spread_lists
 from assistant.dialogue.guided.announced_heads import read_heads
+from assistant.dialogue.guided.answers_by_clause import read_answers_by_clause
 from assistant.dialogue.guided.answers_told import read_answers_told
 from assistant.dialogue.guided.automation_told import read_automation_told
 from assistant.dialogue.guided.bases_in_sentences import read_base_in_sentence
@@ -78,6 +79,7 @@ from assistant.dialogue.guided.reserve_told import read_reserve_told
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.team_counted import read_team_counted
 from assistant.dialogue.guided.tone_told import read_tone
+from assistant.dialogue.guided.topics_first import read_mapping, read_topic_first
 from assistant.dialogue.sentences import sentences
 from assistant.language.folding import fold_with_offsets
 
@@ -118,6 +120,7 @@ def without_mends(text: str, run: Run) -> str:
     read_team_counted(told)
     read_channels_told(told)
     read_bases_told(told)
+    read_mapping(told)
     read_heads(told)
     spread_lists(told)
     several = sentences(told.text)
@@ -167,6 +170,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
         talk.text = talk.text[:start] + " " * opened.start("label") + talk.text[start + opened.start("label") :]
     leave_unused(talk, start, end)
     read_answers_told(talk, start, end)
+    read_answers_by_clause(talk, start, end)
     rewrite(talk, start, end)
     _written(talk, start, end)
     change_rows(talk, start, end)
@@ -219,6 +223,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
     read_hoped_for(talk, start, end)
     read_goals(talk, start, end)
     read_goal_step(talk, start, end)
+    read_topic_first(talk, start, end)
     read_longings(talk, start, end)
     read_group_told(talk, start, end)
     read_habits_told(talk, start, end)

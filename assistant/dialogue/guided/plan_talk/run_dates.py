@@ -11,15 +11,19 @@ _START, _END = "orchestrate.start", "orchestrate.end"
 # Whose dates these are: the campaign's, or nobody says.
 _WHOSE = re.compile(
     r"\W*(?:(?:ok|oui|yes|so|alors|donc|et|and|bon|well)[ ,]+)*"
-    r"(?:(?:(?:the |our |la |notre |cette )?(?:campaign|campagne|operation|dates?)|it|elle|ca|on|we|everything|"
+    r"(?:(?:(?:the |our |la |l'|notre |cette )?(?:campaign|campagne|operation|dates?)|it|elle|ca|on|we|everything|"
     r"tout)[ :,]*)?"
-    r"(?:(?:runs?|will run|lasts?|goes|is live|are live|dure(?:ra)?|court|tourne(?:ra)?|se deroule(?:ra)?|c'est|it's|"
+    r"(?:(?:runs?|will run|lasts?|goes|is live|are live|dure(?:ra)?|court|tourne(?:ra)?|se deroule(?:ra)?|"
+    r"se tient|se tiendra|s'etend(?:ra)?|s'etale(?:ra)?|"
+    r"(?:a|aura) lieu|(?:est|sera) prevue|takes? place|will take place|(?:is|will be) (?:held|planned|on)|c'est|it's|"
     r"is|est|sont|are|va)[ :]*)?"
     r"(?:(?:from|between|du|de|des|entre|d'|le|the)[ ]*)?"
 )
 _FEWEST_DAYS = 6
 # What stands behind a comma is told apart, "for the fair" says that these are not the campaign's.
-_BEHIND = re.compile(r"\s*(?:[,;.!:]|$|(?:and|et|avec|with|puis|then)(?![a-z])|\()")
+_BEHIND = re.compile(
+    r"\s*(?P<whole>(?:inclus(?:es?|ive)?|included|compris)\b)?\s*(?:[,;.!:]|$|(?:and|et|avec|with|puis|then)(?![a-z])|\()"
+)
 
 
 def read_run_dates(talk: Talk, start: int, end: int) -> None:
@@ -41,8 +45,9 @@ def read_run_dates(talk: Talk, start: int, end: int) -> None:
         talk.folded(start, start + days[0].text_start).text,
         talk.folded(start + days[0].text_end, end).text,
     )
-    if _WHOSE.fullmatch(before) is None or _BEHIND.match(behind) is None:
+    after = _BEHIND.match(behind)
+    if _WHOSE.fullmatch(before) is None or after is None:
         return
     line = Line(talk.text[start : start + days[0].text_end], start)
     if read_block(Block("dates", (line,)), context):
-        talk.read(start, start + days[0].text_end)
+        talk.read(start, start + days[0].text_end + max(after.end("whole"), 0))

@@ -44,6 +44,28 @@ def nearest_challenge(text: str, challenges: list[str]) -> str | None:
     return scored[0][1]
 
 
+def told_alike(text: str, challenges: list[str]) -> str | None:
+    """Return the one challenge that has the telling words of a text, all of one among those of the other.
+
+    Args:
+        text: The words; one word that tells is not enough, unless the challenge has no other one.
+        challenges: What is known to trouble the audience.
+    """
+    told = _singular(text)
+    each = {challenge: _singular(challenge) for challenge in challenges}
+    alike = [
+        challenge
+        for challenge, words in each.items()
+        if words and (words == told or (len(told & words) >= _FEW and (words <= told or told <= words)))
+    ]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _singular(text: str) -> set[str]:
+    """Return the beginnings of the telling words of a text, "lifts" as "lift"."""
+    return {word.removesuffix("s") for word in _telling(text).difference(_SUBJECTS)}
+
+
 # "Savings does not answer the waste": it is said to be no answer.
 _DENIED = re.compile(
     r"(?:does|do|did|will|can)(?:n't| not|not) (?:really |quite |fully )?(?:answer|address|solve|tackle|cover|"

@@ -12,7 +12,14 @@ from assistant.dialogue.guided.reading.message_proofs import add_proofs
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.pillar_answers import TITLE, answer
 from assistant.dialogue.guided.reading.pillar_items import pillar_items
-from assistant.dialogue.guided.reading.pillar_parts import NAMED_PROOF, REASON, Argument, argument_of, proof_line
+from assistant.dialogue.guided.reading.pillar_parts import (
+    NAMED_PROOF,
+    REASON,
+    Argument,
+    argument_of,
+    backing,
+    proof_line,
+)
 from assistant.dialogue.guided.reading.tables import Row, read_table
 from assistant.language.numbers import find_figures
 
@@ -40,7 +47,9 @@ def read_pillars(block: Block, context: Context) -> bool:
             continue
         for piece in pillar_items(line, counted):
             if last is not None and (
-                proof := proof_line(piece) or (None if line.bullet else _bare_proof(piece, last, context))
+                proof := proof_line(piece)
+                or backing(piece, context.draft.message)
+                or (None if line.bullet else _bare_proof(piece, last, context))
             ):
                 # "fixed price, proven by a flat fee": a proof of its own belongs to what precedes.
                 add_proofs(last, proof, context)

@@ -21,7 +21,7 @@ _QUOTE = re.compile(
 # "No, better: the promise becomes “…”": what stands before the words in quotes only says what they are.
 _ANNOUNCED = re.compile(
     r"(?:(?!\b(?:not|never|isn|pas|plus|jamais|instead|au lieu)\b)[^«»“”\"\n]){0,60}?"
-    r"\b(?:promesse|promise|slogan|accroche|tagline)\b(?:\s(?!(?:not|never|pas|plus)\b)[\w'’-]+){0,4}\s?[:=]?\s?"
+    r"\b(?:promesse|promise|slogan|accroche|tagline)\b(?:,?\s(?!(?:not|never|pas|plus)\b)[\w'’-]+){0,4}\s?[:=,]?\s?"
     r"[«“\"]\s?(?P<said>[^«»“”\"\n]{6,90}?)\s?[»”\"]\s*[.!]*",
     re.IGNORECASE,
 )

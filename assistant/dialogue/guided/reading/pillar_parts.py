@@ -19,6 +19,16 @@ _SHOWN = (
     r"(?:ce qui (?:le|la|les) prouve|what (?:proves|shows) (?:it|this|that)),?\s*(?:c['’]est|ce sont|is|are|:))\s*"
 )
 _TELLS_PROOF = re.compile(_SHOWN, re.IGNORECASE)
+# "Ease, supported by 40 places": behind a mark alone, as "families supported by nurses" is one argument.
+_BACKED = (
+    r"(?:(?:et|and|which is|that is|qui est|il est|elle est|it is|it['’]s)\s+)?"
+    r"(?:(?:appuy[eé]e?s?|[eé]tay[eé]e?s?|confirm[eé]e?s?|attest[eé]e?s?) par|"
+    r"(?:backed up|underpinned|borne out|confirmed|evidenced) by|"
+    # "Close to home, supported by neighbours" may be two arguments.
+    r"(?:soutenue?s? par|supported by)(?=\s+(?:\d|l['’]|(?:les?|la|une?|nos|notre|the|an?|our)\s)))"
+    r"(?![a-zà-ÿ])\s*:?\s*"
+)
+_OPENS_BACKED = re.compile(_BACKED, re.IGNORECASE)
 _PROOF = re.compile(
     rf"{_SHOWN}|"
     r"\s*(?:[,;/–—→]|->?|=>)?\s*(?:\b(?:with|avec|et|and|dont|comme|pour|as)\s+)*"
@@ -26,6 +36,7 @@ _PROOF = re.compile(
     r"\b(?:preuves?|prouv[eé]e?s?(?![a-zà-ÿ])(?: par)?|d[eé]montr[eé]e?s? par|"
     r"proofs?(?! (?:in|of|from|on|that)\b)|prove[nd]? by|backed by|evidence|shown by|"
     r"exemple|example)\s*(?:[:,=]|(?:est|sont|is|are)\b|c['’]est\b)?\s*|"
+    rf"\s*(?:[,;–—]|\s-\s)\s*{_BACKED}|"
     r"\s*,\s+(?:car|parce qu(?:e\s+|['’])|(?:avec|with)\s+(?=\d|nos\s|notre\s|our\s)|"
     r"puisqu(?:e\s+|['’])|because|since|thanks to|gr[aâ]ce (?:[aà]u?x?\s+))\s*",
     re.IGNORECASE,
@@ -53,6 +64,17 @@ def proof_line(line: Line | Item) -> Item | None:
     """Return what a line says to be the proof of what stands before it: "Preuve : 240 avis"."""
     match = _PROOF.match(line.text)
     return trim(Item(line.text[match.end() :], line.start + match.end())) if match and match.end() else None
+
+
+def backing(item: Item, message: str) -> Item | None:
+    """Return what backs up the argument that stands before a comma: "Ease, supported by 40 places".
+
+    Args:
+        item: What stands behind the comma.
+        message: The message, of which the item is a part.
+    """
+    match = _OPENS_BACKED.match(item.text) if message[: item.start].rstrip().endswith((",", ";", "–", "—")) else None
+    return trim(Item(item.text[match.end() :], item.start + match.end())) if match is not None else None
 
 
 REASON = re.compile(r"(?:(?:because|since|as|car)\b|parce qu(?:e\s+|['’])|puisqu(?:e\s+|['’]))\s*(?=\S)", re.IGNORECASE)
@@ -132,7 +154,7 @@ def _parts(item: Item) -> tuple[Item | None, list[Item], list[Item]]:
     for bracket in reversed(list(BRACKET.finditer(text))):
         inner = Item(bracket.group(1), start + bracket.start(1))
         answered = _ANSWERS.match(inner.text)
-        proved = _PROOF.match(inner.text)
+        proved = _PROOF.match(inner.text) or _OPENS_BACKED.match(inner.text)
         cut = (answered or proved).end() if (answered or proved) else 0  # type: ignore[union-attr]
         piece = trim(Item(inner.text[cut:], inner.start + cut))
         if piece is not None:

@@ -1,0 +1,84 @@
+"""Reads which argument answers which challenge where the challenge is told in other words than before.
+
+"Savings takes care of the wasted food, Time takes care of the lack of staff", "au prix du carburant répond le pilier
+Économies": each clause names an argument as it is called, and what it answers by the words that tell.
+"""
+
+import re
+
+from assistant.dialogue.guided.plan_talk.talk import Talk
+from assistant.dialogue.guided.reading.challenge_words import told_alike
+from assistant.dialogue.guided.reading.pieces import flat
+from assistant.dialogue.guided.reading.pillar_names import pillar_titles
+
+_THE = r"(?:the |our |le |la |les |l'|notre |nos )?(?:(?:pilier|pillar|argument) )?"
+_CHALLENGE = r"(?P<challenge>[^;:!?]{3,80}?)"
+_TAKES = (
+    r"(?:takes care of|answers|addresses|tackles|solves|deals with|handles|settles|eases|is the answer to|"
+    r"(?:repond|repondra|repondent|s'attaque|s'attaquent|est la reponse) (?:a|aux?)|"
+    r"(?:resout|resolvent|regle|reglent|leve|levent|traite|traitent))"
+)
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        rf"{_THE}(?P<pillar>[^;:!?]{{2,40}}?)(?: (?:pillar|pilier))? {_TAKES} {_CHALLENGE}",
+        rf"(?:a|aux?|face a|face aux?) {_CHALLENGE},? (?:repond|repondra|repondent) {_THE}(?P<pillar>[^;:!?]{{2,40}})",
+        rf"{_CHALLENGE} (?:is|are) (?:answered|addressed|handled|solved|tackled|taken care of) by {_THE}"
+        r"(?P<pillar>[^;:!?]{2,40}?)(?: pillar)?",
+    )
+)
+_ARTICLE = re.compile(r"^(?:the |our |le |la |les |l'|notre |nos )")
+_OPENS = re.compile(r"\s*(?:(?:et|and|puis|then|so|donc|while|tandis que|ok|oui|yes)[ ,]+)*")
+_TO_PEOPLE = re.compile(r"(?<![a-z])(?:vous|votre|vos|you|your|yours)(?![a-z])")
+
+
+def read_answers_by_clause(talk: Talk, start: int, end: int) -> None:
+    """Record which arguments the clauses of a sentence say to answer which challenges, and leave it out of the message.
+
+    What one of them is said to answer that is no challenge told before is noted, and nobody's duty. A sentence that
+    says anything else is left as it is.
+
+    Args:
+        talk: The message.
+        start: Where the sentence begins.
+        end: Where it ends.
+    """
+    context = talk.context
+    challenges: list[str] = context.draft.get("audience.challenges") or []
+    titles = {_ARTICLE.sub("", flat(title)): id_ for id_, title in pillar_titles(context)}
+    people = {flat(str(each["name"])) for each in context.draft.get("team.members") or []}
+    if not challenges or not titles or not people.isdisjoint(titles):
+        return
+    text = talk.folded(start, end).text.strip(" .!\n")
+    if _TO_PEOPLE.search(text) is not None:
+        return
+    told = [_clause(clause, titles) for clause in _clauses(text, list(titles))]
+    known = [(each[0], told_alike(each[1], challenges)) for each in told if each is not None]
+    if not told or len(known) < len(told):
+        return
+    found = [(pillar, challenge) for pillar, challenge in known if challenge is not None]
+    if len(found) < len(known) and (talk.asks_words or (context.asked or "").endswith("answers")):
+        # Where words are asked, "Savings takes care of the rent" may be some of them.
+        return
+    for pillar, challenge in found:
+        context.draft.add(f"message_house.pillars[{pillar}].answers", challenge, context.words(start, end))
+    if len(found) < len(known):
+        context.draft.notes.append(("unread", context.words(start, end)))
+    talk.read(start, end)
+
+
+def _clauses(text: str, titles: list[str]) -> list[str]:
+    """Return the clauses of a sentence, cut before what may be the next argument or the next challenge."""
+    names = "|".join(re.escape(title) for title in titles)
+    cut = re.compile(rf"[,;]\s*|\s(?=(?:et|and) (?:{_THE}(?:{names})(?![a-z])|a |aux? |face ))")
+    return [clause for each in cut.split(text) if (clause := _OPENS.sub("", each, count=1).strip())]
+
+
+def _clause(clause: str, titles: dict[str, str]) -> tuple[str, str] | None:
+    """Return the id of the argument that a clause names and what it is said to answer, or None."""
+    for form in _FORMS:
+        match = form.fullmatch(clause)
+        pillar = titles.get(match["pillar"].strip()) if match is not None else None
+        if match is not None and pillar is not None:
+            return pillar, match["challenge"]
+    return None

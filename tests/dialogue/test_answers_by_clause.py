@@ -1,0 +1,70 @@
+"""Which argument answers which challenge, told clause by clause, the challenge in other words."""
+
+from typing import Any
+
+import pytest
+
+from tests.dialogue.answering import answered
+
+EN: dict[str, Any] = {
+    "audience": {"name": "skiers", "challenges": ["queues at the lifts", "hire shops close too early"]},
+    "message_house": {"pillars": [{"id": "flow", "title": "Flow"}, {"id": "late", "title": "Late hours"}]},
+}
+FR: dict[str, Any] = {
+    "language": "fr",
+    "audience": {"name": "skieurs", "challenges": ["les files aux remontées", "on craint les blessures au genou"]},
+    "message_house": {"pillars": [{"id": "flow", "title": "Fluidité"}, {"id": "late", "title": "Le coaching"}]},
+}
+
+
+def answers(message: str, language: Any, question: str) -> tuple[list[list[str]], dict[str, Any]]:
+    """Return what each argument answers after a message, and the plan."""
+    plan, _ = answered(message, question, known=FR if language == "fr" else EN, language=language)
+    return [pillar["answers"] for pillar in plan["message_house"]["pillars"]], plan
+
+
+@pytest.mark.parametrize("question", ["team.members", "rally.contents", "message_house.promise"])
+@pytest.mark.parametrize(
+    ("message", "language"),
+    [
+        ("Flow takes care of the lift queues nightmare, Late hours takes care of shops that close early.", "en"),
+        ("The Flow pillar tackles the queues at lifts and Late hours addresses shops that close early", "en"),
+        ("Lift queues are taken care of by Flow, hire shops that close early are handled by Late hours", "en"),
+        ("Aux files des remontées répond le pilier Fluidité, aux blessures du genou répond le coaching.", "fr"),
+        ("Fluidité répond aux files devant les remontées, le coaching s'attaque à la crainte des blessures", "fr"),
+    ],
+)
+def test_each_clause_names_both(message: str, language: str, question: str) -> None:
+    known = (FR if language == "fr" else EN)["audience"]["challenges"]
+    found, plan = answers(message, language, question)
+    assert found == [[each] for each in known]
+    assert len(plan["team"]["members"]) == 3
+    assert [each["name"] for each in plan["rally"]["channels"]] == ["Instagram ads", "email"]
+
+
+@pytest.mark.parametrize(
+    ("message", "language"),
+    [
+        ("Flow takes care of the rent, Late hours takes care of the weather", "en"),
+        ("Fluidité s'attaque au bruit des canons", "fr"),
+    ],
+)
+def test_what_is_no_known_challenge_is_nobodys_duty(message: str, language: str) -> None:
+    found, plan = answers(message, language, "team.members")
+    assert found == [[], []]
+    assert [each["name"] for each in plan["team"]["members"]] == ["Ines", "Karim", "Loop"]
+
+
+@pytest.mark.parametrize(
+    ("message", "language"),
+    [
+        ("Flow takes care of your lift queues", "en"),
+        ("Flow does not address the queues at the lifts", "en"),
+        ("Fluidité ne répond pas aux files des remontées", "fr"),
+        ("Karim takes care of the queues at the lifts", "en"),
+        ("Flow takes care of the lifts", "en"),
+    ],
+)
+@pytest.mark.parametrize("question", ["team.members", "message_house.promise"])
+def test_near_misses_answer_nothing(message: str, language: str, question: str) -> None:
+    assert answers(message, language, question)[0] == [[], []]
