@@ -6,11 +6,15 @@ from assistant.dialogue.guided.plan_talk.talk import Talk
 from assistant.dialogue.guided.reading.details import Details, read_details
 from assistant.dialogue.guided.reading.elements import DATA, data_id
 from assistant.dialogue.guided.reading.lexicon import Expression, terms
+from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.pieces import Piece, split
 
 _HEAD = Expression("bases_in_sentences.head")
+_SIDE = Expression("bases_in_sentences.side")
 _NAME = Expression("bases_in_sentences.name")
 _BASE = Expression("bases_in_sentences.base")
+# "My booking app": a base where more is told of it.
+_TOOL = Expression("bases_in_sentences.tool")
 _PARTS = Expression("bases_in_sentences.parts")
 _LONGEST_NAME = 5
 
@@ -26,7 +30,7 @@ def read_base_in_sentence(talk: Talk, start: int, end: int) -> None:
         end: Where it ends.
     """
     sentence = Piece(talk.text[start:end], start)
-    head = _HEAD.match(sentence.flat)
+    head = _HEAD.match(sentence.flat) or _SIDE.match(sentence.flat)
     named = _NAME.match(sentence.flat, head.end()) if head is not None else None
     if head is None or named is None:
         return
@@ -35,6 +39,9 @@ def read_base_in_sentence(talk: Talk, start: int, end: int) -> None:
     told = [(part, read_details(part, talk.context, people=False)) for part in split(rest, _PARTS) if part.trimmed()]
     several = len(names) > 1
     if not all(_tells(details) for _, details in told) or (several and told):
+        return
+    if any(_BASE.search(more.flat) for more in split(rest, _AND)[1:]):
+        # "…, and a file of donors": another one, of which more may be told.
         return
     if not names or not all(_is_base(name, detailed=bool(told)) for name in names):
         return
@@ -68,4 +75,5 @@ def _is_base(name: Piece, *, detailed: bool) -> bool:
         return False
     if terms(name, "data") or _BASE.search(name.flat) is not None:
         return True
-    return detailed and name.text[0].isupper() and not terms(name, "hosting")
+    named = (name.text[0].isupper() and not is_first_name(name.text)) or _TOOL.search(name.flat) is not None
+    return detailed and named and not terms(name, "hosting")

@@ -6,6 +6,7 @@ What is ordered, denied or complained of is never a fact. What cannot be made ou
 import re
 
 from assistant.dialogue.guided.announced import spread_lists
+from assistant.dialogue.guided.announced_facts import read_facts_announced
 from assistant.dialogue.guided.announced_heads import read_heads
 from assistant.dialogue.guided.answers_by_clause import read_answers_by_clause
 from assistant.dialogue.guided.answers_told import read_answers_told
@@ -121,6 +122,7 @@ def without_mends(text: str, run: Run) -> str:
     read_channels_told(told)
     read_bases_told(told)
     read_mapping(told)
+    read_facts_announced(told)
     read_heads(told)
     spread_lists(told)
     several = sentences(told.text)

@@ -11,6 +11,7 @@ from assistant.dialogue.guided.reading.lexicon import Expression, Found, at_star
 from assistant.dialogue.guided.reading.name_words import role_only
 from assistant.dialogue.guided.reading.people import complete, member, responsible
 from assistant.dialogue.guided.reading.pieces import Piece, split
+from assistant.dialogue.guided.reading.role_beside import role_beside_name
 
 _ITEMS = Expression("duties.items")
 _LEADING = Expression("duties.leading")
@@ -148,7 +149,7 @@ class Duties:
         for id_ in ids:
             known = member(self.context, id_) or {}
             if known.get("role") is None:
-                complete(id_, "channel_manager", None, words, self.context)
+                complete(id_, role_beside_name(id_, self.context) or "channel_manager", None, words, self.context)
             responsible(id_, name.text, words, self.context)
 
     def _family(self, term: Found) -> list[str]:

@@ -37,8 +37,7 @@ def read_budget(block: Block, context: Context) -> bool:
     if table is not None:
         return _record(table, context)
     free = not block.label_words and not (context.asked or "").startswith("orchestrate.budget")
-    found: list[Amount] = []
-    noted = False
+    found, noted = list[Amount](), False
     for line in lines(block):
         for told in map(with_commas, sentences(line)):
             piece = split_only(without_given_up(told, context.language))

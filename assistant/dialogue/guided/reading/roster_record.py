@@ -10,6 +10,7 @@ from assistant.dialogue.guided.reading.lexicon import Found, terms
 from assistant.dialogue.guided.reading.names import Person
 from assistant.dialogue.guided.reading.people import MEMBERS, complete, member, member_id, members, responsible
 from assistant.dialogue.guided.reading.pieces import Piece
+from assistant.dialogue.guided.reading.role_beside import role_beside_name
 from assistant.dialogue.guided.reading.roster_channels import named_channel
 from assistant.dialogue.guided.reading.roster_told import Told
 from assistant.dialogue.guided.reading.roster_words import (
@@ -113,7 +114,8 @@ class _Recorder:
         elif known is not None and known.startswith(CHANNELS) and len(ids) == 1 and not self.duties.contents_first:
             self.context.draft.set(f"{known}.manager", ids[0], words)
             if (member(self.context, ids[0]) or {}).get("role") is None:
-                complete(ids[0], "channel_manager", None, words, self.context)
+                role = role_beside_name(ids[0], self.context) or "channel_manager"
+                complete(ids[0], role, None, words, self.context)
             responsible(ids[0], thing.text, words, self.context)
         elif is_habit(thing, self.context):
             self.duties.runs(ids, thing, None)

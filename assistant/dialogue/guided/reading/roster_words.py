@@ -183,9 +183,14 @@ def role_in(piece: Piece) -> str | None:
     for term in role_terms(piece):
         before = _OF_ROLE.sub(piece.flat[: term.start] + " ")
         after = piece.flat[term.end :].strip(" .!s")
-        if not before.strip() and (not after or after in ("here", "chez nous", "de l'equipe", "team", "department")):
+        if not before.strip() and (not after or after in _BEHIND_ROLE):
             return term.id
     return None
+
+
+_BEHIND_ROLE = frozenset(
+    ["here", "chez nous", "de l'equipe", "team", "department", "people", "folk", "lot", "crew", "de la maison"]
+)
 
 
 def things(piece: Piece, context: Context, *, managed: bool = False) -> list[Piece] | None:
