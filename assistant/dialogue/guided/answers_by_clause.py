@@ -7,7 +7,7 @@
 import re
 
 from assistant.dialogue.guided.plan_talk.talk import Talk
-from assistant.dialogue.guided.reading.challenge_words import told_alike
+from assistant.dialogue.guided.reading.challenge_words import shares_word, told_alike
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.pillar_names import pillar_titles
 
@@ -59,6 +59,10 @@ def read_answers_by_clause(talk: Talk, start: int, end: int) -> None:
     found = [(pillar, challenge) for pillar, challenge in known if challenge is not None]
     if len(found) < len(known) and (talk.asks_words or (context.asked or "").endswith("answers")):
         # Where words are asked, "Savings takes care of the rent" may be some of them.
+        return
+    missed = [each[1] for each, (_, known_as) in zip(told, known, strict=True) if each is not None and known_as is None]
+    if any(shares_word(each, challenges) for each in missed):
+        # "No fee answers the price": one word of a challenge is enough for those who read what is said in short.
         return
     for pillar, challenge in found:
         context.draft.add(f"message_house.pillars[{pillar}].answers", challenge, context.words(start, end))

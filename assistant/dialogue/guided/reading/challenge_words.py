@@ -61,6 +61,12 @@ def told_alike(text: str, challenges: list[str]) -> str | None:
     return alike[0] if len(alike) == 1 else None
 
 
+def shares_word(text: str, challenges: list[str]) -> bool:
+    """Tell whether a text has a telling word of one of the challenges."""
+    told = _singular(text)
+    return any(told & _singular(challenge) for challenge in challenges)
+
+
 def _singular(text: str) -> set[str]:
     """Return the beginnings of the telling words of a text, "lifts" as "lift"."""
     return {word.removesuffix("s") for word in _telling(text).difference(_SUBJECTS)}
