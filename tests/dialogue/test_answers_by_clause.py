@@ -68,3 +68,31 @@ def test_what_is_no_known_challenge_is_nobodys_duty(message: str, language: str)
 @pytest.mark.parametrize("question", ["team.members", "message_house.promise"])
 def test_near_misses_answer_nothing(message: str, language: str, question: str) -> None:
     assert answers(message, language, question)[0] == [[], []]
+
+
+@pytest.mark.parametrize("question", ["audience.habits", "message_house.pillars", "rally.contents"])
+@pytest.mark.parametrize(
+    ("message", "language"),
+    [
+        ('"queues at the lifts" is Flow, "hire shops close too early" is Late hours', "en"),
+        ('Pillars / challenges: "queues at the lifts" -> Flow, "hire shops close too early" -> Late hours', "en"),
+        (
+            'Matching challenges and pillars: "queues at the lifts" = Flow; "hire shops close too early" = Late hours',
+            "en",
+        ),
+        ("« les files aux remontées » c'est Fluidité, « on craint les blessures au genou » c'est le coaching", "fr"),
+        ("Enjeux / piliers : « files aux remontées » → Fluidité, « blessures au genou » → le coaching", "fr"),
+    ],
+)
+def test_a_challenge_that_was_told_is_its_pillars_in_short(message: str, language: str, question: str) -> None:
+    found, plan = answers(message, language, question)
+    assert found == [[each] for each in (FR if language == "fr" else EN)["audience"]["challenges"]]
+    assert plan["audience"]["habits"] == []
+
+
+@pytest.mark.parametrize(
+    ("message", "language"),
+    [("snow is Flow, ice is Late hours", "en"), ("la neige c'est Fluidité, le prix c'est le coaching", "fr")],
+)
+def test_what_troubles_nobody_is_no_pillars_in_short(message: str, language: str) -> None:
+    assert answers(message, language, "rally.contents")[0] == [[], []]

@@ -27,6 +27,15 @@ _FORMS = tuple(
         r"(?P<pillar>[^;:!?]{2,40}?)(?: pillar)?",
     )
 )
+# "« trop cher » c'est Liberté": said so shortly only of a challenge that was told before.
+_IS = re.compile(
+    rf"\W*{_CHALLENGE}\"?,?\s*(?:c'est|ce sera|it's|that's|that is|is|=|->|=>|→)\s*{_THE}(?P<pillar>[^;:!?]{{2,40}})"
+)
+_HEAD_WORD = r"(?:challenges?|enjeux|freins?|problemes|problems|piliers?|pillars?|arguments?)"
+_HEAD = re.compile(
+    r"\W*(?:(?:mapping|matching|match|correspondances?|liens?|links?)[^:\n]{0,50}|"
+    rf"{_HEAD_WORD}\s?(?:[-/&→]|et|and|to|vs)\s?{_HEAD_WORD})\s*:\s*"
+)
 _ARTICLE = re.compile(r"^(?:the |our |le |la |les |l'|notre |nos )")
 _OPENS = re.compile(r"\s*(?:(?:et|and|puis|then|so|donc|while|tandis que|ok|oui|yes)[ ,]+)*")
 _TO_PEOPLE = re.compile(r"(?<![a-z])(?:vous|votre|vos|you|your|yours)(?![a-z])")
@@ -49,10 +58,10 @@ def read_answers_by_clause(talk: Talk, start: int, end: int) -> None:
     people = {flat(str(each["name"])) for each in context.draft.get("team.members") or []}
     if not challenges or not titles or not people.isdisjoint(titles):
         return
-    text = talk.folded(start, end).text.strip(" .!\n")
+    text = _HEAD.sub("", talk.folded(start, end).text.strip(" .!\n"), count=1)
     if _TO_PEOPLE.search(text) is not None:
         return
-    told = [_clause(clause, titles) for clause in _clauses(text, list(titles))]
+    told = [_clause(clause, titles, challenges) for clause in _clauses(text, list(titles))]
     known = [(each[0], told_alike(each[1], challenges)) for each in told if each is not None]
     if not told or len(known) < len(told):
         return
@@ -78,8 +87,11 @@ def _clauses(text: str, titles: list[str]) -> list[str]:
     return [clause for each in cut.split(text) if (clause := _OPENS.sub("", each, count=1).strip())]
 
 
-def _clause(clause: str, titles: dict[str, str]) -> tuple[str, str] | None:
+def _clause(clause: str, titles: dict[str, str], challenges: list[str]) -> tuple[str, str] | None:
     """Return the id of the argument that a clause names and what it is said to answer, or None."""
+    short = _IS.fullmatch(clause)
+    if short is not None and (pillar := titles.get(short["pillar"].strip())) is not None:
+        return (pillar, short["challenge"]) if told_alike(short["challenge"], challenges) is not None else None
     for form in _FORMS:
         match = form.fullmatch(clause)
         pillar = titles.get(match["pillar"].strip()) if match is not None else None
