@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 _RIDGE = 0.003
 _FOLDS = 10
-_ALWAYS = ("fused", "keyword_here", "cover", "wide", "met_here")
+_ALWAYS = ("fused", "keyword_here", "met_here")
 # The slow encoder where there is one: the quick one beside it brings nothing more.
-_NEAR = ("questions", "several", "units")
+_NEAR = ("questions", "units")
 
 Sample = tuple["NDArray[np.float64]", "NDArray[np.bool_]"]
 

@@ -59,9 +59,9 @@ def candidate(key: str, **signs: float) -> Candidate:
     return Candidate(key, signs.get("fused", 0.5), known | near | signs)
 
 
-@pytest.mark.parametrize("sign", ["met_here", "e5_questions", "e5_several", "fused"])
+@pytest.mark.parametrize("sign", ["met_here", "keyword_here", "e5_questions", "e5_units", "fused"])
 def test_what_is_nearer_or_met_better_comes_first(sign: str) -> None:
-    found = [candidate("one"), candidate("two", **{sign: 0.9}), candidate("three")]
+    found = [candidate("one"), candidate("two", **{sign: 9.0}), candidate("three")]
     assert [each.key for each in reranked(found)] == ["two", "one", "three"]
 
 
