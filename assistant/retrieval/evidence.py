@@ -71,7 +71,7 @@ class Coverage:
 
 def weights_for(scope: Literal["framework", "documents"], signs: Signs) -> Mapping[str, float]:
     """Return the weights of a scope's signs, fitted for the encoders that were asked; {} where none were fitted."""
-    encoders = "+".join(name for name in ("use", "e5") if f"{name}_units" in signs)
+    encoders = encoders_of(signs)
     if scope == "framework":
         fitted: Mapping[str, float] = _weights()[scope].get(encoders, {})
         return fitted
@@ -81,6 +81,11 @@ def weights_for(scope: Literal["framework", "documents"], signs: Signs) -> Mappi
         for name, weight in _weights()[scope].get(f"{encoders}, {side}", {}).items():
             both[name] = both.get(name, 0.0) + part * weight
     return both
+
+
+def encoders_of(signs: Signs) -> str:
+    """Return the encoders that signs come from, as weights name them: "use+e5"."""
+    return "+".join(name for name in ("use", "e5") if f"{name}_units" in signs)
 
 
 def of_the_trade(signs: Signs) -> float:

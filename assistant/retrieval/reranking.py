@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from assistant.language.yaml_data import load_yaml
 from assistant.retrieval.candidates import Candidate
-from assistant.retrieval.evidence import Signs
+from assistant.retrieval.evidence import Signs, encoders_of
 from assistant.retrieval.keyword import KeywordIndex
 from assistant.retrieval.meeting import Meeting, nearness
 
@@ -81,7 +81,7 @@ def reranked(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 def ranking_weights(signs: Signs) -> Mapping[str, float]:
     """Return the weights of the signs, fitted for the encoders that were asked; {} where none were fitted."""
-    return _weights().get("+".join(name for name in ("use", "e5") if f"{name}_units" in signs), {})
+    return _weights().get(encoders_of(signs), {})
 
 
 @functools.cache

@@ -61,6 +61,14 @@ def without_lead_in(message: str) -> str:
     return f"{told['what']}{verb}{message[told.end() :]}"
 
 
+# That it was said before: "as I said", "comme je l'ai dit plus haut".
+_AS_SAID = (
+    r"(?:(?:as|like) (?:i|we)(?:['’]ve)?(?: already)? (?:said|told you|mentioned|wrote)"
+    r"(?: before| earlier| above| already)?|as (?:already )?(?:mentioned|said)(?: before| earlier| above)?|"
+    r"comme (?:(?:je|on) (?:(?:vous |te |t['’])?l['’])?(?:ai?(?: d[eé]j[aà])? "
+    r"(?:dit|[eé]crit|indiqu[eé]|pr[eé]cis[eé])|disais|disait)|(?:d[eé]j[aà] )?(?:dit|[eé]crit|indiqu[eé]|pr[eé]cis[eé]))"
+    r"(?: plus haut| avant| tout [aà] l['’]heure| d[eé]j[aà])?)"
+)
 # What people say before they say something. A word that may open the thing itself has to stand before a comma.
 _OPENER = re.compile(
     r"^(?:euh+\s+|(?:(?:bon|ben|bah|eh bien|euh+|hm+|u+gh|pf+|oh|voyons(?: voir)?|voila|well|right|"
@@ -73,10 +81,7 @@ _OPENER = re.compile(
     r"(?:au fait|d['’]ailleurs|by the way|btw)\s*[,:…]*"
     r"(?=\s+(?!c['’]est quoi|qu|pourquoi|comment|combien|what|why|how|who|when)[^?]*$)|"
     # "As I said law firms", "comme je l'ai dit, les notaires".
-    r"(?:(?:as|like) i(?:['’]ve)?(?: already)? (?:said|told you|mentioned|wrote)(?: before| earlier| above| already)?|"
-    r"as (?:mentioned|said)(?: before| earlier| above)?|i repeat|je (?:le )?r[eé]p[eè]te|"
-    r"comme (?:je (?:(?:vous |te )?l['’])?ai(?: d[eé]j[aà])? )?(?:dit|[eé]crit|indiqu[eé]|pr[eé]cis[eé])"
-    r"(?: plus haut| avant| tout [aà] l['’]heure| d[eé]j[aà])?)\s*[,:…]*(?=\s)|"
+    rf"(?:{_AS_SAID}|i repeat|je (?:le )?r[eé]p[eè]te)\s*[,:…]*(?=\s)|"
     r"(?:je dirais|i['’]d say|i would say|disons|let's say)(?: que| that)?(?=\s))\s*)+(?=\S)",
     re.IGNORECASE,
 )
@@ -123,12 +128,7 @@ def without_salutation(message: str) -> str:
 
 # "Email is Ines as I said, posters are Ann", "le blog c'est Ines comme je l'ai dit": that it was said before.
 _REMINDER = re.compile(
-    r"(?<=[\w’')])\s*,?\s+(?:(?:as|like) (?:i|we)(?:['’]ve)?(?: already)? (?:said|told you|mentioned|wrote)"
-    r"(?: before| earlier| above| already)?|as (?:already )?mentioned(?: before| earlier| above)?|"
-    r"comme (?:(?:je|on) (?:(?:vous |te |t['’])?l['’])?(?:ai?(?: d[eé]j[aà])? (?:dit|[eé]crit|indiqu[eé])|"
-    r"disais|disait)|"
-    r"(?:d[eé]j[aà] )?(?:dit|indiqu[eé]))(?: plus haut| avant| tout [aà] l['’]heure| d[eé]j[aà])?)"
-    r"(?=\s*(?:$|[,.;!)\n])|\s+(?:and|et)\s)",
+    rf"(?<=[\w’')])\s*,?\s+{_AS_SAID}(?=\s*(?:$|[,.;!)\n])|\s+(?:and|et)\s)",
     re.IGNORECASE,
 )
 
