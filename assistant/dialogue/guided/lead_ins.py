@@ -66,7 +66,8 @@ _AS_SAID = (
     r"(?:(?:as|like) (?:i|we)(?:['’]ve)?(?: already)? (?:said|told you|mentioned|wrote)"
     r"(?: before| earlier| above| already)?|as (?:already )?(?:mentioned|said)(?: before| earlier| above)?|"
     r"comme (?:(?:je|on) (?:(?:vous |te |t['’])?l['’])?(?:ai?(?: d[eé]j[aà])? "
-    r"(?:dit|[eé]crit|indiqu[eé]|pr[eé]cis[eé])|disais|disait)|(?:d[eé]j[aà] )?(?:dit|[eé]crit|indiqu[eé]|pr[eé]cis[eé]))"
+    r"(?:dit|[eé]crit|indiqu[eé]|pr[eé]cis[eé])|disais|disait)|"
+    r"(?:d[eé]j[aà] )?(?:dit|[eé]crit|indiqu[eé]|pr[eé]cis[eé]))"
     r"(?: plus haut| avant| tout [aà] l['’]heure| d[eé]j[aà])?)"
 )
 # What people say before they say something. A word that may open the thing itself has to stand before a comma.
