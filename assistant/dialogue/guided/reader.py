@@ -122,7 +122,9 @@ class GuidedReader:
                 read_block(block, context)
             return _reading(run, message, language, state), context
 
-        if state.pending is not None and leaves_open(message, state.pending.id, state.plan):
+        # "Drop Instagram, nobody has time": what is ordered is carried out, whatever is asked.
+        ordered = speaks_of_plan(message)
+        if state.pending is not None and not ordered and leaves_open(message, state.pending.id, state.plan):
             return Reading("skip", language, control=Control("skip"))
         reading = _by_example(read_past(read, state.pending, message, state, findings), message, state)
         # "It answers 3. Forget the rest, skip": what is told is recorded, and the question is passed over.

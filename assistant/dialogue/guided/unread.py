@@ -5,6 +5,7 @@ import re
 from assistant.dialogue.draft import Draft, Words
 from assistant.dialogue.guided.intents import says_nothing
 from assistant.dialogue.guided.questions import is_question
+from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.sentences import sentences
 
 _CLAUSE = re.compile(r"[^,;()\n]+(?:,(?=\d)[^,;()\n]*)*")
@@ -61,6 +62,9 @@ def _is_taken(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
 
 def _tells(text: str) -> bool:
     words = _LETTERS.findall(text)
+    if text.rstrip().endswith(":") and label_of(text.strip(" :\u00a0\u202f\n")) is not None:
+        # "Tasks already set:" heads what was read below it.
+        return False
     return len(words) >= _LEAST and not (says_nothing(text) or text.rstrip().endswith("?") or is_question(text))
 
 

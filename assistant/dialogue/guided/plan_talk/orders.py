@@ -23,10 +23,12 @@ _OURS = re.compile(r"\b(?:on|nous|we)\b")
 _ALSO = re.compile(r"\b(?:aussi|egalement|also)\b")
 _ONE_OF_IT = re.compile(r"\s*(?:the |this |that |le |la |les |l'|ce |cet |cette |celui |celle )")
 _FIRM = re.compile(r"delete|remove|erase|supprim|retir|enlev|effac|vire")
+# What something may be taken out of that is called by no kind of element.
+_PARTS = {"journey": "integrate.steps", "parcours": "integrate.steps", "team": "team.members", "equipe": "team.members"}
 _SUBJECT = re.compile(
-    r"(?:(?:no+|non|mais|but|et|and|never ?mind|forget(?: about)?|oublie[rsz]?|"
-    r"tant pis pour)[ ,!]+)*(?P<name>.+?)(?:\s+(?:c'est|is|are|est|sont|was|j'ai jamais|je n'ai|i never|"
-    r"i didn't)(?![a-z]).*|\s*,\s*)$"
+    r"(?:(?:no+|non|mais|but|et|and|finalement|du coup|en fait|bon|ok|alors|actually|well|so|never ?mind|"
+    r"forget(?: about)?|oublie[rsz]?|tant pis pour)[ ,!]+)*(?P<name>.+?)(?:\s+(?:c'est|is|are|est|sont|was|j'ai jamais|"
+    r"je n'ai|i never|i didn't)(?![a-z]).*|\s*,\s*)$"
 )
 _HANDED = re.compile(
     r"(?<![a-z])(?:covers?|takes? (?:over|her|his|their|it)|replaces?|steps in|recupere|reprend|remplace|"
@@ -98,9 +100,10 @@ def _meant(talk: Talk, folded: Folded, order: re.Match[str]) -> tuple[list[str],
     text, at = folded.text, order.end()
     pronoun = order["it"] or order["it2"] or order["pre"]
     if pronoun is not None and _points(order, text):
-        rest = REMARK.match(text, at)
-        paths = _named_before(talk, text[: order.start("head")], pronoun)
-        return paths, rest.end() if rest is not None else at, bool(paths)
+        source = FROM.match(text, at)
+        kind = kind_of(source["kind"]) or _PARTS.get(source["kind"]) if source is not None else None
+        paths = _named_before(talk, text[: order.start("head")], pronoun, kind)
+        return paths, _behind(text, at), bool(paths)
     paths, stop, pieces = [], at, _pieces(text, at)
     tail = next((kind_of(m["kind"]) for a, b in pieces[-1:] if (m := FROM.search(text, a, b))), None)
     owner = _owner(next((m.group() for a, b in pieces if (m := FROM.search(text, a, b))), ""), talk)
@@ -142,12 +145,19 @@ def _goes_on(order: re.Match[str], name: str) -> bool:
     return bool(also) and not ours and _ONE_OF_IT.match(name) is not None and label_of(name.strip(" .!")) not in CLEARED
 
 
-def _named_before(talk: Talk, text: str, pronoun: str) -> list[str]:
-    """Return what a pronoun means: what the sentence named before it, else what is asked about or came last."""
+def _named_before(talk: Talk, text: str, pronoun: str, source: str | None) -> list[str]:
+    """Return what a pronoun means: what the sentence named before it, else what is asked about or came last.
+
+    Args:
+        talk: The message.
+        text: What stands before the order.
+        pronoun: The pronoun.
+        source: Kind of what it is to go from, where that is told: "on l'enlève des canaux".
+    """
     subject = _SUBJECT.match(text)
     if subject is not None and subject["name"].strip():
-        whole = found(subject["name"], None, talk.context)
-        kind = next((kind_of(word) for word in subject["name"].split() if kind_of(word)), None)
+        whole = found(subject["name"], source, talk.context)
+        kind = source or next((kind_of(word) for word in subject["name"].split() if kind_of(word)), None)
         each = [found(part, kind, talk.context) for part in SEPARATOR.split(subject["name"])]
         return whole or ([path for paths in each for path in paths] if all(len(paths) == 1 for paths in each) else [])
     return found(pronoun, talk.kind, talk.context)
@@ -166,7 +176,15 @@ def _pieces(text: str, at: int) -> list[tuple[int, int]]:
 def _points(order: re.Match[str], text: str) -> bool:
     """Tell whether an order only says "it" of what goes."""
     said = order["it"] or order["it2"]
-    return said is not None or (order["pre"] is not None and not text[order.end() :].strip(" .!?"))
+    return said is not None or (order["pre"] is not None and not text[_behind(text, order.end()) :].strip(" .!?"))
+
+
+def _behind(text: str, at: int) -> int:
+    """Return where an order ends that says "it": behind what it is to go from, and why."""
+    for expression in (FROM, REMARK):
+        told = expression.match(text, at)
+        at = told.end() if told is not None else at
+    return at
 
 
 def _next_cut(text: str, at: int) -> re.Match[str] | None:

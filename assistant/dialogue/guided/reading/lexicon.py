@@ -201,5 +201,5 @@ def word_set(name: str) -> frozenset[str]:
 _NOT_READY = Expression("lexicon.not_ready")
 # "E-mail aux anciens clients": they are old, and no content is.
 _OLD_ONES = re.compile(r"(?:ancien(?:ne)?s?|old|vieux|vieilles?|former) [a-z]{3,}")
-_OF_THEM = re.compile(r"(?:d'|de |des |aux? |par |avec )$")
+_OF_THEM = re.compile(r"(?:d'|d'une? |de |des |aux? |par |avec )$")
 _READY_BY = Expression("lexicon.ready_by")
