@@ -88,6 +88,9 @@ def _add(journey: JourneyMap, node: Node) -> None:
     if node.kpi is not None:
         value["kpi"] = {"metric": node.kpi[0], "target": node.kpi[1]}
     path = context.draft.add(STEPS, value, node.words.words(context))
+    # What was told of the step elsewhere in the message is in it now: it was read.
+    told = [*(piece for _, piece in node.captures), node.store, node.cta, node.url]
+    context.draft.touched += [(words.start, words.end) for piece in told if piece and (words := piece.words(context))]
     node.step = str(path)[len(STEPS) + 1 : -1]
 
 
