@@ -24,9 +24,10 @@ from tests.dialogue.answering import answered, at
     ],
 )
 def test_what_a_new_step_captures_was_read(language: Language, message: str, captures: str) -> None:
-    known: dict[str, Any] = {"language": language, "integrate": {"steps": []}, "rally": {}}
+    base = "Salesforce" if language == "en" else "CRM"
+    known: dict[str, Any] = {"language": language, "integrate": {"steps": []}, "rally": {"data": [{"id": "base", "name": base, "kind": "crm"}]}}
     plan, reading = answered(message, "integrate.steps", known=known, language=language)
     told = [step for step in at(plan, "integrate.steps") if step["captures"]]
     assert [step["captures"] for step in told] == [[captures]]
-    assert told[0]["stores_in"] == at(plan, "rally.data")[0]["id"]
+    assert told[0]["stores_in"] == "base"
     assert not [words.text for reason, words in reading.notes if reason == "unread"]
