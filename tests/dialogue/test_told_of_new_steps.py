@@ -25,7 +25,11 @@ from tests.dialogue.answering import answered, at
 )
 def test_what_a_new_step_captures_was_read(language: Language, message: str, captures: str) -> None:
     base = "Salesforce" if language == "en" else "CRM"
-    known: dict[str, Any] = {"language": language, "integrate": {"steps": []}, "rally": {"data": [{"id": "base", "name": base, "kind": "crm"}]}}
+    known: dict[str, Any] = {
+        "language": language,
+        "integrate": {"steps": []},
+        "rally": {"data": [{"id": "base", "name": base, "kind": "crm"}]},
+    }
     plan, reading = answered(message, "integrate.steps", known=known, language=language)
     told = [step for step in at(plan, "integrate.steps") if step["captures"]]
     assert [step["captures"] for step in told] == [[captures]]
