@@ -51,7 +51,7 @@ def detect(text: str, previous: Language | None) -> Language:
 
 def _evidence(text: str, words: list[str]) -> tuple[int, int]:
     """Return how many signs of French and of English a message shows."""
-    known = _function_words()
+    known = function_words()
     folded = fold_fast(text)
     french = sum(word in known["fr"] for word in words) + len(_ELISION.findall(folded))
     english = sum(word in known["en"] for word in words) + len(_CONTRACTION.findall(folded))
@@ -59,7 +59,8 @@ def _evidence(text: str, words: list[str]) -> tuple[int, int]:
 
 
 @cache
-def _function_words() -> dict[str, frozenset[str]]:
+def function_words() -> dict[str, frozenset[str]]:
+    """Return the words that give each language away, in folded form: most of them say nothing of a thing."""
     return {language: frozenset(words.split()) for language, words in load_yaml(_FILE).items()}
 
 

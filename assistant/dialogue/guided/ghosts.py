@@ -24,12 +24,30 @@ _BEFORE = re.compile(
     r"(?:\s*(?:,|\(|:|=|–|-)|(?:\s[\w’']+){1,2}\s\(|\s(?:is|are|est|sont|as|comme)(?:\s[^,;.()]{3,40}\s(?:and|et))?)\s*"
     r"(?:the |our |la |le |les |l['’]|notre |nos |un |une |an? |\+ )*$"
 )
+# "Bram from the ad", "Thibault c est notre", "Kader, c'est un", "Yannick is with our radio"
+_FROM = re.compile(
+    rf"(?P<name>{_NAME}),?\s+(?:(?:c['’ ]?est|is|was|est|sera|he['’]s|she['’]s|il est|elle est|qui est|who['’]s|"
+    r"who is|from|de|d['’]|chez|at|fait partie de|comes from|vient de|works? (?:for|at)|"
+    r"(?:travaille|bosse) (?:chez|pour))[ ]?)"
+    r"(?:with |from |chez |de |pour )?(?:the |our |my |an? |la |le |les |l['’]|notre |nos |mon |ma |une? )?"
+    r"(?:(?!(?:and|et|or|ou|avec|with|pas|not)\b)[a-zà-ÿ-]+ ){0,2}$"
+)
+# "Bea is not one of us, she's a": nobody else is named between.
+_WHO_IS = re.compile(
+    rf"(?P<name>{_NAME})(?-i:[^A-ZÀ-ÖØ-Þ;:\n]){{0,50}}[,.]\s?(?:and |but |et |mais )?"
+    r"(?:[Ss]he|[Hh]e|[Ee]lle|[Ii]l)(?:['’ ]?s| is| est)\s(?:the |our |my |an? |la |le |notre |une? )?"
+    r"(?:(?!(?:and|et|or|ou|avec|with|pas|not)\b)[a-zà-ÿ-]+ ){0,2}$"
+)
+# "Karim runs LinkedIn with the agency": who works with somebody is not that one.
+_TOGETHER = re.compile(
+    r"(?<!is )(?<!\w)(?:with|avec|aided by|aidée? (?:de|par)) (?:the |our |an? |la |le |l['’]|notre |une? )?$"
+)
 # "graphiste indépendante Solène"
 _AFTER = re.compile(
     rf"\s*(?:(?:ind[ée]pendante?s?|freelances?|externes?|interne|senior|junior)\s+)?(?:,\s*|\()?(?P<name>{_NAME})"
 )
 _MYSELF = re.compile(
-    rf"(?<!\w)(?:I['’]m|I am|[Mm]y name is|[Jj]e suis|[Jj]e m['’]appelle|[Mm]oi,? (?:c['’]est )?|me,? |[Mm]e \(|"
+    rf"(?<!\w)(?:I['’]m|I am|[Mm]y name is|[Jj]e suis|[Jj]e m['’]appelle|[Mm]oi,? (?:c['’ ]?est )?|me,? |[Mm]e \(|"
     rf"[Mm]oi \()\s*\(?(?P<name>{_NAME})"
     rf"|(?<!\w)[Ii] (?:run|lead|own|manage) (?:it|this|all|the campaign)[^,.;()]{{0,20}}\((?P<name2>{_NAME})"
     rf"|(?P<name3>{_NAME})\s*[,(]\s*(?:that['’]s me|c['’]est moi|(?:me|moi)\s*(?:$|[.,;)]))(?!\w)"
@@ -80,7 +98,11 @@ def _beside(name: str, message: str) -> set[str]:
     found: set[str] = set()
     same_length = len(folded) == len(message)
     for place in re.finditer(rf"(?<!\w){re.escape(fold(name))}(?!\w)", folded) if same_length else ():
-        before, after = _BEFORE.search(message[: place.start()]), _AFTER.match(message, place.end())
+        head = message[: place.start()]
+        if _TOGETHER.search(head):
+            continue
+        before = next((match for form in (_BEFORE, _FROM, _WHO_IS) if (match := form.search(head))), None)
+        after = _AFTER.match(message, place.end())
         for match in (before, after):
             if match is not None:
                 found |= {text for text in match.groupdict().values() if text}
@@ -99,6 +121,8 @@ def _given_to(people: Sequence[str], ghost: str, edits: Sequence[Edit]) -> list[
         if edit.op == "add" and edit.path == MEMBERS and edit.value.get("id") == ghost:
             if role := edit.value.get("role"):
                 roles += [Edit("set", f"{MEMBERS}[{id_}].role", role, edit.provenance) for id_ in people]
+            if edit.value.get("external"):
+                roles += [Edit("set", f"{MEMBERS}[{id_}].external", True, edit.provenance) for id_ in people]
         elif edit.path.startswith(path) and str(edit.value)[:1].isdigit():
             # "3 people at the theatre" is nobody's task.
             continue

@@ -29,12 +29,12 @@ from assistant.dialogue.guided.outside_told import without_outside
 from assistant.dialogue.guided.past_challenge import read_past
 from assistant.dialogue.guided.plan_talk.mends import asks_to_move_on, speaks_of_plan, without_mends
 from assistant.dialogue.guided.plan_talk.undone import taken_back
-from assistant.dialogue.guided.reading.brief_sieve import sift
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.nobody import leaves_open
 from assistant.dialogue.guided.reading.orchestrate_currency import settle_currency
 from assistant.dialogue.guided.reading.own_places import settle_places
 from assistant.dialogue.guided.reading.registry import read_block
+from assistant.dialogue.guided.reading.sieve import sift
 from assistant.dialogue.guided.remarks import keeps_it, refuses_offer
 from assistant.dialogue.guided.repairs import without_repairs
 from assistant.dialogue.guided.run import Run
@@ -120,6 +120,7 @@ class GuidedReader:
                 read_letters(replace(laid, text=rest), run)
             for block in run.later:
                 read_block(block, context)
+            sift(context)
             return _reading(run, message, language, state), context
 
         # "Drop Instagram, nobody has time": what is ordered is carried out, whatever is asked.
@@ -239,7 +240,7 @@ def read_brief(text: str, today: datetime.date, plan: Plan | None = None) -> Rea
     read_letters(laid, run)
     settle_places(draft, laid.text)
     settle_currency(draft, text, run.context.language)
-    sift(draft)
+    sift(run.context)
     return _reading(run, text, language, State())
 
 

@@ -7,10 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from assistant.dialogue.draft import Draft
+from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.name_words import is_first_name, role_terms
+from assistant.dialogue.guided.reading.no_items import announces, is_of_who_speaks, is_remark, is_state
 from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.dialogue.guided.reading.tables import is_column
+from assistant.language.dates import find_dates
 from assistant.language.kinds import Kind
 from assistant.language.text import fold
 from assistant.language.vocabulary import find_terms
@@ -20,7 +23,21 @@ from assistant.plan import Edit
 _PARTICLES = re.compile(r"d[eu]s?|d|l[ea]s?|van|von|de[rn]|el|ben|d[ia]|&|et|and|of|the")
 # Headings that name no channel, whatever stands under them.
 _NO_CHANNEL = frozenset(["budget", "reserve", "team", "tasks", "data", "promise", "pillars", "objective", "audience"])
+# Lists of things that have a name and an id.
+_NAMED = frozenset(
+    [
+        "message_house.pillars",
+        "team.members",
+        "rally.contents",
+        "rally.channels",
+        "rally.data",
+        "integrate.steps",
+        "orchestrate.milestones",
+        "orchestrate.tasks",
+    ]
+)
 _MOST_CHANNEL_WORDS = 8
+_DIGIT = re.compile(r"\d")
 _THINGS: tuple[Kind, ...] = ("channel", "data", "format", "metric", "status", "media", "cadence")
 
 
@@ -30,18 +47,40 @@ def _names() -> dict[str, tuple[re.Pattern[str], ...]]:
     return {name: tuple(re.compile(form) for form in forms) for name, forms in data.items()}
 
 
-def sift(draft: Draft) -> None:
-    """Take back every edit about what cannot be meant, and every mention of it."""
+def sift(context: Context) -> None:
+    """Take back what a text added and cannot have meant, and every mention of it.
+
+    What stood in the plan before stays, whatever it is called.
+    """
+    draft = context.draft
     dropped = {
-        (path, str(thing["id"]))
-        for path in _names()
-        if path != "any"
-        for thing in draft.get(path) or []
-        if _is_slip(path, thing, draft)
+        (edit.path, str(edit.value["id"]))
+        for edit in draft.edits
+        if edit.op == "add" and isinstance(edit.value, dict) and edit.path in _NAMED
+        if _is_slip(edit.path, edit.value, context)
     }
-    _demote(draft)
-    if dropped:
-        draft.edits[:] = [kept for edit in draft.edits if (kept := _without(edit, dropped)) is not None]
+    said = [edit for edit in draft.edits if edit.op == "add" and isinstance(edit.value, str)]
+    slips = frozenset(edit.value for edit in said if is_remark(edit.value) or announces(edit.value, edit.path))
+    if draft.origin == "brief":
+        _demote(draft)
+    if not dropped and not slips:
+        return
+    # What is no challenge is answered by no pillar either.
+    left = [edit for edit in draft.edits if not (isinstance(edit.value, str) and edit.value in slips)]
+    left = [kept for edit in left if (kept := _without(edit, dropped)) is not None]
+    _untouch(draft, left)
+    draft.edits[:] = left
+
+
+def _untouch(draft: Draft, left: list[Edit]) -> None:
+    """Give back the words that nothing which is left was read from, so that they are told as unread."""
+    kept = {edit.provenance.words for edit in left if edit.provenance}
+    gone = {edit.provenance.words for edit in draft.edits if edit.provenance} - kept
+
+    def words(start: int, end: int) -> str:
+        return " ".join(draft.words(start, end).text.split())
+
+    draft.touched[:] = [(start, end) for start, end in draft.touched if words(start, end) not in gone]
 
 
 def _demote(draft: Draft) -> None:
@@ -60,16 +99,20 @@ def _demote(draft: Draft) -> None:
     ]
 
 
-def _is_slip(path: str, thing: dict[str, Any], draft: Draft) -> bool:
+def _is_slip(path: str, thing: dict[str, Any], context: Context) -> bool:
     name = str(thing.get("name") or thing.get("title") or thing.get("message") or "")
     plain = fold(name).strip()
-    if any(form.fullmatch(plain) for kind in ("any", path) for form in _names()[kind]):
+    if any(form.fullmatch(plain) for kind in ("any", path) for form in _names().get(kind, ())):
+        return True
+    if is_remark(name) or announces(name, path):
         return True
     if path == "team.members":
         return _is_nobody(name, thing)
     if path == "rally.channels":
-        return _is_no_channel(name, draft)
-    return path == "rally.contents" and is_column(name)
+        return _is_no_channel(name, context.draft)
+    if path == "message_house.pillars":
+        return is_of_who_speaks(name) or _is_dated(name, context)
+    return path == "rally.contents" and (is_column(name) or is_state(name))
 
 
 _GUESTS = re.compile(
@@ -101,8 +144,22 @@ def _is_no_channel(name: str, draft: Draft) -> bool:
         return False
     plain = fold(name)
     somebody = any(fold(str(m.get("name") or "")) == plain for m in draft.get("team.members") or [])
-    alone = len(name.split()) == 1 and is_first_name(name)
+    alone = len(name.split()) == 1 and (is_first_name(name) or _is_told_who(name, draft.message))
     return somebody or alone or label_of(name) in _NO_CHANNEL or len(name.split()) > _MOST_CHANNEL_WORDS
+
+
+def _is_dated(name: str, context: Context) -> bool:
+    """Tell whether a name holds a day of the calendar, as no argument does."""
+    days = find_dates(name, context.language, context.today)
+    return any(day.precision == "day" and _DIGIT.search(name[day.text_start : day.text_end]) for day in days)
+
+
+def _is_told_who(name: str, message: str) -> bool:
+    """Tell whether a message says what somebody of this name does: "Odell, our SDR"."""
+    told = re.search(
+        rf"(?<!\w){re.escape(name)}\s?[,(]\s?(?:our|the|my|notre|mon|ma|la|le|l['’])\s?(?P<what>[^,.;()\n]+)", message
+    )
+    return name[:1].isupper() and told is not None and bool(role_terms(Piece(told["what"].lower(), 0)))
 
 
 def _without(edit: Edit, dropped: set[tuple[str, str]]) -> Edit | None:

@@ -1,0 +1,106 @@
+"""What is said around a list and is no item of it: what announces the list, remarks, who speaks of themselves."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from assistant.dialogue.guided.reading.lexicon import status_terms
+from assistant.dialogue.guided.reading.pieces import Piece, flat
+from assistant.language.detect import function_words
+from assistant.language.yaml_data import load_yaml
+
+_FILE = Path(__file__).with_name("data") / "no_items.yaml"
+_WORDS = re.compile(r"[a-z0-9][a-z0-9'-]*")
+_DENIES = re.compile(
+    r"(?<![a-z])(?:not?|pas|no|none|aucune?s?|jamais|never|without|sans|plus|manque\w*|lack\w*|ni|nor|n')(?![a-z])"
+)
+_I = re.compile(r"(?<![a-z])(?:i|i['’](?:d|ve|m|ll)|je|j['’]|my|mon|ma|mes|me|moi|myself)(?![a-z])")
+_TO_PEOPLE = re.compile(r"(?<![a-z])(?:vous|votre|vos|toi|ton|ta|tes|you|your|yours)(?![a-z])")
+# "Damn, the hall is booked"
+_EXCLAIMS = re.compile(
+    r"\W*(?:damn|argh+|grr+|oups|oops|zut|mince|flute|punaise|oh (?:no|non)|shit|merde|bugger|crap)\b\W"
+)
+_ANNOUNCES_AT_MOST = 12
+
+
+@cache
+def _data() -> dict[str, Any]:
+    data: dict[str, Any] = load_yaml(_FILE)
+    return data
+
+
+@cache
+def _around() -> re.Pattern[str]:
+    one = "|".join(f"(?:{form})" for form in _data()["around"])
+    return re.compile(rf"\W*(?:{one})(?:[\s,;.!…-]+(?:{one}))*\W*")
+
+
+@cache
+def _called(path: str) -> re.Pattern[str] | None:
+    words = _data()["called"].get(path)
+    return re.compile(rf"(?<![a-z])(?:{words})(?![a-z])") if words else None
+
+
+@cache
+def _elsewhere() -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z])(?:{_data()['elsewhere']})(?![a-z])")
+
+
+@cache
+def _framing() -> frozenset[str]:
+    return frozenset(str(_data()["framing"]).split())
+
+
+def is_remark(text: str) -> bool:
+    """Tell whether a text is but said by the way, or opens with a cry: "before I forget", "mince, c'est pris"."""
+    plain = flat(text).replace("’", "'").strip()
+    return _around().fullmatch(plain) is not None or _EXCLAIMS.match(plain) is not None
+
+
+def announces(text: str, path: str) -> bool:
+    """Tell whether a text only says that a list follows: "their problems with us", "two tasks to put down".
+
+    Args:
+        text: What would be an item of the list.
+        path: The list.
+    """
+    plain = flat(text).replace("’", "'").strip()
+    if _DENIES.search(plain):
+        return False
+    if _I.search(plain) and _only_frames(plain, 2):
+        # "… I see with them"
+        return True
+    called, elsewhere = _called(path), _elsewhere() if path == "message_house.pillars" else None
+    if called is not None and called.search(plain):
+        return _only_frames(called.sub(" ", plain), 0)
+    return elsewhere is not None and elsewhere.search(plain) is not None and _only_frames(elsewhere.sub(" ", plain), 2)
+
+
+def _only_frames(rest: str, least: int) -> bool:
+    """Tell whether what stands around the name of a list says nothing else, in so many words at least."""
+    words = _WORDS.findall(rest)
+    known = _framing() | _grammar()
+    return least <= len(words) <= _ANNOUNCES_AT_MOST and all(word in known or word.isdigit() for word in words)
+
+
+def is_of_who_speaks(text: str) -> bool:
+    """Tell whether a text is what somebody says of themselves: "my girlfriend found it"; not what is said to people."""
+    plain = flat(text)
+    return _I.search(plain) is not None and _TO_PEOPLE.search(plain) is None
+
+
+def is_state(text: str) -> bool:
+    """Tell whether a text says how far a content is, and not which: "à mettre à jour", "all ready"."""
+    piece = Piece(text, 0)
+    left, at = "", 0
+    found = status_terms(piece)
+    for term in found:
+        left, at = left + " " + piece.flat[at : term.start], term.end
+    words = _WORDS.findall(left + " " + piece.flat[at:])
+    return bool(found) and all(word in _grammar() or word in _framing() for word in words)
+
+
+@cache
+def _grammar() -> frozenset[str]:
+    return frozenset[str]().union(*function_words().values())
