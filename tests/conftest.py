@@ -1,12 +1,14 @@
 """What holds for every test: no network, no model, no settings of the machine, no data in the real home."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from assistant.store import Store
 from tests.network import no_network
 
 # The same examples in every run, and no clock: a slow machine is no fault.
@@ -18,6 +20,20 @@ settings.load_profile("steady")
 def shared_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder that all tests of one worker share, so that an index is built once."""
     return tmp_path_factory.mktemp("home")
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database file with its tables and nothing in them: to be copied where a test needs one of its own."""
+    path = tmp_path_factory.mktemp("store") / "migrated.sqlite"
+    Store.open(f"sqlite:///{path}", path.parent).close()
+    return path
+
+
+@pytest.fixture
+def database(migrated: Path, tmp_path: Path) -> str:
+    """The address of a database of the test's own, with its tables made."""
+    return f"sqlite:///{shutil.copy(migrated, tmp_path / 'talk.sqlite')}"
 
 
 @pytest.fixture(autouse=True)

@@ -42,9 +42,9 @@ class Talk:
 
 
 @pytest.fixture
-def assistant(shared_home: Path, tmp_path: Path) -> Iterator[Assistant]:
+def assistant(shared_home: Path, database: str) -> Iterator[Assistant]:
     """An assistant with a database of its own and the index that all tests share."""
-    made = Assistant(Settings(home=shared_home, database_url=f"sqlite:///{tmp_path}/talk.sqlite"), today=lambda: TODAY)
+    made = Assistant(Settings(home=shared_home, database_url=database), today=lambda: TODAY)
     yield made
     made.close()
 
