@@ -3,6 +3,7 @@
 import re
 
 from assistant.dialogue.guided.fit_people import opens_with_people
+from assistant.dialogue.guided.fit_words import group_does
 from assistant.dialogue.guided.reading.audience_mentions import audience_in
 from assistant.dialogue.guided.reading.blocks import Line
 from assistant.dialogue.guided.reading.context import Context
@@ -178,12 +179,15 @@ _NOW = Expression("bare.now")
 _OF_ME = re.compile(r"\W*(?:je|j'|moi|i|i'm|me|on|nous|we|we're|we'd|i'd|our|my)\b")
 
 
-_MOST_WORDS, _MOST_OF_PEOPLE = 8, 14
+_MOST_WORDS, _MOST_OF_PEOPLE = 8, 15
+# "…, they've never heard of us": how they stand is told behind them.
+_OF_THEM = re.compile(r",\s*(?:et |and |mais |but )?(?:ils|elles|they)(?!\w)", re.IGNORECASE)
 
 
 def _is_long_group(text: str, context: Context) -> bool:
     """Tell whether a text is a group of people said at some length: "des adultes de 30 à 50 ans et des retraités"."""
-    short = len(text.split()) <= _MOST_OF_PEOPLE and not tells_deed(text) and not _OF_ME.match(fold(text))
+    group = _OF_THEM.split(text, maxsplit=1)[0]
+    short = len(group.split()) <= _MOST_OF_PEOPLE and not tells_deed(text) and not _OF_ME.match(fold(text))
     return short and opens_with_people(text, context)
 
 
@@ -202,7 +206,7 @@ def elsewhere(text: str, context: Context) -> str | None:
     if (
         not draft.get("audience.name")
         and not _OF_ME.match(fold(text))
-        and not (tells_deed(text) or is_settled_anew(text))
+        and not (tells_deed(text) or is_settled_anew(text) or group_does(text))
         and (find_terms(text, "people", context.language) or audience_in(text, context.language))
     ):
         return "audience"

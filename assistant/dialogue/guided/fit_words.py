@@ -66,3 +66,16 @@ def somebody_does(text: str) -> bool:
 def is_of_something_else(text: str) -> bool:
     """Tell whether a text gives something to each of several, or says what somebody does."""
     return answers_in_order(text) or somebody_does(text)
+
+
+# "Les directrices font les visites", "the shop teams hand out the flyers": a group of the house, and what it does.
+_GROUP_DOES = re.compile(
+    r"(?:et |and |puis |then )?(?:les|nos|our|the) (?:[a-z'-]+ ){1,5}(?:font|gerent|s'occupent|assurent|animent|"
+    r"tiennent|distribuent|accueillent|appellent|relancent|do|run|handle|look after|take care|host|hand out|call|"
+    r"greet|follow up)\b"
+)
+
+
+def group_does(text: str) -> bool:
+    """Tell whether a text says what a group of people does, which is a trouble only where nobody's work is told."""
+    return _GROUP_DOES.match(flat(text).strip()) is not None

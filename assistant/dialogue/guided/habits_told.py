@@ -51,11 +51,13 @@ _TELLS = re.compile(
 )
 # "Young parents, mostly on Facebook": behind a group of people, where they are found.
 _BEHIND = re.compile(r"(?<=[,;.])\s*(?P<told>(?:surtout|plutot|principalement|mostly|mainly|usually)[ ]+(?:sur|on)[ ])")
+# "…; the school gates too" names one more of what is listed.
+_ONE_MORE = r"\s*(?:et |and )?[^;:.,!?]{2,40}[ ](?:aussi|egalement|also|too|as well)\s*(?:[.!]|$)"
 # Where somebody else acts, or something comes after, another thing is told.
 # English "on" is where they are, and French "on" somebody.
 _ENDS = {
     language: re.compile(
-        r"[;.!?)]|[,]?[ ](?:(?:donc|du coup|alors|et|mais|so|and|but|hence|therefore)[ ,]+)*"
+        rf"[;.](?!{_ONE_MORE})|[!?)]|[,]?[ ](?:(?:donc|du coup|alors|et|mais|so|and|but|hence|therefore)[ ,]+)*"
         rf"(?:{us}nous|je|j'|we|i|we'll|i'll|we're|notre|our|nos|mon|mes|my|il faut|let's)(?![a-z])(?!'s)|"
         r",[ ](?:pas|not|mais|but)[ ]"
     )
@@ -95,9 +97,16 @@ def read_habits_told(talk: Talk, start: int, end: int) -> None:
         folded.span(at, at)[0] for at in (match.end("told"), often.start() if often is not None else last, last)
     )
     piece = Piece(talk.text[start + a : start + b], start + a)
-    named = Line(talk.text[start + first : start + kept], start + first)
+    named = Line(_TOO.sub(_blank, talk.text[start + first : start + kept]), start + first)
     if _tells_where(piece, match) and read_block(Block("habits", (named,)), talk.context):
         talk.read(piece.start, piece.end)
+
+
+_TOO = re.compile(r"[ ](?:aussi|également|also|too|as well)(?=\s*(?:[.!]|$))", re.IGNORECASE)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 # "All day": how long, and no part of where.

@@ -8,6 +8,7 @@ from assistant.dialogue.guided.chains import is_numbered_chain
 from assistant.dialogue.guided.clauses import clauses_of, facts_of, sentence_lines
 from assistant.dialogue.guided.correction_words import says_anew
 from assistant.dialogue.guided.fit import can_answer, only_figures
+from assistant.dialogue.guided.fit_words import group_does
 from assistant.dialogue.guided.handed_over import takes_over_part
 from assistant.dialogue.guided.intents import says_nothing
 from assistant.dialogue.guided.moved_money import moves_money
@@ -198,7 +199,7 @@ def _read_free(block: Block, run: Run) -> None:
             useful = without_proofs(useful, run.context)
         if not useful and not own and run.context.draft.origin == "user":
             run.context.draft.notes.append(("small_talk", run.context.block_words(Block(None, tuple(lines)))))
-        fit = useful if own else can_answer(useful, label, run.context)
+        fit = useful if own else _answering(useful, label, run)
         fit = tuple(line for line in fit if own or run.settles(line.text))
         told = _split(Block(label, fit), run)
         if fit and label is not None and any([read_settling(one, run, settles=label == default) for one in told]):
@@ -208,6 +209,15 @@ def _read_free(block: Block, run: Run) -> None:
             run.understood = True
         elif useful and not own and run.context.draft.origin == "user":
             read_elsewhere(useful, label, run)
+
+
+def _answering(lines: tuple[Line, ...], label: str | None, run: Run) -> tuple[Line, ...]:
+    """Return the lines that can answer the pending question: beside who does what, not what a group of people does."""
+    draft = run.context.draft
+    fit = can_answer(lines, label, run.context)
+    if draft.origin == "user" and any(edit.path.startswith("team.") for edit in draft.edits):
+        return tuple(line for line in fit if not group_does(line.text))
+    return fit
 
 
 def _split(block: Block, run: Run) -> list[Block]:
