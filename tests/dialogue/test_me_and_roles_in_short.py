@@ -60,3 +60,19 @@ def test_that_a_list_ends_is_no_part_of_it(language: Language, message: str, tit
 def test_nothing_else_may_be_the_promise() -> None:
     plan, _ = answered("good boats, nothing else", "message_house.promise", known={"message_house": {}})
     assert at(plan, "message_house.promise") == "Good boats, nothing else"
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("en", "leaflet printed by 14 Feb (Ines), calls made by 3 Mar (me)"),
+        ("en", "leaflet printed by 14 February (Ines), calls made by Monday (me)"),
+        ("fr", "dépliant imprimé le 14 fév (Inès), appels passés lundi (moi)"),
+    ],
+)
+def test_a_day_of_mine_names_nobody(language: Language, message: str) -> None:
+    before, _ = answered("", "orchestrate.tasks", language=language)
+    plan, _ = answered(message, "orchestrate.tasks", language=language)
+    new = [one["name"] for one in plan["team"]["members"] if one not in before["team"]["members"]]
+    assert new == ["Marketing manager" if language == "en" else "Responsable marketing"]
+    assert plan["orchestrate"]["tasks"][-1]["owner"] == plan["team"]["members"][-1]["id"]

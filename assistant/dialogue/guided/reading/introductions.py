@@ -59,7 +59,7 @@ def _apposed(piece: Piece) -> tuple[Piece, str, tuple[int, int]] | None:
         # "Pilotage : Julie (c'est moi)"
         start = marked.start() + behind.start("name")
         return piece.cut(start, marked.end()), behind["name"], marked.span("mark")
-    if marked is not None and not any(terms(Piece(marked["name"], 0), kind) for kind in ("channel", "data")):
+    if marked is not None and _may_name(marked, piece):
         return piece.cut(marked.start(), marked.end()), marked["name"], marked.span("mark")
     if beside is None or not is_first_name(beside["name"].split()[0]):
         return None
@@ -67,6 +67,17 @@ def _apposed(piece: Piece) -> tuple[Piece, str, tuple[int, int]] | None:
     # "Moi Hervé je pilote" goes on with "je"; else the name is what does something.
     speaks = re.match(r"(?:je |j['’]|I )", following) is not None
     return piece.cut(beside.start("mark"), beside.end()), beside["name"], beside.span("name" if speaks else "mark")
+
+
+# "25 Feb (me)": a day of whoever writes.
+_DAY = re.compile(r"\d(?:st|nd|rd|th|er)?(?: of)?\s*$")
+
+
+def _may_name(marked: re.Match[str], piece: Piece) -> bool:
+    """Tell whether what stands before "(me)" may be a name: no channel, no base, no day and no other common word."""
+    thing = any(terms(Piece(marked["name"], 0), kind) for kind in ("channel", "data"))
+    common = flat(marked["name"].split()[0]) in word_set("not_names")
+    return not thing and not common and _DAY.search(piece.text[: marked.start("name")]) is None
 
 
 def _name_at(piece: Piece, at: int, *, sure: bool) -> str | None:
