@@ -80,6 +80,33 @@ def test_what_nobody_has_made_yet_is_to_be_created(
     assert _contents(message, language) == contents
 
 
+@pytest.mark.parametrize("question", ["team.sales", "integrate.steps", "message_house.promise"])
+@pytest.mark.parametrize(
+    ("language", "message", "contents"),
+    [
+        ("en", "The clip exists but it has to be adapted, Ike is doing it. The letter is to write, "
+         "it's Nell who'll write it.",
+         {"clip": ("to_adapt", "Ike"), "letter": ("to_create", "Nell")}),
+        ("fr", "Le clip existe mais il faut l'adapter, Luc s'en charge. La lettre est à écrire, "
+         "c'est Nora qui l'écrira.",
+         {"clip": ("to_adapt", "Luc"), "lettre": ("to_create", "Nora")}),
+    ],
+)  # fmt: skip
+def test_who_will_do_it_owns_it_whatever_is_asked(
+    question: str, language: Language, message: str, contents: dict[str, tuple[str, str]]
+) -> None:
+    assert _contents(message, language, question) == contents
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [("en", "Clip to shoot, Ike. Flyer to print, Nell."), ("fr", "Clip à tourner, Luc. Flyer à imprimer, Nora.")],
+)
+def test_what_is_to_be_done_is_a_task_where_tasks_are_asked(language: Language, message: str) -> None:
+    plan, _ = answered(message, "orchestrate.tasks", language=language)
+    assert len(at(plan, "orchestrate.tasks")) == 2
+
+
 @pytest.mark.parametrize("question", ["integrate.steps", "rally.channels", "team.members", "audience.habits"])
 @pytest.mark.parametrize(
     ("language", "message", "contents"),

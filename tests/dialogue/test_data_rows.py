@@ -72,6 +72,18 @@ def test_each_of_several_bases_has_its_own(
     assert _bases(message, language) == bases
 
 
+@pytest.mark.parametrize("question", ["rally.data", "team.sales", "message_house.promise"])
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("en", "Our guests live in our CRM, Brevo, with emails and phone numbers."),
+        ("fr", "Nos clients dorment dans notre CRM, Brevo, avec e-mails et numéros de téléphone."),
+    ],
+)
+def test_a_base_that_holds_details_is_one_whatever_is_asked(question: str, language: Language, message: str) -> None:
+    assert _bases(message, language, question) == {"Brevo": ({"email", "phone"}, None)}
+
+
 @pytest.mark.parametrize(
     ("language", "message"),
     [

@@ -72,6 +72,50 @@ def test_whoever_is_none_of_us_works_outside(language: Language, message: str, w
     assert len(team) == 2
 
 
+@pytest.mark.parametrize("question", ["message_house.promise", "audience.challenges", "integrate.steps"])
+@pytest.mark.parametrize(
+    ("language", "message", "who", "external"),
+    [
+        ("fr", "Ah si, il y a aussi Zoé, une vidéaste freelance, qui tourne les clips.", "Zoé", True),
+        ("fr", "J'allais oublier Zoé dans l'équipe, notre juriste.", "Zoé", None),
+        ("en", "I forgot Celia, a freelance designer, who draws the signs.", "Celia", True),
+    ],
+)
+def test_whoever_was_forgotten_joins_the_team_whatever_is_asked(
+    question: str, language: Language, message: str, who: str, external: bool | None
+) -> None:
+    team = _team(message, language, question)
+    assert {name: member["external"] for name, member in team.items()} == {who: external}
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("fr", "il y a Paul, un client, qui dit que c'est cher"),
+        ("en", "there's Celia, a customer, who says it is dear"),
+    ],
+)
+def test_a_customer_who_is_quoted_joins_no_team(language: Language, message: str) -> None:
+    assert _team(message, language, "audience.challenges") == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("fr", "Je vous colle la répartition que Zoé a envoyée ce matin :\n\nZoé : pilotage\nLuc : TikTok"),
+        (
+            "fr",
+            "Voici le message que j'ai envoyé à l'équipe :\n\nBonjour à tous, Zoé pilote la campagne. Luc gère TikTok.",
+        ),
+        ("en", "Pasting the note I sent round this morning:\n\nHi all,\nZoé leads the campaign. Luc runs TikTok."),
+    ],
+)
+def test_that_a_text_was_pasted_tells_nothing_of_who_does_what(language: Language, message: str) -> None:
+    team = _team(message, language)
+    told = {name: (member["role"], len(member["responsibilities"])) for name, member in team.items()}
+    assert told == {"Zoé": ("campaign_manager", 1), "Luc": ("channel_manager", 1)}
+
+
 def test_whoever_is_said_to_be_none_of_us_answers_no_question_for_a_seat() -> None:
     plan, _ = answered("Karim n'est pas de l'équipe", "team.members", language="fr")
     karim = next(member for member in at(plan, "team.members") if member["id"] == "karim")

@@ -46,12 +46,27 @@ _ONESELF = re.compile(
 )
 
 
+# "Here's the note I sent round this morning:", a blank line, "Hi all, …": that a text was pasted.
+_PASTED = re.compile(
+    r"\s*(?=[^\n]*?\b(?:coll|copi|transf[eè]r|r[eé]exp[eé]di|envoy|partag|fai[st] suivre|[eé]cri|past|copy|"
+    r"copied|forward|sent|send|shar|wrote|posted|circulat)\w*)"
+    r"(?=[^\n]*?\b(?:messages?|e-?mails?|mails?|notes?|texte?s?|r[eé]partition|listes?|lists?|tableau|table|r[eé]cap\w*|"
+    r"recap|split|breakdown|summary|r[eé]sum[eé]|compte[- ]rendu|minutes|document|doc|thread|fil|points?)\b)"
+    r"[^\n:]{8,140}:[ \t]*\n+"
+    r"(?:\s*(?:bonjour|salut|hello|hi|hey|dear|bonsoir)(?: [aà])?(?: (?:all|tous|toutes|everyone|team|l['’][eé]quipe|"
+    r"both|folks))*(?: et (?:à )?toutes)?\s*[,!.]\s*)?(?=\S)",
+    re.IGNORECASE,
+)
+
+
 def without_lead_in(message: str) -> str:
     """Return a message without what only leads to its answer: "before you ask: …", "our addresses? They're …".
 
     Args:
         message: The whole message.
     """
+    pasted = _PASTED.match(message)
+    message = message[pasted.end() :] if pasted is not None else message
     ahead = _AHEAD.match(message)
     message = message[ahead.end() :] if ahead is not None else message
     told = _ONESELF.match(message)

@@ -117,11 +117,13 @@ def _told_of(person: Person, message: Piece, plain: str, context: Context) -> in
     if joined is None or post is None:
         return None
     ours = _OURS.search(joined.group()) is not None
-    if not (_is_asked(context) or known_member(person.name, context) or (ours and sure)):
-        return None
+    told = _is_asked(context) or known_member(person.name, context) is not None
+    told = told or (sure and (ours or _INTRODUCED.search(plain[: person.start]) is not None))
     said = message.cut(*post.span("post"))
     end = _behind(plain, post.end())
     outside = _OUTSIDE.fullmatch(said.flat) is not None
+    if not told and not (sure and outside and _CUSTOMER.search(said.flat) is None):
+        return None
     agency = _AGENCY.fullmatch(said.flat) is not None
     roles = [role for term in role_terms(said) if (role := term.id) != "agency"]
     if agency and not sure:
@@ -137,7 +139,7 @@ def _told_of(person: Person, message: Piece, plain: str, context: Context) -> in
     return end if ours and sure and (plain_post or _GUY.search(said.flat)) else None
 
 
-_ACTS = Expression("claims.acts")
+_ACTS, _INTRODUCED = Expression("claims.acts"), Expression("posts_told.introduced")
 # "Julie, our typical customer, is 40": whom the campaign speaks to.
 _CUSTOMER = re.compile(
     r"(?:client|customer|cible|persona|prospect|user|utilisat|member|membre|adherent|patient|buyer|achet|reader|lect|"

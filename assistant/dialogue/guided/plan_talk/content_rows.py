@@ -12,10 +12,10 @@ from assistant.dialogue.guided.plan_talk.talk import Talk
 from assistant.dialogue.guided.reading.content_orders import find_orders
 from assistant.dialogue.guided.reading.content_records import record
 from assistant.dialogue.guided.reading.content_statements import Statement, find_statement
-from assistant.dialogue.guided.reading.content_states import states
+from assistant.dialogue.guided.reading.content_states import content_nouns, states
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.headings import label_of
-from assistant.dialogue.guided.reading.lexicon import Expression, word_set
+from assistant.dialogue.guided.reading.lexicon import Expression, terms, word_set
 from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.names import Person, find_people
 from assistant.dialogue.guided.reading.pieces import Piece, split
@@ -25,11 +25,16 @@ _OPENING, _HAVE = Expression("content_rows.opening"), Expression("content_rows.h
 _OWNER, _OF_ALL = Expression("content_rows.owner"), Expression("content_rows.of_all")
 _NOBODY_YET, _PRONOUN = Expression("content_rows.nobody_yet"), Expression("content_rows.pronoun")
 _SAME_FOR = Expression("content_rows.same_for")
-_ASKED = ("rally.contents",)
+_ASKED, _OF_WORK = ("rally.contents",), ("orchestrate.",)
 _CELLS = re.compile(r"[\t|]|->|→|=>")
 _PARTS = re.compile(r",\s+(?:et |and |mais |but )?|\s+(?:et|and|mais|but)\s+")
 _SEMICOLONS = re.compile(r"\s*;\s*")
 _STOP = re.compile(r"[.!]+(?=\s|$)|\n+")
+# "Add a content: …" is an order, which is carried out.
+_ORDERED = re.compile(
+    r"(?:please |can you |peux-tu |tu peux )?(?:add|r?ajoute|put|mets?|note|remove|drop|enleve|supprime|retire|change|"
+    r"rename|renomme|replace|remplace)[a-z]*\s"
+)
 _SLASH = re.compile(r" / ")
 _LONGEST = 1200
 
@@ -56,21 +61,31 @@ def read_content_rows(talk: Talk) -> None:
     body = Piece(talk.text, 0)
     opened = _OPENING.match(body.flat)
     headed = opened is not None and _heads(opened["head"], asked)
-    if not (asked or headed):
-        return
     at = opened.end() if opened is not None and headed else 0
     if opened is not None and headed and opened["mark"] in (":", "\n") and ";" not in talk.text and not asked:
         # A heading of its own is read with what stands under it.
         return
     rows, owners = _rows(body.cut(at), talk.context)
-    owned = any(row.owner or row.told.owner for row in rows)
-    if not rows or not (owners or owned or (headed and len(rows) > 1)):
+    owned = bool(owners) or any(row.owner or row.told.owner for row in rows)
+    if not rows or not (owned or (headed and len(rows) > 1)):
+        return
+    if not (asked or headed) and not (_may_be_told(talk.context) and all(_is_shown(row.told) for row in rows)):
         return
     for row in rows:
         owner = row.owner or next((person for start, person, _ in owners if start > row.piece.start), None)
         words = next((said for _, person, said in owners if person is owner), row.piece)
         record(row.told, row.piece, row.status, talk.context, owner, words)
     talk.read(0, len(talk.text.rstrip()))
+
+
+def _may_be_told(context: Context) -> bool:
+    """Tell whether contents may be told out of turn: what is to be done is a task where tasks are asked."""
+    return context.asked is not None and not context.asked.startswith(_OF_WORK)
+
+
+def _is_shown(told: Statement) -> bool:
+    """Tell whether a title is that of something to show by its own words, whatever was asked."""
+    return bool(terms(told.title, "format")) or content_nouns().search(told.title.flat) is not None
 
 
 def _heads(head: str, asked: bool) -> bool:
@@ -130,7 +145,7 @@ def _row(piece: Piece, context: Context) -> _Row | None:
     plain, yet = _without_yet(plain)
     plain = Piece(_SLASH.sub(" ; ", plain.text), plain.start)
     told = find_statement(plain, context, listed=True, ordered="to_create" if yet else None)
-    if told is None or not any(char.isalpha() for char in told.title.text):
+    if told is None or _ORDERED.match(told.title.flat) or not any(char.isalpha() for char in told.title.text):
         return None
     if told.status is None and not yet:
         return None

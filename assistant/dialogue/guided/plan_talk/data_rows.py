@@ -25,7 +25,14 @@ _NEXT = re.compile(
     r"(?<=\)),?\s*(?:(?:and|et|plus)\s+)?(?=\w)|,?\s+(?:et|and|plus|ainsi que|as well as)\s+"
     r"(?=(?:the|our|an?|my|notre|nos|le|la|les|un|une|mon|ma)\s|l['’])"
 )
+# "Contacts sit in Brevo", "que mon logiciel": words that stand between things, and in no name.
+_NO_NAME = re.compile(
+    r"(?<![a-z'])(?:in|into|on|dans|sur|que|qui|mon|ma|mes|notre|nos|our|my|their|leurs?|is|are|est|sont|ont|and|et|we|"
+    r"they|ils|elles|nous|there|here)(?![a-z])"
+)
+_OF_STEPS = (".stores_in", ".captures")
 _CELLS = re.compile(r"[\t|?]|->|→|=>")
+_CALLED = re.compile(r"\s*,\s*(?P<name>[A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý0-9][\w-]*)?)(?=\s*(?:$|[,(:]|with\b|avec\b))")
 _LONGEST, _LONGEST_NAME = 900, 7
 
 
@@ -45,12 +52,14 @@ def read_data_rows(talk: Talk) -> None:
     Args:
         talk: The message.
     """
-    asked = (talk.context.asked or "").startswith(DATA)
-    if _CELLS.search(talk.text) or len(talk.text) > _LONGEST or not (asked or _is_headed(talk.text)):
+    asked = talk.context.asked or ""
+    if _CELLS.search(talk.text) or len(talk.text) > _LONGEST or asked.endswith(_OF_STEPS):
         return
     bases = _bases(Piece(talk.text, 0))
     named = [base for base in bases if base.name is not None]
-    if not named or not any(base.holds or base.acquired for base in bases):
+    headed = asked.startswith(DATA) or _is_headed(talk.text)
+    # Whatever was asked, a base that holds details is one.
+    if not named or not any(base.holds or (headed and base.acquired) for base in bases):
         return
     last: list[str] = []
     for base in bases:
@@ -66,7 +75,10 @@ def _is_headed(text: str) -> bool:
     """Tell whether a message opens with the word for bases: "As a data source we keep…", "nos données : …"."""
     lead = _LEAD.match(Piece(text, 0).flat)
     words = re.sub(r"[^a-z ]", " ", lead.group() if lead is not None else "").split()
-    return any(label_of(word) == "data" or word in ("donnees", "data") for word in words)
+    return any(label_of(word) == "data" or word in _HEADS for word in words)
+
+
+_HEADS = frozenset(["donnees", "data", "contacts"])
 
 
 def _record(path: str, base: _Base, context: Context) -> None:
@@ -134,14 +146,17 @@ def _base(piece: Piece) -> _Base | None:
     rest = piece.cut(*match.span("rest")) if match["rest"] is not None else Piece("", piece.end)
     if not _may_be_base(name):
         return None
-    base = _said(rest, name)
-    return base
+    called = _CALLED.match(rest.text)
+    if called is not None and not any(terms(Piece(called["name"], 0), kind) for kind in ("identifier", "acquired")):
+        # "Our CRM, Brevo, with e-mails": a proper name behind what it is tells which one it is.
+        name, rest = rest.cut(*called.span("name")), rest.cut(called.end())
+    return _said(rest, name)
 
 
 def _may_be_base(name: Piece) -> bool:
     told = terms(name, "identifier", fuzzy=False)
     known = bool(terms(name, "data", fuzzy=False)) or _NOUN.search(name.flat) is not None
-    opens = any(term.start == 0 for term in told)
+    opens = any(term.start == 0 for term in told) or _NO_NAME.search(name.flat) is not None
     return known and not opens and len(name.text.split()) <= _LONGEST_NAME
 
 
