@@ -103,6 +103,12 @@ _OPENER = re.compile(
 )
 
 
+# "Wrong, Ana books it", "faux : c'est Ana": that what was said is not so, and nobody's name.
+_WRONG = re.compile(
+    r"\s*(?:(?:no|non)[ ,]+)?(?:(?P<fr>(?:c['’]est )?(?:faux|inexact)|erreur|pas du tout)|"
+    r"(?:that['’]?s |that is )?(?:wrong|incorrect|not true|not right|false))\s*[,:.!–-]+\s+(?=\S)",
+    re.IGNORECASE,
+)
 # The same without a comma, where an article, somebody or a figure follows: "Ben ils…", "Bon l'équipe : …", "so we…".
 _BARE_OPENER = re.compile(
     r"^(?:(?:ok|okay|bon|ben|bah|alors|donc|du coup|so|well|oh|ah)[ ]+)+"
@@ -115,6 +121,9 @@ _BARE_OPENER = re.compile(
 
 def without_opener(message: str) -> str:
     """Return a message without the words that say nothing before it: "Voyons voir… LinkedIn"."""
+    wrong = _WRONG.match(message)
+    if wrong is not None:
+        message = f"{'Non' if wrong['fr'] else 'No'}, {message[wrong.end() :]}"
     opener = _OPENER.match(message)
     message = message[opener.end() :] if opener else message
     bare = _BARE_OPENER.match(message)

@@ -118,6 +118,7 @@ def _told_of(person: Person, message: Piece, plain: str, context: Context) -> in
         return None
     ours = _OURS.search(joined.group()) is not None
     told = _is_asked(context) or known_member(person.name, context) is not None
+    told = told or (sure and _AS.search(joined.group()) is not None)
     told = told or (sure and (ours or _INTRODUCED.search(plain[: person.start]) is not None))
     said = message.cut(*post.span("post"))
     end = _behind(plain, post.end())
@@ -130,6 +131,9 @@ def _told_of(person: Person, message: Piece, plain: str, context: Context) -> in
         # "Fernside is our agency" is a house, which is read with its contact.
         return None
     role = "agency" if agency else role_in(said) if not outside else roles[0] if roles else None
+    if role not in (None, "agency") and not outside and _COPULA.match(joined.group()):
+        # "Ana is our designer" is a clause that is read with those beside it.
+        return None
     if role is not None or outside:
         return _record(person, end, role, True if outside or role == "agency" else None, message, context)
     # "Our fencing master": what somebody is in the house, where what they do comes next, is no role of the campaign.
@@ -147,6 +151,7 @@ _CUSTOMER = re.compile(
 )
 # "Our video guy" is somebody, and no video.
 _GUY = re.compile(r" (?:guy|man|woman|person|lady|girl|gal|lad|bloke|whizz|wizard|expert)$")
+_AS = re.compile(r"(?<![a-z])(?:en tant que|en qualite de|as)(?![a-z])")
 _CLOSES = re.compile(r"\s*\)|,(?=\s+(?!et |and |puis |then ))")
 # "Ana is our designer": a clause of its own; "LinkedIn: Ana, she's our designer" goes on.
 _COPULA = re.compile(r"\s*(?:(?:c'est|est|is|'s|ce sera|n'est)(?![a-z])|isn't)")

@@ -35,6 +35,7 @@ _ORDERED = re.compile(
     r"(?:please |can you |peux-tu |tu peux )?(?:add|r?ajoute|put|mets?|note|remove|drop|enleve|supprime|retire|change|"
     r"rename|renomme|replace|remplace)[a-z]*\s"
 )
+_SEVERAL = re.compile(r" (?:et|and|&) ")
 _SLASH = re.compile(r" / ")
 _LONGEST = 1200
 
@@ -84,7 +85,9 @@ def _may_be_told(context: Context) -> bool:
 
 
 def _is_shown(told: Statement) -> bool:
-    """Tell whether a title is that of something to show by its own words, whatever was asked."""
+    """Tell whether one thing to show is told by its own words, whatever was asked; what has a day is to be done."""
+    if told.due is not None or _SEVERAL.search(told.title.flat) is not None:
+        return False
     return bool(terms(told.title, "format")) or content_nouns().search(told.title.flat) is not None
 
 

@@ -28,11 +28,15 @@ _NEXT = re.compile(
 # "Contacts sit in Brevo", "que mon logiciel": words that stand between things, and in no name.
 _NO_NAME = re.compile(
     r"(?<![a-z'])(?:in|into|on|dans|sur|que|qui|mon|ma|mes|notre|nos|our|my|their|leurs?|is|are|est|sont|ont|and|et|we|"
-    r"they|ils|elles|nous|there|here)(?![a-z])"
+    r"they|ils|elles|nous|there|here|already|deja|also|aussi|still|toujours|never|only)(?![a-z])"
 )
 _OF_STEPS = (".stores_in", ".captures")
 _CELLS = re.compile(r"[\t|?]|->|→|=>")
 _CALLED = re.compile(r"\s*,\s*(?P<name>[A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý0-9][\w-]*)?)(?=\s*(?:$|[,(:]|with\b|avec\b))")
+# "Our tool Zibble": what it is stands before its name.
+_TOOL = re.compile(
+    r"(?i:logiciel|outil|appli|application|software|tool|system|système|systeme|plateforme|platform)\s+(?=[A-ZÀ-Ý])"
+)
 _LONGEST, _LONGEST_NAME = 900, 7
 
 
@@ -146,6 +150,8 @@ def _base(piece: Piece) -> _Base | None:
     rest = piece.cut(*match.span("rest")) if match["rest"] is not None else Piece("", piece.end)
     if not _may_be_base(name):
         return None
+    if (tool := _TOOL.match(name.text)) is not None:
+        name = name.cut(tool.end())
     called = _CALLED.match(rest.text)
     if called is not None and not any(terms(Piece(called["name"], 0), kind) for kind in ("identifier", "acquired")):
         # "Our CRM, Brevo, with e-mails": a proper name behind what it is tells which one it is.
