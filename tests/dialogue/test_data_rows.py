@@ -100,6 +100,8 @@ def test_people_who_bought_make_no_bought_list(language: Language, message: str)
     [
         ("audience.habits", "en", "They read emails and answer the phone, they hate lists"),
         ("audience.habits", "fr", "Ils lisent leurs e-mails et répondent au téléphone"),
+        ("audience.habits", "fr", "Les chefs répondent à l'e-mail et au téléphone, un peu sur LinkedIn"),
+        ("integrate.steps", "en", "Before the tasting there's a phone call and an email"),
         ("audience.challenges", "en", "Our data is a mess, the list is out of date"),
         ("rally.data", "en", "We are not allowed to use the voters' roll."),
         ("rally.data", "fr", "On n'a pas le droit d'utiliser le fichier des électeurs."),

@@ -207,6 +207,25 @@ def test_several_channels_are_run_by_whom_their_list_ends_with(
     assert _managers(message, language) == channels
 
 
+def test_what_nobody_knows_beside_a_channel_goes_with_it() -> None:
+    message = "Les affiches sont confiées à Luc ; la gazette et le site web, à Zoé."
+    plan, _ = answered(message, "message_house.promise", known={"team": {}, "message_house": {}}, language="fr")
+    duties = {member["name"]: member["responsibilities"] for member in at(plan, "team.members")}
+    assert duties == {"Luc": ["affiches"], "Zoé": ["gazette", "site web"]}
+    assert at(plan, "message_house.promise") is None
+
+
+@pytest.mark.parametrize("word", ["Manager", "Channel manager", "Run by", "Who's in charge"])
+def test_a_table_of_channels_and_costs_says_who_runs_each_under_any_heading(word: str) -> None:
+    table = f"| Channel | {word} | Budget |\n|---|---|---|\n| radio | Ike | 18,000 |\n| direct mail | Celia | 21,000 |"
+    assert _managers(table, "en") == {"radio": "Ike", "direct mail": "Celia"}
+
+
+@pytest.mark.parametrize("message", ["Budget 6,500 €:\n- parcels 2,600\n- fair 2,200", "parcels 2,600"])
+def test_a_line_of_a_budget_is_nobody(message: str) -> None:
+    assert _team(message, "en", "team.sales") == {}
+
+
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [

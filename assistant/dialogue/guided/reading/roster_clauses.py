@@ -8,6 +8,7 @@ from assistant.dialogue.guided.reading.introductions import introduction
 from assistant.dialogue.guided.reading.lexicon import Expression, terms
 from assistant.dialogue.guided.reading.names import Person
 from assistant.dialogue.guided.reading.pieces import Piece, flat
+from assistant.dialogue.guided.reading.roster_beside import things_beside
 from assistant.dialogue.guided.reading.roster_leads import halves, read_leads, subject
 from assistant.dialogue.guided.reading.roster_relative import read_relative
 from assistant.dialogue.guided.reading.roster_told import Clause, Told
@@ -209,6 +210,7 @@ def _belongs(clause: Clause) -> Told | None:
             if sure and _TAKES_LEADS.fullmatch(left.flat) is not None:
                 return Told("is", tuple(people), clause.piece, role="sales", behind=True)
             found = things(left, clause.context, managed=expression is _IS_OF)
+            found = found or (things_beside(left, clause.context) if expression is not _GOES_TO else None)
             if found is not None:
                 return Told("does", tuple(people), clause.piece, tuple(found), behind=True)
     relative = read_relative(clause.piece, clause.context, goes_on=clause.goes_on)
