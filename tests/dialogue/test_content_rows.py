@@ -33,6 +33,8 @@ _DEUX = {"plan du domaine": ("to_adapt", "Luc"), "carte des fromages": ("ready",
         ("fr", "Le plan du domaine est à mettre à jour, c'est Luc. La carte des fromages est prête, "
          "Nora s'en occupe", _DEUX),
         ("fr", "Le plan du domaine est à actualiser (Luc) et la carte des fromages est prête (Nora).", _DEUX),
+        ("en", "Ike's tour map wants updating. Nell's cheese card is ready.", _TWO),
+        ("fr", "- plan du domaine : pas à jour, Luc\n- carte des fromages : c'est bon, Nora", _DEUX),
         ("fr", "Concernant les contenus, le plan du domaine est à revoir (Luc), la carte des "
          "fromages est prête (Nora).",
          _DEUX),

@@ -39,6 +39,11 @@ def _bases(message: str, language: Language, question: str = "rally.data") -> di
         ("en", "We had thought of the voters' roll, but we are not allowed to use it. So our data source is the parish "
          "mailing list, which holds e-mails. The office collected them itself.", "parish mailing list", {"email"},
          "own"),
+        ("en", "Just our mailing list. It's got emails, all collected by ourselves at the till.",
+         "mailing list", {"email"}, "own"),
+        ("en", "We keep everyone in a Google Sheet: name, email, mobile. Home-grown, nothing bought.",
+         "Google Sheet", {"email", "phone"}, "own"),
+        ("fr", "Le CRM maison, avec e-mails et téléphones.", "CRM", {"email", "phone"}, "own"),
         ("en", "a rented file from a broker, with phone numbers", "rented file", {"phone"}, "bought"),
         ("fr", "le fichier adhérents (e-mails, adresses), constitué par nos soins",
          "fichier adhérents", {"email", "postal_address"}, "own"),

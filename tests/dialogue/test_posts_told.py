@@ -58,6 +58,29 @@ def test_whoever_works_at_the_agency_is_no_agency_beside_themselves(language: La
 
 
 @pytest.mark.parametrize(
+    ("language", "message", "who", "role"),
+    [
+        ("en", "Hugh runs TikTok and Dev from Bright Agency does the radio", "Dev", "agency"),
+        ("en", "Hugh runs TikTok, Celia from Oak Films does the radio", "Celia", "channel_manager"),
+        ("fr", "Nora gère TikTok. Florent, de chez Publicom, s'occupe de la radio", "Florent", "channel_manager"),
+    ],
+)
+def test_the_house_where_somebody_works_is_no_member_beside_them(
+    language: Language, message: str, who: str, role: str
+) -> None:
+    team = _team(message, language)
+    assert (team[who]["role"], team[who]["external"], len(team)) == (role, True, 2)
+    assert _managers(message, language)["radio"] == who
+
+
+@pytest.mark.parametrize(
+    ("language", "message"), [("en", "Celia from Leeds does the radio"), ("fr", "Nora de Lyon fait la radio")]
+)
+def test_whoever_is_from_a_town_works_here(language: Language, message: str) -> None:
+    assert {member["external"] for member in _team(message, language).values()} == {None}
+
+
+@pytest.mark.parametrize(
     ("language", "message", "who"),
     [
         ("en", "Hugh runs TikTok. Celia is not one of us, she's a freelance ilustrator", "Celia"),

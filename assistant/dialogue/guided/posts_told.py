@@ -112,6 +112,11 @@ def _told_of(person: Person, message: Piece, plain: str, context: Context) -> in
         match = expression.match(plain, person.end)
         if match is not None and (sure or _is_asked(context)):
             return _record(person, match.end(), role, True, message, context)
+    house = _OF_HOUSE.match(message.text, person.end)
+    if house is not None and (sure or _is_asked(context)):
+        # "Dev from Bright Agency", "Florent, de chez Publicom": where somebody works names nobody else.
+        role = "agency" if house["agency"] is not None else None
+        return _record(person, house.end(), role, True, message, context)
     joined = _JOINED.match(plain, person.end)
     post = _POST.match(plain, joined.end()) if joined is not None else None
     if joined is None or post is None:
@@ -152,6 +157,13 @@ _CUSTOMER = re.compile(
 # "Our video guy" is somebody, and no video.
 _GUY = re.compile(r" (?:guy|man|woman|person|lady|girl|gal|lad|bloke|whizz|wizard|expert)$")
 _AS = re.compile(r"(?<![a-z])(?:en tant que|en qualite de|as)(?![a-z])")
+_OF_HOUSE = re.compile(
+    r"\s*,?\s+(?:(?:(?i:from|at|with|of|who works (?:at|for)|de|qui travaille (?:à|chez)) (?:the |l['’])?"
+    r"(?:[A-ZÀ-Ý][\w&'’-]*\s){1,3}(?P<agency>Agency|Agence|agency|agence)|"
+    r"(?i:from|at|with|of) (?:[A-ZÀ-Ý][\w&'’-]*\s){1,3}(?:Studios?|Films|Media|Design|Print|Press|Productions?|Ltd)"
+    r")|(?i:de chez|qui vient de chez|qui bosse chez|qui travaille chez) [A-ZÀ-Ý][\w&'’-]+(?: [A-ZÀ-Ý][\w&'’-]+)?)"
+    r"(?=\s*(?:$|[,;.:!)\n])|\s+[a-z])"
+)
 _CLOSES = re.compile(r"\s*\)|,(?=\s+(?!et |and |puis |then ))")
 # "Ana is our designer": a clause of its own; "LinkedIn: Ana, she's our designer" goes on.
 _COPULA = re.compile(r"\s*(?:(?:c'est|est|is|'s|ce sera|n'est)(?![a-z])|isn't)")

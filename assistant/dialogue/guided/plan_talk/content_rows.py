@@ -36,6 +36,7 @@ _ORDERED = re.compile(
     r"rename|renomme|replace|remplace)[a-z]*\s"
 )
 _SEVERAL = re.compile(r" (?:et|and|&) ")
+_WHOSE = re.compile(r"\s*(?P<who>[A-ZÀ-Ý][\w-]+)['’]s (?=[a-z])")
 _SLASH = re.compile(r" / ")
 _LONGEST = 1200
 
@@ -139,6 +140,10 @@ def _of_sentence(piece: Piece, context: Context) -> list[_Row] | None:
 def _row(piece: Piece, context: Context) -> _Row | None:
     """Return the content that a piece is, with its state; None where the piece says anything else."""
     owner, plain = _without_owner(piece, context)
+    whose = _WHOSE.match(plain.text) if owner is None else None
+    if whose is not None and (person := _named(plain.cut(*whose.span("who")), context)) is not None:
+        # "Ana's brochure is ready"
+        owner, plain = replace_span(person, plain.start - piece.start + whose.start("who")), plain.cut(whose.end())
     same = _SAME_FOR.match(plain.flat)
     plain = plain.cut(same.end()) if same is not None else plain
     it = _PRONOUN.search(plain.flat)

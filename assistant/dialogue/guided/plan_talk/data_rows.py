@@ -37,6 +37,8 @@ _CALLED = re.compile(r"\s*,\s*(?P<name>[A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý0-9][\w-]*)?
 _TOOL = re.compile(
     r"(?i:logiciel|outil|appli|application|software|tool|system|système|systeme|plateforme|platform)\s+(?=[A-ZÀ-Ý])"
 )
+# "The CRM maison": whose it is ends its name.
+_OWN_NAME = re.compile(r" (?:maison|interne|a nous)$")
 _LONGEST, _LONGEST_NAME = 900, 7
 
 
@@ -152,11 +154,16 @@ def _base(piece: Piece) -> _Base | None:
         return None
     if (tool := _TOOL.match(name.text)) is not None:
         name = name.cut(tool.end())
+    own = _OWN_NAME.search(name.flat)
+    name = name.cut(0, own.start()) if own is not None else name
     called = _CALLED.match(rest.text)
     if called is not None and not any(terms(Piece(called["name"], 0), kind) for kind in ("identifier", "acquired")):
         # "Our CRM, Brevo, with e-mails": a proper name behind what it is tells which one it is.
         name, rest = rest.cut(*called.span("name")), rest.cut(called.end())
-    return _said(rest, name)
+    base = _said(rest, name)
+    if base is not None and own is not None:
+        base.acquired = base.acquired or "own"
+    return base
 
 
 def _may_be_base(name: Piece) -> bool:
