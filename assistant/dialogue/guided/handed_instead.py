@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.dialogue.guided.handed_over import held_by, relieve
+from assistant.dialogue.guided.handed_over import held_by, relieve, tells_leaving
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.lines import Line
@@ -26,6 +26,9 @@ def does_instead(line: Line, context: Context) -> bool:
         line: A sentence, with the reason before it.
         context: The plan: what changes hands is known, and whoever had it.
     """
+    if tells_leaving(line.text):
+        # "Karim left, Ana takes over radio": whoever leaves is followed in everything.
+        return False
     wrong = _WRONG.match(flat(line.text))
     at = wrong.end() if wrong is not None else 0
     piece = Piece(line.text[at:], line.start + at)
