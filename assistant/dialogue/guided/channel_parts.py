@@ -7,17 +7,17 @@ from typing import Literal
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.elements import CHANNELS, find
 from assistant.dialogue.guided.reading.inventory_names import name_of, stripped
-from assistant.dialogue.guided.reading.lexicon import Found, terms, whole
+from assistant.dialogue.guided.reading.lexicon import Expression, Found, terms, whole
 from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.names import Person, find_people
-from assistant.dialogue.guided.reading.pieces import Piece
+from assistant.dialogue.guided.reading.pieces import Piece, flat
 
 # What opens a list: where the campaign will speak.
 OPENS = re.compile(
     r"(?:(?:et|and|alors|donc|so|ok|bah|ben|well|also|aussi|on (?:sera|est|va etre|ira|utilise(?:ra)?|"
     r"passe(?:ra)? par|"
     r"fait|aura|mise sur|communique)|nous (?:serons|utiliserons|passons par)|we(?:'ll| will)? (?:be|use|go with|do)|"
-    r"we're|we are|nos canaux|our channels|les canaux|the channels|canaux|channels|ce sera|it'll be|it's|c'est|"
+    r"we're|we are|(?:(?:nos|mes|les|our|my|the) )?(?:canaux|channels)(?: (?:are|sont))?|ce sera|it'll be|it's|c'est|"
     r"sur|par|via|a|au|aux|en|on|by|with|through|in|at)(?:[ ,:]+|$))*"
 )
 _BOTH = r"les deux(?: premiers)?|both(?: of them)?|tous les deux|toutes les deux|the two"
@@ -40,7 +40,8 @@ _RUNS = (
 _TOLD = (
     re.compile(r"(?P<what>[^()]+?)\s*\((?P<who>[^()]+)\)"),
     re.compile(
-        rf"(?P<what>.+?),? (?:que |qu'|dont |which |that )(?P<firm>)(?P<who>[^,]+?) {_RUNS}(?: (?:moi-meme|myself|"
+        rf"(?P<what>.+?),? (?:que |qu'|dont |which |that )(?P<firm>)(?P<relative>)(?P<who>[^,]+?) {_RUNS}"
+        r"(?: (?:moi-meme|myself|"
         r"deja|already))?"
     ),
     re.compile(rf"(?P<what>.+?) (?P<firm>)(?P<who>i) {_RUNS}(?: myself)?"),
@@ -58,6 +59,7 @@ _SHORT = re.compile(
 )
 _SMALL = re.compile(r"\W|(?:^|(?<=\W))(?:l|le|la|les|notre|nos|mon|ma|the|our|my|a|an|par|by|are|is|c'est)(?=\W|$)")
 _MOST_WORDS = 5
+_KIN = Expression("roster.kin")
 
 
 @dataclass
@@ -91,13 +93,16 @@ def read_part(piece: Piece, before: list[Part], context: Context) -> Part | None
         match = expression.fullmatch(bare.flat)
         if match is None:
             continue
-        part = _what(bare.cut(*match.span("what")), before, context)
+        what = bare.cut(*match.span("what"))
+        part = _what(what, before, context) or (_unknown(what, context) if "relative" in match.groupdict() else None)
         if part is None:
             continue
         who = bare.cut(*match.span("who"))
         said = _SHORT.match(who.flat)
         part.both = said is not None and re.match(r"\W*(?:les deux|both|tous|all)", said.group()) is not None
         who = who.cut(said.end()) if said is not None else who
+        kin = _KIN.match(who.flat)
+        who = who.cut(kin.end()) if kin is not None and kin.end() < len(who.text) else who
         part.told, part.who = True, who
         if whole("nobody").fullmatch(who.flat):
             return part
@@ -153,6 +158,20 @@ def _what(piece: Piece, before: list[Part], context: Context) -> Part | None:
     name, term = name_of(bare, "channel", context, asked=True)
     beside = bare.flat.replace(name.flat, " ", 1).strip() if name is not None else "-"
     return Part(name=name, term=term) if not beside and term is not None else None
+
+
+def _unknown(what: Piece, context: Context) -> Part | None:
+    """Return what no list knows as a channel, where channels are asked and somebody is said to look after it."""
+    opened = OPENS.match(what.flat)
+    bare = stripped(what.cut(opened.end() if opened is not None else 0))
+    known = any(terms(bare, kind) for kind in ("data", "format", "people", "duties"))
+    asked = (context.asked or "").startswith("rally.channels") or _CHANNELS.match(flat(context.draft.message))
+    named = bare and len(bare.text.split()) <= _FEW_WORDS and not find_people(bare, context)
+    return Part(name=bare) if asked and named and not known else None
+
+
+_CHANNELS = re.compile(r"\W*(?:(?:nos|mes|les|our|my|the) )?(?:canaux|channels)(?![a-z])")
+_FEW_WORDS = 3
 
 
 def people_in(piece: Piece, context: Context, *, firm: bool) -> list[Person] | None:

@@ -98,7 +98,10 @@ def _sentence(sentence: Piece, before: list[Part], context: Context, *, loose: b
     return parts
 
 
-_AND, _ARE = re.compile(r"and|et|&|\+"), re.compile(r"(?<![a-z])(?:are|sont|seront|will be)(?![a-z])")
+_AND = re.compile(r"and|et|&|\+")
+_ARE = re.compile(
+    r"(?<![a-z])(?:are|sont|seront|will be|geree?s|pilotee?s|animee?s|confiee?s|assuree?s|suivie?s|tenue?s)(?![a-z])"
+)
 
 
 def _pieces(sentence: Piece, context: Context) -> Iterator[tuple[Piece, str]]:
@@ -114,8 +117,13 @@ def _pieces(sentence: Piece, context: Context) -> Iterator[tuple[Piece, str]]:
 
 
 def _goes_on(piece: Piece, joint: str, context: Context) -> bool:
-    """Tell whether a part is somebody more behind "and"."""
-    return "," not in joint and people_in(piece, context, firm=False) is not None
+    """Tell whether a part is somebody more behind "and", or says whose the one before is: ", which Liv runs"."""
+    if "," in joint:
+        return _WHICH.match(piece.flat) is not None
+    return people_in(piece, context, firm=False) is not None
+
+
+_WHICH = re.compile(r"\s*(?:que |qu'|dont |which )")
 
 
 def _record(parts: list[Part], context: Context) -> None:

@@ -38,7 +38,7 @@ def changes_hands(line: Line, context: Context) -> bool:
         context: The plan.
     """
     match = _GIVEN.match(flat(line.text))
-    held = _held(_text(line, match, "what"), context) if match is not None else None
+    held = held_by(_text(line, match, "what"), context) if match is not None else None
     return held is not None and context.draft.get(held) is not None and _given(line, flat(line.text), context)
 
 
@@ -116,7 +116,7 @@ def _stops(line: Line, plain: str, context: Context) -> bool:
     old = _member(match, "old", context) if match is not None else None
     if match is None or old is None:
         return False
-    held = _held(_text(line, match, "what"), context)
+    held = held_by(_text(line, match, "what"), context)
     if held is None:
         return False
     named = _span(match, "new")
@@ -133,13 +133,13 @@ def _stops(line: Line, plain: str, context: Context) -> bool:
     elif context.draft.get(held) == old:
         context.draft.clear(held, words)
     if new != old:
-        _relieve(old, held, words, context)
+        relieve(old, held, words, context)
     return True
 
 
 def _given(line: Line, plain: str, context: Context) -> bool:
     match = _GIVEN.match(plain)
-    held = _held(_text(line, match, "what"), context) if match is not None else None
+    held = held_by(_text(line, match, "what"), context) if match is not None else None
     if match is None or held is None:
         return False
     new = _person(line, match, "new", context)
@@ -150,12 +150,19 @@ def _given(line: Line, plain: str, context: Context) -> bool:
     context.draft.correcting = True
     context.draft.set(held, new, words)
     if before is not None and before != new:
-        _relieve(before, held, words, context)
+        relieve(before, held, words, context)
     return True
 
 
-def _relieve(id_: str, held: str, words: Words, context: Context) -> None:
-    """Take what is somebody else's now out of what a member answers for."""
+def relieve(id_: str, held: str, words: Words, context: Context) -> None:
+    """Take what is somebody else's now out of what a member answers for.
+
+    Args:
+        id_: The member.
+        held: Path of who runs, owns or does it.
+        words: The words that say it.
+        context: The team.
+    """
     element = context.draft.get(held[: held.rindex("]") + 1]) or {}
     name = flat(str(element.get("name") or element.get("title") or ""))
     duties = (member(context, id_) or {}).get("responsibilities") or []
@@ -163,8 +170,13 @@ def _relieve(id_: str, held: str, words: Words, context: Context) -> None:
         context.draft.remove(f"{MEMBERS}[{id_}].responsibilities[{index}]", words)
 
 
-def _held(name: str, context: Context) -> str | None:
-    """Return the path of who runs what a name means: one channel, or one content."""
+def held_by(name: str, context: Context) -> str | None:
+    """Return the path of who runs what a name means: one channel, or one content.
+
+    Args:
+        name: The name.
+        context: What is known.
+    """
     for list_path, field in _RUNS:
         found = find(list_path, name, context, loose=True)
         if found is not None:

@@ -46,12 +46,27 @@ _ONESELF = re.compile(
 )
 
 
+# "Here's the note I sent round this morning:", a blank line, "Hi all, …": that a text was pasted.
+_PASTED = re.compile(
+    r"\s*(?=[^\n]*?\b(?:coll|copi|transf[eè]r|r[eé]exp[eé]di|envoy|partag|fai[st] suivre|[eé]cri|past|copy|"
+    r"copied|forward|sent|send|shar|wrote|posted|circulat)\w*)"
+    r"(?=[^\n]*?\b(?:messages?|e-?mails?|mails?|notes?|texte?s?|r[eé]partition|listes?|lists?|tableau|table|r[eé]cap\w*|"
+    r"recap|split|breakdown|summary|r[eé]sum[eé]|compte[- ]rendu|minutes|document|doc|thread|fil|points?)\b)"
+    r"[^\n:]{8,140}:[ \t]*\n+"
+    r"(?:\s*(?:bonjour|salut|hello|hi|hey|dear|bonsoir)(?: [aà])?(?: (?:all|tous|toutes|everyone|team|l['’][eé]quipe|"
+    r"both|folks))*(?: et (?:à )?toutes)?\s*[,!.]\s*)?(?=\S)",
+    re.IGNORECASE,
+)
+
+
 def without_lead_in(message: str) -> str:
     """Return a message without what only leads to its answer: "before you ask: …", "our addresses? They're …".
 
     Args:
         message: The whole message.
     """
+    pasted = _PASTED.match(message)
+    message = message[pasted.end() :] if pasted is not None else message
     ahead = _AHEAD.match(message)
     message = message[ahead.end() :] if ahead is not None else message
     told = _ONESELF.match(message)
@@ -88,6 +103,12 @@ _OPENER = re.compile(
 )
 
 
+# "Wrong, Ana books it", "faux : c'est Ana": that what was said is not so, and nobody's name.
+_WRONG = re.compile(
+    r"\s*(?:(?:no|non)[ ,]+)?(?:(?P<fr>(?:c['’]est )?(?:faux|inexact)|erreur|pas du tout)|"
+    r"(?:that['’]?s |that is )?(?:wrong|incorrect|not true|not right|false))\s*[,:.!–-]+\s+(?=\S)",
+    re.IGNORECASE,
+)
 # The same without a comma, where an article, somebody or a figure follows: "Ben ils…", "Bon l'équipe : …", "so we…".
 _BARE_OPENER = re.compile(
     r"^(?:(?:ok|okay|bon|ben|bah|alors|donc|du coup|so|well|oh|ah)[ ]+)+"
@@ -100,6 +121,9 @@ _BARE_OPENER = re.compile(
 
 def without_opener(message: str) -> str:
     """Return a message without the words that say nothing before it: "Voyons voir… LinkedIn"."""
+    wrong = _WRONG.match(message)
+    if wrong is not None:
+        message = f"{'Non' if wrong['fr'] else 'No'}, {message[wrong.end() :]}"
     opener = _OPENER.match(message)
     message = message[opener.end() :] if opener else message
     bare = _BARE_OPENER.match(message)

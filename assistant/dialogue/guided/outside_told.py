@@ -11,11 +11,12 @@ from assistant.language.kinds import Kind
 from assistant.language.text import fold
 from assistant.language.vocabulary import find_terms
 
-_END = r"(?=\s*(?:$|[,;.!)\n]|\s[-–—]\s|\s(?:and|et|but|mais)\s))"
+_END = r"(?=\s*(?:(?:therefore|then|so|donc|du coup)\s*)?(?:$|[,;.!)\n]|\s[-–—]\s|\s(?:and|et|but|mais)\s))"
 _OUTSIDE = (
     r"(?:external|freelancers?|freelance|free-lances?|outsourced|contractors?|externes?|independante?s?|prestataires?|"
-    r"sous-traitante?s?)"
-    r"(?: (?:agency|studio|supplier|provider|person|help|people|contractors?|to us|agence|prestataires?|a la boite))?"
+    r"sous-traitante?s?|partenaire exterieure?|outside (?:partner|help|supplier|contractor))"
+    r"(?: (?:agency|studio|supplier|provider|person|help|people|contractors?|partner|consultant|to us|agence|"
+    r"prestataires?|a la boite))?"
 )
 _IS = (
     r"(?:she|he|they|it|who)(?:'s| is|'re| are)|who(?:'s| is| are)|that's|"

@@ -28,7 +28,7 @@ _LAST_HELD = re.compile(
     r"[.;!\n]|,?\s+(?:and|et|but|mais)\s+(?=(?:it|we|they|elle|il|on|nous|an?|une?|our|notre)\b)|"
     r",\s+(?:and|et|but|mais)\s+(?=(?:the|le|la)\b)"
 )
-_SMALL = re.compile(r"(?:(?:the|their|an?|les?|la|leurs?|des|une?|all|tous|toutes|both)\s+|l['’])+", _I)
+_SMALL = re.compile(r"(?:(?<![^\W_])(?:the|their|an?|les?|la|leurs?|des|une?|all|tous|toutes|both)\s+|l['’])+", _I)
 
 
 def plain_bases(message: str) -> str:

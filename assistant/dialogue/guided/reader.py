@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.dialogue.draft import Draft, Words
 from assistant.dialogue.guided.chosen import Choice, choice
 from assistant.dialogue.guided.counted_bases import without_counted
+from assistant.dialogue.guided.elisions import with_apostrophes
 from assistant.dialogue.guided.fitted import beside, fitted, named_first
 from assistant.dialogue.guided.ghosts import without_ghosts
 from assistant.dialogue.guided.intents import Control, Intent, asks_who, control, gives_orders
@@ -29,6 +30,7 @@ from assistant.dialogue.guided.outside_told import without_outside
 from assistant.dialogue.guided.past_challenge import read_past
 from assistant.dialogue.guided.plan_talk.mends import asks_to_move_on, speaks_of_plan, without_mends
 from assistant.dialogue.guided.plan_talk.undone import taken_back
+from assistant.dialogue.guided.posts_told import in_their_order, without_posts
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.nobody import leaves_open
 from assistant.dialogue.guided.reading.orchestrate_currency import settle_currency
@@ -73,7 +75,7 @@ class GuidedReader:
         correcting: bool = False,
     ) -> Reading:
         """Return what the message says; ``correcting`` tells that it is said against what was said before."""
-        message = renamed(respelled(spelled_out(without_salutation(harmless(message)))))
+        message = renamed(respelled(spelled_out(with_apostrophes(without_salutation(harmless(message))))))
         message = in_full(pairs_apart(without_reminder(without_opener(without_lead_in(without_doubt(message))))))
         language = detect(message, state.language)
         message = without_repairs(message, language)
@@ -114,12 +116,14 @@ class GuidedReader:
             paths = pending.paths if pending else ()
             context = Context(draft, language, today, pending.path if pending else None, paths)
             run = Run(context, pending, _contested(state))
-            rest = without_outside(without_mends(laid.text, run), context)
+            rest, posts = without_posts(without_mends(laid.text, run), context)
+            rest = without_outside(rest, context)
             draft.message = rest
             if any(char.isalnum() for char in rest):
                 read_letters(replace(laid, text=rest), run)
             for block in run.later:
                 read_block(block, context)
+            draft.edits = in_their_order(draft.edits, posts, message)
             sift(context)
             return _reading(run, message, language, state), context
 

@@ -5,6 +5,7 @@ import re
 from assistant.dialogue.guided.asked_first import arguments, of_arguments, of_steps
 from assistant.dialogue.guided.figures_listed import figures_listed
 from assistant.dialogue.guided.fit import amounts_by_line
+from assistant.dialogue.guided.handed_instead import does_instead, without_other
 from assistant.dialogue.guided.handed_over import changes_hands, without_laden
 from assistant.dialogue.guided.numbered import numbered, numbered_titles
 from assistant.dialogue.guided.reading.blocks import Block, Line
@@ -46,9 +47,11 @@ def without_whole(message: str, run: Run) -> str:
 def without_people(message: str, run: Run) -> str:
     """Read who does what, whatever was asked, and return the message with blanks for the sentences that tell it."""
     message = without_laden(message, run.context)
-    if "\n" not in message.strip() and changes_hands(Line(message, 0), run.context):
+    line = Line(message, 0)
+    if "\n" not in message.strip() and (does_instead(line, run.context) or changes_hands(line, run.context)):
         run.understood = run.corrected = True
         return " " * len(message)
+    message = without_other(message, run.context)
     asked = run.pending.label if run.pending is not None else None
     if asked == "objective" and _OWNS.match(flat(message).strip()):
         # "I run a small cookery school": a house, and no part in the campaign.

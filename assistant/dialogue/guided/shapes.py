@@ -5,6 +5,7 @@ import re
 from assistant.dialogue.guided.reading.allocations import shares
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import opens_goal
+from assistant.dialogue.guided.reading.data_holds import holding_verb
 from assistant.dialogue.guided.reading.deeds import tells_what_they_do
 from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.introductions import introduction
@@ -109,7 +110,7 @@ def shape(text: str, context: Context, label: str | None) -> str | None:
     plain = flat(text).strip()
     if label != "proofs" and _PROVED.search(plain):
         return "pillars"
-    if label not in _OF_STEPS and _holds_details(plain, context):
+    if label not in _OF_STEPS and _holds_details(Piece(text.strip(), 0), context):
         return "data"
     if is_chain(text):
         return "journey"
@@ -157,7 +158,6 @@ def of_pillar(text: str, context: Context) -> str | None:
     return "proofs" if proved is not None or match["sign"] == ":" else "answers"
 
 
-_HOLDS = Expression("shapes.holds")
 _WORRIED = Expression("shapes.worried")
 _FOUND_ON = Expression("shapes.found_on")
 _TOO_MUCH = Expression("shapes.too_much")
@@ -186,10 +186,10 @@ def _is_list_of_arguments(text: str, context: Context) -> bool:
     return plain and not names_doer(text, context) and not any(flat(t.text) in first_names() for t in titles)
 
 
-def _holds_details(plain: str, context: Context) -> bool:
-    """Tell whether a folded text says which details a base holds: "our CRM has e-mails and phone numbers"."""
+def _holds_details(said: Piece, context: Context) -> bool:
+    """Tell whether a text says which details a base holds: "our CRM has e-mails and phone numbers"."""
+    plain, verb = said.flat, holding_verb(said, context)
     held = find_terms(plain, "identifier")
-    verb = _HOLDS.search(plain)
     if verb is None or len({t.id for t in held}) < 2 or held[0].start < verb.start():
         return False
     return not find_terms(plain[: verb.start()], "channel") and not _names_step(plain, context)

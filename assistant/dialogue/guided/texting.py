@@ -232,6 +232,14 @@ _SHAPES = (
         ),
         r"\g<who> (\g<me>)",
     ),
+    # "Both run by me, Nils": who speaks, with their name behind.
+    (
+        re.compile(
+            r"\b(?P<by>(?:by|par|to|à|with|avec|chez) )(?P<me>me|moi), (?P<who>[A-ZÀ-ÖØ-Þ][a-zà-ÿ-]+)"
+            r"(?=\s*(?:[.;]|$|\n|,? (?:and|et) ))"
+        ),
+        r"\g<by>\g<who> (\g<me>)",
+    ),
     (re.compile(r"\b(?P<rest>the rest|rest|balance) reserve\b", re.IGNORECASE), r"\g<rest> in reserve"),
     (re.compile(r"\b(?P<rest>le reste|reste) r[ée]serve\b", re.IGNORECASE), r"\g<rest> en réserve"),
     # "Facebook is Gil's": whose it is, by name.

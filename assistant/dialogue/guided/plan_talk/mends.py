@@ -31,6 +31,8 @@ from assistant.dialogue.guided.plan_talk.called import name_anew
 from assistant.dialogue.guided.plan_talk.carried import carry
 from assistant.dialogue.guided.plan_talk.channels_had import read_channels_had
 from assistant.dialogue.guided.plan_talk.contacts import read_contact
+from assistant.dialogue.guided.plan_talk.content_rows import read_content_rows
+from assistant.dialogue.guided.plan_talk.data_rows import read_data_rows
 from assistant.dialogue.guided.plan_talk.days_beside import read_events_told, read_handed_over_by
 from assistant.dialogue.guided.plan_talk.denied import is_denial, without_denials
 from assistant.dialogue.guided.plan_talk.events import read_event, read_run
@@ -120,7 +122,9 @@ def without_mends(text: str, run: Run) -> str:
     read_whose(told)
     read_team_counted(told)
     read_channels_told(told)
+    read_content_rows(told)
     read_bases_told(told)
+    read_data_rows(told)
     read_mapping(told)
     read_facts_announced(told)
     read_heads(told)

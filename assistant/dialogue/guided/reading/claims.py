@@ -52,6 +52,7 @@ _SINGULAR = Expression("claims.singular")
 ACTS = Expression("claims.acts")
 # A name after the role: it is theirs.
 _NAMED_NEXT = re.compile(r"(?:\s*[:=]|\s+[-–—]\s)\s*(?:[A-ZÀ-ÖØ-Þ][a-zà-ÿ]|$)")
+_IS_SOMETHING = re.compile(r"\s(?:is|est|sera|will be)\s")
 _GOES_ON = Expression("claims.goes_on")
 _KIN = Expression("claims.kin")
 _WE_WORK = Expression("claims.we_work")
@@ -196,7 +197,11 @@ def _groups(piece: Piece, people: list[Person]) -> list[list[Person]]:
     """Put people together who are joined by "et" or a comma."""
     groups: list[list[Person]] = []
     for person in people:
-        if groups and person.kind != "pronoun" and _JOINED.fullmatch(piece.flat, groups[-1][-1].end, person.start):
+        last = groups[-1][-1] if groups else None
+        # "Ana is our designer and Tom films": what Ana is was a clause of its own.
+        alone = last is not None and _IS_SOMETHING.search(piece.flat[last.start : last.end]) is not None
+        joined = last is not None and not alone and _JOINED.fullmatch(piece.flat, last.end, person.start) is not None
+        if joined and person.kind != "pronoun":
             groups[-1].append(person)
         else:
             groups.append([person])

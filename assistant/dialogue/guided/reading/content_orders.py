@@ -1,10 +1,11 @@
 """Reads what is to be done to contents where the doing comes first: "il faut écrire un livre blanc", "Ben writes…"."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from assistant.dialogue.guided.reading.content_records import record
-from assistant.dialogue.guided.reading.content_statements import find_statement
+from assistant.dialogue.guided.reading.content_statements import Statement, find_statement
 from assistant.dialogue.guided.reading.content_states import content_words
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.names import Person, find_people
@@ -91,6 +92,25 @@ def _counts_others(needed: Piece) -> bool:
     return not find_terms(counted["what"], "format")
 
 
+@dataclass(frozen=True)
+class Order:
+    """A content that is to be made or changed.
+
+    Args:
+        told: What is said of it.
+        part: The words that say it.
+        status: How far it is for that.
+        person: Who does it, where somebody is named before the verb.
+        task: What is to be done, where a verb says so.
+    """
+
+    told: Statement
+    part: Piece
+    status: str
+    person: Person | None
+    task: str | None
+
+
 def read_orders(piece: Piece, context: Context) -> bool:
     """Record the contents that a sentence says are to be made or changed; False where it says no such thing.
 
@@ -100,19 +120,32 @@ def read_orders(piece: Piece, context: Context) -> bool:
     """
     if _read_needed(piece, context):
         return True
+    found = find_orders(piece, context)
+    for order in found:
+        record(order.told, order.part, order.status, context, order.person, piece, order.task)
+    return bool(found)
+
+
+def find_orders(piece: Piece, context: Context) -> list[Order]:
+    """Return the contents that a sentence says are to be made or changed by a verb before them; none for any other one.
+
+    Args:
+        piece: A sentence.
+        context: What is known.
+    """
     order = _order().match(piece.flat)
     if order is not None:
         return _all(piece, order, None, context)
     people = [p for p in find_people(piece, context) if p.kind in ("name", "agency", "me")]
     if not people or re.fullmatch(_LEAD, piece.flat[: people[0].start].lstrip()) is None:
-        return False
+        return []
     act = _act().match(piece.flat, people[0].end)
-    return act is not None and _all(piece, act, people[0], context)
+    return _all(piece, act, people[0], context) if act is not None else []
 
 
-def _all(piece: Piece, opened: re.Match[str], person: Person | None, context: Context) -> bool:
-    """Record each content after a verb; all of them or none."""
-    found = []
+def _all(piece: Piece, opened: re.Match[str], person: Person | None, context: Context) -> list[Order]:
+    """Return each content after a verb; all of them or none."""
+    found: list[Order] = []
     at: int = opened.end()
     verb_at = opened.start("verb")
     adapts = opened.group("adapt") is not None
@@ -120,20 +153,16 @@ def _all(piece: Piece, opened: re.Match[str], person: Person | None, context: Co
         part = piece.cut(at, match.start() if match is not None else None)
         told = find_statement(part, context, listed=False, ordered="to_adapt" if adapts else "to_create")
         if told is None:
-            return False
+            return []
         if person is not None and told.owner is None and told.due is None and not opened.groupdict().get("modal"):
             # "Ben writes the articles" is said of the team.
-            return False
-        found.append(
-            (told, part, "to_adapt" if adapts else "to_create", piece.text[verb_at : part.start - piece.start])
-        )
+            return []
+        doing = piece.text[verb_at : part.start - piece.start]
+        task = f"{doing.strip()} {told.title.text}" if _INFINITIVE.search(flat(doing)) is not None else None
+        found.append(Order(told, part, "to_adapt" if adapts else "to_create", person, task))
         if match is not None:
             verb = _verb().match(piece.flat, match.end())
             if verb is None:
-                return False
+                return []
             at, adapts, verb_at = verb.end(), verb.group("adapt") is not None, verb.start("verb")
-    for told, part, status, doing in found:
-        bare = _INFINITIVE.search(flat(doing)) is not None
-        task = f"{doing.strip()} {told.title.text}" if bare else None
-        record(told, part, status, context, person, piece, task)
-    return True
+    return found

@@ -172,7 +172,8 @@ def _cuts(piece: Piece, told: list[tuple[str, int, int]]) -> list[tuple[int, int
 _COPULA = re.compile(
     r"\s+(?:(?:is|are|isn't|aren't|n'est|ne sont|not|pas|was|has been|have been|est|sont|a ete|ont ete|reste|restent|"
     r"still|also|now|deja|already|encore|"
-    r"toujours|d'ores et deja|quasi|presque|almost|nearly|aussi|etait|it's|c'est|elle est|il est)\s+)+$"
+    r"toujours|d'ores et deja|quasi|presque|almost|nearly|aussi|etait|it's|c'est|elle est|il est|"
+    r"that|which|qui|que)\s+)+$"
 )
 
 

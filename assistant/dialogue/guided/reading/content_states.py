@@ -23,7 +23,7 @@ def content_words() -> dict[str, str]:
 def _state() -> re.Pattern[str]:
     words = content_words()
     return re.compile(
-        rf"(?<![\w'])(?:(?P<open>{words['open']})\s+)?(?:(?:be|etre|mieux|better)\s+)?"
+        rf"(?<![\w'])(?:(?P<open>{words['open']})\s+(?:l'|(?:la|le|les)\s+)?)?(?:(?:be|etre|mieux|better)\s+)?"
         rf"(?:(?P<create>{words['create']})|(?P<adapt>{words['adapt']}))(?![\w'])"
     )
 

@@ -26,7 +26,7 @@ def read_holds(block: Block, context: Context) -> bool:
     if len(block.lines) != 1 or block.label_words:
         return False
     line = Piece(block.lines[0].text, block.lines[0].start)
-    verb = _HOLDS.search(line.flat)
+    verb = holding_verb(line, context)
     if verb is None or base_before(line, context) is not None:
         return False
     opening = _OPENING.match(line.flat)
@@ -44,6 +44,19 @@ def read_holds(block: Block, context: Context) -> bool:
     path = f"{_BASES}[{found['id']}]" if found else context.draft.add(_BASES, {"name": name.text}, line.words(context))
     context.draft.set(f"{path}.holds", held, rest.words(context), refines=True)
     return True
+
+
+def holding_verb(line: Piece, context: Context) -> re.Match[str] | None:
+    """Return the first word for holding: "a" is neither "à" nor the English article, as in "there's a phone call".
+
+    Args:
+        line: The words.
+        context: Their language.
+    """
+    said = _HOLDS.finditer(line.flat)
+    return next(
+        (m for m in said if m.group() != "a" or (context.language == "fr" and line.text[m.start()] == "a")), None
+    )
 
 
 _WHOM = Expression("inventory.whom")

@@ -1,7 +1,6 @@
 """Reads one clause about people: who, and what they do, where the clause says nothing else."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.dialogue.guided.reading.context import Context
@@ -9,6 +8,8 @@ from assistant.dialogue.guided.reading.introductions import introduction
 from assistant.dialogue.guided.reading.lexicon import Expression, terms
 from assistant.dialogue.guided.reading.names import Person
 from assistant.dialogue.guided.reading.pieces import Piece, flat
+from assistant.dialogue.guided.reading.roster_beside import things_beside
+from assistant.dialogue.guided.reading.roster_leads import halves, read_leads, subject
 from assistant.dialogue.guided.reading.roster_relative import read_relative
 from assistant.dialogue.guided.reading.roster_told import Clause, Told
 from assistant.dialogue.guided.reading.roster_words import named_thing, role_in, things, who
@@ -60,7 +61,7 @@ def read_clause(clause: Clause) -> Told | None:
             return None
         found = read_clause(replace(clause, piece=piece.cut(pointed.end()), gapped=False, goes_on=True))
         return replace(found, who=tuple(people)) if found is not None and not found.who else None
-    readers = (_away, _contact, _leads, _acts, _approves, _is_role, _names_role, _belongs, _beside, _named_behind)
+    readers = (_away, _contact, read_leads, _acts, _approves, _is_role, _names_role, _belongs, _beside, _named_behind)
     return next((told for read in readers if (told := read(clause)) is not None), None)
 
 
@@ -82,31 +83,17 @@ def _rest_of_introduction(clause: Piece) -> str:
     return clause.flat[:at] + clause.flat[at + len(told[0].text) :]
 
 
-def _halves(clause: Piece, expression: Expression) -> Iterator[tuple[Piece, Piece]]:
-    """Yield what stands before and behind each place where an expression is found."""
-    for match in expression.finditer(clause.flat):
-        yield clause.cut(0, match.start()), clause.cut(match.end())
-
-
-def _subject(left: Piece, context: Context, goes_on: bool) -> tuple[Person, ...] | None:
-    """Return who does it: the people named, or nobody where whoever was named before goes on."""
-    if not left.trimmed() or left.trimmed().flat in ("qui", "who"):
-        return () if goes_on else None
-    people = who(left, context)
-    return tuple(people) if people is not None else None
-
-
 def _contact(clause: Clause) -> Told | None:
     opened = _CONTACT_IS.match(clause.piece.flat)
     told = who(clause.piece.cut(opened.end()), clause.context) if opened is not None else None
     if opened is not None and told is not None and len(told) == 1:
         return Told("contact", (told[0],), clause.piece, outside=_outside_of(opened, clause))
-    for left, right in _halves(clause.piece, _IS_CONTACT):
-        people = _subject(left, clause.context, False)
+    for left, right in halves(clause.piece, _IS_CONTACT):
+        people = subject(left, clause.context, False)
         if people is not None and len(people) == 1 and not _FILLERS.sub(right.flat).strip(" .,!"):
             return Told("contact", people, clause.piece)
-    for left, right in _halves(clause.piece, _TALKS_TO):
-        outside, inside = _subject(left, clause.context, clause.goes_on), who(right, clause.context)
+    for left, right in halves(clause.piece, _TALKS_TO):
+        outside, inside = subject(left, clause.context, clause.goes_on), who(right, clause.context)
         if outside is None or inside is None or len(inside) != 1 or len(outside) > 1:
             continue
         if not outside or outside[0].kind in ("agency", "pronoun"):
@@ -122,34 +109,20 @@ def _outside_of(opened: re.Match[str], clause: Clause) -> Person | None:
     return people[0] if people is not None and len(people) == 1 else None
 
 
-def _leads(clause: Clause) -> Told | None:
-    for expression, alone in ((_LEADS, True), (_RUNS_IT, False)):
-        for left, right in _halves(clause.piece, expression):
-            rest = _FILLERS.sub(right.flat).strip(" .!")
-            if rest and named_thing(right.trimmed().text, clause.context) is not None:
-                continue
-            if not (_WHOLE.fullmatch(rest) if rest else alone):
-                continue
-            people = _subject(left, clause.context, clause.goes_on)
-            if people is not None:
-                return Told("leads", people, clause.piece)
-    return None
-
-
 def _acts(clause: Clause) -> Told | None:
     for match in _CALLS.finditer(clause.piece.flat):
         called = _CALLED.fullmatch(_FILLERS.sub(clause.piece.flat[match.end() :]).rstrip(" .!"))
-        people = _subject(clause.piece.cut(0, match.start()), clause.context, clause.goes_on)
+        people = subject(clause.piece.cut(0, match.start()), clause.context, clause.goes_on)
         if called is not None and people:
             by = match["sure"] is not None or called["by"] is not None
             return Told("calls", people, clause.piece.cut(match.start()), role="phone" if by else match["open"])
-    for left, _ in _halves(clause.piece, _SELLS):
-        people = _subject(left, clause.context, clause.goes_on)
+    for left, _ in halves(clause.piece, _SELLS):
+        people = subject(left, clause.context, clause.goes_on)
         if people is not None:
             return Told("is", people, clause.piece, role="sales")
     for kind, expression in (("writes", _WRITES), ("does", _DOES)):
         for match in expression.finditer(clause.piece.flat):
-            people = _subject(clause.piece.cut(0, match.start()), clause.context, clause.goes_on)
+            people = subject(clause.piece.cut(0, match.start()), clause.context, clause.goes_on)
             right = clause.piece.cut(match.end())
             if people is None:
                 continue
@@ -165,12 +138,12 @@ def _acts(clause: Clause) -> Told | None:
 
 def _approves(clause: Clause) -> Told | None:
     """Read "he signs off the budget", "she chairs the board": a part that others do the work of."""
-    for left, right in _halves(clause.piece, _PRESIDES):
-        chairs = _subject(left, clause.context, clause.goes_on) if not right.flat.strip(" .,") else None
+    for left, right in halves(clause.piece, _PRESIDES):
+        chairs = subject(left, clause.context, clause.goes_on) if not right.flat.strip(" .,") else None
         if chairs is not None:
             return Told("is", chairs, clause.piece, role="executive")
     for match in _APPROVES.finditer(clause.piece.flat):
-        people = _subject(clause.piece.cut(0, match.start()), clause.context, clause.goes_on)
+        people = subject(clause.piece.cut(0, match.start()), clause.context, clause.goes_on)
         said = clause.piece.cut(match.start()).trimmed()
         if people is not None and len(said.text.split()) <= _LOOSE_WORDS:
             return Told("does", people, said, (said,), loose=True)
@@ -179,16 +152,16 @@ def _approves(clause: Clause) -> Told | None:
 
 def _away(clause: Clause) -> Told | None:
     """Read "Tom is on leave": why somebody else does it, and nothing of the campaign."""
-    for left, right in _halves(clause.piece, _AWAY):
-        people = _subject(left, clause.context, clause.goes_on)
+    for left, right in halves(clause.piece, _AWAY):
+        people = subject(left, clause.context, clause.goes_on)
         if people and not right.flat.strip(" .,!"):
             return Told("away", people, clause.piece)
     return None
 
 
 def _is_role(clause: Clause) -> Told | None:
-    for left, right in _halves(clause.piece, _IS):
-        people = _subject(left, clause.context, clause.goes_on)
+    for left, right in halves(clause.piece, _IS):
+        people = subject(left, clause.context, clause.goes_on)
         role = role_in(_unfilled(right)) if people is not None else None
         if people is not None and role is not None:
             return Told("leads" if role == "campaign_manager" else "is", people, clause.piece, role=role)
@@ -223,7 +196,7 @@ def _names_role(clause: Clause) -> Told | None:
 def _belongs(clause: Clause) -> Told | None:
     links = [(_IS_OF, False), (_GOES_TO, True), *([(_GAP_TO, False)] if clause.gapped else [])]
     for expression, sure in links:
-        for left, right in _halves(clause.piece, expression):
+        for left, right in halves(clause.piece, expression):
             if not left.trimmed():
                 continue
             people = who(right, clause.context)
@@ -237,6 +210,7 @@ def _belongs(clause: Clause) -> Told | None:
             if sure and _TAKES_LEADS.fullmatch(left.flat) is not None:
                 return Told("is", tuple(people), clause.piece, role="sales", behind=True)
             found = things(left, clause.context, managed=expression is _IS_OF)
+            found = found or (things_beside(left, clause.context) if expression is not _GOES_TO else None)
             if found is not None:
                 return Told("does", tuple(people), clause.piece, tuple(found), behind=True)
     relative = read_relative(clause.piece, clause.context, goes_on=clause.goes_on)
@@ -281,7 +255,7 @@ _NAMED = ("channel", "format")
 
 def _named_behind(clause: Clause) -> Told | None:
     """Read "the front desk closes the sales, that's Lily": who does it is named once it is told."""
-    for left, right in _halves(clause.piece, _ALSO_KNOWN):
+    for left, right in halves(clause.piece, _ALSO_KNOWN):
         people = who(right, clause.context)
         if not people or not clause.sure(people) or _SOME_DESK.match(left.flat) is None:
             continue

@@ -92,6 +92,8 @@ class _Recorder:
         words = told.said.trimmed().words(self.context)
         if told.kind == "leads":
             lead(ids, told.said.trimmed(), self.context)
+            for thing in told.what:
+                self._does(thing, ids, told)
         elif told.kind == "is":
             for id_ in ids:
                 complete(id_, told.role, None, words, self.context)

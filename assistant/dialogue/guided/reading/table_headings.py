@@ -102,7 +102,12 @@ _BESIDE: tuple[tuple[str, str], ...] = (
     (
         "responsable",
         r"responsables?|responsible|person|personne|contact|owners?|qui|who|par qui|by whom|whose|porteurs?|pilotes?|"
-        r"resp|lead|assigned to|assignees?|affecte a|en charge|in charge|charge de l'action|done by",
+        r"resp|leads?|assigned to|assignees?|affecte a|en charge|in charge|charge de l'action|done by|managers?|"
+        r"(?:channel|campaign|content) (?:manager|owner|lead)|(?:managed|run|handled|looked after|led|owned) by|"
+        r"who(?:'s in charge| runs it| does it| manages it)|gere par|gestionnaires?|animee? par|"
+        r"qui (?:gere|s'en occupe|"
+        r"s'en charge|fait)|personne (?:responsable|en charge)|(?:person )?responsible person|person (?:responsible|"
+        r"in charge)|accountable",
     ),
     (
         "échéance",

@@ -119,6 +119,9 @@ def _missing(context: Context) -> str | None:
 def _answer(bare: tuple[str, Piece], role: str | None, reader: TeamReader, context: Context) -> None:
     """Give a bare name the role that was asked for."""
     id_, piece = bare
+    if (member(context, id_) or {}).get("external"):
+        # Who works outside runs no campaign for being named alone.
+        return
     if role == "campaign_manager":
         for other in members(context):
             if other.get("role") == role and other["id"] != id_:
