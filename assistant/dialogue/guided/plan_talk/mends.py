@@ -8,6 +8,7 @@ import re
 from assistant.dialogue.guided.announced import spread_lists
 from assistant.dialogue.guided.announced_facts import read_facts_announced
 from assistant.dialogue.guided.announced_heads import read_heads
+from assistant.dialogue.guided.announced_lists import read_lists_announced
 from assistant.dialogue.guided.answers_by_clause import read_answers_by_clause
 from assistant.dialogue.guided.answers_told import read_answers_told
 from assistant.dialogue.guided.automation_told import read_automation_told
@@ -122,6 +123,7 @@ def without_mends(text: str, run: Run) -> str:
     read_channels_told(told)
     read_bases_told(told)
     read_mapping(told)
+    read_lists_announced(told)
     read_facts_announced(told)
     read_heads(told)
     spread_lists(told)
