@@ -82,6 +82,7 @@ from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.team_counted import read_team_counted
 from assistant.dialogue.guided.tone_told import read_tone
 from assistant.dialogue.guided.topics_first import read_mapping, read_topic_first
+from assistant.dialogue.guided.ways_in_passing import read_ways
 from assistant.dialogue.sentences import sentences
 from assistant.language.folding import fold_with_offsets
 
@@ -133,6 +134,7 @@ def without_mends(text: str, run: Run) -> str:
             told.text = told.text[:start] + " " * (end - start) + told.text[end:]
         else:
             _read(told, start, end)
+    read_ways(told)
     run.corrected |= told.done
     run.understood |= told.done or told.told
     return told.text
