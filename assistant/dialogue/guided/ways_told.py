@@ -10,6 +10,7 @@ from assistant.dialogue.guided.reading.pieces import Piece, flat
 
 _LEADS = Expression("ways_told.leads")
 _ASKS = Expression("journey_tokens.capture")
+_ASKED = Expression("journey_tokens.captured")
 _DENIED = Expression("ways_told.denied")
 _FAR, _NEAR = 4, 3
 """Words at most between a step and what leads from it, or to it."""
@@ -45,8 +46,10 @@ def asks_on_step(text: str, context: Context) -> bool:
         context: The plan.
     """
     piece = Piece(text, 0)
+    details = terms(piece, "identifier")
     asks = _ASKS.search(piece.flat)
-    if asks is None or _DENIED.search(piece.flat) is not None or not terms(piece.cut(asks.end()), "identifier"):
+    told = asks is not None and any(each.start >= asks.end() for each in details)
+    if not (told or any(_ASKED.match(piece.flat, each.end) for each in details)) or _DENIED.search(piece.flat):
         return False
     known = _names("integrate.steps", context)
     return any(f" {name} " in f" {_words(piece.flat)} " for name in map(_words, known) if len(name) >= _NEAR)
