@@ -15,6 +15,7 @@ from assistant.dialogue.guided.automation_told import read_automation_told
 from assistant.dialogue.guided.bases_in_sentences import read_base_in_sentence
 from assistant.dialogue.guided.bases_out_of_turn import read_base_out_of_turn
 from assistant.dialogue.guided.bases_told import read_bases_told
+from assistant.dialogue.guided.budget_told import read_budget_told
 from assistant.dialogue.guided.channels_told import read_channels_told
 from assistant.dialogue.guided.contents_told import read_contents_told
 from assistant.dialogue.guided.creators_told import read_creators_told
@@ -119,6 +120,7 @@ def without_mends(text: str, run: Run) -> str:
     """
     told = Talk(text, run)
     without_denials(told)
+    read_budget_told(told)
     read_whose(told)
     read_team_counted(told)
     read_channels_told(told)
