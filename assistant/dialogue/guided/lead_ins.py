@@ -98,8 +98,15 @@ _BARE_OPENER = re.compile(
 )
 
 
+# "Wrong, Ana books the hall": said first it is no name, and says no.
+_WRONG = re.compile(
+    r"^\s*(?:(?P<en>wrong|incorrect|mistake|false)|faux|erreur|inexact)\s*[,:!.–—-]+\s+(?=\S)", re.IGNORECASE
+)
+
+
 def without_opener(message: str) -> str:
     """Return a message without the words that say nothing before it: "Voyons voir… LinkedIn"."""
+    message = _WRONG.sub(lambda match: "No, " if match["en"] else "Non, ", message)
     opener = _OPENER.match(message)
     message = message[opener.end() :] if opener else message
     bare = _BARE_OPENER.match(message)
