@@ -89,3 +89,9 @@ def test_who_is_named_beside_a_task_does_that_one(language: Language, message: s
 def test_what_nobody_here_does_is_no_task(language: Language, message: str) -> None:
     plan, _ = answered(message, "message_house.pillars", language=language)
     assert at(plan, "orchestrate.tasks") == []
+
+
+@pytest.mark.parametrize("message", [".", "…", ":", "tasks\n.", " : \n- one\n- two", "- \n- \n- "])
+def test_marks_alone_announce_nothing(message: str) -> None:
+    plan, _ = answered(message, "audience.habits")
+    assert at(plan, "orchestrate.tasks") == []

@@ -41,11 +41,18 @@ def read_lists_announced(talk: Talk) -> None:
     lines = [line for line in _LINE.finditer(talk.text) if line.group().strip()]
     for number, line in enumerate(lines):
         listed = _listed(lines[number + 1 :])
-        start, end = (line.start() + at for at in sentences(line.group())[-1])
+        start, end = _last(line.group(), line.start())
         if len(listed) >= _FEWEST and (label := _announces(talk.folded(start, end).text)) is not None:
             _headed(talk, label, (start, line.end()), listed)
         elif not line_of(line.group(), 0).bullet:
             _in_line(talk, line)
+
+
+def _last(text: str, at: int) -> tuple[int, int]:
+    """Return where the last sentence of a text stands that begins at an offset; the text itself where it has none."""
+    several = sentences(text)
+    start, end = several[-1] if several else (0, len(text))
+    return at + start, at + end
 
 
 def _listed(lines: list[re.Match[str]]) -> list[Line]:
@@ -95,7 +102,7 @@ def _in_line(talk: Talk, line: re.Match[str]) -> None:
     colon = _COLON.search(line.group())
     if colon is None or not line.group()[colon.end() :].strip():
         return
-    start, _ = (line.start() + at for at in sentences(line.group()[: colon.start()])[-1])
+    start, _ = _last(line.group()[: colon.start()], line.start())
     end = line.start() + colon.end()
     head = talk.folded(start, end).text
     rest = Line(line.group()[colon.end() :], end)
