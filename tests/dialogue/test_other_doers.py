@@ -48,3 +48,18 @@ def test_a_task_goes_to_who_does_it_instead(question: str, language: Language, m
 def test_no_task_goes_to_anybody_where_none_is_told_of(language: Language, message: str) -> None:
     assert owners_of(message, "audience.habits", language)["tent"] == "Karim"
     assert owners_of(message, "audience.habits", language)["menus"] == "Karim"
+
+
+@pytest.mark.parametrize("question", ["orchestrate.tasks", "audience.habits"])
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("en", "Karim is off sick, so the owner of the wine guide is Ines now"),
+        ("fr", "Karim est en arrêt, donc la responsable du wine guide est Ines maintenant"),
+    ],
+)
+def test_who_owns_a_content_now_is_no_task(question: str, language: Language, message: str) -> None:
+    contents = {"contents": [{"id": "guide", "title": "wine guide", "owner": "karim"}, {"id": "film", "title": "film"}]}
+    plan, _ = answered(message, question, known={"rally": contents}, language=language)
+    assert at(plan, "rally.contents[guide].owner") == "ines"
+    assert at(plan, "orchestrate.tasks") == []

@@ -4,6 +4,8 @@
 sure, and what follows goes on from it.
 """
 
+import re
+
 from assistant.dialogue.guided.plan_talk.talk import Talk
 from assistant.dialogue.guided.reading.blocks import Block, Line, label_of
 from assistant.dialogue.guided.reading.journey_arrows import has_arrow
@@ -19,6 +21,7 @@ _GOES_ON = Expression("ways_in_passing.goes_on")
 _IS_GOAL = Expression("ways_in_passing.is_goal")
 _LABEL = Expression("journey_arrows.label")
 _ASKS = Expression("journey_tokens.capture")
+_ROW = re.compile(r"[^\n]*\S[^\n]*")
 _FEWEST, _SURE = 2, "way"
 
 
@@ -28,7 +31,7 @@ def read_ways(talk: Talk) -> None:
     Args:
         talk: The message.
     """
-    several = sentences(talk.text)
+    several = [row for start, end in sentences(talk.text) for row in _rows(talk.text, start, end)]
     labelled = any(label_of(talk.text[start:end].partition(":")[0]) == "journey" for start, end in several)
     if labelled or (talk.context.asked or "").startswith("integrate.") or "?" in talk.text:
         # What stands behind a label is read under it.
@@ -41,6 +44,11 @@ def read_ways(talk: Talk) -> None:
         elif story:
             _tell(talk, story)
             story = []
+
+
+def _rows(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the lines of a sentence: each is a way of its own."""
+    return [(start + row.start(), start + row.end()) for row in _ROW.finditer(text[start:end])]
 
 
 def _opens(piece: Piece, talk: Talk) -> bool:

@@ -51,8 +51,13 @@ def asks_on_step(text: str, context: Context) -> bool:
     told = asks is not None and any(each.start >= asks.end() for each in details)
     if not (told or any(_ASKED.match(piece.flat, each.end) for each in details)) or _DENIED.search(piece.flat):
         return False
+    # An "email" that is asked for is no step of that name.
+    plain = list(piece.flat)
+    for each in details:
+        plain[each.start : each.end] = " " * (each.end - each.start)
+    rest = _words("".join(plain))
     known = _names("integrate.steps", context)
-    return any(f" {name} " in f" {_words(piece.flat)} " for name in map(_words, known) if len(name) >= _NEAR)
+    return any(f" {name} " in f" {rest} " for name in map(_words, known) if len(name) >= _NEAR)
 
 
 def _stands_near(piece: Piece, source: Mention, leads: tuple[int, int], target: Mention) -> bool:

@@ -30,6 +30,14 @@ _DOES = re.compile(
     r"(?P<what>[^,;:.!?\n]{4,60}?)\s*,?\s+(?:and |et )?(?:not|pas|plutot que|instead of|rather than)\s+"
     r"(?P<not>[a-z][a-z'-]{1,20})[ .!]*"
 )
+# "Karim is off sick, so the owner of the guide is Ines now"
+_OWNER_IS = re.compile(
+    rf"{OPENS}(?:[^,;:.!?\n]{{3,50}}, (?:so|donc|du coup|therefore|hence) )?{OPENS}"
+    r"(?:the |le |la |l')?(?:new |nouveau |nouvelle )?(?:owner|responsable|person in charge|lead)(?: is)? "
+    r"(?:of|for|on|de|du|pour|des)\s?(?P<what>[^,;:.!?\n]{2,50}?)\s*,?\s"
+    r"(?:is|est|becomes|devient|sera|will be|c'est)\s+"
+    r"(?:now |maintenant |desormais )?(?P<who>[a-z][a-z'-]{1,20})(?: now| maintenant| desormais| instead)?[ .!]*"
+)
 _WORDS = re.compile(r"[a-z]{4,}")
 _STEM = 4
 
@@ -43,6 +51,8 @@ def hand_over(talk: Talk, start: int, end: int) -> None:
         end: Where it ends.
     """
     text = talk.folded(start, end).text.strip()
+    if _owner_is(talk, text, start, end):
+        return
     for pattern in (_SAID, _DOES):
         match = pattern.fullmatch(text)
         if match is None:
@@ -57,6 +67,18 @@ def hand_over(talk: Talk, start: int, end: int) -> None:
             replace(talk.context.draft, thing, _id(who[0]), talk.context.words(start, end))
             talk.blank(start, end)
             return
+
+
+def _owner_is(talk: Talk, text: str, start: int, end: int) -> bool:
+    """Read who is in charge from now on, whoever was before."""
+    match = _OWNER_IS.fullmatch(text)
+    who = found(match["who"], _MEMBERS, talk.context) if match is not None else []
+    thing = _thing(match["what"], talk) if match is not None and len(who) == 1 else None
+    if thing is None:
+        return False
+    replace(talk.context.draft, thing, _id(who[0]), talk.context.words(start, end))
+    talk.blank(start, end)
+    return True
 
 
 def _thing(what: str, talk: Talk) -> str | None:
