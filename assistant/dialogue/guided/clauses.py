@@ -17,6 +17,7 @@ from assistant.dialogue.guided.reading.data_places import is_kept_in
 from assistant.dialogue.guided.reading.introductions import introduction
 from assistant.dialogue.guided.reading.items import Item, line_items
 from assistant.dialogue.guided.reading.journey_cue import tells_way
+from assistant.dialogue.guided.reading.journey_led import tells_led
 from assistant.dialogue.guided.reading.labelled import loose_labelled
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.objective_today import describes_us, without_us
@@ -194,7 +195,7 @@ _TOLD_AFTER = re.compile(
 def _told_after(line: Line) -> tuple[str, Line] | None:
     """Return what a sentence says and the label that it ends with: "sans frais, c'est notre promesse"."""
     # Of a way to go, "that's the goal" says where it ends.
-    if is_chain(line.text) or (match := _TOLD_AFTER.search(line.text)) is None:
+    if is_chain(line.text) or tells_led(Piece(line.text, 0), []) or (match := _TOLD_AFTER.search(line.text)) is None:
         return None
     label = label_of(match["label"])
     return (label, Line(line.text[: match.start()], line.start)) if label is not None else None

@@ -106,7 +106,7 @@ _OPENER = re.compile(
 # "Wrong, Ana books it", "faux : c'est Ana": that what was said is not so, and nobody's name.
 _WRONG = re.compile(
     r"\s*(?:(?:no|non)[ ,]+)?(?:(?P<fr>(?:c['’]est )?(?:faux|inexact)|erreur|pas du tout)|"
-    r"(?:that['’]?s |that is )?(?:wrong|incorrect|not true|not right|false))\s*[,:.!–-]+\s+(?=\S)",
+    r"(?:that['’]?s |that is )?(?:wrong|incorrect|mistake|not true|not right|false))\s*[,:.!–-]+\s+(?=\S)",
     re.IGNORECASE,
 )
 # The same without a comma, where an article, somebody or a figure follows: "Ben ils…", "Bon l'équipe : …", "so we…".

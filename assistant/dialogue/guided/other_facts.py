@@ -18,6 +18,7 @@ from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.dialogue.guided.reading.pillar_names import named, pillar_titles, ranks
 from assistant.dialogue.guided.reading.pillar_openings import opening_pillar, subject_pillar
 from assistant.dialogue.guided.reading.pillar_parts import tells_proof
+from assistant.dialogue.guided.ways_told import asks_on_step, tells_way_on
 from assistant.language.dates import find_dates
 from assistant.language.vocabulary import find_terms
 
@@ -200,7 +201,7 @@ def step_fact(text: str, context: Context) -> str | None:
         context: The plan.
     """
     plain = flat(text).strip(" .!")
-    if tells_page(plain, context):
+    if tells_page(plain, context) or tells_way_on(text, context) or asks_on_step(text, context):
         return "journey"
     article = r"(?:the |our |la |le |les |l'|notre )?"
     for step in context.draft.get("integrate.steps") or []:

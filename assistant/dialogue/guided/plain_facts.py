@@ -69,7 +69,7 @@ def plain_fact(text: str, asked: str | None, context: Context) -> str | None:
         return beside
     if asked != "kpis" and judges_step(text, context):
         return "kpis"
-    if asked not in _OF_STEPS and (told := step_fact(text, context)) is not None:
+    if (asked not in _OF_STEPS or asked == "stores_in") and (told := step_fact(text, context)) is not None:
         return told
     if (argued := argument_fact(text, asked, context)) is not None:
         return argued

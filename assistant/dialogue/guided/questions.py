@@ -157,6 +157,7 @@ _ASIDE = re.compile(
 )
 
 _REST = re.compile(r"(?:what['’]s left|what is left|ce qu['’]il reste|ce qui reste|what remains)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"(?:(?:and|but)\s+)?which\s", re.IGNORECASE)
 # Words of a question that names nothing to ask about, its mark included.
 _NO_TOPIC = 3
 
@@ -170,6 +171,9 @@ def with_question(line: Line) -> tuple[Line | None, Line | None]:
     tail = Line(line.text[cut.end() :], line.start + cut.end())
     if re.search(r"\d", head) and _REST.match(tail.text):
         # "£20k: half radio, what's left in reserve" asks nothing.
+        return None, None
+    if _RELATIVE.match(tail.text) and not tail.text.rstrip().endswith("?"):
+        # "We note the e-mail, which goes into the CRM" tells on.
         return None, None
     if len(tail.text.split()) <= _NO_TOPIC:
         # "Et l'effet patchwork, c'est quoi ?" asks of what stands before the comma.

@@ -14,24 +14,32 @@ from assistant.dialogue.guided.reading.orchestrate_milestones import kind_of
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece
 from assistant.dialogue.guided.reading.registry import read_block
 from assistant.language.dates import deadline, find_dates
+from assistant.language.kinds import Kind
 from assistant.language.vocabulary import find_terms
 
 _MILESTONES = "orchestrate.milestones"
 
 _FALLS = (
     r"(?:tombe(?:nt|ra|ront)?|(?:a|ont|aura|auront) lieu|se (?:tient|tiennent|tiendra|tiendront|deroule|deroulera)|"
-    r"falls?|will fall|takes? place|will take place|(?:is|are|will be) held)"
+    r"falls?|will fall|takes? place|will take place|"
+    r"(?:is|are|will be|has been|have been) (?:held|set|scheduled|planned|booked|fixed)(?: for| on)?|"
+    r"(?:est|sont|sera|seront|a ete|ont ete) (?:calee?s?|prevue?s?|fixee?s?|programmee?s?|planifiee?s?)(?: pour| au)?|"
+    r"se pass(?:e|era|eront))"
 )
+# Where it takes place stands between: "le salon est à Nantes le 3 mai".
+_WHERE = r"(?:(?:a|au|en|in|at|dans)\s+(?!\d)[^\d,;:!?()\n]{2,24}?\s+)?"
 _TOLD = re.compile(
     r"(?:^\s*|[,;.:]\s*|\s(?=(?:et|and|mais|but)\s))(?P<all>(?:(?:et|and|mais|but|sachant que|puis)[ ,]+)*"
     r"(?P<the>(?:le |la |les |l'|notre |nos |the |our |(?P<one>une? |an? )))(?P<name>[a-z][^,;.:!?\d()\n]{2,50}?)\s+"
-    rf"(?:(?P<falls>{_FALLS})|(?:,? ?c'est|est|sera|ce sera|is|will be))\s+"
+    rf"(?:(?P<falls>{_FALLS})|(?:,? ?c'est|est|sera|ce sera|is|will be))\s+{_WHERE}"
     r"(?P<day>(?:(?:bien|only|toujours|still)\s+)?(?:le|on|the|du|from|ce|au)?[ ]?(?:[a-z]+day |(?:lun|mar|mercre|jeu|"
-    r"vendre|same)di |dimanche )?(?:the )?\d[^,;:!?()\n]{1,30}?))(?=\s*(?:$|[,;.!?:(]|(?:et|and|mais|but|puis)\s))"
+    r"vendre|same)di |dimanche )?(?:the )?\d[^,;:!?()\n]{1,30}?))"
+    r"(?=\s*(?:$|[,;.!?:(]|(?<![a-z])(?:et|and|mais|but|puis)\s))"
 )
 # What has its day and is no event, whatever capital it has.
 _NO_EVENT = re.compile(
-    r"\b(?:lancement|livraison|rendu|remise|echeance|deadline|fin|debut|depart|bouclage|impression|envoi|vacances|"
+    r"\b(?:date|prix|price|tarif|cout|cost|jour|day|semaine|week|mois|month|saison|season|ouverture|opening|closing|fermeture|paiement|payment|"
+    r"lancement|livraison|rendu|remise|echeance|deadline|fin|debut|depart|bouclage|impression|envoi|vacances|"
     r"launch|delivery|handover|due date|end|start|print|mailing|holidays?)\b"
 )
 
@@ -61,7 +69,8 @@ def read_events_told(talk: Talk, start: int, end: int) -> None:
             named = (
                 named and " " in name and not any(find_terms(name, kind) for kind in ("format", "channel", "people"))
             )
-        if not (kind or named) or label_of(name) is not None or _NO_EVENT.search(told["name"]) is not None:
+        plain = not told["one"] and _is_plain_event(name, told["day"], talk)
+        if not (kind or named or plain) or label_of(name) is not None or _NO_EVENT.search(told["name"]) is not None:
             continue
         day, last = folded.span(*told.span("day"))
         days = find_dates(talk.text[start + day : start + last], talk.context.language, talk.context.today)
@@ -79,6 +88,27 @@ def read_events_told(talk: Talk, start: int, end: int) -> None:
             talk.read(start + first, start + stop)
 
 
+def _is_plain_event(name: str, day: str, talk: Talk) -> bool:
+    """Tell whether a day in full is that of an event, though no list knows it: "the race is on 12 June 2027".
+
+    What is shown, who does something and what is counted have days too, and so have the ends of what is asked.
+    """
+    if len(name.split()) > _MOST_WORDS or _IN_FULL.search(day) is None:
+        return False
+    if (talk.context.asked or "").startswith(_DATES):
+        # Alone it may be the day that is asked.
+        days = find_dates(talk.said, talk.context.language, talk.context.today)
+        if all(found.precision == "day" for found in days) and len(days) < _SEVERAL:
+            return False
+    members = {word for m in talk.context.draft.get("team.members") or [] for word in str(m["name"]).lower().split()}
+    if set(name.lower().split()) & members or is_first_name(name.split()[0]):
+        return False
+    return not any(find_terms(name, kind) for kind in _NO_EVENTS)
+
+
+_MOST_WORDS, _SEVERAL = 3, 2
+_IN_FULL = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_NO_EVENTS: tuple[Kind, ...] = ("format", "channel", "people", "role", "data", "metric", "task", "budget")
 _DATES = ("orchestrate.start", "orchestrate.end", "objective.deadline")
 _CLAUSE = re.compile(r"(?:^|[,;.]\s|\s(?=(?:et|and)\s))\s*(?:(?:et|and)\s+)?(?P<told>[^,;.!?\n]+?)(?=\s*(?:$|[,;.!?]))")
 

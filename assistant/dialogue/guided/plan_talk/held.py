@@ -5,6 +5,7 @@ import re
 from assistant.dialogue.guided.plan_talk.talk import Talk
 from assistant.dialogue.guided.reading.cues import cue
 from assistant.dialogue.guided.reading.people import replace
+from assistant.dialogue.guided.ways_told import asks_on_step
 from assistant.language.text import fold
 from assistant.language.vocabulary import find_terms
 
@@ -43,7 +44,8 @@ def read_held(talk: Talk, start: int, end: int) -> None:
     for clause in _CLAUSE.finditer(talk.text, start, end):
         text = clause.group()
         plain = fold(text)
-        if _NEW.search(plain) or cue(text, talk.context.language, goal_open=False) == "journey":
+        of_step = asks_on_step(text, talk.context) or cue(text, talk.context.language, goal_open=False) == "journey"
+        if _NEW.search(plain) or of_step:
             # "The page takes their e-mail into the CRM" tells of a step.
             continue
         named = [base for base in bases if _names(base, plain)]

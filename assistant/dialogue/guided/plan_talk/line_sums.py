@@ -17,14 +17,26 @@ _END = r"(?=\s*(?:$|[,;!?)\n]|\.(?!\d)|\s(?:and|et|but|mais|so|donc|please|then)
 _TO = (
     r"(?: budget| line)?\s+(?:(?:should |must |can |will |has to |doit |doivent |va |vont )?"
     r"(?:drops?|go(?:es)?|comes?|falls?|moves?|rises?|shrinks?|(?:is|are) (?:now |cut |down |up )?|"
+    r"(?:est|sont|is|are|was|has been|a ete) (?:now |desormais |maintenant )?(?:ramene|porte|fixe|reduit|revu|abaisse|"
+    r"releve|brought|raised|lowered|reduced|increased|trimmed)e?s?(?: a la (?:baisse|hausse))?|"
+    r"(?:ramene|porte)(?:e|s|es)?|"
     r"passe(?:nt|r|ra)?|monte(?:nt|r|ra)?|descend(?:ent|re|ra)?|baisse(?:nt|r|ra)?|tombe(?:nt|r|ra)?))"
     rf"\s*(?:up |down |back )?(?:to|a) (?:about |around |environ )?{_SUM}{_END}"
 )
 _BECOMES = re.compile(rf"{OPENS}{_WHAT}{_TO}")
 _BECOMES_TOO = re.compile(rf"\s*(?:,|;|\band\b|\bet\b)\s*(?:and |et )?{_WHAT}{_TO}")
-# "The total budget drops to 40k and LinkedIn to 20k"
+# "The total budget drops to 40k and LinkedIn to 20k, the reserve to 2k"
 _TOTAL, _OF_TOTAL = "orchestrate.budget.total", re.compile(r"(?:(?:total |whole )?budget(?: total)?|total|enveloppe)")
+_RESERVE, _OF_RESERVE = "orchestrate.budget.reserve", re.compile(r"(?:reserve|contingency|imprevus)")
+# "Le budget téléphone" is the line for it.
+_OF_A_ROW = re.compile(r"^(?:budget|poste|ligne|enveloppe) (?:de |du |des |pour (?:le |la |les )?|d'|l')?(?=[a-z]{3})")
+# What leads in to a change: "Decision of the board: print drops to 4k".
+_CLAUSE = re.compile(r"^[\s,;]*(?:(?:and|et)\s)?|[:,;]\s+(?:(?:and|et)\s)?")
 _NEXT = re.compile(rf"\s*(?:,|;|\band\b|\bet\b)\s*(?:and |et )?{_WHAT}\s+(?:up |down |back )?(?:to|a) {_SUM}{_END}")
+# "Make the total 17,000 and the reserve 2,600"
+_NEXT_MADE = re.compile(
+    rf"\s*(?:,|;|\band\b|\bet\b)\s*(?:and |et )?{_WHAT}\s+(?:(?:up |down |back )?(?:to|at|a) )?{_SUM}{_END}"
+)
 _MAKE = re.compile(
     rf"{OPENS}(?:make|put|set|mets|mettez|passe[rsz]?|monte[rsz]?|baisse[rsz]?|cut|raise|lower) {_WHAT}\s+"
     rf"(?:(?:up |down |back )?(?:to|at|a) )?{_SUM}{_END}"
@@ -44,22 +56,30 @@ def read_line_sum(talk: Talk, start: int, end: int) -> None:
     if not talk.context.draft.get(_LINES):
         return
     folded = talk.folded(start, end)
-    at = len(folded.text) - len(folded.text.lstrip())
-    match = _BECOMES.match(folded.text, at) or _MAKE.match(folded.text, at)
-    while match is not None and _set(talk, match, start + folded.span(*match.span("sum"))[0]):
-        a, b = folded.span(*match.span())
-        talk.blank(start + a, start + b)
-        match = _BECOMES_TOO.match(folded.text, match.end()) or _NEXT.match(folded.text, match.end())
+    for clause in _CLAUSE.finditer(folded.text):
+        match = _BECOMES.match(folded.text, clause.end()) or _MAKE.match(folded.text, clause.end())
+        made, opens = match is not None and match.re is _MAKE, clause.start()
+        while match is not None and _set(talk, match, start + folded.span(*match.span("sum"))[0]):
+            # What joins the change to what stands before goes with it.
+            a, b = folded.span(min(opens, match.start()), match.end())
+            talk.blank(start + a, start + b)
+            further = _NEXT_MADE if made else _NEXT
+            match = _BECOMES_TOO.match(folded.text, match.end()) or further.match(folded.text, match.end())
 
 
 def _set(talk: Talk, match: re.Match[str], at: int) -> bool:
     """Put the sum in the place of the one before; False where no line is meant, or the figure is no sum of its size."""
-    row = row_of(match["what"], talk.context)
+    row = row_of(_OF_A_ROW.sub("", match["what"]), talk.context)
     figures = find_figures(match["sum"], talk.context.language)
     of_total = _OF_TOTAL.fullmatch(match["what"]) is not None
-    if (row is None and not of_total) or len(figures) != 1 or not isinstance(figures[0], Money | Number):
+    of_reserve = row is None and _OF_RESERVE.fullmatch(match["what"]) is not None
+    if (
+        (row is None and not of_total and not of_reserve)
+        or len(figures) != 1
+        or not isinstance(figures[0], Money | Number)
+    ):
         return False
-    path = _TOTAL if of_total else f"{_LINES}[{row}].amount"
+    path = _TOTAL if of_total else _RESERVE if of_reserve else f"{_LINES}[{row}].amount"
     held = talk.context.draft.get(path)
     value = figures[0].value
     counted = (talk.context.asked or "").startswith(_OF_COUNTS) and (of_total or "k" not in match["sum"])

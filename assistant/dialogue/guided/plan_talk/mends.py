@@ -8,12 +8,14 @@ import re
 from assistant.dialogue.guided.announced import spread_lists
 from assistant.dialogue.guided.announced_facts import read_facts_announced
 from assistant.dialogue.guided.announced_heads import read_heads
+from assistant.dialogue.guided.announced_lists import read_lists_announced
 from assistant.dialogue.guided.answers_by_clause import read_answers_by_clause
 from assistant.dialogue.guided.answers_told import read_answers_told
 from assistant.dialogue.guided.automation_told import read_automation_told
 from assistant.dialogue.guided.bases_in_sentences import read_base_in_sentence
 from assistant.dialogue.guided.bases_out_of_turn import read_base_out_of_turn
 from assistant.dialogue.guided.bases_told import read_bases_told
+from assistant.dialogue.guided.budget_told import read_budget_told
 from assistant.dialogue.guided.channels_told import read_channels_told
 from assistant.dialogue.guided.contents_told import read_contents_told
 from assistant.dialogue.guided.creators_told import read_creators_told
@@ -83,6 +85,7 @@ from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.team_counted import read_team_counted
 from assistant.dialogue.guided.tone_told import read_tone
 from assistant.dialogue.guided.topics_first import read_mapping, read_topic_first
+from assistant.dialogue.guided.ways_in_passing import read_ways
 from assistant.dialogue.sentences import sentences
 from assistant.language.folding import fold_with_offsets
 
@@ -119,6 +122,7 @@ def without_mends(text: str, run: Run) -> str:
     """
     told = Talk(text, run)
     without_denials(told)
+    read_budget_told(told)
     read_whose(told)
     read_team_counted(told)
     read_channels_told(told)
@@ -126,6 +130,7 @@ def without_mends(text: str, run: Run) -> str:
     read_bases_told(told)
     read_data_rows(told)
     read_mapping(told)
+    read_lists_announced(told)
     read_facts_announced(told)
     read_heads(told)
     spread_lists(told)
@@ -135,6 +140,7 @@ def without_mends(text: str, run: Run) -> str:
             told.text = told.text[:start] + " " * (end - start) + told.text[end:]
         else:
             _read(told, start, end)
+    read_ways(told)
     run.corrected |= told.done
     run.understood |= told.done or told.told
     return told.text

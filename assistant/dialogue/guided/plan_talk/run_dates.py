@@ -4,8 +4,9 @@ import re
 
 from assistant.dialogue.guided.plan_talk.talk import Talk
 from assistant.dialogue.guided.reading.blocks import Block, Line
+from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.registry import read_block
-from assistant.language.dates import find_dates
+from assistant.language.dates import Period, find_dates
 
 _START, _END = "orchestrate.start", "orchestrate.end"
 # Whose dates these are: the campaign's, or nobody says.
@@ -20,6 +21,7 @@ _WHOSE = re.compile(
     r"(?:(?:from|between|du|de|des|entre|d'|le|the)[ ]*)?"
 )
 _FEWEST_DAYS = 6
+_OPENS, _CLOSES = Expression("run_dates.opens"), Expression("run_dates.closes")
 # What stands behind a comma is told apart, "for the fair" says that these are not the campaign's.
 _BEHIND = re.compile(
     r"\s*(?P<whole>(?:inclus(?:es?|ive)?|included|compris)\b)?\s*(?:[,;.!:]|$|(?:and|et|avec|with|puis|then)(?![a-z])|\()"
@@ -39,6 +41,8 @@ def read_run_dates(talk: Talk, start: int, end: int) -> None:
         return
     text = talk.text[start:end]
     days = find_dates(text, context.language, context.today)
+    if _edges(talk, start, days):
+        return
     if not days or days[0].precision != "range" or (days[0].end - days[0].start).days < _FEWEST_DAYS:
         return
     before, behind = (
@@ -51,3 +55,24 @@ def read_run_dates(talk: Talk, start: int, end: int) -> None:
     line = Line(talk.text[start : start + days[0].text_end], start)
     if read_block(Block("dates", (line,)), context):
         talk.read(start, start + days[0].text_end + max(after.end("whole"), 0))
+
+
+def _edges(talk: Talk, start: int, days: list[Period]) -> bool:
+    """Record a first and a last day that two verbs or two nouns tell: "we kick off on 1 March, and close on 31 May"."""
+    if len(days) < _BOTH or any(day.precision != "day" for day in days[:_BOTH]) or days[0].start >= days[1].start:
+        return False
+    first, last = days[:_BOTH]
+    before = talk.folded(start, start + first.phrase_start).text
+    between = talk.folded(start + first.text_end, start + last.phrase_start).text
+    if _OPENS.fullmatch(before) is None or _CLOSES.fullmatch(between) is None:
+        return False
+    for path, day, (a, b) in (
+        (_START, first, (0, first.text_end)),
+        (_END, last, (first.text_end, last.text_end)),
+    ):
+        talk.context.draft.set(path, day.start, talk.context.words(start + a, start + b))
+    talk.read(start, start + last.text_end)
+    return True
+
+
+_BOTH = 2

@@ -4,6 +4,7 @@ import re
 from itertools import zip_longest
 
 from assistant.dialogue.guided.reading.journey_canvas import Token
+from assistant.dialogue.guided.reading.journey_mentions import Mention
 from assistant.dialogue.guided.reading.lexicon import terms
 from assistant.dialogue.guided.reading.pieces import Piece
 
@@ -43,6 +44,24 @@ def is_content(token: Token) -> bool:
     """Tell whether a part names a content and no step that shows it."""
     mention = token.mention
     return mention is not None and bool(mention.formats) and mention.channel is None and not mention.nouns
+
+
+def is_shown(piece: Piece, mention: Mention, before: Token | None) -> bool:
+    """Tell a content that is shown at the last step ("un e-mail avec un cas client") from a step of its own.
+
+    Args:
+        piece: The sentence.
+        mention: What it names.
+        before: What stands before it.
+    """
+    if before is None or before.kind != "contains":
+        return False
+    gap = piece.flat[before.end : mention.start].strip(" '")
+    head = bool(mention.formats) and (not mention.nouns or mention.formats[0].start == mention.start)
+    return head and mention.channel is None and len(gap) <= _LONGEST_GAP
+
+
+_LONGEST_GAP = 8
 
 
 def bare_name(piece: Piece) -> Piece:

@@ -125,12 +125,21 @@ def _bracketed(canvas: Canvas) -> None:
         inside = canvas.piece.cut(match.start(1), match.end(1))
         before = canvas.piece.cut(max(0, match.start() - _NEAR), match.start())
         inside = before_kept(inside)
-        if not canvas.is_free(*match.span(1)) or not only_identifiers(inside) or _is_message(before):
+        if _is_message(before) or not canvas.is_free(*match.span(1)):
+            continue
+        if not only_identifiers(inside):
+            if _MEANS.fullmatch(inside.flat) and (terms(inside, "channel") or terms(inside, "format")):
+                # "The posters (with a QR code)": by what one gets from there is no step beside it.
+                canvas.hide(*match.span())
             continue
         ids = tuple(dict.fromkeys(i.id for i in terms(inside, "identifier")))
         canvas.take(Token("capture", match.start(1), match.start(1) + len(inside.text), identifiers=ids))
 
 
+_MEANS = re.compile(
+    r"(?:(?:avec|with|via|par|by|on|sur|grace a|thanks to|through) )?(?:(?:an?|une?|le|la|the|our|notre) |l')?"
+    r"(?!but |goal|objectif|entree|entry)[a-z][a-z'-]*(?: [a-z][a-z'-]*){0,2}"
+)
 _THEN_KEPT = re.compile(
     r"\s*[,;–-]\s*(?:et |and |le tout |all |which |that |qui |it |ca )*(?:is |are |est |sont )?"
     r"(?:stocke|enregistre|range|verse|ajoute|conserve|garde|stored|kept|saved|logged|added|goes?|va|vont|part)"

@@ -28,6 +28,12 @@ _INDEFINITE = Expression("journey_mentions.indefinite")
 _ANOTHER = Expression("journey_mentions.another")
 _COMPOUND = Expression("journey_mentions.compound")
 _TAIL = re.compile(r" (?:de |d'|du |des |of )?(?:l'|la |le )?(?P<word>[a-z][a-z'-]*)(?![a-z'-])")
+# "La page tarifs": what a page is about ends its name, where nothing is told of it behind.
+_PAGE = re.compile(r"(?<![a-z])(?:la|une|notre|cette|sa) page$")
+_PAGE_OF = re.compile(
+    r" (?P<word>(?!aussi|ensuite|alors|apres|avant|direct|puis|qui|ou(?![a-z])|la(?![a-z]))[a-z-]{3,})"
+    r"(?=\s*(?:[.,;:)]|$)| (?:et|puis|ensuite) )"
+)
 _PROPER = re.compile(r"(?: (?:[A-ZÀ-ÖØ-Þ][\w’'&-]*|\d{1,4}(?![\w.)%+-])))+(?![+-]?\d)")
 _ADJECTIVES = Expression("journey_mentions.adjectives")
 # "The show" is a fair where a path begins; "we show them" is none.
@@ -228,6 +234,9 @@ def _tail(piece: Piece, blot: str, end: int) -> int:
         and proper.group().split()[0].lower() not in word_set("empty_words")
     ):
         return proper.end()
+    titled = _PAGE.search(blot[:end]) and _PAGE_OF.match(blot, end)
+    if titled and titled["word"] not in word_set("empty_words"):
+        return titled.end()
     more = _TAIL.match(blot, end)
     if (
         more is not None

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from itertools import pairwise
 
+from assistant.dialogue.guided.reading.arrow_names import is_shown
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.journey_between import put_between
 from assistant.dialogue.guided.reading.journey_branches import (
@@ -20,16 +21,16 @@ from assistant.dialogue.guided.reading.journey_branches import (
 )
 from assistant.dialogue.guided.reading.journey_canvas import Token
 from assistant.dialogue.guided.reading.journey_gaps import close_gaps
+from assistant.dialogue.guided.reading.journey_led import read_led
 from assistant.dialogue.guided.reading.journey_map import JourneyMap, Node, tell
 from assistant.dialogue.guided.reading.journey_mentions import Mention
 from assistant.dialogue.guided.reading.journey_tokens import tokens
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.pieces import Piece
 
-_ALSO, _TOO, _INVITES = (Expression(f"journey_reader.{name}") for name in ("also", "too", "invites"))
+_ALSO, _TOO, _INVITES, _BOTH = (Expression(f"journey_reader.{name}") for name in ("also", "too", "invites", "both"))
 _LINKING = ("leads", "then", "arrow")
 _ENDS_A_DELAY = frozenset({"comma", "then", "leads", "condition", "capture", "and"})
-_LONGEST_GAP = 8
 
 
 class JourneyReader:
@@ -73,9 +74,12 @@ class JourneyReader:
             piece: The sentence.
             joined: Whether its first step comes after the step before (a list of steps).
         """
+        if led := read_led(self.journey, piece, self.path):
+            self.path += led
+            self.focus = self.last = led[-1:]
+            return True
         found = in_order(tokens(piece, self.context, self.journey.names()), piece, self.journey, self.path)
-        told = self._named_here
-        self._piece, self._found = piece, found
+        told, self._piece, self._found = self._named_here, piece, found
         ahead = self._ahead
         self._clear()
         self._too = _TOO.search(piece.flat) is not None
@@ -156,7 +160,7 @@ class JourneyReader:
         if before is not None and invited and _INVITES.fullmatch(self._piece.flat, before.end, mention.start):
             self._joint = "leads"
         words = self._piece.cut(mention.start, mention.end)
-        if self._is_content(mention, before):
+        if self.last and is_shown(self._piece, mention, before):
             self.last[-1].contents.append(words)
             return
         if self._is_also(mention) or self._begins_clause(mention, at):
@@ -165,6 +169,8 @@ class JourneyReader:
         if done is not None and is_done_there(self._piece, mention, self.path[-1:]):
             self._condition(done, self._piece.cut(done.start, done.end))
             return
+        # "Et le salon mène à l'appel": what joins two sentences joins no two steps.
+        self._joint = None if subject and not self._here and self._joint == "and" else self._joint
         # "Ceux qui achètent": the purchase comes after what was told before.
         self._joint = "then" if done is not None and self._joint is None else self._joint
         subject = (subject or (self._too and not self._here)) and done is None
@@ -183,10 +189,13 @@ class JourneyReader:
 
     def _begins_clause(self, mention: Mention, at: int) -> bool:
         """Read "…, et le site propose le rendez-vous": a known step begins a clause of its own."""
-        following = self._found[at + 1].kind if at + 1 < len(self._found) else ""
-        if following not in ("leads", "capture") or self._joint not in ("comma", "and"):
+        after = self._found[at + 1] if at + 1 < len(self._found) else None
+        if after is None or after.kind not in ("leads", "capture") or self._joint not in ("comma", "and"):
             return False
-        short = following == "capture" and bool(self.last) and is_short_for(self._piece, mention, self.last[-1])
+        if _BOTH.search(self._piece.flat[after.start : after.end]):
+            # "Ads and the newsletter both point to the page"
+            return False
+        short = after.kind == "capture" and bool(self.last) and is_short_for(self._piece, mention, self.last[-1])
         known = self.last[-1] if short else known_step(self.journey, mention, self._piece, self.path, source=True)
         if not mention.definite and known not in self.last:
             # Without an article it is what was named just before: "ad to page, page to form".
@@ -246,18 +255,9 @@ class JourneyReader:
         else:
             self._trigger = self._trigger if self._joint == "parallel" else None
             self._joint = None
-        self._delay = self._ahead = None
+        self._delay = self._ahead = self._goal = None
         self._source_next = False
-        self._goal = None
         self._entry = self._entry if self._entering else None
-
-    def _is_content(self, mention: Mention, before: Token | None) -> bool:
-        """Tell a content shown at the last step ("un e-mail avec un cas client") from a step of its own."""
-        if before is None or before.kind != "contains" or not self.last:
-            return False
-        gap = self._piece.flat[before.end : mention.start].strip(" '")
-        head = bool(mention.formats) and (not mention.nouns or mention.formats[0].start == mention.start)
-        return head and mention.channel is None and len(gap) <= _LONGEST_GAP
 
     def _condition(self, token: Token, words: Piece) -> None:
         """Start a branch: "ceux qui n'ouvrent pas reçoivent un SMS"."""

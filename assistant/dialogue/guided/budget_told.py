@@ -1,0 +1,194 @@
+"""Reads how the budget is split wherever it is told: "of the 6,500 I'd put 2,800 on ads, 1,500 on flyers and keep …".
+
+Parts that make up a total are one budget for sure, whatever is asked; what leads in to a sum pays for nothing.
+"""
+
+import re
+from decimal import Decimal
+
+from assistant.dialogue.guided.plan_talk.talk import Talk
+from assistant.dialogue.guided.reading.blocks import Block, Line
+from assistant.dialogue.guided.reading.labelled import BULLET
+from assistant.dialogue.guided.reading.lexicon import Expression
+from assistant.dialogue.guided.reading.people import replace
+from assistant.dialogue.guided.reading.pieces import flat
+from assistant.dialogue.guided.reading.registry import read_block
+from assistant.dialogue.sentences import sentences
+from assistant.language.dates import find_dates
+from assistant.language.figures import Money, Number
+from assistant.language.numbers import find_figures
+
+_TOTAL, _LINES = "orchestrate.budget.total", "orchestrate.budget.lines"
+_OF_MONEY = Expression("budget_told.of_money")
+_RESERVE = Expression("budget_told.reserve")
+_OF_ELSE = Expression("budget_told.of_else")
+_ALONE = Expression("budget_told.alone")
+_LEADS_IN = Expression("budget_told.leads_in")
+_LEAST, _FEWEST, _SURE = 50, 2, 3
+_NEW_LINE = re.compile(r"\n(?=\s*\S)")
+
+
+def read_budget_told(talk: Talk) -> None:
+    """Record a total, its parts and the reserve, and leave the sentences that tell them out of the message.
+
+    Args:
+        talk: The message.
+    """
+    if talk.context.draft.get(_LINES) or "?" in talk.text or "|" in talk.text or "%" in talk.text:
+        return
+    _alone(talk)
+    for run in _runs(talk):
+        sums = [figure for start, end in run for figure in _sums(talk, start, end)]
+        at = _total_of([figure.value for _, figure in sums])
+        start, end = run[0][0], run[-1][1]
+        told = _without_lead_ins(talk.text[start:end])
+        if at is not None and _pays(told, sums[at][0] - start, sums[at][1]):
+            at = None
+        if not _is_money(talk, run) or (at is None and not _is_split(talk, run, len(sums))):
+            continue
+        head = 0
+        if at == 0:
+            head = sums[0][0] + sums[0][1].end - start
+            # What stands behind the total up to the parts announces them.
+            cut = _BEHIND.match(told, head)
+            head = cut.end() if cut is not None else head
+        _record(talk, sums[at][1] if at is not None else None, (start, end), told, head)
+
+
+def _alone(talk: Talk) -> None:
+    """Record a total that is told with nothing of its parts: "we have 2,800 euros of budget for all that"."""
+    if talk.context.draft.get(_TOTAL) is not None:
+        return
+    for start, end in sentences(talk.text):
+        folded = talk.folded(start, end)
+        match = _ALONE.search(folded.text)
+        figures = _sums(talk, start, end) if match is not None else []
+        if match is None or len(figures) != 1 or _OF_ELSE.search(folded.text) is not None:
+            continue
+        a, b = (start + at for at in folded.span(*match.span()))
+        if not a <= start + figures[0][1].start < b:
+            continue
+        _total(talk, figures[0][1], (a, b))
+        talk.read(a, b)
+
+
+def _total(talk: Talk, told: Money | Number, span: tuple[int, int]) -> None:
+    draft, words = talk.context.draft, talk.context.words(*span)
+    if isinstance(told, Money) and told.currency is not None and draft.get(_TOTAL) is None:
+        draft.set("currency", told.currency, words)
+    if draft.get(_TOTAL) != told.value:
+        replace(draft, _TOTAL, told.value, words)
+
+
+_BEHIND = re.compile(r"[^\d\n:,;]{0,40}?[:,;](?=\s)|[^\d\n:,;.!]{0,40}?[.!]?\s*(?=\n)|\s*[.!]")
+
+
+def _record(talk: Talk, total: Money | Number | None, span: tuple[int, int], told: str, head: int) -> None:
+    start, end = span
+    if total is not None:
+        _total(talk, total, (start, start + head))
+    lines = [Line(row.group(), start + head + row.start()) for row in re.finditer(r"[^\n]*\S[^\n]*", told[head:])]
+    if read_block(Block("budget", tuple(_bare(line) for line in lines), "budget"), talk.context):
+        talk.read(start, end)
+
+
+def _bare(line: Line) -> Line:
+    """Return a line without its bullet."""
+    bullet = BULLET.match(line.text)
+    return Line(line.text[bullet.end() :], line.start + bullet.end(), True) if bullet is not None else line
+
+
+def _runs(talk: Talk) -> list[list[tuple[int, int]]]:
+    """Return the runs of sentences and lines that follow each other and each hold sums."""
+    found: list[list[tuple[int, int]]] = [[]]
+    for start, end in sentences(talk.text):
+        for a, b in _rows(talk.text, start, end):
+            if _sums(talk, a, b):
+                found[-1].append((a, b))
+            elif talk.text[a:b].strip():
+                found.append([])
+    return [run for run in found if run]
+
+
+def _rows(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    cuts = [start + match.start() for match in _NEW_LINE.finditer(text[start:end])]
+    return list(zip([start, *(cut + 1 for cut in cuts)], [*cuts, end], strict=True))
+
+
+def _sums(talk: Talk, start: int, end: int) -> list[tuple[int, Money | Number]]:
+    """Return the sums that a sentence holds, each with where the sentence begins; a day holds none."""
+    text = talk.text[start:end]
+    figures = [figure for figure in find_figures(text, talk.context.language) if isinstance(figure, Money | Number)]
+    if not figures:
+        return []
+    days = [(day.text_start, day.text_end) for day in find_dates(text, talk.context.language, talk.context.today)]
+    return [
+        (start, figure)
+        for figure in figures
+        if figure.high is None
+        and (isinstance(figure, Money) or figure.value >= _LEAST)
+        and not any(a < figure.end and figure.start < b for a, b in days)
+        and not (isinstance(figure, Money) and figure.per is not None)
+    ]
+
+
+def _total_of(values: list[Decimal]) -> int | None:
+    """Return which of several sums the others make up: the first or the last one."""
+    if len(values) <= _FEWEST:
+        return None
+    for at in (0, len(values) - 1):
+        if sum(values, Decimal(0)) - values[at] == values[at]:
+            return at
+    return None
+
+
+def _pays(told: str, start: int, sum_: Money | Number) -> bool:
+    """Tell whether a sum pays for something, though others make it up: "900 on ads, 700 on radio, 200 in reserve"."""
+    behind = flat(told[start + sum_.end :])
+    if _FOR_SOMETHING.match(behind) is not None and _FOR_ALL.match(behind) is None:
+        return True
+    label = _MARKS.split(told[: start + sum_.start])[-1].strip(" £$€-*•").split()
+    return 0 < len(label) <= _FEWEST and _OF_MONEY.search(flat(" ".join(label))) is None
+
+
+_FOR_SOMETHING = re.compile(
+    r"\s*(?:k|€|£|\$|euros?|pounds)?\s*(?:sur|dans|pour|on|into|for|in|aux?|to|towards)\s+[a-z]"
+)
+_FOR_ALL = re.compile(
+    r"\s*(?:k|€|£|\$|euros?|pounds)?\s*(?:pour tout|for (?:all|everything)|in (?:all|total)|pour la campagne)"
+)
+_MARKS = re.compile(r"[,;:.\n]")
+
+
+def _is_money(talk: Talk, run: list[tuple[int, int]]) -> bool:
+    """Tell whether sums are those of the budget: its words or a reserve stand beside them, or it is asked.
+
+    "300 visitors: 200 from ads, 100 from flyers" add up too, and so does what people pay.
+    """
+    text = flat(talk.text[run[0][0] : run[-1][1]])
+    values = [figure.value for start, end in run for _, figure in _sums(talk, start, end)]
+    known = talk.context.draft.get(_TOTAL)
+    if _OF_ELSE.search(text) is not None:
+        return False
+    asked = (talk.context.asked or "").startswith("orchestrate.budget")
+    told = _OF_MONEY.search(text) is not None or _RESERVE.search(text) is not None
+    return asked or told or (known is not None and Decimal(str(known)) in (values[0], values[-1]))
+
+
+def _is_split(talk: Talk, run: list[tuple[int, int]], count: int) -> bool:
+    """Tell whether parts without a total of their own split the money: they make up the known one, or say so."""
+    values = [figure.value for start, end in run for _, figure in _sums(talk, start, end)]
+    known = talk.context.draft.get(_TOTAL)
+    text = flat(talk.text[run[0][0] : run[-1][1]])
+    if known is not None and count >= _FEWEST and sum(values, Decimal(0)) == Decimal(str(known)):
+        return True
+    told = _OF_MONEY.search(text) is not None and _RESERVE.search(text) is not None
+    return count >= _SURE and told
+
+
+def _without_lead_ins(text: str) -> str:
+    """Return a text of the same length with blanks for what leads in to a sum: "I'd put", "en prend"."""
+    plain = flat(text)
+    for match in _LEADS_IN.finditer(plain):
+        text = text[: match.start()] + " " * (match.end() - match.start()) + text[match.end() :]
+    return text
