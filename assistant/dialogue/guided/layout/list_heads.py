@@ -1,0 +1,158 @@
+"""Sentences that lead to a list of what troubles, moves or stops people: "when I ask, three worries come back: …".
+
+Whatever such a sentence tells beside, it is no item of its list: a heading of the same length stands for it.
+"""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from assistant.dialogue.guided.reading.headings import label_of
+from assistant.dialogue.sentences import sentences
+from assistant.language.folding import fold_with_offsets
+from assistant.language.yaml_data import load_yaml
+
+_WORD = re.compile(r"[a-z0-9][a-z0-9-]*")
+_COLON = re.compile(r"(?<!\d):(?=\s|[«“\"]|$)")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_MOST_WORDS, _FEWEST = 22, 2
+_LABELS = {"challenges": "Challenges", "motivations": "Motivations", "objections": "Objections"}
+# "There's an objection I hear on the phone, flour is cheaper": what is heard stands behind a comma.
+_HEARD = (
+    r"(?:(?:et|and|puis|then|mais|but|also|aussi|sinon|oh|ah|bon|so|ensuite|enfin)[ ,]+)*"
+    r"(?:(?:il y a|y a|on a|j'ai|reste|there's|there is|there are|we have|we've got|i have|they have|ils ont|"
+    r"elles ont)[ ]+(?:aussi |encore |also |still )?)?(?:une?|the|an?|l'|la|le|leur|their|another|one|the other|"
+    r"une autre|un autre)[ ]?(?:[a-z]+[ ])?(?P<noun>{nouns})[ ]"
+    r"(?:(?:that|which|qu'|que|qui)[ ]?)?(?=[^,:;.!?]*(?<![a-z])(?:hear|heard|get|got|comes?|keeps?|meet|see|raise|"
+    r"give|say|tell|find|entends?|entend|entendons|revient|reviennent|ressort|oppose|opposent|sort|sortent|dit|disent|"
+    r"donne|donnent|avance|avancent|rencontre|rencontrons|remonte|remontent)(?![a-z]))"
+    r"[^,:;.!?]{{3,50}}(?P<mark>,)[ ]+(?=[^,;:.!?]*[a-z]+[ ][^,;:.!?]*[a-z])"
+)
+
+
+@cache
+def _words() -> dict[str, dict[str, frozenset[str]]]:
+    data: dict[str, dict[str, str] | str] = load_yaml(Path(__file__).with_name("data") / "list_heads.yaml")
+    return {
+        kind: {label: frozenset(words.split()) for label, words in told.items()}
+        if isinstance(told, dict)
+        else {"": frozenset(told.split())}
+        for kind, told in data.items()
+    }
+
+
+@cache
+def _heard() -> re.Pattern[str]:
+    return re.compile(
+        _HEARD.format(nouns="|".join(sorted(word for words in _words()["one"].values() for word in words)))
+    )
+
+
+def _any(kind: str) -> frozenset[str]:
+    return _words()[kind][""]
+
+
+def with_list_heads(text: str, asked: str | None) -> str:
+    """Return a message of the same length with a heading for each sentence that only leads to such a list.
+
+    Args:
+        text: The message.
+        asked: Label of the pending question.
+    """
+    if ":" not in text and "," not in text:
+        return text
+    for start, end in sentences(text):
+        if text[start:end].rstrip().endswith("?"):
+            continue
+        folded = fold_with_offsets(text[start:end])
+        colon = _COLON.search(folded.text)
+        heard = _heard().match(folded.text) if colon is None else None
+        if colon is not None:
+            head, at = folded.text[: colon.start()], colon.end()
+            label = _label(head, asked)
+        elif heard is not None:
+            label, at = _named(heard["noun"], "one"), heard.end("mark")
+        else:
+            continue
+        # "Leurs défis :" is a heading already.
+        if label is None or (colon is not None and label_of(head) is not None and len(head.split()) <= _FEWEST):
+            continue
+        stop = start + folded.span(at - 1, at)[1]
+        told = _parted(text[stop:end]) if colon is not None and _several(head) else text[stop:end]
+        if (heading := f"{_LABELS[label]}:") and len(heading) <= stop - start:
+            text = f"{text[:start]}{heading.ljust(stop - start)}{told}{text[end:]}"
+    return text
+
+
+def _several(head: str) -> bool:
+    """Tell whether a head names several things, so that two of them may stand behind it."""
+    return any(word in _any("anything") or _named(word, "several") for word in _WORD.findall(head))
+
+
+_JOINED = re.compile(r"(?<=\w)\s(?:et|and)\s(?=\w)", re.IGNORECASE)
+_PARTED = re.compile(r"[,;:\n«“\"]|\b(?:entre|between)\b", re.IGNORECASE)
+
+
+def _parted(told: str) -> str:
+    """Return what stands behind a heading for several things, parted where it is two: "quiet and speed"."""
+    joints = list(_JOINED.finditer(told))
+    if len(joints) != 1 or _PARTED.search(told) is not None:
+        return told
+    a, b = joints[0].span()
+    return f"{told[:a]};{' ' * (b - a - 1)}{told[b:]}"
+
+
+def _named(word: str, number: str) -> str | None:
+    return next((label for label, nouns in _words()[number].items() if word in nouns), None)
+
+
+def _label(head: str, asked: str | None) -> str | None:
+    """Return what list a folded sentence leads to by its only noun for one; None where it tells something itself."""
+    bare = _IN_BRACKETS.sub(" ", head)
+    words = _WORD.findall(bare)
+    if not _FEWEST <= len(words) <= _MOST_WORDS or any(word in _any("others") for word in words):
+        return None
+    found = _nouns(words, asked)
+    if not found and bare != head and set(words) & _any("theirs"):
+        # "Ce qui les retient (objection n°1) :" is named in brackets.
+        inside = [word for part in _IN_BRACKETS.findall(head) for word in _WORD.findall(part)]
+        found = {label for word in inside for number in ("one", "several") if (label := _named(word, number))}
+    if not found and asked in _LABELS:
+        # "They tell us three things: …" is of what was asked.
+        things = [at for at, word in enumerate(words) if word in _any("anything")]
+        found = {asked} if any(set(words[max(0, at - _NEAR) : at]) & _any("counted") for at in things) else set()
+    return found.pop() if len(found) == 1 else None
+
+
+def _nouns(words: list[str], asked: str | None) -> set[str]:
+    """Return the lists that the nouns of a sentence name, where they name what people have."""
+    found: set[str] = set()
+    theirs = bool(set(words) & _any("theirs"))
+    for at, word in enumerate(words):
+        before = words[max(0, at - _NEAR) : at]
+        if set(before[-2:]) & _any("denied") and any(_named(word, number) for number in ("one", "several")):
+            return set()
+        label = _named(word, "several")
+        if label is not None:
+            # Whoever objects is none of us.
+            of_them = theirs or label == "objections"
+            counted = bool(set(before) & _any("counted"))
+            pointed = bool(set(before) & _any("articles"))
+            if (of_them and (counted or pointed)) or (asked == label and (counted or pointed or theirs)):
+                found.add(label)
+            elif of_them or counted or pointed:
+                # "We have two problems with the printer": not theirs, and nobody asked.
+                return set()
+            continue
+        label = _named(word, "one")
+        of_them = theirs or label in (asked, "objections")
+        if label is not None and of_them and set(before[-2:]) & _any("singular"):
+            told = at + 1 < len(words) and words[at + 1] not in _OF
+            if told or "leur" in before or "their" in before:
+                found.add(label)
+    return found
+
+
+_NEAR = 4
+# "Le problème de stationnement : …" is one of them, with what explains it.
+_OF = frozenset(["de", "du", "des", "d", "of", "with", "avec", "is", "est", "que", "that"])
