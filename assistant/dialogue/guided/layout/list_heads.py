@@ -66,6 +66,11 @@ def with_list_heads(text: str, asked: str | None) -> str:
             continue
         folded = fold_with_offsets(text[start:end])
         colon = _COLON.search(folded.text)
+        if colon is not None and (line := folded.text.rfind("\n", 0, colon.start())) >= 0:
+            # What stands on the line before is no part of it.
+            start += folded.span(line, line + 1)[1]
+            folded = fold_with_offsets(text[start:end])
+            colon = _COLON.search(folded.text)
         heard = _heard().match(folded.text) if colon is None else None
         if colon is not None:
             head, at = folded.text[: colon.start()], colon.end()
