@@ -38,6 +38,21 @@ _AHEAD = re.compile(
     r"before you ask|to speed things up|anticipating)(?![\w])[^:.!?\n]{0,40}:\s+)(?=\S)",
     re.IGNORECASE,
 )
+# "Before I forget: we have 2,800 euros": that one thinks of it only now is no answer.
+_BY_THE_WAY = re.compile(
+    r"^\s*(?:(?:oh|ah|et|and|tiens|ok|bon|so|alors|oui|yes)[ ,]+)*(?:avant que j['’]oublie|avant d['’]oublier|"
+    r"(?:pendant|tant) que j['’]y (?:pense|suis)|j['’]allais oublier|j['’]oubliais|j['’]ai oubli[eé](?: de (?:le |"
+    r"vous |te )?dire)?|"
+    r"(?:pour (?:votre |ton )?info(?:rmation)?|pour m[eé]moire|en passant|au passage|petite pr[eé]cision|"
+    r"pr[eé]cision (?:importante|utile)|autre chose|(?:juste )?une (?:chose|pr[eé]cision|remarque)(?: encore|"
+    r" de plus)?)|"
+    r"before i forget|while i (?:think of it|remember|['’]?m at it)|while i['’]m at it|i (?:almost|nearly) forgot|"
+    r"i forgot(?: to (?:say|"
+    r"mention))?|(?:for your information|for the record|fyi|in passing|one (?:more|other|last) thing|another thing|"
+    r"(?:just )?(?:a|one) (?:quick |small )?(?:note|remark|thing)|side note|on a side note))\s*(?:,|:|-|–|—|…|"
+    r"\.{2,})\s+(?=\S)",
+    re.IGNORECASE,
+)
 # "Our addresses? They're in the CRM": one asks oneself, and says it.
 _ONESELF = re.compile(
     r"^\s*(?P<what>(?:et |and )?(?:nos|les|leurs|our|the|their)\s[^?.!:;\n]{3,40}?)\s?\?\s+"
@@ -54,6 +69,8 @@ def without_lead_in(message: str) -> str:
     """
     ahead = _AHEAD.match(message)
     message = message[ahead.end() :] if ahead is not None else message
+    aside = _BY_THE_WAY.match(message)
+    message = message[aside.end() :] if aside is not None else message
     told = _ONESELF.match(message)
     if told is None:
         return message

@@ -20,7 +20,9 @@ from assistant.dialogue.guided.creators_told import read_creators_told
 from assistant.dialogue.guided.goals_listed import read_goals
 from assistant.dialogue.guided.group_told import read_group_told
 from assistant.dialogue.guided.habits_told import leave_unused, read_habits_told
+from assistant.dialogue.guided.kind_explained import read_kind_explained
 from assistant.dialogue.guided.longings_told import read_longings
+from assistant.dialogue.guided.market_told import read_market_told
 from assistant.dialogue.guided.means_told import read_means
 from assistant.dialogue.guided.people_told import read_people_told
 from assistant.dialogue.guided.plan_talk.added import add
@@ -117,6 +119,7 @@ def without_mends(text: str, run: Run) -> str:
     """
     told = Talk(text, run)
     without_denials(told)
+    read_kind_explained(told)
     read_whose(told)
     read_team_counted(told)
     read_channels_told(told)
@@ -227,6 +230,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
     read_goal_step(talk, start, end)
     read_topic_first(talk, start, end)
     read_longings(talk, start, end)
+    read_market_told(talk, start, end)
     read_group_told(talk, start, end)
     read_habits_told(talk, start, end)
     read_people_told(talk, start, end)

@@ -1,0 +1,56 @@
+"""Reads the kind of result that is sought beside its reason: "retention: we've trained them all"."""
+
+import re
+
+from assistant.dialogue.guided.plan_talk.talk import Talk
+from assistant.dialogue.guided.reading.blocks import Block, Line
+from assistant.dialogue.guided.reading.registry import read_block
+from assistant.dialogue.guided.reading.relation_clauses import relation_of_clause
+from assistant.language.vocabulary import find_terms
+
+_ENDS = re.compile(r"[:,;.?!…–—]|\s-\s|\s(?=(?:car|parce|puisque|vu|because|since|as)(?![a-z]))")
+_MOST_WORDS = 7
+_ASKS = re.compile(r"\s*(?:is (?:it|that|this)|would it be|est-ce|c'est quoi|quel|what|which)(?![a-z])")
+# Whoever gives a reason speaks of them, or of what we did with them.
+_REASON = re.compile(
+    r"(?:(?:car|parce que|parce qu'|puisque|puisqu'|vu que|vu qu'|because|since|as|en fait|et|and|mais|but)[ ,]*)*"
+    r"(?:ils|elles|ce sont|c'est|la plupart|beaucoup|presque|aucun|aucune|personne|tous|toutes|(?:on|nous) (?:les|"
+    r"leur|ne les|n'a)|"
+    r"they|these|most|many|nearly|almost|none|nobody|no one|all of them|"
+    r"(?:we|i)(?:'ve| have)? .{0,40}(?<![a-z])them)(?![a-z])"
+)
+
+
+def read_kind_explained(talk: Talk) -> None:
+    """Record the kind where that is asked and a message opens with it; leave its reason out.
+
+    A reason that says how people stand is left to be read.
+
+    Args:
+        talk: The message.
+    """
+    pending = talk.run.pending
+    if pending is None or pending.label != "kind" or "\n" in talk.text.strip():
+        return
+    folded = talk.folded(0, len(talk.text))
+    mark = _ENDS.search(folded.text)
+    if mark is None:
+        return
+    stop = folded.span(mark.start(), mark.start())[0]
+    head = talk.text[:stop]
+    if (
+        len(head.split()) > _MOST_WORDS
+        or _ASKS.match(folded.text)
+        or len({term.id for term in find_terms(head, "objective", fuzzy=True)}) != 1
+    ):
+        return
+    reason = talk.text[stop:].strip(" :,;.?!…–—-")
+    at = talk.text.rindex(reason) if reason else stop
+    told = talk.folded(at, len(talk.text)).text
+    if not reason or _REASON.match(told) is None or any(char.isdigit() for char in told):
+        return
+    if not read_block(Block("kind", (Line(head, 0),)), talk.context):
+        return
+    known = talk.context.draft.get("audience.lifecycle")
+    stands = relation_of_clause(reason) is not None or bool(find_terms(reason, "lifecycle"))
+    talk.read(0, stop if stands and not known else len(talk.text))
