@@ -152,12 +152,22 @@ _REMINDER = re.compile(
 
 
 def without_reminder(message: str) -> str:
-    """Return a message without what only reminds that something was told before, or goes without saying.
+    """Return a message without what only reminds that something was told before, goes without saying, or ends it.
 
     Args:
         message: The whole message.
     """
-    return _OF_COURSE.sub("", _REMINDER.sub("", message))
+    return _CLOSES.sub("", _OF_COURSE.sub("", _REMINDER.sub("", message)))
+
+
+# "… included in the first year. Voila": that one has said it all.
+_CLOSES = re.compile(
+    r"(?:(?<=[.!?)»”\"\n…])\s+(?:(?:et|and|bon|ok|so|bref)[ ,]+)?(?:voil[aà]|c['’]est tout|that['’]?s (?:it|all|"
+    r"everything)|"
+    r"there you (?:go|have it)|done|fini|termin[eé]|bref)|(?<=\w)\s*,\s+voil[aà])"
+    r"(?: (?:voil[aà]|tout|quoi|for now|from me|pour (?:moi|l['’]instant)))*\s*[.!…]*\s*$",
+    re.IGNORECASE,
+)
 
 
 # "LinkedIn obviously, plus podcasts": that it goes without saying is no part of a name.

@@ -11,6 +11,7 @@ from assistant.dialogue.guided.counted_bases import without_counted
 from assistant.dialogue.guided.fitted import beside, fitted, named_first
 from assistant.dialogue.guided.ghosts import without_ghosts
 from assistant.dialogue.guided.intents import Control, Intent, asks_who, control, gives_orders
+from assistant.dialogue.guided.layout.announced_lines import with_announced_lines
 from assistant.dialogue.guided.layout.dictated import without_hesitations, without_speaker
 from assistant.dialogue.guided.layout.list_heads import with_list_heads
 from assistant.dialogue.guided.layout.said_first import without_said_first
@@ -100,7 +101,7 @@ class GuidedReader:
             spoken = state.language if order.intent in ("accept", "refuse", "choose") else language
             return Reading(order.intent, spoken, control=order)
         asked = state.pending.label if state.pending is not None else None
-        laid = lay_out(with_list_heads(without_orders(message), asked))
+        laid = lay_out(with_list_heads(with_announced_lines(without_orders(message)), asked))
 
         def read(pending: Question | None) -> tuple[Reading, Context]:
             draft = Draft(

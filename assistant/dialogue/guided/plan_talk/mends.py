@@ -25,6 +25,7 @@ from assistant.dialogue.guided.longings_told import read_longings
 from assistant.dialogue.guided.market_told import read_market_told
 from assistant.dialogue.guided.means_told import read_means
 from assistant.dialogue.guided.people_told import read_people_told
+from assistant.dialogue.guided.pillars_told import read_pillars_told
 from assistant.dialogue.guided.plan_talk.added import add
 from assistant.dialogue.guided.plan_talk.answered import read_answered
 from assistant.dialogue.guided.plan_talk.branched import branch
@@ -77,6 +78,7 @@ from assistant.dialogue.guided.plan_talk.undone import OPENERS
 from assistant.dialogue.guided.plan_talk.unlinked import cuts_link, unlink
 from assistant.dialogue.guided.plan_talk.uses import use
 from assistant.dialogue.guided.plan_talk.whose import read_whose
+from assistant.dialogue.guided.promise_told import read_promise_told
 from assistant.dialogue.guided.reading.blocks import label_of
 from assistant.dialogue.guided.reserve_told import read_reserve_told
 from assistant.dialogue.guided.run import Run
@@ -212,6 +214,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
         rename(talk, expression, start, end)
     read_stage(talk, start, end)
     read_answered(talk, start, end)
+    read_pillars_told(talk, start, end)
     read_proofs(talk, start, end)
     use(talk, start, end)
     read_base_in_sentence(talk, start, end)
@@ -221,6 +224,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
     read_channels_had(talk, start, end)
     read_creators_told(talk, start, end)
     read_contents_told(talk, start, end)
+    read_promise_told(talk, start, end)
     read_tone(talk, start, end)
     read_automation_told(talk, start, end)
     read_run_dates(talk, start, end)
