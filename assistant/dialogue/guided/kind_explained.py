@@ -24,7 +24,7 @@ _REASON = re.compile(
 def read_kind_explained(talk: Talk) -> None:
     """Record the kind where that is asked and a message opens with it; leave its reason out.
 
-    A reason that says how people stand is left to be read.
+    A reason that says how people stand is read as that.
 
     Args:
         talk: The message.
@@ -51,6 +51,7 @@ def read_kind_explained(talk: Talk) -> None:
         return
     if not read_block(Block("kind", (Line(head, 0),)), talk.context):
         return
-    known = talk.context.draft.get("audience.lifecycle")
     stands = relation_of_clause(reason) is not None or bool(find_terms(reason, "lifecycle"))
-    talk.read(0, stop if stands and not known else len(talk.text))
+    if stands and not talk.context.draft.get("audience.lifecycle"):
+        read_block(Block("lifecycle", (Line(reason, at),)), talk.context)
+    talk.read(0, len(talk.text))

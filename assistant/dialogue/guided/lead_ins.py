@@ -92,7 +92,9 @@ _OPENER = re.compile(
     r"^(?:euh+\s+|(?:(?:bon|ben|bah|eh bien|euh+|hm+|u+gh|pf+|oh|voyons(?: voir)?|voila|well|right|"
     r"entre nous|between (?:you and me|us)|franchement|honn[eê]tement|honestly|frankly|to be honest|"
     r"let me (?:see|think)|"
-    r"let's see|so|ok(?:ay)?|(?:ok(?:ay)? )?(?:merci|thanks|thank you))\s*(?:[,…!:]|\.\.\.|\.(?=\s))+|alors(?=\s+[^,])|"
+    r"let's see|so|ok(?:ay)?|fair enough|got it|makes sense|understood|noted|good point|true enough|compris|entendu|"
+    r"bien re[cç]u|c['’]est not[eé]|bien vu|pas faux|(?:ok(?:ay)? )?(?:merci|thanks|thank you))\s*(?:[,…!:]|\.\.\.|"
+    r"\.(?=\s))+|alors(?=\s+[^,])|"
     r"(?:ah|oh|tiens|au fait|d['’]ailleurs|by the way|btw|oh yes|ah oui|ah si)\s*[,:…!]*\s+"
     r"(?:et|and|mais|but|also|aussi)\s*,?(?=\s)|"
     # What turns to a question stays before it.

@@ -45,7 +45,7 @@ def with_announced_lines(text: str) -> str:
     Args:
         text: The message.
     """
-    text = _with_inline(_with_asked(_with_ranks(text)))
+    text = _with_inline(_with_asked(_with_ranks(_without_closes(text))))
     return _with_lines(text) if "\n" in text.strip() else text
 
 
@@ -76,6 +76,30 @@ def _with_inline(text: str) -> str:
             stop = start + told.span(head.end() - 1, head.end())[1]
             return f"{text[:start]}{_HEADING.ljust(stop - start)}{text[stop:]}"
     return text
+
+
+# "Those are the channels they use.", "voilà leurs canaux": of what was listed just before.
+_CLOSES = re.compile(
+    r"[\s,]*(?:(?:et|and|so|donc)[ ,]+)*(?:(?:those|these|they)(?: are|'re)|that's|voila|ce sont|tels sont|telles sont)"
+    r"[ ](?:(?:all|basically|pretty much|tout|toutes|tous|donc)[ ])*(?:the|their|our|my|les|leurs|nos|mes)[ ]"
+    r"(?:(?:two|three|four|five|deux|trois|quatre|cinq)[ ])?(?P<label>[a-z]{4,14})"
+    r"(?:[ ](?:(?:that|which)[ ])?(?:they|we|i|ils|elles|qu'ils|qu'elles|qu'on|que nous|"
+    r"que j'ai)[^,;.!?]{0,30})?[\s.!]*"
+)
+_LISTS = frozenset(
+    ["habits", "channels", "challenges", "motivations", "objections", "pillars", "contents", "tasks", "data"]
+)
+
+
+def _without_closes(text: str) -> str:
+    """Return a text with blanks for a last clause that only says what was listed before it."""
+    start = max(text.rfind(mark) for mark in (". ", "! ", ", ", "\n")) + 1
+    if not text[:start].strip():
+        return text
+    closes = _CLOSES.fullmatch(fold_with_offsets(text[start:]).text)
+    if closes is None or label_of(closes["label"]) not in _LISTS:
+        return text
+    return text[:start] + " " * (len(text) - start)
 
 
 def _with_asked(text: str) -> str:
