@@ -3,6 +3,7 @@
 import re
 
 from assistant.dialogue.guided.reading.content_states import states
+from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.dialogue.guided.reading.tables import is_column
@@ -72,6 +73,14 @@ def no_argument(text: str, asked: str | None) -> str | None:
     if held is not None and find_terms(held["base"], "data") and find_terms(held["held"], "identifier"):
         return "data"
     return None
+
+
+def has_enough(context: Context) -> bool:
+    """Tell whether a plan has all the arguments that it may have: more come under their label only."""
+    return len(context.draft.plan.message_house.pillars) >= _MOST_PILLARS
+
+
+_MOST_PILLARS = 5
 
 
 def lists_others(parts: list[str]) -> bool:

@@ -34,6 +34,13 @@ _RANKED = re.compile(
     r"troisieme|quatrieme|cinquieme|dernier|1er|2e|3e|1st|2nd|3rd) (?:pillar|pilier|argument)(?P<mark>,) (?=\S)"
 )
 _ASKED = re.compile(r"(?:(?:et|and|pour|for|sinon|alors|ok|bon)[ ,]+)*(?P<label>[^?:;.!,\n]{2,40}?)\s?\?")
+_ALONE = re.compile(
+    r"(?:(?:the|our|my|les?|la|nos|notre|mes|ok|now|next|et|and|then|puis)[ ,]+)*(?P<label>[a-z]{3,14})\."
+)
+_MEANS = frozenset(
+    ["contents", "channels", "data", "journey", "tasks", "budget", "team", "milestones", "kpis", "risks", "reviews"]
+)
+_FEWEST_TOLD = 4
 _ASKS_BACK = re.compile(
     r"(?:c'est quoi|quoi|what|why|pourquoi|comment|how|qui|who|je |i |aucune|no idea|none|on ne|pas |not )"
 )
@@ -105,6 +112,11 @@ def _without_closes(text: str) -> str:
 def _with_asked(text: str) -> str:
     """Return a text with a colon for the mark of a label that is asked and answered at once: "le ton ? sobre"."""
     told = sentences(text)
+    if len(told) > 1 and (first := _ALONE.fullmatch(fold_with_offsets(text[slice(*told[0])]).text)) is not None:
+        end, following = told[0][1], text[slice(*told[1])]
+        if label_of(first["label"]) in _MEANS and len(following.split()) >= _FEWEST_TOLD:
+            # "Contents. The video is ready, …"
+            text = f"{text[: end - 1]}:{text[end:]}"
     for (start, end), (begin, stop) in pairwise(told):
         asked = _ASKED.fullmatch(fold_with_offsets(text[start:end]).text)
         answer = fold_with_offsets(text[begin:stop]).text
