@@ -59,6 +59,11 @@ def test_what_leads_to_what_people_use_is_none_of_it(language: Language, message
             ["bulletin communal", "réunions publiques", "site de la mairie"],
         ),
         ("en", "these farmers answer the phone and emails", ["phone", "emails"]),
+        (
+            "fr",
+            "pour les joindre c'est le mail, le téléphone et Instagram qu'ils utilisent",
+            ["mail", "téléphone", "Instagram"],
+        ),
         ("en", "oyster farmers keep up through trade magazines and Instagram", ["trade magazines", "Instagram"]),
     ],
 )

@@ -122,3 +122,22 @@ def test_how_much_of_it_one_buys_counts_nothing(
     plan, _ = answered(message, "objective.statement", known={"objective": {}}, language=language)
     assert at(plan, "objective.target") == target
     assert at(plan, "objective.baseline") == baseline
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "kind"),
+    [
+        ("en", "We want 80 boat viewings by 30 June 2027, we stand at 52. Pure acquisition.", "acquisition"),
+        ("fr", "On veut 200 abonnements d'ici mai 2027. C'est donc de la fidélisation.", "retention"),
+    ],
+)
+def test_a_kind_is_told_in_a_sentence_of_its_own(language: Language, message: str, kind: str) -> None:
+    plan, _ = answered(message, "objective.statement", known={"objective": {}}, language=language)
+    assert at(plan, "objective.kind") == kind
+
+
+def test_what_stands_before_the_market_is_told_on() -> None:
+    known = {"audience": {"name": "harbour masters"}}
+    plan, _ = answered("They are prospects, the market is B2B.", "audience.challenges", known=known)
+    assert at(plan, "audience.market") == "business"
+    assert at(plan, "audience.lifecycle") == "prospect"

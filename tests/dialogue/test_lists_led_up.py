@@ -47,6 +47,16 @@ def _told(language: Language, message: str, question: str = "audience.challenges
             ["losing a swarm", "the price of sugar"],
         ),
         (
+            "fr",
+            "leurs deux gros soucis c'est qu'ils ne dorment plus et que les ruches arrivent vides",
+            ["ils ne dorment plus", "les ruches arrivent vides"],
+        ),
+        (
+            "en",
+            "Going by our exit survey, what bothers them is that smoke is a nightmare and that hives hardly sell.",
+            ["smoke is a nightmare", "hives hardly sell"],
+        ),
+        (
             "en",
             "The worries we picked up at the counter:\n- is it heavy\n- who repairs it",
             ["is it heavy", "who repairs it"],
@@ -74,6 +84,24 @@ def test_what_moves_people_is_led_to_as_well() -> None:
     told = _told("fr", "Leurs motivations, d'après la même enquête : vendre en direct et protéger les abeilles.")
     assert told["motivations"] == ["vendre en direct", "protéger les abeilles"]
     assert told["challenges"] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("en", "motivation wise it's selling honey and saving bees"),
+        ("fr", "côté motivations, c'est selling honey et saving bees"),
+    ],
+)
+def test_a_list_is_named_by_what_it_is_about(language: Language, message: str) -> None:
+    told = _told(language, message)
+    assert told == {"challenges": [], "motivations": ["selling honey", "saving bees"], "objections": []}
+
+
+def test_a_question_behind_a_list_is_none_of_it() -> None:
+    plan, reading = answered("Challenges: smoke, swarms. Why do you need to know?", "audience.challenges", known=_KNOWN)
+    assert at(plan, "audience.challenges") == ["smoke", "swarms"]
+    assert reading.question == "Why do you need to know?"
 
 
 @pytest.mark.parametrize(

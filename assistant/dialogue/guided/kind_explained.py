@@ -4,8 +4,10 @@ import re
 
 from assistant.dialogue.guided.plan_talk.talk import Talk
 from assistant.dialogue.guided.reading.blocks import Block, Line
+from assistant.dialogue.guided.reading.lexicon import word_set
 from assistant.dialogue.guided.reading.registry import read_block
 from assistant.dialogue.guided.reading.relation_clauses import relation_of_clause
+from assistant.dialogue.sentences import sentences
 from assistant.language.vocabulary import find_terms
 
 _ENDS = re.compile(r"[:,;.?!…–—]|\s-\s|\s(?=(?:car|parce|puisque|vu|because|since|as)(?![a-z]))")
@@ -30,6 +32,7 @@ def read_kind_explained(talk: Talk) -> None:
         talk: The message.
     """
     pending = talk.run.pending
+    _read_alone(talk)
     if pending is None or pending.label != "kind" or "\n" in talk.text.strip():
         return
     folded = talk.folded(0, len(talk.text))
@@ -55,3 +58,27 @@ def read_kind_explained(talk: Talk) -> None:
     if stands and not talk.context.draft.get("audience.lifecycle"):
         read_block(Block("lifecycle", (Line(reason, at),)), talk.context)
     talk.read(0, len(talk.text))
+
+
+# "…, from 52 today. Pure acquisition.": a sentence of its own that says nothing but the kind.
+_WORD = re.compile(r"[a-z]+")
+_FEW = 5
+
+
+def _read_alone(talk: Talk) -> None:
+    """Record the kind that a sentence behind others says and nothing else, while the goal is talked of."""
+    pending = talk.run.pending
+    if (pending is not None and pending.stage != "objective") or talk.context.draft.origin != "user":
+        return
+    for start, end in sentences(talk.text)[1:]:
+        told = talk.folded(start, end).text.strip(" .!")
+        terms = find_terms(told, "objective")
+        rest = "".join(" " if any(t.start <= i < t.end for t in terms) else char for i, char in enumerate(told))
+        if len({term.id for term in terms}) != 1 or len(told.split()) > _FEW or told.endswith("?"):
+            continue
+        if all(word in word_set("kind_alone") for word in _WORD.findall(rest)) and not any(
+            char.isdigit() for char in told
+        ):
+            if read_block(Block("kind", (Line(talk.text[start:end], start),)), talk.context):
+                talk.read(start, end)
+            return

@@ -85,6 +85,7 @@ def with_habit_heads(text: str, asked: str | None, audience: str) -> str:
         asked: Label of the pending question.
         audience: Who people are, as far as it is known.
     """
+    text = _with_clauses_apart(text)
     for start, end in sentences(text):
         if text[start:end].rstrip().endswith("?") or "\n" in text[start:end]:
             continue
@@ -96,6 +97,26 @@ def with_habit_heads(text: str, asked: str | None, audience: str) -> str:
         if not _lists(folded.text[head.end() :], text[stop:end], asked) or len(_HEADING) > stop - start:
             continue
         text = f"{text[:start]}{_HEADING.ljust(stop - start)}{_without_asides(text[stop:end])}{text[end:]}"
+    return text
+
+
+# "…, and to reach them it's the phone": what leads to channels within a sentence begins one of its own.
+_WITHIN = re.compile(
+    rf"(?P<joint>[,;][ ]+(?:(?:et|and|puis|mais|but)[ ]+)?)(?={_PURPOSE}{_HAVE}[ ]|"
+    rf"(?:ce qu'(?:ils|elles)|what they)[ ]+{_OFTEN}{_USE}{_IS}[ ])"
+)
+# "… et Instagram qu'ils utilisent": said of all before it.
+_BEHIND = re.compile(
+    rf"[ ]+(?:qu'|that |which )?(?:ils|elles|they)[ ]+{_OFTEN}(?:utilisent|lisent|consultent|use|read|check)[ .!]*$"
+)
+
+
+def _with_clauses_apart(text: str) -> str:
+    """Return a text with a full stop before what leads to channels within a sentence."""
+    folded = fold_with_offsets(text)
+    for within in _WITHIN.finditer(folded.text):
+        a, b = folded.span(*within.span("joint"))
+        text = f"{text[:a]}{'.'.ljust(b - a)}{text[b:]}"
     return text
 
 
@@ -130,9 +151,13 @@ def _lists(plain: str, told: str, asked: str | None) -> bool:
 
 
 def _without_asides(told: str) -> str:
-    """Return a list of the same length with a comma for what is only said in passing."""
+    """Return a list of the same length with a comma for what is only said in passing, without who uses it all."""
     folded = fold_with_offsets(told)
     for aside in _ASIDE.finditer(folded.text):
         a, b = folded.span(*aside.span())
         told = f"{told[:a]}{', '.ljust(b - a)}{told[b:]}"
+    behind = _BEHIND.search(fold_with_offsets(told).text)
+    if behind is not None:
+        a, b = fold_with_offsets(told).span(*behind.span())
+        told = told[:a] + " " * (b - a) + told[b:]
     return told

@@ -59,11 +59,10 @@ def with_list_heads(text: str, asked: str | None) -> str:
         text: The message.
         asked: Label of the pending question.
     """
-    if ":" not in text and "," not in text:
-        return text
     for start, end in sentences(text):
         if text[start:end].rstrip().endswith("?"):
             continue
+        text = _without_source(text, start, end, asked)
         folded = fold_with_offsets(text[start:end])
         colon = _COLON.search(folded.text)
         if colon is not None and (line := folded.text.rfind("\n", 0, colon.start())) >= 0:
@@ -71,22 +70,91 @@ def with_list_heads(text: str, asked: str | None) -> str:
             start += folded.span(line, line + 1)[1]
             folded = fold_with_offsets(text[start:end])
             colon = _COLON.search(folded.text)
-        heard = _heard().match(folded.text) if colon is None else None
-        if colon is not None:
-            head, at = folded.text[: colon.start()], colon.end()
-            label = _label(head, asked)
-        elif heard is not None:
-            label, at = _named(heard["noun"], "one"), heard.end("mark")
-        else:
+        found = _head(folded.text, asked)
+        if found is None:
             continue
-        # "Leurs défis :" is a heading already.
-        if label is None or (colon is not None and label_of(head) is not None and len(head.split()) <= _FEWEST):
-            continue
-        stop = start + folded.span(at - 1, at)[1]
-        told = _parted(text[stop:end]) if colon is not None and _several(head) else text[stop:end]
+        label, at, many = found
+        stop = start + (folded.span(at, at)[0] if at < len(folded.text) else len(text[start:end]))
+        told = _parted(text[stop:end]) if many else text[stop:end]
         if (heading := f"{_LABELS[label]}:") and len(heading) <= stop - start:
             text = f"{text[:start]}{heading.ljust(stop - start)}{told}{text[end:]}"
     return text
+
+
+def _head(plain: str, asked: str | None) -> tuple[str, int, bool] | None:
+    """Return the list that the head of a folded sentence leads to, where it stands, and whether it is of several."""
+    colon = _COLON.search(plain)
+    heard = _heard().match(plain) if colon is None else None
+    said = _said_to_be(plain, asked)
+    label: str | None = None
+    at = 0
+    if (about := _about().match(plain)) is not None:
+        noun = str(about["noun"] or about["wise"])
+        label, at = _named(noun, "one") or _named(noun, "several"), about.end()
+    elif said is not None and (colon is None or said[1] < colon.start()):
+        label, at = said
+    elif colon is not None:
+        label, at = _label(plain[: colon.start()], asked), colon.end()
+    elif heard is not None:
+        label, at = _named(heard["noun"], "one"), heard.end("mark")
+    head = plain[:at].rstrip(" :,")
+    # "Leurs défis :" is a heading already.
+    if label is None or (label_of(head) is not None and len(head.split()) <= _FEWEST):
+        return None
+    return label, at, about is not None or (heard is None and _several(head))
+
+
+# "Going by our exit survey, what bothers them …": from where it is known.
+_SOURCE = re.compile(
+    r"\s*(?:(?:et|and|so|bon|alors|well)[ ,]+)*(?:going by|according to|judging (?:by|from)|based on|as per|from|in|"
+    r"looking at|"
+    r"d'apres|selon|a en croire|si j'en crois|au vu (?:de|des|du)|vu)[ ][^,:;.!?]{3,60},[ ]+"
+    r"(?=(?:what|ce qui|ce qu'|their|leurs?|they|ils|elles)(?![a-z]))"
+)
+
+
+def _without_source(text: str, start: int, end: int, asked: str | None) -> str:
+    """Return a text with blanks for what a sentence on people opens with, where it only says who told it."""
+    source = _SOURCE.match(fold_with_offsets(text[start:end]).text) if asked in (*_LABELS, "habits") else None
+    if source is None:
+        return text
+    stop = start + fold_with_offsets(text[start:end]).span(source.end(), source.end())[0]
+    return text[:start] + " " * (stop - start) + text[stop:]
+
+
+# "Their two big worries are that …": what the noun is said to be.
+_IS = re.compile(
+    r"(?:,? (?:c'est|ce sont)| sont| est| are| is)[ ](?!(?:not|no|pas|plus|jamais|never|la|le meme|gone|"
+    r"over)(?![a-z]) ?$)"
+    r"(?!(?:not|pas|jamais|never)(?![a-z]))(?:surtout |mainly |mostly )?(?=\S+[ ]\S)"
+)
+_CLOSE = 3
+
+
+def _said_to_be(plain: str, asked: str | None) -> tuple[str, int] | None:
+    """Return the list that a folded sentence names and then says what it is, and where that stands; else None."""
+    copula = _IS.search(plain)
+    head = plain[: copula.start()] if copula is not None else ""
+    near = _WORD.findall(head)[-_CLOSE:]
+    if copula is None or ":" in head or not any(_named(word, each) for word in near for each in ("one", "several")):
+        return None
+    label = _label(head, asked)
+    return (label, copula.end()) if label is not None else None
+
+
+# "Côté motivations, c'est …", "motivation wise it's sleeping better".
+_ABOUT = (
+    r"\s*(?:(?:et|and|puis|then|mais|but|also|aussi|sinon|oh|bon)[ ,]+)*(?:(?:cote|niveau|question|as for|regarding|"
+    r"concernant|pour)[ ]"
+    r"(?:(?:les|leurs?|la|the|their)[ ]|l')?(?P<noun>{nouns})\s*[,:]\s*|(?P<wise>{nouns})[ -]wise\s*[,:]?\s*)"
+    r"(?:(?:c'est|ce sont|it'?s|it is|they're|there's|y a|il y a|on a)(?![a-z])\s*)?(?=\S)"
+)
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    nouns = sorted(word for number in ("one", "several") for words in _words()[number].values() for word in words)
+    return re.compile(_ABOUT.format(nouns="|".join(nouns)))
 
 
 def _several(head: str) -> bool:
