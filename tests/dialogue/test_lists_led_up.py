@@ -72,7 +72,7 @@ def test_what_leads_to_a_list_is_none_of_it(language: Language, message: str, ch
     [
         ("en", "hives get stolen. And there's an objection we hear daily: smoke smells.", ["smoke smells"]),
         ("en", "hives get stolen. Then there's an excuse I hear on the phone, sugar is cheap.", ["sugar is cheap"]),
-        ("fr", "hives get stolen. Ce qui les retient (frein n°1) : un stage le samedi.", ["un stage le samedi"]),
+        ("fr", "hives get stolen. Ce qui les retient (objection n°1) : un stage le samedi.", ["un stage le samedi"]),
         ("fr", "hives get stolen. Il y a une réticence qui revient, le stage est long.", ["le stage est long"]),
     ],
 )

@@ -52,9 +52,14 @@ def read_kind_explained(talk: Talk) -> None:
     told = talk.folded(at, len(talk.text)).text
     if not reason or _REASON.match(told) is None or any(char.isdigit() for char in told):
         return
+    if find_terms(reason, "channel"):
+        # "…, they're mostly on TikTok" says where they are, and not why.
+        return
     if not read_block(Block("kind", (Line(head, 0),)), talk.context):
         return
-    stands = relation_of_clause(reason) is not None or bool(find_terms(reason, "lifecycle"))
+    named = {term.id for term in find_terms(reason, "lifecycle")}
+    # "…, they are new members": whom it is to win, and not how they stand today.
+    stands = relation_of_clause(reason) is not None or bool(named - {"new_customer"})
     if stands and not talk.context.draft.get("audience.lifecycle"):
         read_block(Block("lifecycle", (Line(reason, at),)), talk.context)
     talk.read(0, len(talk.text))

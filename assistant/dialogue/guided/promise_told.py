@@ -17,7 +17,8 @@ def read_promise_told(talk: Talk, start: int, end: int) -> None:
         start: Where the sentence begins.
         end: Where it ends.
     """
-    if talk.context.draft.origin != "user":
+    if talk.context.draft.origin != "user" or talk.context.draft.get(_PROMISE) is not None:
+        # What another one becomes is told as a change.
         return
     named = labelled(Line(talk.text[start:end], start))
     if named is not None and named[0] == "promise":

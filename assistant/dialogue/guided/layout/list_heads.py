@@ -26,7 +26,7 @@ _HEARD = (
     r"(?:(?:that|which|qu'|que|qui)[ ]?)?(?=[^,:;.!?]*(?<![a-z])(?:hear|heard|get|got|comes?|keeps?|meet|see|raise|"
     r"give|say|tell|find|entends?|entend|entendons|revient|reviennent|ressort|oppose|opposent|sort|sortent|dit|disent|"
     r"donne|donnent|avance|avancent|rencontre|rencontrons|remonte|remontent)(?![a-z]))"
-    r"[^,:;.!?]{{3,50}}(?P<mark>,)[ ]+(?=[^,;:.!?]*[a-z]+[ ][^,;:.!?]*[a-z])"
+    r"[^,:;.!?]{{3,50}}(?P<mark>,)[ ]+(?!c'est|ce sont|ce serait)(?=[^,;:.!?]*[a-z]+[ ][^,;:.!?]*[a-z])"
 )
 
 
@@ -179,9 +179,15 @@ def _named(word: str, number: str) -> str | None:
     return next((label for label, nouns in _words()[number].items() if word in nouns), None)
 
 
+_RANKED = re.compile(r"(?:numero|number|n°|no\.|#)\s?\d")
+
+
 def _label(head: str, asked: str | None) -> str | None:
     """Return what list a folded sentence leads to by its only noun for one; None where it tells something itself."""
     bare = _IN_BRACKETS.sub(" ", head)
+    if _RANKED.search(bare) is not None:
+        # "Leur souci numéro 1 : …" opens a list that goes on by ranks.
+        return None
     words = _WORD.findall(bare)
     if not _FEWEST <= len(words) <= _MOST_WORDS or any(word in _any("others") for word in words):
         return None
@@ -197,6 +203,12 @@ def _label(head: str, asked: str | None) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+def _of(word: str, number: str, asked: str | None) -> str | None:
+    """Return the list that a noun names: what holds people back may be a trouble, too, where these are asked."""
+    label = _named(word, number)
+    return "challenges" if label == "objections" and asked == "challenges" and word in _any("either") else label
+
+
 def _nouns(words: list[str], asked: str | None) -> set[str]:
     """Return the lists that the nouns of a sentence name, where they name what people have."""
     found: set[str] = set()
@@ -205,7 +217,7 @@ def _nouns(words: list[str], asked: str | None) -> set[str]:
         before = words[max(0, at - _NEAR) : at]
         if set(before[-2:]) & _any("denied") and any(_named(word, number) for number in ("one", "several")):
             return set()
-        label = _named(word, "several")
+        label = _of(word, "several", asked)
         if label is not None:
             # Whoever objects is none of us.
             of_them = theirs or label == "objections"
@@ -217,7 +229,7 @@ def _nouns(words: list[str], asked: str | None) -> set[str]:
                 # "We have two problems with the printer": not theirs, and nobody asked.
                 return set()
             continue
-        label = _named(word, "one")
+        label = _of(word, "one", asked)
         of_them = theirs or label in (asked, "objections")
         if label is not None and of_them and set(before[-2:]) & _any("singular"):
             told = at + 1 < len(words) and words[at + 1] not in _OF
