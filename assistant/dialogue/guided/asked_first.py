@@ -9,7 +9,7 @@ import re
 from assistant.dialogue.guided.done_by_day import is_dated, is_made
 from assistant.dialogue.guided.fit import is_announced
 from assistant.dialogue.guided.fit_people import opens_with_people
-from assistant.dialogue.guided.no_argument import lists_contents, no_argument
+from assistant.dialogue.guided.no_argument import lists_others, no_argument
 from assistant.dialogue.guided.other_facts import argument_fact
 from assistant.dialogue.guided.proofs_beside import is_proof_beside
 from assistant.dialogue.guided.questions import is_question
@@ -181,7 +181,7 @@ def arguments(message: str, context: Context) -> Block | None:
     parts = _parts(message)
     headed = bool(parts) and label_of(parts[0].text) == "pillars" and message[parts[0].end :].lstrip().startswith(":")
     parts = parts[1:] if headed else parts
-    if not headed and (context.asked != "message_house.pillars" or lists_contents([part.text for part in parts])):
+    if not headed and (context.asked != "message_house.pillars" or lists_others([part.text for part in parts])):
         return None
     found: list[Item] = []
     labels: list[str | None] = []

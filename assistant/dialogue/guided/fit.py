@@ -14,6 +14,7 @@ from assistant.dialogue.guided.fit_people import (
     shares_word,
 )
 from assistant.dialogue.guided.fit_words import is_of_something_else, lists_arguments, ranks_several
+from assistant.dialogue.guided.no_argument import has_enough
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import announces_goal, opens_goal, states_goal, tells_state, wants_something
@@ -264,7 +265,7 @@ _FITS: dict[str, _Fits] = {
     "challenges": _in_words,
     "promise": _promise,
     "tone": _in_words,
-    "pillars": lambda text, context: _in_words(text, context) and not describes_us(text),
+    "pillars": lambda text, context: _in_words(text, context) and not (describes_us(text) or has_enough(context)),
     "proofs": _proofs,
     "habits": _habits,
     # "Review every Monday" is a rhythm, though reviews are contents too.

@@ -4,6 +4,7 @@ import re
 
 from assistant.dialogue.guided.reading.lexicon import first_names
 from assistant.dialogue.guided.reading.pieces import flat
+from assistant.language.vocabulary import find_terms
 
 _RANK = (
     r"(?<![a-z])(?:the |le |la |l'|pillar |pilier |argument )?(?P<which>first|second|third|fourth|last|premiere?|"
@@ -64,8 +65,16 @@ def somebody_does(text: str) -> bool:
 
 
 def is_of_something_else(text: str) -> bool:
-    """Tell whether a text gives something to each of several, or says what somebody does."""
-    return answers_in_order(text) or somebody_does(text)
+    """Tell whether a text gives something to each of several, or says what somebody does or is."""
+    return answers_in_order(text) or somebody_does(text) or _is_somebody(text)
+
+
+# "Gilda = campaign manager" says who somebody is.
+_IS_SOMEBODY = re.compile(r"\W*[^\W\d_]+(?: [^\W\d_]+)? ?= ?[^\W\d_]")
+
+
+def _is_somebody(text: str) -> bool:
+    return _IS_SOMEBODY.match(text) is not None and bool(find_terms(text, "role"))
 
 
 # "Les directrices font les visites", "the shop teams hand out the flyers": a group of the house, and what it does.

@@ -38,6 +38,21 @@ _AHEAD = re.compile(
     r"before you ask|to speed things up|anticipating)(?![\w])[^:.!?\n]{0,40}:\s+)(?=\S)",
     re.IGNORECASE,
 )
+# "Before I forget: we have 2,800 euros": that one thinks of it only now is no answer.
+_BY_THE_WAY = re.compile(
+    r"^\s*(?:(?:oh|ah|et|and|tiens|ok|bon|so|alors|oui|yes)[ ,]+)*(?:avant que j['’]oublie|avant d['’]oublier|"
+    r"(?:pendant|tant) que j['’]y (?:pense|suis)|j['’]allais oublier|j['’]oubliais|j['’]ai oubli[eé](?: de (?:le |"
+    r"vous |te )?dire)?|"
+    r"(?:pour (?:votre |ton )?info(?:rmation)?|pour m[eé]moire|en passant|au passage|petite pr[eé]cision|"
+    r"pr[eé]cision (?:importante|utile)|autre chose|(?:juste )?une (?:chose|pr[eé]cision|remarque)(?: encore|"
+    r" de plus)?)|"
+    r"before i forget|while i (?:think of it|remember|['’]?m at it)|while i['’]m at it|i (?:almost|nearly) forgot|"
+    r"i forgot(?: to (?:say|"
+    r"mention))?|(?:for your information|for the record|fyi|in passing|one (?:more|other|last) thing|another thing|"
+    r"(?:just )?(?:a|one) (?:quick |small )?(?:note|remark|thing)|side note|on a side note))\s*(?:,|:|-|–|—|…|"
+    r"\.{2,})\s+(?=\S)",
+    re.IGNORECASE,
+)
 # "Our addresses? They're in the CRM": one asks oneself, and says it.
 _ONESELF = re.compile(
     r"^\s*(?P<what>(?:et |and )?(?:nos|les|leurs|our|the|their)\s[^?.!:;\n]{3,40}?)\s?\?\s+"
@@ -69,6 +84,8 @@ def without_lead_in(message: str) -> str:
     message = message[pasted.end() :] if pasted is not None else message
     ahead = _AHEAD.match(message)
     message = message[ahead.end() :] if ahead is not None else message
+    aside = _BY_THE_WAY.match(message)
+    message = message[aside.end() :] if aside is not None else message
     told = _ONESELF.match(message)
     if told is None:
         return message
@@ -90,7 +107,9 @@ _OPENER = re.compile(
     r"^(?:euh+\s+|(?:(?:bon|ben|bah|eh bien|euh+|hm+|u+gh|pf+|oh|voyons(?: voir)?|voila|well|right|"
     r"entre nous|between (?:you and me|us)|franchement|honn[eê]tement|honestly|frankly|to be honest|"
     r"let me (?:see|think)|"
-    r"let's see|so|ok(?:ay)?|(?:ok(?:ay)? )?(?:merci|thanks|thank you))\s*(?:[,…!:]|\.\.\.|\.(?=\s))+|alors(?=\s+[^,])|"
+    r"let's see|so|ok(?:ay)?|fair enough|got it|makes sense|understood|noted|good point|true enough|compris|entendu|"
+    r"bien re[cç]u|c['’]est not[eé]|bien vu|pas faux|(?:ok(?:ay)? )?(?:merci|thanks|thank you))\s*(?:[,…!:]|\.\.\.|"
+    r"\.(?=\s))+|alors(?=\s+[^,])|"
     r"(?:ah|oh|tiens|au fait|d['’]ailleurs|by the way|btw|oh yes|ah oui|ah si)\s*[,:…!]*\s+"
     r"(?:et|and|mais|but|also|aussi)\s*,?(?=\s)|"
     # What turns to a question stays before it.
@@ -159,12 +178,22 @@ _REMINDER = re.compile(
 
 
 def without_reminder(message: str) -> str:
-    """Return a message without what only reminds that something was told before, or goes without saying.
+    """Return a message without what only reminds that something was told before, goes without saying, or ends it.
 
     Args:
         message: The whole message.
     """
-    return _OF_COURSE.sub("", _REMINDER.sub("", message))
+    return _CLOSES.sub("", _OF_COURSE.sub("", _REMINDER.sub("", message)))
+
+
+# "… included in the first year. Voila": that one has said it all.
+_CLOSES = re.compile(
+    r"(?:(?<=[.!?)»”\"\n…])\s+(?:(?:et|and|bon|ok|so|bref)[ ,]+)?(?:voil[aà]|c['’]est tout|that['’]?s (?:it|all|"
+    r"everything)|"
+    r"there you (?:go|have it)|done|fini|termin[eé]|bref)|(?<=\w)\s*,\s+voil[aà])"
+    r"(?: (?:voil[aà]|tout|quoi|for now|from me|pour (?:moi|l['’]instant)))*\s*[.!…]*\s*$",
+    re.IGNORECASE,
+)
 
 
 # "LinkedIn obviously, plus podcasts": that it goes without saying is no part of a name.

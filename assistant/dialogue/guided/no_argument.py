@@ -3,8 +3,10 @@
 import re
 
 from assistant.dialogue.guided.reading.content_states import states
+from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.pieces import Piece, flat
+from assistant.dialogue.guided.reading.tables import is_column
 from assistant.language.vocabulary import find_terms
 
 # "No pillar answers the queue, and that's fine": which hardship stays without an answer.
@@ -73,11 +75,28 @@ def no_argument(text: str, asked: str | None) -> str | None:
     return None
 
 
-def lists_contents(parts: list[str]) -> bool:
-    """Tell whether parts are contents behind their label: "Contents: guide ready (Tom), film to shoot (Ana)".
+def has_enough(context: Context) -> bool:
+    """Tell whether a plan has all the arguments that it may have: more come under their label only."""
+    return len(context.draft.plan.message_house.pillars) >= _MOST_PILLARS
+
+
+_MOST_PILLARS = 5
+
+
+def lists_others(parts: list[str]) -> bool:
+    """Tell whether parts are contents behind their label, or the rows of a table: "Pillar | Proof" heads its columns.
 
     Args:
-        parts: What a message is made of; a part with a colon of its own is no content of the first.
+        parts: What a message is made of.
+    """
+    heads = parts[0].strip(" |").split("|") if parts else []
+    return (len(heads) > 1 and all(is_column(head) for head in heads)) or _lists_contents(parts)
+
+
+def _lists_contents(parts: list[str]) -> bool:
+    """Tell whether parts are contents behind their label: "Contents: guide ready (Tom), film to shoot (Ana)".
+
+    A part with a colon of its own is no content of the first.
     """
     first = _HEADED.fullmatch(parts[0]) if parts else None
     if first is None or label_of(first["name"]) != "contents" or any(":" in part for part in parts[1:]):

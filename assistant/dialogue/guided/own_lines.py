@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.dialogue.guided.clauses import clauses_of, sentence_lines
+from assistant.dialogue.guided.questions import is_question
 from assistant.dialogue.guided.reading.blocks import Block, Line, labelled
 from assistant.dialogue.guided.reading.data_holds import made_by_us
 from assistant.dialogue.guided.reading.items import line_items
@@ -98,7 +99,13 @@ def own_lines(block: Block, run: Run) -> tuple[Block, Block]:
             # "They worry about being tied in" below what holds people back is no risk of the campaign.
             other = other or (told not in (None, block.label) and not (told == "risks" and block.label in _THEIRS))
             later = bool(own) and whole and run.context.draft.origin == "user"
-            turns = (number and other) or (later and _turns_away(sentence, block.label, run))
+            # "Challenges: rain, cold. Why do you ask?": what is asked is none of them.
+            asks = bool(own) and run.context.draft.origin == "user" and sentence.text.rstrip().endswith("?")
+            turns = (
+                (number and other)
+                or (asks and is_question(sentence.text))
+                or (later and _turns_away(sentence, block.label, run))
+            )
             (rest if rest or turns else own).append(sentence)
     kept = replace(block, lines=tuple(own))
     if block.label == "data" and not rest:

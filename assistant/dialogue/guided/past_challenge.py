@@ -8,6 +8,7 @@ from assistant.dialogue.guided.read_ahead import read_ahead
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lines import Line
 from assistant.dialogue.guided.remarks import speaks_of_it
+from assistant.dialogue.guided.told_subject import ASKED_IN_WORDS, answers_subject, subject_told
 from assistant.dialogue.passing import is_about
 from assistant.dialogue.protocols import Reading
 from assistant.dialogue.stages import open_questions
@@ -62,6 +63,9 @@ def read_past(
     """
     if pending is None or not (pending.code is not None or pending.id == "conflict"):
         reading, context = read(pending)
+        subject = subject_told(message, context) if pending is not None and pending.label in ASKED_IN_WORDS else None
+        if subject is not None and (other := read(subject)[0]) and answers_subject(other, subject):
+            return other
         ahead = read_ahead(read, pending, reading, context, state, findings) if pending is not None else None
         return ahead or reading
     # Of two figures one is right, or a third; "2 videos" is none.

@@ -12,7 +12,10 @@ from assistant.dialogue.guided.elisions import with_apostrophes
 from assistant.dialogue.guided.fitted import beside, fitted, named_first
 from assistant.dialogue.guided.ghosts import without_ghosts
 from assistant.dialogue.guided.intents import Control, Intent, asks_who, control, gives_orders
+from assistant.dialogue.guided.layout.announced_lines import with_announced_lines
 from assistant.dialogue.guided.layout.dictated import without_hesitations, without_speaker
+from assistant.dialogue.guided.layout.habit_heads import with_habit_heads
+from assistant.dialogue.guided.layout.list_heads import with_list_heads
 from assistant.dialogue.guided.layout.said_first import without_said_first
 from assistant.dialogue.guided.layout.text import lay_out
 from assistant.dialogue.guided.lead_ins import (
@@ -100,7 +103,9 @@ class GuidedReader:
         if order is not None and (not speaks_of_plan(message) or control(message) is not None):
             spoken = state.language if order.intent in ("accept", "refuse", "choose") else language
             return Reading(order.intent, spoken, control=order)
-        laid = lay_out(without_orders(message))
+        asked = state.pending.label if state.pending is not None else None
+        told = with_list_heads(with_announced_lines(without_orders(message)), asked)
+        laid = lay_out(with_habit_heads(told, asked, state.plan.audience.name or ""))
 
         def read(pending: Question | None) -> tuple[Reading, Context]:
             draft = Draft(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.dialogue.guided.questions import is_question
 from assistant.dialogue.guided.reading.blocks import Line
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.figure_names import is_name
 from assistant.dialogue.guided.reading.journey_cue import tells_journey
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.objective import read_facts
@@ -42,7 +43,10 @@ def wanted(line: Line, run: Run, *, asked: bool = False) -> Line | None:
         return None
     _deadline_ahead(wish, line, context)
     goal = _figures(wish.goal.text, context)
-    head = [f for f in _figures(wish.before, context) if goal and _comparable(f, goal[0])]
+    # "A 5-class pass": what a figure of a name stands in was sold to nobody yet.
+    head = [
+        f for f in _figures(wish.before, context) if goal and _comparable(f, goal[0]) and not is_name(f, wish.before)
+    ]
     if goal and not wish.refers and not _counts(goal[0], wish.goal, context):
         # "12 enquiries so far, must reach 40": what is counted was told before.
         wish = replace(wish, refers=bool(head))

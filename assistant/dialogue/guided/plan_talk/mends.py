@@ -22,9 +22,12 @@ from assistant.dialogue.guided.creators_told import read_creators_told
 from assistant.dialogue.guided.goals_listed import read_goals
 from assistant.dialogue.guided.group_told import read_group_told
 from assistant.dialogue.guided.habits_told import leave_unused, read_habits_told
+from assistant.dialogue.guided.kind_explained import read_kind_explained
 from assistant.dialogue.guided.longings_told import read_longings
+from assistant.dialogue.guided.market_told import read_market_told
 from assistant.dialogue.guided.means_told import read_means
 from assistant.dialogue.guided.people_told import read_people_told
+from assistant.dialogue.guided.pillars_told import read_pillars_told
 from assistant.dialogue.guided.plan_talk.added import add
 from assistant.dialogue.guided.plan_talk.answered import read_answered
 from assistant.dialogue.guided.plan_talk.branched import branch
@@ -79,6 +82,7 @@ from assistant.dialogue.guided.plan_talk.undone import OPENERS
 from assistant.dialogue.guided.plan_talk.unlinked import cuts_link, unlink
 from assistant.dialogue.guided.plan_talk.uses import use
 from assistant.dialogue.guided.plan_talk.whose import read_whose
+from assistant.dialogue.guided.promise_told import read_promise_told
 from assistant.dialogue.guided.reading.blocks import label_of
 from assistant.dialogue.guided.reserve_told import read_reserve_told
 from assistant.dialogue.guided.run import Run
@@ -123,6 +127,7 @@ def without_mends(text: str, run: Run) -> str:
     told = Talk(text, run)
     without_denials(told)
     read_budget_told(told)
+    read_kind_explained(told)
     read_whose(told)
     read_team_counted(told)
     read_channels_told(told)
@@ -219,6 +224,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
         rename(talk, expression, start, end)
     read_stage(talk, start, end)
     read_answered(talk, start, end)
+    read_pillars_told(talk, start, end)
     read_proofs(talk, start, end)
     use(talk, start, end)
     read_base_in_sentence(talk, start, end)
@@ -228,6 +234,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
     read_channels_had(talk, start, end)
     read_creators_told(talk, start, end)
     read_contents_told(talk, start, end)
+    read_promise_told(talk, start, end)
     read_tone(talk, start, end)
     read_automation_told(talk, start, end)
     read_run_dates(talk, start, end)
@@ -237,6 +244,7 @@ def _read(talk: Talk, start: int, end: int) -> None:
     read_goal_step(talk, start, end)
     read_topic_first(talk, start, end)
     read_longings(talk, start, end)
+    read_market_told(talk, start, end)
     read_group_told(talk, start, end)
     read_habits_told(talk, start, end)
     read_people_told(talk, start, end)

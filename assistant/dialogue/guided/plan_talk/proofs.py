@@ -9,7 +9,8 @@ _PILLARS = "message_house.pillars"
 _OF = r"(?:du|de|pour(?: le)?|of(?: the)?|for(?: the)?)\s+(?:the |le |la |l')?(?:pilier |pillar |argument )?"
 _HEADED = re.compile(
     rf"(?:(?:et|and|la|une|the|a|ma|my|notre|our)\s+)*(?:preuves?|"
-    rf"proofs?)\s+{_OF}(?P<pillar>[^:\n]{{2,60}}?)(?:\s+pillar)?\s*:\s*(?P<proof>[^\n]+)"
+    rf"proofs?)\s+{_OF}(?P<pillar>[^:\n]{{2,60}}?)(?:\s+pillar)?"
+    r"(?:\s*:|,? c'est| is| are|,? ce sont| est| sont)\s*(?:that |que |qu')?(?P<proof>[^\n]+)"
 )
 _FOR = re.compile(
     r"(?:(?:et|and|so|mais|but|non|no)[ ,]+)*(?:pour|for|as for)\s+(?:the |le |la |l')?(?:pilier |pillar |argument )?"
@@ -33,6 +34,22 @@ def read_proofs(talk: Talk, start: int, end: int) -> None:
         start: Where the sentence begins.
         end: Where it ends.
     """
+    for a, b in _clauses(talk.folded(start, end).text):
+        _read_clause(talk, start + a, start + b)
+
+
+# "The proof of speed is 4 hours, that of care 24 nurses": each has one of its own.
+_NEXT = re.compile(r"\s*[,;]\s*(?=(?:(?:et|and)\s+)?(?:la |the )?(?:preuve|proof)\s+(?:du|de|pour|of|for)(?![a-z]))")
+
+
+def _clauses(text: str) -> list[tuple[int, int]]:
+    """Return where the clauses of a folded sentence stand that each open with a proof of something."""
+    marks = list(_NEXT.finditer(text))
+    stops = [*(mark.start() for mark in marks), len(text)]
+    return list(zip([0, *(mark.end() for mark in marks)], stops, strict=True))
+
+
+def _read_clause(talk: Talk, start: int, end: int) -> None:
     folded = talk.folded(start, end)
     text = folded.text.strip()
     lead = len(folded.text) - len(folded.text.lstrip())

@@ -77,7 +77,7 @@ def _read_name(line: Line, context: Context, *, told: bool) -> bool:
     if item is None:
         return False
     whole = unquoted(without_lead(without_end(without_relation(item, context)), lead("audience")))
-    name = without_tail(without_end(name_part(whole)))
+    name = without_tail(without_end(name_part(whole, context.today)))
     if not any(c.isalpha() for c in name.text):
         return False
     own, told, passing = not told, told and context.draft.origin == "brief", told and context.asked != "audience.name"
@@ -161,7 +161,8 @@ def _read_traits(line: Line, context: Context) -> None:
 # "Couples (not the firms, Dan keeps those)"
 _LEFT_OUT = re.compile(r"\((?:but )?(?:not|no|except|pas|sauf|hors|sans)\b[^()]*\)", re.IGNORECASE)
 _SECTOR = re.compile(
-    r"\b(?:secteurs?|sectors?|industry|industries|industri\w+|filiere|b2b|entreprises?|compan(?:y|ies)|firms?|pme|eti)\b"
+    r"\b(?:secteurs?|sectors?|industry|industries|industri\w+|filiere|b2b|entreprises?|compan(?:y|ies)|firms?|pme|"
+    r"eti)\b"
 )
 
 

@@ -1,5 +1,6 @@
 """Where the name of a group of people ends: before how they stand with the company, before what explains them."""
 
+import datetime
 import re
 from dataclasses import replace
 
@@ -21,6 +22,9 @@ _NAME_END = re.compile(
     r"so that|grâce|via|avec un budget|with a budget|sur linkedin|on linkedin)\b)",
     re.IGNORECASE,
 )
+# "Built before 1975", "nés avant 2008": a year that is past says which ones, a day to come by when.
+_BY_YEAR = re.compile(r"\s(?:avant|before|by)", re.IGNORECASE)
+_YEAR = re.compile(r"\s(?:l['’]an |l['’]année |the year )?(?P<year>(?:1[89]|20)\d{2})(?!\d)")
 _RELATIVE = re.compile(r"\s(?:qui|who|whose|dont|that)\b", re.IGNORECASE)
 _CLAUSE_STOP = re.compile(
     r"[,;.!?(:]|\s+(?:car(?= (?:ils|elles|il|elle|on|nous|les?|la|l['’]|c['’]|leurs?|ces?))|parce que|because|"
@@ -173,10 +177,19 @@ def group_end(text: str) -> int:
     return end.start() if end else len(text)
 
 
-def name_part(item: Item) -> Item:
-    """Cut a name before what explains it; commas that list groups of people stay, and so does what defines a group."""
+def name_part(item: Item, today: datetime.date) -> Item:
+    """Cut a name before what explains it; commas that list groups of people stay, and so does what defines a group.
+
+    Args:
+        item: What is told of people.
+        today: The day of reading: a year before it is no day by which they are to come.
+    """
     match: re.Match[str] | None = _NAME_END.search(item.text)
     while match is not None:
+        year = _YEAR.match(item.text, match.end()) if _BY_YEAR.fullmatch(match.group()) else None
+        if year is not None and int(year["year"]) <= today.year:
+            match = _NAME_END.search(item.text, year.end())
+            continue
         if match.group().strip() == "," and find_terms(
             item.text[match.end() : match.end() + 60].split(",")[0], "people"
         ):
@@ -219,8 +232,10 @@ _OF_USERS = re.compile(
 
 # "40% of our customers renew": what stands right behind the plural is what they do.
 _DOES = re.compile(
-    r"(?<=[a-z]s)\s(?:renew|come|buy|order|reorder|return|book|sign|join|switch|upgrade|stay|know|try|visit|donate|give|"
-    r"subscribe|register|attend|recommend|refer|say|open|click|download|adopt|pay|spend|leave|reply|respond|complete|start|"
+    r"(?<=[a-z]s)\s(?:renew|come|buy|order|reorder|return|book|sign|join|switch|upgrade|stay|know|try|visit|donate|"
+    r"give|"
+    r"subscribe|register|attend|recommend|refer|say|open|click|download|adopt|pay|spend|leave|reply|respond|"
+    r"complete|start|"
     r"stop|keep|have|are|will|would|should|can)\b.*$"
 )
 

@@ -35,6 +35,8 @@ def read_evidence(block: Block, context: Context) -> bool:
 
 _AND_THEY = re.compile(
     r"\s+(?:et|and|mais|but)\s+(?=(?:que\s+|qu['’]|that\s+)?(?:ils|elles|they)\s|"
+    # "… and that the plates arrive cold"
+    r"(?:que\s|qu['’]|that\s(?!(?:is|was|one|would)\b))|"
     r"(?:worry|fear|think|feel|lack|hate|find|struggle|believe|complain|dread|"
     r"don['’]t|do not|can['’]t|craignent|redoutent|"
     r"(?:ne |n['’]|se |s['’])?[a-zà-ÿ]{3,}ent "
@@ -95,14 +97,16 @@ _AGREED = re.compile(
 )
 # "Peur du prix, de l'entretien et du vol": of all three, what opens the first.
 _HEAD = re.compile(
-    r"(?P<head>(?:.{0,24}\s)?(?:peur|manque(?:nt)?|besoin|marre|envie|craintes?|m[eé]fient|plaignent|souffrent|doutent))\s+"
+    r"(?P<head>(?:.{0,24}\s)?(?:peur|manque(?:nt)?|besoin|marre|envie|craintes?|m[eé]fient|plaignent|souffrent|"
+    r"doutent))\s+"
     r"(?:du|des|de(?:\s+l['’]|\s+la)?|d['’])",
     re.IGNORECASE,
 )
 # "Leur autre crainte, c'est de payer deux fois": what stands before the comma only says what follows.
 _ONLY_HEAD = re.compile(
     r"(?:(?:et|and|but|mais|also|aussi) )*(?:leurs?|their|the|la|le|l'|une?|an?)[ ]?(?:[a-z]+ )?"
-    r"(?:worry|fear|concern|problem|headache|frustration|peur|crainte|inquietude|preoccupation|probleme|souci|frein|galere)"
+    r"(?:worry|fear|concern|problem|headache|frustration|peur|crainte|inquietude|preoccupation|probleme|souci|frein|"
+    r"galere)"
 )
 _CHALLENGES, _MOTIVATIONS, _HABITS = "audience.challenges", "audience.motivations", "audience.habits"
 # "They want their children safe" moves them; what they do not want troubles them.

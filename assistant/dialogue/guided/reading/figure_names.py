@@ -1,6 +1,7 @@
 """Figures that count nothing of a goal: part of a name ("ligne 7", "version 2") or how many people there are."""
 
 import re
+from functools import cache
 
 from assistant.dialogue.guided.reading.lexicon import word_set
 from assistant.dialogue.guided.reading.pieces import flat
@@ -44,11 +45,31 @@ def is_group_size(figure: Figure, text: str) -> bool:
     return _BY_NOW.search(re.split(r"[,;.]", after)[0]) is None
 
 
+# "Une carte 10 séances", "a box of 12 bottles": how much of it one gets.
+@cache
+def _pack() -> re.Pattern[str]:
+    packs = "|".join(sorted(word_set("packs")))
+    return re.compile(
+        rf"(?:^|[^a-z])(?:une?|la|le|notre|nos|cette|ce|des|an?|the|our|ma|mon|my|this)[ ](?:[a-z'-]+[ ])?(?:{packs})"
+        r"(?: (?:de|d'|of|a|pour|for|with|avec))?[ ]?$"
+    )
+
+
+_MOST_OF_PACK = 60
+
+
+def _is_of_pack(figure: Number, text: str) -> bool:
+    """Tell whether a figure says how much of something is sold as one."""
+    return _pack().search(fold(text[: figure.start])) is not None and (figure.value or 0) <= _MOST_OF_PACK
+
+
 def is_name(figure: Figure, text: str) -> bool:
     """Tell whether a figure only says which of several things is meant."""
     if not isinstance(figure, Number) or figure.value is None or figure.value > _MOST:
         return False
     if _TIME.match(fold(text[figure.end :])) or _COMPOUND.match(fold(text[figure.end :])):
+        return True
+    if _is_of_pack(figure, text):
         return True
     before = _LAST_WORD.search(fold(text[: figure.start]))
     if before is not None and _THIS.search(fold(text[: before.end(1)])):

@@ -76,6 +76,23 @@ _OF_THE_HOUSE = frozenset({"sending", "calling", "selling", "giving", "refusing"
 """What is no habit of anybody: the company writes or calls, people leave their details, or do not answer."""
 
 
+_LEADS_ON = re.compile(
+    r"(?<![a-z])(?:leads?|goes|brings? (?:them|people)|takes? them|links?|sends? (?:them|people)|mene(?:nt)?|"
+    r"renvoie(?:nt)?|"
+    r"conduit|conduisent|amene(?:nt)?|emmene(?:nt)?|pointe(?:nt)?|redirige(?:nt)?)[ ](?:to|into|on to|a|au|aux|sur|"
+    r"vers)(?![a-z])"
+)
+
+
+def leads_on(folded: str) -> bool:
+    """Tell whether a sentence leads from one step to the next, and from there on: "the ad leads to the page, …".
+
+    Args:
+        folded: The sentence, folded.
+    """
+    return len(_LEADS_ON.findall(folded)) > 1 and _TO_YOU.search(folded) is None
+
+
 def tells_way(folded: str) -> bool:
     """Tell whether a sentence goes through a journey clause by clause, whatever was asked.
 
@@ -83,8 +100,11 @@ def tells_way(folded: str) -> bool:
         folded: The sentence, folded.
 
     Returns:
-        Whether three clauses or more each hold something that happens, different things, and one of them is no habit.
+        Whether three clauses or more each hold something that happens, different things, and one of them is no habit,
+        or one step is said to lead to the next, and so on.
     """
+    if leads_on(folded):
+        return True
     clauses = [clause for clause in _CLAUSES.split(folded) if clause.strip()]
     told = [
         {name for name, patterns in _signals().items() if any(pattern.search(clause) for pattern in patterns)}

@@ -21,7 +21,10 @@ _QUOTE = re.compile(
 # "No, better: the promise becomes “…”": what stands before the words in quotes only says what they are.
 _ANNOUNCED = re.compile(
     r"(?:(?!\b(?:not|never|isn|pas|plus|jamais|instead|au lieu)\b)[^«»“”\"\n]){0,60}?"
-    r"\b(?:promesse|promise|slogan|accroche|tagline)\b(?:,?\s(?!(?:not|never|pas|plus)\b)[\w'’-]+){0,4}\s?[:=,]?\s?"
+    r"\b(?:promesse|promise|slogan|accroche|tagline|signature)\b"
+    # "A promise, on the shop front for years: “…”": a colon says where the words begin.
+    r"(?:(?:,?\s(?!(?:not|never|pas|plus)\b)[\w'’-]+){0,4}\s?[:=,]?|(?:,?\s(?!(?:not|never|pas|"
+    r"plus)\b)[\w'’-]+){0,14}\s?:)\s?"
     r"[«“\"]\s?(?P<said>[^«»“”\"\n]{6,90}?)\s?[»”\"]\s*[.!]*",
     re.IGNORECASE,
 )
@@ -55,9 +58,10 @@ def slogan(text: str, *, announced: bool = False) -> Item | None:
 def read_promise(block: Block, context: Context) -> bool:
     """Read the promise: one sentence, quotes and announcement left out."""
     item = trim(Item(" ".join(line.text for line in block.lines[:1]), block.lines[0].start))
+    item = (_said_in_quotes(block) if context.draft.origin != "brief" else None) or item
     if item is None:
         return False
-    if context.draft.origin != "brief" and (_is_labelled_elsewhere(item, context) or _is_ground(item.text)):
+    if context.draft.origin != "brief" and _is_no_promise(item, context):
         return False
     judged = _judged(item, context) if context.draft.origin == "brief" else None
     if judged is not None:
@@ -77,8 +81,8 @@ def read_promise(block: Block, context: Context) -> bool:
     quoted = _chosen(item.text) if context.draft.origin == "brief" else None
     if quoted is not None:
         item = Item(quoted.group("inner"), item.start + quoted.start("inner"))
-    elif context.draft.origin != "brief" and (named := _ANNOUNCED.fullmatch(item.text)) is not None:
-        item = Item(named["said"], item.start + named.start("said"))
+    elif context.draft.origin != "brief" and (named := announced_promise(item.text)) is not None:
+        item = Item(named.text, item.start + named.start)
     item = unquoted(without_lead(item, lead("promise")))
     if context.draft.origin == "brief" and not re.search(r"[^\W\d]{2}", item.text):
         # "On dit 9 000" promises nothing.
@@ -91,8 +95,14 @@ def read_promise(block: Block, context: Context) -> bool:
     return True
 
 
+def _is_no_promise(item: Item, context: Context) -> bool:
+    """Tell whether a sentence of a conversation is no promise: another one is, what was is told, or a legal ground."""
+    was = _WAS.search(flat(item.text)) is not None
+    return was or _is_labelled_elsewhere(item, context) or _is_ground(item.text)
+
+
 _LABELLED = re.compile(
-    r"(?:^|[.!?;]\s+|\n)(?:(?:et|and|donc|so|sinon),? )?(?:la |notre |the |our )?(?:promesse|promise)\s?"
+    r"(?:^|[.!?;]\s+|\n)(?P<label>(?:(?:et|and|donc|so|sinon),? )?(?:la |notre |the |our )?(?:promesse|promise))\s?"
     r"(?::|=|c['’]est|is\s)\s*(?=\S)",
     re.IGNORECASE,
 )
@@ -101,9 +111,39 @@ _LABELLED = re.compile(
 def _is_labelled_elsewhere(item: Item, context: Context) -> bool:
     """Tell whether the message says itself which of its sentences is the promise: "No, prospects! The promise: …"."""
     found = list(_LABELLED.finditer(context.draft.message))
-    return bool(found) and not any(each.start() <= item.end and item.start <= each.end() for each in found)
+    return bool(found) and not any(each.start("label") <= item.end and item.start <= each.end() for each in found)
 
 
+# "The line is “…”", "Paul l'a trouvée : « … »", "ce sera « … »": what stands before the quotes says that this is it.
+_SAYS_IT = re.compile(r"(?:|.*(?:[:=]|(?<![a-z])(?:is|it's|are|c'est|est|sera|reads|says|goes|voici|voila|here)),?)")
+
+
+def _said_in_quotes(block: Block) -> Item | None:
+    """Return the words in quotes of the only sentence that has some, behind others: what these say are remarks."""
+    quoted = [(line, found) for line in block.lines if (found := list(_QUOTED.finditer(line.text)))]
+    if len(block.lines) < _SEVERAL or len(quoted) != 1 or quoted[0][0] is block.lines[0] or len(quoted[0][1]) != 1:
+        return None
+    line, (said,) = quoted[0]
+    before, after = flat(line.text[: said.start()]).strip(), line.text[said.end() :].strip(" .!")
+    if after or _SAYS_IT.fullmatch(before) is None:
+        return None
+    return Item(said["inner"], line.start + said.start("inner"))
+
+
+def announced_promise(text: str) -> Item | None:
+    """Return the words in quotes that a sentence says to be the promise, and tells nothing else; None where it does."""
+    named = _ANNOUNCED.fullmatch(text.strip())
+    lead = len(text) - len(text.lstrip())
+    return Item(named["said"], lead + named.start("said")) if named is not None else None
+
+
+_SEVERAL = 2
+# "L'ancienne promesse était : « … »": what was promised once is no longer.
+_SAID = r"(?:promesse|promise|slogan|accroche|tagline|signature)"
+_WAS = re.compile(
+    rf"(?<![a-z])(?:ancien(?:ne)?|precedente?|old|former|previous|last year's) {_SAID}(?![a-z])|"
+    rf"(?<![a-z]){_SAID} (?:\w+ ){{0,3}}(?:etait|was|used to be)(?![a-z])"
+)
 _GROUND_WORDS = 4
 
 

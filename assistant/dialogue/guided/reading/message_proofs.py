@@ -13,6 +13,7 @@ from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.pillar_answers import named_pillar
 from assistant.dialogue.guided.reading.pillar_names import named, only_unproved
 from assistant.dialogue.guided.reading.pillar_openings import opening_pillar, subject_pillar, told_proof
+from assistant.dialogue.guided.reading.proofs_for import proofs_for
 
 
 def add_proofs(path: str, item: Item, context: Context) -> None:
@@ -75,6 +76,11 @@ def read_proofs(block: Block, context: Context) -> bool:
     """Read the proofs of the pillar that was asked for, or of the pillar that each line names."""
     asked = context.asked or ""
     pillar = asked.removesuffix(".proofs") if asked.endswith(".proofs") else None
+    told = proofs_for(block, context)
+    for of_it, proof in told:
+        add_proofs(of_it, proof, context)
+    if told:
+        return True
     found = False
     ranked = _ranked(block, context) or _in_turn(block, context)
     for item, rank in zip(items(block, commas=False), ranked, strict=False) if ranked else ():

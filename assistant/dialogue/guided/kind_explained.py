@@ -1,0 +1,89 @@
+"""Reads the kind of result that is sought beside its reason: "retention: we've trained them all"."""
+
+import re
+
+from assistant.dialogue.guided.plan_talk.talk import Talk
+from assistant.dialogue.guided.reading.blocks import Block, Line
+from assistant.dialogue.guided.reading.lexicon import word_set
+from assistant.dialogue.guided.reading.registry import read_block
+from assistant.dialogue.guided.reading.relation_clauses import relation_of_clause
+from assistant.dialogue.sentences import sentences
+from assistant.language.vocabulary import find_terms
+
+_ENDS = re.compile(r"[:,;.?!…–—]|\s-\s|\s(?=(?:car|parce|puisque|vu|because|since|as)(?![a-z]))")
+_MOST_WORDS = 7
+_ASKS = re.compile(r"\s*(?:is (?:it|that|this)|would it be|est-ce|c'est quoi|quel|what|which)(?![a-z])")
+# Whoever gives a reason speaks of them, or of what we did with them.
+_REASON = re.compile(
+    r"(?:(?:car|parce que|parce qu'|puisque|puisqu'|vu que|vu qu'|because|since|as|en fait|et|and|mais|but)[ ,]*)*"
+    r"(?:ils|elles|ce sont|c'est|la plupart|beaucoup|presque|aucun|aucune|personne|tous|toutes|(?:on|nous) (?:les|"
+    r"leur|ne les|n'a)|"
+    r"they|these|most|many|nearly|almost|none|nobody|no one|all of them|"
+    r"(?:we|i)(?:'ve| have)? .{0,40}(?<![a-z])them)(?![a-z])"
+)
+
+
+def read_kind_explained(talk: Talk) -> None:
+    """Record the kind where that is asked and a message opens with it; leave its reason out.
+
+    A reason that says how people stand is read as that.
+
+    Args:
+        talk: The message.
+    """
+    pending = talk.run.pending
+    _read_alone(talk)
+    if pending is None or pending.label != "kind" or "\n" in talk.text.strip():
+        return
+    folded = talk.folded(0, len(talk.text))
+    mark = _ENDS.search(folded.text)
+    if mark is None:
+        return
+    stop = folded.span(mark.start(), mark.start())[0]
+    head = talk.text[:stop]
+    if (
+        len(head.split()) > _MOST_WORDS
+        or _ASKS.match(folded.text)
+        or len({term.id for term in find_terms(head, "objective", fuzzy=True)}) != 1
+    ):
+        return
+    reason = talk.text[stop:].strip(" :,;.?!…–—-")
+    at = talk.text.rindex(reason) if reason else stop
+    told = talk.folded(at, len(talk.text)).text
+    if not reason or _REASON.match(told) is None or any(char.isdigit() for char in told):
+        return
+    if find_terms(reason, "channel"):
+        # "…, they're mostly on TikTok" says where they are, and not why.
+        return
+    if not read_block(Block("kind", (Line(head, 0),)), talk.context):
+        return
+    named = {term.id for term in find_terms(reason, "lifecycle")}
+    # "…, they are new members": whom it is to win, and not how they stand today.
+    stands = relation_of_clause(reason) is not None or bool(named - {"new_customer"})
+    if stands and not talk.context.draft.get("audience.lifecycle"):
+        read_block(Block("lifecycle", (Line(reason, at),)), talk.context)
+    talk.read(0, len(talk.text))
+
+
+# "…, from 52 today. Pure acquisition.": a sentence of its own that says nothing but the kind.
+_WORD = re.compile(r"[a-z]+")
+_FEW = 5
+
+
+def _read_alone(talk: Talk) -> None:
+    """Record the kind that a sentence behind others says and nothing else, while the goal is talked of."""
+    pending = talk.run.pending
+    if (pending is not None and pending.stage != "objective") or talk.context.draft.origin != "user":
+        return
+    for start, end in sentences(talk.text)[1:]:
+        told = talk.folded(start, end).text.strip(" .!")
+        terms = find_terms(told, "objective")
+        rest = "".join(" " if any(t.start <= i < t.end for t in terms) else char for i, char in enumerate(told))
+        if len({term.id for term in terms}) != 1 or len(told.split()) > _FEW or told.endswith("?"):
+            continue
+        if all(word in word_set("kind_alone") for word in _WORD.findall(rest)) and not any(
+            char.isdigit() for char in told
+        ):
+            if read_block(Block("kind", (Line(talk.text[start:end], start),)), talk.context):
+                talk.read(start, end)
+            return
