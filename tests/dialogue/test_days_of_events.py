@@ -1,5 +1,7 @@
 """Days of events, whatever is asked and whatever the event is called."""
 
+from typing import Any
+
 import pytest
 
 from assistant.language.text import Language
@@ -8,7 +10,7 @@ from tests.dialogue.answering import answered, at
 
 def days_of(message: str, question: str, language: Language) -> dict[str, str]:
     """Return the day of each milestone but the launch after a message."""
-    known = {"objective": {}} if question.startswith("objective") else None
+    known: dict[str, Any] | None = {"objective": {}} if question.startswith("objective") else None
     plan, _ = answered(message, question, known=known, language=language)
     return {m["name"]: str(m["date"]) for m in at(plan, "orchestrate.milestones") if m["kind"] != "launch"}
 
