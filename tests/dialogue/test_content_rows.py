@@ -89,6 +89,9 @@ def test_what_nobody_has_made_yet_is_to_be_created(
         ("en", "The clip exists but it has to be adapted, Ike is doing it. The letter is to write, "
          "it's Nell who'll write it.",
          {"clip": ("to_adapt", "Ike"), "letter": ("to_create", "Nell")}),
+        ("en", "What we've got in the drawer: a clip that needs adapting, owned by Ike. "
+         "And a letter, ready, that's Nell's.",
+         {"clip": ("to_adapt", "Ike"), "letter": ("ready", "Nell")}),
         ("fr", "Le clip existe mais il faut l'adapter, Luc s'en charge. La lettre est à écrire, "
          "c'est Nora qui l'écrira.",
          {"clip": ("to_adapt", "Luc"), "lettre": ("to_create", "Nora")}),

@@ -66,6 +66,9 @@ def test_a_base_has_what_is_said_of_it(
         ("en", "Data: our ERP, holds customer ids and emails. Plus a wine shop list that we bought, "
          "holds phone numbers.",
          {"ERP": ({"customer_id", "email"}, None), "wine shop list": ({"phone"}, "bought")}),
+        ("fr", "Deux sources : notre propre CRM, avec e-mails, et une liste d'acheteurs que nous "
+         "avons achetée, avec téléphones.",
+         {"CRM": ({"email"}, "own"), "liste d'acheteurs": ({"phone"}, "bought")}),
         ("fr", "Un fichier acheté chez un courtier, avec les téléphones. Et notre base adhérents, "
          "maison, avec les e-mails.",
          {"fichier": ({"phone"}, "bought"), "base adhérents": ({"email"}, "own")}),

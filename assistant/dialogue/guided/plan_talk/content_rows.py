@@ -63,8 +63,9 @@ def read_content_rows(talk: Talk) -> None:
     body = Piece(talk.text, 0)
     opened = _OPENING.match(body.flat)
     headed = opened is not None and _heads(opened["head"], asked)
-    at = opened.end() if opened is not None and headed else 0
-    if opened is not None and headed and opened["mark"] in (":", "\n") and ";" not in talk.text and not asked:
+    told = opened is not None and _HAVE.fullmatch(opened["head"]) is not None
+    at = opened.end() if opened is not None and (headed or told) else 0
+    if opened is not None and headed and not told and opened["mark"] in (":", "\n") and not (asked or ";" in talk.text):
         # A heading of its own is read with what stands under it.
         return
     rows, owners = _rows(body.cut(at), talk.context)

@@ -161,7 +161,7 @@ def _base(piece: Piece) -> _Base | None:
         # "Our CRM, Brevo, with e-mails": a proper name behind what it is tells which one it is.
         name, rest = rest.cut(*called.span("name")), rest.cut(called.end())
     base = _said(rest, name)
-    if base is not None and own is not None:
+    if base is not None and (own is not None or match["own"] is not None):
         base.acquired = base.acquired or "own"
     return base
 
