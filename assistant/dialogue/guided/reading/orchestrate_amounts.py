@@ -91,6 +91,8 @@ def _spots(piece: Piece, figures: list[Figure], whole: Decimal | None) -> list[_
     paid = [spot.figure.value for spot in spots if isinstance(spot.figure, Money)]
     parts = sum((f.value for f in bare), Decimal(0))
     made_up = bool(bare) and bool(paid) and sum(paid, Decimal(0)) - max(paid) + parts == max(paid)
+    # "12k media, 8k creation, 5k people" behind a total of 25k.
+    made_up = made_up or (bool(bare) and whole is not None and sum(paid, Decimal(0)) + parts == whole)
     if made_up or (len(bare) > 1 and parts in {whole, *paid}) or adds_itself_up(bare) or _is_split(piece, spots, bare):
         # "900 €: 400 insta, 200 posters, 300 texts": what makes up the total counts no posters.
         numbers = [f for f in figures if isinstance(f, Number) and (f in numbers or f in bare)]
