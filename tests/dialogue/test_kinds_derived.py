@@ -1,5 +1,7 @@
 """What is sought and how people stand is not asked where a goal, or an answer beside another one, says it."""
 
+from typing import Any
+
 import pytest
 
 from assistant.language.text import Language
@@ -68,3 +70,23 @@ def test_people_told_by_how_they_stand_get_no_name_where_none_is_asked() -> None
 def test_who_has_only_just_come_is_a_new_customer(language: Language, message: str) -> None:
     plan, _ = answered(message, "audience.lifecycle", known={"audience": {"name": "riders"}}, language=language)
     assert at(plan, "audience.lifecycle") == "new_customer"
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "kind"),
+    [
+        ("fr", "plutôt faire venir de nouvelles têtes", "acquisition"),
+        ("fr", "il nous faut du sang neuf", "acquisition"),
+        ("en", "new faces, really", "acquisition"),
+        ("en", "get people in who have never heard of us", "acquisition"),
+        ("fr", "ramener celles qui ne commandent plus", "retention"),
+        ("en", "lure them back", "retention"),
+        ("fr", "des apiculteurs qui ne sont jamais venus", None),
+        ("en", "students who left last year", None),
+    ],
+)
+def test_a_kind_is_told_in_everyday_words(language: Language, message: str, kind: str | None) -> None:
+    known: dict[str, Any] = {"objective": {}, "audience": {}}
+    plan, _ = answered(message, "objective.kind", known=known, language=language)
+    assert at(plan, "objective.kind") == kind
+    assert (at(plan, "audience.name") is None) == (kind is not None)

@@ -134,3 +134,17 @@ def test_only_the_name_of_a_list_and_its_frame_announce_it(text: str, path: str,
 )
 def test_a_state_alone_names_no_content(text: str, expected: bool) -> None:
     assert is_state(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("message", "language"),
+    [
+        ("Bonjour, on organise un salon du livre à Vire les 4 et 5 septembre 2027", "fr"),
+        ("Hi there, the regatta is on 4 September 2027", "en"),
+    ],
+)
+def test_a_greeting_is_no_day_of_the_campaign(message: str, language: Language) -> None:
+    plan, _ = answered(message, "objective.statement", known={"objective": {}}, language=language)
+    days = [(one["name"], str(one["date"])) for one in at(plan, "orchestrate.milestones")]
+    assert [day for _, day in days] == ["2027-09-04"]
+    assert not {"Bonjour", "Hi"} & set(days[0][0].split())

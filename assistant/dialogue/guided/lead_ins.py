@@ -154,7 +154,7 @@ def without_opener(message: str) -> str:
 _SALUTATION = re.compile(
     r"\s*(?:(?:dear|cher|ch[eè]re|chers|ch[eè]res|hello|hi|good (?:morning|afternoon|day)|bonjour|bonsoir)"
     r"(?:(?: (?:and|or|et|ou))? (?:the |l['’])?(?:assistant|team|[eé]quipe|all|colleagues|coll[eè]gues|friends|sir|"
-    r"madam|monsieur|madame|tous|toutes))+|hiya|heya|howdy|greetings|good day)\s*[,!:.…]+\s*"
+    r"madam|monsieur|madame|tous|toutes|there))+|hiya|heya|howdy|greetings|good day)\s*[,!:.…]+\s*"
     r"(?=(?:we|our|i|my|so|nous|notre|nos|je|j|on|mon|ma|mes|voici|here)(?![\w-]))",
     re.IGNORECASE,
 )

@@ -28,7 +28,40 @@ def read_kind(block: Block, context: Context) -> bool:
         if len(named) == 1:
             context.draft.set("objective.kind", named[0], context.line_words(line))
             return True
-    return False
+    return (
+        context.asked == "objective.kind" and len(block.lines) == 1 and _read_in_everyday_words(block.lines[0], context)
+    )
+
+
+# "Get new faces through the door", "ramener ceux qui ne viennent plus": what is sought, in anybody's words.
+_NEW_FACES = re.compile(
+    r"(?<![a-z])(?:nouvelles? tetes?|nouveaux visages|sang neuf|des (?:nouveaux|inconnus)|"
+    r"new (?:faces|blood|people|ones)|strangers|"
+    r"(?:gens|ceux|celles|monde|people|those|ones) (?:in )?(?:qui|who)[' ]?(?:ve|have|haven't|ne|n')? ?(?:\w+ )?"
+    r"(?:jamais|never|pas encore|not yet)(?: \w+){0,4})(?![a-z])"
+)
+_ONCE_MORE = re.compile(
+    r"(?<![a-z])(?:(?:faire |les? faire )?revenir|ramener|recuperer|garder (?:ceux|celles|les)|plus souvent|more often|"
+    r"(?:bring|get|win|lure|call)(?:ing)? .{0,25}(?<![a-z])back|come back|keep (?:them|those|the ones|people)|"
+    r"(?:ceux|celles|gens|those|ones|people) (?:qui|who) (?:ne \w+ plus|left|stopped|lapsed|have left))(?![a-z])"
+)
+
+
+def _read_in_everyday_words(line: Line, context: Context) -> bool:
+    """Read an answer to the question for the kind that says whom it wins or keeps, and names no audience."""
+    plain = flat(line.text)
+    told = [
+        (kind, found)
+        for kind, form in (("acquisition", _NEW_FACES), ("retention", _ONCE_MORE))
+        if (found := form.search(plain)) is not None
+    ]
+    if not told:
+        return False
+    # "Bring back those who have never come again": that they come once more counts.
+    kind, found = told[-1]
+    return context.draft.set(
+        "objective.kind", kind, context.words(line.start + found.start(), line.start + found.end())
+    )
 
 
 # Whoever says a kind again comes to another conclusion than before.
