@@ -60,7 +60,7 @@ def sift(context: Context) -> None:
         if _is_slip(edit.path, edit.value, context)
     }
     said = [edit for edit in draft.edits if edit.op == "add" and isinstance(edit.value, str)]
-    slips = frozenset(edit.value for edit in said if is_remark(edit.value) or announces(edit.value, edit.path))
+    slips = frozenset(edit.value for edit in said if _is_no_text(edit.value, edit.path))
     if draft.origin == "brief":
         _demote(draft)
     if not dropped and not slips:
@@ -70,6 +70,15 @@ def sift(context: Context) -> None:
     left = [kept for edit in left if (kept := _without(edit, dropped)) is not None]
     _untouch(draft, left)
     draft.edits[:] = left
+
+
+_OF_PEOPLE = ("audience.challenges", "audience.motivations", "audience.objections", "audience.habits")
+
+
+def _is_no_text(text: str, path: str) -> bool:
+    """Tell whether words are no item of a list of words: a remark, what announces it, who is spoken to at its end."""
+    spoken_to = path in _OF_PEOPLE and len(text.split()) == 1 and is_first_name(text.strip(" .!"))
+    return spoken_to or is_remark(text) or announces(text, path)
 
 
 def _untouch(draft: Draft, left: list[Edit]) -> None:
