@@ -136,6 +136,13 @@ def _is_nobody(name: str, member: dict[str, Any]) -> bool:
     if told and all(_GUESTS.fullmatch(fold(str(what))) for what in told):
         # Who is at the table as the client works for nobody's campaign.
         return not member.get("role")
+    if (
+        not told
+        and not member.get("role")
+        and any(form.fullmatch(fold(name)) for form in _names()["team.members.idle"])
+    ):
+        # "Boss adds a grand" tells who pays.
+        return True
     if member.get("role") == "other" and not told and not is_first_name(name) and role_terms(Piece(name, 0)):
         # "The front desk script": a desk that does nothing is a place.
         return True
