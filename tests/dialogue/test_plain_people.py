@@ -43,6 +43,21 @@ def test_two_things_are_run_by_one(message: str, channels: dict[str, str]) -> No
     assert _team(message, "en")[1] == channels
 
 
+@pytest.mark.parametrize("question", ["message_house.answers", "team.members"])
+def test_people_are_told_whatever_is_asked(question: str) -> None:
+    message = (
+        "Now, people. I'm Glenys and I'm the campaign manager. Hewett, a park ranger, looks after the open days. "
+        "Instagram is run by Otis and so is the podcast."
+    )
+    paths = tuple(f"message_house.pillars[{pillar}].answers" for pillar in ("savings", "time"))
+    plan, _ = answered(
+        message, question, known={"team": {}, "rally": {}}, paths=paths if question.endswith("answers") else ()
+    )
+    names = {member["id"]: member["name"] for member in at(plan, "team.members")}
+    runs = {each["name"]: names[each["manager"]] for each in at(plan, "rally.channels")}
+    assert runs == {"open days": "Hewett", "Instagram": "Otis", "podcast": "Otis"}
+
+
 @pytest.mark.parametrize("message", ["The choice is mine.", "The idea is mine too."])
 def test_what_is_mine_is_no_channel(message: str) -> None:
     assert _team(message, "en")[1] == {}

@@ -2,6 +2,8 @@
 
 import re
 
+from assistant.dialogue.guided.reading.name_words import role_terms
+from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.language.text import Language
 
 _NAME = r"(?-i:[A-ZÀ-ÖØ-Þ])[\w-]+"
@@ -44,6 +46,14 @@ _SAME_VERB = re.compile(
 )
 
 
+# "Glyn, a watch manager, looks after the walks": what somebody is elsewhere is no role of the campaign.
+_POST = re.compile(
+    rf"(?P<who>{_NAME}), (?P<post>(?:an?|one of (?:our|the)|une?|l['’]une? des) [^,.;:\n]{{3,40}}), "
+    r"(?=(?:looks? after|runs|handles|manages|does|takes care of|g[èe]re|tient|anime|fait|pilote|s['’]occupe)\b)",
+    _I,
+)
+
+
 def plain_people(message: str, language: Language) -> str:
     """Return a message about the team with who speaks, and what is said of two things at once, told one by one.
 
@@ -52,11 +62,24 @@ def plain_people(message: str, language: Language) -> str:
         language: Its language.
     """
     me = "I'm" if language == "en" else "Je m'appelle"
-    message = _ANNOUNCED.sub("", message)
+    message = _POST.sub(_without_post, _ANNOUNCED.sub("", message))
     message = _TWICE.sub(rf"{me} \g<who>, ", _ME_IN_BRACKETS.sub(rf"{me} \g<who>, ", message))
     message = _SO_IS.sub(r"\g<what> and \g<more> are \g<by>", message)
     message = _MINE.sub(_run_by_me, _MYSELF.sub(_done_by_me, message))
     return _SAME_VERB.sub(r"\g<before> \g<verb> ", message)
+
+
+def tells_people(message: str) -> bool:
+    """Tell whether a message says who does what, whatever is asked: who speaks gives a name and a role in it.
+
+    Args:
+        message: The whole message.
+    """
+    return any(form.search(message) for form in (_ANNOUNCED, _ME_IN_BRACKETS, _TWICE, _SO_IS))
+
+
+def _without_post(told: re.Match[str]) -> str:
+    return told.group() if role_terms(Piece(told["post"], 0)) else f"{told['who']} "
 
 
 def _done_by_me(told: re.Match[str]) -> str:
