@@ -61,3 +61,18 @@ def test_people_are_told_whatever_is_asked(question: str) -> None:
 @pytest.mark.parametrize("message", ["The choice is mine.", "The idea is mine too."])
 def test_what_is_mine_is_no_channel(message: str) -> None:
     assert _team(message, "en")[1] == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("fr", "Changement de dernière minute, Karim part en congé : c'est Odile qui reprend Instagram."),
+        ("en", "Last-minute change: Karim is on leave, Odile takes over Instagram."),
+    ],
+)
+def test_a_change_announced_is_followed(language: Language, message: str) -> None:
+    rally = {"channels": [{"id": "instagram", "name": "Instagram", "manager": "karim"}]}
+    plan, _ = answered(message, "rally.contents", known={"rally": rally}, language=language)
+    names = {member["id"]: member["name"] for member in at(plan, "team.members")}
+    assert names[at(plan, "rally.channels")[0]["manager"]] == "Odile"
+    assert "Karim" not in names.values()
