@@ -27,6 +27,15 @@ _DEUX = {"plan du domaine": ("to_adapt", "Luc"), "carte des fromages": ("ready",
         ("en", "My contents:\ntour map; Ike; to update\ncheese card; Nell; ready", _TWO),
         ("en", "tour map / to update / Ike\ncheese card / ready / Nell", _TWO),
         ("en", "tour map; to update; Ike. cheese card; ready; Nell.", _TWO),
+        ("en", "Contents, if that's the word:\n* tour map - has to be updated, owner Ike\n* cheese card - we already "
+         "have it, Nell owns it", _TWO),
+        ("fr", "Contenus, si on peut dire :\n- plan du domaine : à mettre à jour, responsable Luc\n"
+         "- carte des fromages : prête, Nora s'en charge", _DEUX),
+        ("en", "The tour map is last year's, so Ike needs to adapt it. The cheese card is ready and belongs to Nell.",
+         _TWO),
+        ("fr", "Le plan du domaine date de l'an dernier, donc Luc doit le refaire. La carte des fromages est prête, "
+         "elle est à Nora.", _DEUX),
+        ("en", "The tour map from last year is ready, Ike owns it.", {"tour map": ("ready", "Ike")}),
         ("en", "the tour map has to be updated, owner Ike. the cheese card is ready, that's Nell's", _TWO),
         ("en", "the tour map is to update, owned by Ike. same for the cheese card, it is ready, owner Nell", _TWO),
         ("fr", "plan du domaine ; à mettre à jour ; Luc\ncarte des fromages ; prête ; Nora", _DEUX),

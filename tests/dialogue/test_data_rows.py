@@ -47,6 +47,18 @@ def _bases(message: str, language: Language, question: str = "rally.data") -> di
         ("en", "a rented file from a broker, with phone numbers", "rented file", {"phone"}, "bought"),
         ("fr", "le fichier adhérents (e-mails, adresses), constitué par nos soins",
          "fichier adhérents", {"email", "postal_address"}, "own"),
+        ("en", "Every booking ends up in our own spreadsheet, the guest list. It holds email addresses.",
+         "guest list", {"email"}, "own"),
+        ("fr", "Toutes les demandes arrivent dans notre propre tableur, la liste des demandes. Il contient les "
+         "portables.", "liste des demandes", {"phone"}, "own"),
+        ("fr", "On a un registre des curieux, rempli par nous aux portes ouvertes, avec les e-mails",
+         "registre des curieux", {"email"}, "own"),
+        ("en", "Emails are in my Mailchimp list, I collected them myself at markets", "Mailchimp list", {"email"},
+         "own"),
+        ("fr", "nous n'avons que le fichier des élèves, constitué par nos propres moniteurs, qui contient des e-mails.",
+         "fichier des élèves", {"email"}, "own"),
+        ("fr", "mon fichier clients Sumup contient les mails. Tout est à moi, rien acheté", "fichier clients Sumup",
+         {"email"}, "own"),
     ],
 )  # fmt: skip
 def test_a_base_has_what_is_said_of_it(
@@ -72,6 +84,15 @@ def test_a_base_has_what_is_said_of_it(
         ("fr", "Un fichier acheté chez un courtier, avec les téléphones. Et notre base adhérents, "
          "maison, avec les e-mails.",
          {"fichier": ({"phone"}, "bought"), "base adhérents": ({"email"}, "own")}),
+        ("en", "Three sources. The Pipedrive database was built by our own staff and has emails and phones. The survey "
+         "list is ours as well: emails. The architects file we rented; phone numbers only.",
+         {"Pipedrive database": ({"email", "phone"}, "own"), "survey list": ({"email"}, "own"),
+          "architects file": ({"phone"}, "bought")}),
+        ("fr", "Deux bases. La base adhérents est à nous et contient les e-mails. Le fichier des hôteliers, lui, a été "
+         "loué et ne contient que des téléphones.",
+         {"base adhérents": ({"email"}, "own"), "fichier des hôteliers": ({"phone"}, "bought")}),
+        ("en", "The CRM is ours, with emails. The trade list, on the other hand, comes from a broker and only contains "
+         "phone numbers.", {"CRM": ({"email"}, "own"), "trade list": ({"phone"}, "bought")}),
     ],
 )  # fmt: skip
 def test_each_of_several_bases_has_its_own(
@@ -112,6 +133,8 @@ def test_people_who_bought_make_no_bought_list(language: Language, message: str)
         ("integrate.steps", "en", "Before the tasting there's a phone call and an email"),
         ("audience.challenges", "en", "Our data is a mess, the list is out of date"),
         ("rally.data", "en", "We are not allowed to use the voters' roll."),
+        ("rally.data", "en", "The list was bought by visitors of the fair"),
+        ("rally.data", "en", "Two data sources."),
         ("rally.data", "fr", "On n'a pas le droit d'utiliser le fichier des électeurs."),
     ],
 )

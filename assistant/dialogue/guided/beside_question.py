@@ -7,6 +7,7 @@ from assistant.dialogue.guided.plain_facts import plain_fact
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import line_items
+from assistant.dialogue.guided.reading.own_means import is_of_troubles
 from assistant.dialogue.guided.reading.registry import read_block
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.second_look import is_dated_count
@@ -25,7 +26,7 @@ def read_elsewhere(lines: tuple[Line, ...], label: str | None, run: Run) -> None
     text = " ".join(line.text for line in lines)
     other = other_fact(text, run.context) if run.context.draft.origin == "user" else None
     told = run.sounds_like(text) or other or _inventory(lines, run)
-    if told == "data" and not are_bases(_items(lines)):
+    if (told == "data" and not are_bases(_items(lines))) or is_of_troubles(told, text, run.context):
         told = None
     if told not in (None, label) and read_block(Block(told, lines), run.context):
         run.understood = True

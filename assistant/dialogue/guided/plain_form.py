@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 
 from assistant.dialogue.guided.plain_bases import plain_bases
+from assistant.dialogue.guided.plain_people import plain_people, tells_people
 from assistant.dialogue.guided.plain_sums import plain_sums
 from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.lexicon import first_names
@@ -121,6 +122,8 @@ def in_plain_form(message: str, label: str, language: Language, people: frozense
         people: Folded names of the team.
     """
     message = plain_sums(_in_their_words(message))
+    if label != "team" and tells_people(message):
+        message = plain_people(message, language)
     headed = _HEADED.match(message)
     if headed is not None and label_of(headed["head"]) == label:
         message = message[headed.end() :]
@@ -132,7 +135,7 @@ def in_plain_form(message: str, label: str, language: Language, people: frozense
             message = owned.sub(lambda told: _in_brackets(told, people), message)
         return _LISTED.sub("), ", message)
     if label == "team":
-        message = _SPEAKING.sub(lambda told: _speaking(told, language), _KIN.sub("", message))
+        message = _SPEAKING.sub(lambda told: _speaking(told, language), _KIN.sub("", plain_people(message, language)))
         return _GOES.sub(r"\g<who> does the " if language == "en" else r"\g<who> fait le ", message)
     if label == "data":
         return plain_bases(message)

@@ -54,6 +54,13 @@ _ALONE = re.compile(
     r"(?<![a-z])(?:just me|only me|alone|on my own|by myself|(?:all|everything) myself|no(?:body| one) else|but me|"
     r"seule?|que moi|moi-meme|personne d'autre)(?![a-z])"
 )
+# "I'm Glenys, …", "Hewett runs the stall": who gives a name, or says what somebody of a name does, has answered.
+_BY_NAME = re.compile(
+    r"\b(?i:i['’]m|i am|my name is|je m['’]appelle|moi c['’]est|je suis) [A-ZÀ-ÖØ-Þ][a-zà-ÿ]+\b(?!['’])|"
+    r"(?<![^\s,;])(?!(?i:someone|somebody|nobody|everyone|marketing|sales|finance|it|she|he|that|this|who|on)\b)"
+    r"[A-ZÀ-ÖØ-Þ][a-zà-ÿ]+ (?:looks after|runs|handles|manages|g[èe]re|tient|anime|pilote|s['’]occupe d\w*)"
+    r" (?:the|our|le|la|les|nos|notre|l['’])"
+)
 # "That'd be me" says who does it.
 _MYSELF = Expression("put_off.myself")
 # A list, a quotation, a figure, somebody else's trouble or something done for people: an answer by its looks.
@@ -83,7 +90,7 @@ def excuse(text: str, language: Language) -> Excuse:
     folded = fold(text)
     if not folded.strip() or len(folded.split()) > _LONGEST or _ANSWERS.search(folded) or not _SPEAKS.search(folded):
         return ""
-    if _ALONE.search(folded) or _MYSELF.fullmatch(folded.strip()):
+    if _ALONE.search(folded) or _MYSELF.fullmatch(folded.strip()) or _BY_NAME.search(text):
         return ""
     if find_figures(text, language) or first_names() & set(re.findall(r"[a-z]+", folded)):
         # What is counted, or said of somebody by name, is told.

@@ -30,6 +30,7 @@ from assistant.dialogue.guided.likeness import may_be_of_talk, nearest_order
 from assistant.dialogue.guided.order_of import excused, order_of
 from assistant.dialogue.guided.orders import without_orders
 from assistant.dialogue.guided.outside_told import without_outside
+from assistant.dialogue.guided.passed_on import words_passed_on
 from assistant.dialogue.guided.past_challenge import read_past
 from assistant.dialogue.guided.plan_talk.mends import asks_to_move_on, speaks_of_plan, without_mends
 from assistant.dialogue.guided.plan_talk.undone import taken_back
@@ -105,7 +106,8 @@ class GuidedReader:
             return Reading(order.intent, spoken, control=order)
         asked = state.pending.label if state.pending is not None else None
         told = with_list_heads(with_announced_lines(without_orders(message)), asked)
-        laid = lay_out(with_habit_heads(told, asked, state.plan.audience.name or ""))
+        passed = words_passed_on(told)
+        laid = lay_out(with_habit_heads(passed.text, asked, state.plan.audience.name or ""))
 
         def read(pending: Question | None) -> tuple[Reading, Context]:
             draft = Draft(
@@ -115,7 +117,7 @@ class GuidedReader:
                 correcting=correcting,
                 pending=pending.path if pending else None,
                 source=message,
-                author=laid.author,
+                author=passed.author(laid.author),
                 reader=laid.reader,
             )
             paths = pending.paths if pending else ()

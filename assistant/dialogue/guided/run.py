@@ -18,6 +18,7 @@ from assistant.dialogue.guided.reading.journey_cue import tells_follow_up, tells
 from assistant.dialogue.guided.reading.journey_kpis import tells_kpis
 from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.objective_today import tells_today
+from assistant.dialogue.guided.reading.own_means import is_of_troubles
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.relation_clauses import is_relation_clause, relation_of_clause
 from assistant.dialogue.guided.second_look import is_dated_count, is_plain_goal, may_state_goal
@@ -104,6 +105,10 @@ class Run:
 
     def cue(self, text: str, *, part: bool = False) -> str | None:
         """Return what a sentence is about, or one clause of it: a group of people alone makes no clause."""
+        found = self._about(text, part=part)
+        return None if is_of_troubles(found, text, self.context) else found
+
+    def _about(self, text: str, *, part: bool) -> str | None:
         asked = self.pending.label if self.pending is not None else None
         plain = plain_fact(text, asked, self.context) if self.context.draft.origin == "user" else None
         if plain is not None:

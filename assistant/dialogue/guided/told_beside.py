@@ -8,6 +8,7 @@ from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.data_places import tells_where_to
 from assistant.dialogue.guided.reading.orchestrate_compliance import goes_on
 from assistant.dialogue.guided.reading.orchestrate_risks import is_other_risk
+from assistant.dialogue.guided.reading.own_means import is_of_troubles
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.second_look import counted
@@ -26,7 +27,7 @@ def told_beside(number: int, before: str | None, pieces: list[tuple[str | None, 
     if before == "budget" and _is_share(piece, run):
         return "budget"
     if label is not None:
-        return label
+        return None if is_of_troubles(label, piece.text, run.context) else label
     if (goes := _goes_on(number, before, pieces, run)) is not None:
         return goes
     brief = run.context.draft.origin == "brief"

@@ -20,6 +20,7 @@ _LEAD, _SEVERAL, _NAME = (Expression(f"data_rows.{name}") for name in ("lead", "
 _NOUN, _OWN, _BOUGHT = (Expression(f"data_rows.{name}") for name in ("base_noun", "own", "bought"))
 _SMALL, _COUNT, _ASIDE = (Expression(f"data_rows.{name}") for name in ("small", "count", "set_aside"))
 _ALL, _SELLER = Expression("data_rows.all"), Expression("data_rows.seller")
+_ANNOUNCED = Expression("data_rows.announced")
 _STOP = re.compile(r"[.!;]+(?=\s|$)|\n+")
 _NEXT = re.compile(
     r"(?<=\)),?\s*(?:(?:and|et|plus)\s+)?(?=\w)|,?\s+(?:et|and|plus|ainsi que|as well as)\s+"
@@ -33,6 +34,9 @@ _NO_NAME = re.compile(
 _OF_STEPS = (".stores_in", ".captures")
 _CELLS = re.compile(r"[\t|?]|->|→|=>")
 _CALLED = re.compile(r"\s*,\s*(?P<name>[A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý0-9][\w-]*)?)(?=\s*(?:$|[,(:]|with\b|avec\b))")
+_NAMED_THEN = re.compile(
+    r"\s*,\s*(?:(?:the|our|le|la|notre)\s+|l['’])(?P<name>[^,;:()]{3,40}?)\s*(?=[(,:.!]|$)", re.IGNORECASE
+)
 # "Our tool Zibble": what it is stands before its name.
 _TOOL = re.compile(
     r"(?i:logiciel|outil|appli|application|software|tool|system|système|systeme|plateforme|platform)\s+(?=[A-ZÀ-Ý])"
@@ -100,16 +104,23 @@ def _record(path: str, base: _Base, context: Context) -> None:
 def _bases(body: Piece) -> list[_Base]:
     """Return the bases of a message in their order; none where a sentence says anything else."""
     found: list[_Base] = []
-    at = 0
+    at, own = 0, False
     for stop in [*_STOP.finditer(body.text), None]:
         piece = body.cut(at, stop.start() if stop is not None else None)
         at = stop.end() if stop is not None else at
         if not any(char.isalnum() for char in piece.text) or _ASIDE.fullmatch(piece.flat):
             continue
+        announced = _ANNOUNCED.fullmatch(piece.flat) if not found else None
+        own = own or (announced is not None and _OWN.search(announced["said"]) is not None)
+        if announced is not None and (own or not announced["said"].strip(" ,")):
+            # "Two data sources, both ours. …"
+            continue
         told = _sentence(piece, bool(found))
         if told is None:
             return []
         found += told
+    for base in found:
+        base.acquired = base.acquired or ("own" if own else None)
     return found
 
 
@@ -123,13 +134,16 @@ def _sentence(piece: Piece, goes_on: bool) -> list[_Base] | None:
     all_own = several is not None and _OWN.search(several["said"]) is not None
     if several is not None and not all_own and several["said"].strip(" ,"):
         return None
-    rest = piece.cut(several.end() if several is not None else 0)
-    rest, ourselves = _unled(rest)
+    whole = piece.cut(several.end() if several is not None else 0)
+    rest, ourselves = _unled(whole)
+    led = terms(whole.cut(0, rest.start - whole.start), "identifier", fuzzy=False)
     one = _base(rest)
     told = [one] if one is not None else [_base(_unled(part)[0]) for part in split(rest, _NEXT)]
     bases = [base for base in told if base is not None]
     if not bases or len(bases) < len(told):
         return None
+    # "Our e-mails are in Brevo": what leads in to a base may say what it holds.
+    bases[0].holds[:] = list(dict.fromkeys([*(term.id for term in led), *bases[0].holds]))
     for base in bases:
         base.acquired = base.acquired or ("own" if all_own or ourselves else None)
     return bases
@@ -140,7 +154,7 @@ def _unled(piece: Piece) -> tuple[Piece, bool]:
     lead = _LEAD.match(piece.flat)
     if lead is None or not piece.text[lead.end() :].strip():
         return piece, False
-    return piece.cut(lead.end()), lead["ourselves"] is not None
+    return piece.cut(lead.end()), (lead["ourselves"] or lead["keeps"]) is not None
 
 
 def _base(piece: Piece) -> _Base | None:
@@ -160,6 +174,13 @@ def _base(piece: Piece) -> _Base | None:
     if called is not None and not any(terms(Piece(called["name"], 0), kind) for kind in ("identifier", "acquired")):
         # "Our CRM, Brevo, with e-mails": a proper name behind what it is tells which one it is.
         name, rest = rest.cut(*called.span("name")), rest.cut(called.end())
+    elif (
+        name.text[:1].islower()
+        and (other := _NAMED_THEN.match(rest.text)) is not None
+        and _may_be_base(rest.cut(*other.span("name")))
+    ):
+        # "Our own spreadsheet, the guest list"
+        name, rest = rest.cut(*other.span("name")), rest.cut(other.end())
     base = _said(rest, name)
     if base is not None and (own is not None or match["own"] is not None):
         base.acquired = base.acquired or "own"

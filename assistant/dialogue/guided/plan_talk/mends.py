@@ -84,6 +84,7 @@ from assistant.dialogue.guided.plan_talk.uses import use
 from assistant.dialogue.guided.plan_talk.whose import read_whose
 from assistant.dialogue.guided.promise_told import read_promise_told
 from assistant.dialogue.guided.reading.blocks import label_of
+from assistant.dialogue.guided.reading.own_means import tells_own_means
 from assistant.dialogue.guided.reserve_told import read_reserve_told
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.team_counted import read_team_counted
@@ -131,9 +132,10 @@ def without_mends(text: str, run: Run) -> str:
     read_whose(told)
     read_team_counted(told)
     read_channels_told(told)
-    read_content_rows(told)
-    read_bases_told(told)
-    read_data_rows(told)
+    if tells_own_means(told.text, run.context):
+        read_content_rows(told)
+        read_bases_told(told)
+        read_data_rows(told)
     read_mapping(told)
     read_lists_announced(told)
     read_facts_announced(told)
@@ -227,13 +229,14 @@ def _read(talk: Talk, start: int, end: int) -> None:
     read_pillars_told(talk, start, end)
     read_proofs(talk, start, end)
     use(talk, start, end)
-    read_base_in_sentence(talk, start, end)
-    read_base_out_of_turn(talk, start, end)
+    if tells_own_means(talk.text[start:end], talk.context):
+        read_base_in_sentence(talk, start, end)
+        read_base_out_of_turn(talk, start, end)
+        read_contents_told(talk, start, end)
     read_held(talk, start, end)
     read_means(talk, start, end)
     read_channels_had(talk, start, end)
     read_creators_told(talk, start, end)
-    read_contents_told(talk, start, end)
     read_promise_told(talk, start, end)
     read_tone(talk, start, end)
     read_automation_told(talk, start, end)

@@ -47,7 +47,7 @@ def status_terms(piece: Piece) -> list[Found]:
         inside = [f for f in found if f.start < term.end and term.start < f.end]
         if all(f.end - f.start < term.end - term.start for f in inside):
             found = [f for f in found if f not in inside] + [term]
-    told = [term for term in found if not _names_people(piece.flat, term)]
+    told = [term for term in found if not (_names_people(piece.flat, term) or _is_habit(piece.flat, term))]
     return sorted((_negated(piece, term) for term in told), key=lambda f: f.start)
 
 
@@ -55,6 +55,12 @@ def _names_people(plain: str, term: Found) -> bool:
     """Tell whether a word for what is old is of people: "anciens élèves", "une vidéo d'anciens"."""
     of_them = plain.startswith("ancien", term.start) and _OF_THEM.search(plain[: term.start]) is not None
     return of_them or _OLD_ONES.match(plain[term.start :]) is not None
+
+
+def _is_habit(plain: str, term: Found) -> bool:
+    """Tell whether words complain of how something always is: "ready too late", "to be redone every time"."""
+    ready = term.id == "ready" and _HABIT_BEFORE.search(plain[: term.start]) is not None
+    return ready or _HABIT_AFTER.match(plain, term.end) is not None
 
 
 def _negated(piece: Piece, term: Found) -> Found:
@@ -203,3 +209,4 @@ _NOT_READY = Expression("lexicon.not_ready")
 _OLD_ONES = re.compile(r"(?:ancien(?:ne)?s?|old|vieux|vieilles?|former) [a-z]{3,}")
 _OF_THEM = re.compile(r"(?:d'|d'une? |de |des |aux? |par |avec )$")
 _READY_BY = Expression("lexicon.ready_by")
+_HABIT_BEFORE, _HABIT_AFTER = Expression("lexicon.habit_before"), Expression("lexicon.habit_after")

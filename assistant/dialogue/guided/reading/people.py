@@ -50,6 +50,9 @@ def member_id(person: Person, words: Words, context: Context, role: str | None =
         role: What they do, where the sentence tells: it names the person who writes, who has no name yet.
     """
     writer = context.draft.author(words.start) if person.kind == "me" and not person.name else None
+    if writer == "":
+        # Somebody else's words are passed on, and who that is was not told.
+        return None
     if writer is not None:
         person = replace_person(person, name=writer, kind="name")
         role = role or person.role

@@ -60,7 +60,7 @@ def sift(context: Context) -> None:
         if _is_slip(edit.path, edit.value, context)
     }
     said = [edit for edit in draft.edits if edit.op == "add" and isinstance(edit.value, str)]
-    slips = frozenset(edit.value for edit in said if is_remark(edit.value) or announces(edit.value, edit.path))
+    slips = frozenset(edit.value for edit in said if _is_no_text(edit.value, edit.path))
     if draft.origin == "brief":
         _demote(draft)
     if not dropped and not slips:
@@ -70,6 +70,15 @@ def sift(context: Context) -> None:
     left = [kept for edit in left if (kept := _without(edit, dropped)) is not None]
     _untouch(draft, left)
     draft.edits[:] = left
+
+
+_OF_PEOPLE = ("audience.challenges", "audience.motivations", "audience.objections", "audience.habits")
+
+
+def _is_no_text(text: str, path: str) -> bool:
+    """Tell whether words are no item of a list of words: a remark, what announces it, who is spoken to at its end."""
+    spoken_to = path in _OF_PEOPLE and len(text.split()) == 1 and is_first_name(text.strip(" .!"))
+    return spoken_to or is_remark(text) or announces(text, path)
 
 
 def _untouch(draft: Draft, left: list[Edit]) -> None:
@@ -127,6 +136,13 @@ def _is_nobody(name: str, member: dict[str, Any]) -> bool:
     if told and all(_GUESTS.fullmatch(fold(str(what))) for what in told):
         # Who is at the table as the client works for nobody's campaign.
         return not member.get("role")
+    if (
+        not told
+        and not member.get("role")
+        and any(form.fullmatch(fold(name)) for form in _names()["team.members.idle"])
+    ):
+        # "Boss adds a grand" tells who pays.
+        return True
     if member.get("role") == "other" and not told and not is_first_name(name) and role_terms(Piece(name, 0)):
         # "The front desk script": a desk that does nothing is a place.
         return True

@@ -11,6 +11,11 @@ from assistant.language.yaml_data import load_yaml
 _RULE = re.compile(r"[\s|:+=-]+")
 _CELLS = {"\t": re.compile(r"\t"), "|": re.compile(r"\|"), ";": re.compile(r";")}
 _MIN_LINES = 2
+# "Channels looked after", "canal géré": what stands behind only says that it is theirs.
+_WHOSE_WORK = re.compile(
+    r" (?:managed|run|handled|covered|led|owned|held|looked after|taken care of|in charge of|in hand|"
+    r"(?:gere|suivi|anime|pilote|tenu|confie|attribue|couvert|pris en charge)e?s?|en charge|a charge)$"
+)
 
 Row = dict[str, Piece]
 
@@ -95,7 +100,8 @@ def _separator(lines: list[Piece]) -> str | None:
 def _columns(row: list[Piece], wanted: tuple[str, ...]) -> list[str | None]:
     columns: list[str | None] = []
     for cell in row:
-        meanings = _headings().get(" ".join(re.sub(r"[^a-z0-9/'# +]", " ", cell.flat).split()), ())
+        head = " ".join(re.sub(r"[^a-z0-9/'# +]", " ", cell.flat).split())
+        meanings = _headings().get(head) or _headings().get(_WHOSE_WORK.sub("", head), ())
         free = [column for column in wanted if column in meanings and column not in columns]
         columns.append(free[0] if free else None)
     return columns

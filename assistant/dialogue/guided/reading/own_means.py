@@ -1,0 +1,41 @@
+"""Tells whether contents and bases may be read from words that answer a question on what people find hard."""
+
+from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.lexicon import Expression, status_terms
+from assistant.dialogue.guided.reading.pieces import Piece
+
+_OF_PEOPLE = ("audience.challenges", "audience.motivations", "audience.objections")
+_MEANS = frozenset(["inventory", "contents", "data"])
+_OURS, _OWNED = Expression("own_means.ours"), Expression("own_means.owned")
+_HARD, _LACKS = Expression("read_ahead.hardship"), Expression("own_means.lacks")
+
+
+def tells_own_means(text: str, context: Context) -> bool:
+    """Tell whether words may tell of contents or bases: "their forms are never ready" is what people suffer from.
+
+    Where nobody asked for what troubles people, any words may. There, what one has or who owns it has to be said, and
+    nothing that is hard.
+
+    Args:
+        text: The message or a sentence of it.
+        context: What is asked.
+    """
+    if context.asked not in _OF_PEOPLE:
+        return True
+    piece = Piece(text, 0)
+    if _HARD.search(piece.flat) is not None or _LACKS.search(piece.flat) is not None:
+        return False
+    told = status_terms(piece)
+    finished = bool(told) and all(term.id == "ready" for term in told)
+    return finished or any(each.search(piece.flat) is not None for each in (_OURS, _OWNED))
+
+
+def is_of_troubles(label: str | None, text: str, context: Context) -> bool:
+    """Tell whether words that sound like contents or bases answer what people find hard all the same.
+
+    Args:
+        label: What they sound like.
+        text: The words.
+        context: What is asked.
+    """
+    return label in _MEANS and not tells_own_means(text, context)
