@@ -4,6 +4,7 @@ import re
 
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.items import Item, trim, unquoted, without_lead
 from assistant.dialogue.guided.reading.leads import lead
 from assistant.dialogue.guided.reading.lexicon import Expression
@@ -98,7 +99,8 @@ def read_promise(block: Block, context: Context) -> bool:
 def _is_no_promise(item: Item, context: Context) -> bool:
     """Tell whether a sentence of a conversation is no promise: another one is, what was is told, or a legal ground."""
     was = _WAS.search(flat(item.text)) is not None
-    return was or _is_labelled_elsewhere(item, context) or _is_ground(item.text)
+    # "Une promesse, c'est quoi ?" promises nothing.
+    return was or label_of(item.text) == "promise" or _is_labelled_elsewhere(item, context) or _is_ground(item.text)
 
 
 _LABELLED = re.compile(
