@@ -136,6 +136,7 @@ def test_troubles_of_the_house_are_no_challenges(message: str, language: Languag
     ],
 )
 def test_a_head_says_that_an_objection_follows(message: str, language: Language, expected: str) -> None:
-    plan, _ = answered(message, "audience.challenges", known=EMPTY, language=language)
+    known = EMPTY | {"audience": {"name": "honey shops"}}
+    plan, _ = answered(message, "audience.challenges", known=known, language=language)
     assert at(plan, "audience.objections") == [expected]
     assert at(plan, "audience.challenges") == []
