@@ -27,6 +27,7 @@ from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.relation_clauses import relation_of_clause
 from assistant.dialogue.guided.said_aside import is_said_aside, is_settled_anew, tells_no_thing, tells_spending
 from assistant.dialogue.guided.shapes import is_chain
+from assistant.dialogue.guided.standing_told import reached_then
 from assistant.language.dates import find_dates
 from assistant.language.figures import Duration, Money
 from assistant.language.kinds import Kind
@@ -271,7 +272,7 @@ _FITS: dict[str, _Fits] = {
     # "Review every Monday" is a rhythm, though reviews are contents too.
     "contents": lambda text, _: not (find_terms(text, "cadence") and find_terms(text, "milestone")),
     "answers": lambda text, _: not is_settled_anew(text),
-    "baseline": may_stand_today,
+    "baseline": lambda text, context: may_stand_today(text, context) or reached_then(text, context),
     "target": may_be_target,
     "orchestrate": _dated,
     "milestones": _dated,
