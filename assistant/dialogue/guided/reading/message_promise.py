@@ -31,6 +31,17 @@ _ANNOUNCED = re.compile(
 )
 # What it is not stands behind the words that announce it, in quotes: "is not “…”".
 _DENIED = re.compile(r"(?:(?:n'est|ne sera|serait) )?(?:not|never|no longer|pas|plus) [«\"“]")
+# "Our chair found a line and I love it, so here is the promise: …": where it came from is no part of it.
+_LED_UP = re.compile(
+    r"[^«»“”\"\n:]{3,140}?(?:[,;.!]|\s[–—-]|\s(?:so|donc|alors|and|et))\s+"
+    r"(?:(?:so|donc|alors|and|et|then|now|finally|enfin|finalement|du coup|bref|au final|in the end)[ ,]+)*"
+    r"(?:(?:here(?:['’]s| is| comes)|this is|voici|voil[aà])\s+)?"
+    r"(?:(?:the|our|my|la|notre|ma|new|nouvelle|final|finale)\s+)+"
+    r"(?:promise|promesse|slogan|accroche|tagline|signature)"
+    r"(?:,?\s(?:is|est|sera|c['’]est|will be|becomes|devient|would be))?"
+    r"\s*(?::|=|(?=[«“\"]))\s*(?=\S)",
+    re.IGNORECASE,
+)
 _NONE_YET = re.compile(
     r"(?:on n'a|on a|nous n'avons|nous avons|je n'ai|j'ai|il n'y a|y a|"
     r"we(?:'ve| have| do)?|i(?:'ve| have| do)?|there(?:'s| is)) ?"
@@ -84,7 +95,7 @@ def read_promise(block: Block, context: Context) -> bool:
         item = Item(quoted.group("inner"), item.start + quoted.start("inner"))
     elif context.draft.origin != "brief" and (named := announced_promise(item.text)) is not None:
         item = Item(named.text, item.start + named.start)
-    item = unquoted(without_lead(item, lead("promise")))
+    item = unquoted(without_lead(_without_led_up(item, context), lead("promise")))
     if context.draft.origin == "brief" and not re.search(r"[^\W\d]{2}", item.text):
         # "On dit 9 000" promises nothing.
         return False
@@ -94,6 +105,11 @@ def read_promise(block: Block, context: Context) -> bool:
     text = item.text[:1].upper() + item.text[1:]
     context.draft.set("message_house.promise", text, context.words(item.start, item.end))
     return True
+
+
+def _without_led_up(item: Item, context: Context) -> Item:
+    led = _LED_UP.match(item.text) if context.draft.origin != "brief" else None
+    return Item(item.text[led.end() :], item.start + led.end()) if led is not None else item
 
 
 def _is_no_promise(item: Item, context: Context) -> bool:

@@ -10,7 +10,14 @@ from assistant.dialogue.draft import Draft
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.name_words import is_first_name, role_terms
-from assistant.dialogue.guided.reading.no_items import announces, is_of_who_speaks, is_remark, is_state
+from assistant.dialogue.guided.reading.no_items import (
+    announces,
+    is_of_who_speaks,
+    is_remark,
+    is_scrap,
+    is_state,
+    is_who_does,
+)
 from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.dialogue.guided.reading.tables import is_column
 from assistant.language.dates import find_dates
@@ -36,6 +43,8 @@ _NAMED = frozenset(
         "orchestrate.tasks",
     ]
 )
+# What is told in words of one's own, and is one.
+_IN_WORDS = frozenset(["audience.name", "message_house.promise", "message_house.tone"])
 _MOST_CHANNEL_WORDS = 8
 _DIGIT = re.compile(r"\d")
 _THINGS: tuple[Kind, ...] = ("channel", "data", "format", "metric", "status", "media", "cadence")
@@ -59,8 +68,10 @@ def sift(context: Context) -> None:
         if edit.op == "add" and isinstance(edit.value, dict) and edit.path in _NAMED
         if _is_slip(edit.path, edit.value, context)
     }
-    said = [edit for edit in draft.edits if edit.op == "add" and isinstance(edit.value, str)]
-    slips = frozenset(edit.value for edit in said if is_remark(edit.value) or announces(edit.value, edit.path))
+    said = [
+        edit for edit in draft.edits if isinstance(edit.value, str) and (edit.op == "add" or edit.path in _IN_WORDS)
+    ]
+    slips = frozenset(edit.value for edit in said if _says_no_such(edit.path, edit.value, draft.message))
     if draft.origin == "brief":
         _demote(draft)
     if not dropped and not slips:
@@ -70,6 +81,15 @@ def sift(context: Context) -> None:
     left = [kept for edit in left if (kept := _without(edit, dropped)) is not None]
     _untouch(draft, left)
     draft.edits[:] = left
+
+
+def _says_no_such(path: str, text: str, message: str) -> bool:
+    """Tell whether a text is none of what stands at a path: a remark, what announces a list, a scrap of a sentence."""
+    if path == "audience.habits" and is_who_does(text, message):
+        return True
+    if path == "audience.name":
+        return is_remark(text) or is_scrap(text)
+    return is_remark(text) or (path not in _IN_WORDS and announces(text, path))
 
 
 def _untouch(draft: Draft, left: list[Edit]) -> None:
@@ -107,7 +127,9 @@ def _is_slip(path: str, thing: dict[str, Any], context: Context) -> bool:
     if is_remark(name) or announces(name, path):
         return True
     if path == "team.members":
-        return _is_nobody(name, thing)
+        # "Speed covers the drying": arguments do what they are for, and are nobody.
+        titles = {fold(str(pillar.get("title") or "")) for pillar in context.draft.get("message_house.pillars") or []}
+        return plain in titles or _is_nobody(name, thing)
     if path == "rally.channels":
         return _is_no_channel(name, context.draft)
     if path == "message_house.pillars":
