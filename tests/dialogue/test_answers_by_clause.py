@@ -118,7 +118,7 @@ SHOP: dict[str, Any] = {
     [
         ("Shelter covers the slugs, Timer covers the watering, Pool covers the tools.", [0, 1, 2]),
         (
-            "Shelter deals with the slugs, Timer with the watering, and Pool with the fact that nobody shares the tools",
+            "Shelter deals with the slugs, Timer with the watering, and Pool with the fact nobody shares tools",
             [0, 1, 2],
         ),
         ("Shelter goes with the slugs and Timer goes with the watering", [0, 1, None]),
