@@ -151,7 +151,7 @@ _HAS_ONE = re.compile(
 
 def _has_one(id_: str, draft: Draft) -> bool:
     """Tell whether somebody is only said to have found something: "Wilma has a nicer one" gives her nothing to do."""
-    found = next((one for one in draft.get("team.members") or [] if one.get("id") == id_), {})
+    found: dict[str, Any] = next((m for m in draft.get("team.members") or [] if m.get("id") == id_), {})
     told = found.get("responsibilities") or []
     return bool(told) and not found.get("role") and all(_HAS_ONE.fullmatch(fold(str(what)).strip()) for what in told)
 
