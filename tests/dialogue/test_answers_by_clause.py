@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.dialogue.answering import answered
+from tests.dialogue.answering import answered, at
 
 EN: dict[str, Any] = {
     "audience": {"name": "skiers", "challenges": ["queues at the lifts", "hire shops close too early"]},
@@ -96,3 +96,52 @@ def test_a_challenge_that_was_told_is_its_pillars_in_short(message: str, languag
 )
 def test_what_troubles_nobody_is_no_pillars_in_short(message: str, language: str) -> None:
     assert answers(message, language, "rally.contents")[0] == [[], []]
+
+
+SHOP: dict[str, Any] = {
+    "audience": {
+        "name": "allotment holders",
+        "challenges": ["slugs eat everything overnight", "watering takes all evening", "nobody shares the tools"],
+    },
+    "message_house": {
+        "pillars": [
+            {"id": "a", "title": "Shelter"},
+            {"id": "b", "title": "Timer"},
+            {"id": "c", "title": "Pool"},
+        ]
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("Shelter covers the slugs, Timer covers the watering, Pool covers the tools.", [0, 1, 2]),
+        (
+            "Shelter deals with the slugs, Timer with the watering, and Pool with the fact nobody shares tools",
+            [0, 1, 2],
+        ),
+        ("Shelter goes with the slugs and Timer goes with the watering", [0, 1, None]),
+        ("Shelter covers the slugs, Timer covers the slugs at night", [None, None, None]),
+    ],
+)
+def test_each_argument_has_another_one_told_by_a_word(message: str, expected: list[int | None]) -> None:
+    plan, _ = answered(message, "team.members", known=SHOP)
+    told = SHOP["audience"]["challenges"]
+    found = [pillar["answers"] for pillar in at(plan, "message_house.pillars")]
+    assert found == [[] if one is None else [told[one]] for one in expected]
+
+
+def test_the_verb_is_said_once_in_french_too() -> None:
+    message = "Shelter répond aux slugs, Timer au watering, et Pool au fait que nobody shares the tools"
+    plan, _ = answered(message, "team.members", known=SHOP, language="fr")
+    assert [pillar["answers"] for pillar in at(plan, "message_house.pillars")] == [
+        [each] for each in SHOP["audience"]["challenges"]
+    ]
+
+
+def test_an_argument_is_nobody_of_the_team() -> None:
+    plan, _ = answered("Shelter covers the rent, Timer covers the watering", "team.members", known=SHOP)
+    names = [member["name"] for member in at(plan, "team.members")]
+    assert "Shelter" not in names
+    assert "Timer" not in names

@@ -68,10 +68,13 @@ _FOLLOWS_FIRST = re.compile(rf"{_SEPARATES}(?P<rank>{_RANK}{_BARE})(?<![a-z](?=[
 _TROUBLED = re.compile(
     r"\s*(?:(?:bah|ben|alors|well|so|et|and|mais|but|donc)[ ,]+)*"
     r"(?:ce (?:qui (?!(?:les |leur )?(?:motive|attire|touche|fait|plait|interesse|convainc))|"
-    r"qu'(?:ils|elles) (?!veulent|cherchent|aiment|attendent|souhaitent|preferent)|dont (?:ils|elles) )[^,;:.]{2,40}?|"
-    r"what (?:(?:really|mostly|always|usually|often) )?(?:bugs|annoys|bothers|worries|frustrates|stops|holds|keeps|"
-    r"scares|"
-    r"puts|slows|hurts|irritates|gets|comes up|blocks|wears|stresses)(?: [^,;:.]{2,30}?)?|"
+    r"qu'(?:ils|elles) (?!veulent|cherchent|aiment|attendent|souhaitent|preferent|"
+    r"(?:nous )?(?:objec|oppos|retorq|repond|reproch))|dont (?:ils|elles) )[^,;:.]{2,40}?|"
+    r"what (?:(?:really|mostly|always|usually|often) )?(?:bugs|annoys|bothers|worries|frustrates|"
+    r"stops|holds|"
+    r"keeps(?! (?:them|people) going)|scares|"
+    r"puts|slows|hurts|irritates|gets(?! (?:them|people) (?:going|out of bed|moving|excited))|"
+    r"comes up|blocks|wears|stresses)(?: [^,;:.]{2,30}?)?|"
     r"what (?:they|people|most of them) (?:(?:really|mostly|always|all|usually|often) )?(?:hate|dislike|fear|dread|"
     r"struggle|"
     r"complain|worry|lack|miss|find|can't stand|moan|suffer|run into|tell us)(?: [^,;:.]{2,30}?)?|"
@@ -128,11 +131,13 @@ def _counted(text: str) -> str:
     if match is None:
         return text
     count = _NUMBERS.get(match["count"]) or int(match["count"])
-    for expression in _CUTS:
+    line = folded.text.find("\n", match.end())
+    # What stands on the line of the count is counted first: "two worries: price, delay.", and another line below.
+    for expression, end in [(each, at) for at in (line, len(folded.text)) if at >= 0 for each in _CUTS]:
         starts = [match.end()]
-        for cut in expression.finditer(folded.text, match.end()):
+        for cut in expression.finditer(folded.text, match.end(), end):
             joined = _JOINED.match(folded.text, cut.start())
-            if joined is not None and folded.text[joined.end() :].strip(" .!;") and joined.end() > starts[-1]:
+            if joined is not None and folded.text[joined.end() : end].strip(" .!;") and joined.end() > starts[-1]:
                 starts.append(joined.end())
         if len(starts) == count:
             named = match["things"] is not None and _ARGUMENTS.search(match["things"]) is not None

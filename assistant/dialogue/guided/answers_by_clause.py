@@ -7,7 +7,7 @@
 import re
 
 from assistant.dialogue.guided.plan_talk.talk import Talk
-from assistant.dialogue.guided.reading.challenge_words import shares_word, told_alike
+from assistant.dialogue.guided.reading.challenge_words import only_sharing, shares_word, told_alike
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.pillar_names import pillar_titles
 
@@ -15,7 +15,9 @@ _THE = r"(?:the |our |le |la |les |l'|notre |nos )?(?:(?:pilier|pillar|argument)
 _CHALLENGE = r"(?P<challenge>[^;:!?]{3,80}?)"
 _TAKES = (
     r"(?:takes care of|answers|addresses|tackles|solves|deals with|handles|settles|eases|is the answer to|"
-    r"(?:repond|repondra|repondent|s'attaque|s'attaquent|est la reponse) (?:a|aux?)|"
+    r"covers|speaks to|responds to|sorts(?: out)?|fixes|removes|calms|goes with|matches|corresponds to|is for|is about|"
+    r"(?:couvre|calme|efface|corrige|vise)(?:nt)?|rassure(?:nt)? sur|va avec|vont avec|vaut pour|"
+    r"correspond(?:ent)? (?:a|aux?)|(?:repond|repondra|repondent|s'attaque|s'attaquent|est la reponse) (?:a|aux?)|"
     r"(?:resout|resolvent|regle|reglent|leve|levent|traite|traitent))"
 )
 _FORMS = tuple(
@@ -30,6 +32,16 @@ _FORMS = tuple(
 # "« trop cher » c'est Liberté": said so shortly only of a challenge that was told before.
 _IS = re.compile(
     rf"\W*{_CHALLENGE}\"?,?\s*(?:c'est|ce sera|it's|that's|that is|is|=|->|=>|→)\s*{_THE}(?P<pillar>[^;:!?]{{2,40}})"
+)
+# "Support deals with the boss, Preparation with the fitness test": the verb is said once.
+_ELIDED = re.compile(
+    rf"{_THE}(?P<pillar>[^;:!?]{{2,40}}?)(?: (?:pillar|pilier))?,? (?:with |to |of |a |aux? |sur |avec |pour |"
+    rf"(?=(?:the|their|le|la|les|l'|leurs?|du|des)(?![a-z]))){_CHALLENGE}"
+)
+# "… with the fact that nobody knows": what is said of it is a fact says nothing.
+_FACT = re.compile(
+    r"^(?:(?:the |le |la )?(?:fact|idea|feeling|fear|fait|idee|crainte|peur) (?:that |que |qu')|"
+    r"(?:those|ceux) (?:who|qui) )"
 )
 _HEAD_WORD = r"(?:challenges?|enjeux|freins?|problemes|problems|piliers?|pillars?|arguments?)"
 _HEAD = re.compile(
@@ -61,8 +73,11 @@ def read_answers_by_clause(talk: Talk, start: int, end: int) -> None:
     text = _HEAD.sub("", talk.folded(start, end).text.strip(" .!\n"), count=1)
     if _TO_PEOPLE.search(text) is not None:
         return
-    told = [_clause(clause, titles, challenges) for clause in _clauses(text, list(titles))]
+    told: list[tuple[str, str] | None] = []
+    for clause in _clauses(text, list(titles)):
+        told.append(_clause(clause, titles, challenges, elided=any(told)))
     known = [(each[0], told_alike(each[1], challenges)) for each in told if each is not None]
+    known = _each_by_a_word([each for each in told if each is not None], challenges) or known
     if not told or len(known) < len(told):
         return
     found = [(pillar, challenge) for pillar, challenge in known if challenge is not None]
@@ -87,14 +102,31 @@ def _clauses(text: str, titles: list[str]) -> list[str]:
     return [clause for each in cut.split(text) if (clause := _OPENS.sub("", each, count=1).strip())]
 
 
-def _clause(clause: str, titles: dict[str, str], challenges: list[str]) -> tuple[str, str] | None:
-    """Return the id of the argument that a clause names and what it is said to answer, or None."""
+def _each_by_a_word(told: list[tuple[str, str]], challenges: list[str]) -> list[tuple[str, str | None]]:
+    """Return what several arguments answer, each one challenge that a word tells from all others; else nothing.
+
+    "Speed covers the drying, Strength the soles": where each means another one, one word is enough.
+    """
+    found = [told_alike(what, challenges) or only_sharing(what, challenges) for _, what in told]
+    several = len(found) > 1 and None not in found and len(set(found)) == len(found)
+    return [(pillar, one) for (pillar, _), one in zip(told, found, strict=True)] if several else []
+
+
+def _clause(clause: str, titles: dict[str, str], challenges: list[str], *, elided: bool) -> tuple[str, str] | None:
+    """Return the id of the argument that a clause names and what it is said to answer, or None.
+
+    Args:
+        clause: The clause, folded.
+        titles: Ids of the arguments by their folded names.
+        challenges: What is known to trouble the audience.
+        elided: Whether a clause before it has the verb.
+    """
     short = _IS.fullmatch(clause)
     if short is not None and (pillar := titles.get(short["pillar"].strip())) is not None:
         return (pillar, short["challenge"]) if told_alike(short["challenge"], challenges) is not None else None
-    for form in _FORMS:
+    for form in (*_FORMS, _ELIDED) if elided else _FORMS:
         match = form.fullmatch(clause)
         pillar = titles.get(match["pillar"].strip()) if match is not None else None
         if match is not None and pillar is not None:
-            return pillar, match["challenge"]
+            return pillar, _FACT.sub("", match["challenge"])
     return None

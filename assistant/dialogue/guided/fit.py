@@ -12,6 +12,7 @@ from assistant.dialogue.guided.fit_people import (
     on_a_day,
     opens_with_people,
     shares_word,
+    tells_people,
 )
 from assistant.dialogue.guided.fit_words import is_of_something_else, lists_arguments, ranks_several
 from assistant.dialogue.guided.no_argument import has_enough
@@ -27,6 +28,7 @@ from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.relation_clauses import relation_of_clause
 from assistant.dialogue.guided.said_aside import is_said_aside, is_settled_anew, tells_no_thing, tells_spending
 from assistant.dialogue.guided.shapes import is_chain
+from assistant.dialogue.guided.standing_told import reached_then
 from assistant.language.dates import find_dates
 from assistant.language.figures import Duration, Money
 from assistant.language.kinds import Kind
@@ -38,9 +40,8 @@ _LISTED, _OF_LISTS = re.compile(r"[,;]| et | and "), ("contents", "channels", "d
 _SPEAKS, _ORDERS = Expression("fit.speaks"), Expression("fit.orders")
 _META, _PLEASE, _REFUSES = Expression("fit.meta"), Expression("fit.please"), Expression("fit.refuses")
 _AUDIENCE_WORDS, _HABIT_WORDS = 8, 3
-_FEWEST_ITEMS, _RELATION_WORDS, _LONGEST_GOAL, _SHORTEST_GOAL = 2, 6, 10, 3
+_FEWEST_ITEMS, _RELATION_WORDS, _LONGEST_GOAL, _SHORTEST_GOAL, _GOAL_START = 2, 6, 10, 3, 30
 _CONDITION = re.compile(r"(?:si|s'|if|when|quand|lorsque|des que|once|une fois|apres|after)(?![a-z])")
-_GOAL_START = 30
 _COUNTED = re.compile(r"\d[\d\s.]*(?![.,]\d)\s[^\W\d]")
 _OF_GOALS: tuple[Kind, ...] = ("objective", "metric", "result", "activity")
 
@@ -185,7 +186,7 @@ def _kind(text: str, context: Context) -> bool:
 
 def _names_things(text: str) -> bool:
     """Tell whether a text names nothing but channels, or a content and no group of people."""
-    if (find_terms(text, "format") or find_terms(text, "data")) and not find_terms(text, "people"):
+    if (find_terms(text, "format") or find_terms(text, "data")) and not tells_people(text):
         return True
     terms = find_terms(text, "channel")
     return bool(terms) and len(text.strip()) - sum(t.end - t.start for t in terms) <= len(terms) * 4
@@ -271,7 +272,7 @@ _FITS: dict[str, _Fits] = {
     # "Review every Monday" is a rhythm, though reviews are contents too.
     "contents": lambda text, _: not (find_terms(text, "cadence") and find_terms(text, "milestone")),
     "answers": lambda text, _: not is_settled_anew(text),
-    "baseline": may_stand_today,
+    "baseline": lambda text, context: may_stand_today(text, context) or reached_then(text, context),
     "target": may_be_target,
     "orchestrate": _dated,
     "milestones": _dated,

@@ -62,7 +62,8 @@ def shares_word(text: str, known: str) -> bool:
 # One thing among others, and no group: "a warm pool, small classes".
 _THING = re.compile(r"(?:an?|une?|zero|no|sans|pas de|aucune?)\s[^,;]+[,;]")
 _HAPPENS = re.compile(
-    r"^(?!(?:they|these|those|it|that|this|ce|c'|ils|elles|on|we|i|our|nos|the)(?![a-z]))"
+    r"^(?!(?:(?:my|mon|ma) )?(?:audience|target|cible|public|persona)(?![a-z]))"
+    r"(?!(?:they|these|those|it|that|this|ce|c'|ils|elles|on|we|i|our|nos|the)(?![a-z]))"
     r"(?:(?!who |qui |that |dont |whose )[a-z'-]+ ){1,3}"
     r"(?:gets?|costs?|takes|keeps|makes|breaks?|is|are|isn't|aren't|coute\w*|prend|prennent|est|sont)\s"
 )
@@ -72,6 +73,23 @@ def is_no_group(text: str) -> bool:
     """Tell whether words open with one thing, or say what happens: "vans get stuck"."""
     plain = flat(text).strip()
     return _THING.match(plain) is not None or _HAPPENS.match(plain) is not None
+
+
+# "Knitters who bought a kit"
+_WHO = re.compile(
+    r"(?:^|(?<![a-z])(?:is|are|target|reach|for) )(?!an? |the (?:film|video|page))(?:[a-z'-]+ ){1,6}who [a-z]|"
+    r"(?<![a-z])(?:audience|cible|public|vise|visons)(?![a-z]).{0,20}[a-z'-]+s qui "
+    r"(?:ont|sont|n'ont|[a-z]+ent)(?![a-z])"
+)
+
+
+def tells_people(text: str) -> bool:
+    """Tell whether a text names a group of people, by a word for them or by what they do.
+
+    Args:
+        text: What may be an audience.
+    """
+    return bool(find_terms(text, "people")) or _WHO.search(flat(text).strip()) is not None
 
 
 def on_a_day(text: str, context: Context) -> bool:

@@ -61,15 +61,17 @@ _ONESELF = re.compile(
 )
 
 
-# "Here's the note I sent round this morning:", a blank line, "Hi all, …": that a text was pasted.
-_PASTED = re.compile(
-    r"\s*(?=[^\n]*?\b(?:coll|copi|transf[eè]r|r[eé]exp[eé]di|envoy|partag|fai[st] suivre|[eé]cri|past|copy|"
-    r"copied|forward|sent|send|shar|wrote|posted|circulat)\w*)"
-    r"(?=[^\n]*?\b(?:messages?|e-?mails?|mails?|notes?|texte?s?|r[eé]partition|listes?|lists?|tableau|table|r[eé]cap\w*|"
-    r"recap|split|breakdown|summary|r[eé]sum[eé]|compte[- ]rendu|minutes|document|doc|thread|fil|points?)\b)"
-    r"[^\n:]{8,140}:[ \t]*\n+"
-    r"(?:\s*(?:bonjour|salut|hello|hi|hey|dear|bonsoir)(?: [aà])?(?: (?:all|tous|toutes|everyone|team|l['’][eé]quipe|"
-    r"both|folks))*(?: et (?:à )?toutes)?\s*[,!.]\s*)?(?=\S)",
+# "Silly question perhaps, but why …?": that a question follows is no answer, where the message is nothing else.
+_ASKS_FIRST = re.compile(
+    r"^\s*(?:(?:oh|ah|et|and|ok|bon|so|alors|sorry|pardon|d[ée]sol[ée]e?|hi|hello|bonjour)[ ,]+)*"
+    r"(?:(?:just|only|maybe|perhaps|probably|here['’]s|it['’]s|that['’]s|j['’]ai|i have|juste|"
+    r"encore|peut-[êe]tre|c['’]est|"
+    r"an?|one|another|my|une?|la|ma|last|first|autre|derni[èe]re|petite?|quick|small|little|short|brief|silly|stupid|dumb|"
+    r"daft|basic|na[ïi]ve|random|honest|simple|rapide|b[êe]te|idiote?|toute|very|really|tr[èe]s|beginner['’]?s?)\s+)*"
+    r"(?:(?<!\w)(?:question|query|interrogation|q|doubt|doute)|"
+    r"(?:quick|small|silly|stupid|dumb|daft|basic|na[ïi]ve) (?:one|thing))"
+    r"(?:\s+(?:\w+['’])?(?!is|est|what|why|how|who|when|do|does|on|about|of|de|sur)[^\W\d_]+){0,4}\s*[,:;.…–—-]+\s*"
+    r"(?:(?:but|mais|and|et|so|alors)\s+)?(?=[^?\n]{6,200}\?\s*$)",
     re.IGNORECASE,
 )
 
@@ -80,12 +82,12 @@ def without_lead_in(message: str) -> str:
     Args:
         message: The whole message.
     """
-    pasted = _PASTED.match(message)
-    message = message[pasted.end() :] if pasted is not None else message
     ahead = _AHEAD.match(message)
     message = message[ahead.end() :] if ahead is not None else message
     aside = _BY_THE_WAY.match(message)
     message = message[aside.end() :] if aside is not None else message
+    asks = _ASKS_FIRST.match(message)
+    message = message[asks.end() :] if asks is not None else message
     told = _ONESELF.match(message)
     if told is None:
         return message

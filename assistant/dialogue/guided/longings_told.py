@@ -24,10 +24,14 @@ _LISTED = (
         re.compile(
             rf"{OPENS}(?:what (?:they|people)(?: {_REALLY})* (?:want|like|look for|are after|care about)"
             rf"(?: {_REALLY})?|"
-            r"what (?:motivates|drives|moves|attracts) (?:them|people)|"
+            rf"what (?:(?:does|do|truly|also|{_REALLY}) )*(?:"
+            r"(?:motivates?|drives?|moves?|attracts?|inspires?) (?:them|people)|"
+            r"(?:gets?|keeps?) (?:them|people) (?:going|out of bed|moving|excited))|"
             rf"ce (?:qu'ils|qu'elles)(?: {_REALLY})* (?:veulent|cherchent|aiment|attendent|"
             rf"souhaitent)(?: {_REALLY})?|"
-            rf"ce qui les (?:motive|attire|fait bouger|fait venir|touche)){_IS}\s*(?P<texts>\S[^;.!?\n]*)"
+            rf"ce qui les (?:motive|attire|fait bouger|fait venir|fait avancer|pousse|touche))"
+            rf"(?:,? (?:though|however|on the other hand|en revanche|"
+            rf"par contre|le plus|the most|most|{_REALLY}),?)*{_IS}\s*(?P<texts>\S[^;.!?\n]*)"
         ),
     ),
     (

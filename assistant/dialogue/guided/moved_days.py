@@ -46,6 +46,8 @@ def move(line: Line, context: Context) -> bool:
         context: The plan: the day is known, else nothing moves.
     """
     plain = flat(line.text)
+    if _move_both(line, plain, context):
+        return True
     instead = _INSTEAD.search(plain)
     if instead is not None and find_dates(line.text[: instead.start()], context.language, context.today):
         # "The open day on 17 April rather than the 10th": the day that holds no more is told last.
@@ -69,6 +71,34 @@ def move(line: Line, context: Context) -> bool:
             context.draft.set(path, new.isoformat(), context.words(line.start + start, line.start + end))
             return True
     return _redone(line, plain, context)
+
+
+# "The deadline and the end of the campaign both move to 30 November": one day for two dates.
+_BOTH = re.compile(
+    r"(?:^|[,;:.] )(?:(?:so|donc|et|and|alors|du coup)[ ,]+)*(?:both |a la fois )?"
+    r"(?P<one>[^,;:.]{3,30}?) (?:and|et) "
+    r"(?P<two>[^,;:.]{3,30}?),? (?:(?:both|will|have to|must|now|are|is|doivent|vont|sont|toutes?|tous|les deux|"
+    r"all|each|maintenant) )*"
+    r"(?:moves?|go(?:es)?|shift|slip|change|become|moved|postponed|pushed(?: back)?|bougent|passent|glissent|"
+    r"deviennent|"
+    r"passer|reporte[es]*|repousse[es]*|decale[es]*)(?: back| both| toutes? les deux| tous les deux)?"
+    r"(?P<when> [^,;]*\d[^,;]*)"
+)
+
+
+def _move_both(line: Line, plain: str, context: Context) -> bool:
+    """Give two dates of the campaign the one new day that a sentence tells for both."""
+    match = _BOTH.search(plain)
+    labels = [label_of(_OF_IT.sub("", match[each].strip())) for each in ("one", "two")] if match is not None else []
+    paths = {_FIELDS[label] for label in labels if label in _FIELDS}
+    if match is None or len(paths) < len(labels):
+        return False
+    days = find_dates(line.text[match.start("when") :], context.language, context.today)
+    if len(days) != 1:
+        return False
+    context.draft.correcting = True
+    words = context.words(line.start + match.start("when"), line.start + match.end("when"))
+    return all([context.draft.set(path, deadline(days[0]).isoformat(), words) for path in sorted(paths)])
 
 
 def _redone(line: Line, plain: str, context: Context) -> bool:

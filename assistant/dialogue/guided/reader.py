@@ -25,6 +25,7 @@ from assistant.dialogue.guided.lead_ins import (
     without_reminder,
     without_salutation,
 )
+from assistant.dialogue.guided.letter_frame import without_letter_frame
 from assistant.dialogue.guided.letters import read_letters
 from assistant.dialogue.guided.likeness import may_be_of_talk, nearest_order
 from assistant.dialogue.guided.order_of import excused, order_of
@@ -79,7 +80,8 @@ class GuidedReader:
         correcting: bool = False,
     ) -> Reading:
         """Return what the message says; ``correcting`` tells that it is said against what was said before."""
-        message = renamed(respelled(spelled_out(with_apostrophes(without_salutation(harmless(message))))))
+        message = without_salutation(without_letter_frame(harmless(message)))
+        message = renamed(respelled(spelled_out(with_apostrophes(message))))
         message = in_full(pairs_apart(without_reminder(without_opener(without_lead_in(without_doubt(message))))))
         language = detect(message, state.language)
         message = without_repairs(message, language)

@@ -65,18 +65,56 @@ def stands_at(text: str, asked: str | None, context: Context) -> bool:
         return False
     if _FROM.fullmatch(plain[: figure.start].lstrip(" -–—,;(")) is not None:
         return _RATE.match(plain, figure.end) is None
-    return _THEN.search(plain) is not None and _counts_the_same(figure, plain, text, context)
+    return _is_of_then(plain, text, context) and _counts_the_same(figure, plain, text, context)
+
+
+# "We took on 37 people in 2026": what one wins, whatever it is called then.
+_WON = re.compile(
+    r"(?<![a-z])(?:(?:we|i|it|they|we've|that) (?:(?:had|only|just|already|barely|hardly|about|all in all) )*"
+    r"(?:took on|sold|won|got|had|signed(?: up)?|welcomed|recruited|hired|registered|enrolled|booked|made|drew|reached|"
+    r"counted|gained|attracted|brought in|managed|closed|landed|filled|saw)|"
+    r"(?:brought|gave|earned|got|won|made|sent) us|"
+    r"(?:signed up|joined|came|registered|enrolled|applied|turned up|subscribed)|"
+    r"(?:on|nous|j')[ ]?(?:n')?(?:en )?(?:n')?(?:a(?:vait)?|avons|avions|ai) (?:en )?"
+    r"(?:(?:deja|seulement|a peine|que) )?"
+    r"(?:recrut|vend|sign|gagn|accueilli|inscri|enregistr|compt|obten|eu(?![a-z])|fait(?![a-z])|attir|touch|rempli|"
+    r"reserv|decroch|engrang|realis|atteint|conclu)[a-z]*|nous (?:a|ont|avait|avaient) "
+    r"(?:apporte|rapporte|amene|donne|valu|ramene)|se sont (?:inscrit|abonne|presente)e?s|(?:ont|sont) "
+    r"(?:adhere|rejoint|venus|venues|postule|signe))(?![a-z])"
+)
+
+
+def reached_then(text: str, context: Context) -> bool:
+    """Tell whether a sentence says what was won in a time that is over: "for comparison, we took on 37 in 2026".
+
+    Args:
+        text: The sentence, which may answer where the figure stands.
+        context: The plan.
+    """
+    plain = flat(text)
+    if len(plain.split()) > _MOST_WORDS or text.rstrip().endswith("?") or _only_figure(text, context) is None:
+        return False
+    metric = str(context.draft.get("objective.metric") or "")
+    won = _WON.search(plain) is not None and not is_deed(text, metric, context.language)
+    return won and _is_of_then(plain, text, context)
+
+
+def _is_of_then(plain: str, text: str, context: Context) -> bool:
+    """Tell whether a sentence names a time that is over, or this very year."""
+    days = find_dates(text, context.language, context.today)
+    begun = any(day.precision != "day" and day.year_given and day.start <= context.today for day in days)
+    return begun or _THEN.search(plain) is not None
 
 
 def _only_figure(text: str, context: Context) -> Figure | None:
     """Return the one figure of a text that may count what the goal counts; None where it holds none, or several."""
     days = find_dates(text, context.language, context.today)
-    if any(day.end > context.today and day.year_given for day in days):
+    if any(day.start > context.today and day.year_given for day in days):
         return None
     spans = [(day.text_start, day.text_end) for day in days]
     found = [f for f in find_figures(text, context.language) if not isinstance(f, Duration)]
     found = [f for f in found if not any(a < f.end and f.start < b for a, b in spans)]
-    if len(found) != 1:
+    if not found or any(f.value != found[0].value for f in found):
         return None
     percent = context.draft.get("objective.unit") == "%"
     fits = isinstance(found[0], Percentage) == percent and isinstance(found[0], Money) == counts_money(context)

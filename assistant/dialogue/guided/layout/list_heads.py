@@ -98,8 +98,9 @@ def _head(plain: str, asked: str | None) -> tuple[str, int, bool] | None:
     elif heard is not None:
         label, at = _named(heard["noun"], "one"), heard.end("mark")
     head = plain[:at].rstrip(" :,")
-    # "Leurs défis :" is a heading already.
-    if label is None or (label_of(head) is not None and len(head.split()) <= _FEWEST):
+    own = label_of(head)
+    # "Leurs défis :" is a heading already, and so is one of another list: "ce qu'ils nous opposent toujours :".
+    if label is None or (own is not None and (own != label or len(head.split()) <= _FEWEST)):
         return None
     return label, at, about is not None or (heard is None and _several(head))
 

@@ -53,6 +53,11 @@ def _words() -> dict[str, frozenset[str]]:
     return {name: frozenset(fold(word) for word in words) for name, words in data.items() if name != "separators"}
 
 
+def closes_letter(text: str) -> bool:
+    """Tell whether a text is but the words with which a letter closes: "Kind regards", "bonne journée"."""
+    return fold(text).strip(" ,.!;-") in _words()["closings"]
+
+
 @cache
 def _separators() -> re.Pattern[str]:
     data: dict[str, list[str]] = load_yaml(Path(__file__).with_name("data") / "letters.yaml")
@@ -283,7 +288,7 @@ def _signature(one: _Open, body: str) -> str:
     if one.signed is not None and "|" in body and body.strip().startswith(one.signed):
         # "Ana Ruiz | Director | Acme" below her name.
         return " " * len(body)
-    if words in _words()["closings"]:
+    if closes_letter(body):
         one.closing = True
         return " " * len(body)
     if _DASHES.fullmatch(body.rstrip()):

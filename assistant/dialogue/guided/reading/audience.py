@@ -97,6 +97,10 @@ def _read_name(line: Line, context: Context, *, told: bool) -> bool:
         return True
     old = str(context.draft.get("audience.name") or "")
     text = name.text
+    if bare and told and any(edit.path == "audience.name" for edit in context.draft.edits):
+        # "Knitters who bought a kit. They're regulars": who they are stands before.
+        context.draft.set("audience.lifecycle", bare[0].id, words)
+        return True
     if old and _ALSO.search(line.text) and not same_people(old, text) and fold(text) not in fold(old):
         # "On vise aussi les parents": a second group beside the first, which the rules then challenge.
         text = f"{old} {'et' if context.language == 'fr' else 'and'} {text}"

@@ -67,6 +67,13 @@ def shares_word(text: str, challenges: list[str]) -> bool:
     return any(told & _singular(challenge) for challenge in challenges)
 
 
+def only_sharing(text: str, challenges: list[str]) -> str | None:
+    """Return the one challenge that has a telling word of a text; None where none has, or several have."""
+    told = _singular(text)
+    found = [challenge for challenge in challenges if told & _singular(challenge)]
+    return found[0] if len(found) == 1 else None
+
+
 def _singular(text: str) -> set[str]:
     """Return the beginnings of the telling words of a text, "lifts" as "lift"."""
     return {word.removesuffix("s") for word in _telling(text).difference(_SUBJECTS)}

@@ -32,6 +32,7 @@ _RUN_IN = re.compile(
 _MONEY_SIGN = re.compile(r"\s*(?P<label>[€£$]{1,3})\s*[:=]\s*(?P<rest>\S.*)$")
 _QUESTION = re.compile(r"^(?P<label>[^?.:\n]{2,50}?)\s?\?\s*(?P<rest>.*)$")
 _ASKS = re.compile(r"\s*(?:(?:et|mais|and|but|so|alors)\s+)?(?:pourquoi|comment|why|how)\b[^:=]*$", re.IGNORECASE)
+_ASKS_WHAT = re.compile(r"\s*(?:quoi|what|lequel|laquelle|which)(?:\s[^\W\d]+){0,3}\s*\?+\s*", re.IGNORECASE)
 _MARKS = re.compile(r"\*\*|__|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)|`")
 # No label: a figure, a quotation, a sentence that somebody says.
 _SAYS = re.compile(r"[\d\"“«»”]|^\s*(?:we|on|nous|i|je|j['’]|they|ils|elles|it|there|il|you|vous)\b", re.IGNORECASE)
@@ -240,6 +241,9 @@ def labelled(line: Line) -> tuple[str, str, Line] | None:
             continue
         if _ASKS.match(line.text) and line.text.rstrip().endswith("?"):
             # "Pourquoi c'est trop long ?" asks, although "Pourquoi : …" heads what a campaign is for.
+            continue
+        if _ASKS_WHAT.fullmatch(match.group("rest")):
+            # "Un pilier, c'est quoi ?" asks what one is.
             continue
         label = "contents" if label in STATUS_LABELS else label
         if label == "lead" or (label == "proofs" and proves_one(match.group("label"))):

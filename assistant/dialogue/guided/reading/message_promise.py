@@ -4,6 +4,7 @@ import re
 
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.items import Item, trim, unquoted, without_lead
 from assistant.dialogue.guided.reading.leads import lead
 from assistant.dialogue.guided.reading.lexicon import Expression
@@ -30,6 +31,17 @@ _ANNOUNCED = re.compile(
 )
 # What it is not stands behind the words that announce it, in quotes: "is not “…”".
 _DENIED = re.compile(r"(?:(?:n'est|ne sera|serait) )?(?:not|never|no longer|pas|plus) [«\"“]")
+# "Our chair found a line and I love it, so here is the promise: …": where it came from is no part of it.
+_LED_UP = re.compile(
+    r"[^«»“”\"\n:]{3,140}?(?:[,;.!]|\s[–—-]|\s(?:so|donc|alors|and|et))\s+"
+    r"(?:(?:so|donc|alors|and|et|then|now|finally|enfin|finalement|du coup|bref|au final|in the end)[ ,]+)*"
+    r"(?:(?:here(?:['’]s| is| comes)|this is|voici|voil[aà])\s+)?"
+    r"(?:(?:the|our|my|la|notre|ma|new|nouvelle|final|finale)\s+)+"
+    r"(?:promise|promesse|slogan|accroche|tagline|signature)"
+    r"(?:,?\s(?:is|est|sera|c['’]est|will be|becomes|devient|would be))?"
+    r"\s*(?::|=|(?=[«“\"]))\s*(?=\S)",
+    re.IGNORECASE,
+)
 _NONE_YET = re.compile(
     r"(?:on n'a|on a|nous n'avons|nous avons|je n'ai|j'ai|il n'y a|y a|"
     r"we(?:'ve| have| do)?|i(?:'ve| have| do)?|there(?:'s| is)) ?"
@@ -83,7 +95,7 @@ def read_promise(block: Block, context: Context) -> bool:
         item = Item(quoted.group("inner"), item.start + quoted.start("inner"))
     elif context.draft.origin != "brief" and (named := announced_promise(item.text)) is not None:
         item = Item(named.text, item.start + named.start)
-    item = unquoted(without_lead(item, lead("promise")))
+    item = unquoted(without_lead(_without_led_up(item, context), lead("promise")))
     if context.draft.origin == "brief" and not re.search(r"[^\W\d]{2}", item.text):
         # "On dit 9 000" promises nothing.
         return False
@@ -95,10 +107,16 @@ def read_promise(block: Block, context: Context) -> bool:
     return True
 
 
+def _without_led_up(item: Item, context: Context) -> Item:
+    led = _LED_UP.match(item.text) if context.draft.origin != "brief" else None
+    return Item(item.text[led.end() :], item.start + led.end()) if led is not None else item
+
+
 def _is_no_promise(item: Item, context: Context) -> bool:
     """Tell whether a sentence of a conversation is no promise: another one is, what was is told, or a legal ground."""
     was = _WAS.search(flat(item.text)) is not None
-    return was or _is_labelled_elsewhere(item, context) or _is_ground(item.text)
+    # "Une promesse, c'est quoi ?" promises nothing.
+    return was or label_of(item.text) == "promise" or _is_labelled_elsewhere(item, context) or _is_ground(item.text)
 
 
 _LABELLED = re.compile(

@@ -8,6 +8,7 @@ from typing import Any
 from assistant.dialogue.guided.reading.lexicon import status_terms
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.language.detect import function_words
+from assistant.language.vocabulary import find_terms
 from assistant.language.yaml_data import load_yaml
 
 _FILE = Path(__file__).with_name("data") / "no_items.yaml"
@@ -73,7 +74,8 @@ def announces(text: str, path: str) -> bool:
         return True
     called, elsewhere = _called(path), _elsewhere() if path == "message_house.pillars" else None
     if called is not None and called.search(plain):
-        return _only_frames(called.sub(" ", plain), 0)
+        # An argument may be called "Strength".
+        return _only_frames(called.sub(" ", plain), 1 if path == "message_house.pillars" else 0)
     return elsewhere is not None and elsewhere.search(plain) is not None and _only_frames(elsewhere.sub(" ", plain), 2)
 
 
@@ -82,6 +84,37 @@ def _only_frames(rest: str, least: int) -> bool:
     words = _WORDS.findall(rest)
     known = _framing() | _grammar()
     return least <= len(words) <= _ANNOUNCES_AT_MOST and all(word in known or word.isdigit() for word in words)
+
+
+def is_scrap(text: str) -> bool:
+    """Tell whether a text is but what is left of a sentence: words of grammar, and none that names anything."""
+    words = _WORDS.findall(flat(text).replace("’", "'"))
+    return bool(words) and all(word in _grammar() | _framing() or word in _SCRAPS for word in words)
+
+
+_SCRAPS = frozenset(["on", "a", "an", "ai", "y", "dispose", "disposons"])
+_WHO = re.compile(
+    r"(?:ils|elles|eux|they|them|ceux-ci|celles-ci|ces (?:gens|personnes)|(?:these|those) (?:people|folks))"
+)
+_GOES_ON = r"\s?,\s?(?:eux|elles|ils|on|nous|je|you|we|i|they|il faut|themselves)\b"
+
+
+def is_who_does(text: str, message: str) -> bool:
+    """Tell whether a text names only those of whom the rest of a sentence tells: "these families, we find them at …".
+
+    Args:
+        text: What would be a habit.
+        message: The message that it was read from.
+    """
+    plain = flat(text).strip()
+    if _WHO.fullmatch(plain) is not None:
+        return True
+    if find_terms(text, "channel") or not (find_terms(text, "people") or _POINTS.match(plain)):
+        return False
+    return re.search(re.escape(plain) + _GOES_ON, flat(message)) is not None
+
+
+_POINTS = re.compile(r"(?:ces|cette|these|those|nos|our)\s")
 
 
 def is_of_who_speaks(text: str) -> bool:

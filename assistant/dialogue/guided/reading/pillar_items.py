@@ -29,9 +29,18 @@ def pillar_items(line: Line, alone: bool) -> list[Item]:
     dashed = [trim(Item(text, item.start + at)) for text, at in _between_dashes(item.text)]
     if len(dashed) > _DASHED and ":" not in bare and not (alone or line.bullet):
         # "Saturdays - clear levels - insurance included"
-        return [without_lead(piece, lead("pillars")) for piece in dashed if piece is not None]
+        return [_named(without_lead(piece, lead("pillars"))) for piece in dashed if piece is not None]
     pieces = [piece for each in line_items(item, commas=commas, last=two or None) for piece in _after_brackets(each)]
-    return [without_lead(piece, lead("pillars")) for piece in pieces]
+    return [_named(without_lead(piece, lead("pillars"))) for piece in pieces]
+
+
+# "Pillar Wonder, proof: …": what kind of thing it is stands before its name.
+_KIND = re.compile(r"(?:[Pp]ilier|[Pp]illar|[Aa]rgument|[Aa]xe)\s+[«“\"]?\s?(?=[A-ZÀ-ÖØ-Þ])")
+
+
+def _named(item: Item) -> Item:
+    kind = _KIND.match(item.text)
+    return Item(item.text[kind.end() :], item.start + kind.end()) if kind is not None else item
 
 
 _DASHED = 2

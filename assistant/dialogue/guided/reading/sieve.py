@@ -10,7 +10,14 @@ from assistant.dialogue.draft import Draft
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.name_words import is_first_name, role_terms
-from assistant.dialogue.guided.reading.no_items import announces, is_of_who_speaks, is_remark, is_state
+from assistant.dialogue.guided.reading.no_items import (
+    announces,
+    is_of_who_speaks,
+    is_remark,
+    is_scrap,
+    is_state,
+    is_who_does,
+)
 from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.dialogue.guided.reading.tables import is_column
 from assistant.language.dates import find_dates
@@ -36,6 +43,8 @@ _NAMED = frozenset(
         "orchestrate.tasks",
     ]
 )
+# What is told in words of one's own, and is one.
+_IN_WORDS = frozenset(["audience.name", "message_house.promise", "message_house.tone"])
 _MOST_CHANNEL_WORDS = 8
 _DIGIT = re.compile(r"\d")
 _THINGS: tuple[Kind, ...] = ("channel", "data", "format", "metric", "status", "media", "cadence")
@@ -59,8 +68,10 @@ def sift(context: Context) -> None:
         if edit.op == "add" and isinstance(edit.value, dict) and edit.path in _NAMED
         if _is_slip(edit.path, edit.value, context)
     }
-    said = [edit for edit in draft.edits if edit.op == "add" and isinstance(edit.value, str)]
-    slips = frozenset(edit.value for edit in said if _is_no_text(edit.value, edit.path))
+    said = [
+        edit for edit in draft.edits if isinstance(edit.value, str) and (edit.op == "add" or edit.path in _IN_WORDS)
+    ]
+    slips = frozenset(edit.value for edit in said if _says_no_such(edit.path, edit.value, draft.message))
     if draft.origin == "brief":
         _demote(draft)
     if not dropped and not slips:
@@ -75,10 +86,16 @@ def sift(context: Context) -> None:
 _OF_PEOPLE = ("audience.challenges", "audience.motivations", "audience.objections", "audience.habits")
 
 
-def _is_no_text(text: str, path: str) -> bool:
-    """Tell whether words are no item of a list of words: a remark, what announces it, who is spoken to at its end."""
-    spoken_to = path in _OF_PEOPLE and len(text.split()) == 1 and is_first_name(text.strip(" .!"))
-    return spoken_to or is_remark(text) or announces(text, path)
+def _says_no_such(path: str, text: str, message: str) -> bool:
+    """Tell whether a text is none of what stands at a path: a remark, what announces a list, a scrap of a sentence."""
+    if path == "audience.habits" and is_who_does(text, message):
+        return True
+    if path == "audience.name":
+        return is_remark(text) or is_scrap(text)
+    if path in _OF_PEOPLE and len(text.split()) == 1 and is_first_name(text.strip(" .!")):
+        # Who is spoken to at the end.
+        return True
+    return is_remark(text) or (path not in _IN_WORDS and announces(text, path))
 
 
 def _untouch(draft: Draft, left: list[Edit]) -> None:
@@ -116,7 +133,9 @@ def _is_slip(path: str, thing: dict[str, Any], context: Context) -> bool:
     if is_remark(name) or announces(name, path):
         return True
     if path == "team.members":
-        return _is_nobody(name, thing)
+        # "Speed covers the drying": arguments do what they are for, and are nobody.
+        titles = {fold(str(pillar.get("title") or "")) for pillar in context.draft.get("message_house.pillars") or []}
+        return plain in titles or _has_one(str(thing.get("id")), context.draft) or _is_nobody(name, thing)
     if path == "rally.channels":
         return _is_no_channel(name, context.draft)
     if path == "message_house.pillars":
@@ -128,6 +147,19 @@ _GUESTS = re.compile(
     r"(?:(?:the|our|le|la|notre) )?(?:clients?|clientes?|customers?|partners?|partenaires?|guests?|invitee?s?|"
     r"sponsors?|observers?|observat(?:eur|rice)s?)"
 )
+
+
+_HAS_ONE = re.compile(
+    r"(?:has|had|found|thought of|came up with|a|avait|trouve|propose|suggests?)(?: trouve| got)? "
+    r"(?:.{0,12}(?:one|idea|idee|line|phrase|proposition)|(?:bien )?mieux|better|nicer)"
+)
+
+
+def _has_one(id_: str, draft: Draft) -> bool:
+    """Tell whether somebody is only said to have found something: "Wilma has a nicer one" gives her nothing to do."""
+    found: dict[str, Any] = next((m for m in draft.get("team.members") or [] if m.get("id") == id_), {})
+    told = found.get("responsibilities") or []
+    return bool(told) and not found.get("role") and all(_HAS_ONE.fullmatch(fold(str(what)).strip()) for what in told)
 
 
 def _is_nobody(name: str, member: dict[str, Any]) -> bool:
