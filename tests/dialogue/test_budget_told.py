@@ -115,3 +115,16 @@ def test_parts_total_and_reserve_change_behind_what_leads_in_to_it(
 def test_what_is_no_part_of_the_budget_changes_none(language: Language, message: str) -> None:
     before = {"total": 12000, "reserve": 1000, "posters": 6000, "radio": 5000}
     assert budget_of(message, "audience.habits", language, SPLIT) == before
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "sums"),
+    [
+        ("en", "radio 3k, recipe video 4k, posters 2k", [3000, 4000, 2000]),
+        ("fr", "radio 3k, un film 4k, affiches 2k", [3000, 4000, 2000]),
+        ("en", "radio 3,000, a screen in 4k for the stall, posters 2,000", [3000, 2000]),
+    ],
+)
+def test_a_film_is_paid_for_among_sums(language: Language, message: str, sums: list[int]) -> None:
+    plan, _ = answered(message, "orchestrate.budget.lines", language=language)
+    assert [line["amount"] for line in at(plan, "orchestrate.budget.lines")] == sums
