@@ -23,7 +23,8 @@ _SOFT = (
     r"(?! \d{3})",
     # Names with a number: "CAC 40", "Fortune 500".
     r"(?<![a-z])(?:cac|sbf|fortune|windows|top|web|industrie|industry|horizon|office|euro) \d+(?:\.\d)?(?![\d%€k])",
-    r"(?<![a-z])(?:videos?|ecrans?|tv|cameras?|films?|screens?|resolution|ultra hd) (?P<definition>(?:en |in )?[248]k)(?!\w)",
+    r"(?<![a-z])(?:videos?|ecrans?|tv|cameras?|films?|screens?|resolution|ultra hd) "
+    r"(?P<definition>(?:en |in )?[248]k)(?!\w)",
     # How often, how many times over: "3 fois", "3x plus vite"; lengths of a film.
     r"(?<![\w.,])\d{1,4}(?:[.,]\d)? ?(?:fois|times|x)(?![a-z])",
     r"(?<!\w)\d{1,3} ?min ?\d{2}(?!\d)",
