@@ -59,7 +59,11 @@ def sift(context: Context) -> None:
         if edit.op == "add" and isinstance(edit.value, dict) and edit.path in _NAMED
         if _is_slip(edit.path, edit.value, context)
     }
-    said = [edit for edit in draft.edits if edit.op == "add" and isinstance(edit.value, str)]
+    said = [
+        edit
+        for edit in draft.edits
+        if isinstance(edit.value, str) and (edit.op == "add" or edit.path == "message_house.promise")
+    ]
     slips = frozenset(edit.value for edit in said if is_remark(edit.value) or announces(edit.value, edit.path))
     if draft.origin == "brief":
         _demote(draft)
