@@ -54,6 +54,8 @@ _IS = re.compile(
 )
 _COLON = re.compile(rf"{OPENS}{_WHAT}\s*[:=]\s*{_SUM}{_END}")
 _BARE = re.compile(rf"{_WHAT}\s+{_SUM}{_END}")
+# "Videos are 11k so the reserve drops to 4": its unit is said once, and both are read together.
+_SHORT_RESERVE = re.compile(r"(?:reserve|contingency|imprevus)[^,;.\d]{0,30}\d{1,3}(?![\d.,k]| ?k)")
 _IT = re.compile(r"it|that|this|that one|this one|ca|cela|il|elle")
 _UNIT = re.compile(r"k|[£$€]|euros?|pounds|dollars|thousand|mille")
 # "16 k€ au total": the total beside a part that changes, or where the sentence corrects.
@@ -98,6 +100,8 @@ def read_line_sum(talk: Talk, start: int, end: int) -> None:
 def _told(text: str, at: int, *, of_money: bool) -> re.Match[str] | None:
     """Return what a clause says that something costs, or is where the message is about the money."""
     match = _IS.match(text, at)
+    if _SHORT_RESERVE.search(text, at) is not None:
+        return None
     if match is not None and (match["costs"] or of_money or _UNIT.search(match["sum"])):
         return match
     if not of_money:
