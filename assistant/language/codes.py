@@ -23,7 +23,8 @@ _SOFT = (
     r"(?! \d{3})",
     # Names with a number: "CAC 40", "Fortune 500".
     r"(?<![a-z])(?:cac|sbf|fortune|windows|top|web|industrie|industry|horizon|office|euro) \d+(?:\.\d)?(?![\d%€k])",
-    r"(?<![a-z])(?:videos?|ecrans?|tv|cameras?|films?|screens?|resolution|ultra hd) (?:en |in )?[248]k(?!\w)",
+    r"(?<![a-z])(?:videos?|ecrans?|tv|cameras?|films?|screens?|resolution|ultra hd) "
+    r"(?P<definition>(?:en |in )?[248]k)(?!\w)",
     # How often, how many times over: "3 fois", "3x plus vite"; lengths of a film.
     r"(?<![\w.,])\d{1,4}(?:[.,]\d)? ?(?:fois|times|x)(?![a-z])",
     r"(?<!\w)\d{1,3} ?min ?\d{2}(?!\d)",
@@ -69,7 +70,7 @@ def hard_codes(folded: str) -> list[tuple[int, int]]:
 
 def soft_codes(folded: str) -> list[tuple[int, int]]:
     """Return the places that hold digits but no figure, once dates are out of the way."""
-    spans = [m.span() for m in _patterns(False).finditer(folded)]
+    spans = [m.span() for m in _patterns(False).finditer(folded) if not (m["definition"] and _is_priced(folded, m))]
     for mixed in _MIXED.finditer(folded):
         explained = _EXPLAINED.fullmatch(mixed.group())
         ordinal = _ORDINAL.fullmatch(mixed.group())
@@ -77,6 +78,18 @@ def soft_codes(folded: str) -> list[tuple[int, int]]:
         if not explained or (ordinal and (mixed.group()[-1] != "e" or len(ordinal[1]) < _SHORTEST_PRICE)):
             spans.append(mixed.span())
     return spans
+
+
+# "Radio 3k, video 4k, flyers 2k": among the sums of a list "4k" is what the film costs, and no definition.
+_SUM_OF_LIST = re.compile(r"(?:[a-z] |[£$€])\d+(?:[.,]\d+)? ?k(?:€|£|\$)?(?=\s*(?:[,;.)\n]|$|(?:and|et) ))")
+_FEWEST_SUMS = 2
+
+
+def _is_priced(folded: str, match: re.Match[str]) -> bool:
+    """Tell whether "video 4k" is one of several sums of a list, each behind what it pays for."""
+    alone = re.fullmatch(r"[248]k", match["definition"]) is not None
+    sums = _SUM_OF_LIST.findall(folded) if alone and _SUM_OF_LIST.search(folded, match.start()) else []
+    return len(sums) > _FEWEST_SUMS
 
 
 def mask(folded: str, spans: list[tuple[int, int]]) -> str:

@@ -115,3 +115,53 @@ def test_parts_total_and_reserve_change_behind_what_leads_in_to_it(
 def test_what_is_no_part_of_the_budget_changes_none(language: Language, message: str) -> None:
     before = {"total": 12000, "reserve": 1000, "posters": 6000, "radio": 5000}
     assert budget_of(message, "audience.habits", language, SPLIT) == before
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "sums"),
+    [
+        ("en", "radio 3k, recipe video 4k, posters 2k", [3000, 4000, 2000]),
+        ("fr", "radio 3k, un film 4k, affiches 2k", [3000, 4000, 2000]),
+        ("en", "radio 3,000, a screen in 4k for the stall, posters 2,000", [3000, 2000]),
+    ],
+)
+def test_a_film_is_paid_for_among_sums(language: Language, message: str, sums: list[int]) -> None:
+    plan, _ = answered(message, "orchestrate.budget.lines", language=language)
+    assert [line["amount"] for line in at(plan, "orchestrate.budget.lines")] == sums
+
+
+@pytest.mark.parametrize("question", ASKED)
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("en", "Here's how the kitty breaks down: 1,400 for posters, 600 for radio, 200 in reserve."),
+        ("en", "where my cash goes: 1400 posters, 600 radio, 200 reserve"),
+        ("en", "The budget splits like this: €1,400 for posters, €600 for radio, €200 in reserve"),
+        ("fr", "Le budget se répartit ainsi : 1 400 € pour les posters, 600 € de radio, 200 € de réserve"),
+        ("fr", "répartition de mes sous : 1400 posters, 600 pour la radio, 200 en réserve"),
+        ("fr", "Voici comment on ventile l'enveloppe : 1 400 € de posters, 600 € pour la radio, 200 € de réserve"),
+    ],
+)
+def test_what_announces_sums_pays_for_none(question: str, language: Language, message: str) -> None:
+    assert budget_of(message, question, language) == {"posters": 1400, "radio": 600, "reserve": 200}
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "expected"),
+    [
+        (
+            "fr",
+            "TikTok budget : 3 000 €, posters 500 €, réserve 200 €",
+            {"tiktok": 3000, "posters": 500, "reserve": 200},
+        ),
+        ("fr", "Budget : 3 000 € pour la campagne, dont 500 € de posters", {"total": 3000, "posters": 500}),
+        (
+            "fr",
+            "Répartition du budget : 4 500 € au total, 3 000 pour la radio, 1 000 pour les posters, 500 de réserve",
+            {"total": 4500, "radio": 3000, "posters": 1000, "reserve": 500},
+        ),
+        ("en", "€900 for 300 posters, 700 radio", {"300 posters": 900, "radio": 700}),
+    ],
+)
+def test_what_a_sum_pays_for_is_no_announcement(language: Language, message: str, expected: dict[str, int]) -> None:
+    assert budget_of(message, "orchestrate.budget.lines", language) == expected

@@ -6,7 +6,8 @@ from assistant.dialogue.guided.amend import amend
 from assistant.dialogue.guided.bare import inventory_label
 from assistant.dialogue.guided.corrected_values import bare_value
 from assistant.dialogue.guided.corrections import Corrected, correct
-from assistant.dialogue.guided.fit import is_announced, only_figures
+from assistant.dialogue.guided.fit import is_announced
+from assistant.dialogue.guided.fit_figures import only_figures
 from assistant.dialogue.guided.intents import is_off_topic, says_nothing
 from assistant.dialogue.guided.plain_facts import concludes_relation
 from assistant.dialogue.guided.questions import is_question, with_question

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from assistant.dialogue.guided.fit_figures import may_be_target, may_stand_today
+from assistant.dialogue.guided.fit_figures import may_be_target, may_stand_today, only_figures
 from assistant.dialogue.guided.fit_people import (
     CLAUSE,
     counts_metric,
@@ -59,15 +59,6 @@ def can_answer(lines: tuple[Line, ...], label: str | None, context: Context) -> 
     if label in _IN_WORDS:
         lines = tuple(line for line in lines if not only_figures(line, context))
     return tuple(line for line in lines if fits is None or fits(line.text, context))
-
-
-def only_figures(line: Line, context: Context) -> bool:
-    """Tell whether a line holds nothing but numbers and dates."""
-    text = line.text
-    spans = [(f.start, f.end) for f in find_figures(text, context.language)]
-    spans += [(p.phrase_start, p.text_end) for p in find_dates(text, context.language, context.today)]
-    rest = "".join(c for i, c in enumerate(text) if not any(a <= i < b for a, b in spans))
-    return not re.search(r"[^\W\d_]{2,}", rest)
 
 
 def is_announced(text: str, context: Context) -> bool:

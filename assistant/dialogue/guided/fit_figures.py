@@ -1,10 +1,12 @@
-"""Whether a figure can answer the pending question about the goal."""
+"""Whether words are nothing but figures, and whether a figure can answer the pending question about the goal."""
 
 import re
 
+from assistant.dialogue.guided.reading.blocks import Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.objective_today import BASELINE
 from assistant.dialogue.guided.reading.pieces import flat
+from assistant.language.dates import find_dates
 from assistant.language.figures import Money
 from assistant.language.numbers import find_figures
 from assistant.language.vocabulary import find_terms
@@ -12,6 +14,15 @@ from assistant.language.vocabulary import find_terms
 _FIGURE_WORDS, _CURRENCY_LETTERS = 9, 3
 _COSTS = re.compile(r"\b(?:coute\w*|costs?|revient a|reviendra a|budget|prix|price)\b")
 _YEAR_FIRST = re.compile(r"^\s*(?:en |in )?(?:19|20)\d\d\s*[:=,]\s*", re.IGNORECASE)
+
+
+def only_figures(line: Line, context: Context) -> bool:
+    """Tell whether a line holds nothing but numbers and dates."""
+    text = line.text
+    spans = [(f.start, f.end) for f in find_figures(text, context.language)]
+    spans += [(p.phrase_start, p.text_end) for p in find_dates(text, context.language, context.today)]
+    rest = "".join(c for i, c in enumerate(text) if not any(a <= i < b for a, b in spans))
+    return not re.search(r"[^\W\d_]{2,}", rest)
 
 
 def may_stand_today(text: str, context: Context) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.dialogue.guided.layout.thread import closes_letter
+from assistant.dialogue.guided.layout.letterhead import closes_letter
 
 # "Here's the note I sent round this morning:", a blank line, "Hi all, …": that a text was pasted.
 _PASTED = re.compile(

@@ -7,7 +7,8 @@ from assistant.dialogue.guided.beside_question import answers_all_the_same, read
 from assistant.dialogue.guided.chains import is_numbered_chain
 from assistant.dialogue.guided.clauses import clauses_of, facts_of, sentence_lines
 from assistant.dialogue.guided.correction_words import says_anew
-from assistant.dialogue.guided.fit import can_answer, only_figures
+from assistant.dialogue.guided.fit import can_answer
+from assistant.dialogue.guided.fit_figures import only_figures
 from assistant.dialogue.guided.fit_words import group_does
 from assistant.dialogue.guided.handed_over import takes_over_part
 from assistant.dialogue.guided.intents import says_nothing

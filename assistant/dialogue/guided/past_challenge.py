@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant.dialogue.guided.fit import only_figures
+from assistant.dialogue.guided.fit_figures import only_figures
 from assistant.dialogue.guided.read_ahead import read_ahead
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lines import Line

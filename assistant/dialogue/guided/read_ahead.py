@@ -7,7 +7,7 @@ those answers ahead. What is taken has to look like the answer: anything else st
 import re
 from collections.abc import Callable, Iterator
 
-from assistant.dialogue.guided.fit import only_figures
+from assistant.dialogue.guided.fit_figures import only_figures
 from assistant.dialogue.guided.questions import is_question
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import Item, line_items

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.dialogue.guided.fit import only_figures
+from assistant.dialogue.guided.fit_figures import only_figures
 from assistant.dialogue.guided.own_lines import COMPLIANCE
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.data_places import tells_where_to

@@ -1,9 +1,12 @@
 """Heads of letters and of minutes: sender and address, when and where people met; no word there is of the campaign."""
 
 import re
+from functools import cache
+from pathlib import Path
 
 from assistant.dialogue.guided.reading.headings import label_of
 from assistant.language.text import fold
+from assistant.language.yaml_data import load_yaml
 
 _GREETING = re.compile(
     r"^[ \t]*(?:dear|cher|chère|chers|chères|madame|monsieur|mesdames|messieurs)\b[^\n.:!?]{0,50}[,:]?[ \t]*$",
@@ -114,3 +117,15 @@ def without_when_and_where(text: str) -> str:
         if short and _HOUR.search(line) and _DAY.search(line) and "]" not in line and not line.rstrip().endswith("."):
             lines[number] = " " * len(line)
     return "\n".join(lines)
+
+
+@cache
+def letter_words() -> dict[str, frozenset[str]]:
+    """Return the words of letters by what they are, folded: fields of heads, what a letter closes with."""
+    data: dict[str, list[str]] = load_yaml(Path(__file__).with_name("data") / "letters.yaml")
+    return {name: frozenset(fold(word) for word in words) for name, words in data.items() if name != "separators"}
+
+
+def closes_letter(text: str) -> bool:
+    """Tell whether a text is but the words with which a letter closes: "Kind regards", "bonne journée"."""
+    return fold(text).strip(" ,.!;-") in letter_words()["closings"]

@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from assistant.dialogue.guided.layout.letterhead import greets_all, is_listed, is_sent_day
+from assistant.dialogue.guided.layout.letterhead import (
+    closes_letter,
+    greets_all,
+    is_listed,
+    is_sent_day,
+    letter_words,
+)
 from assistant.dialogue.guided.layout.signatures import signed_block, signed_title
 from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.language.dates import find_dates
@@ -45,17 +51,6 @@ class Letter:
     def holds(self, offset: int) -> bool:
         """Tell whether an offset is in this letter."""
         return any(start <= offset < end for start, end in self.spans)
-
-
-@cache
-def _words() -> dict[str, frozenset[str]]:
-    data: dict[str, list[str]] = load_yaml(Path(__file__).with_name("data") / "letters.yaml")
-    return {name: frozenset(fold(word) for word in words) for name, words in data.items() if name != "separators"}
-
-
-def closes_letter(text: str) -> bool:
-    """Tell whether a text is but the words with which a letter closes: "Kind regards", "bonne journée"."""
-    return fold(text).strip(" ,.!;-") in _words()["closings"]
 
 
 @cache
@@ -236,7 +231,7 @@ def _in_order(gathered: list[_Open], message: str) -> list[_Open]:
 def _header_field(body: str) -> str | None:
     match = _HEADER.match(body)
     name = fold(match.group("field")).strip() if match else ""
-    return name if name in _words()["headers"] else None
+    return name if name in letter_words()["headers"] else None
 
 
 def _opens_header(lines: list[str], number: int) -> bool:
@@ -247,7 +242,7 @@ def _opens_header(lines: list[str], number: int) -> bool:
     first = _HEADER.match(_QUOTE.sub("", lines[number]))
     if (
         first is not None
-        and fold(first["field"]).strip() in _words()["from"]
+        and fold(first["field"]).strip() in letter_words()["from"]
         and _NAME.fullmatch(first["value"].strip())
     ):
         deeper = _depth(lines[number]) > (_depth(lines[number - 1]) if number else 0)
@@ -255,7 +250,7 @@ def _opens_header(lines: list[str], number: int) -> bool:
             return True
     head = [_header_field(_QUOTE.sub("", line)) for line in lines[number : number + 4]]
     told = [field for field in head if field is not None]
-    return len(told) > 1 and any(field in _words()["from"] for field in told)
+    return len(told) > 1 and any(field in letter_words()["from"] for field in told)
 
 
 def _depth(line: str) -> int:
@@ -268,14 +263,14 @@ def _take_header(one: _Open, field: str, body: str) -> None:
     match = _HEADER.match(body)
     value = match.group("value") if match else body
     names = _NAME.findall(value)
-    if field in _words()["sent"]:
+    if field in letter_words()["sent"]:
         days = [day for language in LANGUAGES for day in find_dates(value, language, _ANY_DAY)]
         hour = _HOUR.search(value)
         one.sent = f"{days[0].start} {hour.group(1):0>2}:{hour.group(2)}" if days and hour else None
         one.sent = one.sent or (f"{days[0].start}" if days else None)
-    if field in _words()["from"] and names:
+    if field in letter_words()["from"] and names:
         one.author = names[0]
-    elif field in _words()["to"] and len(names) == 1:
+    elif field in letter_words()["to"] and len(names) == 1:
         one.addressee = names[0]
 
 

@@ -16,8 +16,9 @@ _ROW = (
     rf"{_THE}(?:(?:budget|montant|poste|enveloppe|sommes?|ligne(?: budgetaire| de budget)?|argent|budget line)"
     rf"(?: (?:prevue?s? )?(?:de |du |des |d'|pour |sur )?{_THE}|\s)(?P<fr>[a-z][a-z' -]{{1,40}}?)|"
     r"(?P<en>(?!(?:the|that|my|our|le|la|les|ce|notre|nos|mon|aussi|also)\s)[a-z][a-z' -]{1,40}?) "
+    r"(?<! from )(?<! from the )(?<! from our )(?<! off the )(?<! off our )(?<! of the )(?<! of our )"
     r"(?:budget(?: line)?|money|spend)|"
-    rf"(?P<of>[a-z][a-z' -]{{1,40}}?) (?:du budget|from (?:the|our) budget|off (?:the|our) budget))"
+    rf"(?P<of>[a-z][a-z' -]{{1,40}}?) (?:du budget|(?:from|off|out of) (?:the|our) budget))"
 )
 _NEXT = r"(?=\s*(?:$|[,;.!]|(?:et|and|puis|then|but|mais)\s))"
 _DROP = re.compile(rf"{OPENS}{VERBS}\s+(?:aussi |also )?{_ROW}{_NEXT}")
@@ -27,6 +28,10 @@ _PUT = re.compile(
     r"(?P<told>[£$€]?\d[\d ., ]*k?\s?(?:[£$€]|euros?|pounds?|dollars?|eur)?\s+"
     r"(?:sur|pour|dans|a|on|for|into|towards|to) "
     rf"{_THE}(?P<name>[a-z][a-z' -]{{1,40}}?)))(?: (?:plutot|a la place|instead))?(?=\s*(?:$|[,;.!]))"
+)
+# "The printing line", "la ligne de l'impression": a line is called by what it pays for.
+_LINE_OF = re.compile(
+    r"^(?:(?:ligne|poste|montant|sommes?) (?:de |du |des |pour |d')?(?:la |le |les |l')?)|\s(?:line|row|item|costs?)$"
 )
 # "Le budget total", "le budget de la campagne" is no line of it.
 _WHOLE = re.compile(
@@ -54,7 +59,7 @@ def _drop(talk: Talk, start: int, end: int) -> None:
     order = _DROP.match(folded.text)
     if order is None:
         return
-    name = next(order[key] for key in ("fr", "en", "of") if order[key])
+    name = _LINE_OF.sub("", next(order[key] for key in ("fr", "en", "of") if order[key]))
     if _WHOLE.fullmatch(name) is not None:
         return
     place = row_of(name, talk.context)

@@ -28,9 +28,13 @@ _FALLS = (
 )
 # Where it takes place stands between: "le salon est à Nantes le 3 mai".
 _WHERE = r"(?:(?:a|au|en|in|at|dans)\s+(?!\d)[^\d,;:!?()\n]{2,24}?\s+)?"
+# "First pottery day is on 3 May": one of several needs no article.
+_RANK = r"(?=(?:first|second|third|last|final|next|premiere?|deuxieme|derniere?)\s)"
+_RANKED = re.compile(r"^(?:first|second|third|last|final|next|premi[eè]re?|deuxi[eè]me|derni[eè]re?)\s", re.IGNORECASE)
 _TOLD = re.compile(
     r"(?:^\s*|[,;.:]\s*|\s(?=(?:et|and|mais|but)\s))(?P<all>(?:(?:et|and|mais|but|sachant que|puis)[ ,]+)*"
-    r"(?P<the>(?:le |la |les |l'|notre |nos |the |our |(?P<one>une? |an? )))(?P<name>[a-z][^,;.:!?\d()\n]{2,50}?)\s+"
+    rf"(?P<the>(?:le |la |les |l'|notre |nos |the |our |(?P<one>une? |an? )|{_RANK}))"
+    rf"(?P<name>[a-z][^,;.:!?\d()\n]{{2,50}}?)\s+"
     rf"(?:(?P<falls>{_FALLS})|(?:,? ?c'est|est|sera|ce sera|is|will be))\s+{_WHERE}"
     r"(?P<day>(?:(?:bien|only|toujours|still)\s+)?(?:le|on|the|du|from|ce|au)?[ ]?(?:[a-z]+day |(?:lun|mar|mercre|jeu|"
     r"vendre|same)di |dimanche )?(?:the )?\d[^,;:!?()\n]{1,30}?))"
@@ -38,8 +42,9 @@ _TOLD = re.compile(
 )
 # What has its day and is no event, whatever capital it has.
 _NO_EVENT = re.compile(
-    r"\b(?:date|prix|price|tarif|cout|cost|jour|day|semaine|week|mois|month|saison|season|ouverture|opening|closing|fermeture|paiement|payment|"
-    r"lancement|livraison|rendu|remise|echeance|deadline|fin|debut|depart|bouclage|impression|envoi|vacances|"
+    r"^(?:[\w'-]+ )?(?:jour|day)$|\b(?:(?:jour|day) (?:of|d[eu]|d')|"
+    r"date|prix|price|tarif|cout|cost|semaine|week|mois|month|saison|season|ouverture|opening|closing|"
+    r"fermeture|paiement|payment|lancement|livraison|rendu|remise|echeance|deadline|fin|debut|depart|bouclage|impression|envoi|vacances|"
     r"launch|delivery|handover|due date|end|start|print|mailing|holidays?)\b"
 )
 
@@ -93,7 +98,7 @@ def _is_plain_event(name: str, day: str, talk: Talk) -> bool:
 
     What is shown, who does something and what is counted have days too, and so have the ends of what is asked.
     """
-    if len(name.split()) > _MOST_WORDS or _IN_FULL.search(day) is None:
+    if len(_RANKED.sub("", name).split()) > _MOST_WORDS or _IN_FULL.search(day) is None:
         return False
     if (talk.context.asked or "").startswith(_DATES):
         # Alone it may be the day that is asked.

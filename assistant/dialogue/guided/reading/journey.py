@@ -17,6 +17,7 @@ from assistant.dialogue.guided.reading.journey_reader import JourneyReader
 from assistant.dialogue.guided.reading.journey_refused import without_refused
 from assistant.dialogue.guided.reading.journey_reserve import read_left_out
 from assistant.dialogue.guided.reading.journey_rows import COLUMNS, read_rows
+from assistant.dialogue.guided.reading.journey_together import with_together
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.pieces import Piece, lines_of, sentences
 from assistant.dialogue.guided.reading.tables import read_table
@@ -66,7 +67,7 @@ def _is_journey(journey: JourneyMap) -> bool:
 def read_journey(block: Block, context: Context) -> bool:
     """Read which step leads to which; what is said of known steps is added to them."""
     said = block
-    block = with_fields(without_refused(block))
+    block = with_together(with_fields(without_refused(block)))
     if block != said and not any(char.isalnum() for line in block.lines for char in line.text):
         # "No influencers" is heard, and is no step.
         return True

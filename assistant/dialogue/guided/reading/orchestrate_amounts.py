@@ -19,7 +19,13 @@ from assistant.dialogue.guided.reading.orchestrate_amount_words import (
     silent_spans,
 )
 from assistant.dialogue.guided.reading.orchestrate_conditions import depends, is_for_each_won
-from assistant.dialogue.guided.reading.orchestrate_counted import NO_COUNT, adds_itself_up, counts_things, in_full
+from assistant.dialogue.guided.reading.orchestrate_counted import (
+    NO_COUNT,
+    adds_itself_up,
+    counts_things,
+    in_full,
+    leads_each,
+)
 from assistant.dialogue.guided.reading.orchestrate_fractions import fractions
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece
 from assistant.dialogue.guided.reading.orchestrate_reserve import without_no_reserve
@@ -93,7 +99,8 @@ def _spots(piece: Piece, figures: list[Figure], whole: Decimal | None) -> list[_
     made_up = bool(bare) and bool(paid) and sum(paid, Decimal(0)) - max(paid) + parts == max(paid)
     # "12k media, 8k creation, 5k people" behind a total of 25k.
     made_up = made_up or (bool(bare) and whole is not None and sum(paid, Decimal(0)) + parts == whole)
-    if made_up or (len(bare) > 1 and parts in {whole, *paid}) or adds_itself_up(bare) or _is_split(piece, spots, bare):
+    made_up = made_up or _is_split(piece, spots, bare) or leads_each(piece, bare)
+    if made_up or (len(bare) > 1 and parts in {whole, *paid}) or adds_itself_up(bare):
         # "900 €: 400 insta, 200 posters, 300 texts": what makes up the total counts no posters.
         numbers = [f for f in figures if isinstance(f, Number) and (f in numbers or f in bare)]
     largest = max([whole or Decimal(0), *(s.figure.value for s in spots if isinstance(s.figure, Money))])

@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.orchestrate_amount import Amount
 from assistant.dialogue.guided.reading.orchestrate_counted import in_full
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, split_at
@@ -81,13 +82,33 @@ _OF_BUDGET = re.compile(
 
 
 def split_only(piece: Piece) -> Piece:
-    """Return a sentence on money without "of the budget" before its first sum, which makes no total of that sum.
+    """Return a sentence on money without "of the budget" or "it splits like this:" before its first sum.
+
+    Neither makes a total of that sum, or what it pays for.
 
     Args:
         piece: The sentence. Where it goes on about what was done with the sum, nothing of it is left.
     """
     match = _OF_BUDGET.match(piece.text)
     if match is None:
-        return piece
+        return _without_head(piece)
     end = len(piece.text)
     return piece.cut(match.end() if match["is"] is None else end, end)
+
+
+_ANNOUNCES, _MONEY, _ONLY_MONEY, _OWN_THING = (
+    Expression(f"budget_heads.{name}") for name in ("announces", "money", "only_money", "own_thing")
+)
+
+
+def _without_head(piece: Piece) -> Piece:
+    """Return a sentence without what announces its sums, where the first of them names what it pays for."""
+    folded = piece.folded
+    colon = folded.text.find(":")
+    head = folded.text[: max(colon, 0)]
+    if not head.strip() or re.search(r"\d", head) or _OWN_THING.match(folded.text, colon + 1) is None:
+        return piece
+    announces = _ANNOUNCES.search(head) is not None and _MONEY.search(head) is not None
+    if not announces and _ONLY_MONEY.fullmatch(head) is None:
+        return piece
+    return piece.cut(folded.span(colon, colon + 1)[1], len(piece.text))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece
 from assistant.language.amounts import parse_digits
@@ -54,3 +55,21 @@ def counts_things(piece: Piece, number: Number) -> bool:
 def adds_itself_up(bare: list[Number]) -> bool:
     """Tell whether the first of several numbers is what the others make: "26,000: 12,000 ads, 14,000 influencers"."""
     return len(bare) > 2 and 2 * bare[0].value == sum(number.value for number in bare)
+
+
+_EACH_FIRST = re.compile(r"\W*\d[\d., \u00a0\u202f]*k?\s?(?:€|£|\$|euros?|pounds?)?\s+[^\W\d][^\d]*")
+_FEWEST_FIRST = 3
+
+
+def leads_each(piece: Piece, bare: list[Number]) -> bool:
+    """Tell whether each part of a list begins with its sum, "1200 flyers, 800 stand, 200 reserve": none is a count.
+
+    Args:
+        piece: A sentence or a line.
+        bare: The numbers in it that are large enough for sums.
+    """
+    if len(bare) < _FEWEST_FIRST or all(counts_things(piece, number) for number in bare):
+        return False
+    edges = [number.start for number in bare] + [len(piece.text)]
+    parts = [piece.text[start:end] for start, end in pairwise(edges)]
+    return not piece.text[: edges[0]].strip() and all(_EACH_FIRST.fullmatch(part) for part in parts)
