@@ -21,7 +21,7 @@ _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)?"
 # "Mia, head of", "Thomas (resp", "Fabien et Laure sont les", "Hannah: our"
 _BEFORE = re.compile(
     rf"(?P<name>{_NAME})(?:\s+(?:et|and|&)\s+(?P<other>{_NAME}))?"
-    r"(?:\s*(?:,|\(|:|=|–|-)|(?:\s[\w’']+){1,2}\s\(|\s(?:is|are|est|sont|as|comme)(?:\s[^,;.()]{3,40}\s(?:and|et))?)\s*"
+    r"\)?(?:\s*(?:,|\(|:|=|–|-)|(?:\s[\w’']+){1,2}\s\(|\s(?:is|are|est|sont|as|comme)(?:\s[^,;.()]{3,40}\s(?:and|et))?)\s*"
     r"(?:the |our |la |le |les |l['’]|notre |nos |un |une |an? |\+ )*$"
 )
 # "Bram from the ad", "Thibault c est notre", "Kader, c'est un", "Yannick is with our radio"

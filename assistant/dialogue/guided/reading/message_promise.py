@@ -29,6 +29,13 @@ _ANNOUNCED = re.compile(
     r"[«“\"]\s?(?P<said>[^«»“”\"\n]{6,90}?)\s?[»”\"]\s*[.!]*",
     re.IGNORECASE,
 )
+# "(The promise) I'd put on the banner is “…”": who would put it where leads to the words.
+_PUT = re.compile(
+    r"(?:(?:the|our|my|la|notre|ma) (?:promise|promesse) )?(?:that |que |qu['’])?(?:i|we|je|j|on|nous)"
+    r"(?:['’](?:d|ll|ve))?(?![\w])(?:(?!\b(?:not|never|pas|plus|jamais)\b)[^«»“”\"\n]){0,60}?"
+    r"\b(?:is|are|would be|c['’]est|est|serait|sera)\s*:?\s*[«“\"]\s?(?P<said>[^«»“”\"\n]{6,90}?)\s?[»”\"]",
+    re.IGNORECASE,
+)
 # What it is not stands behind the words that announce it, in quotes: "is not “…”".
 _DENIED = re.compile(r"(?:(?:n'est|ne sera|serait) )?(?:not|never|no longer|pas|plus) [«\"“]")
 # "Our chair found a line and I love it, so here is the promise: …": where it came from is no part of it.
@@ -93,7 +100,7 @@ def read_promise(block: Block, context: Context) -> bool:
     quoted = _chosen(item.text) if context.draft.origin == "brief" else None
     if quoted is not None:
         item = Item(quoted.group("inner"), item.start + quoted.start("inner"))
-    elif context.draft.origin != "brief" and (named := announced_promise(item.text)) is not None:
+    elif context.draft.origin != "brief" and (named := _put(item.text) or announced_promise(item.text)) is not None:
         item = Item(named.text, item.start + named.start)
     item = unquoted(without_lead(_without_led_up(item, context), lead("promise")))
     if context.draft.origin == "brief" and not re.search(r"[^\W\d]{2}", item.text):
@@ -105,6 +112,11 @@ def read_promise(block: Block, context: Context) -> bool:
     text = item.text[:1].upper() + item.text[1:]
     context.draft.set("message_house.promise", text, context.words(item.start, item.end))
     return True
+
+
+def _put(text: str) -> Item | None:
+    put = _PUT.match(text)
+    return Item(put["said"], put.start("said")) if put is not None else None
 
 
 def _without_led_up(item: Item, context: Context) -> Item:

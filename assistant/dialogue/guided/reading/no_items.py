@@ -44,8 +44,8 @@ def _called(path: str) -> re.Pattern[str] | None:
 
 
 @cache
-def _elsewhere() -> re.Pattern[str]:
-    return re.compile(rf"(?<![a-z])(?:{_data()['elsewhere']})(?![a-z])")
+def _one_of(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z])(?:{_data()[name]})(?![a-z])")
 
 
 @cache
@@ -72,7 +72,12 @@ def announces(text: str, path: str) -> bool:
     if _I.search(plain) and _only_frames(plain, 2):
         # "… I see with them"
         return True
-    called, elsewhere = _called(path), _elsewhere() if path == "message_house.pillars" else None
+    if path == "message_house.pillars" and _one_of("heads").fullmatch(plain):
+        return True
+    called, elsewhere = _called(path), _one_of("elsewhere") if path == "message_house.pillars" else None
+    shown = called is not None and re.fullmatch(rf".*\b(?:{_data()['shows']})\b(?P<rest>.*)", plain)
+    if called is not None and shown and called.search(shown["rest"]) and path.startswith("audience."):
+        return _only_frames(called.sub(" ", shown["rest"]), 0)
     if called is not None and called.search(plain):
         # An argument may be called "Strength".
         return _only_frames(called.sub(" ", plain), 1 if path == "message_house.pillars" else 0)

@@ -23,6 +23,7 @@ from assistant.dialogue.guided.reading.orchestrate_milestones import (
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, lines
 from assistant.language.dates import Period, deadline, find_impossible_dates
 from assistant.language.durations import find_durations
+from assistant.language.negation import is_negated
 from assistant.language.periods import add_months
 from assistant.language.text import Text
 
@@ -84,7 +85,7 @@ def _read(block: Block, context: Context, alone: Role) -> bool:
 
 def _days(piece: Piece, context: Context) -> list[_Day]:
     periods = [_ahead(period, context) for period in joined_months(find_days(piece, context), piece)]
-    periods = [p for p in periods if not _is_ruled_out(p, piece, context) and not _is_name(p, piece)]
+    periods = [p for p in periods if not _is_ruled_out(p, piece, context) and not _is_no_day(p, piece)]
     periods = [p for p in periods if not _is_aside(p, piece)] or periods
     if any(names_stretch(length, periods) for length in find_durations(piece.text, context.language)):
         # "trois semaines en novembre" says in which month, not from when to when.
@@ -98,10 +99,11 @@ def _days(piece: Piece, context: Context) -> list[_Day]:
     return found
 
 
-def _is_name(period: Period, piece: Piece) -> bool:
-    """Tell whether a day without a figure stands in quotes among other words, as a project's "Blue Monday" does."""
+def _is_no_day(period: Period, piece: Piece) -> bool:
+    """Tell whether a day is denied ("not the 31st"), or named without a figure among quoted words: "Blue Monday"."""
     quoted = [m for m in _QUOTED.finditer(piece.text) if m.start() < period.text_start and period.text_end < m.end()]
-    return bool(quoted) and not re.search(r"\d", period.words) and len(quoted[0].group().split()) > 1
+    named = quoted and not re.search(r"\d", period.words) and len(quoted[0].group().split()) > 1
+    return bool(named) or is_negated(piece.text, period.text_start)
 
 
 def _is_aside(period: Period, piece: Piece) -> bool:
@@ -109,8 +111,7 @@ def _is_aside(period: Period, piece: Piece) -> bool:
     round_ = [m for m in _ROUND.finditer(piece.text) if m.start() < period.text_start and period.text_end < m.end()]
     if not round_:
         return False
-    inside = round_[0].group()
-    return len(inside.split()) - len(period.words.split()) >= _TELLS_MORE
+    return len(round_[0].group().split()) - len(period.words.split()) >= _TELLS_MORE
 
 
 _ROUND = re.compile(r"\([^()]*\)")
@@ -122,8 +123,7 @@ def _is_ruled_out(period: Period, piece: Piece, context: Context) -> bool:
     """Tell whether a day is only said to be too early or too late: "pas avant septembre"."""
     if period.relation not in ("before", "after", "until", "by"):
         return False
-    before = piece.cut(0, period.phrase_start)
-    ruled_out = any(end == len(before.text) for _, end in before.spans("not_before"))
+    ruled_out = any(end == period.phrase_start for _, end in piece.cut(0, period.phrase_start).spans("not_before"))
     if ruled_out:
         context.draft.notes.append(("dates.which_day", piece.at(period.phrase_start, period.text_end, context)))
     return ruled_out

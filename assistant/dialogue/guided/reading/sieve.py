@@ -71,13 +71,16 @@ def sift(context: Context) -> None:
     said = [
         edit for edit in draft.edits if isinstance(edit.value, str) and (edit.op == "add" or edit.path in _IN_WORDS)
     ]
+    past = [edit for edit in draft.edits if edit.path == _START and _is_over(edit, context)]
     slips = frozenset(edit.value for edit in said if _says_no_such(edit.path, edit.value, draft.message))
     if draft.origin == "brief":
         _demote(draft)
-    if not dropped and not slips:
+    if not dropped and not slips and not past:
         return
     # What is no challenge is answered by no pillar either.
-    left = [edit for edit in draft.edits if not (isinstance(edit.value, str) and edit.value in slips)]
+    left = [
+        edit for edit in draft.edits if edit not in past and not (isinstance(edit.value, str) and edit.value in slips)
+    ]
     left = [kept for edit in left if (kept := _without(edit, dropped)) is not None]
     _untouch(draft, left)
     draft.edits[:] = left
@@ -91,11 +94,33 @@ def _says_no_such(path: str, text: str, message: str) -> bool:
     if path == "audience.habits" and is_who_does(text, message):
         return True
     if path == "audience.name":
-        return is_remark(text) or is_scrap(text)
+        return is_remark(text) or is_scrap(text) or _says_who_writes(text)
+    if path == "audience.habits" and _THEY_DO.match(fold(text)) and not find_terms(text, "channel"):
+        # "…, they all open it"
+        return True
     if path in _OF_PEOPLE and len(text.split()) == 1 and is_first_name(text.strip(" .!")):
         # Who is spoken to at the end.
         return True
     return is_remark(text) or (path not in _IN_WORDS and announces(text, path))
+
+
+_START = "orchestrate.start"
+
+
+def _is_over(edit: Edit, context: Context) -> bool:
+    """Tell whether a first day without a year is past: "…, not the 31st" starts nothing."""
+    said = edit.provenance.words if edit.provenance else None
+    return str(edit.value) < context.today.isoformat() and re.search(r"20\d\d", said or "") is None
+
+
+_THEY_DO = re.compile(r"(?:ils|elles|they)(?: |['’])(?!.*(?:sont|vont|are|go) )")
+# "Rosalind here, head of marketing"
+_HERE = re.compile(r"(?:(?:it['’]s|this is) )?[A-ZÀ-ÖØ-Þ][\w'’-]+ (?:here|ici)\s?[,.–-]\s?(?P<what>.+)")
+
+
+def _says_who_writes(text: str) -> bool:
+    told = _HERE.fullmatch(text)
+    return told is not None and bool(role_terms(Piece(told["what"].lower(), 0)))
 
 
 def _untouch(draft: Draft, left: list[Edit]) -> None:
