@@ -85,3 +85,16 @@ def test_a_name_in_brackets_behind_me_has_the_role(message: str) -> None:
 def test_a_day_that_is_denied_is_none(message: str, language: Language) -> None:
     plan, _ = answered(message, "orchestrate.end", known=OPEN, language=language)
     assert (at(plan, "orchestrate.start"), str(at(plan, "orchestrate.end"))) == (None, "2027-05-28")
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "trois piliers, c'est un maximum ou on peut en mettre plus ?",
+        "« trop de papiers à remplir » c'est Clarté, « pas assez de bras » c'est Renfort",
+    ],
+)
+def test_what_asks_of_arguments_or_maps_a_challenge_is_no_argument(message: str) -> None:
+    known = OPEN | {"audience": {"challenges": ["trop de papiers à remplir", "pas assez de bras"]}}
+    plan, _ = answered(message, "message_house.tone", known=known, language="fr")
+    assert at(plan, "message_house.pillars") == []

@@ -164,7 +164,7 @@ def _is_slip(path: str, thing: dict[str, Any], context: Context) -> bool:
     if path == "rally.channels":
         return _is_no_channel(name, context.draft)
     if path == "message_house.pillars":
-        return is_of_who_speaks(name) or _is_dated(name, context)
+        return is_of_who_speaks(name) or _is_dated(name, context) or _maps_challenge(plain, context.draft)
     return path == "rally.contents" and (is_column(name) or is_state(name))
 
 
@@ -219,6 +219,12 @@ def _is_no_channel(name: str, draft: Draft) -> bool:
     somebody = any(fold(str(m.get("name") or "")) == plain for m in draft.get("team.members") or [])
     alone = len(name.split()) == 1 and (is_first_name(name) or _is_told_who(name, draft.message))
     return somebody or alone or label_of(name) in _NO_CHANNEL or len(name.split()) > _MOST_CHANNEL_WORDS
+
+
+def _maps_challenge(plain: str, draft: Draft) -> bool:
+    """Tell whether a title says which argument a known challenge has: "« trop d'alertes » c'est Silence"."""
+    known = [fold(str(one)) for one in draft.get("audience.challenges") or []]
+    return any(" " in one and one in plain and len(one) < len(plain) for one in known)
 
 
 def _is_dated(name: str, context: Context) -> bool:
