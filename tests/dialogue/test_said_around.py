@@ -98,3 +98,12 @@ def test_what_asks_of_arguments_or_maps_a_challenge_is_no_argument(message: str)
     known = OPEN | {"audience": {"challenges": ["trop de papiers à remplir", "pas assez de bras"]}}
     plan, _ = answered(message, "message_house.tone", known=known, language="fr")
     assert at(plan, "message_house.pillars") == []
+
+
+@pytest.mark.parametrize(
+    ("message", "language"),
+    [("everyone", "en"), ("all companies", "en"), ("toutes les entreprises", "fr"), ("tout le monde", "fr")],
+)
+def test_an_audience_as_wide_as_it_can_be_is_recorded(message: str, language: Language) -> None:
+    plan, _ = answered(message, "audience.name", known=OPEN | {"audience": {}}, language=language)
+    assert at(plan, "audience.name") == message

@@ -94,6 +94,9 @@ def _only_frames(rest: str, least: int) -> bool:
 def is_scrap(text: str) -> bool:
     """Tell whether a text is but what is left of a sentence: words of grammar, and none that names anything."""
     words = _WORDS.findall(flat(text).replace("’", "'"))
+    if find_terms(text, "people") or find_terms(text, "everybody"):
+        # "Everyone", "all companies": people, as wide as they are.
+        return False
     return bool(words) and all(word in _grammar() | _framing() or word in _SCRAPS for word in words)
 
 
