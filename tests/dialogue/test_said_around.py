@@ -96,7 +96,7 @@ def test_a_day_that_is_denied_is_none(message: str, language: Language) -> None:
 )
 def test_what_asks_of_arguments_or_maps_a_challenge_is_no_argument(message: str) -> None:
     known = OPEN | {"audience": {"challenges": ["trop de papiers à remplir", "pas assez de bras"]}}
-    plan, _ = answered(message, "message_house.tone", known=known, language="fr")
+    plan, _ = answered(message, "message_house.pillars", known=known, language="fr")
     assert at(plan, "message_house.pillars") == []
 
 
