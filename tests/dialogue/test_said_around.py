@@ -107,3 +107,17 @@ def test_what_asks_of_arguments_or_maps_a_challenge_is_no_argument(message: str)
 def test_an_audience_as_wide_as_it_can_be_is_recorded(message: str, language: Language) -> None:
     plan, _ = answered(message, "audience.name", known=OPEN | {"audience": {}}, language=language)
     assert at(plan, "audience.name") == message
+
+
+@pytest.mark.parametrize(
+    ("message", "language"),
+    [
+        ("Podcast: €9,000\nfilm: 5k euros\nstaff time: 3000 euros\nreserve: 1k euros", "en"),
+        ("9000 € podcast, 5 k€ film, 3 k€ impression, 1 000 euros de réserve", "fr"),
+    ],
+)
+def test_what_the_other_sums_happen_to_make_up_is_no_total(message: str, language: Language) -> None:
+    plan, _ = answered(message, "orchestrate.budget.lines", known=OPEN, language=language)
+    budget = plan["orchestrate"]["budget"]
+    assert [float(line["amount"]) for line in budget["lines"]] == [9000, 5000, 3000]
+    assert (budget["total"], float(budget["reserve"])) == (None, 1000)

@@ -154,9 +154,10 @@ _WITHIN = re.compile(
 def _pays(told: str, start: int, sum_: Money | Number) -> bool:
     """Tell whether a sum pays for something, though others make it up: "900 on ads, 700 on radio, 200 in reserve"."""
     behind = flat(told[start + sum_.end :])
-    if _FOR_SOMETHING.match(behind) is not None and _FOR_ALL.match(behind) is None:
+    named = _FOR_SOMETHING.match(behind) or _NAMED_BEHIND.match(behind)
+    if named is not None and _FOR_ALL.match(behind) is None and _OF_MONEY.search(named.group()) is None:
         return True
-    label = _MARKS.split(told[: start + sum_.start])[-1].strip(" £$€-*•").split()
+    label = _MARKS.split(told[: start + sum_.start])[-1].strip(" £$€-*•:").split()
     return 0 < len(label) <= _FEWEST and _OF_MONEY.search(flat(" ".join(label))) is None
 
 
@@ -166,7 +167,12 @@ _FOR_SOMETHING = re.compile(
 _FOR_ALL = re.compile(
     r"\s*(?:k|€|£|\$|euros?|pounds)?\s*(?:pour tout|for (?:all|everything)|in (?:all|total)|pour la campagne)"
 )
-_MARKS = re.compile(r"[,;:.\n]")
+_MARKS = re.compile(r"[,;.\n]")
+# "9,000 € LinkedIn, 5,000 € film": what a sum stands before is what it pays for.
+_NAMED_BEHIND = re.compile(
+    r"\s*(?:k|€|£|\$|euros?|pounds)?\s+(?!(?:en|in|de|d|of|all|au|total|overall|dont|incl\w*|ht|ttc|pour|for|max\w*|a|to|as|"
+    r"over|on|is|are|split|altogether|tout|maxi|only|seulement|and|et|which|that|we|qui|c|est|to)\b)[a-z][^,;:.\n]{1,30}(?=[,;\n]|$)"
+)
 
 
 def _is_money(talk: Talk, run: list[tuple[int, int]]) -> bool:
