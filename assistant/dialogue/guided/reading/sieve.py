@@ -71,7 +71,7 @@ def sift(context: Context) -> None:
     said = [
         edit for edit in draft.edits if isinstance(edit.value, str) and (edit.op == "add" or edit.path in _IN_WORDS)
     ]
-    past = [edit for edit in draft.edits if edit.path == _START and _is_over(edit, context)]
+    past = [edit for edit in draft.edits if draft.origin == "user" and edit.path == _START and _is_over(edit, context)]
     slips = frozenset(edit.value for edit in said if _says_no_such(edit.path, edit.value, draft.message))
     if draft.origin == "brief":
         _demote(draft)
