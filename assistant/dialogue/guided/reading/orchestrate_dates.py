@@ -21,9 +21,9 @@ from assistant.dialogue.guided.reading.orchestrate_milestones import (
     named_day,
 )
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, lines
+from assistant.dialogue.guided.reading.pieces import flat
 from assistant.language.dates import Period, deadline, find_impossible_dates
 from assistant.language.durations import find_durations
-from assistant.language.negation import is_negated
 from assistant.language.periods import add_months
 from assistant.language.text import Text
 
@@ -103,7 +103,7 @@ def _is_no_day(period: Period, piece: Piece) -> bool:
     """Tell whether a day is denied ("not the 31st"), or named without a figure among quoted words: "Blue Monday"."""
     quoted = [m for m in _QUOTED.finditer(piece.text) if m.start() < period.text_start and period.text_end < m.end()]
     named = quoted and not re.search(r"\d", period.words) and len(quoted[0].group().split()) > 1
-    return bool(named) or is_negated(piece.text, period.text_start)
+    return bool(named) or _NOT_THAT.search(flat(piece.text[: period.text_start])) is not None
 
 
 def _is_aside(period: Period, piece: Piece) -> bool:
@@ -115,7 +115,7 @@ def _is_aside(period: Period, piece: Piece) -> bool:
 
 
 _ROUND = re.compile(r"\([^()]*\)")
-_TELLS_MORE = 4
+_TELLS_MORE, _NOT_THAT = 4, re.compile(r"(?<![a-z])(?:pas|not)(?: on)? (?:le|the) $")
 _QUOTED = re.compile(r"[\"«“][^\"«»“”]+[\"»”]")
 
 
