@@ -111,7 +111,7 @@ def _is_aside(period: Period, piece: Piece) -> bool:
     round_ = [m for m in _ROUND.finditer(piece.text) if m.start() < period.text_start and period.text_end < m.end()]
     if not round_:
         return False
-    return len(round_[0].group().split()) - len(period.words.split()) >= _TELLS_MORE
+    return len(round_[0].group().split()) >= _TELLS_MORE + len(period.words.split())
 
 
 _ROUND = re.compile(r"\([^()]*\)")
@@ -123,7 +123,8 @@ def _is_ruled_out(period: Period, piece: Piece, context: Context) -> bool:
     """Tell whether a day is only said to be too early or too late: "pas avant septembre"."""
     if period.relation not in ("before", "after", "until", "by"):
         return False
-    ruled_out = any(end == period.phrase_start for _, end in piece.cut(0, period.phrase_start).spans("not_before"))
+    text = piece.text[: period.phrase_start]
+    ruled_out = any(end == len(text) for _, end in Piece(text, piece.start).spans("not_before"))
     if ruled_out:
         context.draft.notes.append(("dates.which_day", piece.at(period.phrase_start, period.text_end, context)))
     return ruled_out
