@@ -20,8 +20,8 @@ from assistant.dialogue.guided.reading.orchestrate_milestones import (
     milestone_name,
     named_day,
 )
+from assistant.dialogue.guided.reading.orchestrate_no_days import is_aside, is_no_day
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, lines
-from assistant.dialogue.guided.reading.pieces import flat
 from assistant.language.dates import Period, deadline, find_impossible_dates
 from assistant.language.durations import find_durations
 from assistant.language.periods import add_months
@@ -85,8 +85,8 @@ def _read(block: Block, context: Context, alone: Role) -> bool:
 
 def _days(piece: Piece, context: Context) -> list[_Day]:
     periods = [_ahead(period, context) for period in joined_months(find_days(piece, context), piece)]
-    periods = [p for p in periods if not _is_ruled_out(p, piece, context) and not _is_no_day(p, piece)]
-    periods = [p for p in periods if not _is_aside(p, piece)] or periods
+    periods = [p for p in periods if not _is_ruled_out(p, piece, context) and not is_no_day(p, piece)]
+    periods = [p for p in periods if not is_aside(p, piece)] or periods
     if any(names_stretch(length, periods) for length in find_durations(piece.text, context.language)):
         # "trois semaines en novembre" says in which month, not from when to when.
         return []
@@ -99,32 +99,12 @@ def _days(piece: Piece, context: Context) -> list[_Day]:
     return found
 
 
-def _is_no_day(period: Period, piece: Piece) -> bool:
-    """Tell whether a day is denied ("not the 31st"), or named without a figure among quoted words: "Blue Monday"."""
-    quoted = [m for m in _QUOTED.finditer(piece.text) if m.start() < period.text_start and period.text_end < m.end()]
-    named = quoted and not re.search(r"\d", period.words) and len(quoted[0].group().split()) > 1
-    return bool(named) or _NOT_THAT.search(flat(piece.text[: period.text_start])) is not None
-
-
-def _is_aside(period: Period, piece: Piece) -> bool:
-    """Tell whether a day stands in brackets that say more than it: "(the 15 Feb date clashes with the fair)"."""
-    round_ = [m for m in _ROUND.finditer(piece.text) if m.start() < period.text_start and period.text_end < m.end()]
-    if not round_:
-        return False
-    return len(round_[0].group().split()) >= _TELLS_MORE + len(period.words.split())
-
-
-_ROUND = re.compile(r"\([^()]*\)")
-_TELLS_MORE, _NOT_THAT = 4, re.compile(r"(?<![a-z])(?:pas|not)(?: on)? (?:le|the) $")
-_QUOTED = re.compile(r"[\"«“][^\"«»“”]+[\"»”]")
-
-
 def _is_ruled_out(period: Period, piece: Piece, context: Context) -> bool:
     """Tell whether a day is only said to be too early or too late: "pas avant septembre"."""
     if period.relation not in ("before", "after", "until", "by"):
         return False
-    text = piece.text[: period.phrase_start]
-    ruled_out = any(end == len(text) for _, end in Piece(text, piece.start).spans("not_before"))
+    before = piece.cut(0, period.phrase_start)
+    ruled_out = any(end == len(before.text) for _, end in before.spans("not_before"))
     if ruled_out:
         context.draft.notes.append(("dates.which_day", piece.at(period.phrase_start, period.text_end, context)))
     return ruled_out

@@ -113,7 +113,8 @@ def _is_over(edit: Edit, context: Context) -> bool:
     return str(edit.value) < context.today.isoformat() and re.search(r"20\d\d", said or "") is None
 
 
-_THEY_DO = re.compile(r"(?:ils|elles|they)(?: |['’])(?!.*(?:sont|vont|are|go) )")
+# "Elles l'ouvrent toutes", "they all open it": what is done with what was named before.
+_THEY_DO = re.compile(r"(?:(?:ils|elles) (?:les? |la |l['’])|they .*(?<![a-z])(?:it|them)(?![a-z])).*")
 # "Rosalind here, head of marketing"
 _HERE = re.compile(r"(?:(?:it['’]s|this is) )?[A-ZÀ-ÖØ-Þ][\w'’-]+ (?:here|ici)\s?[,.–-]\s?(?P<what>.+)")
 
