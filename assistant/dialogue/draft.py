@@ -178,7 +178,7 @@ class Draft:
                 self.known.append(list_path)
                 return None
             name = str(len(elements))
-        elif list_path in _WITH_ID:
+        elif list_path in WITH_ID:
             value = {"id": value["id"]} | value if "id" in value else {"id": self.new_id(_name_of(value)), **value}
             name = value["id"]
         else:
@@ -234,7 +234,7 @@ class Draft:
         return mark.words or "" if mark else ""
 
 
-_WITH_ID = frozenset(
+WITH_ID = frozenset(
     {
         "message_house.pillars",
         "team.members",
@@ -246,6 +246,7 @@ _WITH_ID = frozenset(
         "orchestrate.tasks",
     }
 )
+"""Lists of things that have a name and an id."""
 
 
 def _name_of(value: dict[str, Any]) -> str:

@@ -64,7 +64,7 @@ def test_the_map_heads_a_journey() -> None:
     assert at(plan, "message_house.pillars") == []
 
 
-def test_a_day_that_is_over_starts_nothing() -> None:
+def test_a_day_that_is_denied_starts_nothing() -> None:
     plan, _ = answered("la campagne finit le 28 mai 2027, pas le 20", "orchestrate.end", known=OPEN, language="fr")
     assert at(plan, "orchestrate.start") is None
 
@@ -121,3 +121,15 @@ def test_what_the_other_sums_happen_to_make_up_is_no_total(message: str, languag
     budget = plan["orchestrate"]["budget"]
     assert [float(line["amount"]) for line in budget["lines"]] == [9000, 5000, 3000]
     assert (budget["total"], float(budget["reserve"])) == (None, 1000)
+
+
+@pytest.mark.parametrize("message", ["Why do we need an agency?", "Why does it take a campaign manager?"])
+def test_a_question_about_people_names_nobody(message: str) -> None:
+    known = OPEN | {"team": {"members": []}, "message_house": {"pillars": [{"id": "time", "title": "Time"}]}}
+    plan, _ = answered(message, "message_house.proofs", path="message_house.pillars[time].proofs", known=known)
+    assert at(plan, "team.members") == []
+
+
+def test_what_is_told_of_the_morning_is_no_greeting() -> None:
+    assert not is_remark("morning delivery")
+    assert is_remark("morning all")

@@ -161,17 +161,14 @@ def _pays(told: str, start: int, sum_: Money | Number) -> bool:
     return 0 < len(label) <= _FEWEST and _OF_MONEY.search(flat(" ".join(label))) is None
 
 
-_FOR_SOMETHING = re.compile(
-    r"\s*(?:k|€|£|\$|euros?|pounds)?\s*(?:sur|dans|pour|on|into|for|in|aux?|to|towards)\s+[a-z]"
-)
-_FOR_ALL = re.compile(
-    r"\s*(?:k|€|£|\$|euros?|pounds)?\s*(?:pour tout|for (?:all|everything)|in (?:all|total)|pour la campagne)"
-)
+_UNIT = r"\s*(?:k|€|£|\$|euros?|pounds)?\s+"
+_FOR_SOMETHING = re.compile(rf"{_UNIT}(?:sur|dans|pour|on|into|for|in|aux?|to|towards)\s+[a-z]")
+_FOR_ALL = re.compile(rf"{_UNIT}(?:pour tout|for (?:all|everything)|in (?:all|total)|pour la campagne)")
 _MARKS = re.compile(r"[,;.\n]")
 # "9,000 € LinkedIn, 5,000 € film": what a sum stands before is what it pays for.
 _NAMED_BEHIND = re.compile(
-    r"\s*(?:k|€|£|\$|euros?|pounds)?\s+(?!(?:en|in|de|d|of|all|au|total|overall|dont|incl\w*|ht|ttc|pour|for|max\w*|a|to|as|"
-    r"over|on|is|are|split|altogether|tout|maxi|only|seulement|and|et|which|that|we|qui|c|est|to)\b)[a-z][^,;:.\n]{1,30}(?=[,;\n]|$)"
+    rf"{_UNIT}(?!(?:en|in|de|d|of|all|au|total|overall|dont|incl\w*|ht|ttc|pour|for|max\w*|a|to|as|over|on|is|are|split|"
+    r"altogether|tout|only|seulement|and|et|which|that|we|qui|c|est)\b)[a-z][^,;:.\n]{1,30}(?=[,;\n]|$)"
 )
 
 

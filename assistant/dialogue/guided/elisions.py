@@ -2,6 +2,8 @@
 
 import re
 
+from assistant.dialogue.guided.reading.lexicon import word_set
+from assistant.dialogue.guided.reading.pieces import flat
 from assistant.language.detect import detect
 
 _LEFT_OUT = re.compile(
@@ -9,43 +11,6 @@ _LEFT_OUT = re.compile(
     r" (?=[aeiouyhàâéèêëîïôûùœ][^\W\d_]*)"
 )
 _WORD_BEFORE = re.compile(r"([^\W\d_]+|\d) $")
-# "L option c est trop chère": a letter may be the name of what stands before it.
-_LETTERED = frozenset(
-    [
-        "option",
-        "options",
-        "plan",
-        "plans",
-        "vitamine",
-        "groupe",
-        "groupes",
-        "classe",
-        "catégorie",
-        "categorie",
-        "variante",
-        "version",
-        "lot",
-        "zone",
-        "point",
-        "salle",
-        "étape",
-        "etape",
-        "niveau",
-        "section",
-        "partie",
-        "bâtiment",
-        "batiment",
-        "taille",
-        "type",
-        "annexe",
-        "hépatite",
-        "colonne",
-        "ligne",
-        "bloc",
-        "série",
-        "serie",
-    ]
-)
 
 
 def with_apostrophes(message: str) -> str:
@@ -62,7 +27,7 @@ def with_apostrophes(message: str) -> str:
 def _elided(match: re.Match[str]) -> str:
     before = _WORD_BEFORE.search(match.string, max(0, match.start() - _LONGEST), match.start())
     word = before[1].lower() if before is not None else ""
-    named = word in _LETTERED or word.isdigit() or (word == "y" and match["what"] != "t")
+    named = flat(word) in word_set("lettered") or word.isdigit() or (word == "y" and match["what"] != "t")
     return match.group() if named else f"{match['what']}'"
 
 

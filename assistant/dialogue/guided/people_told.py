@@ -3,6 +3,7 @@
 import re
 
 from assistant.dialogue.guided.plan_talk.talk import Talk
+from assistant.dialogue.guided.questions import is_question
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.name_words import role_terms
 from assistant.dialogue.guided.reading.names import find_people
@@ -29,6 +30,9 @@ def read_people_told(talk: Talk, start: int, end: int) -> None:
         # Where other words are asked, who does what is told apart from them later on.
         return
     text = talk.text[start:end]
+    if is_question(text):
+        # "Why do we need an agency?" names nobody.
+        return
     people = [p for p in find_people(Piece(text, start), talk.context) if p.kind in ("name", "me", "agency")]
     opens = people and not text[: people[0].start].strip()
     if not (opens or _ME.match(text)):

@@ -23,6 +23,7 @@ _EXCLAIMS = re.compile(
     r"\W*(?:damn|argh+|grr+|oups|oops|zut|mince|flute|punaise|oh (?:no|non)|shit|merde|bugger|crap)\b\W"
 )
 _ANNOUNCES_AT_MOST = 12
+_PILLARS = "message_house.pillars"
 
 
 @cache
@@ -37,25 +38,34 @@ def _around() -> re.Pattern[str]:
     return re.compile(rf"\W*(?:{one})(?:[\s,;.!…-]+(?:{one}))*\W*")
 
 
+def _words(forms: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z])(?:{forms})(?![a-z])")
+
+
 @cache
 def _called(path: str) -> re.Pattern[str] | None:
-    words = _data()["called"].get(path)
-    return re.compile(rf"(?<![a-z])(?:{words})(?![a-z])") if words else None
+    forms = _data()["called"].get(path)
+    return _words(forms) if forms else None
 
 
 @cache
 def _one_of(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![a-z])(?:{_data()[name]})(?![a-z])")
+    return _words(_data()[name])
 
 
 @cache
 def _framing() -> frozenset[str]:
-    return frozenset(str(_data()["framing"]).split())
+    """Return the words that say nothing of a thing: those of grammar, and those around the name of a list."""
+    return frozenset(str(_data()["framing"]).split()).union(*function_words().values())
+
+
+def _plain(text: str) -> str:
+    return flat(text).replace("’", "'").strip()
 
 
 def is_remark(text: str) -> bool:
     """Tell whether a text is but said by the way, or opens with a cry: "before I forget", "mince, c'est pris"."""
-    plain = flat(text).replace("’", "'").strip()
+    plain = _plain(text)
     return _around().fullmatch(plain) is not None or _EXCLAIMS.match(plain) is not None
 
 
@@ -66,38 +76,46 @@ def announces(text: str, path: str) -> bool:
         text: What would be an item of the list.
         path: The list.
     """
-    plain = flat(text).replace("’", "'").strip()
+    plain = _plain(text)
     if _DENIES.search(plain):
         return False
     if _I.search(plain) and _only_frames(plain, 2):
         # "… I see with them"
         return True
-    if path == "message_house.pillars" and _one_of("heads").fullmatch(plain):
-        return True
-    called, elsewhere = _called(path), _one_of("elsewhere") if path == "message_house.pillars" else None
-    shown = called is not None and re.fullmatch(rf".*\b(?:{_data()['shows']})\b(?P<rest>.*)", plain)
-    if called is not None and shown and called.search(shown["rest"]) and path.startswith("audience."):
-        return _only_frames(called.sub(" ", shown["rest"]), 0)
-    if called is not None and called.search(plain):
-        # An argument may be called "Strength".
-        return _only_frames(called.sub(" ", plain), 1 if path == "message_house.pillars" else 0)
-    return elsewhere is not None and elsewhere.search(plain) is not None and _only_frames(elsewhere.sub(" ", plain), 2)
+    if path == _PILLARS:
+        # An argument may be called "Strength" or "Team", and not "our pillars", "the map" or "two tasks to put down".
+        own, others = _names_list(plain, path, 1), _only_frames_around(_one_of("elsewhere"), plain, 2)
+        return own or others or _one_of("heads").fullmatch(plain) is not None
+    return _names_list(plain, path, 0)
+
+
+def _names_list(plain: str, path: str, least: int) -> bool:
+    """Tell whether words name a list and hardly more: "their problems", "our survey shows two challenges"."""
+    called = _called(path)
+    if called is None:
+        return False
+    shown = list(_one_of("shows").finditer(plain)) if path.startswith("audience.") else []
+    behind = plain[shown[-1].end() :] if shown else ""
+    return _only_frames_around(called, plain, least) or _only_frames_around(called, behind, 0)
+
+
+def _only_frames_around(name: re.Pattern[str], plain: str, least: int) -> bool:
+    return name.search(plain) is not None and _only_frames(name.sub(" ", plain), least)
 
 
 def _only_frames(rest: str, least: int) -> bool:
     """Tell whether what stands around the name of a list says nothing else, in so many words at least."""
     words = _WORDS.findall(rest)
-    known = _framing() | _grammar()
-    return least <= len(words) <= _ANNOUNCES_AT_MOST and all(word in known or word.isdigit() for word in words)
+    return least <= len(words) <= _ANNOUNCES_AT_MOST and all(word in _framing() or word.isdigit() for word in words)
 
 
 def is_scrap(text: str) -> bool:
     """Tell whether a text is but what is left of a sentence: words of grammar, and none that names anything."""
-    words = _WORDS.findall(flat(text).replace("’", "'"))
     if find_terms(text, "people") or find_terms(text, "everybody"):
         # "Everyone", "all companies": people, as wide as they are.
         return False
-    return bool(words) and all(word in _grammar() | _framing() or word in _SCRAPS for word in words)
+    words = _WORDS.findall(_plain(text))
+    return bool(words) and all(word in _framing() or word in _SCRAPS for word in words)
 
 
 _SCRAPS = frozenset(["on", "a", "an", "ai", "y", "dispose", "disposons"])
@@ -134,14 +152,6 @@ def is_of_who_speaks(text: str) -> bool:
 def is_state(text: str) -> bool:
     """Tell whether a text says how far a content is, and not which: "à mettre à jour", "all ready"."""
     piece = Piece(text, 0)
-    left, at = "", 0
     found = status_terms(piece)
-    for term in found:
-        left, at = left + " " + piece.flat[at : term.start], term.end
-    words = _WORDS.findall(left + " " + piece.flat[at:])
-    return bool(found) and all(word in _grammar() or word in _framing() for word in words)
-
-
-@cache
-def _grammar() -> frozenset[str]:
-    return frozenset[str]().union(*function_words().values())
+    rest = "".join(" " if any(t.start <= i < t.end for t in found) else char for i, char in enumerate(piece.flat))
+    return bool(found) and all(word in _framing() for word in _WORDS.findall(rest))

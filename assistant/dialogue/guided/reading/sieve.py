@@ -1,4 +1,4 @@
-"""Drops what a brief cannot have meant: sums taken for channels, common words for people, headings for contents."""
+"""Drops what nobody can have meant: sums taken for channels, common words for people, remarks for items of a list."""
 
 import re
 from dataclasses import replace
@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from assistant.dialogue.draft import Draft
+from assistant.dialogue.draft import WITH_ID, Draft
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.name_words import is_first_name, role_terms
@@ -30,19 +30,6 @@ from assistant.plan import Edit
 _PARTICLES = re.compile(r"d[eu]s?|d|l[ea]s?|van|von|de[rn]|el|ben|d[ia]|&|et|and|of|the")
 # Headings that name no channel, whatever stands under them.
 _NO_CHANNEL = frozenset(["budget", "reserve", "team", "tasks", "data", "promise", "pillars", "objective", "audience"])
-# Lists of things that have a name and an id.
-_NAMED = frozenset(
-    [
-        "message_house.pillars",
-        "team.members",
-        "rally.contents",
-        "rally.channels",
-        "rally.data",
-        "integrate.steps",
-        "orchestrate.milestones",
-        "orchestrate.tasks",
-    ]
-)
 # What is told in words of one's own, and is one.
 _IN_WORDS = frozenset(["audience.name", "message_house.promise", "message_house.tone"])
 _MOST_CHANNEL_WORDS = 8
@@ -65,22 +52,19 @@ def sift(context: Context) -> None:
     dropped = {
         (edit.path, str(edit.value["id"]))
         for edit in draft.edits
-        if edit.op == "add" and isinstance(edit.value, dict) and edit.path in _NAMED
+        if edit.op == "add" and isinstance(edit.value, dict) and edit.path in WITH_ID
         if _is_slip(edit.path, edit.value, context)
     }
     said = [
         edit for edit in draft.edits if isinstance(edit.value, str) and (edit.op == "add" or edit.path in _IN_WORDS)
     ]
-    past = [edit for edit in draft.edits if draft.origin == "user" and edit.path == _START and _is_over(edit, context)]
     slips = frozenset(edit.value for edit in said if _says_no_such(edit.path, edit.value, draft.message))
     if draft.origin == "brief":
         _demote(draft)
-    if not dropped and not slips and not past:
+    if not dropped and not slips:
         return
     # What is no challenge is answered by no pillar either.
-    left = [
-        edit for edit in draft.edits if edit not in past and not (isinstance(edit.value, str) and edit.value in slips)
-    ]
+    left = [edit for edit in draft.edits if not (isinstance(edit.value, str) and edit.value in slips)]
     left = [kept for edit in left if (kept := _without(edit, dropped)) is not None]
     _untouch(draft, left)
     draft.edits[:] = left
@@ -102,15 +86,6 @@ def _says_no_such(path: str, text: str, message: str) -> bool:
         # Who is spoken to at the end.
         return True
     return is_remark(text) or (path not in _IN_WORDS and announces(text, path))
-
-
-_START = "orchestrate.start"
-
-
-def _is_over(edit: Edit, context: Context) -> bool:
-    """Tell whether a first day without a year is past: "…, not the 31st" starts nothing."""
-    said = edit.provenance.words if edit.provenance else None
-    return str(edit.value) < context.today.isoformat() and re.search(r"20\d\d", said or "") is None
 
 
 # "Elles l'ouvrent toutes", "they all open it": what is done with what was named before.
