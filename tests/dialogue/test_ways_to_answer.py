@@ -43,12 +43,19 @@ def test_who_and_how_they_stand_with_us(talk: Start, said: str, name: str, lifec
     [
         ("réguliers", "regular"),
         ("plutôt des nouveaux", "new_customer"),
+        ("plutôt prospects", "prospect"),
+        ("Plutôt des clients inactifs", "inactive"),
         ("anciens", "inactive"),
         ("regular ones", "regular"),
     ],
 )
 def test_an_adjective_says_how_they_stand(talk: Start, said: str, lifecycle: str) -> None:
     assert talk().say(*GOAL, "les maraîchers bio", said).state.plan.audience.lifecycle == lifecycle
+
+
+def test_who_is_meant_instead_is_no_relation(talk: Start) -> None:
+    audience = talk().say(*GOAL, "les maraîchers bio", "plutôt les fleuristes").state.plan.audience
+    assert (audience.name, audience.lifecycle) == ("les fleuristes", None)
 
 
 def test_what_names_customers_in_passing_does_not(talk: Start) -> None:

@@ -39,6 +39,11 @@ def move_day(found: dict[str, Item], context: Context) -> bool:
 
 
 _TEXTS = ("objective.metric", "audience.name", "message_house.promise", "message_house.tone", "name")
+_CHOSEN: dict[str, Kind] = {
+    "audience.lifecycle": "lifecycle",
+    "audience.market": "market",
+    "objective.kind": "objective",
+}
 
 
 def said_anew(line: Line, folded: str, context: Context) -> bool:
@@ -48,9 +53,11 @@ def said_anew(line: Line, folded: str, context: Context) -> bool:
     said = [path for path, mark in marks.items() if mark.turn == last and mark.origin == "user"]
     if last is None or len(said) != 1 or said[0] not in _TEXTS or not folded.startswith(("non", "no", "nan", "plutot")):
         return False
-    # "Plutôt des nouveaux" says how they stand where that is asked.
-    relation = (context.asked or "").endswith("lifecycle") and not find_terms(line.text, "people")
-    if last + 1 != context.draft.turn or relation or _says_what(line.text, context):
+    # "Plutôt des nouveaux", "plutôt prospects" say how they stand where that is asked.
+    chosen = _CHOSEN.get(context.asked or "")
+    relation = chosen == "lifecycle" and not find_terms(line.text, "people")
+    answers = relation or (chosen is not None and find_terms(line.text, chosen))
+    if last + 1 != context.draft.turn or answers or _says_what(line.text, context):
         return False
     item = trim(Item(line.text, line.start))
     if item is None:
