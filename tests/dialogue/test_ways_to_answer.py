@@ -1,6 +1,7 @@
 """One question, many ways to answer it: what stands around the fact is left out, what stands beside it is taken too."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -301,3 +302,19 @@ def test_lines_of_sums_are_a_budget_whatever_is_asked(talk: Start, said: str) ->
     assert [int(line.amount) for line in budget.lines if line.amount is not None] == [4000, 2000, 3000]
     assert budget.reserve == 1000
     assert plan.rally.contents == ()
+
+
+@pytest.mark.parametrize(
+    ("goal", "said", "language", "statement"),
+    [
+        ("remplir nos ateliers de reliure", "40 inscriptions avant fin mai", "fr", "Remplir nos ateliers"),
+        ("fill our bookbinding workshops", "40 sign-ups by the end of May", "en", "Fill our bookbinding workshops"),
+        ("fill our spring workshops", "sell 40 places by the end of May", "en", "Sell 40 places"),
+    ],
+)
+def test_a_figure_and_a_day_alone_leave_the_goal_as_it_was_said(
+    talk: Start, goal: str, said: str, language: Any, statement: str
+) -> None:
+    objective = talk(language).say(goal, said).state.plan.objective
+    assert statement in str(objective.statement)
+    assert (objective.target, str(objective.deadline)) == (40, "2027-05-31")

@@ -79,7 +79,11 @@ _PAID = re.compile(r"[€£$]|\b(?:euros?|pounds?|dollars?|eur|gbp|usd|k)\b|\dk\
 
 def tells_kpis(text: str, context: Context) -> bool:
     """Tell whether a text gives known steps a figure each: "2 000 clics pour la pub, 150 demandes sur la page"."""
-    if not context.draft.get(STEPS) or len(_DIGITS.findall(text)) < _FEWEST:
+    if not context.draft.get(STEPS):
+        return False
+    if _tells_metrics(text, context):
+        return True
+    if len(_DIGITS.findall(text)) < _FEWEST:
         return False
     parts = [part for part in _LISTED.split(text) if part.strip(" .")]
     if len(parts) < _FEWEST or find_dates(text, context.language, context.today):
@@ -98,6 +102,33 @@ def tells_kpis(text: str, context: Context) -> bool:
     return named >= max(_FEWEST, len(parts) - 1)
 
 
+_OF_STEP = re.compile(r"\s*(?:for|on|at|pour|sur|a|au|aux|de|du)(?![a-z])")
+_WORD = re.compile(r"[a-z]+")
+
+
+def _tells_metrics(text: str, context: Context) -> bool:
+    """Tell whether a text only says what known steps are judged on: "impressions for the ad, clicks for the e-mail"."""
+    parts = [Piece(part.strip(" ."), 0) for part in _LISTED.split(text) if part.strip(" .")]
+    if not parts or parts[0].text.endswith("?"):
+        return False
+    tracked = _TRACKED.match(parts[0].flat.lstrip())
+    named = 0
+    for number, part in enumerate(parts):
+        lead = _TRACKED.match(part.flat)
+        told = Piece(part.text[lead.end() :].lstrip(), 0) if lead is not None and not number else part
+        judged = next(iter(terms(told, "metric")), None)
+        if judged is None or len(told.text.split()) > _LONGEST_PART or _PAID.search(told.text):
+            return False
+        before = [word for word in _WORD.findall(told.flat[: judged.start]) if word not in _SMALL]
+        behind = told.flat[judged.end :]
+        if before or _OF_STEP.match(behind) is None or named_steps(Piece(told.text[: judged.end], 0), context):
+            # "Sign-ups on the page" may be of either step.
+            return False
+        named += bool(named_steps(Piece(behind, 0), context))
+    return bool(named) and (len(parts) >= _FEWEST or tracked is not None)
+
+
+_SMALL = frozenset(["the", "le", "la", "les", "l", "our", "nos", "notre", "number", "of", "nombre", "de", "d"])
 _LONGEST_PART = 8
 _TRACKED = re.compile(
     r"(?:(?:and|et|also|aussi|then|puis)[ ,]+)*(?:we(?:'ll| will|'re| are)?|on|nous|i(?:'ll|'m)?|je)[ ]?(?:will |"

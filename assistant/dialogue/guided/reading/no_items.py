@@ -65,8 +65,12 @@ def _plain(text: str) -> str:
 
 def is_remark(text: str) -> bool:
     """Tell whether a text is but said by the way, or opens with a cry: "before I forget", "mince, c'est pris"."""
-    plain = _plain(text)
-    return _around().fullmatch(plain) is not None or _EXCLAIMS.match(plain) is not None
+    return is_only_remarks(text) or _EXCLAIMS.match(_plain(text)) is not None
+
+
+def is_only_remarks(text: str) -> bool:
+    """Tell whether nothing of a text is but said by the way: "as usual", "hang on a minute"."""
+    return _around().fullmatch(_plain(text)) is not None
 
 
 def announces(text: str, path: str) -> bool:

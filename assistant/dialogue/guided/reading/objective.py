@@ -47,6 +47,7 @@ from assistant.language.text import fold
 from assistant.language.vocabulary import find_terms
 from assistant.plan.base import plain_number
 
+_OPENS_WITH_FIGURE = re.compile(r"\W*\d")
 _QUOTED = re.compile(r"[«“\"][^«»“”\"\n]*[»”\"]")
 
 
@@ -72,12 +73,15 @@ def read_objective(block: Block, context: Context) -> bool:
     early = context.draft.origin == "brief" or (context.asked or "").startswith("objective.")
     vague = early and context.draft.get("objective.target") is None
     exact = vague and any(not isinstance(f, Duration) for f in find_figures(statement.text, context.language))
-    said = context.draft.set("objective.statement", text, words, refines=exact)
+    # "60 sign-ups by April" gives a known goal its figure and its day, and says no other.
+    known = str(context.draft.get("objective.statement") or "") if context.draft.origin == "user" else ""
+    adds = exact and len(known.split()) > 2 and _OPENS_WITH_FIGURE.match(text) is not None
+    said = not adds and context.draft.set("objective.statement", text, words, refines=exact)
     before, context.draft.correcting = context.draft.correcting, context.draft.correcting or (exact and said)
     read_facts(Line(item.text, item.start), context, whole=True)
     context.draft.correcting = before
     read_group(Line(whole.text, whole.start), context)
-    return said or "objective.statement" in context.draft.known
+    return adds or said or "objective.statement" in context.draft.known
 
 
 def _read_rise(risen: Rise, whole: Item, context: Context) -> bool:

@@ -10,7 +10,7 @@ from assistant.dialogue.guided.reading.pieces import flat
 from assistant.language.durations import find_durations
 from assistant.language.figures import Duration
 from assistant.language.numbers import find_numbers
-from assistant.language.text import Language
+from assistant.language.text import Language, fold
 from assistant.language.vocabulary import find_terms
 
 _COMPLIANCE = "orchestrate.compliance"
@@ -215,6 +215,15 @@ def _where_marked(whole: Piece) -> Piece:
     return Piece(whole.text[first.start - whole.start :], first.start)
 
 
+# What is shown, said or written on a post, so that words about something else mark none.
+_MARKS = re.compile(
+    r"#|[\"'«“]|(?<![a-z])(?:mention\w*|marqu\w+|marked|mark|signal\w+|indiqu\w+|hashtags?|labels?|labelled|labell?ed|"
+    r"tags?|tagged|bandeau|banner|overlay|disclaimer|ecrit\w*|written|write|notes?|note[es]*|sponso\w*|partenari\w+|"
+    r"partner\w*|collab\w*|pubs?|publicit\w+|ads?|advert\w*|paid|paye\w*|remuner\w+|commercial\w*|legendes?|captions?|"
+    r"stor(?:y|ies)|posts?|publications?|videos?|gifted|promot\w+|transparen\w+)(?![a-z])"
+)
+
+
 def read_disclosure(block: Block, context: Context) -> bool:
     """Read how paid partnerships are marked, in the person's words."""
     texts = lines(block)
@@ -229,7 +238,7 @@ def read_disclosure(block: Block, context: Context) -> bool:
     told = _where_marked(whole)
     text = told.text.strip(" .")
     words = context.words(told.start, told.start + len(told.text.rstrip())) if told is not whole else words
-    if not any(c.isalnum() for c in text):
+    if not any(c.isalnum() for c in text) or not (block.label_words or _MARKS.search(fold(told.text))):
         return False
     context.draft.set(f"{_COMPLIANCE}.disclosure", text, words)
     return True

@@ -171,7 +171,18 @@ def _ends_with_verdict(line: Piece, part: Piece) -> bool:
     return _polarity(rest) is not None
 
 
+# "Not sure really" is neither, and "good question" is no yes.
+_DOUBTS = re.compile(
+    r"(?<![a-z])(?:not (?:really )?sure|unsure|no idea|good question|let me (?:think|see|check|ask)|"
+    r"i'll (?:check|ask)|bof|(?:(?:je|j'|on)\s?)?(?:ne )?(?:sais|sait|vois|voit) pas|pas (?:trop )?sure?s?|"
+    r"bonne question|aucune idee|"
+    r"a (?:voir|verifier|confirmer)|je (?:verifie|demande)|attends?|attendez|wait|hang on|hold on)(?![a-z])"
+)
+
+
 def _polarity(part: Piece) -> str | None:
+    if _DOUBTS.search(part.flat.replace("’", "'")):
+        return None
     if pattern("say_no").search(part.flat) and not re.search(
         r"(?:pas de|no|sans) (?:probleme|souci|problem|worries)", part.flat
     ):

@@ -13,12 +13,14 @@ from assistant.dialogue.guided.reading.name_words import is_first_name, role_ter
 from assistant.dialogue.guided.reading.no_items import (
     announces,
     is_of_who_speaks,
+    is_only_remarks,
     is_remark,
     is_scrap,
     is_state,
     is_who_does,
 )
 from assistant.dialogue.guided.reading.pieces import Piece
+from assistant.dialogue.guided.reading.plainly_other import is_of_another
 from assistant.dialogue.guided.reading.tables import is_column
 from assistant.language.dates import find_dates
 from assistant.language.kinds import Kind
@@ -31,7 +33,15 @@ _PARTICLES = re.compile(r"d[eu]s?|d|l[ea]s?|van|von|de[rn]|el|ben|d[ia]|&|et|and
 # Headings that name no channel, whatever stands under them.
 _NO_CHANNEL = frozenset(["budget", "reserve", "team", "tasks", "data", "promise", "pillars", "objective", "audience"])
 # What is told in words of one's own, and is one.
-_IN_WORDS = frozenset(["audience.name", "message_house.promise", "message_house.tone"])
+_IN_WORDS = frozenset(
+    [
+        "objective.statement",
+        "audience.name",
+        "message_house.promise",
+        "message_house.tone",
+        "orchestrate.compliance.disclosure",
+    ]
+)
 _MOST_CHANNEL_WORDS = 8
 _DIGIT = re.compile(r"\d")
 _THINGS: tuple[Kind, ...] = ("channel", "data", "format", "metric", "status", "media", "cadence")
@@ -49,6 +59,11 @@ def sift(context: Context) -> None:
     What stood in the plan before stays, whatever it is called.
     """
     draft = context.draft
+    if draft.origin == "user" and draft.edits and is_only_remarks(draft.source or draft.message):
+        # "Comme d'habitude", "give me two minutes": nothing of it is meant for the plan.
+        _untouch(draft, [])
+        draft.edits[:] = []
+        return
     dropped = {
         (edit.path, str(edit.value["id"]))
         for edit in draft.edits
@@ -58,7 +73,7 @@ def sift(context: Context) -> None:
     said = [
         edit for edit in draft.edits if isinstance(edit.value, str) and (edit.op == "add" or edit.path in _IN_WORDS)
     ]
-    slips = frozenset(edit.value for edit in said if _says_no_such(edit.path, edit.value, draft.message))
+    slips = frozenset(edit.value for edit in said if _says_no_such(edit.path, edit.value, context))
     if draft.origin == "brief":
         _demote(draft)
     if not dropped and not slips:
@@ -73,9 +88,11 @@ def sift(context: Context) -> None:
 _OF_PEOPLE = ("audience.challenges", "audience.motivations", "audience.objections", "audience.habits")
 
 
-def _says_no_such(path: str, text: str, message: str) -> bool:
+def _says_no_such(path: str, text: str, context: Context) -> bool:
     """Tell whether a text is none of what stands at a path: a remark, what announces a list, a scrap of a sentence."""
-    if path == "audience.habits" and is_who_does(text, message):
+    if is_of_another(path, text, context):
+        return True
+    if path == "audience.habits" and is_who_does(text, context.draft.message):
         return True
     if path == "audience.name":
         return is_remark(text) or is_scrap(text) or _says_who_writes(text)
@@ -131,7 +148,7 @@ def _is_slip(path: str, thing: dict[str, Any], context: Context) -> bool:
     plain = fold(name).strip()
     if any(form.fullmatch(plain) for kind in ("any", path) for form in _names().get(kind, ())):
         return True
-    if is_remark(name) or announces(name, path):
+    if is_remark(name) or announces(name, path) or is_of_another(path, name, context):
         return True
     if path == "team.members":
         # "Speed covers the drying": arguments do what they are for, and are nobody.
