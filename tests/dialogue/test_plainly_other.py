@@ -88,6 +88,8 @@ def test_it_stands_in_no_list_that_it_is_none_of(language: Any, question: str, s
 @pytest.mark.parametrize(
     ("language", "question", "said", "path", "expected"),
     [
+        ("fr", "rally.data", "billetterie", "rally.data", "billetterie"),
+        ("en", "message_house.pillars", "Thursdays, Warmth", "message_house.pillars", "Thursdays"),
         ("en", "message_house.pillars", "Weekly delivery", "message_house.pillars", "Weekly delivery"),
         ("fr", "message_house.pillars", "Un suivi chaque semaine", "message_house.pillars", "Un suivi chaque semaine"),
         ("fr", "audience.challenges", "le taux de panne", "audience.challenges", "le taux de panne"),

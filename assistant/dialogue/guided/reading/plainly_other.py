@@ -61,14 +61,18 @@ def _is_cadence(plain: str, context: Context) -> bool:
     return _opens(plain, "cadence", "with_whom")
 
 
+def _is_meeting(plain: str, context: Context) -> bool:
+    return _is_cadence(plain, context) and not _is_only(plain, "cadence")
+
+
 def _is_duration(plain: str, context: Context) -> bool:
     found = find_durations(plain, context.language)
     return len(found) == 1 and not _says(plain[: found[0].start] + " " + plain[found[0].end :])
 
 
 def _is_rate(plain: str, context: Context) -> bool:
-    # "Abonnés" are counted, and people.
-    return _opens(plain, "metric", "ends") and not find_terms(plain, "people")
+    # "Abonnés" are counted, and people; "billetterie" is a base.
+    return _opens(plain, "metric", "ends") and not (find_terms(plain, "people") or find_terms(plain, "data"))
 
 
 def _is_rate_of(plain: str, context: Context) -> bool:
@@ -136,7 +140,9 @@ _NAMED = _FIELDS | {"audience.name"}
 _SAID = frozenset(["message_house.promise", "objective.statement"])
 _ALL = _PEOPLE | _THINGS | _HOUSE | _NAMED | _SAID
 _SHAPES: tuple[tuple[Callable[[str, Context], bool], frozenset[str]], ...] = (
-    (_is_cadence, _PEOPLE | _THINGS | _NAMED | {_PILLARS}),
+    (_is_cadence, _PEOPLE | _THINGS | _NAMED),
+    # "Thursdays" may be an argument.
+    (_is_meeting, frozenset({_PILLARS})),
     (_is_duration, _PEOPLE | _THINGS | _NAMED | _SAID | {_PILLARS}),
     (_is_rate, _NAMED | {_HABITS, "rally.channels", "rally.data"}),
     (_is_rate_of, _PEOPLE | _THINGS | _NAMED | _SAID | {_PILLARS}),
