@@ -71,8 +71,7 @@ def _is_duration(plain: str, context: Context) -> bool:
 
 
 def _is_rate(plain: str, context: Context) -> bool:
-    # "Abonnés" are counted, and people; "billetterie" is a base.
-    return _opens(plain, "metric", "ends") and not (find_terms(plain, "people") or find_terms(plain, "data"))
+    return _opens(plain, "metric", "ends") and not _is_more(plain)
 
 
 def _is_rate_of(plain: str, context: Context) -> bool:
@@ -93,8 +92,13 @@ def _is_relation(plain: str, context: Context) -> bool:
 
 
 def _is_kind_of_result(plain: str, context: Context) -> bool:
-    # "Word of mouth" is a channel too.
-    return _is_only(plain, "objective") and not find_terms(plain, "channel")
+    return _is_only(plain, "objective") and not _is_more(plain)
+
+
+def _is_more(plain: str) -> bool:
+    """Tell whether words name something of the campaign as well: "abonnés" are people, "bouche à oreille" a channel."""
+    kinds: tuple[Kind, ...] = ("people", "data", "channel")
+    return any(find_terms(plain, kind) for kind in kinds)
 
 
 def _is_legal_basis(plain: str, context: Context) -> bool:
