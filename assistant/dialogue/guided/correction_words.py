@@ -41,13 +41,17 @@ NOT_BUT_PUT = re.compile(
     r"(?:mets|mettez|put)\s+(?:plutot|a la place|instead|rather))\s+(?P<new>.+)$"
 )
 NOT = re.compile(
-    # "A reminder if not booked" is no correction.
-    r"^(?P<new>.+?)\s*[,;]?\s*(?:et non(?: pas)?|(?<!si )pas|plutot que|au lieu d[eu']|and not|(?<!if )not|instead of|"
+    # "A reminder if not booked" is no correction, nor is "une caisse qui ne lâche pas le samedi", "a till that does not
+    # fail": a verb is denied there.
+    r"^(?P<new>(?:(?!(?<![a-z])(?:ne |n')|(?:'(?:re|s|m)|(?<![a-z])(?:is|are|was|were|do|does|did|will|would|can|"
+    r"could|has|have|had|should|must|may|might)) not(?![a-z])).)+?)"
+    r"\s*[,;]?\s*(?:et non(?: pas)?|(?<!si )pas|plutot que|au lieu d[eu']|and not|(?<!if )not|instead of|"
     r"rather than)\s+(?P<old>.+?)$"
 )
 BUT = re.compile(
-    r"^(?:ce n'est |c'est |it's |it is )?(?:pas|not)\s+(?P<old>.+?)\s*[,;]?\s+(?:mais|but|c'est|it's|"
-    r"plutot)\s+(?P<new>.+)$"
+    r"^(?:(?:ce n'est |c'est |ce ne sont |it's |it is |they're |they are )?(?:pas|not)|it isn't|they aren't)\s+"
+    r"(?P<old>.+?)\s*[,;]?\s+"
+    r"(?:mais|but|c'est|ce sont|it's|it is|they're|they are|plutot)\s+(?P<new>.+)$"
 )
 REPLACE = re.compile(
     r"^(?:(?:on|tu|vous|you|we|please|peux[- ]tu|can you|could you|il faut|let's|je veux|i want to)[ ]+)*"

@@ -34,6 +34,7 @@ from assistant.dialogue.guided.correction_words import (
     tells_more,
 )
 from assistant.dialogue.guided.handed_over import hand_over
+from assistant.dialogue.guided.meant_instead import HABITS, looked_at, meant
 from assistant.dialogue.guided.moved_days import move
 from assistant.dialogue.guided.moved_money import move_money
 from assistant.dialogue.guided.narrowed import narrow
@@ -82,23 +83,9 @@ def correct(line: Line, context: Context) -> Corrected:
     orders = (trade_places, hand_over, move, move_money, narrow, remove, put_in_place)
     if any(told(said, context) for told in orders for said in dict.fromkeys((line, rest))):
         return Corrected(True, rest)
-    for pattern, handler in (
-        (LEFT.compiled, _succeed),
-        (REMOVE, _remove),
-        (REPLACE, _put),
-        (NOT_BUT_PUT, _put),
-        (BUT, _replace),
-        (DENY, _deny),
-        (NOT, _replace),
-        (NOT_THAT_DAY, move_day),
-    ):
-        if pattern in (REMOVE, DENY) and is_said_to_people(rest.text, context):
-            continue
-        # "Change la promesse en : …" opens with a word that also says sorry.
-        for said in (rest, line) if pattern is REPLACE and start else (rest,):
-            found = _match(pattern, said)
-            if found is not None and handler(found, context):
-                return Corrected(True, said)
+    exchanged = _exchanged(line, rest, context)
+    if exchanged is not None:
+        return exchanged
     if any(bare_turned(said, context) for said in (line, without_reason(line, context))):
         return Corrected(True, line)
     renewed = _renewed(line, rest, context)
@@ -113,6 +100,37 @@ def correct(line: Line, context: Context) -> Corrected:
             return Corrected(True, rest)
         return Corrected(False, rest, correcting=True)
     return Corrected(False, line)
+
+
+def _exchanged(line: Line, rest: Line, context: Context) -> Corrected | None:
+    """Record what is removed, or put in the place of something else; None where a line says neither."""
+    for pattern, handler in (
+        (LEFT.compiled, _succeed),
+        (REMOVE, _remove),
+        (REPLACE, _put),
+        (NOT_BUT_PUT, _put),
+        (BUT, _replace),
+        (DENY, _deny),
+        (NOT, _replace),
+        (NOT_THAT_DAY, move_day),
+    ):
+        if pattern in (REMOVE, DENY) and is_said_to_people(rest.text, context):
+            continue
+        if pattern is DENY and context.asked == HABITS:
+            # Where people do not look takes no channel from the campaign.
+            continue
+        # "Change la promesse en : …" opens with a word that also says sorry.
+        for said in (rest, line) if pattern is REPLACE and rest.start > line.start else (rest,):
+            found = _match(pattern, said)
+            if found is None:
+                continue
+            answer = looked_at(found, context) if pattern in (NOT, BUT) else None
+            if answer is None and handler(found, context):
+                return Corrected(True, said)
+            answer = answer or (meant(found, context) if pattern in (NOT, BUT) else None)
+            if answer is not None:
+                return Corrected(False, answer)
+    return None
 
 
 def _renewed(line: Line, rest: Line, context: Context) -> Corrected | None:

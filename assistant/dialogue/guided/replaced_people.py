@@ -22,6 +22,13 @@ def other_manager(old: Item, new: Item, context: Context) -> bool:
     Returns:
         Whether that was said; where it was not, nothing is recorded.
     """
+    if (asked := _asked_who(context)) and is_member(flat(new.text), context) and is_member(flat(old.text), context):
+        # "Karim, pas Inès" answers who has it.
+        who = _one(Piece(new.text, new.start), context, expected=True)
+        id_ = member_id(who, context.words(new.start, new.end), context) if who is not None else None
+        for path in asked if id_ else ():
+            context.draft.set(path, id_, context.words(new.start, new.end))
+        return id_ is not None
     of_what = _OF_WHAT.fullmatch(flat(old.text))
     cut = _NOW.search(flat(new.text))
     who = _one(Piece(new.text[: cut.start() if cut is not None else len(new.text)], new.start), context, expected=True)
@@ -38,6 +45,12 @@ def other_manager(old: Item, new: Item, context: Context) -> bool:
     context.draft.correcting = True
     context.draft.set(f"{CHANNELS}[{channel}].manager", id_, words)
     return True
+
+
+def _asked_who(context: Context) -> tuple[str, ...]:
+    """Return the fields that are asked, where they hold who runs or answers for something."""
+    asked = context.asked_paths or ((context.asked,) if context.asked else ())
+    return tuple(path for path in asked if path.endswith((".manager", ".owner", ".contact")))
 
 
 def is_member(name: str, context: Context) -> bool:

@@ -8,7 +8,9 @@ from assistant.dialogue.guided.reading.lexicon import pattern
 from assistant.language.folding import fold_with_offsets
 from assistant.language.yaml_data import load_yaml
 
-_LED = re.compile(r"(?:que |qu')(?P<who>je |j'|on |nous |l'on |l'equipe |notre equipe )(?P<verb>[a-z]+)(?![a-z'])")
+_LED = re.compile(
+    r"(?:que |qu')(?P<who>je |j'|on |nous |l'on |l'equipe |notre equipe )(?:en )?(?P<verb>[a-z]+)(?![a-z'])"
+)
 _OF = re.compile(r"(?:de |d')")
 _REGULAR = ((r"issions$|isse$", "ir"), (r"ions$|e$", "er"))
 
