@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.lexicon import word_set
+from assistant.dialogue.guided.reading.pillars_listed import names_counted, names_led_to
 from assistant.dialogue.guided.reading.table_blocks import is_row
 from assistant.dialogue.sentences import sentences
 from assistant.language.folding import fold_with_offsets
@@ -146,6 +147,9 @@ def _heads_pillars(told: str) -> bool:
     """Tell whether a folded line says that arguments follow and nothing of any."""
     words = _WORD.findall(told)
     if not _PILLARS.search(told) or not 1 < len(words) <= _MOST_WORDS or len(told) < len(_HEADING):
+        return False
+    if names_counted(told) or names_led_to(told):
+        # "Pillars are ease, care and price." names them, too.
         return False
     return label_of(told.rstrip(" :.")) is None and _SAYS_MORE.search(told) is None
 
