@@ -67,9 +67,14 @@ _FOLLOWS_FIRST = re.compile(rf"{_SEPARATES}(?P<rank>{_RANK}{_BARE})(?<![a-z](?=[
 # "What they hate: paperwork", "ce qui coince, c'est le prix": what leads in to a trouble is no part of it.
 _TROUBLED = re.compile(
     r"\s*(?:(?:bah|ben|alors|well|so|et|and|mais|but|donc)[ ,]+)*"
-    r"(?:ce (?:qui (?!(?:les |leur )?(?:motive|attire|touche|fait|plait|interesse|convainc))|"
+    r"(?:ce (?:qui (?!(?:les |leur )?(?:motive|attire|touche|fait|fer|plai|donner?(?:ait)? envie|pouss|interesse|"
+    r"convainc))|"
     r"qu'(?:ils|elles) (?!veulent|cherchent|aiment|attendent|souhaitent|preferent|"
     r"(?:nous )?(?:objec|oppos|retorq|repond|reproch))|dont (?:ils|elles) )[^,;:.]{2,40}?|"
+    r"ce que (?:les|ces|nos) [a-z]+(?: [a-z]+)? (?:nous |me )?(?:disent|racontent|reprochent|remontent|repetent|"
+    r"confient)(?: [^,;:.]{2,40}?)?(?=\s*:)|"
+    r"what (?:the|these|those|our) [a-z]+(?: [a-z]+)? (?:always |often |keep )?(?:tell(?:ing)? us|complain about|"
+    r"moan about|worry about|struggle with)(?: [^,;:.]{2,30}?)?(?=\s*:)|"
     r"what (?:(?:really|mostly|always|usually|often) )?(?:bugs|annoys|bothers|worries|frustrates|"
     r"stops|holds|"
     r"keeps(?! (?:them|people) going)|scares|"

@@ -61,8 +61,6 @@ _GIVES_WAY: dict[str, frozenset[str]] = {
     "retention": frozenset(["lifecycle", "audience", "challenges"]),
     "call_to_action": frozenset(["journey", "data", "habits", "challenges"]),
 }
-
-
 _ARROW = re.compile(r"→|->|=>")
 _STEPS = 3
 

@@ -70,7 +70,6 @@ def sift(context: Context) -> None:
     draft.edits[:] = left
 
 
-_PROMISE = "message_house.promise"
 _OF_PEOPLE = ("audience.challenges", "audience.motivations", "audience.objections", "audience.habits")
 
 
@@ -80,7 +79,7 @@ def _says_no_such(path: str, text: str, message: str) -> bool:
         return True
     if path == "audience.name":
         return is_remark(text) or is_scrap(text) or _says_who_writes(text)
-    if path == _PROMISE and any(form.fullmatch(fold(text).strip(" .!")) for form in _names()[path]):
+    if any(form.fullmatch(fold(text).strip(" .!")) for form in _names().get(path, ())):
         return True
     if path == "audience.habits" and _THEY_DO.match(fold(text)) and not find_terms(text, "channel"):
         # "…, they all open it"
