@@ -46,8 +46,8 @@ def _told(language: Language, message: str, question: str) -> dict[str, list[str
         ),
         (
             "fr",
-            "Leurs deux soucis, je les entends tous les jours au comptoir, ils crèvent trop souvent ; ils attendent "
-            "le lundi.",
+            "Leurs deux soucis, je les entends tous les jours au comptoir, ils crèvent trop souvent ; ils trouvent "
+            "porte close.",
             ["ils crèvent trop souvent", "ils trouvent porte close"],
         ),
         (

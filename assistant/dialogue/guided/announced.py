@@ -78,7 +78,7 @@ _TROUBLED = re.compile(
     r"what (?:(?:really|mostly|always|usually|often) )?(?:bugs|annoys|bothers|worries|frustrates|"
     r"stops|holds|"
     r"keeps(?! (?:them|people) going)|scares|"
-    r"puts|slows|hurts|irritates|gets(?! (?:them|people) (?:going|out of bed|moving|excited))|"
+    r"puts|slows|hurts|irritates|gets(?! through)(?! (?:them|people) (?:going|out of bed|moving|excited))|"
     r"comes up|blocks|wears|stresses)(?: [^,;:.]{2,30}?)?|"
     r"what (?:they|people|most of them) (?:(?:really|mostly|always|all|usually|often) )?(?:hate|dislike|fear|dread|"
     r"struggle|"

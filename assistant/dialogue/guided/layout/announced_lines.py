@@ -94,6 +94,12 @@ _CLOSES = re.compile(
     r"(?:[ ](?:(?:that|which)[ ])?(?:they|we|i|ils|elles|qu'ils|qu'elles|qu'on|que nous|"
     r"que j'ai)[^,;.!?]{0,30})?[\s.!]*"
 )
+# "…, that's about it", "…, c'est à peu près tout": that a list ends is no part of it.
+_IS_ALL = re.compile(
+    r"[\s,]*(?:(?:et|and|so|bon)[ ,]+)*(?:that's|thats|that is|c'est|voila|ca fait) "
+    r"(?:(?:about|pretty much|basically|really|just|a peu pres|plus ou moins|en gros|grosso modo)[ ])*"
+    r"(?:it|all|everything|the lot|tout|l'essentiel|le tour)[\s.!]*"
+)
 _LISTS = frozenset(
     ["habits", "channels", "challenges", "motivations", "objections", "pillars", "contents", "tasks", "data"]
 )
@@ -104,7 +110,11 @@ def _without_closes(text: str) -> str:
     start = max(text.rfind(mark) for mark in (". ", "! ", ", ", "\n")) + 1
     if not text[:start].strip():
         return text
-    closes = _CLOSES.fullmatch(fold_with_offsets(text[start:]).text)
+    last = fold_with_offsets(text[start:]).text
+    if _IS_ALL.fullmatch(last) is not None:
+        kept = text[:start].rstrip(" ,")
+        return f"{kept}.".ljust(len(text)) if kept[-1:].isalnum() else kept.ljust(len(text))
+    closes = _CLOSES.fullmatch(last)
     if closes is None or label_of(closes["label"]) not in _LISTS:
         return text
     return text[:start] + " " * (len(text) - start)

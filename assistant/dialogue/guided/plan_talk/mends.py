@@ -44,6 +44,7 @@ from assistant.dialogue.guided.plan_talk.denied import is_denial, without_denial
 from assistant.dialogue.guided.plan_talk.events import read_event, read_run
 from assistant.dialogue.guided.plan_talk.fields import clear_field
 from assistant.dialogue.guided.plan_talk.figures import read_figure_instead
+from assistant.dialogue.guided.plan_talk.figures_said import read_figures_said
 from assistant.dialogue.guided.plan_talk.goal_step import read_goal_step
 from assistant.dialogue.guided.plan_talk.held import read_held
 from assistant.dialogue.guided.plan_talk.hoped_for import read_hoped_for
@@ -128,6 +129,7 @@ def without_mends(text: str, run: Run) -> str:
     """
     told = Talk(text, run)
     without_denials(told)
+    read_figures_said(told)
     read_budget_told(told)
     read_kind_explained(told)
     read_whose(told)
