@@ -79,7 +79,7 @@ def read_answers_by_clause(talk: Talk, start: int, end: int) -> None:
     people = {flat(str(each["name"])) for each in context.draft.get("team.members") or []}
     if not challenges or not titles or not people.isdisjoint(titles):
         return
-    text = _HEAD.sub("", talk.folded(start, end).text.strip(" .!\n"), count=1)
+    text = _HEAD.sub("", talk.folded(start, end).text.replace("\n", " ").strip(" .!"), count=1)
     if _TO_PEOPLE.search(text) is not None:
         return
     told: list[tuple[str, str] | None] = []
