@@ -59,6 +59,12 @@ def test_a_kind_is_filed_or_concluded(language: Language, message: str, kind: st
     assert at(plan, "rally.data") == []
 
 
+def test_what_people_are_to_do_names_nobody() -> None:
+    known = {"objective": {"statement": "Sell 80 ropes"}, "audience": {}}
+    plan, _ = answered("Existing skippers buying more. Call it upsell.", "objective.kind", known=known)
+    assert (at(plan, "objective.kind"), at(plan, "audience.name")) == ("upsell", None)
+
+
 @pytest.mark.parametrize(
     ("language", "message", "name", "lifecycle"),
     [
