@@ -23,6 +23,8 @@ _MARKS = re.compile(r"[,:.;!](?=\s)")
 _MOST_WORDS = 14
 # Where words are asked, a number of points may be the answer, or lead in to it.
 _IN_WORDS = ("audience.", "message_house.")
+# Where people are named, a whole sentence of it names nobody.
+_NAMED = ("audience.name", "audience.lifecycle")
 # Where a figure is asked, "we have 2 points, we want 5" gives it.
 _IN_FIGURES = ("objective.target", "objective.baseline")
 
@@ -33,7 +35,8 @@ def read_facts_announced(talk: Talk) -> None:
     Args:
         talk: The message.
     """
-    if (talk.context.asked or "").startswith(_IN_WORDS):
+    asked = talk.context.asked or ""
+    if asked.startswith(_IN_WORDS) and asked not in _NAMED:
         return
     for start, end in sentences(talk.text):
         marks = [start + mark.end() for mark in _MARKS.finditer(talk.text[start : end + 1].ljust(end - start + 1))]
@@ -42,7 +45,8 @@ def read_facts_announced(talk: Talk) -> None:
             continue
         named = [word for word in _WORDS.findall(talk.folded(start, stop).text) if _TASKS.fullmatch(word)]
         label = f"{named[0]}:" if named and label_of(named[0]) == "tasks" else ""
-        if not label and talk.context.asked in _IN_FIGURES:
+        whole = stop >= end and not any(char.isdigit() for char in talk.text[start:stop])
+        if not label and not whole and asked in (*_IN_FIGURES, *_NAMED):
             continue
         talk.text = talk.text[:start] + label.ljust(stop - start) + talk.text[stop:]
 

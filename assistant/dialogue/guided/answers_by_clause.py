@@ -18,21 +18,30 @@ _TAKES = (
     r"covers|speaks to|responds to|sorts(?: out)?|fixes|removes|calms|goes with|matches|corresponds to|is for|is about|"
     r"(?:couvre|calme|efface|corrige|vise)(?:nt)?|rassure(?:nt)? sur|va avec|vont avec|vaut pour|"
     r"correspond(?:ent)? (?:a|aux?)|(?:repond|repondra|repondent|s'attaque|s'attaquent|est la reponse) (?:a|aux?)|"
-    r"(?:resout|resolvent|regle|reglent|leve|levent|traite|traitent))"
+    r"(?:resout|resolvent|regle|reglent|leve|levent|traite|traitent)|"
+    r"(?:s'occupe|s'occupent|se charge|se chargent) (?:de|du|des|d'))"
 )
 _FORMS = tuple(
     re.compile(form)
     for form in (
         rf"{_THE}(?P<pillar>[^;:!?]{{2,40}}?)(?: (?:pillar|pilier))? {_TAKES} {_CHALLENGE}",
         rf"(?:a|aux?|face a|face aux?) {_CHALLENGE},? (?:repond|repondra|repondent) {_THE}(?P<pillar>[^;:!?]{{2,40}})",
-        rf"{_CHALLENGE} (?:is|are) (?:answered|addressed|handled|solved|tackled|taken care of) by {_THE}"
-        r"(?P<pillar>[^;:!?]{2,40}?)(?: pillar)?",
+        rf"{_CHALLENGE} (?:is|are|est|sont) (?:(?:answered|addressed|handled|solved|tackled|settled|fixed|covered|"
+        rf"taken care of) by|(?:traite|regle|resolu|couvert|"
+        rf"leve)e?s? par) {_THE}(?P<pillar>[^;:!?]{{2,40}}?)(?: pillar)?",
     )
 )
 # "« trop cher » c'est Liberté": said so shortly only of a challenge that was told before.
 _IS = re.compile(
     rf"\W*{_CHALLENGE}\"?,?\s*(?:c'est|ce sera|it's|that's|that is|is|=|->|=>|→)\s*{_THE}(?P<pillar>[^;:!?]{{2,40}})"
 )
+# "For the fines it's Pardon": said so of a challenge by a word of its own.
+_FOR_IT = re.compile(
+    rf"(?:for|pour|contre|against|face a|face aux?) {_CHALLENGE},? (?:c'est|ce sera|it's|there's|we have|on a|il y a) "
+    rf"{_THE}(?P<pillar>[^;:!?]{{2,40}})"
+)
+# "The fines are answered by Pardon, the hours by Time": the verb is said once.
+_ELIDED_PASSIVE = re.compile(rf"{_CHALLENGE},? (?:by|par) {_THE}(?P<pillar>[^;:!?]{{2,40}}?)(?: pillar)?")
 # "Support deals with the boss, Preparation with the fitness test": the verb is said once.
 _ELIDED = re.compile(
     rf"{_THE}(?P<pillar>[^;:!?]{{2,40}}?)(?: (?:pillar|pilier))?,? (?:with |to |of |a |aux? |sur |avec |pour |"
@@ -70,12 +79,13 @@ def read_answers_by_clause(talk: Talk, start: int, end: int) -> None:
     people = {flat(str(each["name"])) for each in context.draft.get("team.members") or []}
     if not challenges or not titles or not people.isdisjoint(titles):
         return
-    text = _HEAD.sub("", talk.folded(start, end).text.strip(" .!\n"), count=1)
+    text = _HEAD.sub("", talk.folded(start, end).text.replace("\n", " ").strip(" .!"), count=1)
     if _TO_PEOPLE.search(text) is not None:
         return
     told: list[tuple[str, str] | None] = []
     for clause in _clauses(text, list(titles)):
         told.append(_clause(clause, titles, challenges, elided=any(told)))
+    told = [one for each in told for one in (_each_of_several(each, challenges) if each is not None else [None])]
     known = [(each[0], told_alike(each[1], challenges)) for each in told if each is not None]
     known = _each_by_a_word([each for each in told if each is not None], challenges) or known
     if not told or len(known) < len(told):
@@ -95,11 +105,34 @@ def read_answers_by_clause(talk: Talk, start: int, end: int) -> None:
     talk.read(start, end)
 
 
+# "… the blunt blades and the tutorials": two that one argument answers.
+_BOTH = re.compile(
+    r",? (?:et|and|plus|ainsi que|as well as) (?:(?:aux?|a|to|with|of|sur) )?|, (?:(?:aux?|a|to|with|of) )?"
+)
+
+
+def _each_of_several(told: tuple[str, str], challenges: list[str]) -> list[tuple[str, str] | None]:
+    """Return an argument with each of several challenges that it is said to answer, or what was told as it stands."""
+    parts = _BOTH.split(told[1])
+    found = [told_alike(part, challenges) or only_sharing(part, challenges) for part in parts]
+    apart = len(parts) > 1 and None not in found and len(set(found)) == len(parts)
+    return [(told[0], str(one)) for one in found] if apart else [told]
+
+
 def _clauses(text: str, titles: list[str]) -> list[str]:
     """Return the clauses of a sentence, cut before what may be the next argument or the next challenge."""
     names = "|".join(re.escape(title) for title in titles)
     cut = re.compile(rf"[,;]\s*|\s(?=(?:et|and) (?:{_THE}(?:{names})(?![a-z])|a |aux? |face ))")
-    return [clause for each in cut.split(text) if (clause := _OPENS.sub("", each, count=1).strip())]
+    named = re.compile(rf"(?<![a-z0-9])(?:{names})(?![a-z0-9])")
+    found: list[str] = []
+    for each in cut.split(text):
+        clause = _OPENS.sub("", each, count=1).strip()
+        if clause and found and named.search(clause) is None:
+            # "… the price and the noise": what names no argument is one more thing that the last one answers.
+            found[-1] += f" and {clause}"
+        elif clause:
+            found.append(clause)
+    return found
 
 
 def _each_by_a_word(told: list[tuple[str, str]], challenges: list[str]) -> list[tuple[str, str | None]]:
@@ -124,7 +157,7 @@ def _clause(clause: str, titles: dict[str, str], challenges: list[str], *, elide
     short = _IS.fullmatch(clause)
     if short is not None and (pillar := titles.get(short["pillar"].strip())) is not None:
         return (pillar, short["challenge"]) if told_alike(short["challenge"], challenges) is not None else None
-    for form in (*_FORMS, _ELIDED) if elided else _FORMS:
+    for form in (*_FORMS, _FOR_IT, _ELIDED_PASSIVE, _ELIDED) if elided else (*_FORMS, _FOR_IT):
         match = form.fullmatch(clause)
         pillar = titles.get(match["pillar"].strip()) if match is not None else None
         if match is not None and pillar is not None:

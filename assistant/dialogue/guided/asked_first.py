@@ -23,6 +23,7 @@ from assistant.dialogue.guided.reading.journey_kpis import counts_each, tells_kp
 from assistant.dialogue.guided.reading.lexicon import Expression, first_names, terms, word_set
 from assistant.dialogue.guided.reading.lines import Line
 from assistant.dialogue.guided.reading.pieces import Piece, flat
+from assistant.dialogue.guided.reading.pillar_items import with_proofs
 from assistant.dialogue.guided.reading.pillar_openings import opening_pillar
 from assistant.dialogue.guided.reading.step_parts import names_most
 from assistant.dialogue.guided.reading.who_runs import tells_taker
@@ -60,8 +61,6 @@ _GIVES_WAY: dict[str, frozenset[str]] = {
     "retention": frozenset(["lifecycle", "audience", "challenges"]),
     "call_to_action": frozenset(["journey", "data", "habits", "challenges"]),
 }
-
-
 _ARROW = re.compile(r"→|->|=>")
 _STEPS = 3
 
@@ -178,7 +177,7 @@ def arguments(message: str, context: Context) -> Block | None:
         message: The whole message.
         context: The message and the plan.
     """
-    parts = _parts(message)
+    parts = with_proofs(Item(message, 0), _parts(message))
     headed = bool(parts) and label_of(parts[0].text) == "pillars" and message[parts[0].end :].lstrip().startswith(":")
     parts = parts[1:] if headed else parts
     if not headed and (context.asked != "message_house.pillars" or lists_others([part.text for part in parts])):

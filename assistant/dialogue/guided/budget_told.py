@@ -8,8 +8,10 @@ from decimal import Decimal
 
 from assistant.dialogue.guided.plan_talk.talk import Talk
 from assistant.dialogue.guided.reading.blocks import Block, Line
+from assistant.dialogue.guided.reading.cues import announces_goal, states_result
 from assistant.dialogue.guided.reading.labelled import BULLET
 from assistant.dialogue.guided.reading.lexicon import Expression
+from assistant.dialogue.guided.reading.objective_today import tells_today
 from assistant.dialogue.guided.reading.people import replace
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.registry import read_block
@@ -106,11 +108,24 @@ def _runs(talk: Talk) -> list[list[tuple[int, int]]]:
     found: list[list[tuple[int, int]]] = [[]]
     for start, end in sentences(talk.text):
         for a, b in _rows(talk.text, start, end):
-            if _sums(talk, a, b):
+            sums = _sums(talk, a, b)
+            if sums and not _counts_people(talk.text[a:b], [figure for _, figure in sums], talk):
                 found[-1].append((a, b))
             elif talk.text[a:b].strip():
                 found.append([])
     return [run for run in found if run]
+
+
+def _counts_people(text: str, sums: list[Money | Number], talk: Talk) -> bool:
+    """Tell whether a sentence without money says what is to be reached, or what was: "we want 90 bookings by May"."""
+    if any(isinstance(each, Money) for each in sums) or _OF_MONEY.search(flat(text)) or _RESERVE.search(flat(text)):
+        return False
+    if any(_FOR_SOMETHING.match(flat(text[each.end :])) for each in sums):
+        # "We want 3,000 on radio" says what it pays for.
+        return False
+    language = talk.context.language
+    wanted = announces_goal(text, language) and states_result(text, language)
+    return wanted or tells_today(text)
 
 
 def _rows(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -25,7 +25,7 @@ from assistant.dialogue.guided.reading.lexicon import Expression, word_set
 from assistant.dialogue.guided.reading.message_promise import slogan
 from assistant.dialogue.guided.reading.objective_today import BASELINE, describes_us, wanted_first
 from assistant.dialogue.guided.reading.pieces import flat
-from assistant.dialogue.guided.reading.relation_clauses import relation_of_clause
+from assistant.dialogue.guided.reading.relation_clauses import none_of_them, relation_of_clause
 from assistant.dialogue.guided.said_aside import is_said_aside, is_settled_anew, tells_no_thing, tells_spending
 from assistant.dialogue.guided.shapes import is_chain
 from assistant.dialogue.guided.standing_told import reached_then
@@ -155,7 +155,7 @@ def _audience(text: str, context: Context) -> bool:
 
 def _lifecycle(text: str, context: Context) -> bool:
     """Tell whether words say how people stand with the company, and not something else that names customers."""
-    if _SPEAKS.match(flat(text).strip()) or relation_of_clause(text) is not None:
+    if _SPEAKS.match(flat(text).strip()) or none_of_them(text) or relation_of_clause(text) is not None:
         return True
     found = find_terms(text, "lifecycle", fuzzy=True)
     rest = "".join(c for i, c in enumerate(text) if not any(t.start <= i < t.end for t in found))

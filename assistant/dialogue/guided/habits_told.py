@@ -49,16 +49,28 @@ _TELLS = re.compile(
     rf"(?P<told>(?:(?:et|mais|and|but|car|because|as|since|puisqu')[ ]*)?"
     rf"(?:{_WHO}{_OFTEN}(?:{_IS_THERE}|{_TAKES})|{_FOUND}{_OFTEN}(?={_PLACE})))"
 )
+# "Letters, texts and the local radio are what our farmers pay attention to": the list stands before.
+_ARE_IT = re.compile(
+    r"(?P<names>[^:;.!?\n]{4,120}?)(?:,? (?:are|is|sont|c'est|ce sont|voila)|\s?:? voila|,? (?:that's|those are)) "
+    r"(?:(?:mostly |mainly |surtout |all )?(?:what|where|how|ce que?|ce qu'|ou|la ou|par ou|comment) ?)"
+    r"(?:they|people|ils|elles|on les|(?:our|these|the|nos|ces|les) [a-z'-]+(?: [a-z'-]+)?) ?"
+    r"(?:mostly |really |all |still |actually )?"
+    r"(?:pay attention to|read|use|watch|listen to|trust|look at|follow|open|get their|hang out|go|look|are|spend|"
+    r"regardent|lisent|utilisent|suivent|ecoutent|consultent|ouvrent|s'informent|se renseignent|sont|vont|trainent|"
+    r"trouve|passent)(?![a-z])[^:;.!?\n]{0,40}[ .!]*"
+)
 # "Young parents, mostly on Facebook": behind a group of people, where they are found.
 _BEHIND = re.compile(r"(?<=[,;.])\s*(?P<told>(?:surtout|plutot|principalement|mostly|mainly|usually)[ ]+(?:sur|on)[ ])")
 # "…; the school gates too" names one more of what is listed.
 _ONE_MORE = r"\s*(?:et |and )?[^;:.,!?]{2,40}[ ](?:aussi|egalement|also|too|as well)\s*(?:[.!]|$)"
 # Where somebody else acts, or something comes after, another thing is told.
 # English "on" is where they are, and French "on" somebody.
+# "…, in my newsletter and on our page" goes on.
+_OWN = r"(?<! in )(?<! on )(?<! at )(?<! to )(?<!dans )(?<! sur )(?<! via )(?<! par )(?:notre|our|nos|mon|mes|my)"
 _ENDS = {
     language: re.compile(
         rf"[;.](?!{_ONE_MORE})|[!?)]|[,]?[ ](?:(?:donc|du coup|alors|et|mais|so|and|but|hence|therefore)[ ,]+)*"
-        rf"(?:{us}nous|je|j'|we|i|we'll|i'll|we're|notre|our|nos|mon|mes|my|il faut|let's)(?![a-z])(?!'s)|"
+        rf"(?:{us}nous|je|j'|we|i|we'll|i'll|we're|{_OWN}|il faut|let's)(?![a-z])(?!'s)|"
         r",[ ](?:pas|not|mais|but)[ ]"
     )
     for language, us in (("fr", "on|"), ("en", ""))
@@ -79,7 +91,7 @@ def read_habits_told(talk: Talk, start: int, end: int) -> None:
         end: Where it ends.
     """
     asked = talk.context.asked or ""
-    if asked.startswith(_NOT_ASKED):
+    if _read_named_first(talk, start, end) or asked.startswith(_NOT_ASKED):
         return
     folded = talk.folded(start, end)
     if "?" in folded.text or _GOES_ON.search(folded.text):
@@ -102,6 +114,21 @@ def read_habits_told(talk: Talk, start: int, end: int) -> None:
         talk.read(piece.start, piece.end)
 
 
+def _read_named_first(talk: Talk, start: int, end: int) -> bool:
+    """Read the channels that a sentence names before it says that people use these; tell whether it does."""
+    folded = talk.folded(start, end)
+    told = _ARE_IT.fullmatch(folded.text.strip())
+    lead = len(folded.text) - len(folded.text.lstrip())
+    if told is None or not terms(Piece(told["names"], 0), "channel") or _COUNTED.search(told["names"]) is not None:
+        return False
+    a, b = (start + each for each in folded.span(lead + told.start("names"), lead + told.end("names")))
+    if not read_block(Block("habits", (Line(talk.text[a:b], a),)), talk.context):
+        return False
+    talk.read(start, end)
+    return True
+
+
+_COUNTED = re.compile(r"\d|n't|(?<![a-z])(?:not|pas|never|jamais)(?![a-z])")
 _TOO = re.compile(r"[ ](?:aussi|également|also|too|as well)(?=\s*(?:[.!]|$))", re.IGNORECASE)
 
 

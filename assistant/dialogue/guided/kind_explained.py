@@ -32,6 +32,7 @@ def read_kind_explained(talk: Talk) -> None:
         talk: The message.
     """
     pending = talk.run.pending
+    _read_filed(talk)
     _read_alone(talk)
     if pending is None or pending.label != "kind" or "\n" in talk.text.strip():
         return
@@ -63,6 +64,48 @@ def read_kind_explained(talk: Talk) -> None:
     if stands and not talk.context.draft.get("audience.lifecycle"):
         read_block(Block("lifecycle", (Line(reason, at),)), talk.context)
     talk.read(0, len(talk.text))
+
+
+# "We would file that under activation", "ça rentre dans la fidélisation": under which of them it is counted.
+_FILED = re.compile(
+    r"(?:.*(?<![a-z]))?(?:(?:file|put|class|log|count|mark|label|note|call|say|classify|categorise|describe|"
+    r"classer\w*|classe|mettr\w+|"
+    r"mets|met|rang\w+|note|appell\w+|qualifi\w+) (?:(?:that|this|it|ca|cela|la|le|l'operation|the campaign|"
+    r"la campagne) )?"
+    r"(?:down )?(?:(?:under|as|in|en|dans|sous|comme|de) )?|(?:(?:falls?|comes?|goes) under|belongs (?:to|under)|"
+    r"counts as|"
+    r"rentre dans|rentrerait dans|releve de|tombe dans|tient de) ?)(?:(?:la |the |une? |an? |le |l')?(?:case|box|"
+    r"rubrique|heading|"
+    r"categorie|category|kind|type|head)? ?(?:of |de |d')?)?(?:the |la |le |l'|du |de la |de l'|an? |une? |\"|« )*"
+)
+_TAG = re.compile(
+    r"[\"» ]*(?:,? ?(?:i think|i guess|i suppose|i'd say|probably|right|no|doesn't it|isn't it|wouldn't you say|then|"
+    r"je crois|"
+    r"je pense|je dirais|sans doute|plutot|non|hein|n'est-ce pas|quoi|du coup|for me|pour moi|i believe))*[ .!?]*"
+)
+# "…, so cross-sell, right?": what it comes to, behind what is sought.
+_SO = re.compile(
+    r"(?<=,)\s*(?:so|donc|alors|du coup|c'est donc|that's|it's)\s+(?:it's |c'est )?(?:de (?:la |l')|du |an? |une? )?"
+)
+
+
+def _read_filed(talk: Talk) -> None:
+    """Record the kind under which a sentence files what is sought, or that it comes to, and leave that out."""
+    pending = talk.run.pending
+    if (pending is not None and pending.stage != "objective") or talk.context.draft.origin != "user":
+        return
+    for start, end in sentences(talk.text):
+        folded = talk.folded(start, end)
+        for term in find_terms(folded.text, "objective"):
+            before, behind = folded.text[: term.start], folded.text[term.end :]
+            so = [match for match in _SO.finditer(before) if match.end() == len(before)]
+            if _TAG.fullmatch(behind) is None or not (so or _FILED.fullmatch(before)):
+                continue
+            at = folded.span(*(so[-1].span() if so else (0, term.start)))[0]
+            a, b = (start + each for each in folded.span(term.start, term.end))
+            if read_block(Block("kind", (Line(talk.text[a:b], a),)), talk.context):
+                talk.read(start + at, end)
+            return
 
 
 # "…, from 52 today. Pure acquisition.": a sentence of its own that says nothing but the kind.

@@ -35,7 +35,9 @@ _AHEAD = re.compile(
     r"pour (?:gagner du temps|aller plus vite|faire vite)|"
     r"avant (?:que (?:tu|vous) ne? ?(?:le |la )?demandi?ez?s?|ta question)|"
     r"i(?:['’]ll| will) (?:save you|answer ahead|get ahead|anticipate)|to (?:save|gain) (?:you )?(?:some )?time|"
-    r"before you ask|to speed things up|anticipating)(?![\w])[^:.!?\n]{0,40}:\s+)(?=\S)",
+    r"before you ask|to speed things up|anticipating|let me (?:save you|answer ahead)|"
+    r"laissez-moi vous [ée]pargner)(?![\w])"
+    r"(?:[^:.!?\n]{0,40}:|[^:,.!?\n]{0,30}\b(?:questions?|time|temps|trouble|effort|peine)\s?,)\s+)(?=\S)",
     re.IGNORECASE,
 )
 # "Before I forget: we have 2,800 euros": that one thinks of it only now is no answer.
@@ -66,12 +68,26 @@ _ASKS_FIRST = re.compile(
     r"^\s*(?:(?:oh|ah|et|and|ok|bon|so|alors|sorry|pardon|d[ée]sol[ée]e?|hi|hello|bonjour)[ ,]+)*"
     r"(?:(?:just|only|maybe|perhaps|probably|here['’]s|it['’]s|that['’]s|j['’]ai|i have|juste|"
     r"encore|peut-[êe]tre|c['’]est|"
-    r"an?|one|another|my|une?|la|ma|last|first|autre|derni[èe]re|petite?|quick|small|little|short|brief|silly|stupid|dumb|"
+    r"an?|one|another|my|une?|la|ma|last|first|autre|derni[èe]re|petite?|quick|small|little|short|brief|silly|stupid|"
+    r"dumb|"
     r"daft|basic|na[ïi]ve|random|honest|simple|rapide|b[êe]te|idiote?|toute|very|really|tr[èe]s|beginner['’]?s?)\s+)*"
     r"(?:(?<!\w)(?:question|query|interrogation|q|doubt|doute)|"
     r"(?:quick|small|silly|stupid|dumb|daft|basic|na[ïi]ve) (?:one|thing))"
     r"(?:\s+(?:\w+['’])?(?!is|est|what|why|how|who|when|do|does|on|about|of|de|sur)[^\W\d_]+){0,4}\s*[,:;.…–—-]+\s*"
     r"(?:(?:but|mais|and|et|so|alors)\s+)?(?=[^?\n]{6,200}\?\s*$)",
+    re.IGNORECASE,
+)
+
+
+# "Remind me, what's the difference …?": whom it is asked of is no answer.
+_REMINDS = re.compile(
+    r"^\s*(?:(?:oh|ah|et|and|ok|bon|so|alors|sorry|pardon|d[ée]sol[ée]e?|please|hi|hello|bonjour|euh|um)[ ,]+)*"
+    r"(?:(?:just |please )*(?:remind|help|tell|enlighten)(?: me| us)(?: out)?(?: here| again| please)*|"
+    r"refresh my memory|"
+    r"rafra[îi]chi(?:s|ssez)[- ]moi la m[ée]moire|"
+    r"(?:rappel(?:le|ez)|red(?:is|ites)|d(?:is|ites)|aide[zr]?|[ée]claire[zr]?|explique[zr]?)[- ](?:moi|"
+    r"nous)(?: encore)?)"
+    r"\s*[,:;…–—-]+\s*(?=[^?\n]{6,200}\?\s*$)",
     re.IGNORECASE,
 )
 
@@ -86,6 +102,8 @@ def without_lead_in(message: str) -> str:
     message = message[ahead.end() :] if ahead is not None else message
     aside = _BY_THE_WAY.match(message)
     message = message[aside.end() :] if aside is not None else message
+    reminds = _REMINDS.match(message)
+    message = message[reminds.end() :] if reminds is not None else message
     asks = _ASKS_FIRST.match(message)
     message = message[asks.end() :] if asks is not None else message
     told = _ONESELF.match(message)

@@ -16,7 +16,7 @@ _IS = r"(?:,? (?:c'est|ce sont)|\s(?:is|are|est|sont)|\s*:)"
 _OFTEN = r"(?:(?:always|usually|mostly|often|all|keep|generally) )*"
 _OFTEN_BEHIND = (
     r"(?:toujours|souvent|le plus souvent|surtout|systematiquement|a chaque fois|chaque fois|(?:a )?tout le temps|"
-    r"every time|each time|most often|most|the most|all the time|again and again)"
+    r"every (?:single )?time|each time|most often|most|the most|all the time|again and again)"
 )
 _LISTED = (
     (
@@ -24,12 +24,14 @@ _LISTED = (
         re.compile(
             rf"{OPENS}(?:what (?:they|people)(?: {_REALLY})* (?:want|like|look for|are after|care about)"
             rf"(?: {_REALLY})?|"
-            rf"what (?:(?:does|do|truly|also|{_REALLY}) )*(?:"
+            rf"what (?:(?:does|do|truly|also|would|could|might|{_REALLY}) )*(?:"
             r"(?:motivates?|drives?|moves?|attracts?|inspires?) (?:them|people)|"
-            r"(?:gets?|keeps?) (?:them|people) (?:going|out of bed|moving|excited))|"
+            r"(?:gets?|keeps?) (?:them|people) (?:going|out of bed|moving|excited|on board|through the door))|"
             rf"ce (?:qu'ils|qu'elles)(?: {_REALLY})* (?:veulent|cherchent|aiment|attendent|"
             rf"souhaitent)(?: {_REALLY})?|"
-            rf"ce qui les (?:motive|attire|fait bouger|fait venir|fait avancer|pousse|touche))"
+            r"ce qui (?:les|leur) (?:(?:motive|attire|pousse|touche)(?:rait)?|f(?:ait|erait) (?:bouger|venir|avancer|"
+            r"envie|plaisir)|"
+            r"donne(?:rait)? envie|plai(?:t|rait)))"
             rf"(?:,? (?:though|however|on the other hand|en revanche|"
             rf"par contre|le plus|the most|most|{_REALLY}),?)*{_IS}\s*(?P<texts>\S[^;.!?\n]*)"
         ),
@@ -44,7 +46,7 @@ _LISTED = (
             # "… we always hear", "… qu'on nous oppose le plus souvent"
             r"(?:that |which )?(?!(?:to|of|in|on|at|for|from|against|about|is|are|was|"
             r"were)(?![a-z]))[a-z]+ [^,;:.!?\n\"]{2,50}?|"
-            r"(?:qu'(?:on|ils|elles) |que (?:nous|l'on) |qui )[^,;:.!?\n\"]{2,50}?)){0,2}"
+            r"(?:qu'(?:on|ils|elles) |que (?:nous|l'on|j'|je) ?|qui )[^,;:.!?\n\"]{2,50}?)){0,2}"
             rf"{_IS}\s*(?:(?:que|that)\s+|qu')?(?P<texts>\S[^;.!?\n]*)"
         ),
     ),

@@ -8,6 +8,8 @@ from typing import Literal
 
 from assistant.dialogue.guided.examples import examples
 from assistant.dialogue.guided.reading.lexicon import Expression, first_names
+from assistant.dialogue.guided.reading.relation_clauses import none_of_them
+from assistant.dialogue.sentences import sentences
 from assistant.language.numbers import find_figures
 from assistant.language.text import Language, fold
 from assistant.language.vocabulary import find_terms
@@ -89,6 +91,9 @@ def excuse(text: str, language: Language) -> Excuse:
     """Tell what a message is that is said in the place of an answer; empty for an answer."""
     folded = fold(text)
     if not folded.strip() or len(folded.split()) > _LONGEST or _ANSWERS.search(folded) or not _SPEAKS.search(folded):
+        return ""
+    if any(none_of_them(text[start:end]) for start, end in sentences(text)):
+        # "None of them works with us yet" tells how they stand.
         return ""
     if _ALONE.search(folded) or _MYSELF.fullmatch(folded.strip()) or _BY_NAME.search(text):
         return ""

@@ -153,7 +153,8 @@ _ASIDE = re.compile(
     r"dis(?:-moi| moi)?|une (?:petite )?question|by the way|btw|incidentally|(?:just |quick )*(?:a |one )?question|"
     r"(?:excuse me|(?:so )?sorry|pardon(?: me)?|forgive me|excuse[zr]?[- ]moi|desolee?|je m'excuse)"
     r"(?:[ ,]*(?:but|mais|a question|une question|again|encore))?|"
-    r"tell me|out of interest|je me demande|i wonder)?"
+    r"tell me|remind me(?: again)?|refresh my memory|help me out(?: here)?|"
+    r"(?:rappel(?:le|ez)|red(?:is|ites)|dites|explique[rz]?)[- ](?:moi|nous)|out of interest|je me demande|i wonder)?"
 )
 
 _REST = re.compile(r"(?:what['’]s left|what is left|ce qu['’]il reste|ce qui reste|what remains)\b", re.IGNORECASE)

@@ -16,6 +16,7 @@ from assistant.dialogue.guided.layout.announced_lines import with_announced_line
 from assistant.dialogue.guided.layout.dictated import without_hesitations, without_speaker
 from assistant.dialogue.guided.layout.habit_heads import with_habit_heads
 from assistant.dialogue.guided.layout.list_heads import with_list_heads
+from assistant.dialogue.guided.layout.lists_behind import with_lists_behind
 from assistant.dialogue.guided.layout.said_first import without_said_first
 from assistant.dialogue.guided.layout.text import lay_out
 from assistant.dialogue.guided.lead_ins import (
@@ -45,13 +46,7 @@ from assistant.dialogue.guided.reading.sieve import sift
 from assistant.dialogue.guided.remarks import keeps_it, refuses_offer
 from assistant.dialogue.guided.repairs import without_repairs
 from assistant.dialogue.guided.run import Run
-from assistant.dialogue.guided.texting import (
-    in_full,
-    pairs_apart,
-    renamed,
-    respelled,
-    spelled_out,
-)
+from assistant.dialogue.guided.texting import in_full, pairs_apart, renamed, respelled, spelled_out
 from assistant.dialogue.guided.unread import unread
 from assistant.dialogue.protocols import Reading
 from assistant.dialogue.state import Question, State
@@ -107,7 +102,7 @@ class GuidedReader:
             spoken = state.language if order.intent in ("accept", "refuse", "choose") else language
             return Reading(order.intent, spoken, control=order)
         asked = state.pending.label if state.pending is not None else None
-        told = with_list_heads(with_announced_lines(without_orders(message)), asked)
+        told = with_list_heads(with_lists_behind(with_announced_lines(without_orders(message)), asked), asked)
         passed = words_passed_on(told)
         laid = lay_out(with_habit_heads(passed.text, asked, state.plan.audience.name or ""))
 

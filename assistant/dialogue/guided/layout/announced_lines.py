@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.lexicon import word_set
+from assistant.dialogue.guided.reading.pillars_listed import names_counted, names_led_to
 from assistant.dialogue.guided.reading.table_blocks import is_row
 from assistant.dialogue.sentences import sentences
 from assistant.language.folding import fold_with_offsets
@@ -93,6 +94,12 @@ _CLOSES = re.compile(
     r"(?:[ ](?:(?:that|which)[ ])?(?:they|we|i|ils|elles|qu'ils|qu'elles|qu'on|que nous|"
     r"que j'ai)[^,;.!?]{0,30})?[\s.!]*"
 )
+# "…, that's about it", "…, c'est à peu près tout": that a list ends is no part of it.
+_IS_ALL = re.compile(
+    r"[\s,]*(?:(?:et|and|so|bon)[ ,]+)*(?:that's|thats|that is|c'est|voila|ca fait) "
+    r"(?:(?:about|pretty much|basically|really|just|a peu pres|plus ou moins|en gros|grosso modo)[ ])*"
+    r"(?:it|all|everything|the lot|tout|l'essentiel|le tour)[\s.!]*"
+)
 _LISTS = frozenset(
     ["habits", "channels", "challenges", "motivations", "objections", "pillars", "contents", "tasks", "data"]
 )
@@ -103,7 +110,11 @@ def _without_closes(text: str) -> str:
     start = max(text.rfind(mark) for mark in (". ", "! ", ", ", "\n")) + 1
     if not text[:start].strip():
         return text
-    closes = _CLOSES.fullmatch(fold_with_offsets(text[start:]).text)
+    last = fold_with_offsets(text[start:]).text
+    if _IS_ALL.fullmatch(last) is not None:
+        kept = text[:start].rstrip(" ,")
+        return f"{kept}.".ljust(len(text)) if kept[-1:].isalnum() else kept.ljust(len(text))
+    closes = _CLOSES.fullmatch(last)
     if closes is None or label_of(closes["label"]) not in _LISTS:
         return text
     return text[:start] + " " * (len(text) - start)
@@ -146,6 +157,9 @@ def _heads_pillars(told: str) -> bool:
     """Tell whether a folded line says that arguments follow and nothing of any."""
     words = _WORD.findall(told)
     if not _PILLARS.search(told) or not 1 < len(words) <= _MOST_WORDS or len(told) < len(_HEADING):
+        return False
+    if names_counted(told) or names_led_to(told):
+        # "Pillars are ease, care and price." names them, too.
         return False
     return label_of(told.rstrip(" :.")) is None and _SAYS_MORE.search(told) is None
 

@@ -25,6 +25,9 @@ _OFTEN = (
 _USE = (
     r"(?:use|read|watch|follow|check|browse|open|trust|listen to|tune in to|look at|go to|go on|visit|"
     r"scroll(?: through)?|"
+    r"pay attention to|take notice of|trust(?! in)|(?:font|pretent|fait|prete) attention (?:a|aux?)|se fient (?:a|"
+    r"aux?)|"
+    r"font confiance (?:a|aux?)|"
     r"hang out (?:on|in|at)|turn up (?:at|for)|show up at|answer(?: to)?|pick up|respond to|reply to|"
     r"get their (?:news|info|information|ideas|advice) "
     r"(?:from|through|via|on|in|at)|keep (?:up|informed) (?:through|via|with)|find out (?:things )?(?:through|via|"
@@ -64,7 +67,8 @@ _ASIDE = re.compile(
     r"of all things|oddly enough|strangely enough|curieusement|bizarrement|aussi bizarre que ca paraisse)(?![a-z])[ ,]*"
 )
 _DENIED = re.compile(
-    r"(?<![a-z])(?:jamais|ne|n|pas|plus|not|never|don't|doesn't|hardly|rarely|rien|no|trop|too|assez|enough|mais|"
+    r"(?<![a-z])(?:jamais|ne|n|pas|plus(?! (?:jeunes?|vieux|vieilles|ages?|agees|anciens|anciennes|grands?))|not|"
+    r"never|don't|doesn't|hardly|rarely|rien|no|trop|too|assez|enough|mais|"
     r"but|puis|ensuite|"
     r"then)(?![a-z])|\d|→|->|=>"
 )

@@ -52,6 +52,25 @@ def _any(kind: str) -> frozenset[str]:
     return _words()[kind][""]
 
 
+@cache
+def nouns_of_lists() -> dict[str, str]:
+    """Return the nouns for what troubles, moves or stops people, each with the label of its list."""
+    told = (words for number in ("one", "several") for words in _words()[number].items())
+    return {noun: label for label, nouns in told for noun in nouns}
+
+
+def tells_of_them(plain: str, asked: str | None) -> bool:
+    """Tell whether a folded sentence speaks of what an audience has, and of nothing else of a plan.
+
+    Args:
+        plain: The sentence.
+        asked: Label of the pending question.
+    """
+    words = _WORD.findall(plain.replace("'", " "))
+    others = any(word in _any("others") for word in words)
+    return not others and (asked in _LABELS or any(word in _any("theirs") for word in words))
+
+
 def with_list_heads(text: str, asked: str | None) -> str:
     """Return a message of the same length with a heading for each sentence that only leads to such a list.
 
@@ -223,7 +242,8 @@ def _nouns(words: list[str], asked: str | None) -> set[str]:
             # Whoever objects is none of us.
             of_them = theirs or label == "objections"
             counted = bool(set(before) & _any("counted"))
-            pointed = bool(set(before) & _any("articles"))
+            # "Difficulties they report: …" opens with what it is of.
+            pointed = not at or bool(set(before) & _any("articles"))
             if (of_them and (counted or pointed)) or (asked == label and (counted or pointed or theirs)):
                 found.add(label)
             elif of_them or counted or pointed:

@@ -64,6 +64,9 @@ def _apart(line: str) -> str:
         named = match["name"] is not None
         if named and not line[match.start("name")].isupper():
             continue
+        if _SUBJECT.fullmatch(plain[starts[-1] : match.start()].strip()) is not None:
+            # "The people we want to reach": what one wants says which.
+            continue
         if match.start() - starts[-1] > _LEAST_APART and not ties.search(plain[: match.start()]):
             out[match.start() - 1] = "\n"
             starts.append(match.start())
@@ -78,3 +81,4 @@ def _apart(line: str) -> str:
 
 
 _LEAST_APART = 6
+_SUBJECT = re.compile(r"(?:the|our|those|these|what|les|le|la|nos|notre|ceux|celles|ce)(?: [a-z-]+)?")

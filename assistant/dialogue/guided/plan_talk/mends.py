@@ -22,6 +22,7 @@ from assistant.dialogue.guided.creators_told import read_creators_told
 from assistant.dialogue.guided.goals_listed import read_goals
 from assistant.dialogue.guided.group_told import read_group_told
 from assistant.dialogue.guided.habits_told import leave_unused, read_habits_told
+from assistant.dialogue.guided.house_by_sentence import read_house
 from assistant.dialogue.guided.kind_explained import read_kind_explained
 from assistant.dialogue.guided.longings_told import read_longings
 from assistant.dialogue.guided.market_told import read_market_told
@@ -43,6 +44,7 @@ from assistant.dialogue.guided.plan_talk.denied import is_denial, without_denial
 from assistant.dialogue.guided.plan_talk.events import read_event, read_run
 from assistant.dialogue.guided.plan_talk.fields import clear_field
 from assistant.dialogue.guided.plan_talk.figures import read_figure_instead
+from assistant.dialogue.guided.plan_talk.figures_said import read_figures_said
 from assistant.dialogue.guided.plan_talk.goal_step import read_goal_step
 from assistant.dialogue.guided.plan_talk.held import read_held
 from assistant.dialogue.guided.plan_talk.hoped_for import read_hoped_for
@@ -82,7 +84,7 @@ from assistant.dialogue.guided.plan_talk.undone import OPENERS
 from assistant.dialogue.guided.plan_talk.unlinked import cuts_link, unlink
 from assistant.dialogue.guided.plan_talk.uses import use
 from assistant.dialogue.guided.plan_talk.whose import read_whose
-from assistant.dialogue.guided.promise_told import read_promise_told
+from assistant.dialogue.guided.promise_told import read_promise_beside, read_promise_told
 from assistant.dialogue.guided.reading.blocks import label_of
 from assistant.dialogue.guided.reading.own_means import tells_own_means
 from assistant.dialogue.guided.reserve_told import read_reserve_told
@@ -127,6 +129,7 @@ def without_mends(text: str, run: Run) -> str:
     """
     told = Talk(text, run)
     without_denials(told)
+    read_figures_said(told)
     read_budget_told(told)
     read_kind_explained(told)
     read_whose(told)
@@ -137,6 +140,8 @@ def without_mends(text: str, run: Run) -> str:
         read_bases_told(told)
         read_data_rows(told)
     read_mapping(told)
+    read_promise_beside(told)
+    read_house(told)
     read_lists_announced(told)
     read_facts_announced(told)
     read_heads(told)

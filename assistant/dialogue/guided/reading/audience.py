@@ -67,14 +67,15 @@ def _read_clause(line: Line, context: Context) -> None:
     """Read how they stand with the company where only a clause about them tells."""
     if context.draft.get("audience.lifecycle"):
         return
-    told = relation_turned_to(line.text) or relation_of_clause(line.text)
+    told = "prospect" if none_of_them(line.text) else relation_turned_to(line.text) or relation_of_clause(line.text)
     if told is not None:
         context.draft.set("audience.lifecycle", told, context.line_words(line))
 
 
 def _read_name(line: Line, context: Context, *, told: bool) -> bool:
     item = trim(Item(line.text, line.start))
-    if item is None:
+    if item is None or none_of_them(line.text):
+        # "None of them are clients yet" says how they stand.
         return False
     whole = unquoted(without_lead(without_end(without_relation(item, context)), lead("audience")))
     name = without_tail(without_end(name_part(whole, context.today)))

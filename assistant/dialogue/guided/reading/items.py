@@ -15,7 +15,7 @@ _LETTERED = re.compile(r"\s*[,;]?\s*(?:(?:et|and)\s+)?\((?:[a-h]|i{1,3}|iv)\)\s+
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s+")
 _WEAK = re.compile(r"\s*,\s*|\s+et puis\s+|\s+and also\s+", re.IGNORECASE)
 # "300 visiteurs de plus" and "plus de clients" list nothing.
-_PLUS = r"(?<!\bde )(?<!\ben )(?<!\ble )(?<!\bau )plus(?!\s+(?:de|que|d['’]|tard|than)\b)"
+_PLUS = r"(?<!\bde )(?<!\ben )(?<!\ble )(?<!\bles )(?<!\bla )(?<!\bau )plus(?!\s+(?:de|que|d['’]|tard|than)\b)"
 _LAST = re.compile(rf"\s*,?\s+(?:et|and|ainsi que|as well as|{_PLUS}|puis|ou|or|&)\s+", re.IGNORECASE)
 
 

@@ -30,8 +30,33 @@ def pillar_items(line: Line, alone: bool) -> list[Item]:
     if len(dashed) > _DASHED and ":" not in bare and not (alone or line.bullet):
         # "Saturdays - clear levels - insurance included"
         return [_named(without_lead(piece, lead("pillars"))) for piece in dashed if piece is not None]
-    pieces = [piece for each in line_items(item, commas=commas, last=two or None) for piece in _after_brackets(each)]
+    told = with_proofs(item, line_items(item, commas=commas, last=two or None))
+    pieces = [piece for each in told for piece in _after_brackets(each)]
     return [_named(without_lead(piece, lead("pillars"))) for piece in pieces]
+
+
+# "Clarity – proofs: audited accounts; the map online": several proofs of one argument.
+_PROOFS = re.compile(r"\b(?:preuves|proofs)\s?:", re.IGNORECASE)
+_ONE_PROOF = re.compile(r"\b(?:preuves?|proofs?|prouv[eé]e?s?|prove[nd])\b", re.IGNORECASE)
+
+
+def with_proofs(whole: Item, pieces: list[Item]) -> list[Item]:
+    """Return items of a text, those behind several proofs of one argument on its line together with it.
+
+    Args:
+        whole: The text.
+        pieces: Its items.
+    """
+    found: list[Item] = []
+    for piece in pieces:
+        own = TITLE.match(piece.text) is not None or _ONE_PROOF.search(piece.text) is not None
+        start = found[-1].start if found else piece.start
+        behind = "\n" not in whole.text[start - whole.start : piece.start - whole.start]
+        if found and behind and not own and _PROOFS.search(found[-1].text) is not None:
+            found[-1] = Item(whole.text[start - whole.start : piece.end - whole.start], start)
+        else:
+            found.append(piece)
+    return found
 
 
 # "Pillar Wonder, proof: …": what kind of thing it is stands before its name.

@@ -29,8 +29,14 @@ def relation_of_clause(text: str) -> str | None:
 
 
 _NOBODY = re.compile(
-    r"\W*(?:none|no one|nobody|not one|aucun|aucune|pas un|pas une|personne)\b"
-    r".{0,30}\b(?:worked|bought|ordered|been|visited|used|tried|met|travaill\w+|achete\w*|commande\w*|venue?s?|client\w*|customers?)\b"
+    r"\W*(?:none|no one|nobody|not (?:a single )?one|aucun|aucune|pas une?(?: seule?)?|personne)\b"
+    r"(?!.*\b(?:any ?more|any longer|no longer|since|depuis)\b)"
+    r"(?:.{0,30}\b(?:worked|bought|ordered|been|visited|used|tried|met|joined|signed|come|given|donated|subscribed|"
+    r"travaill\w+|achete\w*|commande\w*|venue?s?|client\w*|customers?|members?|subscribers?|users?|donors?|adherent\w*|"
+    r"abonne\w*|membres?|inscrit\w*)\b|"
+    # "None of them works with us yet"
+    r".{0,40}\b(?:encore|jamais|yet|ever)\b.{0,20}\b(?:avec|chez|pour|with|from|for|to) (?:nous|us)\b|"
+    r".{0,40}\b(?:avec|chez|pour|with|from|for|to) (?:nous|us)\b.{0,20}\b(?:encore|yet|so far|pour l'instant)\b)"
 )
 
 

@@ -96,6 +96,8 @@ def _says_no_such(path: str, text: str, context: Context) -> bool:
         return True
     if path == "audience.name":
         return is_remark(text) or is_scrap(text) or _says_who_writes(text)
+    if any(form.fullmatch(fold(text).strip(" .!")) for form in _names().get(path, ())):
+        return True
     if path == "audience.habits" and _THEY_DO.match(fold(text)) and not find_terms(text, "channel"):
         # "…, they all open it"
         return True
