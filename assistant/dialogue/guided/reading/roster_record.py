@@ -123,7 +123,9 @@ class _Recorder:
             self.duties.runs(ids, thing, None)
         elif not self.duties.contents_first and (channels := self._channels(thing)):
             whole = named_channel(thing, self.context)
-            for term in channels if whole is None else channels[:1]:
+            # What a newsletter is of stands before it in English: "the club newsletter".
+            head = channels[-1:] if self.context.language == "en" else channels[:1]
+            for term in channels if whole is None else head:
                 self.duties.runs(ids, whole or channel_name(thing, term, channels), term)
         elif is_unknown_name(thing, self.context):
             self.duties.runs(ids, thing, None)
