@@ -115,7 +115,7 @@ def test_a_member_turns_out_to_be_of_an_agency(language: Language, message: str)
 @pytest.mark.parametrize(
     ("language", "message"),
     [
-        ("en", "Martha and Oscar draw the posters, she isn't staff"),
+        ("en", "Alex and Robin draw the posters, she isn't staff"),
         ("en", "Martha from sales runs the radio"),
         ("en", "They aren't staff, they are customers"),
         ("en", "Martha isn't one of our customers yet"),

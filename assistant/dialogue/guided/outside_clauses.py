@@ -9,7 +9,7 @@ import re
 from assistant.dialogue.guided.reading.claims import ACTS
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lexicon import Expression
-from assistant.dialogue.guided.reading.name_words import is_first_name
+from assistant.dialogue.guided.reading.name_words import is_first_name, may_be_called, pronoun_said
 from assistant.dialogue.guided.reading.names import Person
 from assistant.dialogue.guided.reading.names_alone import names_in
 from assistant.dialogue.guided.reading.people import member_id
@@ -115,8 +115,11 @@ def _meant(message: str, opened: re.Match[str], context: Context) -> Person | No
     """Return of whom it is said: the name right before it, or whoever the sentence named last."""
     found = names_in(message[: opened.start()], context)
     # A capital alone may open a sentence about anything: it is somebody where nobody else is.
-    named = [p for p in found if _is_sure(p, flat(message), context)]
+    sure = {p.name for p in found if _is_sure(p, flat(message), context)}
+    named = [p for p in found if p.name in sure]
     named = named or (found if (context.asked or "").startswith("team") else [])
+    said = pronoun_said((opened["who"] or "").strip())
+    named = [person for person in named if may_be_called(person.name, said)]
     if not named:
         return None
     last = named[-1]

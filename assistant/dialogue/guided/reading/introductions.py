@@ -39,14 +39,14 @@ def introduction(piece: Piece) -> tuple[Piece, str] | None:
 
 # "Fanny (moi) coordonne", "Clara = growth (moi)": a mark behind whoever writes.
 _MARKED = re.compile(
-    r"(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)?)(?:\s*[=:]\s*[^,;()\n]{2,25}?)?"
-    r"(?P<mark>\s*\(\s*(?i:c['’]est |it['’]s |that['’]s )?(?i:moi|me)\s*!*\s*\))"
+    r"(?P<name>(?!(?:And|Et|So|But|Mais|Then|Puis)\s)[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)?)"
+    r"(?:\s*[=:]\s*[^,;()\n]{2,25}?)?(?P<mark>\s*\(\s*(?i:c['’]est |it['’]s |that['’]s )?(?i:moi|me)\s*!*\s*\))"
 )
 _BEHIND = re.compile(r"[=:]\s*(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)?)$")
 # "Moi Hervé je pilote", "moi, Quentin, …": the name stands beside the word for whoever writes.
 _BESIDE = re.compile(
     r"(?:^|[,;.(\n]\s*|(?i:\b(?:et|and|avec|with)\s)|(?i:(?:\d|[ée]quipe|team|personnes|people)\s?:\s))"
-    r"(?P<mark>(?i:moi|me),? )(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+(?: (?:[A-Z][a-z] )?[A-ZÀ-ÖØ-Þ][\w’'-]+)?)"
+    r"(?P<mark>(?i:moi|me),? |I, )(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+(?: (?:[A-Z][a-z] )?[A-ZÀ-ÖØ-Þ][\w’'-]+)?)"
     r"(?=\s*(?:[,;.:()–—-]|$|et |and |je |j['’]|I |qui |who ))"
 )
 
