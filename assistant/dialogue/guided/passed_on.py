@@ -14,7 +14,10 @@ _QUOTES = re.compile(r"[«»“”\"]")
 _GREETS = re.compile(
     r"\s*(?i:hi|hello|hey|dear|bonjour|bonsoir|salut|coucou|ch[eè]re?) (?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+)\s*[,!.\n]"
 )
-_SIGNED = re.compile(r"(?:\n|,)\s*(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)?)[\s.!]*$")
+_SIGNED = re.compile(
+    r"\n\s*(?:(?i:bonne|belle|best|kind|cordialement|merci|thanks|cheers|[àa] bient[oô]t|love|regards|biz|bises)"
+    r"[^\n.!]{0,20}[,.!]\s*)?(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)?)[\s.!]*$"
+)
 
 
 @dataclass(frozen=True)
