@@ -28,6 +28,7 @@ _SENTENCE = re.compile(r"[.!?\n](?=\s|$)")
 # What stands between two names where the second opens a clause of its own.
 _NEW_CLAUSE = re.compile(r"[,;(:]|(?<![a-z])(?:and|et|while|tandis que|by|par)(?![a-z])")
 _ONLY_JOINED = re.compile(r"\s*(?:,|and|et|&|,\s*(?:and|et))\s*")
+_JOINED = re.compile(r"\s*(?:[,;]\s*(?:(?:and|et|but|mais)\s*)?|\s(?:and|et|but|mais)\s*)$")
 _DONE_BY = re.compile(r"(?<![a-z])(?:by|par)\s+$")
 
 
@@ -152,6 +153,7 @@ def _is_sure(person: Person, plain: str, context: Context) -> bool:
 def _blanked_from(plain: str, opened: re.Match[str], person: Person) -> int:
     """Return from where words go: with the name, where a clause of its own said nothing else of them."""
     if opened["who"] is not None or opened["relative"] is not None:
-        return opened.start()
+        joined = _JOINED.search(plain[: opened.start()])
+        return joined.start() if joined is not None else opened.start()
     before = plain[: person.start].rstrip()
     return person.start if not before or before[-1] in ".;!\n(," or before.endswith((" and", " et")) else opened.start()
