@@ -39,6 +39,7 @@ def roles(plan: dict[str, Any]) -> dict[str, str | None]:
             "l'appli du club c'est Marthe qui la gère, le podcast c'est Oscar qui s'en charge",
             ["appli du club", "podcast"],
         ),
+        ("fr", "l'appli du musée c'est Marthe qui la gere. Oscar gère le podcast.", ["appli du musée", "podcast"]),
         ("fr", "D'abord Marthe pour la radio. Ensuite Oscar pour le podcast.", ["radio", "podcast"]),
         ("en", "The radio I've given to Martha. The podcast I'm leaving to Oscar.", ["radio", "podcast"]),
         ("en", "I've handed the radio over to Martha and I put Oscar on the podcast.", ["radio", "podcast"]),
@@ -62,6 +63,33 @@ def test_who_runs_what(question: str, language: Language, message: str, what: li
     assert sorted(roles(plan)) == [first, "Oscar"]
     assert at(plan, "rally.data") == []
     assert [step["name"] for step in at(plan, "integrate.steps")][5:] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "expected"),
+    [
+        (
+            "en",
+            "Martha runs TikTok, the newsletter and the radio. Oscar does SMS.",
+            {"tiktok": "Martha", "newsletter": "Martha", "radio": "Martha", "sms": "Oscar"},
+        ),
+        (
+            "fr",
+            "oscar gere tiktok, marthe gere les sms et la newsletter.",
+            {"tiktok": "Oscar", "sms": "Marthe", "newsletter": "Marthe"},
+        ),
+        (
+            "en",
+            "TikTok run by Martha, newsletter, radio (Oscar)",
+            {"tiktok": "Martha", "newsletter": None, "radio": "Oscar"},
+        ),
+    ],
+)
+def test_whoever_opens_a_list_of_channels_runs_what_follows(
+    language: Language, message: str, expected: dict[str, str | None]
+) -> None:
+    plan, _ = answered(message, "rally.channels", known=NOBODY, language=language)
+    assert runs(plan) == expected
 
 
 @pytest.mark.parametrize(

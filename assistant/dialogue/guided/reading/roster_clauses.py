@@ -230,7 +230,7 @@ def _belongs(clause: Clause) -> Told | None:
                 return Told("leads", tuple(people), clause.piece, behind=True)
             if sure and _TAKES_LEADS.fullmatch(left.flat) is not None:
                 return Told("is", tuple(people), clause.piece, role="sales", behind=True)
-            found = things(left, clause.context, managed=expression is _IS_OF)
+            found = things(left, clause.context, managed=owned or expression is _IS_OF)
             found = found or (things_beside(left, clause.context) if expression is not _GOES_TO else None)
             if found is not None:
                 return Told("does", tuple(people), clause.piece, tuple(found), behind=True)
