@@ -51,8 +51,8 @@ def test_who_does_as_much_takes_nothing_that_somebody_else_has() -> None:
 @pytest.mark.parametrize(
     ("language", "message", "name"),
     [
-        ("fr", "La gazette municipale, c'est Karim, et la radio aussi", "gazette municipale"),
-        ("en", "The village gazette is Karim, and the radio too", "village gazette"),
+        ("fr", "La cloche municipale, c'est Karim, et la radio aussi", "cloche municipale"),
+        ("en", "The village bell is Karim, and the radio too", "village bell"),
     ],
 )
 def test_what_the_audience_uses_is_somebodys_channel(language: Language, message: str, name: str) -> None:

@@ -85,11 +85,14 @@ def test_nobody_is_sent_outside_without_being_named(question: str, language: Lan
 
 @pytest.mark.parametrize(
     ("language", "message"),
-    [("en", "Vera and Colm shoot the films, he's external"), ("fr", "Vera et Colm tournent les films, il est externe")],
+    [
+        ("en", "Alex and Robin shoot the films, he's external"),
+        ("fr", "Alex et Robin tournent les films, il est externe"),
+    ],
 )
 def test_which_of_two_is_not_guessed(language: Language, message: str) -> None:
     plan, reading = answered(message, "team.members", known=NOBODY, language=language)
-    assert outside(plan) == {"Ines": None, "Vera": None, "Colm": None}
+    assert outside(plan) == {"Ines": None, "Alex": None, "Robin": None}
     assert not any("extern" in each for member in at(plan, "team.members") for each in member["responsibilities"])
     assert "unread" in [name for name, _ in reading.notes]
 

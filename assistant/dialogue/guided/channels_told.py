@@ -94,8 +94,16 @@ def _sentence(sentence: Piece, before: list[Part], context: Context, *, loose: b
             # "TikTok and the market stall are run by Ann": what is said of several is said of each.
             for each in takewhile(lambda one: not one.told, reversed(listed)):
                 each.told, each.people, each.who = True, part.people, part.who
+        if part is not None and listed and _is_more_of(part, listed[-1]):
+            # "Ann runs TikTok and the market stall": whoever stands first runs what follows as well.
+            part.told, part.people, part.who, part.first = True, listed[-1].people, listed[-1].who, True
         parts.append(part or Part(who=piece))
     return parts
+
+
+def _is_more_of(part: Part, before: Part) -> bool:
+    """Tell whether a part is one more of what the person runs with whom the part before it opens."""
+    return before.first and bool(before.people) and part.name is not None and not part.told and not part.same
 
 
 _AND = re.compile(r"and|et|&|\+")

@@ -13,9 +13,11 @@ from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.dialogue.guided.reading.roster_words import known_member
 
 _WRONG = Expression("handed_instead.wrong")
-_FORMS = tuple(Expression(f"handed_instead.{name}") for name in ("whose", "not_other", "takes_over", "owner_is"))
+_HANDED = ("is_not_old", "old_then_new", "moves", "replaces_on", "takes_over", "owner_is")
+_FORMS = tuple(Expression(f"handed_instead.{name}") for name in ("whose", "not_other", *_HANDED))
 _TASKS = "orchestrate.tasks"
 _ARTICLES = re.compile(r"^(?:the|our|my|a|an|le|la|les|l'|notre|nos|un|une|du|des|de)\s*")
+_LISTED = re.compile(r"\s*,\s*|\s+(?:and|et)\s+")
 _WORDS = re.compile(r"[a-z0-9]{3,}")
 
 
@@ -43,6 +45,9 @@ def _handed(piece: Piece, match: re.Match[str], context: Context) -> bool:
     old = known_member(match["old"], context) if match["old"] else None
     what = _ARTICLES.sub("", match["what"])
     paths = [path for path in (held_by(what, context), *_tasks(what, context)) if path is not None]
+    listed = [held_by(_ARTICLES.sub("", part), context) for part in _LISTED.split(what)] if not paths else []
+    # "Instagram and the guide": all of it is known, or nothing is handed over by this sentence.
+    paths = paths or ([path for path in listed if path is not None] if None not in listed else [])
     had = {path: context.draft.get(path) for path in paths}
     new = _new(piece.cut(*match.span("new")), context) if paths else None
     # What a third one has is told, and handed over by nobody.

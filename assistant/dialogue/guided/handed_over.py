@@ -52,7 +52,7 @@ def without_laden(message: str, context: Context) -> str:
     known = {flat(str(each["name"] or "")) for each in members(context)} | first_names()
     blanked = message
     for match in _LADEN.finditer(flat(message)):
-        if match["who"] in known:
+        if (match["who"] or match["who2"]) in known:
             start, end = match.start("clause"), match.end()
             blanked = blanked[:start] + " " * (end - start) + blanked[end:]
     left = [each for each in _ENDS.split(blanked) if each.strip(" ,;:.!")]

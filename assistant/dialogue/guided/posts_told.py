@@ -6,17 +6,13 @@ agency is taken for somebody else.
 
 import re
 
+from assistant.dialogue.guided.outside_clauses import without_outside_clauses
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.leadership import lead
-from assistant.dialogue.guided.reading.lexicon import Expression, terms, word_set
-from assistant.dialogue.guided.reading.name_words import (
-    CAPITALS,
-    LOWER_NAME,
-    is_first_name,
-    role_terms,
-    sure_first_name,
-)
+from assistant.dialogue.guided.reading.lexicon import Expression, terms
+from assistant.dialogue.guided.reading.name_words import is_first_name, role_terms
 from assistant.dialogue.guided.reading.names import Person
+from assistant.dialogue.guided.reading.names_alone import names_in
 from assistant.dialogue.guided.reading.people import MEMBERS, member_id
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.dialogue.guided.reading.roster_words import known_member, role_in
@@ -43,8 +39,9 @@ def without_posts(message: str, context: Context) -> tuple[str, bool]:
     if "\t" in message or "|" in message:
         return message, False
     before = len(context.draft.edits)
+    message = without_outside_clauses(message, context)
     plain = flat(message)
-    for person in _names(message, context):
+    for person in names_in(message, context):
         for _ in range(_MOST_TOLD):
             end = _told_of(person, Piece(message, 0), plain, context)
             if end is None:
@@ -77,32 +74,6 @@ def in_their_order(edits: list[Edit], posts: bool, message: str) -> list[Edit]:
 
 
 _SEVERAL = 2
-
-
-def _names(message: str, context: Context) -> list[Person]:
-    """Return the single names in a message: those with a capital, and first names without."""
-    found = [
-        Person(match.start(), match.end(), match.group(), "name")
-        for match in CAPITALS.finditer(message)
-        if _may_be_name(match.group(), context)
-    ]
-    found += [
-        Person(match.start(), match.end(), match.group().capitalize(), "name")
-        for match in LOWER_NAME.finditer(message)
-        if match.group().islower() and sure_first_name(match.group())
-    ]
-    return sorted(found, key=lambda person: person.start)
-
-
-def _may_be_name(name: str, context: Context) -> bool:
-    if known_member(name, context) is not None or is_first_name(name):
-        return True
-    first = flat(name.split()[0])
-    if first.replace("’", "'").partition("'")[0] in word_set("pronouns"):
-        # "She's a freelancer" is said of somebody named before.
-        return False
-    named = first not in word_set("not_names") and not (name.isupper() and len(name) > 1) and len(name.split()) == 1
-    return named and not any(terms(Piece(name, 0), kind) for kind in (*_KINDS, "people", "role", "metric", "media"))
 
 
 def _told_of(person: Person, message: Piece, plain: str, context: Context) -> int | None:

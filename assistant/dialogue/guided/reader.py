@@ -115,7 +115,7 @@ class GuidedReader:
                 pending=pending.path if pending else None,
                 source=message,
                 author=passed.author(laid.author),
-                reader=laid.reader,
+                reader=passed.reader(laid.reader),
             )
             paths = pending.paths if pending else ()
             context = Context(draft, language, today, pending.path if pending else None, paths)

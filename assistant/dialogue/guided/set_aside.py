@@ -21,6 +21,7 @@ from assistant.dialogue.guided.reading.roster import read_roster
 from assistant.dialogue.guided.reading.roster_words import known_member
 from assistant.dialogue.guided.reading.suppliers import without_suppliers
 from assistant.dialogue.guided.run import Run
+from assistant.dialogue.guided.tracking_told import without_tracking
 from assistant.language.kinds import Kind
 from assistant.language.vocabulary import find_terms
 
@@ -46,7 +47,9 @@ def without_whole(message: str, run: Run) -> str:
 
 def without_people(message: str, run: Run) -> str:
     """Read who does what, whatever was asked, and return the message with blanks for the sentences that tell it."""
-    message = without_laden(message, run.context)
+    told = without_tracking(message, run.context)
+    run.understood |= told != message
+    message = without_laden(told, run.context)
     line = Line(message, 0)
     if "\n" not in message.strip() and (does_instead(line, run.context) or changes_hands(line, run.context)):
         run.understood = run.corrected = True

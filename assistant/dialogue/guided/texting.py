@@ -6,6 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TypedDict
 
+from assistant.dialogue.guided.arrow_pairs import pairs_of_people
 from assistant.dialogue.guided.plain_words import in_plain_words
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.language.format import month_name
@@ -254,11 +255,12 @@ _FEWEST_PAIRS = 2
 
 
 def pairs_apart(message: str) -> str:
-    """Return "1=queue 2=card" with a comma between its pairs.
+    """Return "1=queue 2=card" with a comma between its pairs, and pairs of a thing and somebody with a colon.
 
     Args:
         message: The whole message.
     """
+    message = pairs_of_people(message)
     marks = list(_PAIR.finditer(message))
     if len(marks) < _FEWEST_PAIRS or marks[0].start() or message.count("=") > len(marks) or "\n" in message.strip():
         return message

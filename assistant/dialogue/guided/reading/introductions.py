@@ -39,14 +39,15 @@ def introduction(piece: Piece) -> tuple[Piece, str] | None:
 
 # "Fanny (moi) coordonne", "Clara = growth (moi)": a mark behind whoever writes.
 _MARKED = re.compile(
-    r"(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)?)(?:\s*[=:]\s*[^,;()\n]{2,25}?)?"
-    r"(?P<mark>\s*\(\s*(?i:c['’]est |it['’]s |that['’]s )?(?i:moi|me)\s*!*\s*\))"
+    r"(?P<name>(?!(?:And|Et|So|But|Mais|Then|Puis)\s)[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)?)"
+    r"(?:\s*[=:]\s*[^,;()\n]{2,25}?)?(?P<mark>\s*\(\s*(?i:c['’]est |it['’]s |that['’]s )?(?i:moi|me)\s*!*\s*\)|"
+    r",\s*(?i:c['’]est moi|that['’]s me|it['’]s me)(?!\w|\s+(?:who|qui)\b)!*)"
 )
 _BEHIND = re.compile(r"[=:]\s*(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)?)$")
 # "Moi Hervé je pilote", "moi, Quentin, …": the name stands beside the word for whoever writes.
 _BESIDE = re.compile(
-    r"(?:^|[,;.(\n]\s*|(?i:\b(?:et|and|avec|with)\s)|(?i:(?:\d|[ée]quipe|team|personnes|people)\s?:\s))"
-    r"(?P<mark>(?i:moi|me),? )(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+(?: (?:[A-Z][a-z] )?[A-ZÀ-ÖØ-Þ][\w’'-]+)?)"
+    r"(?:^|[,;.(\n]\s*|(?i:\b(?:et|and|avec|with|just|only|basically|juste|que)\s)|(?i:(?:\d|[ée]quipe|team|personnes|people)\s?:\s))"
+    r"(?P<mark>(?i:moi|me),? |I, )(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+(?: (?:[A-Z][a-z] )?[A-ZÀ-ÖØ-Þ][\w’'-]+)?)"
     r"(?=\s*(?:[,;.:()–—-]|$|et |and |je |j['’]|I |qui |who ))"
 )
 
@@ -76,6 +77,9 @@ _DAY = re.compile(r"\d(?:st|nd|rd|th|er)?(?: of)?\s*$")
 def _may_name(marked: re.Match[str], piece: Piece) -> bool:
     """Tell whether what stands before "(me)" may be a name: no channel, no base, no day and no other common word."""
     thing = any(terms(Piece(marked["name"], 0), kind) for kind in ("channel", "data"))
+    if marked["mark"].startswith(",") and not is_first_name(marked["name"].split()[0]):
+        # "Printing, that's me" names a task.
+        return False
     common = flat(marked["name"].split()[0]) in word_set("not_names")
     return not thing and not common and _DAY.search(piece.text[: marked.start("name")]) is None
 

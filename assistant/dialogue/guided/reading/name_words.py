@@ -170,6 +170,26 @@ def sure_first_name(word: str) -> bool:
     return len(parts) > 1 and all(part in first_names() for part in parts)
 
 
+_SHE, _HE = frozenset(["she", "her", "elle"]), frozenset(["he", "him", "il", "lui"])
+
+
+def pronoun_said(word: str) -> str:
+    """Return "she" or "he" for a pronoun that tells women and men apart, nothing for any other word."""
+    return "she" if flat(word) in _SHE else "he" if flat(word) in _HE else ""
+
+
+def may_be_called(name: str, pronoun: str) -> bool:
+    """Tell whether a pronoun may mean whoever bears a name.
+
+    Args:
+        name: A name; what its first name tells is known for frequent ones only.
+        pronoun: "she", "he", or nothing where it does not tell.
+    """
+    first = flat(name).split(" ")[0].split("-")[0]
+    other = {"she": "names_of_him", "he": "names_of_her"}.get(pronoun)
+    return other is None or first not in word_set(other)
+
+
 def forms(name: str) -> list[str]:
     """Return a name and, for a full name, its first name; for a title and a name, the name."""
     parts = name.split()

@@ -35,6 +35,16 @@ def members(context: Context) -> list[dict[str, Any]]:
     return found
 
 
+def added(context: Context) -> list[str]:
+    """Return the ids of the members that this message added so far, in order."""
+    names = [
+        flat(str(edit.value.get("name") or ""))
+        for edit in context.draft.edits
+        if edit.op == "add" and edit.path == MEMBERS and isinstance(edit.value, dict)
+    ]
+    return [str(m["id"]) for name in names for m in members(context) if flat(str(m.get("name") or "")) == name]
+
+
 def member(context: Context, id_: str | None) -> dict[str, Any] | None:
     """Return the member with an id."""
     return next((m for m in members(context) if m["id"] == id_), None)

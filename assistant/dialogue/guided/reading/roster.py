@@ -6,14 +6,14 @@ what holds anything else is left to the other readers.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.introductions import name_beside
 from assistant.dialogue.guided.reading.lexicon import Expression, terms
 from assistant.dialogue.guided.reading.name_words import CAPITALS, sure_first_name
-from assistant.dialogue.guided.reading.people import members
+from assistant.dialogue.guided.reading.people import added, members
 from assistant.dialogue.guided.reading.pieces import Piece, masked, sentences
 from assistant.dialogue.guided.reading.roster_clauses import acting, read_clause
 from assistant.dialogue.guided.reading.roster_record import record
@@ -42,6 +42,7 @@ _NOT_ME = re.compile(
     r"[a-z][a-z'-]*,? (?:mais |but )?"
     r"(?=(?:c'est|ce sera|it's|that's) )"
 )
+_GOES_ON = re.compile(r"\W*(?:c'est |et |and )?(?:elle|il|lui|she|he)(?![a-z])")
 _MORE = re.compile(r"\s*(?:any ?more|any longer|now|du tout)\s*$")
 _WORD = re.compile(r"[^\W\d_][\w'’-]+")
 _LABEL = re.compile(r"\s*(?P<label>[^\W\d_][^:\n]{2,24}?)\s*:\s+(?=\S)")
@@ -112,8 +113,13 @@ def _sentences_of(message: str, context: Context) -> Iterator[Sentence]:
         if asked is not None:
             yield asked
             continue
+        sorry = False
         for piece in sentences(_without_marks(row)):
             sentence = _sentence(piece, context, carried)
+            if sentence is not None and sorry:
+                # "No, hold on. Radio is Ann's job": what comes behind takes something back.
+                sentence = replace(sentence, corrects=True)
+            sorry = _SORRY.fullmatch(f"{piece.flat.strip()} ") is not None
             carried = sentence is not None and any(told.kind in _VERBAL for told in sentence.told)
             if sentence is not None:
                 yield sentence
@@ -150,7 +156,8 @@ def _sentence(piece: Piece, context: Context, carried: bool) -> Sentence | None:
     # Until when somebody is away makes no list of figures.
     if len(piece.text) > _LONGEST or _NO_LIST.search(_SAID_OF.sub(" ", _AWAY.sub(piece.flat))):
         return None
-    if not (carried or _names_somebody(piece, context)):
+    goes_on = _GOES_ON.match(piece.flat) is not None and bool(added(context))
+    if not (carried or goes_on or _names_somebody(piece, context)):
         return None
     opening = _OPENING.match(piece.flat)
     body = piece.cut(opening.end() if opening is not None else 0)
@@ -233,7 +240,7 @@ def _parse(body: Piece, context: Context, carried: bool) -> list[Told] | None:
 
 def _accepted(found: list[Sentence], asked: str | None, context: Context) -> list[Sentence]:
     """Return the sentences that say enough to be sure that people are meant."""
-    found = [sentence for at, sentence in enumerate(found) if _is_about_somebody(sentence, found[:at])]
+    found = [sentence for at, sentence in enumerate(found) if _is_about_somebody(sentence, found[:at], context)]
     said = [told for sentence in found for told in sentence.told if told.kind != "away"]
     if found and not said:
         # "Tom is on leave": nothing of the campaign, where Tom is somebody of it.
@@ -261,13 +268,13 @@ def _accepted(found: list[Sentence], asked: str | None, context: Context) -> lis
     return found
 
 
-def _is_about_somebody(sentence: Sentence, before: list[Sentence]) -> bool:
+def _is_about_somebody(sentence: Sentence, before: list[Sentence], context: Context) -> bool:
     """Tell whether "they" are people named before: whom the campaign speaks to are so much more often."""
     first = sentence.told[0]
     if first.kind == "contact" or any(person.kind != "pronoun" for person in first.who) or first.kind == "me":
         return True
     plural = any(first.said.flat.lstrip().startswith(word) for word in ("ils ", "elles ", "they "))
-    return bool(before) and not plural
+    return bool(before or added(context)) and not plural
 
 
 def _is_content(told: Told, asked: str | None) -> bool:

@@ -9,6 +9,7 @@ from assistant.dialogue.guided.reading.lexicon import Expression, terms
 from assistant.dialogue.guided.reading.names import Person
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.dialogue.guided.reading.roster_beside import things_beside
+from assistant.dialogue.guided.reading.roster_given import read_given, whose
 from assistant.dialogue.guided.reading.roster_leads import halves, read_leads, subject
 from assistant.dialogue.guided.reading.roster_relative import read_relative
 from assistant.dialogue.guided.reading.roster_told import Clause, Told
@@ -37,6 +38,7 @@ _FILLERS = Expression("roster.fillers")
 _NAMES_ROLE = Expression("roster.names_role")
 _CALLED_SO = re.compile(r"appelle|nomme|called|named")
 _POINTED = re.compile(r"\W*(?:c'est|ce sera|it's|it is|it'll be)\s+(?P<who>.+?)\s+(?:qui|who|that)\s+(?=[a-z])")
+_POINTED_ROLE = re.compile(r"\W*(?:c'est|ce sera)\s+(?P<who>[a-z][\w'-]*)\s+(?=(?:la |le |l'|notre )\s*[a-z])")
 _OPENS_WITH_LINK = re.compile(r"\s*(?:for|pour|on|sur|au|aux|a|at|cote)\s|\s*[:=]|\s-\s")
 _LOOSE = re.compile(r"\s*(?:l'|la|le|les|notre|nos|des|the|our|all the)\s*[a-z][a-z' -]{2,40}")
 _LOOSE_WORDS = 5
@@ -61,7 +63,19 @@ def read_clause(clause: Clause) -> Told | None:
             return None
         found = read_clause(replace(clause, piece=piece.cut(pointed.end()), gapped=False, goes_on=True))
         return replace(found, who=tuple(people)) if found is not None and not found.who else None
-    readers = (_away, _contact, read_leads, _acts, _approves, _is_role, _names_role, _belongs, _beside, _named_behind)
+    readers = (
+        _away,
+        _contact,
+        read_leads,
+        read_given,
+        _acts,
+        _approves,
+        _is_role,
+        _names_role,
+        _belongs,
+        _beside,
+        _named_behind,
+    )
     return next((told for read in readers if (told := read(clause)) is not None), None)
 
 
@@ -160,6 +174,13 @@ def _away(clause: Clause) -> Told | None:
 
 
 def _is_role(clause: Clause) -> Told | None:
+    pointed = _POINTED_ROLE.match(clause.piece.flat)
+    if pointed is not None:
+        # "C'est elle la cheffe de campagne".
+        who_is = who(clause.piece.cut(*pointed.span("who")), clause.context)
+        is_of = role_in(_unfilled(clause.piece.cut(pointed.end())))
+        if who_is is not None and is_of is not None:
+            return Told("leads" if is_of == "campaign_manager" else "is", tuple(who_is), clause.piece, role=is_of)
     for left, right in halves(clause.piece, _IS):
         people = subject(left, clause.context, clause.goes_on)
         role = role_in(_unfilled(right)) if people is not None else None
@@ -199,8 +220,8 @@ def _belongs(clause: Clause) -> Told | None:
         for left, right in halves(clause.piece, expression):
             if not left.trimmed():
                 continue
-            people = who(right, clause.context)
-            if people is None or (sure and not (clause.gapped or clause.sure(people))):
+            people, owned = whose(right, clause.context)
+            if people is None or (sure and not (owned or clause.gapped or clause.sure(people))):
                 continue
             if (
                 _WHOLE.fullmatch(left.flat.strip()) is not None
@@ -209,7 +230,7 @@ def _belongs(clause: Clause) -> Told | None:
                 return Told("leads", tuple(people), clause.piece, behind=True)
             if sure and _TAKES_LEADS.fullmatch(left.flat) is not None:
                 return Told("is", tuple(people), clause.piece, role="sales", behind=True)
-            found = things(left, clause.context, managed=expression is _IS_OF)
+            found = things(left, clause.context, managed=owned or expression is _IS_OF)
             found = found or (things_beside(left, clause.context) if expression is not _GOES_TO else None)
             if found is not None:
                 return Told("does", tuple(people), clause.piece, tuple(found), behind=True)

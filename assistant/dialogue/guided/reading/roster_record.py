@@ -6,15 +6,15 @@ from assistant.dialogue.guided.reading.duty_channels import channel_name
 from assistant.dialogue.guided.reading.elements import CHANNELS, channel_id, find
 from assistant.dialogue.guided.reading.introductions import introduce
 from assistant.dialogue.guided.reading.leadership import lead
-from assistant.dialogue.guided.reading.lexicon import Found, terms
+from assistant.dialogue.guided.reading.lexicon import Found, terms, word_set
+from assistant.dialogue.guided.reading.name_words import may_be_called, pronoun_said
 from assistant.dialogue.guided.reading.names import Person
-from assistant.dialogue.guided.reading.people import MEMBERS, complete, member, member_id, members, responsible
+from assistant.dialogue.guided.reading.people import MEMBERS, added, complete, member, member_id, members, responsible
 from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.dialogue.guided.reading.role_beside import role_beside_name
-from assistant.dialogue.guided.reading.roster_channels import named_channel
+from assistant.dialogue.guided.reading.roster_channels import headed, named_channel
 from assistant.dialogue.guided.reading.roster_told import Told
 from assistant.dialogue.guided.reading.roster_words import (
-    fair_of,
     is_habit,
     is_unknown_name,
     known_member,
@@ -53,7 +53,10 @@ class _Recorder:
     def __init__(self, context: Context, owners: bool) -> None:
         self.context = context
         self.duties = Duties(context, contents_first=owners)
-        self._last: list[str] = []
+        # Whoever a reader before added is named as well: "radio = Ann. She leads".
+        self._named: list[str] = added(context)
+        self._last: list[str] = self._named[-1:]
+        self._told: dict[str, str] = {}
         self._outside: str | None = None
 
     def people(self, told: Told) -> list[str]:
@@ -69,6 +72,9 @@ class _Recorder:
             return [id_ for person in told.who if (id_ := self._id(person, told)) is not None]
         ids = [id_ for person in told.who if (id_ := self._id(person, told)) is not None]
         self._last = ids or self._last
+        if any(person.kind != "pronoun" for person in told.who):
+            self._named += [id_ for id_ in ids if id_ not in self._named]
+            self._told = {}
         outside = [id_ for id_ in ids if (member(self.context, id_) or {}).get("role") == "agency"]
         self._outside = outside[0] if len(outside) == 1 else self._outside
         return ids or (self._last if not told.who else [])
@@ -78,7 +84,7 @@ class _Recorder:
             # "The front desk takes the calls" names nobody of the campaign.
             return None
         if person.kind == "pronoun":
-            return self._last[-1] if self._last else None
+            return self._called(self.context.words(person.start, person.end).text)
         known = known_member(person.name, self.context) if person.name else None
         words = self.context.words(person.start, person.end)
         if known is not None:
@@ -86,6 +92,26 @@ class _Recorder:
             return known
         role = "campaign_manager" if told.kind == "leads" and person.kind == "me" else None
         return member_id(person, words, self.context, role)
+
+    def _called(self, pronoun: str) -> str | None:
+        """Return whom a pronoun means: whoever was named last and may be called so; "she …, he …" are two people."""
+        said = pronoun_said(pronoun)
+        if not said:
+            return self._last[-1] if self._last else None
+        if said not in self._told:
+            others = [
+                id_ for id_ in self._named or self._last if id_ not in self._told.values() and self._may(id_, said)
+            ]
+            sure = [id_ for id_ in others if not self._may(id_, "he" if said == "she" else "she")]
+            last = self._last[-1] if self._last else None
+            if last in others and not self._told:
+                self._told[said] = str(last)
+            elif len(sure or others) == 1:
+                self._told[said] = (sure or others)[0]
+        return self._told.get(said)
+
+    def _may(self, id_: str, pronoun: str) -> bool:
+        return may_be_called(str((member(self.context, id_) or {}).get("name") or ""), pronoun)
 
     def take(self, told: Told, ids: list[str]) -> None:
         """Record one clause."""
@@ -123,7 +149,9 @@ class _Recorder:
             self.duties.runs(ids, thing, None)
         elif not self.duties.contents_first and (channels := self._channels(thing)):
             whole = named_channel(thing, self.context)
-            for term in channels if whole is None else channels[:1]:
+            # What a newsletter is of stands before it in English: "the club newsletter".
+            head = channels[-1:] if self.context.language == "en" else channels[:1]
+            for term in channels if whole is None else head:
                 self.duties.runs(ids, whole or channel_name(thing, term, channels), term)
         elif is_unknown_name(thing, self.context):
             self.duties.runs(ids, thing, None)
@@ -132,8 +160,9 @@ class _Recorder:
 
     def _channels(self, thing: Piece) -> list[Found]:
         """Return the channels that a thing is, where no other words say better what it is."""
-        fair = fair_of(thing)
-        found = [fair] if fair is not None else terms(thing, "channel")
+        head = headed(thing, self.context)
+        known = [] if thing.flat in word_set("fairs") else terms(thing, "channel")
+        found = known or ([head] if head is not None else [])
         others = [term for kind in ("format", "duties") for term in terms(thing, kind)]
         wider = [
             o

@@ -5,7 +5,7 @@ import re
 
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS
-from assistant.dialogue.guided.reading.lexicon import Expression, Found, pattern, terms, whole, word_set
+from assistant.dialogue.guided.reading.lexicon import Expression, pattern, terms, whole, word_set
 from assistant.dialogue.guided.reading.name_words import (
     CAPITALS,
     TITLED,
@@ -17,7 +17,7 @@ from assistant.dialogue.guided.reading.name_words import (
 from assistant.dialogue.guided.reading.names import Person
 from assistant.dialogue.guided.reading.people import members
 from assistant.dialogue.guided.reading.pieces import Piece, flat, split_with
-from assistant.dialogue.guided.reading.roster_channels import named_channel
+from assistant.dialogue.guided.reading.roster_channels import headed, named_channel
 
 _KIN = Expression("roster.kin")
 _KIN_BEHIND = Expression("roster.kin_behind")
@@ -33,10 +33,11 @@ _BEFORE_THING = Expression("roster.before_thing")
 _POSSESSIVE_TEAM = re.compile(r"'s? (?:team|people|crew|lot|gang)$")
 _WORDS = re.compile(r"[^\W_][\w’'&-]*")
 _ME = ("je", "j'", "j", "moi", "moi-meme", "i", "i'll", "me", "myself")
+_YOU = ("you", "tu", "toi", "vous", "you yourself", "toi-meme", "vous-meme")
 _IS_ME = Expression("roster.is_me")
 _OPENS_WITH_ME = ("moi", "me ", "me,")
 _LONGEST_NAME = 3
-_AT = re.compile(r" (?:au|aux|a la|a l'|at the|at|in the) ?(?=[a-z])")
+_AT = re.compile(r" (?:au|aux|a la|a l'|chez les|chez nos|at the|at|in the) ?(?=[a-z])")
 _OF = re.compile(r" (?:d'|de l'|de la|du|des|de|of) ?(?=[a-z])")
 _PLACE_WORDS = 3
 _ARTICLE = re.compile(r"(?:l'|(?:la|le|les|une|un|the|an?)\s+)\s*")
@@ -85,6 +86,9 @@ def _person(piece: Piece, context: Context) -> Person | None:
     bare = bare.cut(0, filler.start()).trimmed() if filler is not None else bare
     if bare.flat in _ME or bare.flat in word_set("pronouns"):
         return Person(bare.start, bare.end, "", "me" if bare.flat in _ME else "pronoun")
+    if bare.flat in _YOU and (told := context.draft.reader(bare.start)) is not None:
+        # "And you run the press", in a letter that greets somebody.
+        return Person(bare.start, bare.end, told, "name")
     speaker = _IS_ME.fullmatch(bare.flat) if bare.flat.startswith(_OPENS_WITH_ME) else None
     named = bare.text[slice(*speaker.span("name"))] if speaker is not None and speaker["name"] else ""
     if speaker is not None and (not named or is_first_name(named) or named[0].isupper()):
@@ -239,11 +243,6 @@ def is_habit(piece: Piece, context: Context) -> bool:
     return piece.flat in (_BEFORE_THING.sub(habit).strip() for habit in habits)
 
 
-def fair_of(thing: Piece) -> Found | None:
-    """Return what "the show" is among channels, where a vocabulary cannot tell it from any other show."""
-    return Found("trade_show", 0, len(thing.text)) if thing.flat in word_set("fairs") else None
-
-
 def _thing(part: Piece, context: Context) -> Piece | None:
     bare = part.trimmed()
     lead = _BEFORE_THING.match(bare.flat)
@@ -252,7 +251,7 @@ def _thing(part: Piece, context: Context) -> Piece | None:
     bare = bare.cut(lead.end() if lead is not None else 0).trimmed()
     if not bare:
         return None
-    if whole("rest").fullmatch(bare.flat) or fair_of(bare) or named_thing(bare.text, context) is not None:
+    if whole("rest").fullmatch(bare.flat) or headed(bare, context) or named_thing(bare.text, context) is not None:
         return bare
     if is_habit(bare, context):
         return bare

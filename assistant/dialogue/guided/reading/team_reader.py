@@ -21,6 +21,8 @@ _BY_ITSELF = re.compile(
     r"(?<![a-z])(?:se|s'|qui|which|that|it|its|itself)(?:\s+[a-z]+){0,2}?\s*(?:presque )?"
     r"(?:tou(?:s|te?s?) seule?s?|by itself|on its own|alone)"
 )
+_OF_A_HOUSE = Expression("team_reader.of_a_house")
+_CAMPAIGN = Expression("team_reader.campaign")
 _DOUBT = Expression("team_reader.doubt")
 _OF_ANOTHER = Expression("team_reader.of_another")
 _SEVERAL = re.compile(r"they|ils|elles|eux")
@@ -53,6 +55,9 @@ class TeamReader:
         """Read one sentence; True when anything was understood."""
         if self.context.draft.origin == "user" and _DOUBT.search(piece.flat):
             # "Maybe Ann for the radio": nothing is settled.
+            return False
+        if self.strict and self.context.draft.origin == "user" and self._is_of_a_house(piece):
+            # "I have a pottery by the lake and I'm all alone": who speaks, and no part in the campaign yet.
             return False
         piece, led = without_supervised(piece, self.context)
         if led and not piece:
@@ -188,6 +193,12 @@ class TeamReader:
             return self._outside
         outside = [m["id"] for m in members(self.context) if m.get("role") == "agency" or m.get("external")]
         return outside[0] if len(outside) == 1 else None
+
+    def _is_of_a_house(self, piece: Piece) -> bool:
+        """Tell whether a sentence says what whoever speaks does for a living, where the goal is asked first."""
+        if not (self.context.asked or "").startswith("objective.") or _CAMPAIGN.search(piece.flat):
+            return False
+        return _OF_A_HOUSE.search(piece.flat) is not None or _SURE_ALONE.search(piece.flat) is not None
 
     def _alone(self, piece: Piece, found: list[Claim]) -> bool:
         """Read "je suis toute seule", "just me": one person who runs the campaign and every channel."""
