@@ -50,5 +50,16 @@ def words_passed_on(message: str) -> PassedOn:
     named = not told["mine"] and not told["ours"] and (is_first_name(name) or capital)
     if not named and not (told["mine"] or told["ours"] or role_terms(plain)):
         return PassedOn(message)
-    text = " " * told.end() + _QUOTES.sub(" ", message[told.end() :])
-    return PassedOn(text, told.end(), (name.title() if name.islower() else name) if named else "")
+    body = _GREETS.sub(lambda greets: " " * len(greets.group()), _QUOTES.sub(" ", message[told.end() :]), count=1)
+    signed = re.search(rf"\n[\s>–—-]*{re.escape(name)}[\s.!]*$", body, re.IGNORECASE)
+    if signed is not None:
+        # Whose words they are may stand below them once more.
+        body = body[: signed.start()] + re.sub(r"[^\n]", " ", signed.group())
+    who = (name.title() if name.islower() else name) if named else ""
+    return PassedOn(" " * told.end() + body, told.end(), who)
+
+
+_GREETS = re.compile(
+    r"(?<=^)(?:\s|>)*(?:hi|hello|hey|dear|salut|bonjour|bonsoir|coucou|ch[eè]re?)(?: [\w-]+){0,2}\s*[,!](?=\s*\S)",
+    re.IGNORECASE,
+)

@@ -132,8 +132,8 @@ def without_mends(text: str, run: Run) -> str:
     read_whose(told)
     read_team_counted(told)
     read_channels_told(told)
+    read_content_rows(told)
     if tells_own_means(told.text, run.context):
-        read_content_rows(told)
         read_bases_told(told)
         read_data_rows(told)
     read_mapping(told)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.dialogue.draft import WITH_ID, Draft
+from assistant.dialogue.guided.reading.content_states import content_nouns
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.name_words import is_first_name, role_terms
@@ -17,6 +18,7 @@ from assistant.dialogue.guided.reading.no_items import (
     is_scrap,
     is_state,
     is_who_does,
+    only_holds,
 )
 from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.dialogue.guided.reading.tables import is_column
@@ -141,9 +143,23 @@ def _is_slip(path: str, thing: dict[str, Any], context: Context) -> bool:
         return _is_no_channel(name, context.draft)
     if path == "message_house.pillars":
         return is_of_who_speaks(name) or _is_dated(name, context) or _maps_challenge(plain, context.draft)
-    return path == "rally.contents" and (is_column(name) or is_state(name))
+    if path == "rally.data":
+        return only_holds(name)
+    return path == "rally.contents" and _is_no_content(name, thing, context)
 
 
+def _is_no_content(name: str, content: dict[str, Any], context: Context) -> bool:
+    """Tell whether a title is that of no content: a state, a sum, what a base holds, a base, a channel without more."""
+    if is_column(name) or is_state(name) or only_holds(name) or _SUM.search(name) is not None:
+        return True
+    if find_terms(name, "format") or content_nouns().search(fold(name)) is not None:
+        return False
+    bare = not content.get("status")
+    known = {fold(str(channel.get("name") or "")) for channel in context.draft.get("rally.channels") or []}
+    return bool(find_terms(name, "data")) or (bare and fold(name).strip() in known)
+
+
+_SUM = re.compile(r"[€$£]\s?\d|\d\s?(?:[€$£]|k€|euros?\b)")
 _GUESTS = re.compile(
     r"(?:(?:the|our|le|la|notre) )?(?:clients?|clientes?|customers?|partners?|partenaires?|guests?|invitee?s?|"
     r"sponsors?|observers?|observat(?:eur|rice)s?)"
