@@ -135,7 +135,7 @@ def without_mends(text: str, run: Run) -> str:
     read_content_rows(told)
     if tells_own_means(told.text, run.context):
         read_bases_told(told)
-        read_data_rows(told)
+    read_data_rows(told)
     read_mapping(told)
     read_lists_announced(told)
     read_facts_announced(told)

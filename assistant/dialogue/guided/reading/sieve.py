@@ -144,7 +144,7 @@ def _is_slip(path: str, thing: dict[str, Any], context: Context) -> bool:
     if path == "message_house.pillars":
         return is_of_who_speaks(name) or _is_dated(name, context) or _maps_challenge(plain, context.draft)
     if path == "rally.data":
-        return only_holds(name)
+        return only_holds(name) or (plain in _FILES and _FILES_THAT.search(fold(context.draft.message)) is not None)
     return path == "rally.contents" and _is_no_content(name, thing, context)
 
 
@@ -159,6 +159,9 @@ def _is_no_content(name: str, content: dict[str, Any], context: Context) -> bool
     return bool(find_terms(name, "data")) or (bare and fold(name).strip() in known)
 
 
+# "I'd file that under activation" keeps nothing of anybody.
+_FILES = frozenset(["file", "list"])
+_FILES_THAT = re.compile(r"(?<![a-z])(?:file|list)(?:d|s|ing)? (?:that|this|it|them|those|these|us)(?![a-z])")
 _SUM = re.compile(r"[€$£]\s?\d|\d\s?(?:[€$£]|k€|euros?\b)")
 _GUESTS = re.compile(
     r"(?:(?:the|our|le|la|notre) )?(?:clients?|clientes?|customers?|partners?|partenaires?|guests?|invitee?s?|"
