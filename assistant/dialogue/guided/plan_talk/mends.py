@@ -90,7 +90,7 @@ from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.team_counted import read_team_counted
 from assistant.dialogue.guided.tone_told import read_tone
 from assistant.dialogue.guided.topics_first import read_mapping, read_topic_first
-from assistant.dialogue.guided.ways_in_passing import read_ways
+from assistant.dialogue.guided.ways_in_passing import lists_way, read_ways
 from assistant.dialogue.sentences import sentences
 from assistant.language.folding import fold_with_offsets
 
@@ -140,7 +140,8 @@ def without_mends(text: str, run: Run) -> str:
     read_lists_announced(told)
     read_facts_announced(told)
     read_heads(told)
-    spread_lists(told)
+    if not lists_way(told):
+        spread_lists(told)
     several = sentences(told.text)
     for start, end in several:
         if len(several) > 1 and _moves_on(text[start:end]):

@@ -81,6 +81,10 @@ def _says_no_such(path: str, text: str, message: str) -> bool:
         return True
     if path == "audience.name":
         return is_remark(text) or is_scrap(text) or _says_who_writes(text)
+    kept = find_terms(text, "identifier") or find_terms(text, "data")
+    if path == "audience.habits" and kept and _ASKED_FOR.search(fold(text)) is not None:
+        # "… page people leave their e-mail" is what a step asks for.
+        return True
     if path == "audience.habits" and _THEY_DO.match(fold(text)) and not find_terms(text, "channel"):
         # "…, they all open it"
         return True
@@ -90,6 +94,11 @@ def _says_no_such(path: str, text: str, message: str) -> bool:
     return is_remark(text) or (path not in _IN_WORDS and announces(text, path))
 
 
+_ASKED_FOR = re.compile(
+    r"(?<![a-z])(?:leaves?|give us|we (?:ask|take|note|collect)|asks? for|captures?|collects?|stored|saved|"
+    r"laissent|laisse|on (?:leur )?(?:prend|demande|note|recupere|collecte)|recuper\w+|stockee?s?|"
+    r"enregistree?s?)(?![a-z])"
+)
 # "Elles l'ouvrent toutes", "they all open it": what is done with what was named before.
 _THEY_DO = re.compile(r"(?:(?:ils|elles) (?:les? |la |l['’])|they .*(?<![a-z])(?:it|them)(?![a-z])).*")
 # "Rosalind here, head of marketing"
