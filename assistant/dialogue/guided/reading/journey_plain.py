@@ -45,10 +45,10 @@ def in_plain_words(line: Line, language: str) -> Line:
             said = words[language]
             if len(said) <= len(told.group()):
                 text = text[: told.start()] + said.rjust(len(told.group())) + text[told.end() :]
-    told = _LEFT_ON.match(flat(text))
-    if told is not None:
+    left = _LEFT_ON.match(flat(text))
+    if left is not None:
         # "On the quiz page people leave their e-mail": the page asks for it.
-        (on, off), (start, end) = told.span("on"), told.span("asks")
+        (on, off), (start, end) = left.span("on"), left.span("asks")
         text = text[:on] + " " * (off - on) + text[off:start] + " asks for".ljust(end - start) + text[end:]
     return Line(text, line.start, line.bullet)
 
