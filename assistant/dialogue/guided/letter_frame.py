@@ -3,6 +3,7 @@
 import re
 
 from assistant.dialogue.guided.layout.letterhead import closes_letter
+from assistant.dialogue.guided.passed_on import words_passed_on
 
 # "Here's the note I sent round this morning:", a blank line, "Hi all, …": that a text was pasted.
 _PASTED = re.compile(
@@ -45,6 +46,7 @@ _GREETS = (
 )
 _GREETS_ALONE = re.compile(rf"\s*{_GREETS}\s*[,!.:]*[ \t]*\n+(?=\s*\S)", re.IGNORECASE)
 _GREETS_BEFORE = re.compile(rf"\s*{_GREETS}\s*[,!.]\s*(?=\S)", re.IGNORECASE)
+_SAYS_I = re.compile(r"(?<![\w'’-])(?:I|i|[Jj]e|[Jj]['’]|me|m['’]|moi)(?![\w-])|(?<![\w])[jm]['’]")
 _LAST = re.compile(
     r"\n[ \t]*(?P<said>[^\n,.!–—]{1,30}?)\s*"
     r"(?:[,.!–—-]+\s*(?:(?-i:[A-ZÀ-ÖØ-Þ])[\w'’-]*\.?\s*){0,3})?[.!]*\s*$"
@@ -62,6 +64,9 @@ def without_letter_frame(message: str) -> str:
     if "\n" not in message.strip():
         return message
     pasted = _PASTED.match(message) or _HANDS_ON.match(message)
+    if pasted is not None and _SAYS_I.search(message, pasted.end()) and words_passed_on(message).who:
+        # "I copy Ann's mail: … I do it": who says "I" in it is read later.
+        pasted = None
     if pasted is not None:
         message = message[pasted.end() :]
     greets = _GREETS_ALONE.match(message) or (_GREETS_BEFORE.match(message) if pasted is not None else None)

@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from assistant.dialogue.guided.reading.lexicon import Expression, word_set
 from assistant.dialogue.guided.reading.name_words import is_first_name, role_terms
 from assistant.dialogue.guided.reading.pieces import Piece
+from assistant.language.text import fold
 
 _WRITTEN = Expression("passed_on.written")
 _QUOTES = re.compile(r"[«»“”\"]")
 
 _GREETS = re.compile(
-    r"\s*(?i:hi|hello|hey|dear|bonjour|bonsoir|salut|coucou|ch[eè]re?) (?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+)\s*[,!.\n]"
+    r"(?:\s|>)*(?i:hi|hello|hey|dear|bonjour|bonsoir|salut|coucou|ch[eè]re?)"
+    r"(?: (?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+)| [\w-]+){0,2}\s*[,!.\n](?=\s*\S)"
 )
 _SIGNED = re.compile(
-    r"\n\s*(?:(?i:bonne|belle|best|kind|cordialement|merci|thanks|cheers|[àa] bient[oô]t|love|regards|biz|bises)"
-    r"[^\n.!]{0,20}[,.!]\s*)?(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)?)[\s.!]*$"
+    r"\n[\s>–—-]*(?:(?i:bonne|belle|best|kind|cordialement|merci|thanks|cheers|[àa] bient[oô]t|love|regards|biz|bises)"
+    r"[^\n.!]{0,20}[,.!]\s*)?(?P<name>[A-Za-zÀ-ÿ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)?)[\s.!]*$"
 )
 
 
@@ -73,15 +75,23 @@ def words_passed_on(message: str) -> PassedOn:
     named = not ours and (is_first_name(name) or capital)
     if not named and not (ours or role_terms(plain)):
         return PassedOn(message)
-    text = " " * told.end() + _QUOTES.sub(" ", message[told.end() :])
     marks = list(_QUOTES.finditer(message, told.end()))
     # What stands behind the closing mark is the person's own again.
     quoted = len(marks) > 1 and not message[told.end() : marks[0].start()].strip()
     end = marks[-1].start() if quoted else None
+    text = " " * told.end() + _QUOTES.sub(" ", message[told.end() :])
     body = text[told.end() : end]
-    greeting, signed = _GREETS.match(body), _SIGNED.search(body) if quoted else None
-    if signed is not None and is_first_name(signed["name"].split()[0]):
-        at = told.end() + signed.start()
-        text = text[:at] + " " * len(signed.group()) + text[at + len(signed.group()) :]
+    greeting, signed = _GREETS.match(body), _SIGNED.search(body)
+    if signed is not None and (
+        (quoted and is_first_name(signed["name"].split()[0])) or fold(signed["name"]) == fold(name)
+    ):
+        # Whose words they are may stand below them once more.
+        text = _blanked(text, told.end() + signed.start(), told.end() + signed.end())
+    if greeting is not None:
+        text = _blanked(text, told.end() + greeting.start(), told.end() + greeting.end())
     who = (name.title() if name.islower() else name) if named else ""
     return PassedOn(text, told.end(), who, end, greeting["name"] if greeting is not None else None)
+
+
+def _blanked(text: str, start: int, end: int) -> str:
+    return text[:start] + re.sub(r"[^\n]", " ", text[start:end]) + text[end:]

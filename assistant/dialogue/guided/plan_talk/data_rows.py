@@ -6,54 +6,32 @@ what holds anything else is left to the other readers.
 """
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 
+from assistant.dialogue.guided.plan_talk.data_names import APPOSED, Base, base_of, said_of
 from assistant.dialogue.guided.plan_talk.talk import Talk
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.data_holds import made_by_us, meant_details
+from assistant.dialogue.guided.reading.data_holds import meant_details
 from assistant.dialogue.guided.reading.elements import DATA, data_id
 from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.lexicon import Expression, terms
-from assistant.dialogue.guided.reading.pieces import Piece, split
+from assistant.dialogue.guided.reading.own_means import tells_own_means
+from assistant.dialogue.guided.reading.people import replace
+from assistant.dialogue.guided.reading.pieces import Piece, flat, split
 
-_LEAD, _SEVERAL, _NAME = (Expression(f"data_rows.{name}") for name in ("lead", "several", "name"))
-_NOUN, _OWN, _BOUGHT = (Expression(f"data_rows.{name}") for name in ("base_noun", "own", "bought"))
-_SMALL, _COUNT, _ASIDE = (Expression(f"data_rows.{name}") for name in ("small", "count", "set_aside"))
-_ALL, _SELLER = Expression("data_rows.all"), Expression("data_rows.seller")
-_ANNOUNCED = Expression("data_rows.announced")
+_LEAD, _SEVERAL, _OWN = (Expression(f"data_rows.{name}") for name in ("lead", "several", "own"))
+_ALL, _ASIDE = Expression("data_rows.all"), Expression("data_rows.set_aside")
+_ANNOUNCED, _REACH = Expression("data_rows.announced"), Expression("data_rows.reach")
+# "- HubSpot: e-mails", "1) the till": what shows that a list goes on.
+_BULLET = re.compile(r"\s*(?:[-*•–>]+|\d{1,2}[.)])\s+")
 _STOP = re.compile(r"[.!;]+(?=\s|$)|\n+")
 _NEXT = re.compile(
     r"(?<=\)),?\s*(?:(?:and|et|plus)\s+)?(?=\w)|,?\s+(?:et|and|plus|ainsi que|as well as)\s+"
     r"(?=(?:the|our|an?|my|notre|nos|le|la|les|un|une|mon|ma)\s|l['’])"
 )
-# "Contacts sit in Brevo", "que mon logiciel": words that stand between things, and in no name.
-_NO_NAME = re.compile(
-    r"(?<![a-z'])(?:in|into|on|dans|sur|que|qui|mon|ma|mes|notre|nos|our|my|their|leurs?|is|are|est|sont|ont|and|et|we|"
-    r"they|ils|elles|nous|there|here|already|deja|also|aussi|still|toujours|never|only)(?![a-z])"
-)
 _OF_STEPS = (".stores_in", ".captures")
 _CELLS = re.compile(r"[\t|?]|->|→|=>")
-_CALLED = re.compile(r"\s*,\s*(?P<name>[A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý0-9][\w-]*)?)(?=\s*(?:$|[,(:]|with\b|avec\b))")
-_NAMED_THEN = re.compile(
-    r"\s*,\s*(?:(?:the|our|le|la|notre)\s+|l['’])(?P<name>[^,;:()]{3,40}?)\s*(?=[(,:.!]|$)", re.IGNORECASE
-)
-# "Our tool Zibble": what it is stands before its name.
-_TOOL = re.compile(
-    r"(?i:logiciel|outil|appli|application|software|tool|system|système|systeme|plateforme|platform)\s+(?=[A-ZÀ-Ý])"
-)
-# "The CRM maison": whose it is ends its name.
-_OWN_NAME = re.compile(r" (?:maison|interne|a nous)$")
-_LONGEST, _LONGEST_NAME = 900, 7
-
-
-@dataclass
-class _Base:
-    """A base with what is said of it; of no name where it goes on about the one before."""
-
-    name: Piece | None
-    said: Piece
-    holds: list[str] = field(default_factory=list)
-    acquired: str | None = None
+_LONGEST = 900
 
 
 def read_data_rows(talk: Talk) -> None:
@@ -65,12 +43,39 @@ def read_data_rows(talk: Talk) -> None:
     asked = talk.context.asked or ""
     if _CELLS.search(talk.text) or len(talk.text) > _LONGEST or asked.endswith(_OF_STEPS):
         return
-    bases = _bases(Piece(talk.text, 0))
-    named = [base for base in bases if base.name is not None]
-    headed = asked.startswith(DATA) or _is_headed(talk.text)
-    # Whatever was asked, a base that holds details is one.
-    if not named or not any(base.holds or (headed and base.acquired) for base in bases):
+    if not (_is_headed(talk.text) or tells_own_means(talk.text, talk.context)):
         return
+    pieces = list(_sentences(Piece(talk.text, 0)))
+    headed = asked.startswith(DATA) or _is_headed(talk.text)
+    if _record_all(_bases(pieces, talk.context), talk, headed=headed):
+        talk.read(0, len(talk.text.rstrip()))
+        return
+    run: list[Piece] = []
+    if asked.startswith(DATA) or _LABELLED.match(talk.text):
+        # What answers the question, or stands under a heading, is one list.
+        return
+    for piece in [*pieces, None]:
+        # Among other sentences those are read that follow one another and tell of bases.
+        if piece is not None and _bases([*run, piece], talk.context):
+            run.append(piece)
+            continue
+        _read_run(run, talk)
+        run = [piece] if piece is not None and run and _bases([piece], talk.context) else []
+
+
+_LABELLED = re.compile(r"\s*[^\W\d][\w' ’-]{2,24}:")
+
+
+def _read_run(run: list[Piece], talk: Talk) -> None:
+    if run and _record_all(_bases(run, talk.context), talk, headed=_is_headed(run[0].text)):
+        talk.read(run[0].start, run[-1].end)
+
+
+def _record_all(bases: list[Base], talk: Talk, *, headed: bool) -> bool:
+    """Record bases, where one holds details: whatever was asked, what does so is a base."""
+    named = [base for base in bases if base.name is not None]
+    if not named or not any(base.holds or (headed and base.acquired) for base in bases):
+        return False
     last: list[str] = []
     for base in bases:
         if base.name is not None:
@@ -78,7 +83,7 @@ def read_data_rows(talk: Talk) -> None:
         meant = last if base.name is None and _ALL.search(base.said.flat) else last[-1:]
         for id_ in meant:
             _record(f"{DATA}[{id_}]", base, talk.context)
-    talk.read(0, len(talk.text.rstrip()))
+    return True
 
 
 def _is_headed(text: str) -> bool:
@@ -91,7 +96,7 @@ def _is_headed(text: str) -> bool:
 _HEADS = frozenset(["donnees", "data", "contacts"])
 
 
-def _record(path: str, base: _Base, context: Context) -> None:
+def _record(path: str, base: Base, context: Context) -> None:
     words = base.said.trimmed().words(context)
     before = context.draft.get(f"{path}.holds") or []
     new = [*before, *(id_ for id_ in meant_details(tuple(base.holds), base.said) if id_ not in before)]
@@ -99,23 +104,39 @@ def _record(path: str, base: _Base, context: Context) -> None:
         context.draft.set(f"{path}.holds", new, words, refines=True)
     if base.acquired is not None:
         context.draft.set(f"{path}.acquired", base.acquired, words)
+    if base.kind is not None:
+        replace(context.draft, f"{path}.kind", base.kind, words)
+    if base.reaches is not None:
+        context.draft.set(f"{path}.reaches_audience", base.reaches, words)
 
 
-def _bases(body: Piece) -> list[_Base]:
-    """Return the bases of a message in their order; none where a sentence says anything else."""
-    found: list[_Base] = []
-    at, own = 0, False
+def _sentences(body: Piece) -> Iterator[Piece]:
+    """Return the sentences of a message, without what shows that a list goes on."""
+    at = 0
     for stop in [*_STOP.finditer(body.text), None]:
         piece = body.cut(at, stop.start() if stop is not None else None)
         at = stop.end() if stop is not None else at
-        if not any(char.isalnum() for char in piece.text) or _ASIDE.fullmatch(piece.flat):
+        bullet = _BULLET.match(piece.text)
+        piece = piece.cut(bullet.end()) if bullet is not None else piece
+        if any(char.isalnum() for char in piece.text):
+            yield piece
+
+
+def _bases(pieces: Iterable[Piece], context: Context) -> list[Base]:
+    """Return the bases that sentences tell, in their order; none where one says anything else."""
+    found: list[Base] = []
+    own = listed = False
+    for piece in pieces:
+        if _ASIDE.fullmatch(piece.flat):
             continue
         announced = _ANNOUNCED.fullmatch(piece.flat) if not found else None
         own = own or (announced is not None and _OWN.search(announced["said"]) is not None)
-        if announced is not None and (own or not announced["said"].strip(" ,")):
+        if announced is not None and (own or not announced["said"].strip(" ,:")):
             # "Two data sources, both ours. …"
+            listed = True
             continue
-        told = _sentence(piece, bool(found))
+        reaches = _reaches(piece, context) if found else None
+        told = [Base(None, piece, reaches=reaches)] if reaches is not None else _sentence(piece, bool(found), listed)
         if told is None:
             return []
         found += told
@@ -124,21 +145,42 @@ def _bases(body: Piece) -> list[_Base]:
     return found
 
 
-def _sentence(piece: Piece, goes_on: bool) -> list[_Base] | None:
+def _reaches(piece: Piece, context: Context) -> bool | None:
+    """Return whether a sentence says that the audience is in a base; None where it says no such thing."""
+    told = _REACH.fullmatch(piece.flat)
+    if told is None:
+        return None
+    audience = set(_WORD.findall(flat(str(context.draft.get("audience.name") or ""))))
+    meant = set(_WORD.findall(told["whom"]))
+    known = bool(meant & (audience | _WHOLE)) or told["whom"].strip() in _THEM
+    return _NOT.search(told["how"]) is None if known else None
+
+
+_WORD = re.compile(r"[a-z]{4,}")
+_WHOLE = frozenset(["cible", "target", "audience"])
+_THEM = frozenset(["them", "these people", "those people", "ces gens", "ces personnes"])
+_NOT = re.compile(r"\b(?:not|pas|ne|won't|doesn't|don't)\b|n'")
+
+
+def _sentence(piece: Piece, goes_on: bool, listed: bool) -> list[Base] | None:
     """Return what a sentence says of bases, None where it says anything else."""
     for words in (piece, _unled(piece)[0]) if goes_on else ():
-        more = _said(words, None)
+        what = APPOSED.match(words.flat) if _IT_IS.match(words.flat) else None
+        more = said_of(words.cut(what.end()) if what is not None else words, None)
         if more is not None and (more.holds or more.acquired):
             return [more]
     several = _SEVERAL.match(piece.flat)
-    all_own = several is not None and _OWN.search(several["said"]) is not None
-    if several is not None and not all_own and several["said"].strip(" ,"):
+    told_so = (several["said"] or "") if several is not None else ""
+    all_own = _OWN.search(told_so) is not None
+    if not all_own and told_so.strip(" ,"):
         return None
+    listed = listed or several is not None
     whole = piece.cut(several.end() if several is not None else 0)
     rest, ourselves = _unled(whole)
     led = terms(whole.cut(0, rest.start - whole.start), "identifier", fuzzy=False)
-    one = _base(rest)
-    told = [one] if one is not None else [_base(_unled(part)[0]) for part in split(rest, _NEXT)]
+    led = [term for term in led if _BARE.fullmatch(whole.flat[term.start : term.end]) is None]
+    one = base_of(rest, listed)
+    told = [one] if one is not None else [base_of(_unled(part)[0], listed) for part in split(rest, _NEXT)]
     bases = [base for base in told if base is not None]
     if not bases or len(bases) < len(told):
         return None
@@ -149,73 +191,14 @@ def _sentence(piece: Piece, goes_on: bool) -> list[_Base] | None:
     return bases
 
 
+# "For addresses we have the till": whatever they are, and no streets for sure.
+_BARE = re.compile(r"adress?es|addresses")
+_IT_IS = re.compile(r"\s*(?:it's|it is|this is|that's|c'est)(?![a-z])")
+
+
 def _unled(piece: Piece) -> tuple[Piece, bool]:
     """Return a sentence without what leads in to a base, and whether that says that they keep it themselves."""
     lead = _LEAD.match(piece.flat)
     if lead is None or not piece.text[lead.end() :].strip():
         return piece, False
     return piece.cut(lead.end()), (lead["ourselves"] or lead["keeps"]) is not None
-
-
-def _base(piece: Piece) -> _Base | None:
-    """Return the base that words name with nothing but what it holds and whose it is."""
-    match = _NAME.match(piece.flat)
-    if match is None:
-        return None
-    name = piece.cut(*match.span("name")).trimmed()
-    rest = piece.cut(*match.span("rest")) if match["rest"] is not None else Piece("", piece.end)
-    if not _may_be_base(name):
-        return None
-    if (tool := _TOOL.match(name.text)) is not None:
-        name = name.cut(tool.end())
-    own = _OWN_NAME.search(name.flat)
-    name = name.cut(0, own.start()) if own is not None else name
-    called = _CALLED.match(rest.text)
-    if called is not None and not any(terms(Piece(called["name"], 0), kind) for kind in ("identifier", "acquired")):
-        # "Our CRM, Brevo, with e-mails": a proper name behind what it is tells which one it is.
-        name, rest = rest.cut(*called.span("name")), rest.cut(called.end())
-    elif (
-        name.text[:1].islower()
-        and (other := _NAMED_THEN.match(rest.text)) is not None
-        and _may_be_base(rest.cut(*other.span("name")))
-    ):
-        # "Our own spreadsheet, the guest list"
-        name, rest = rest.cut(*other.span("name")), rest.cut(other.end())
-    base = _said(rest, name)
-    if base is not None and (own is not None or match["own"] is not None):
-        base.acquired = base.acquired or "own"
-    return base
-
-
-def _may_be_base(name: Piece) -> bool:
-    told = terms(name, "identifier", fuzzy=False)
-    known = bool(terms(name, "data", fuzzy=False)) or _NOUN.search(name.flat) is not None
-    opens = any(term.start == 0 for term in told) or _NO_NAME.search(name.flat) is not None
-    return known and not opens and len(name.text.split()) <= _LONGEST_NAME
-
-
-def _said(piece: Piece, name: Piece | None) -> _Base | None:
-    """Return what words say of a base; None where they say anything else."""
-    text = list(piece.flat)
-    base = _Base(name, name if name is not None and not piece else piece)
-    for expression, acquired in ((_OWN, "own"), (_BOUGHT, "bought")):
-        for match in list(expression.finditer("".join(text))):
-            text[match.start() : match.end()] = " " * len(match.group())
-            base.acquired = base.acquired or acquired
-    if name is not None and any(term.id == "bought" for term in terms(name, "acquired", fuzzy=False)):
-        base.acquired = "bought"
-    if base.acquired == "bought":
-        text = list(_SELLER.compiled.sub(lambda match: " " * len(match.group()), "".join(text)))
-    told = made_by_us(Piece("".join(text), 0))
-    if told is not None:
-        text[told[0] : told[1]] = " " * (told[1] - told[0])
-        base.acquired = base.acquired or "own"
-    for match in list(_COUNT.finditer("".join(text))):
-        if not terms(Piece(match.group(), 0), "identifier", fuzzy=False):
-            text[match.start() : match.end()] = " " * len(match.group())
-    left = Piece("".join(text), 0)
-    for term in terms(left, "identifier"):
-        base.holds += [term.id] if term.id not in base.holds else []
-        text[term.start : term.end] = " " * (term.end - term.start)
-    rest = re.sub(r"[^a-z0-9]+", " ", _SMALL.sub("".join(text))).strip()
-    return base if not rest else None

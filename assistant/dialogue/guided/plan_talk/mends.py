@@ -92,7 +92,7 @@ from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.team_counted import read_team_counted
 from assistant.dialogue.guided.tone_told import read_tone
 from assistant.dialogue.guided.topics_first import read_mapping, read_topic_first
-from assistant.dialogue.guided.ways_in_passing import read_ways
+from assistant.dialogue.guided.ways_in_passing import lists_way, read_ways
 from assistant.dialogue.sentences import sentences
 from assistant.language.folding import fold_with_offsets
 
@@ -135,17 +135,18 @@ def without_mends(text: str, run: Run) -> str:
     read_whose(told)
     read_team_counted(told)
     read_channels_told(told)
+    read_content_rows(told)
     if tells_own_means(told.text, run.context):
-        read_content_rows(told)
         read_bases_told(told)
-        read_data_rows(told)
+    read_data_rows(told)
     read_mapping(told)
     read_promise_beside(told)
     read_house(told)
     read_lists_announced(told)
     read_facts_announced(told)
     read_heads(told)
-    spread_lists(told)
+    if not lists_way(told):
+        spread_lists(told)
     several = sentences(told.text)
     for start, end in several:
         if len(several) > 1 and _moves_on(text[start:end]):

@@ -65,19 +65,30 @@ _NEEDED = re.compile(
 _LISTED = re.compile(r"\s*;\s*|\s*,\s+(?:et |and )?(?![^()]*\))|\s+(?:et|and|plus|ainsi que|as well as)\s+(?![^()]*\))")
 
 
-def _read_needed(piece: Piece, context: Context) -> bool:
-    """Record the contents of a list of what is needed, each with who makes it or its day; all of them or none."""
+def find_needed(piece: Piece, context: Context) -> list["Order"]:
+    """Return the contents of a list of what is needed: all of them, or none where one is no content.
+
+    Args:
+        piece: A sentence.
+        context: What is known.
+    """
     opened = _NEEDED.match(piece.flat)
     if opened is None or _counts_others(piece.cut(opened.end())):
-        return False
+        return []
     parts = split(piece.cut(opened.end()), _LISTED)
-    told = [find_statement(part, context, listed=False, ordered="to_create") for part in parts]
-    if not told or any(one is None or (one.owner is None and one.due is None) for one in told):
+    told = [(find_statement(part, context, listed=False, ordered="to_create"), part) for part in parts]
+    found = [Order(one, part, "to_create", None, None) for one, part in told if one is not None]
+    return found if len(found) == len(told) else []
+
+
+def _read_needed(piece: Piece, context: Context) -> bool:
+    """Record the contents of a list of what is needed, each with who makes it or its day; all of them or none."""
+    found = find_needed(piece, context)
+    if any(order.told.owner is None and order.told.due is None for order in found):
         return False
-    for part, one in zip(parts, told, strict=True):
-        if one is not None:
-            record(one, part, "to_create", context)
-    return True
+    for order in found:
+        record(order.told, order.part, order.status, context)
+    return bool(found)
 
 
 # "We need 150 growers on the scheme by 3 May": so many of what is no content are to be won.
@@ -154,7 +165,8 @@ def _all(piece: Piece, opened: re.Match[str], person: Person | None, context: Co
         told = find_statement(part, context, listed=False, ordered="to_adapt" if adapts else "to_create")
         if told is None:
             return []
-        if person is not None and told.owner is None and told.due is None and not opened.groupdict().get("modal"):
+        bare = told.owner is None and told.due is None and told.status is None
+        if person is not None and bare and not opened.groupdict().get("modal"):
             # "Ben writes the articles" is said of the team.
             return []
         doing = piece.text[verb_at : part.start - piece.start]

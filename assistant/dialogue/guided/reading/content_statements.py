@@ -22,8 +22,11 @@ _MARKS = re.compile(r"[\s.,;:()\[\]/=|–—>→!-]+")
 _NAMED = re.compile(r"\s*(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+)\s?:\s")
 _COMPANY = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w’'.-]*|&)(?: (?:[A-ZÀ-ÖØ-Þ][\w’'.-]*|&|de|du|la)){0,4}")
 _MOST_TITLE_WORDS = 9
+# "Nobody has started the guide yet"
+_YET = re.compile(r"[ ](?:yet|encore|at all|du tout)$")
 _NO_TITLE = re.compile(
     r"(?:on|nous|we|i|je|j'|ils|elles|they|it|il|elle|he|she|this|that|ce|cela|ca|c'|tout|everything|all|rien|nothing|"
+    r"if|when|once|unless|si|quand|lorsque|des que|"
     r"budget|date|dates|objectif|goal|target|promesse|promise|campagne|campaign|team|equipe|qui|who)(?![a-z])"
 )
 _VERBAL = re.compile(r"(?<![a-z])(?:is|are|was|were|has|have|est|sont|ont|avait|had|will|can|peut|doit)(?![a-z])")
@@ -72,6 +75,8 @@ def find_statement(
     cuts += [(at, at) for at in [d.phrase_start for d in days] + [_before(piece, p.start) for p in people] if at > 1]
     for end, begin in [*sorted(set(cuts)), *([(len(piece.text),) * 2] if ordered or headed else [])]:
         title = stripped(piece.cut(0, end))
+        yet = _YET.search(title.flat)
+        title = title.cut(0, yet.start()) if yet is not None else title
         rest = piece.cut(begin)
         if not _may_be_title(title) or any(start < end for _, start, _ in told):
             continue
@@ -170,10 +175,12 @@ def _cuts(piece: Piece, told: list[tuple[str, int, int]]) -> list[tuple[int, int
 
 
 _COPULA = re.compile(
-    r"\s+(?:(?:is|are|isn't|aren't|n'est|ne sont|not|pas|was|has been|have been|est|sont|a ete|ont ete|reste|restent|"
+    r"(?:(?<=[a-z])'s)?\s+(?:(?:is|are|isn't|aren't|n'est|ne sont|not|pas|was|has been|have been|hasn't been|"
+    r"haven't been|wasn't|weren't|has not been|have not been|est|sont|a ete|ont ete|n'a pas ete|n'ont pas ete|"
+    r"reste|restent|all|fully|completely|tout|toute|tous|toutes|meme|even|quite|"
     r"still|also|now|deja|already|encore|"
     r"toujours|d'ores et deja|quasi|presque|almost|nearly|aussi|etait|it's|c'est|elle est|il est|"
-    r"that|which|qui|que)\s+)+$"
+    r"that|which|qui|que)\s+)+$|(?<=[a-z])'s\s+$"
 )
 
 

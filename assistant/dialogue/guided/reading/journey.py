@@ -1,6 +1,7 @@
 """Reads the journey: sentences, arrows, bullets and tables into steps and links."""
 
 import re
+from dataclasses import replace
 
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
@@ -13,6 +14,7 @@ from assistant.dialogue.guided.reading.journey_fields import with_fields
 from assistant.dialogue.guided.reading.journey_items import step_item
 from assistant.dialogue.guided.reading.journey_kpis import read_kpis
 from assistant.dialogue.guided.reading.journey_map import JourneyMap
+from assistant.dialogue.guided.reading.journey_plain import in_plain_words
 from assistant.dialogue.guided.reading.journey_reader import JourneyReader
 from assistant.dialogue.guided.reading.journey_refused import without_refused
 from assistant.dialogue.guided.reading.journey_reserve import read_left_out
@@ -67,6 +69,7 @@ def _is_journey(journey: JourneyMap) -> bool:
 def read_journey(block: Block, context: Context) -> bool:
     """Read which step leads to which; what is said of known steps is added to them."""
     said = block
+    block = replace(block, lines=tuple(in_plain_words(line, context.language) for line in block.lines))
     block = with_together(with_fields(without_refused(block)))
     if block != said and not any(char.isalnum() for line in block.lines for char in line.text):
         # "No influencers" is heard, and is no step.

@@ -93,6 +93,15 @@ def leads_on(folded: str) -> bool:
     return len(_LEADS_ON.findall(folded)) > 1 and _TO_YOU.search(folded) is None
 
 
+def leads_once(folded: str) -> bool:
+    """Tell whether a sentence says of anything that it leads somewhere: "the page goes to the order".
+
+    Args:
+        folded: The sentence, folded.
+    """
+    return _LEADS_ON.search(folded) is not None and _TO_YOU.search(folded) is None
+
+
 def tells_way(folded: str) -> bool:
     """Tell whether a sentence goes through a journey clause by clause, whatever was asked.
 

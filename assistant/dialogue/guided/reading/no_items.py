@@ -159,3 +159,10 @@ def is_state(text: str) -> bool:
     found = status_terms(piece)
     rest = "".join(" " if any(t.start <= i < t.end for t in found) else char for i, char in enumerate(piece.flat))
     return bool(found) and all(word in _framing() for word in _WORDS.findall(rest))
+
+
+def only_holds(text: str) -> bool:
+    """Tell whether a text names nothing but what is known of people: "phone numbers", "e-mails only"."""
+    found = find_terms(text, "identifier")
+    rest = "".join(" " if any(t.start <= i < t.end for t in found) else char for i, char in enumerate(text))
+    return bool(found) and all(word in _framing() for word in _WORDS.findall(_plain(rest)))

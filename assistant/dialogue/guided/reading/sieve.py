@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.dialogue.draft import WITH_ID, Draft
+from assistant.dialogue.guided.reading.content_states import content_nouns
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.name_words import is_first_name, role_terms
@@ -18,18 +19,18 @@ from assistant.dialogue.guided.reading.no_items import (
     is_scrap,
     is_state,
     is_who_does,
+    only_holds,
 )
+from assistant.dialogue.guided.reading.no_members import has_only_found, is_nobody
 from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.dialogue.guided.reading.plainly_other import is_of_another
 from assistant.dialogue.guided.reading.tables import is_column
 from assistant.language.dates import find_dates
-from assistant.language.kinds import Kind
 from assistant.language.text import fold
 from assistant.language.vocabulary import find_terms
 from assistant.language.yaml_data import load_yaml
 from assistant.plan import Edit
 
-_PARTICLES = re.compile(r"d[eu]s?|d|l[ea]s?|van|von|de[rn]|el|ben|d[ia]|&|et|and|of|the")
 # Headings that name no channel, whatever stands under them.
 _NO_CHANNEL = frozenset(["budget", "reserve", "team", "tasks", "data", "promise", "pillars", "objective", "audience"])
 # What is told in words of one's own, and is one.
@@ -44,7 +45,6 @@ _IN_WORDS = frozenset(
 )
 _MOST_CHANNEL_WORDS = 8
 _DIGIT = re.compile(r"\d")
-_THINGS: tuple[Kind, ...] = ("channel", "data", "format", "metric", "status", "media", "cadence")
 
 
 @cache
@@ -98,6 +98,10 @@ def _says_no_such(path: str, text: str, context: Context) -> bool:
         return is_remark(text) or is_scrap(text) or _says_who_writes(text)
     if any(form.fullmatch(fold(text).strip(" .!")) for form in _names().get(path, ())):
         return True
+    kept = find_terms(text, "identifier") or find_terms(text, "data")
+    if path == "audience.habits" and kept and _ASKED_FOR.search(fold(text)) is not None:
+        # "… page people leave their e-mail" is what a step asks for.
+        return True
     if path == "audience.habits" and _THEY_DO.match(fold(text)) and not find_terms(text, "channel"):
         # "…, they all open it"
         return True
@@ -107,6 +111,11 @@ def _says_no_such(path: str, text: str, context: Context) -> bool:
     return is_remark(text) or (path not in _IN_WORDS and announces(text, path))
 
 
+_ASKED_FOR = re.compile(
+    r"(?<![a-z])(?:leaves?|give us|we (?:ask|take|note|collect)|asks? for|captures?|collects?|stored|saved|"
+    r"laissent|laisse|on (?:leur )?(?:prend|demande|note|recupere|collecte)|recuper\w+|stockee?s?|"
+    r"enregistree?s?)(?![a-z])"
+)
 # "Elles l'ouvrent toutes", "they all open it": what is done with what was named before.
 _THEY_DO = re.compile(r"(?:(?:ils|elles) (?:les? |la |l['’])|they .*(?<![a-z])(?:it|them)(?![a-z])).*")
 # "Rosalind here, head of marketing"
@@ -155,56 +164,32 @@ def _is_slip(path: str, thing: dict[str, Any], context: Context) -> bool:
     if path == "team.members":
         # "Speed covers the drying": arguments do what they are for, and are nobody.
         titles = {fold(str(pillar.get("title") or "")) for pillar in context.draft.get("message_house.pillars") or []}
-        return plain in titles or _has_one(str(thing.get("id")), context.draft) or _is_nobody(name, thing)
+        idle = _names()["team.members.idle"]
+        return plain in titles or has_only_found(str(thing.get("id")), context.draft) or is_nobody(name, thing, idle)
     if path == "rally.channels":
         return _is_no_channel(name, context.draft)
     if path == "message_house.pillars":
         return is_of_who_speaks(name) or _is_dated(name, context) or _maps_challenge(plain, context.draft)
-    return path == "rally.contents" and (is_column(name) or is_state(name))
+    if path == "rally.data":
+        return only_holds(name) or (plain in _FILES and _FILES_THAT.search(fold(context.draft.message)) is not None)
+    return path == "rally.contents" and _is_no_content(name, thing, context)
 
 
-_GUESTS = re.compile(
-    r"(?:(?:the|our|le|la|notre) )?(?:clients?|clientes?|customers?|partners?|partenaires?|guests?|invitee?s?|"
-    r"sponsors?|observers?|observat(?:eur|rice)s?)"
-)
-
-
-_HAS_ONE = re.compile(
-    r"(?:has|had|found|thought of|came up with|a|avait|trouve|propose|suggests?)(?: trouve| got)? "
-    r"(?:.{0,12}(?:one|idea|idee|line|phrase|proposition)|(?:bien )?mieux|better|nicer)"
-)
-
-
-def _has_one(id_: str, draft: Draft) -> bool:
-    """Tell whether somebody is only said to have found something: "Wilma has a nicer one" gives her nothing to do."""
-    found: dict[str, Any] = next((m for m in draft.get("team.members") or [] if m.get("id") == id_), {})
-    told = found.get("responsibilities") or []
-    return bool(told) and not found.get("role") and all(_HAS_ONE.fullmatch(fold(str(what)).strip()) for what in told)
-
-
-def _is_nobody(name: str, member: dict[str, Any]) -> bool:
-    """Tell whether a name is that of no person, agency or role: common words, the name of a thing."""
-    told = member.get("responsibilities") or []
-    if told and all(_GUESTS.fullmatch(fold(str(what))) for what in told):
-        # Who is at the table as the client works for nobody's campaign.
-        return not member.get("role")
-    if (
-        not told
-        and not member.get("role")
-        and any(form.fullmatch(fold(name)) for form in _names()["team.members.idle"])
-    ):
-        # "Boss adds a grand" tells who pays.
+def _is_no_content(name: str, content: dict[str, Any], context: Context) -> bool:
+    """Tell whether a title is that of no content: a state, a sum, what a base holds, a base, a channel without more."""
+    if is_column(name) or is_state(name) or only_holds(name) or _SUM.search(name) is not None:
         return True
-    if member.get("role") == "other" and not told and not is_first_name(name) and role_terms(Piece(name, 0)):
-        # "The front desk script": a desk that does nothing is a place.
-        return True
-    if member.get("role") or member.get("external") or is_first_name(name) or role_terms(Piece(name, 0)):
+    if find_terms(name, "format") or content_nouns().search(fold(name)) is not None:
         return False
-    words = name.split()
-    if len(words) > 1:
-        return any(word.islower() and not _PARTICLES.fullmatch(fold(word)) for word in words)
-    thing = any(find_terms(name, kind) for kind in _THINGS)
-    return thing or label_of(name) is not None
+    bare = not content.get("status")
+    known = {fold(str(channel.get("name") or "")) for channel in context.draft.get("rally.channels") or []}
+    return bool(find_terms(name, "data")) or (bare and fold(name).strip() in known)
+
+
+# "I'd file that under activation" keeps nothing of anybody.
+_FILES = frozenset(["file", "list"])
+_FILES_THAT = re.compile(r"(?<![a-z])(?:file|list)(?:d|s|ing)? (?:that|this|it|them|those|these|us)(?![a-z])")
+_SUM = re.compile(r"[€$£]\s?\d|\d\s?(?:[€$£]|k€|euros?\b)")
 
 
 def _is_no_channel(name: str, draft: Draft) -> bool:
