@@ -41,6 +41,26 @@ _MEANT = re.compile(
     r"(?:i (?:meant|mean|should have said)|i wanted to (?:say|write)|je voulais (?:dire|ecrire)|j'aurais du dire|"
     r"je veux dire|c'etait plutot|it was rather)\s+(?:about |around |plutot |bien |plus |rather )?"
 )
+# "I told you 62 at first: it's 57"
+_SAID_BEFORE = re.compile(
+    r"\W*(?:(?:oh|ah|no+|non|oops|oups|sorry|pardon|desolee?|wait|attends?|attendez|euh|en fait|actually|well|"
+    r"so)[ ,.!:…-]+)*"
+    r"(?:(?:i|we)(?:'d|'ve| had| have)? (?:told (?:you|them)|said|gave (?:you)?|given (?:you)?|written|wrote|"
+    r"put|announced|quoted)|"
+    r"(?:je|j'|on|nous|nous vous|je vous|je t'|je te)\s?(?:vous |t'|te )?(?:ai|avais|a|avons|avions|"
+    r"avait) (?:dit|donne|annonce|ecrit|mis|parle de|"
+    r"indique|note))\s+(?:about |around |environ )?"
+)
+_BUT_IS = re.compile(
+    r"(?P<what>(?:\s+[a-z][a-z'-]*){0,6}?)\s*(?:[,;:.–—-]|\s(?=mais|but))\s*"
+    r"(?:(?:mais|but|et|and|or|en fait|actually|in fact|en realite|finalement|well|donc|so)[ ,]+)*"
+    r"(?:it's|it is|it was|it should (?:be|have been|read)|that's|make it|the (?:right|real|correct) (?:figure|"
+    r"number) is|"
+    r"c'est|c'etait|ce sera|il faut lire|il s'agit de|ils sont|on est a|nous sommes a|we're at|we are at|"
+    r"there are|il y en a|"
+    r"le (?:bon|vrai) chiffre(?:,? c'est| est))"
+    r"(?:\s+(?:now|rather|plutot|bien|maintenant|desormais|de|really|actually|en fait|only|seulement))*\s+\W{0,2}"
+)
 _EXCUSE = re.compile(
     r"\s*[,.;–-]*\s*(?:(?:sorry|pardon|desolee?|please|stp|svp|s'il te plait|s'il vous plait|thanks|thank you|merci|"
     r"excus\w+|my (?:bad|mistake)|mon erreur|oops|oups)(?![a-z])[^.!?\n]*|"
@@ -71,6 +91,8 @@ def read_figure_instead(talk: Talk, start: int, end: int) -> None:
         for figure in find_figures(text, talk.context.language)
         if not isinstance(figure, Duration) and not any(a < figure.end and figure.start < b for a, b in days)
     ]
+    if _said_before(talk, figures, start, end):
+        return
     for number, (new, old) in enumerate(pairwise(figures)):
         between = talk.folded(start + new.end, start + old.start).text
         turned = _NOT.fullmatch(between)
@@ -89,6 +111,26 @@ def read_figure_instead(talk: Talk, start: int, end: int) -> None:
             _and_by(talk, last, end)
         return
     _meant(talk, figures, start, end)
+
+
+def _said_before(talk: Talk, figures: list[Figure], start: int, end: int) -> bool:
+    """Read "I told you 62 at first: it's 57": the figure that was told is another one."""
+    opened = _SAID_BEFORE.match(talk.folded(start, end).text)
+    if opened is None or len(figures) != _BOTH:
+        return False
+    old, new = figures
+    between = _BUT_IS.fullmatch(talk.folded(start + old.end, start + new.start).text)
+    at = talk.folded(start, end).span(opened.end(), opened.end())[0]
+    path = _holding(old.value, talk)
+    behind = talk.folded(start + new.end, end).text
+    ends = _EXCUSE.fullmatch(behind) is not None or _names_goal(behind, talk)
+    if between is None or old.start != at or path is None or not ends:
+        return False
+    _set(talk, path, new, start, start, end)
+    return True
+
+
+_BOTH = 2
 
 
 def _of_it(turned: re.Match[str], path: str, old: Figure, text: str, talk: Talk) -> bool:

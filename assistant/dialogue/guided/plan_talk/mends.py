@@ -15,6 +15,7 @@ from assistant.dialogue.guided.automation_told import read_automation_told
 from assistant.dialogue.guided.bases_in_sentences import read_base_in_sentence
 from assistant.dialogue.guided.bases_out_of_turn import read_base_out_of_turn
 from assistant.dialogue.guided.bases_told import read_bases_told
+from assistant.dialogue.guided.budget_sheet import read_budget_sheet
 from assistant.dialogue.guided.budget_told import read_budget_told
 from assistant.dialogue.guided.channels_told import read_channels_told
 from assistant.dialogue.guided.contents_told import read_contents_told
@@ -40,6 +41,7 @@ from assistant.dialogue.guided.plan_talk.content_rows import read_content_rows
 from assistant.dialogue.guided.plan_talk.data_rows import read_data_rows
 from assistant.dialogue.guided.plan_talk.days_beside import read_events_told, read_handed_over_by
 from assistant.dialogue.guided.plan_talk.denied import is_denial, without_denials
+from assistant.dialogue.guided.plan_talk.emptied import empties
 from assistant.dialogue.guided.plan_talk.events import read_event, read_run
 from assistant.dialogue.guided.plan_talk.fields import clear_field
 from assistant.dialogue.guided.plan_talk.figures import read_figure_instead
@@ -127,6 +129,7 @@ def without_mends(text: str, run: Run) -> str:
     """
     told = Talk(text, run)
     without_denials(told)
+    read_budget_sheet(told)
     read_budget_told(told)
     read_kind_explained(told)
     read_whose(told)
@@ -155,7 +158,7 @@ def without_mends(text: str, run: Run) -> str:
 
 def speaks_of_plan(text: str) -> bool:
     """Tell whether a message orders the plan about, or complains, whatever else it may be like."""
-    if is_denial(text):
+    if is_denial(text) or empties(text):
         return True
     told = fold_with_offsets(text).text.strip()
     order = ORDER.search(told)
