@@ -21,7 +21,8 @@ _READERS = ("executives", "channel_managers", "campaign_manager", "sales")
 _TEAM = "team"
 _GROUPS = {"sales": "sales_readers"}
 _CLAUSES = re.compile(
-    r"\s*[,:+]\s+|\s/\s|\s+(?:et|and|puis|then|tandis que|while|mais|but|ainsi que|plus)\s+|\s[–—-]\s|\s*[()]\s*|"
+    r"\s*[,:+]\s+|\s/\s|\s+(?:et|and|puis|then|tandis que|alors que|while|whereas|mais|but|ainsi que|plus)\s+|"
+    r"\s[–—-]\s|\s*[()]\s*|"
     r"\s*(?:->|→|=>)\s*"
 )
 # "Ticket sales" and "sales figures" are looked at; they look at nothing.
