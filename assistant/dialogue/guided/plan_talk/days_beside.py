@@ -100,6 +100,9 @@ def read_events_told(talk: Talk, start: int, end: int) -> None:
 
 def _held(talk: Talk, start: int, end: int) -> None:
     """Record an event that there will be, or that is held, on a day: "il y aura une matinée compost le 6 mars 2027"."""
+    if talk.context.draft.get("objective.statement") is None or (talk.context.asked or "").startswith("objective."):
+        # What is held may be what the campaign is for, and its day the one to reach.
+        return
     folded = talk.folded(start, end)
     for told in _HELD.finditer(folded.text):
         (a, b), (day, last) = folded.span(*told.span("name")), folded.span(*told.span("day"))
@@ -134,7 +137,8 @@ _HELD = re.compile(
     r"throw(?:ing)?|stag(?:e|ing))))"
     r" (?:aussi |also |egalement )?(?:une? |an? |the |la |le |l'|notre |our )(?P<name>[a-z][^,;.:!?\d()\n]{2,40}?)\s+"
     r"(?P<day>(?:le|on|the|ce|du|au)?[ ]?(?:[a-z]+day,? |(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?(?:the )?"
-    r"(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d)(?:[^,;:!?()\n]|,(?= ?20\d\d)){1,30}?))"
+    r"(?:\d{1,2}(?!\d)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d)(?:[^,;:!?()\n]|"
+    r",(?= ?20\d\d)){1,30}?))"
     r"(?=\s*(?:$|,(?! ?20\d\d)|[;.!?:(]|(?<![a-z])(?:et|and|mais|but|puis|a|au|in|at|chez)\s))"
 )
 # What takes part of a day or more, and what is only worked at.

@@ -120,7 +120,7 @@ def read_line_sum(talk: Talk, start: int, end: int) -> None:
         start: Where the sentence begins.
         end: Where it ends.
     """
-    if not talk.context.draft.get(_LINES):
+    if not talk.context.draft.get(_LINES) or not any(char.isdigit() for char in talk.text[start:end]):
         return
     before, changed = talk.text, False
     if _pairs(talk, start, end) or _instead(talk, start, end) or _difference(talk, start, end):
