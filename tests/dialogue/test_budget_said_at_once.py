@@ -184,6 +184,7 @@ def test_what_moves_no_money_leaves_the_sums(language: Language, message: str) -
     [
         ("fr", "je vous ai dit 40 au départ : c’est 36", "objective.baseline", 36),
         ("en", "I told you 40 to begin with: it's 36", "objective.baseline", 36),
+        ("fr", "je vous avais dit 40 essais au départ : vérification faite, c'est 36", "objective.baseline", 36),
         ("en", "sorry, I said 120 sign-ups, it should be 130", "objective.target", 130),
         ("fr", "on avait annoncé 120, mais le vrai chiffre c'est 110, désolée", "objective.target", 110),
         ("en", "I said 120 at the meeting and we were 12", "objective.target", 120),

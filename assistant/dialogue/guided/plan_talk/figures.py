@@ -53,7 +53,8 @@ _SAID_BEFORE = re.compile(
 )
 _BUT_IS = re.compile(
     r"(?P<what>(?:\s+[a-z][a-z'-]*){0,6}?)\s*(?:[,;:.–—-]|\s(?=mais|but))\s*"
-    r"(?:(?:mais|but|et|and|or|en fait|actually|in fact|en realite|finalement|well|donc|so)[ ,]+)*"
+    r"(?:(?:verification faite|apres verification|after checking|having checked|i(?:'ve)? checked|j'ai verifie|"
+    r"mais|but|et|and|or|en fait|actually|in fact|en realite|finalement|well|donc|so)[ ,]+)*"
     r"(?:it's|it is|it was|it should (?:be|have been|read)|that's|make it|the (?:right|real|correct) (?:figure|"
     r"number) is|"
     r"c'est|c'etait|ce sera|il faut lire|il s'agit de|ils sont|on est a|nous sommes a|we're at|we are at|"

@@ -136,8 +136,8 @@ def _readers(clause: Piece, context: Context) -> list[str]:
             continue
         around = pieces.flat(clause.text[: span[0]]) + "|" + pieces.flat(clause.text[span[1] :])
         # Only "sales" are people or what is sold; "the reps" are people.
-        counted = reader == "sales" and pieces.flat(clause.text[slice(*span)]) == "sales"
-        if not counted or not _COUNTS.search(around):
+        sold = reader == "sales" and pieces.flat(clause.text[slice(*span)]) == "sales"
+        if not sold or not _COUNTS.search(around):
             spots.append((span[0], reader))
     if not spots:
         for person in find_people(pieces.Piece(clause.text, clause.start), context):
