@@ -15,16 +15,20 @@ from assistant.dialogue.guided.reading.objective_today import tells_today
 from assistant.dialogue.guided.reading.people import replace
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.registry import read_block
+from assistant.dialogue.guided.total_told import read_total_told
 from assistant.dialogue.sentences import sentences
 from assistant.language.dates import find_dates
 from assistant.language.figures import Money, Number
 from assistant.language.numbers import find_figures
 
-_TOTAL, _LINES = "orchestrate.budget.total", "orchestrate.budget.lines"
+_TOTAL, _LINES, _KEPT = (f"orchestrate.budget.{field}" for field in ("total", "lines", "reserve"))
 _OF_MONEY = Expression("budget_told.of_money")
 _RESERVE = Expression("budget_told.reserve")
 _OF_ELSE = Expression("budget_told.of_else")
 _ALONE = Expression("budget_told.alone")
+_SPENDS = Expression("budget_told.spends")
+_NOT_OURS, _OURS = Expression("budget_told.not_ours"), Expression("budget_told.ours")
+_WORDED = re.compile(r"audience\.|message_house\.")
 _LEADS_IN = Expression("budget_told.leads_in")
 _LEAST, _FEWEST, _SURE = 50, 2, 3
 _NEW_LINE = re.compile(r"\n(?=\s*\S)")
@@ -39,6 +43,8 @@ def read_budget_told(talk: Talk) -> None:
     if talk.context.draft.get(_LINES) or "?" in talk.text or "|" in talk.text or "%" in talk.text:
         return
     _alone(talk)
+    if sum(len(_sums(talk, start, end)) for start, end in sentences(talk.text)) == _FEWEST:
+        read_total_told(talk, lambda start, end: [figure for _, figure in _sums(talk, start, end)])
     for run in _runs(talk):
         sums = [figure for start, end in run for figure in _sums(talk, start, end)]
         at = _total_of([figure.value for _, figure in sums])
@@ -55,6 +61,7 @@ def read_budget_told(talk: Talk) -> None:
             cut = _BEHIND.match(told, head)
             head = cut.end() if cut is not None else head
         _record(talk, sums[at][1] if at is not None else None, (start, end), told, head)
+    read_total_told(talk, lambda start, end: [figure for _, figure in _sums(talk, start, end)])
 
 
 def _alone(talk: Talk) -> None:
@@ -177,12 +184,16 @@ def _pays(told: str, start: int, sum_: Money | Number) -> bool:
 
 
 _UNIT = r"\s*(?:k|€|£|\$|euros?|pounds)?\s+"
-_FOR_SOMETHING = re.compile(rf"{_UNIT}(?:sur|dans|pour|on|into|for|in|aux?|to|towards)\s+[a-z]")
+_FOR_SOMETHING = re.compile(
+    rf"{_UNIT}(?:(?:sur|dans|pour|on|into|for|in|aux?|a la|to|towards)\s+|"
+    r"(?:de\s|d'|en\s)(?!budget|enveloppe|depenses|total|tout|reserve|caisse|banque|all\b))[a-z]"
+)
 _FOR_ALL = re.compile(rf"{_UNIT}(?:pour tout|for (?:all|everything)|in (?:all|total)|pour la campagne)")
 _MARKS = re.compile(r"[,;.\n]")
 # "9,000 € LinkedIn, 5,000 € film": what a sum stands before is what it pays for.
 _NAMED_BEHIND = re.compile(
-    rf"{_UNIT}(?!(?:en|in|de|d|of|all|au|total|overall|dont|incl\w*|ht|ttc|pour|for|max\w*|a|to|as|over|on|is|are|split|"
+    rf"{_UNIT}(?!(?:en|in|de|d|of|all|au|total|overall|dont|incl\w*|ht|ttc|pour|for|max\w*|a|to|as|over|on|is|"
+    rf"are|split|"
     r"altogether|tout|only|seulement|and|et|which|that|we|qui|c|est)\b)[a-z][^,;:.\n]{1,30}(?=[,;\n]|$)"
 )
 
@@ -192,13 +203,13 @@ def _is_money(talk: Talk, run: list[tuple[int, int]]) -> bool:
 
     "300 visitors: 200 from ads, 100 from flyers" add up too, and so does what people pay.
     """
-    text = flat(talk.text[run[0][0] : run[-1][1]])
+    text = flat(talk.text[run[0][0] : run[-1][1]]) + _announces(talk, run)
     values = [figure.value for start, end in run for _, figure in _sums(talk, start, end)]
     known = talk.context.draft.get(_TOTAL)
     if _OF_ELSE.search(text) is not None or _WITHIN.search(text) is not None:
         return False
     asked = (talk.context.asked or "").startswith("orchestrate.budget")
-    told = _OF_MONEY.search(text) is not None or _RESERVE.search(text) is not None
+    told = any(each.search(text) is not None for each in (_OF_MONEY, _RESERVE, _SPENDS))
     return asked or told or (known is not None and Decimal(str(known)) in (values[0], values[-1]))
 
 
@@ -206,11 +217,38 @@ def _is_split(talk: Talk, run: list[tuple[int, int]], count: int) -> bool:
     """Tell whether parts without a total of their own split the money: they make up the known one, or say so."""
     values = [figure.value for start, end in run for _, figure in _sums(talk, start, end)]
     known = talk.context.draft.get(_TOTAL)
-    text = flat(talk.text[run[0][0] : run[-1][1]])
-    if known is not None and count >= _FEWEST and sum(values, Decimal(0)) == Decimal(str(known)):
+    text = flat(talk.text[run[0][0] : run[-1][1]]) + _announces(talk, run)
+    kept = Decimal(str(talk.context.draft.get(_KEPT) or 0))
+    if known is not None and count >= _FEWEST and Decimal(str(known)) - sum(values, Decimal(0)) in (0, kept):
         return True
     told = _OF_MONEY.search(text) is not None and _RESERVE.search(text) is not None
-    return count >= _SURE and told
+    return (count >= _SURE and told) or _spends_each(talk, run, text)
+
+
+def _announces(talk: Talk, run: list[tuple[int, int]]) -> str:
+    """Return the folded words that end with a colon right before the sums, as they were written."""
+    source, first = talk.context.draft.source or talk.said, talk.text[run[0][0] : run[0][1]].strip()
+    before = source[: max(source.find(first), 0)].rstrip(" \t\n-*•")
+    return " " + flat(before.rpartition("\n")[2]) if before.endswith(":") else ""
+
+
+def _spends_each(talk: Talk, run: list[tuple[int, int]], text: str) -> bool:
+    """Tell whether a word for spending stands beside sums that each pay for something: "9k goes to the fair"."""
+    sums = [(start, figure) for start, end in run for _, figure in _sums(talk, start, end)]
+    if len(sums) < _FEWEST or _SPENDS.search(text) is None or _NOT_OURS.search(text) is not None:
+        return False
+    if _WORDED.match(talk.context.asked or "") and _OURS.search(text) is None:
+        # What things cost may be what troubles people, or proves something.
+        return False
+    told = _without_lead_ins(talk.text)
+    written = any(isinstance(f, Money) or re.match(r"\s?[£$€]|\s?euros?", told[at + f.end :]) for at, f in sums)
+    return written and all(_pays(told, at, f) or _is_kept(told, at, f) for at, f in sums)
+
+
+def _is_kept(told: str, start: int, sum_: Money | Number) -> bool:
+    """Tell whether a sum is kept aside: what is said of it, up to the next mark, says so."""
+    around = _MARKS.split(told[: start + sum_.start])[-1] + " " + _MARKS.split(told[start + sum_.end :])[0]
+    return _RESERVE.search(flat(around)) is not None
 
 
 def _without_lead_ins(text: str) -> str:

@@ -9,7 +9,7 @@ SORRY = re.compile(
     r"but)[ ,!.]+)*"
     r"(?:en fait|finalement|plutot|correction|on second thoughts?|change of plans?|tout compte fait|"
     r"a la reflexion|reflexion faite|changement de plan|je (?:me suis trompee?|rectifie|corrige)|erreur|"
-    r"je voulais dire|en realite|actually|in fact|"
+    r"je voulais dire|en realite|actually|in fact|au(?:tant| temps) pour moi|my bad|i stand corrected|mea culpa|"
     r"i meant|i made a mistake|let me correct|rather|scratch that|make (?:it|that)|instead|my mistake|sorry|pardon|"
     r"(?:i|we|j'ai|on a|nous avons) (?:got|had|put|gave|said|wrote|donne|mis|dit|ecrit) (?:you |vous |te )?"
     r"(?:the |that |la |le |l'|une |un |a )?(?:wrong |mauvaise? )?"

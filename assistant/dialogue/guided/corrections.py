@@ -213,6 +213,8 @@ def _replace(found: dict[str, Item], context: Context) -> bool:
     if (told := _TELLS_FIELD.match(new.text)) is not None and (label := label_of(told["label"])) is not None:
         # "The metric is passes sold, not commuters": the field is named, whatever goes.
         value = Line(new.text[told.end() :], new.start + told.end())
+        # "The data is hosted in Germany, not France" tells where it is, and names no base.
+        label = "hosting" if label == "data" and _HOSTED.match(value.text) is not None else label
         context.draft.correcting = True
         return read_block(Block(label, (value,)), context)
     if _IS_A.search(new.text) is not None and label_of(old.text) is not None:
@@ -253,6 +255,7 @@ def _is_day(item: Item, context: Context) -> bool:
 
 
 _SMALL = re.compile(r"(?:(?:le|la|l'|the|au|on|to|pour|for|plutot|rather)\s*)*")
+_HOSTED = re.compile(r"\s*(?:hosted|stored|kept|held|h[ée]berg|stock[ée]|conserv[ée])", re.IGNORECASE)
 _TELLS_FIELD = re.compile(
     r"(?:(?:and|et|but|mais|so|donc|no|non)[ ,]+)*(?:the |our |la |le |l['’]|notre )(?P<label>[^\W\d][\w ]{2,20}?)\s+"
     r"(?:is|are|est|sont|c['’]est)\s+(?!not\b|pas\b)(?=\S)",

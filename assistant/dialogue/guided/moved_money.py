@@ -14,7 +14,8 @@ from assistant.language.figures import Money, Number
 from assistant.language.numbers import find_figures
 
 _ORDER = Expression("moved_money.order")
-_LINES = "orchestrate.budget.lines"
+_LINES, _RESERVE = "orchestrate.budget.lines", "orchestrate.budget.reserve"
+_KEPT = re.compile(r"(?:the |la |our |notre |budget )*(?:reserve|contingency|buffer|imprevus)(?: fund| budget)?")
 
 
 def move_money(line: Line, context: Context) -> bool:
@@ -22,28 +23,71 @@ def move_money(line: Line, context: Context) -> bool:
 
     Args:
         line: A sentence.
-        context: The plan: both lines are in the budget and the first one holds enough, else nothing moves.
+        context: The plan: both lines are in the budget, or one is its reserve, and the first one holds enough, else
+            nothing moves.
     """
-    lead = len(line.text) - len(line.text.lstrip(" -*•"))
-    line = Line(line.text[lead:], line.start + lead)
-    match = _ORDER.match(flat(line.text))
-    if match is None:
+    told = _move(line, context)
+    if told is None:
         return False
-    amount = _amount(line.text[slice(*match.span("amount"))], context)
-    old, new = (row_of(line.text[slice(*match.span(name))], context) for name in ("old", "new"))
-    if amount is None or old is None or new is None or old == new:
-        return False
-    held, had = _held(old, context), _held(new, context)
+    amount, old, new = told
+    held, had = _held(old, context), _held(new, context) or (Decimal(0) if new == _RESERVE else None)
     if held is None or had is None or held < amount:
         return False
     words = context.words(line.start, line.end)
     context.draft.correcting = True
-    context.draft.set(f"{_LINES}[{new}].amount", had + amount, words)
-    if held == amount:
-        context.draft.remove(f"{_LINES}[{old}]", words)
+    context.draft.set(new, had + amount, words)
+    if held == amount and old != _RESERVE:
+        context.draft.remove(old.removesuffix(".amount"), words)
     else:
-        context.draft.set(f"{_LINES}[{old}].amount", held - amount, words)
+        context.draft.set(old, held - amount, words)
     return True
+
+
+def moves_between(line: Line, context: Context) -> bool:
+    """Tell whether a sentence orders money from one sum of the budget to another, though nothing may move.
+
+    Args:
+        line: The sentence.
+        context: The plan.
+    """
+    return _move(line, context) is not None
+
+
+def _move(line: Line, context: Context) -> tuple[Decimal, str, str] | None:
+    """Return the amount that a sentence moves, and the paths of the sums that it leaves and comes to."""
+    lead = len(line.text) - len(line.text.lstrip(" -*•"))
+    # "Take 1k off the fair (so 8k)": what is left is worked out.
+    told = _WORKED_OUT.sub(lambda aside: " " * len(aside.group()), line.text[lead:])
+    match = _ORDER.match(flat(told))
+    if match is None:
+        return None
+    before, behind = flat(told[: match.end("amount")]), flat(told[match.end("amount") :])
+    if _PUTS.search(before) is not None and _ONTO.match(behind) is not None:
+        # "Put 1,000 on radio and on posters" takes nothing away.
+        return None
+    amount = _amount(told[slice(*match.span("amount"))], context)
+    old, new = (_sum_of(told[slice(*match.span(name))], context) for name in ("old", "new"))
+    if amount is None or old is None or new is None or old == new:
+        return None
+    return amount, old, new
+
+
+_PUTS = re.compile(r"(?<![a-z])(?:put|met(?:s|tre|tez|tons)?) [^a-z]*(?:euros?|pounds|k)?[^a-z]*$")
+_ONTO = re.compile(r" *(?:sur|a|au|aux)(?![a-z])")
+_WORKED_OUT = re.compile(
+    r"\s*\((?:so|donc|soit|ce qui fait|which (?:makes|leaves)|leaving|making|du coup|i\.?e\.?|=|->|→|down to|"
+    r"up to)?[^()a-z]*"
+    r"(?:\d[\d .,]*)\s?(?:k|€|£|\$|euros?|pounds)*(?: (?:du coup|then|left|en tout|now|donc))?\s*\)",
+    re.IGNORECASE,
+)
+
+
+def _sum_of(name: str, context: Context) -> str | None:
+    """Return the path of the sum that a name means: the one of a line, or what is kept aside."""
+    if _KEPT.fullmatch(flat(name).strip()) is not None:
+        return _RESERVE
+    row = row_of(name, context)
+    return f"{_LINES}[{row}].amount" if row is not None else None
 
 
 def moves_money(line: Line) -> bool:
@@ -81,8 +125,8 @@ def _amount(text: str, context: Context) -> Decimal | None:
     return figures[0].value if not left else None
 
 
-def _held(index: int, context: Context) -> Decimal | None:
-    amount = context.draft.get(f"{_LINES}[{index}].amount")
+def _held(path: str, context: Context) -> Decimal | None:
+    amount = context.draft.get(path)
     return None if amount is None else Decimal(str(amount))
 
 

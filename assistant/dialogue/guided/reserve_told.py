@@ -15,7 +15,9 @@ _PATTERNS = (
         rf"(?:la |the |a )?{_RESERVE}(?![a-z])"
     ),
     re.compile(
-        r"(?:(?:and|et|on|we|also|aussi|please|let's) )*(?:keep|keeping|hold|holding|garde[rzs]?|gardons|mets|"
+        r"(?:(?:and|et|on|we|we'll|we're|i|i'll|i'm|i'd|je|j'en|also|aussi|please|let's) )*"
+        r"(?:keep|keeping|hold|holding|garde[rzs]?|gardons|mets|"
+        r"met|mettons|mettrons|put|putting|set|setting|leave|leaving|"
         rf"laisse[rz]?)\s+{_SUM}\s*(?:back|aside|in reserve|in hand|de cote|en reserve|sous le coude)(?![a-z])"
     ),
 )

@@ -22,7 +22,7 @@ _HEARD = (
     r"(?:(?:et|and|puis|then|mais|but|also|aussi|sinon|oh|ah|bon|so|ensuite|enfin)[ ,]+)*"
     r"(?:(?:il y a|y a|on a|j'ai|reste|there's|there is|there are|we have|we've got|i have|they have|ils ont|"
     r"elles ont)[ ]+(?:aussi |encore |also |still )?)?(?:une?|the|an?|l'|la|le|leur|their|another|one|the other|"
-    r"une autre|un autre)[ ]?(?:[a-z]+[ ])?(?P<noun>{nouns})[ ]"
+    r"une autre|un autre)[ ]?(?:[a-z]+[ ])?(?P<noun>{nouns})[ ](?!to[ ])"
     r"(?:(?:that|which|qu'|que|qui)[ ]?)?(?=[^,:;.!?]*(?<![a-z])(?:hear|heard|get|got|comes?|keeps?|meet|see|raise|"
     r"give|say|tell|find|entends?|entend|entendons|revient|reviennent|ressort|oppose|opposent|sort|sortent|dit|disent|"
     r"donne|donnent|avance|avancent|rencontre|rencontrons|remonte|remontent)(?![a-z]))"

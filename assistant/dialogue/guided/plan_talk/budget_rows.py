@@ -1,8 +1,8 @@
-"""Takes a line of the budget out, or gives it a sum: "efface le budget radio et mets 1 500 sur l'affichage"."""
+"""Takes a line of the budget out, or money off it, or gives it a sum: "efface le budget radio et mets 1 500 sur …"."""
 
 import re
 
-from assistant.dialogue.guided.moved_money import row_of
+from assistant.dialogue.guided.moved_money import move_money, moves_between, row_of
 from assistant.dialogue.guided.plan_talk.patterns import OPENS, VERBS
 from assistant.dialogue.guided.plan_talk.talk import Talk
 from assistant.dialogue.guided.reading.blocks import Block, Line
@@ -33,15 +33,16 @@ _PUT = re.compile(
 _LINE_OF = re.compile(
     r"^(?:(?:ligne|poste|montant|sommes?) (?:de |du |des |pour |d')?(?:la |le |les |l')?)|\s(?:line|row|item|costs?)$"
 )
-# "Le budget total", "le budget de la campagne" is no line of it.
+# "Le budget total", "le budget de la campagne" is no line of it, and what is kept aside is none.
 _WHOLE = re.compile(
-    r"(?:total|global|entier|whole|entire|overall|campagne|campaign)s?|"
+    r"(?:reserve|contingency|buffer)(?: du| of (?:the|our))?|(?:total|global|entier|whole|entire|overall|"
+    r"campagne|campaign)s?|"
     r"(?:as well|too|also|aussi|please|stp|svp|for now|pour l'instant|s'il (?:te|vous) plait|completely|entierement)"
 )
 
 
 def change_rows(talk: Talk, start: int, end: int) -> None:
-    """Take a line out of the budget, the channel that it pays for stays; give another line the sum that is told.
+    """Take a line out of the budget, the channel stays; move money from one to another; give one the sum that is told.
 
     Args:
         talk: The message.
@@ -49,6 +50,13 @@ def change_rows(talk: Talk, start: int, end: int) -> None:
         end: Where it ends.
     """
     if not talk.context.draft.get(_LINES):
+        return
+    line = Line(talk.text[start:end].rstrip(), start)
+    if moves_between(line, talk.context):
+        if not move_money(line, talk.context):
+            # More than there is does not move, and names no line anew.
+            talk.unknown(start, end)
+        talk.blank(start, end)
         return
     _drop(talk, start, end)
     _put(talk, start, end)

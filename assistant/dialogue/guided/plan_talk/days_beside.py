@@ -23,7 +23,8 @@ _FALLS = (
     r"(?:tombe(?:nt|ra|ront)?|(?:a|ont|aura|auront) lieu|se (?:tient|tiennent|tiendra|tiendront|deroule|deroulera)|"
     r"falls?|will fall|takes? place|will take place|"
     r"(?:is|are|will be|has been|have been) (?:held|set|scheduled|planned|booked|fixed)(?: for| on)?|"
-    r"(?:est|sont|sera|seront|a ete|ont ete) (?:calee?s?|prevue?s?|fixee?s?|programmee?s?|planifiee?s?)(?: pour| au)?|"
+    r"(?:est|sont|sera|seront|a ete|ont ete) (?:calee?s?|prevue?s?|fixee?s?|programmee?s?|"
+    r"planifiee?s?)(?: pour| au)?|"
     r"se pass(?:e|era|eront))"
 )
 # Where it takes place stands between: "le salon est à Nantes le 3 mai".
@@ -36,15 +37,18 @@ _TOLD = re.compile(
     rf"(?P<the>(?:le |la |les |l'|notre |nos |the |our |(?P<one>une? |an? )|{_RANK}))"
     rf"(?P<name>[a-z][^,;.:!?\d()\n]{{2,50}}?)\s+"
     rf"(?:(?P<falls>{_FALLS})|(?:,? ?c'est|est|sera|ce sera|is|will be))\s+{_WHERE}"
-    r"(?P<day>(?:(?:bien|only|toujours|still)\s+)?(?:le|on|the|du|from|ce|au)?[ ]?(?:[a-z]+day |(?:lun|mar|mercre|jeu|"
+    r"(?P<day>(?:(?:bien|only|toujours|still)\s+)?(?:le|on|the|du|from|ce|au)?[ ]?(?:[a-z]+day |(?:lun|mar|"
+    r"mercre|jeu|"
     r"vendre|same)di |dimanche )?(?:the )?\d[^,;:!?()\n]{1,30}?))"
     r"(?=\s*(?:$|[,;.!?:(]|(?<![a-z])(?:et|and|mais|but|puis)\s))"
 )
 # What has its day and is no event, whatever capital it has.
 _NO_EVENT = re.compile(
     r"^(?:[\w'-]+ )?(?:jour|day)$|\b(?:(?:jour|day) (?:of|d[eu]|d')|"
-    r"date|prix|price|tarif|cout|cost|semaine|week|mois|month|saison|season|ouverture|opening|closing|"
-    r"fermeture|paiement|payment|lancement|livraison|rendu|remise|echeance|deadline|fin|debut|depart|bouclage|impression|envoi|vacances|"
+    r"campaign|campagne|operation|promotion|push|action|date|prix|price|tarif|cout|cost|semaine|week|mois|"
+    r"month|saison|season|ouverture|opening|closing|"
+    r"fermeture|paiement|payment|lancement|livraison|rendu|remise|echeance|deadline|fin|debut|depart|bouclage|"
+    r"impression|envoi|vacances|"
     r"launch|delivery|handover|due date|end|start|print|mailing|holidays?)\b"
 )
 
@@ -59,6 +63,7 @@ def read_events_told(talk: Talk, start: int, end: int) -> None:
         start: Where the sentence begins.
         end: Where it ends.
     """
+    _held(talk, start, end)
     folded = talk.folded(start, end)
     for told in _TOLD.finditer(folded.text):
         a, b = folded.span(*told.span("name"))
@@ -74,7 +79,7 @@ def read_events_told(talk: Talk, start: int, end: int) -> None:
             named = (
                 named and " " in name and not any(find_terms(name, kind) for kind in ("format", "channel", "people"))
             )
-        plain = not told["one"] and _is_plain_event(name, told["day"], talk)
+        plain = not told["one"] and _is_plain_event(name, told["day"], talk, falls=told["falls"] is not None)
         if not (kind or named or plain) or label_of(name) is not None or _NO_EVENT.search(told["name"]) is not None:
             continue
         day, last = folded.span(*told.span("day"))
@@ -93,14 +98,76 @@ def read_events_told(talk: Talk, start: int, end: int) -> None:
             talk.read(start + first, start + stop)
 
 
-def _is_plain_event(name: str, day: str, talk: Talk) -> bool:
+def _held(talk: Talk, start: int, end: int) -> None:
+    """Record an event that there will be, or that is held, on a day: "il y aura une matinée compost le 6 mars 2027"."""
+    if talk.context.draft.get("objective.statement") is None or (talk.context.asked or "").startswith("objective."):
+        # What is held may be what the campaign is for, and its day the one to reach.
+        return
+    folded = talk.folded(start, end)
+    for told in _HELD.finditer(folded.text):
+        (a, b), (day, last) = folded.span(*told.span("name")), folded.span(*told.span("day"))
+        name = talk.text[start + a : start + b]
+        days = find_dates(talk.text[start + day : start + last], talk.context.language, talk.context.today)
+        if len(days) != 1 or days[0].precision != "day" or days[0].relation in ("by", "before", "until"):
+            continue
+        kind = kind_of(Piece(name, 0))
+        edge = _NO_EVENT.search(told["name"]) is not None and _NAMED_DAY.fullmatch(told["name"]) is None
+        if kind in ("launch", "review") or edge or _WORK.search(told["name"]) is not None:
+            continue
+        plain = _is_plain_event(name, told["day"], talk, falls=True)
+        if not (kind or (plain and (told["hosts"] or _LASTS.search(told["name"])))):
+            continue
+        said = f"{name} :{' ' * max(day - b - 2, 0)}{talk.text[start + day : start + last]}"
+        if read_block(Block("milestones", (Line(said, start + a),), "milestones"), talk.context):
+            # Where it is held goes with it.
+            where = _PLACE.match(folded.text, told.end())
+            first, stop = folded.span(told.start("all"), where.end() if where is not None else told.end())
+            talk.read(start + first, start + stop)
+
+
+_PLACE = re.compile(r"\s+(?:at|in|chez|a|au|aux|dans)\s(?!\d)[^,;:.!?\d\n]{2,40}?(?=\s*(?:$|[,;.!?]))")
+_HELD = re.compile(
+    r"(?:^\s*|[,;.:]\s*|\s(?=(?:et|and|mais|but)\s))(?P<all>(?:(?:et|and|mais|but|puis|also|aussi)[ ,]+)*"
+    r"(?:(?:il y aura|il y a|y aura|there(?:'ll be| will be| is|'s)|on a|nous avons|on aura|nous aurons|"
+    r"on fait|on fera|"
+    r"(?:we|i)(?:'re| are|'ll| will)? (?:have|having|run|running|do|doing))|"
+    r"(?P<hosts>(?:on|nous) (?:organis(?:e|ons|era|erons)|ti(?:ent|endra)|tenons|accueill(?:e|ons|era|erons)|"
+    r"prevo(?:it|yons)|propos(?:e|ons)|donn(?:e|ons))|"
+    r"(?:we|i)(?:'re| are|'m| am|'ll| will)?(?: be)? (?:hold(?:ing)?|host(?:ing)?|organi[sz](?:e|ing)|putting on|"
+    r"throw(?:ing)?|stag(?:e|ing))))"
+    r" (?:aussi |also |egalement )?(?:une? |an? |the |la |le |l'|notre |our )(?P<name>[a-z][^,;.:!?\d()\n]{2,40}?)\s+"
+    r"(?P<day>(?:le|on|the|ce|du|au)?[ ]?(?:[a-z]+day,? |(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?(?:the )?"
+    r"(?:\d{1,2}(?!\d)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d)(?:[^,;:!?()\n]|"
+    r",(?= ?20\d\d)){1,30}?))"
+    r"(?=\s*(?:$|,(?! ?20\d\d)|[;.!?:(]|(?<![a-z])(?:et|and|mais|but|puis|a|au|in|at|chez)\s))"
+)
+# What takes part of a day or more, and what is only worked at.
+_LASTS = re.compile(
+    r"(?<![a-z])(?:journees?|soirees?|matinees?|apres-midi|nuit|week-?end|semaine|days?|evenings?|nights?|mornings?|"
+    r"afternoons?|fetes?|festivals?|concerts?|course|race|tournoi|tournament|gala|bal|defile|parade|vide-grenier|"
+    r"brocante|marche|market|fair|foire|show|rallye|rally|loto|kermesse|tombola|raffle|party|picnic|pique-nique|"
+    r"barbecue|lunch|dinner|diner|dejeuner|breakfast|cocktail|tour|visite|ride|walk|run|contest|concours|expo\w*|"
+    r"exhibition|premiere|vernissage|inauguration|ceremony|ceremonie|demonstration|demo|tasting|degustation)(?![a-z])"
+)
+_NAMED_DAY = re.compile(
+    r"(?!first|last|final|launch|opening|closing|start|next|bank|working|same|due|each)[a-z'-]{4,} day"
+)
+_WORK = re.compile(
+    r"(?<![a-z])(?:reunions?|meetings?|points?|calls?|appels?|briefs?|briefings?|relectures?|validations?|"
+    r"proofread\w*|"
+    r"shooting|tournage|emailing|e-?mails?|posts?|mailings?|newsletters?|relances?|reminders?|checks?|reviews?|"
+    r"workers?|shifts?) ?$|(?<![a-z])(?:bank holiday|jour ferie|day off|conge)"
+)
+
+
+def _is_plain_event(name: str, day: str, talk: Talk, *, falls: bool) -> bool:
     """Tell whether a day in full is that of an event, though no list knows it: "the race is on 12 June 2027".
 
     What is shown, who does something and what is counted have days too, and so have the ends of what is asked.
     """
     if len(_RANKED.sub("", name).split()) > _MOST_WORDS or _IN_FULL.search(day) is None:
         return False
-    if (talk.context.asked or "").startswith(_DATES):
+    if not falls and (talk.context.asked or "").startswith(_DATES):
         # Alone it may be the day that is asked.
         days = find_dates(talk.said, talk.context.language, talk.context.today)
         if all(found.precision == "day" for found in days) and len(days) < _SEVERAL:
@@ -108,7 +175,8 @@ def _is_plain_event(name: str, day: str, talk: Talk) -> bool:
     members = {word for m in talk.context.draft.get("team.members") or [] for word in str(m["name"]).lower().split()}
     if set(name.lower().split()) & members or is_first_name(name.split()[0]):
         return False
-    return not any(find_terms(name, kind) for kind in _NO_EVENTS)
+    # "The book fair takes place": what falls on a day is no work, whatever verb its name holds.
+    return not any(find_terms(name, kind) for kind in _NO_EVENTS if not (falls and kind in ("task", "budget")))
 
 
 _MOST_WORDS, _SEVERAL = 3, 2

@@ -3,6 +3,7 @@
 import re
 
 from assistant.dialogue.guided.plan_talk.elements import found
+from assistant.dialogue.guided.plan_talk.emptied import empty
 from assistant.dialogue.guided.plan_talk.patterns import OPENS, VERBS
 from assistant.dialogue.guided.plan_talk.talk import Talk
 from assistant.dialogue.guided.reading.people import replace
@@ -31,13 +32,14 @@ _CLEAR = re.compile(
 
 
 def clear_field(talk: Talk, start: int, end: int) -> None:
-    """Empty the field that a sentence tells to leave out, and blank it; the element stays.
+    """Empty the field that a sentence tells to leave out, of the plan or of an element that stays, and blank it.
 
     Args:
         talk: The message.
         start: Where the sentence begins.
         end: Where it ends.
     """
+    empty(talk, start, end)
     folded = talk.folded(start, end)
     match = _CLEAR.match(folded.text)
     if match is None:

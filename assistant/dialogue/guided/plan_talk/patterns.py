@@ -9,6 +9,9 @@ OPENS = (
     r"you should|you can|let's|we should|just|now|also|and|so|but|then|no|ok|ugh|hey|sorry|actually|first|we|on|nous|"
     r"il faut|on peut|peux[- ]tu|pouvez[- ]vous|tu peux|vous pouvez|je veux|je voudrais|merci de|et|mais|donc|alors|"
     r"non|ah|oups|stp|svp|finalement|du coup|en fait|par contre|aussi|"
+    r"you know what|on (?:reflection|second thoughts?)|thinking about it|come to think of it|hm+|oh|oops|in the end|"
+    r"(?:tu sais|vous savez) quoi|(?:a la )?reflexion(?: faite)?|tout (?:compte fait|bien reflechi)|zut|mince|"
+    r"au final|"
     r"j'ai dit de|je (?:t'|vous )?ai (?:dit|demande) de|i (?:already )?(?:asked|told) you to|i said(?: to)?)[ ,!.]+)*"
 )
 VERBS = (
@@ -68,7 +71,8 @@ CALLED = re.compile(
 # What tells of the conversation and not of the campaign; what stands behind a mark is read on.
 COMPLAINT = re.compile(
     r"(?:(?:no+|non|ah|oh|ugh|hey|what|quoi|lol|mais|but|and|et|well|so|sorry|hmm)[ ,!?.]+)*(?:"
-    r"(?P<loose>(?:you(?:'ve| have)?|tu as|vous avez|t'as) (?:missed|forgot(?:ten)?|skipped|left out|oublie|rate|saute|"
+    r"(?P<loose>(?:you(?:'ve| have)?|tu as|vous avez|t'as) (?:missed|forgot(?:ten)?|skipped|left out|oublie|"
+    r"rate|saute|"
     r"zappe)(?: (?:one|it|that|something|some|un|une|le dernier|ca))?|"
     r"(?:don't|do not|dont) forget|n'oublie[sz]? pas|pense[sz]? a|"
     r"on recommence|on reprend a zero|let's start (?:again|over)|start (?:again|over))|"
@@ -79,7 +83,8 @@ COMPLAINT = re.compile(
     r"vous) l'ai )?(?:deja )?dit|"
     r"je (?:te |vous )?l'ai (?:deja )?dit|deja dit(?: aussi)?)|"
     r"you made (?:it|that|this) up|tu l'as inventee?|vous l'avez inventee?|"
-    r"(?:(?:that's|thats|it's|c'est) (?:all |totally |completely |tout |completement )?(?:wrong|mixed up|melange|faux|"
+    r"(?:(?:that's|thats|it's|c'est) (?:all |totally |completely |tout |completement )?(?:wrong|mixed up|"
+    r"melange|faux|"
     r"n'importe quoi)|n'importe quoi)|"
     r"(?:that's|thats) not what i (?:said|meant)|ce n'est pas ce que j'ai dit|c'est pas ce que j'ai dit|"
     r"(?:l'|le |la |the )?(?:plan|liste?|team|equipe|parcours|journey|objectif|objective|piliers?|pillars?|etapes?|"
@@ -98,9 +103,11 @@ MOVE_ON = re.compile(
     r"for now))*[ .!?]*"
 )
 WHY = re.compile(
-    r"(?:(?:but|mais|et|and|no+|non|what|quoi)[ ,!?.]+)*(?:why (?:did|do|have|are) you (?:keep |still |always |just )*"
+    r"(?:(?:but|mais|et|and|no+|non|what|quoi)[ ,!?.]+)*(?:why (?:did|do|have|are) you (?:keep |still |always |"
+    r"just )*"
     r"(?:(?:put|add|remov|delet|chang|ask|writ|wrote|record|call|mak|made|invent|drop|not)[a-z]*)|"
-    r"pourquoi (?:(?:tu|vous) (?:n'|l'|m'|me |nous |les? |la )*(?:as |avez |demande|met|ecri|note|enleve|ajoute|change|"
+    r"pourquoi (?:(?:tu|vous) (?:n'|l'|m'|me |nous |les? |la )*(?:as |avez |demande|met|ecri|note|enleve|"
+    r"ajoute|change|"
     r"supprime)|(?:l')?(?:as[- ]tu|avez[- ]vous)(?: pas)? (?:mis|ajoute|enleve|supprime|note|demande|change|ecrit|"
     r"efface|"
     r"invente))[a-z]*)(?![a-z])"

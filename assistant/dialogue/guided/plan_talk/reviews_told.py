@@ -4,6 +4,7 @@ import re
 
 from assistant.dialogue.guided.plan_talk.talk import Talk
 from assistant.dialogue.guided.reading.blocks import Block, Line
+from assistant.dialogue.guided.reading.orchestrate_pieces import Piece
 from assistant.dialogue.guided.reading.registry import read_block
 
 # Where words for people or what they do are asked, a check-up every month may be what is sold.
@@ -43,6 +44,26 @@ _READ_BY = re.compile(
     re.DOTALL,
 )
 _ASKED = ("orchestrate.measurement", "orchestrate.tasks")
+# "Reports go to sales weekly and to the executives monthly": several groups, each with its rhythm.
+_GROUPS = ("executives", "channel_managers", "campaign_manager", "sales_readers")
+_SHOWN = re.compile(
+    r"(?<![a-z])(?:results?|numbers|figures|reports?|reporting|stats|kpis?|dashboard|reviews?|resultats?|chiffres|"
+    r"rapports?|bilans?|tableau de bord|indicateurs|points?|suivi|updates?)(?![a-z])"
+)
+# Whatever is promised, sold or bought every week is none: "sales rise every month".
+_ELSE = re.compile(
+    r"[£$€%]|(?<![a-z])(?:we (?:promise|offer|sell)|on (?:promet|vend|offre)|subscri\w+|abonn\w+)(?![a-z])"
+)
+_MOST_WORDS, _FEWEST = 30, 2
+
+
+def _reads_each(piece: Piece) -> bool:
+    """Tell whether a sentence says how often several groups look at the figures, each with its own rhythm."""
+    folded = piece.folded.text
+    if len(folded.split()) > _MOST_WORDS or _SHOWN.search(folded) is None or _ELSE.search(folded) is not None:
+        return False
+    groups = sum(piece.has(group) for group in _GROUPS)
+    return groups >= _FEWEST and len(list(piece.spans("cadence"))) >= _FEWEST
 
 
 def read_review_told(talk: Talk, start: int, end: int) -> None:
@@ -55,7 +76,9 @@ def read_review_told(talk: Talk, start: int, end: int) -> None:
     """
     asked = talk.context.asked or ""
     folded = talk.folded(start, end)
-    if not asked.startswith(_ASKED) and "?" not in folded.text and _READ_BY.fullmatch(folded.text) is not None:
+    each = _reads_each(Piece(talk.text[start:end], start))
+    by = not asked.startswith(_ASKED) and _READ_BY.fullmatch(folded.text) is not None
+    if (each or by) and "?" not in folded.text:
         if read_block(Block("reviews", (Line(talk.text[start:end], start),)), talk.context):
             talk.read(start, end)
         return

@@ -24,7 +24,8 @@ _FEWEST_DAYS = 6
 _OPENS, _CLOSES = Expression("run_dates.opens"), Expression("run_dates.closes")
 # What stands behind a comma is told apart, "for the fair" says that these are not the campaign's.
 _BEHIND = re.compile(
-    r"\s*(?P<whole>(?:inclus(?:es?|ive)?|included|compris)\b)?\s*(?:[,;.!:]|$|(?:and|et|avec|with|puis|then)(?![a-z])|\()"
+    r"\s*(?P<whole>(?:inclus(?:es?|ive)?|included|compris)\b)?\s*(?:[,;.!:]|$|(?:and|et|avec|with|puis|"
+    r"then)(?![a-z])|\()"
 )
 
 
@@ -41,7 +42,7 @@ def read_run_dates(talk: Talk, start: int, end: int) -> None:
         return
     text = talk.text[start:end]
     days = find_dates(text, context.language, context.today)
-    if _edges(talk, start, days):
+    if _edges(talk, start, days) or _edge(talk, start, end, days):
         return
     if not days or days[0].precision != "range" or (days[0].end - days[0].start).days < _FEWEST_DAYS:
         return
@@ -75,4 +76,25 @@ def _edges(talk: Talk, start: int, days: list[Period]) -> bool:
     return True
 
 
+def _edge(talk: Talk, start: int, end: int, days: list[Period]) -> bool:
+    """Record the first or the last day where a sentence only names that day: "last day 30 September 2027"."""
+    if len(days) != 1 or days[0].precision != "day" or talk.text[start + days[0].text_end : end].strip(" .!\n"):
+        return False
+    told = _EDGE.fullmatch(talk.folded(start, start + days[0].phrase_start).text)
+    if told is None:
+        return False
+    path = _START if told["first"] else _END
+    if talk.context.draft.get(path) is not None:
+        return False
+    talk.context.draft.set(path, days[0].start, talk.context.words(start, start + days[0].text_end))
+    talk.read(start, end)
+    return True
+
+
+_EDGE = re.compile(
+    r"\W*(?:(?:and|et|ok|so|alors|then|puis)[ ,]+)*(?:the |our |le |la |notre )?(?:(?P<first>first day|"
+    r"premier jour|start date|"
+    r"date de debut|day one)|last day|final day|dernier jour|end date|date de fin)"
+    r"(?: (?:of the campaign|de la campagne))?[ ]*(?:is|est|will be|sera|c'est|[:=,])?[ ]*(?:(?:on|the|le)[ ]*)*"
+)
 _BOTH = 2

@@ -37,6 +37,32 @@ _MEANT = re.compile(
     r"(?:no+ |non )?(?:(?:ca|that|this|it),? )?(?:c'etait|c'est|etait|was|that was|it was|that's|is) "
     r"[^.!?]{3,50}|(?:et |and |but )?(?:pas|not) [^.!?]{3,40}"
 )
+# "Undo that. He spoke too soon": why something is taken back is told of somebody, as what happened.
+_WHO_ERRED = (
+    r"(?:(?:(?:he|she|they|it|i|we|that|this|these|those|somebody|someone|turns out|(?:the|my|our|his|her|"
+    r"a) [a-z' -]{2,30}?|"
+    r"il|elle|on|nous|ils|elles|je|ca|cela|quelqu'un|(?:le|la|les|mon|ma|mes|notre|nos|son|sa|un|une) "
+    r"[a-z' -]{2,30}?|l'[a-z' -]{2,30}?) )|j'|c'|qu'il |qu'elle |qu'on )"
+)
+_HAPPENED = (
+    r"(?:was|were|wasn't|weren't|had|has|have|hadn't|spoke|changed|got|made|misread|misheard|mistyped|mixed|confused|"
+    r"said|told|meant|went|took|gave|thought|jumped|copied|pasted|read|looked|forgot|picked|"
+    r"a|ai|ont|avons|avait|avais|avaient|s'est|s'etait|me suis|m'etais|se sont|nous sommes|etait|etaient|"
+    r"est revenue?|"
+    r"vient de|viens de|viennent de|n'a|n'ai|n'ont|n'avait|n'etait|me trompe|me trompais)"
+)
+_ERRED = re.compile(
+    rf"(?:(?:sorry|pardon|desolee?|because|as|since|car|parce qu[e']|vu qu[e']|en fait|actually|well) ?)*"
+    rf"(?:{_WHO_ERRED}(?:m'|t'|l'|s'|nous |vous |lui |leur )?{_HAPPENED}(?: [a-z' -]{{2,60}})?|"
+    r"(?:the |la |le |my |mon |ma )?"
+    r"(?:wrong|mauvaise?|bad|faux|fausse)(?: [a-z'-]+){1,3}|"
+    r"(?:(?:sorry|it's|that's|c'est|my|mon|une?|a|par) ?)*(?:mistake|bad|erreur|fausse manip\w*|betise|typo|"
+    r"faute de frappe)|"
+    r"(?:a bit |bien |un peu )?(?:too|trop) (?:soon|early|fast|quick|quickly|vite|tot)|sorry(?: about that)?|"
+    r"pardon|desolee?|"
+    r"oops|oups)"
+)
+_MOST_WHY = 12
 _AND = r"(?:and|et|so|donc|then|puis|also|aussi|ainsi que|as well as)"
 _PARTS = re.compile(
     rf"[.!?,;…]+(?=\s|$)|\s{_AND}\s(?=undo|annul|defai|the (?:one|two|previous)|cel(?:le|ui)|la prec|le prec|"
@@ -50,9 +76,16 @@ _NOUNS = r"(?:messages?|modifs?|modifications?|changements?|choses?|reponses?|tr
 _DERNIERS = (
     rf"(?:(?: (?P<deux>{_COUNT}))? derni?ere?s?(?: (?P<deux2>{_COUNT}))? {_NOUNS}| (?P<deux3>{_COUNT}) derni?ere?s)"
 )
+_PLEASE = (
+    r"(?:(?:no|non|please|ok|donc|alors|stp|svp|just|can you|could you|tu peux|vous pouvez|finalement|actually|"
+    rf"{_AND}) )*"
+)
 _UNDO = re.compile(
-    rf"(?:(?:no|non|please|ok|donc|alors|stp|svp|just|{_AND}) )*(?:undo|annule[rz]?|defais|defaire)(?: (?:it|that|this|"
-    rf"them|all of (?:it|that)|ca|cela|tout ca|both|the (?:last|previous) {_LAST}|(?:le|les|la|mes|mon|ma){_DERNIERS}|"
+    rf"{_PLEASE}(?:take (?:it|that|this|the last (?:one|bit|thing)) back|scratch that|revert(?: it| that| this)?|"
+    r"(?:reviens|revenez|revenir|retour) (?:en )?arriere|remets comme avant)(?: (?:please|pls|stp|svp))*|"
+    rf"{_PLEASE}(?:undo|annule[rz]?|defais|defaire)(?: (?:it|that|this|"
+    rf"them|all of (?:it|that)|ca|cela|tout ca|both|the (?:last|previous) {_LAST}|(?:le|les|la|mes|mon|"
+    rf"ma){_DERNIERS}|"
     r"the one before(?: that| it)?|celle d'avant|celui d'avant|(?:the |my |le |la |mon |ma )?(?:journey|parcours|"
     r"whole thing|lot|changes?|modifications?)))?(?: (?P<times>twice|(?:deux|trois|\d) fois|(?:two|three|\d) times))?"
     r"(?: (?:please|pls|stp|svp|too|aussi|as well))*"
@@ -88,9 +121,16 @@ def undo_times(text: str) -> int:
     others = [part for part in told if part not in undone]
     if not any(_UNDO.fullmatch(part) for part in undone):
         return 0
-    if not all(COMPLAINT.fullmatch(part) or grumbles(part) or _MEANT.fullmatch(part) for part in others):
+    if not all(
+        COMPLAINT.fullmatch(part) or grumbles(part) or _MEANT.fullmatch(part) or _says_why(part) for part in others
+    ):
         return 0
     return _times(undone)
+
+
+def _says_why(part: str) -> bool:
+    """Tell whether a clause beside an order to undo only says what went wrong; a figure in it may be a fact."""
+    return re.search(r"\d", part) is None and len(part.split()) <= _MOST_WHY and _ERRED.fullmatch(part) is not None
 
 
 def _times(undone: list[str]) -> int:

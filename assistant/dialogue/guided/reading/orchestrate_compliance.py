@@ -41,7 +41,17 @@ def _read(block: Block, context: Context, label: str) -> bool:
             for part_label, part in _parts(sentence, context, label):
                 made = Block(part_label, (Line(part.text, part.start),), block.label_words)
                 found |= _PARTS[part_label](made, context)
+                if part_label == "hosting" and _keeps_there(part, context):
+                    found |= retention_in(made, context)
     return found
+
+
+_KEEPS = re.compile(r"(?<![a-z])(?:ke(?:ep|pt)|stored?|stays?|conserv\w*|gard\w*|rest(?:e|ent|ont)|stock\w*)(?![a-z])")
+
+
+def _keeps_there(part: Piece, context: Context) -> bool:
+    """Tell whether a clause says how long details stay beside where: "stored in the EU for 24 months"."""
+    return _KEEPS.search(part.folded.text) is not None and len(kept_lengths(part, context.language)) == 1
 
 
 def _parts(sentence: Piece, context: Context, label: str) -> list[tuple[str, Piece]]:

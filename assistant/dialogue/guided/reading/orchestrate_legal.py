@@ -76,7 +76,24 @@ def hosting_in(block: Block, context: Context) -> bool:
     return found
 
 
+# "Germany, not France": where nothing is kept is no place.
+_NOT_THERE = re.compile(
+    r"\s*,?\s+(?:(?:and|et|mais|but)\s+)?(?:not|pas|non(?: pas)?|rather than|instead of|plut[oô]t qu(?:e|['’])|"
+    r"no longer|"
+    r"plus|au lieu d(?:e|['’]))\s*(?:in |en |aux? |[aà] |chez |with |at |the |la |le |l['’])*[A-ZÉ][^,;.!?]*"
+)
+# "A French host" tells whose it is beside a place.
+_WHOSE = re.compile(
+    r"(?:francais|europeen|allemand|belge|suisse|irlandais|neerlandais|espagnol|italien|americain|french|european|"
+    r"german|belgian|swiss|irish|dutch|spanish|italian|american)(?:ne)?(?:e|es|s)?"
+)
+
+
 def _place(piece: Piece, context: Context) -> bool:
+    denied = _NOT_THERE.search(piece.text)
+    if denied is not None and denied.start():
+        text = piece.text[: denied.start()] + " " * len(denied.group()) + piece.text[denied.end() :]
+        piece = Piece(text, piece.start)
     foreign = [s for s in piece.spans("foreign_place")]
     european = [s for s in piece.spans("eu_place") if not any(a <= s[0] and s[1] <= b for a, b in foreign)]
     european = [s for s in european if not _is_outside(piece, s[0])]
@@ -90,7 +107,8 @@ def _place(piece: Piece, context: Context) -> bool:
     if not spots:
         return False
     # "EU hosting, Dublin": the town says more than the union it is in.
-    spots = [spot for spot in spots if _UNION.fullmatch(flat(piece.text[slice(*spot)])) is None] or spots
+    named = [spot for spot in spots if _WHOSE.fullmatch(flat(piece.text[slice(*spot)])) is None] or spots
+    spots = [spot for spot in named if _UNION.fullmatch(flat(piece.text[slice(*spot)])) is None] or named
     start, end = spots[0][0], spots[-1][1]
     place = piece.text[start:end]
     if place.count("(") > place.count(")") and piece.text[end : end + 1] == ")":

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.orchestrate_conditions import is_for_each_won
 from assistant.dialogue.guided.reading.orchestrate_currency import in_currency
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, lines
 from assistant.language.figures import Duration, Figure, Money, Number
@@ -99,6 +100,9 @@ def read_economics(block: Block, context: Context) -> bool:
         spots = sorted((start, end, field) for field in _FIELDS for start, end in line.spans(field))
         for figure in figures:
             field = _nearest(figure, spots, line)
+            if isinstance(figure, Money) and is_for_each_won(line.text, figure.start, figure.end):
+                # "£150 to win one": what one more may cost.
+                field = "acquisition_cost"
             if field is not None:
                 found |= _set(field, figure, line, context)
     return found

@@ -21,7 +21,8 @@ _READERS = ("executives", "channel_managers", "campaign_manager", "sales")
 _TEAM = "team"
 _GROUPS = {"sales": "sales_readers"}
 _CLAUSES = re.compile(
-    r"\s*[,:+]\s+|\s/\s|\s+(?:et|and|puis|then|tandis que|while|mais|but|ainsi que|plus)\s+|\s[–—-]\s|\s*[()]\s*|"
+    r"\s*[,:+]\s+|\s/\s|\s+(?:et|and|puis|then|tandis que|alors que|while|whereas|mais|but|ainsi que|plus)\s+|"
+    r"\s[–—-]\s|\s*[()]\s*|"
     r"\s*(?:->|→|=>)\s*"
 )
 # "Ticket sales" and "sales figures" are looked at; they look at nothing.
@@ -134,7 +135,9 @@ def _readers(clause: Piece, context: Context) -> list[str]:
         if span is None:
             continue
         around = pieces.flat(clause.text[: span[0]]) + "|" + pieces.flat(clause.text[span[1] :])
-        if reader != "sales" or not _COUNTS.search(around):
+        # Only "sales" are people or what is sold; "the reps" are people.
+        sold = reader == "sales" and pieces.flat(clause.text[slice(*span)]) == "sales"
+        if not sold or not _COUNTS.search(around):
             spots.append((span[0], reader))
     if not spots:
         for person in find_people(pieces.Piece(clause.text, clause.start), context):
