@@ -18,6 +18,7 @@ from assistant.dialogue.guided.reading.message_promise import slogan
 from assistant.dialogue.guided.reading.orchestrate_reviews import tells_rhythm
 from assistant.dialogue.guided.reading.people import members
 from assistant.dialogue.guided.reading.pieces import Piece, flat
+from assistant.dialogue.guided.reading.relation_clauses import relation_settled
 from assistant.dialogue.guided.standing_told import stands_at
 from assistant.language.dates import find_dates
 from assistant.language.figures import Money, Number
@@ -128,7 +129,7 @@ def concludes_relation(text: str) -> bool:
     Args:
         text: The sentence.
     """
-    return _SO.search(flat(text)) is not None and bool(find_terms(text, "lifecycle"))
+    return bool(relation_settled(text) or (_SO.search(flat(text)) and find_terms(text, "lifecycle")))
 
 
 def _goal_is_told(asked: str | None, context: Context) -> bool:
