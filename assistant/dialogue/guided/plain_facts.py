@@ -81,11 +81,8 @@ def plain_fact(text: str, asked: str | None, context: Context) -> str | None:
         return "reviews"
     if asked not in _OF_SUMS and _MONEY.match(plain) and _OWED.search(plain) is None and _has_sum(text, context):
         return "budget"
-    if (
-        (asked not in _OF_SUMS or _goal_is_told(asked, context))
-        and asked != "budget"
-        and _sum_first(plain, text, context)
-    ):
+    sums = asked != "budget" and (asked not in _OF_SUMS or _goal_is_told(asked, context))
+    if sums and _sum_first(plain, text, context):
         return "budget"
     if asked == "left_out" and _sums(text, context) > _SPLIT:
         return "budget"

@@ -14,6 +14,7 @@ from assistant.dialogue.guided.reading.content_states import lists_contents
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import announces_goal, cue, opens_goal, states_result
 from assistant.dialogue.guided.reading.data_places import is_kept_in
+from assistant.dialogue.guided.reading.habit_words import tells_users
 from assistant.dialogue.guided.reading.journey_cue import tells_follow_up, tells_way
 from assistant.dialogue.guided.reading.journey_kpis import tells_kpis
 from assistant.dialogue.guided.reading.name_words import is_first_name
@@ -119,6 +120,9 @@ class Run:
         if plain is not None:
             return plain
         found = self._cue(text, part=part)
+        if found == "team" and asked == "habits" and tells_users(text):
+            # "LinkedIn for the owners": who reads it, and not who runs it.
+            return "habits"
         right = tells_right if self.context.draft.origin == "brief" else accepted
         if (found == "challenges" and right(text)) or (found is None and accepted(text, by_them=True)):
             # Nothing of the right to write to people is what holds them back.

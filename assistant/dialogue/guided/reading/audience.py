@@ -256,7 +256,7 @@ def read_habits(block: Block, context: Context) -> bool:
     return bool(names)
 
 
-_TITLE_ARTICLE = re.compile(r"(?<![\w’'])(?:Notre|Nos|Our|Les?|La|The|L['’])\s?$")
+_TITLE_ARTICLE = re.compile(r"(?<![\w’'])(?:Notre|Nos|Our|Mon|Ma|Mes|My|Les?|La|The|L['’])\s?$")
 
 
 def _with_article(name: Item, line: Line) -> Item:
