@@ -148,3 +148,9 @@ def test_a_greeting_is_no_day_of_the_campaign(message: str, language: Language) 
     days = [(one["name"], str(one["date"])) for one in at(plan, "orchestrate.milestones")]
     assert [day for _, day in days] == ["2027-09-04"]
     assert not {"Bonjour", "Hi"} & set(days[0][0].split())
+
+
+@pytest.mark.parametrize("text", ["before you ask", "in case you wonder", "avant que vous demandiez"])
+def test_what_forestalls_a_question_is_a_remark(text: str) -> None:
+    assert is_remark(text)
+    assert not is_remark(f"{text} for a quote")

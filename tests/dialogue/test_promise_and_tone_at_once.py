@@ -67,3 +67,45 @@ def test_a_tone_within_a_promise_is_part_of_it(message: str, language: str) -> N
 )
 def test_a_tone_of_others_is_not_ours(message: str, language: str) -> None:
     assert house(message, language, "team.members")[1] is None
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "promise", "tone"),
+    [
+        (
+            "en",
+            'i want the tone to be calm like a librarian, and the promise is "Read more, pay less"',
+            "Read more, pay less",
+            "calm like a librarian",
+        ),
+        ("en", 'The promise is "Read more, pay less" and I\'d like the tone to be calm', "Read more, pay less", "calm"),
+        (
+            "en",
+            'The promise: "Read more, pay less". As for the tone, dry and a bit odd.',
+            "Read more, pay less",
+            "dry and a bit odd",
+        ),
+        (
+            "fr",
+            "J'aimerais que le ton soit posé et malicieux. La promesse, c'est « Lisez ce soir »",
+            "Lisez ce soir",
+            "posé et malicieux",
+        ),
+        (
+            "fr",
+            "Ma promesse : « Lisez ce soir » !! Et pour le ton, malin et un peu fou.",
+            "Lisez ce soir",
+            "malin et un peu fou",
+        ),
+    ],
+)
+def test_the_tone_is_wished_for_beside_the_promise(language: Any, message: str, promise: str, tone: str) -> None:
+    assert house(message, language) == (promise, tone)
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [("fr", "Pour le ton, je ne sais pas encore."), ("en", "As for the tone, no idea yet")],
+)
+def test_a_tone_that_is_not_known_is_none(language: Any, message: str) -> None:
+    assert house(message, language)[1] is None

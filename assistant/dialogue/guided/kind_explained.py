@@ -8,6 +8,7 @@ from assistant.dialogue.guided.reading.lexicon import word_set
 from assistant.dialogue.guided.reading.registry import read_block
 from assistant.dialogue.guided.reading.relation_clauses import relation_of_clause
 from assistant.dialogue.sentences import sentences
+from assistant.language.text import fold
 from assistant.language.vocabulary import find_terms
 
 _ENDS = re.compile(r"[:,;.?!…–—]|\s-\s|\s(?=(?:car|parce|puisque|vu|because|since|as)(?![a-z]))")
@@ -58,7 +59,10 @@ def read_kind_explained(talk: Talk) -> None:
         return
     if not read_block(Block("kind", (Line(head, 0),)), talk.context):
         return
-    named = {term.id for term in find_terms(reason, "lifecycle")}
+    # "…, it's to bring customers back": whom it is to move, where nothing more is said of them.
+    aims = _AIM.match(told) is not None
+    terms = [t for t in find_terms(reason, "lifecycle") if not (aims and fold(t.words) in word_set("bare_customers"))]
+    named = {term.id for term in terms}
     # "…, they are new members": whom it is to win, and not how they stand today.
     stands = relation_of_clause(reason) is not None or bool(named - {"new_customer"})
     if stands and not talk.context.draft.get("audience.lifecycle"):
@@ -66,6 +70,10 @@ def read_kind_explained(talk: Talk) -> None:
     talk.read(0, len(talk.text))
 
 
+_AIM = re.compile(
+    r"(?:(?:it's|it is|this is|the idea is|c'est|ce sera|l'idee c'est)[ ])?"
+    r"(?:to|pour|afin de|in order to|histoire de|on veut|nous voulons|we want to|i want to|je veux)[ ](?=[a-z])"
+)
 # "We would file that under activation", "ça rentre dans la fidélisation": under which of them it is counted.
 _FILED = re.compile(
     r"(?:.*(?<![a-z]))?(?:(?:file|put|class|log|count|mark|label|note|call|say|classify|categorise|describe|"

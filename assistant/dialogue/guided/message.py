@@ -28,6 +28,7 @@ from assistant.dialogue.guided.reading.headings import leaves_open
 from assistant.dialogue.guided.reading.message_proofs import without_proofs
 from assistant.dialogue.guided.reading.mixed_lists import mixed
 from assistant.dialogue.guided.reading.open_points import is_open
+from assistant.dialogue.guided.reading.pillar_names import names_pillar
 from assistant.dialogue.guided.reading.registry import read_block
 from assistant.dialogue.guided.reading.told_arguments import brief_blocks
 from assistant.dialogue.guided.relabelled import relabelled
@@ -68,19 +69,29 @@ def read_message(message: str, run: Run) -> None:
             if not kept:
                 continue
             block = Block(None, kept)
-        if brief:
-            block = replace(block, label=relabelled(block, run))
-        elif block.label == "audience" and only_figures(lines[0], run.context):
-            # "La cible : 10 %" is the figure to reach.
-            block = replace(block, label="target")
-        elif block.label == "challenges" and is_dated_count(lines[0].text, run.context):
-            # "Notre besoin : 45 inscriptions d'ici mai" is what the campaign is for.
-            block = replace(block, label="objective")
+        block = replace(block, label=relabelled(block, run)) if brief else _meant(block, message, run)
         told = mixed(block, run.context) if brief else [block]
         for part in (part for one in told for part in (apart(one, run.context) if brief else [one])):
             _read_part(part, run)
     if not brief and read_makers(whole, run.context):
         run.understood = True
+
+
+def _meant(block: Block, message: str, run: Run) -> Block:
+    """Return a block of a conversation under the label that its words are of, whatever its head sounds like."""
+    line = block.lines[0]
+    if block.label == "audience" and only_figures(line, run.context):
+        # "La cible : 10 %" is the figure to reach.
+        return replace(block, label="target")
+    if block.label == "challenges" and is_dated_count(line.text, run.context):
+        # "Notre besoin : 45 inscriptions d'ici mai" is what the campaign is for.
+        return replace(block, label="objective")
+    if block.label == "challenges" and names_pillar(line, run.context):
+        # "La peur des retards, c'est le pilier Rigueur": what is met by an argument is no list of troubles.
+        start = message.rfind("\n", 0, line.start) + 1
+        start = max(start, message.rfind(block.label_words, start, line.start))
+        return Block("answers", (Line(message[start : line.end], start), *block.lines[1:]))
+    return block
 
 
 def _settled(block: Block, run: Run) -> tuple[Line, ...]:

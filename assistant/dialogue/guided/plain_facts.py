@@ -18,6 +18,7 @@ from assistant.dialogue.guided.reading.message_promise import slogan
 from assistant.dialogue.guided.reading.orchestrate_reviews import tells_rhythm
 from assistant.dialogue.guided.reading.people import members
 from assistant.dialogue.guided.reading.pieces import Piece, flat
+from assistant.dialogue.guided.reading.relation_clauses import relation_settled
 from assistant.dialogue.guided.standing_told import stands_at
 from assistant.language.dates import find_dates
 from assistant.language.figures import Money, Number
@@ -80,11 +81,8 @@ def plain_fact(text: str, asked: str | None, context: Context) -> str | None:
         return "reviews"
     if asked not in _OF_SUMS and _MONEY.match(plain) and _OWED.search(plain) is None and _has_sum(text, context):
         return "budget"
-    if (
-        (asked not in _OF_SUMS or _goal_is_told(asked, context))
-        and asked != "budget"
-        and _sum_first(plain, text, context)
-    ):
+    sums = asked != "budget" and (asked not in _OF_SUMS or _goal_is_told(asked, context))
+    if sums and _sum_first(plain, text, context):
         return "budget"
     if asked == "left_out" and _sums(text, context) > _SPLIT:
         return "budget"
@@ -128,7 +126,7 @@ def concludes_relation(text: str) -> bool:
     Args:
         text: The sentence.
     """
-    return _SO.search(flat(text)) is not None and bool(find_terms(text, "lifecycle"))
+    return bool(relation_settled(text) or (_SO.search(flat(text)) and find_terms(text, "lifecycle")))
 
 
 def _goal_is_told(asked: str | None, context: Context) -> bool:

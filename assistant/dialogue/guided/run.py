@@ -14,13 +14,18 @@ from assistant.dialogue.guided.reading.content_states import lists_contents
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.cues import announces_goal, cue, opens_goal, states_result
 from assistant.dialogue.guided.reading.data_places import is_kept_in
+from assistant.dialogue.guided.reading.habit_words import tells_users
 from assistant.dialogue.guided.reading.journey_cue import tells_follow_up, tells_way
 from assistant.dialogue.guided.reading.journey_kpis import tells_kpis
 from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.objective_today import tells_today
 from assistant.dialogue.guided.reading.own_means import is_of_troubles
 from assistant.dialogue.guided.reading.pieces import flat
-from assistant.dialogue.guided.reading.relation_clauses import is_relation_clause, relation_of_clause
+from assistant.dialogue.guided.reading.relation_clauses import (
+    is_relation_clause,
+    relation_of_clause,
+    relation_settled,
+)
 from assistant.dialogue.guided.second_look import is_dated_count, is_plain_goal, may_state_goal
 from assistant.dialogue.guided.shapes import (
     does_something,
@@ -60,7 +65,8 @@ _COUNTED_FIRST = re.compile(
     r"\d[\d .,]*k?[ ]+(?!(?:euros?|dollars?|pounds?|k|en|in|l'an|last|this|par|per|at|a)(?![a-z]))[a-z][^:()]{2,90}"
 )
 _QUOTE = re.compile(r"[«“\"]\s?[^«»“”\"\n]{10,80}\s?[»”\"]")
-_THEM = re.compile(r"(?:(?:mais|donc|et|but|so|and)[ ,]+)?(?:ils|elles|they)(?![a-z])")
+_THEM = re.compile(r"(?:(?:mais|donc|et|but|so|and)[ ,]+)?(?:ils|elles|they|ce sont(?= des| tous| toutes))(?![a-z])")
+_LIFECYCLE = "audience.lifecycle"
 _FIGURES = frozenset(["baseline", "target", "objective"])
 _PROOF = re.compile(
     r"\b(?:la|une|comme|notre|en guise de) preuve\b|\bpreuve (?:pour|de|que)\b|\b(?:the|as|our|a) proof\b|^proof\b"
@@ -114,6 +120,9 @@ class Run:
         if plain is not None:
             return plain
         found = self._cue(text, part=part)
+        if found == "team" and asked == "habits" and tells_users(text):
+            # "LinkedIn for the owners": who reads it, and not who runs it.
+            return "habits"
         right = tells_right if self.context.draft.origin == "brief" else accepted
         if (found == "challenges" and right(text)) or (found is None and accepted(text, by_them=True)):
             # Nothing of the right to write to people is what holds them back.
@@ -234,6 +243,9 @@ class Run:
         """Return what a sentence is about whatever words it holds: a known pillar, the next one, how people stand."""
         if asked == "lifecycle" and relation_of_clause(text) is not None:
             return "lifecycle"
+        if _THEM.match(flat(text).strip()) and relation_settled(text) and not self.context.draft.get(_LIFECYCLE):
+            # "They don't know I exist, so prospects": how they stand, and nothing that troubles them.
+            return "lifecycle"
         told = of_pillar(text, self.context)
         if told is not None and asked not in ("proofs", "answers"):
             return told
@@ -249,7 +261,7 @@ class Run:
         if is_relation_clause(text):
             return "lifecycle" if self.context.draft.get("audience.name") else "audience"
         stands = says_relation(text, self.context)
-        if not stands and asked != "habits" and self.context.draft.get("audience.lifecycle") is None:
+        if not stands and asked != "habits" and self.context.draft.get(_LIFECYCLE) is None:
             stands = _THEM.match(flat(text).strip()) is not None and relation_of_clause(text) is not None
         return "lifecycle" if stands else None
 

@@ -30,9 +30,22 @@ _WORDS = (
     r"(?!(?:of|de|du|des|that|que|qui|for|pour|in|dans|is|est)(?![a-z]))"
     r"[a-z'-]+(?:(?:,| et| and| mais| but)? [a-z'-]+){0,5}"
 )
+# "I want the tone to be …", "j'aimerais que le ton soit …", "et pour le ton, …": the word for it says what is told.
+_IS_TO_BE = (
+    r"(?:(?:and|et|so|donc|then|but|mais|ok)[ ,]+)*(?:"
+    r"(?:i|we)(?:'d| would)? (?:want|like|love|need|prefer) (?:the|our) tone (?:to be|to sound|to stay|to feel|kept)|"
+    r"(?:(?:je|on|nous) |j')(?:veux|voudrais|aimerais|veut|voudrait|aimerait|voulons|voudrions|souhaite|prefere) "
+    r"que (?:le|notre) ton (?:soit|reste|sonne)|"
+    r"(?:pour|cote|niveau|question|quant au|concernant|as for|for|on|regarding) ?(?:le |the |our |notre )?(?:ton|tone)"
+    r"(?: of voice)?(?:[ ]?[,:]|[ ](?=on veut|we want|plutot|rather))"
+    r")[ ]+"
+    r"(?:(?:on veut|je veux|we want|i want|it's|c'est|ce sera|ce serait|let's say|disons|something|"
+    r"quelque chose de)[ ])*"
+)
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
+        rf"{_IS_TO_BE}(?P<tone>{_WORDS})",
         rf"{_KEEPS}(?:(?:the|our|a|an|le|un|notre)[ ])?(?:ton|tonalite|tone)(?: of voice|"
         rf" de voix)?[ ](?P<tone>{_WORDS})",
         rf"{_KEEPS}(?:an?|the|our)[ ](?P<tone>{_WORDS})[ ]tone(?: of voice)?",
@@ -101,6 +114,32 @@ def _read_behind(talk: Talk, start: int, end: int) -> None:
 
 
 _QUOTED = re.compile(r"\"[^\"]*\"")
+
+
+# "… and the promise is …" behind it, or "the promise is … and" before it: one sentence may tell both.
+_CLAUSE = re.compile(
+    rf"(?:(?:^|\"[ ]?,?(?= (?:and|et) ))\s*(?P<all>{_IS_TO_BE}(?P<tone>{_WORDS}?))"
+    r"(?:[ .!]*$|,? (?:and|et) (?=(?:the|my|our|la|ma|notre) (?:promise|promesse)(?![a-z]))))"
+)
+
+
+def read_tone_beside(talk: Talk, start: int, end: int) -> None:
+    """Record the tone that a sentence tells beside a promise, and leave its clause out of the message.
+
+    Args:
+        talk: The message.
+        start: Where the sentence begins.
+        end: Where it ends.
+    """
+    folded = talk.folded(start, end)
+    told = _CLAUSE.search(folded.text) if _PROMISED.search(folded.text) else None
+    if told is None:
+        return
+    a, b = (start + each for each in folded.span(*told.span("tone")))
+    replace(talk.context.draft, _TONE, talk.text[a:b].strip(" ,."), talk.context.words(a, b))
+    stop = told.end() if told.end() < len(folded.text.rstrip(" .!")) else told.end("all")
+    first, stop = folded.span(told.start("all"), stop)
+    talk.read(start + first, start + stop)
 
 
 def read_tone(talk: Talk, start: int, end: int) -> None:

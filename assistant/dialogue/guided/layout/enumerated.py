@@ -68,9 +68,12 @@ def _counted(text: str, start: int) -> list[re.Match[str]]:
     return marks
 
 
+_END = re.compile(r"[.!?]\s(?!\s*(?:preuves?|proofs?)\s?:)", re.IGNORECASE)
+
+
 def _ended(text: str, start: int) -> str:
-    """Return a text with a line break where the sentence of the last part ends."""
-    end = re.compile(r"[.!?]\s").search(text, start)
+    """Return a text with a line break where the last part ends; a proof that is told behind it is of it."""
+    end = _END.search(text, start)
     return text if end is None else text[: end.end() - 1] + "\n" + text[end.end() :]
 
 

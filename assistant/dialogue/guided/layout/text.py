@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from assistant.dialogue.guided.layout.argument_lines import with_argument_lines
 from assistant.dialogue.guided.layout.asked import with_answers
 from assistant.dialogue.guided.layout.bars import without_bars
 from assistant.dialogue.guided.layout.brackets import with_brackets
@@ -64,7 +65,7 @@ def lay_out(message: str) -> Laid:
         message = with_enumerations(message)
     if "\n" not in message.strip():
         return Laid(message, (Letter(((0, len(message)),)),))
-    message = with_inline_answers(without_tabs(without_heads(message)))
+    message = with_argument_lines(with_inline_answers(without_tabs(without_heads(message))))
     text = as_table(message)
     if text != message:
         return Laid(text, (Letter(((0, len(message)),)),))

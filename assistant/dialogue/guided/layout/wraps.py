@@ -3,6 +3,8 @@
 import itertools
 import re
 
+from assistant.dialogue.guided.layout.argument_lines import names_proved
+
 _NARROW, _WIDE = 48, 125
 _SHARE = 0.6
 _FULL = 0.6
@@ -25,7 +27,7 @@ def unwrapped(text: str) -> str:
     pairs = [
         (one, two)
         for one, two in itertools.pairwise(lines)
-        if not _STARTS_ANEW.match(two) and one.strip() and not _ENDS.search(one)
+        if not _opens(two) and one.strip() and not _ENDS.search(one)
     ]
     # A short line is a title or an item, whatever stands below it.
     pairs = [pair for pair in pairs if len(pair[0].rstrip()) > _FULL * margin]
@@ -34,9 +36,14 @@ def unwrapped(text: str) -> str:
         return text
     out = lines[0]
     for one, two in itertools.pairwise(lines):
-        goes_on = one.strip() and not _STARTS_ANEW.match(two) and _fits_not(one, two, margin)
+        goes_on = one.strip() and not _opens(two) and _fits_not(one, two, margin)
         out += (" " if goes_on and "|" not in one else "\n") + two
     return out
+
+
+def _opens(line: str) -> bool:
+    """Tell whether a line begins something of its own: a bullet, a label, an argument with its proof."""
+    return _STARTS_ANEW.match(line) is not None or names_proved(line)
 
 
 def _fits_not(one: str, two: str, margin: int) -> bool:

@@ -68,7 +68,7 @@ from assistant.dialogue.guided.promise_told import read_promise_told
 from assistant.dialogue.guided.reading.blocks import label_of
 from assistant.dialogue.guided.reading.own_means import tells_own_means
 from assistant.dialogue.guided.reserve_told import read_reserve_told
-from assistant.dialogue.guided.tone_told import read_tone
+from assistant.dialogue.guided.tone_told import read_tone, read_tone_beside
 from assistant.dialogue.guided.topics_first import read_topic_first
 
 _CLAUSES = re.compile(r"^\s*|,\s+")
@@ -155,6 +155,7 @@ def read_sentence(talk: Talk, start: int, end: int) -> None:
     read_means(talk, start, end)
     read_channels_had(talk, start, end)
     read_creators_told(talk, start, end)
+    read_tone_beside(talk, start, end)
     read_promise_told(talk, start, end)
     read_tone(talk, start, end)
     read_automation_told(talk, start, end)

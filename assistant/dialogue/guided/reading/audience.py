@@ -32,6 +32,7 @@ from assistant.dialogue.guided.reading.relation_clauses import (
     is_relation_clause,
     none_of_them,
     relation_of_clause,
+    relation_settled,
     relation_turned_to,
 )
 from assistant.dialogue.sentences import sentences
@@ -202,6 +203,8 @@ def _read_choice(block: Block, context: Context, kind: Kind, path: str) -> bool:
 def read_lifecycle(block: Block, context: Context) -> bool:
     """Read how far their relation with the company is."""
     for line in block.lines:
+        if (settled := relation_settled(line.text)) is not None:
+            return context.draft.set("audience.lifecycle", settled, context.line_words(line))
         if none_of_them(line.text):
             return context.draft.set("audience.lifecycle", "prospect", context.line_words(line))
         clause = relation_of_clause(line.text)
@@ -253,7 +256,7 @@ def read_habits(block: Block, context: Context) -> bool:
     return bool(names)
 
 
-_TITLE_ARTICLE = re.compile(r"(?<![\w’'])(?:Notre|Nos|Our|Les?|La|The|L['’])\s?$")
+_TITLE_ARTICLE = re.compile(r"(?<![\w’'])(?:Notre|Nos|Our|Mon|Ma|Mes|My|Les?|La|The|L['’])\s?$")
 
 
 def _with_article(name: Item, line: Line) -> Item:

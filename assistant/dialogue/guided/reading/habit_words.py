@@ -6,6 +6,7 @@ from assistant.dialogue.guided.reading.items import Item, line_items, trim, with
 from assistant.dialogue.guided.reading.leads import lead
 from assistant.dialogue.guided.reading.lines import Line
 from assistant.dialogue.guided.reading.pieces import flat
+from assistant.language.vocabulary import find_terms
 
 _JOINS = r"(?:(?:et|and|mais|but|so|donc|sinon|par contre|though)[ ,]+)*"
 _NEARLY = (
@@ -75,12 +76,49 @@ _THEY_ARE = re.compile(
 )
 _PREPOSITION = re.compile(
     r"(?:(?:un (?:petit )?peu|beaucoup|pas mal|[ée]norm[ée]ment|plein) d['’]|(?:sur|dans|par|via|à|a|au|aux|en|on|"
-    r"in|at|through|le|la|les|l['’]|des|the|nos|notre|our own|our|my|(?:un (?:petit )?peu|beaucoup|pas mal|plein|"
+    r"in|at|through|le|la|les|l['’]|des|the|nos|notre|our own|our|my|"
+    r"your|mon|ma|mes|votre|vos|(?:un (?:petit )?peu|beaucoup|pas mal|plein|"
     r"[ée]norm[ée]ment)(?: de(?: la)?(?= ))?|surtout|mostly|also|aussi|leurs?|their|(?:a )?(?:little|bit|lots?|tons?)"
     r"(?: of)?|mainly|of course|obviously|naturally|bien s[uû]r|[ée]videmment|sinon|sometimes|often|parfois|souvent|"
     r"principalement|de temps en temps|now and then)[\s]+|l['’])+",
     re.IGNORECASE,
 )
+
+
+# "Facebook for the parents", "the students rather TikTok": which of them use it is no part of its name.
+_FOR_WHOM = re.compile(
+    r"\s+(?:pour|for|chez|among)\s+(?:les?\s|la\s|l['’]|the\s|nos\s|our\s|those\s|ceux\s|celles\s)[^,;:()]{2,40}$",
+    re.IGNORECASE,
+)
+_OF_WHOM = re.compile(
+    r"(?:(?:et|and|mais|but)\s+)?(?:(?:les|the|nos|our|ces)\s+)?(?:[^\W\d][\w'’-]*\s+){1,4}?"
+    r"(?:(?:c['’]est|are|is|sont|it['’]s)\s+)?(?:plut[oô]t|surtout|rather|more|mostly|mainly|davantage)\s+"
+    r"(?:(?:sur|on|via|par)\s+)?(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def _without_users(name: Item) -> Item:
+    """Return the name of a channel without which of the people use it."""
+    whom = _OF_WHOM.match(name.text)
+    if whom is not None and not find_terms(whom.group(), "channel"):
+        terms = find_terms(name.text, "channel")
+        if any(term.start == whom.end() for term in terms):
+            name = Item(name.text[whom.end() :], name.start + whom.end())
+    behind = _FOR_WHOM.search(name.text)
+    known = find_terms(name.text[: behind.start()], "channel") if behind is not None else []
+    bare = behind is not None and any(term.start == 0 and term.end == behind.start() for term in known)
+    return Item(name.text[: behind.start()], name.start) if behind is not None and bare else name
+
+
+def tells_users(text: str) -> bool:
+    """Tell whether a text names channels, each with which of the people use it: "LinkedIn for the owners, …".
+
+    Args:
+        text: What is said where the habits of an audience are asked.
+    """
+    pieces = line_items(Item(text.strip(" .!"), 0))
+    return len(pieces) > 1 and all(_without_users(piece) != piece for piece in pieces)
 
 
 def used_channels(line: Line) -> list[Item]:
@@ -111,7 +149,7 @@ def used_channels(line: Line) -> list[Item]:
             denied = False
         less = _LESS.search(flat(name.text))
         if not denied:
-            found.append(Item(name.text[: less.start()], name.start) if less is not None else name)
+            found.append(_without_users(Item(name.text[: less.start()], name.start) if less is not None else name))
     return found
 
 

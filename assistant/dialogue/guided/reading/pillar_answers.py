@@ -119,8 +119,11 @@ def _by_number(text: str, paths: list[str], known: list[str]) -> list[tuple[str,
 
 _FOR = re.compile(
     r"\s*(?:et |and )?(?P<challenge>\S.*?)\s*"
-    r"(?:\b(?:for|to|goes (?:to|with)|belongs to|pour|va a|va avec|with|avec)\b|:|=|->|→|=>)\s*"
-    r"(?P<pillar>\S.*?)\s*"
+    # "Is met by Confidence, the clash with work by …", "c'est le pilier Confiance qui s'en charge".
+    r"(?:(?:\b(?:is|are|gets|get|will be|est|sont|sera|seront) )?(?:\b[a-z]+(?: (?:with|care of))? )?\b(?:by|par)\b|"
+    r",? \b(?:c'est|ce sera|that's|it's)(?! (?:pour|for)\b)|"
+    r"\b(?:for|to|goes (?:to|with)|belongs to|pour|va a|va avec|with|avec)\b|:|=|->|→|=>)\s*"
+    r"(?P<pillar>\S.*?)(?: (?:qui|that|which) [a-z' ]{3,40})?\s*"
 )
 _NONE = re.compile(r".*(?::|=|->|→|\bfor|\bpour)\s*(?:aucune?|none|nothing|rien|nobody|personne)\W*")
 

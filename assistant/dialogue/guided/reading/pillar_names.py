@@ -4,6 +4,7 @@ import re
 
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lexicon import word_set
+from assistant.dialogue.guided.reading.lines import Line
 from assistant.dialogue.guided.reading.pieces import flat
 
 _RANKS = (
@@ -76,3 +77,20 @@ def only_unproved(context: Context) -> str | None:
     pillars = context.draft.get("message_house.pillars") or []
     bare = [pillar for pillar in pillars if not pillar["proofs"]]
     return f"message_house.pillars[{bare[0]['id']}]" if len(bare) == 1 else None
+
+
+_NAMES_ONE = re.compile(
+    r"(?:(?:the|our|le|la|les|notre) |l')?(?:(?:pillar|pilier|argument) )?\"?(?P<title>[^\"]+?)\"?"
+    r"(?: (?:pillar|pilier))?(?:,? (?:qui|that|which) [a-z' ]{3,40})?[ .!]*"
+)
+
+
+def names_pillar(line: Line, context: Context) -> bool:
+    """Tell whether a line names a known pillar and says no more than that it meets something: "Speed, which does it".
+
+    Args:
+        line: What stands behind the words for a trouble.
+        context: The plan.
+    """
+    told = _NAMES_ONE.fullmatch(flat(line.text).strip())
+    return told is not None and told["title"].strip() in {flat(title).strip() for _, title in pillar_titles(context)}

@@ -34,7 +34,7 @@ _PROOF = re.compile(
     r"\s*(?:[,;/–—→]|->?|=>)?\s*(?:\b(?:with|avec|et|and|dont|comme|pour|as)\s+)*"
     r"(?:\b(?:la|les?|une?|the|an?|its|their|whose|sa|ses|leurs?|pour|comme|as)\s+)*"
     r"\b(?:preuves?|prouv[eé]e?s?(?![a-zà-ÿ])(?: par)?|d[eé]montr[eé]e?s? par|"
-    r"proofs?(?! (?:in|of|from|on|that)\b)|prove[nd]? by|backed by|evidence|shown by|"
+    r"proofs?(?! (?:in|of|from|on|that)\b)|prove[nd]? by|backed by|evidence(?!\s*(?:[.,;(]|$))|shown by|"
     r"exemple|example)\s*(?:[:,=]|(?:est|sont|is|are)\b|c['’]est\b)?\s*|"
     rf"\s*(?:[,;–—]|\s-\s)\s*{_BACKED}|"
     r"\s*,\s+(?:car|parce qu(?:e\s+|['’])|(?:avec|with)\s+(?=\d|nos\s|notre\s|our\s)|"
@@ -42,7 +42,8 @@ _PROOF = re.compile(
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(
-    r"(?<!\bwho)(?<!\bthat)(?<!\bqui)\s*[,;–—-]?\s*\b(?:r[eé]pond(?:ent)? [aà](?: l['’]enjeu)?|answers?|addresses)\b"
+    r"(?<!\bwho)(?<!\bthat)(?<!\bqui)\s*[,;–—-]?\s*"
+    r"\b(?:r[eé]pond(?:ent)? (?:[aà](?: l['’]enjeu)?|aux?)|answers?|addresses)\b"
     r"(?!\s+(?:in|on|at|from|by|before|after|when|and|or|within|under|the phone|your|every|all)\b)\s*:?\s*",
     re.IGNORECASE,
 )
@@ -161,18 +162,14 @@ def _parts(item: Item) -> tuple[Item | None, list[Item], list[Item]]:
             (answers if answered else proofs).insert(0, piece)
         # Blanked rather than cut: offsets must stay true.
         text = text[: bracket.start()] + " " * (bracket.end() - bracket.start()) + text[bracket.end() :]
-    answered_at = _ANSWERS.search(text)
-    if answered_at and answered_at.start() > 0:
-        piece = trim(Item(text[answered_at.end() :], start + answered_at.end()))
+    marks = [(found, into) for form, into in ((_ANSWERS, answers), (_PROOF, proofs)) if (found := form.search(text))]
+    marks = sorted(((found, into) for found, into in marks if found.start() > 0), key=lambda mark: -mark[0].start())
+    for found, into in marks:
+        # "Savings, answers the price, proof: …": each goes up to the other, whichever stands first.
+        piece = trim(Item(text[found.end() :], start + found.end()))
         if piece is not None:
-            answers.append(piece)
-        text = text[: answered_at.start()]
-    proved_at = _PROOF.search(text)
-    if proved_at and proved_at.start() > 0:
-        piece = trim(Item(text[proved_at.end() :], start + proved_at.end()))
-        if piece is not None:
-            proofs.append(piece)
-        text = text[: proved_at.start()]
+            into.append(piece)
+        text = text[: found.start()]
     return trim(Item(text, start)), proofs, answers
 
 

@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from assistant.dialogue.guided.reading.pieces import flat
+from assistant.language.vocabulary import find_terms
 from assistant.language.yaml_data import load_yaml
 
 
@@ -18,11 +19,10 @@ def relation_of_clause(text: str) -> str | None:
     turned = relation_turned_to(text)
     if turned is not None:
         return turned
-    whom = _patterns()["whom"].search(plain)
-    if whom is None:
-        return None
-    clause = plain[whom.end() :].lstrip()
-    told = [name for name in _RELATIONS if _patterns()[name].match(clause)]
+    # "They're regulars, most have been with us for years": each clause about them is looked at until one tells.
+    clauses = (plain[whom.end() :].lstrip() for whom in _patterns()["whom"].finditer(plain))
+    each = ([name for name in _RELATIONS if _patterns()[name].match(clause)] for clause in clauses)
+    told = next((names for names in each if names), [])
     if told and told[0] in _WITH_US and _patterns()["elsewhere"].search(plain):
         return None
     return told[0] if len(told) == 1 else None
@@ -48,6 +48,20 @@ def none_of_them(text: str) -> bool:
 def is_relation_clause(text: str) -> bool:
     """Tell whether a text is nothing but anybody and how they stand with the company: "ceux qui nous ont quittés"."""
     return _patterns()["anybody"].match(flat(text).strip()) is not None and relation_of_clause(text) is not None
+
+
+def relation_settled(text: str) -> str | None:
+    """Return the relation that a sentence comes to at its end: "they don't compost yet, put prospects".
+
+    Args:
+        text: A sentence about people, or the answer to how they stand.
+    """
+    plain = flat(text).strip()
+    comes = _patterns()["comes_to"].search(plain)
+    if comes is None or plain.endswith("?"):
+        return None
+    told = {term.id for term in find_terms(comes["what"], "lifecycle")}
+    return told.pop() if len(told) == 1 else None
 
 
 def relation_turned_to(text: str) -> str | None:
