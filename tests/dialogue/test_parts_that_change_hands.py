@@ -124,5 +124,25 @@ def test_a_small_team_in_one_go(language: Language, message: str, lead: str, run
     assert len(plan["team"]["members"]) == len({lead, *runs.values()})
 
 
+@pytest.mark.parametrize(
+    ("message", "runs"),
+    [
+        (
+            "tiktok et pinterest c'est Yann, la radio et le blog c'est Irma",
+            {"tiktok": "Yann", "pinterest": "Yann", "radio": "Irma", "blog": "Irma"},
+        ),
+        (
+            "tiktok et pinterest ce sera Yann, le blog c'est Irma",
+            {"tiktok": "Yann", "pinterest": "Yann", "blog": "Irma"},
+        ),
+        # What the company has is not whose the next one is.
+        ("on a un site et pinterest c'est Yann, le blog c'est Irma", {"pinterest": "Yann", "blog": "Irma"}),
+    ],
+)
+def test_two_channels_that_it_is_somebody_s(message: str, runs: dict[str, str]) -> None:
+    plan, _ = answered(message, "rally.manager", path="rally.channels[x].manager", known=NOBODY, language="fr")
+    assert {channel: who for channel, who in managers(plan).items() if who} == runs
+
+
 def _duties(member: dict[str, Any]) -> list[str]:
     return [str(duty) for duty in member["responsibilities"]]
