@@ -90,7 +90,9 @@ def _sentence(sentence: Piece, before: list[Part], context: Context, *, loose: b
         part = part or read_part(piece, parts, context)
         if part is None and (not loose or any(not piece.text[: p.start].strip() for p in find_people(piece, context))):
             return None
-        if part is not None and part.people and _AND.search(joint) is not None and _ARE.search(piece.flat) is not None:
+        bare = "," not in joint and _HAVING.search(rest.flat) is None
+        of_each = _ARE.search(piece.flat) is not None or (bare and _IT_IS.search(piece.flat) is not None)
+        if part is not None and part.people and _AND.search(joint) is not None and of_each:
             # "TikTok and the market stall are run by Ann": what is said of several is said of each.
             for each in takewhile(lambda one: not one.told, reversed(listed)):
                 each.told, each.people, each.who = True, part.people, part.who
@@ -106,6 +108,9 @@ def _is_more_of(part: Part, before: Part) -> bool:
     return before.first and bool(before.people) and part.name is not None and not part.told and not part.same
 
 
+# "Instagram et Facebook c'est Yann"; "on a un site et Facebook c'est Yann" says nothing of the site.
+_HAVING = re.compile(r"(?<![a-z])(?:une?|des)\s")
+_IT_IS = re.compile(r"[a-z] (?:c'est|ce sera) [a-z]")
 _AND = re.compile(r"and|et|&|\+")
 _ARE = re.compile(
     r"(?<![a-z])(?:are|sont|seront|will be|geree?s|pilotee?s|animee?s|confiee?s|assuree?s|suivie?s|tenue?s)(?![a-z])"

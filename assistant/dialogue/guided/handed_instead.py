@@ -64,6 +64,16 @@ def _handed(piece: Piece, match: re.Match[str], context: Context) -> bool:
     return True
 
 
+def announces_leaving(message: str) -> bool:
+    """Tell whether a message says that somebody leaves, and that this is a change: "change: Jo left, Ana takes over".
+
+    Args:
+        message: The whole message.
+    """
+    wrong = _WRONG.match(flat(message))
+    return wrong is not None and tells_leaving(message[wrong.end() :])
+
+
 def without_other(message: str, context: Context) -> str:
     """Return "wrong, Ana films the clip, not Karim" with blanks for all but who does it: a member who is denied stays.
 

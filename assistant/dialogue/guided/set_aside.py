@@ -5,7 +5,7 @@ import re
 from assistant.dialogue.guided.asked_first import arguments, of_arguments, of_steps
 from assistant.dialogue.guided.figures_listed import figures_listed
 from assistant.dialogue.guided.fit import amounts_by_line
-from assistant.dialogue.guided.handed_instead import does_instead, without_other
+from assistant.dialogue.guided.handed_instead import announces_leaving, does_instead, without_other
 from assistant.dialogue.guided.handed_over import changes_hands, without_laden
 from assistant.dialogue.guided.numbered import numbered, numbered_titles
 from assistant.dialogue.guided.reading.blocks import Block, Line
@@ -54,6 +54,9 @@ def without_people(message: str, run: Run) -> str:
     if "\n" not in message.strip() and (does_instead(line, run.context) or changes_hands(line, run.context)):
         run.understood = run.corrected = True
         return " " * len(message)
+    if announces_leaving(message):
+        # Whoever leaves is followed in everything.
+        return message
     message = without_other(message, run.context)
     asked = run.pending.label if run.pending is not None else None
     if asked == "objective" and _OWNS.match(flat(message).strip()):

@@ -15,6 +15,7 @@ from assistant.dialogue.guided.reading.orchestrate_pieces import Piece
 from assistant.dialogue.guided.reading.registry import read_block
 from assistant.language.dates import deadline, find_dates
 from assistant.language.kinds import Kind
+from assistant.language.text import fold
 from assistant.language.vocabulary import find_terms
 
 _MILESTONES = "orchestrate.milestones"
@@ -31,11 +32,17 @@ _FALLS = (
 _WHERE = r"(?:(?:a|au|en|in|at|dans)\s+(?!\d)[^\d,;:!?()\n]{2,24}?\s+)?"
 # "First pottery day is on 3 May": one of several needs no article.
 _RANK = r"(?=(?:first|second|third|last|final|next|premiere?|deuxieme|derniere?)\s)"
+# "Bike Week, which we should use, falls on 7 June": what is said of it stands between, and a title needs no article.
+_ASIDE = (
+    r"(?:,? ?(?:,\s(?:which|that|who|dont|que|qui|worth|une|an?|la|le|the|a ne pas)(?![a-z])|,\squ')"
+    r"[^,;:.!?\d()\n]{2,40},)?"
+)
+_UNTOLD = r"(?=[a-z][a-z'-]+ [a-z])"
 _RANKED = re.compile(r"^(?:first|second|third|last|final|next|premi[eè]re?|deuxi[eè]me|derni[eè]re?)\s", re.IGNORECASE)
 _TOLD = re.compile(
     r"(?:^\s*|[,;.:]\s*|\s(?=(?:et|and|mais|but)\s))(?P<all>(?:(?:et|and|mais|but|sachant que|puis)[ ,]+)*"
-    rf"(?P<the>(?:le |la |les |l'|notre |nos |the |our |(?P<one>une? |an? )|{_RANK}))"
-    rf"(?P<name>[a-z][^,;.:!?\d()\n]{{2,50}}?)\s+"
+    rf"(?P<the>(?:le |la |les |l'|notre |nos |the |our |(?P<one>une? |an? )|{_RANK}|(?P<bare>{_UNTOLD})))"
+    rf"(?P<name>[a-z][^,;.:!?\d()\n]{{2,50}}?){_ASIDE}\s+"
     rf"(?:(?P<falls>{_FALLS})|(?:,? ?c'est|est|sera|ce sera|is|will be))\s+{_WHERE}"
     r"(?P<day>(?:(?:bien|only|toujours|still)\s+)?(?:le|on|the|du|from|ce|au)?[ ]?(?:[a-z]+day |(?:lun|mar|"
     r"mercre|jeu|"
@@ -79,8 +86,11 @@ def read_events_told(talk: Talk, start: int, end: int) -> None:
             named = (
                 named and " " in name and not any(find_terms(name, kind) for kind in ("format", "channel", "people"))
             )
-        plain = not told["one"] and _is_plain_event(name, told["day"], talk, falls=told["falls"] is not None)
-        if not (kind or named or plain) or label_of(name) is not None or _NO_EVENT.search(told["name"]) is not None:
+        if told["bare"] is not None and not _is_title(name):
+            continue
+        plain = not told["one"] and _is_plain_event(name, told["day"], talk, falls=told["falls"])
+        occurs = _OCCURS.search(told["falls"] or "") is not None
+        if not (kind or named or plain) or (label_of(name) is not None and not occurs) or _is_edge(name):
             continue
         day, last = folded.span(*told.span("day"))
         days = find_dates(talk.text[start + day : start + last], talk.context.language, talk.context.today)
@@ -96,6 +106,26 @@ def read_events_told(talk: Talk, start: int, end: int) -> None:
         said = f"{name} :{' ' * max(day - b - 2, 0)}{talk.text[start + day : start + last]}"
         if read_block(Block("milestones", (Line(said, start + a),), "milestones"), talk.context):
             talk.read(start + first, start + stop)
+
+
+def _is_title(name: str) -> bool:
+    """Tell whether a name is written as that of an event: "Bike Week", "World Book Day"."""
+    words = name.split()
+    return len(words) > 1 and words[-1][:1].isupper() and words[0][:1].isupper() and not is_first_name(words[0])
+
+
+def _is_edge(name: str) -> bool:
+    """Tell whether a name is of an end, a rhythm or a piece of work rather than of an event."""
+    plain = fold(name)
+    if _is_title(name) and _NAMED_DAY.fullmatch(plain) is not None:
+        return False
+    return _NO_EVENT.search(_WEEK_OF.sub("", plain)) is not None
+
+
+# "The week of the bicycle", "la remise des prix" are events, although a week and a handover are none.
+_WEEK_OF = re.compile(
+    r"^semaine (?:du |de la |des |de l')(?=[a-z]{3})|^remise (?:des|de) (?:prix|diplomes?|trophees?|cles)$"
+)
 
 
 def _held(talk: Talk, start: int, end: int) -> None:
@@ -114,7 +144,7 @@ def _held(talk: Talk, start: int, end: int) -> None:
         edge = _NO_EVENT.search(told["name"]) is not None and _NAMED_DAY.fullmatch(told["name"]) is None
         if kind in ("launch", "review") or edge or _WORK.search(told["name"]) is not None:
             continue
-        plain = _is_plain_event(name, told["day"], talk, falls=True)
+        plain = _is_plain_event(name, told["day"], talk, falls="falls")
         if not (kind or (plain and (told["hosts"] or _LASTS.search(told["name"])))):
             continue
         said = f"{name} :{' ' * max(day - b - 2, 0)}{talk.text[start + day : start + last]}"
@@ -150,17 +180,18 @@ _LASTS = re.compile(
     r"exhibition|premiere|vernissage|inauguration|ceremony|ceremonie|demonstration|demo|tasting|degustation)(?![a-z])"
 )
 _NAMED_DAY = re.compile(
-    r"(?!first|last|final|launch|opening|closing|start|next|bank|working|same|due|each)[a-z'-]{4,} day"
+    r"(?!first|last|final|launch|opening|closing|start|next|bank|working|same|due|each|this|that|every|delivery|print)"
+    r"(?:[a-z'-]+ ){1,3}(?:day|week|weekend|month)"
 )
 _WORK = re.compile(
     r"(?<![a-z])(?:reunions?|meetings?|points?|calls?|appels?|briefs?|briefings?|relectures?|validations?|"
     r"proofread\w*|"
-    r"shooting|tournage|emailing|e-?mails?|posts?|mailings?|newsletters?|relances?|reminders?|checks?|reviews?|"
+    r"shooting|shoots?|tournage|emailing|e-?mails?|posts?|mailings?|newsletters?|relances?|reminders?|checks?|reviews?|"
     r"workers?|shifts?) ?$|(?<![a-z])(?:bank holiday|jour ferie|day off|conge)"
 )
 
 
-def _is_plain_event(name: str, day: str, talk: Talk, *, falls: bool) -> bool:
+def _is_plain_event(name: str, day: str, talk: Talk, *, falls: str | None) -> bool:
     """Tell whether a day in full is that of an event, though no list knows it: "the race is on 12 June 2027".
 
     What is shown, who does something and what is counted have days too, and so have the ends of what is asked.
@@ -175,10 +206,14 @@ def _is_plain_event(name: str, day: str, talk: Talk, *, falls: bool) -> bool:
     members = {word for m in talk.context.draft.get("team.members") or [] for word in str(m["name"]).lower().split()}
     if set(name.lower().split()) & members or is_first_name(name.split()[0]):
         return False
+    if falls is not None and _OCCURS.search(falls) is not None and _WORK.search(fold(name)) is None:
+        # No people, price or guide "takes place", whatever words an event is called by.
+        return True
     # "The book fair takes place": what falls on a day is no work, whatever verb its name holds.
     return not any(find_terms(name, kind) for kind in _NO_EVENTS if not (falls and kind in ("task", "budget")))
 
 
+_OCCURS = re.compile(r"lieu|take|held|se (?:t|d)")
 _MOST_WORDS, _SEVERAL = 3, 2
 _IN_FULL = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _NO_EVENTS: tuple[Kind, ...] = ("format", "channel", "people", "role", "data", "metric", "task", "budget")

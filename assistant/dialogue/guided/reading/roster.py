@@ -15,6 +15,7 @@ from assistant.dialogue.guided.reading.lexicon import Expression, terms
 from assistant.dialogue.guided.reading.name_words import CAPITALS, sure_first_name
 from assistant.dialogue.guided.reading.people import added, members
 from assistant.dialogue.guided.reading.pieces import Piece, masked, sentences
+from assistant.dialogue.guided.reading.roster_away import left_out_away, says_away
 from assistant.dialogue.guided.reading.roster_clauses import acting, read_clause
 from assistant.dialogue.guided.reading.roster_record import record
 from assistant.dialogue.guided.reading.roster_told import Clause, Told
@@ -86,6 +87,8 @@ def read_roster(message: str, context: Context, asked: str | None) -> tuple[str,
     found = _accepted(list(_sentences_of(message, context)), asked, context)
     if not found:
         return message, False, False
+    if left_out_away(message, context):
+        found = [replace(sentence, corrects=True) for sentence in found]
     corrects = any(sentence.corrects for sentence in found)
     record([(sentence.told, sentence.corrects) for sentence in found], context, owners=asked == "owner")
     for sentence in found:
@@ -116,10 +119,11 @@ def _sentences_of(message: str, context: Context) -> Iterator[Sentence]:
         sorry = False
         for piece in sentences(_without_marks(row)):
             sentence = _sentence(piece, context, carried)
-            if sentence is not None and sorry:
-                # "No, hold on. Radio is Ann's job": what comes behind takes something back.
+            away = sentence is not None and any(says_away(told, context) for told in sentence.told)
+            if sentence is not None and (sorry or away):
+                # "No, hold on. Radio is Ann's job", "Jo is on leave. Radio is Ann's": somebody else had it before.
                 sentence = replace(sentence, corrects=True)
-            sorry = _SORRY.fullmatch(f"{piece.flat.strip()} ") is not None
+            sorry = away or _SORRY.fullmatch(f"{piece.flat.strip()} ") is not None
             carried = sentence is not None and any(told.kind in _VERBAL for told in sentence.told)
             if sentence is not None:
                 yield sentence

@@ -109,10 +109,11 @@ def _somebody(bare: Piece, context: Context) -> Person | None:
     tail = _TAIL.search(bare.flat)
     role = None
     if tail is not None and tail.start():
-        said = bare.cut(*tail.span("inside" if tail["inside"] is not None else "role"))
+        told = next(name for name in ("inside", "post", "role") if tail[name] is not None)
+        said = bare.cut(*tail.span(told))
         role = role_in(said)
-        # "Kadia (civic service)": what somebody is stands in brackets, whatever it is.
-        aside = tail["inside"] is not None and len(said.text.split()) <= _LONGEST_NAME and _is_post(said)
+        # "Kadia (civic service)", "Kadia, our head gardener": what somebody is, whatever it is.
+        aside = told != "role" and len(said.text.split()) <= _LONGEST_NAME and _is_post(said)
         bare = bare.cut(0, tail.start()).trimmed() if role is not None or aside else bare
     kin = _KIN_BEHIND.search(bare.flat)
     bare = bare.cut(0, kin.start()).trimmed() if kin is not None and kin.start() else bare
