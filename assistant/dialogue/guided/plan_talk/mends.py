@@ -7,6 +7,7 @@ from assistant.dialogue.guided.announced import spread_lists
 from assistant.dialogue.guided.announced_facts import read_facts_announced
 from assistant.dialogue.guided.announced_heads import read_heads
 from assistant.dialogue.guided.announced_lists import read_lists_announced
+from assistant.dialogue.guided.bases_gone_on import read_bases_gone_on
 from assistant.dialogue.guided.bases_told import read_bases_told
 from assistant.dialogue.guided.budget_sheet import read_budget_sheet
 from assistant.dialogue.guided.budget_told import read_budget_told
@@ -50,6 +51,7 @@ def without_mends(text: str, run: Run) -> str:
         run: Where facts go.
     """
     told = Talk(text, run)
+    read_bases_gone_on(told)
     without_denials(told)
     read_figures_said(told)
     read_budget_sheet(told)

@@ -64,6 +64,27 @@ def states(piece: Piece) -> list[tuple[str, int, int]]:
     return sorted(found, key=lambda f: f[1])
 
 
+def state_alone(piece: Piece) -> tuple[str, int, int] | None:
+    """Return what a bare verb between commas says of the state of a content: "(adapt, Ines)".
+
+    Args:
+        piece: What stands in brackets behind the content.
+    """
+    for part in re.finditer(r"[^,;/–-]+", piece.flat):
+        told = _alone().fullmatch(part.group().strip())
+        if told is not None:
+            status = "to_adapt" if told["adapt"] else "to_create"
+            start = part.start() + len(part.group()) - len(part.group().lstrip())
+            return status, start, start + len(told.group())
+    return None
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    words = content_words()
+    return re.compile(rf"(?P<create>{words['alone_create']})|(?P<adapt>{words['alone_adapt']})")
+
+
 # With their accents: "imprime" is no participle, and "produit" is a noun unless something is.
 _PARTICIPLE = re.compile(
     r"(?:é|ée|és|ées|(?<!prod)(?:uit|uits)|uites?|[ir]ts?|[ir]tes?|ues?|us|ten|ed|made|shot|built|drawn|done|cut|mis|mise|mises)$"
@@ -91,7 +112,8 @@ def lists_contents(text: str, *, several: bool) -> bool:
     told = named = 0
     for part in parts:
         piece = Piece(part, 0)
-        state = bool(states(piece))
+        # "Renewal letter (adapt, Ines)": what opens brackets is told of what stands before them.
+        state = bool(states(piece)) or _alone().fullmatch(part.rpartition("(")[2].strip(" )")) is not None
         shown = bool(terms(piece, "format")) or content_nouns().search(part) is not None
         if len(part.split()) > _MOST_TITLE_WORDS + _MOST_STATE_WORDS:
             return False

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from assistant.dialogue.draft import Words, provenance_of
 from assistant.dialogue.guided.reading.claims import ACTS
 from assistant.dialogue.guided.reading.content_due import add_due, may_be_due
+from assistant.dialogue.guided.reading.content_states import state_alone
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.data_holds import made_by_us, meant_details
 from assistant.dialogue.guided.reading.lexicon import Expression, pattern, status_terms, terms
@@ -161,6 +162,9 @@ def read_details(
                 continue
             _take(details, kind, term.id)
             details.spans.append((term.start, term.end))
+    if answer and details.status is None and (alone := state_alone(piece)) is not None:
+        _take(details, "status", alone[0])
+        details.spans.append(alone[1:])
     for period in find_dates(piece.text, context.language, context.today):
         if may_be_due(period, context.today):
             details.due = deadline(period).isoformat()

@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from assistant.dialogue.guided.reading.claims import ACTS
+from assistant.dialogue.guided.reading.content_states import state_alone
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.duty_channels import channel_name
 from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, DATA
@@ -66,7 +67,7 @@ def sort_of(outside: Piece, inside: list[Piece], preferred: Sort | None, *, aske
         return preferred if known or asked else None
     if not known:
         return "content" if status and asked else None
-    if status and found["content"]:
+    if (status and found["content"]) or any(state_alone(part) for part in inside):
         return "content"
     # The longest words are the most telling: "articles de blog" is content, "base e-mail" a base.
     order: list[Sort] = ["channel", "data", "content"]

@@ -29,7 +29,7 @@ _ANOTHER = Expression("journey_mentions.another")
 _COMPOUND = Expression("journey_mentions.compound")
 _TAIL = re.compile(r" (?:de |d'|du |des |of )?(?:l'|la |le )?(?P<word>[a-z][a-z'-]*)(?![a-z'-])")
 # "La page tarifs": what a page is about ends its name, where nothing is told of it behind.
-_PAGE = re.compile(r"(?<![a-z])(?:la|une|notre|cette|sa) page$")
+_PAGE = re.compile(r"(?:(?<![a-z])(?:la|une|notre|cette|sa)|\x00) page$")
 _PAGE_OF = re.compile(
     r" (?P<word>(?!aussi|ensuite|alors|apres|avant|direct|puis|qui|ou(?![a-z])|la(?![a-z]))[a-z-]{3,})"
     r"(?=\s*(?:[.,;:)]|$)| (?:et|puis|ensuite) )"

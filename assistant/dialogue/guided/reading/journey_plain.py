@@ -10,7 +10,7 @@ from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.lines import Line
 from assistant.dialogue.guided.reading.pieces import flat
 
-_LED_UP, _FLOW = Expression("journey_plain.led_up"), Expression("journey_plain.flow")
+_LED_UP, _FLOW, _VIEW = (Expression(f"journey_plain.{name}") for name in ("led_up", "flow", "view"))
 _FORMS = tuple(
     (Expression(f"journey_plain.{name}"), {"en": en, "fr": fr})
     for name, en, fr in (
@@ -34,7 +34,7 @@ def in_plain_words(line: Line, language: str) -> Line:
         language: Its language.
     """
     text = line.text
-    for lead in (_LED_UP, _FLOW):
+    for lead in (_LED_UP, _FLOW, _VIEW):
         led = lead.match(flat(text))
         if led is not None and (lead is _LED_UP or _ARROW.search(text, led.end())):
             text = " " * led.end() + text[led.end() :]

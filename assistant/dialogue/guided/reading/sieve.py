@@ -193,12 +193,20 @@ _SUM = re.compile(r"[€$£]\s?\d|\d\s?(?:[€$£]|k€|euros?\b)")
 
 
 def _is_no_channel(name: str, draft: Draft) -> bool:
+    if only_holds(name) and _is_asked_on_page(fold(name), fold(draft.message)):
+        return True
     if find_terms(name, "channel"):
         return False
     plain = fold(name)
     somebody = any(fold(str(m.get("name") or "")) == plain for m in draft.get("team.members") or [])
     alone = len(name.split()) == 1 and (is_first_name(name) or _is_told_who(name, draft.message))
     return somebody or alone or label_of(name) in _NO_CHANNEL or len(name.split()) > _MOST_CHANNEL_WORDS
+
+
+def _is_asked_on_page(plain: str, message: str) -> bool:
+    """Tell whether a message names a detail only as what a page asks for: "phone on the landing page"."""
+    on_page = rf"{re.escape(plain)} (?:on|sur) (?:the|our|la|notre|une|a) (?:[a-z-]+ ){{0,2}}(?:page|form)"
+    return message.count(plain) == 1 and re.search(on_page, message) is not None
 
 
 def _maps_challenge(plain: str, draft: Draft) -> bool:
