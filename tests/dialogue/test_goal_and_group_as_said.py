@@ -24,7 +24,8 @@ def test_a_figure_and_a_day_alone_leave_the_goal_as_it_was_said(
 ) -> None:
     objective = talk(language).say(goal, said).state.plan.objective
     assert statement in str(objective.statement)
-    assert (objective.target, str(objective.deadline)) == (40, "2027-05-31")
+    assert objective.target == 40
+    assert str(objective.deadline) == "2027-05-31"
 
 
 @pytest.mark.parametrize(

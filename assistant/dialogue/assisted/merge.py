@@ -112,7 +112,7 @@ def merge(
         guided,
         edits=edits,
         known=tuple(draft.known),
-        conflicts=tuple(draft.conflicts),
+        conflicts=tuple({(each.path, str(each.new)): each for each in reversed(draft.conflicts)}.values())[::-1],
         notes=notes,
         proposals=proposals,
     )

@@ -6,6 +6,7 @@ Each proof says of which argument it is by its name, or by "it" behind the only 
 import re
 from collections.abc import Iterator
 
+from assistant.dialogue.guided.plan_talk.patterns import CALLED
 from assistant.dialogue.guided.plan_talk.talk import Talk
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.items import Item, trim
@@ -116,6 +117,9 @@ def _read_named(talk: Talk) -> tuple[str | None, int]:
     for start, end in sentences(talk.text):
         for line in re.finditer(r"[^\n]+", talk.text[start:end]):
             at, stop = start + line.start(), start + line.end()
+            if CALLED.match(fold_with_offsets(line.group()).text.strip()) is not None:
+                # "The last pillar should be called Care" names one anew.
+                continue
             more = one_more(line.group()) if _FIRST.search(whole) is None else None
             named = [more] if more is not None else names_counted(line.group())
             if not named and (led := names_led_to(line.group())):

@@ -3,6 +3,7 @@
 from assistant.dialogue.guided.reading.blocks import Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import Item
+from assistant.dialogue.guided.reading.no_items import is_scrap
 from assistant.language.vocabulary import find_terms
 
 HABITS = "audience.habits"
@@ -19,7 +20,8 @@ def looked_at(found: dict[str, Item], context: Context) -> Line | None:
     """
     new = found["new"]
     places = any(find_terms(item.text, "channel") for item in found.values())
-    return Line(new.text, new.start) if context.asked == HABITS and places else None
+    # "Y a pas de newsletter" means nothing else instead.
+    return Line(new.text, new.start) if context.asked == HABITS and places and not is_scrap(new.text) else None
 
 
 def meant(found: dict[str, Item], context: Context) -> Line | None:

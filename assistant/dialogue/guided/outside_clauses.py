@@ -9,11 +9,11 @@ import re
 from assistant.dialogue.guided.reading.claims import ACTS
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lexicon import Expression
-from assistant.dialogue.guided.reading.name_words import is_first_name, may_be_called, pronoun_said
+from assistant.dialogue.guided.reading.name_words import is_first_name, may_be_called, pronoun_said, role_terms
 from assistant.dialogue.guided.reading.names import Person
 from assistant.dialogue.guided.reading.names_alone import names_in
 from assistant.dialogue.guided.reading.people import member_id
-from assistant.dialogue.guided.reading.pieces import flat
+from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.dialogue.guided.reading.roster_words import known_member
 
 _SUBJECT = Expression("outside_clauses.head")
@@ -55,7 +55,8 @@ def without_outside_clauses(message: str, context: Context) -> str:
         person = _meant(message, opened, context)
         if person is None:
             continue
-        role = "agency" if "agency" in said else None
+        told_as = role_terms(Piece(message[opened.end() : end], 0))
+        role = "agency" if "agency" in said else next((term.id for term in told_as if term.id != "agency"), None)
         start = _blanked_from(plain, opened, person)
         if plain[:start].rstrip().endswith("(") and _CLOSES.match(plain, end) is not None:
             # "(Agnes is external, she's from the diocese)"

@@ -71,7 +71,10 @@ def _opens(piece: Piece, talk: Talk) -> bool:
     sure = _LABEL.match(piece.flat) is not None or named >= _FEWEST
     listed = named > 0 and (_ENTRIES.match(piece.flat) is not None or _is_in_turn(piece, talk))
     plain = fold(piece.text)
-    story = not (talk.context.asked or "").startswith(_ONE_AFTER_ANOTHER)
+    # "Nora sends the e-mails, then Sami calls" tells who does what.
+    people = find_people(piece, talk.context)
+    doer = bool(people) and not piece.text[: people[0].start - piece.start].strip(" ,")
+    story = not doer and not (talk.context.asked or "").startswith(_ONE_AFTER_ANOTHER)
     told = named > 0 and story and (tells_way(plain) or tells_journey(piece.text, plain, talk.context.language))
     return (sure and has_arrow(piece)) or listed or told or tells_way_on(piece.text, talk.context)
 

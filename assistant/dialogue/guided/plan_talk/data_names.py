@@ -92,7 +92,9 @@ def base_of(piece: Piece, listed: bool) -> Base | None:
         # "HubSpot, our CRM: e-mails": what it is.
         apposition, rest = rest.cut(0, what.end()), rest.cut(what.end())
         bought = "bought" if _BOUGHT.search(apposition.flat) else None
-        kind = None if terms(name, "data") else _kind(apposition)
+        kind = _kind(apposition)
+        # "Brevo, notre CRM" is that, whatever else such a tool may be; "our base" says nothing of one that is known.
+        kind = None if kind == "other" and terms(name, "data") else kind
     base = said_of(rest, name)
     if base is not None and (own is not None or match["own"] is not None):
         base.acquired = base.acquired or "own"

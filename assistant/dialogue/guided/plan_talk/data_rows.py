@@ -63,6 +63,7 @@ def read_data_rows(talk: Talk) -> None:
         run = [piece] if piece is not None and run and _bases([piece], talk.context) else []
 
 
+_THEIRS = re.compile(r"(?<![a-z])(?:leurs?|their)\s")
 _LABELLED = re.compile(r"\s*[^\W\d][\w' ’-]{2,24}:")
 
 
@@ -125,6 +126,7 @@ def _sentences(body: Piece) -> Iterator[Piece]:
 def _bases(pieces: Iterable[Piece], context: Context) -> list[Base]:
     """Return the bases that sentences tell, in their order; none where one says anything else."""
     found: list[Base] = []
+    theirs: list[Base] = []
     own = listed = False
     for piece in pieces:
         if _ASIDE.fullmatch(piece.flat):
@@ -139,9 +141,14 @@ def _bases(pieces: Iterable[Piece], context: Context) -> list[Base]:
         told = [Base(None, piece, reaches=reaches)] if reaches is not None else _sentence(piece, bool(found), listed)
         if told is None:
             return []
+        theirs += told if _THEIRS.search(piece.flat) else []
         found += told
+    said = any(base.reaches is not None for base in found)
     for base in found:
         base.acquired = base.acquired or ("own" if own else None)
+        if base in theirs and base.holds and not said:
+            # "On a leurs e-mails dans Brevo": those of the people whom the campaign speaks to.
+            base.reaches = True
     return found
 
 

@@ -20,7 +20,9 @@ _SAID = re.compile(
 )
 # What turns to the figure that counts: "let's go for", "vérification faite, c'est".
 _TURNS = re.compile(
-    r"(?:(?<![a-z])(?:it's|it is|it was|it turns out to be|make (?:that|it)|(?:let's|we'll|we|i'd) (?:go for|go with|"
+    r"(?:(?<![a-z])(?:it's|it is|it was|it should (?:be|have been|read)|that's|"
+    r"the (?:right|real|correct) (?:figure|number) is|il faut lire|le (?:bon|vrai) chiffre(?:,? c'est| est)|"
+    r"we(?:'re| are) at|there are|it turns out to be|make (?:that|it)|(?:let's|we'll|we|i'd) (?:go for|go with|"
     r"say|make it|aim for|"
     r"settle on|stick to)|actually|rather|really|c'est|c'etait|ce sera|ce serait|ca fait|on (?:part|reste|vise|table|"
     r"tombe|descend|monte|"
