@@ -88,6 +88,9 @@ def test_it_stands_in_no_list_that_it_is_none_of(language: Any, question: str, s
 @pytest.mark.parametrize(
     ("language", "question", "said", "path", "expected"),
     [
+        ("fr", "audience.name", "les visiteurs du salon", "audience.name", "visiteurs du salon"),
+        ("fr", "audience.name", "les abonnés de la saison dernière", "audience.name", "abonnés de la saison"),
+        ("en", "audience.name", "subscribers of last season", "audience.name", "subscribers of last season"),
         ("fr", "rally.data", "billetterie", "rally.data", "billetterie"),
         ("en", "message_house.pillars", "Thursdays, Warmth", "message_house.pillars", "Thursdays"),
         ("en", "message_house.pillars", "Weekly delivery", "message_house.pillars", "Weekly delivery"),

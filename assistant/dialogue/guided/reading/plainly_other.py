@@ -75,7 +75,7 @@ def _is_rate(plain: str, context: Context) -> bool:
 
 
 def _is_rate_of(plain: str, context: Context) -> bool:
-    return _opens(plain, "metric", "for_what")
+    return _opens(plain, "metric", "for_what") and not find_terms(plain, "people")
 
 
 def _is_count(plain: str, context: Context) -> bool:
