@@ -7,6 +7,7 @@ asked for.
 
 import datetime
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.dialogue.assisted.evidence import locate, sentence_at
@@ -17,7 +18,7 @@ from assistant.dialogue.assisted.placing import fits, sorts
 from assistant.dialogue.assisted.recording import Recorder
 from assistant.dialogue.assisted.shapes import Read
 from assistant.dialogue.display import shown
-from assistant.dialogue.draft import Draft, Words
+from assistant.dialogue.draft import Conflict, Draft, Words
 from assistant.dialogue.guided.echo import quoted
 from assistant.dialogue.guided.intents import Control, Intent
 from assistant.dialogue.protocols import Reading
@@ -112,7 +113,7 @@ def merge(
         guided,
         edits=edits,
         known=tuple(draft.known),
-        conflicts=tuple({(each.path, str(each.new)): each for each in reversed(draft.conflicts)}.values())[::-1],
+        conflicts=_once(draft.conflicts),
         notes=notes,
         proposals=proposals,
     )
@@ -153,6 +154,14 @@ def _asked(guard: Guard, edits: tuple[Edit, ...], message: str) -> list[tuple[st
         if not any(span and span[0] < sentence.end and sentence.start < span[1] for span in read):
             notes.setdefault(sentence.start, (reason, evidence.words))
     return list(notes.values())[:_ASKED]
+
+
+def _once(conflicts: Sequence[Conflict]) -> tuple[Conflict, ...]:
+    """Return conflicts without those that both readings found: the rules' own stays."""
+    found: dict[tuple[str, str], Conflict] = {}
+    for each in conflicts:
+        found.setdefault((each.path, str(each.new)), each)
+    return tuple(found.values())
 
 
 def _proposals(facts: list[Judged], draft: Draft, turn: int | None, origin: Origin) -> tuple[Offer, ...]:

@@ -69,6 +69,8 @@ _BEGIN = (
     r"\s+(?:and|et)\s+"
 )
 _OPENS = r"(?:(?:and|et|so|then|puis|ensuite|enfin|finally|donc|mais|but)[ ,]+)*"
+# Every opening holds one of these; the patterns of the arguments' names are made only where one is there.
+_TELLS = re.compile(rf"(?<![a-z])(?:{_PROVEN}|{_HELD_UP}|{_PROVES}|{_PROOF}|nothing|none|no|rien|aucune?|pas)(?![a-z])")
 _WORDS = re.compile(r"[a-z0-9]+")
 _OF_EACH = frozenset(["pilier", "piliers", "pillar", "pillars", "argument", "arguments", "par", "by"])
 _MOST_WORDS = 10
@@ -88,6 +90,9 @@ def read_house(talk: Talk) -> None:
         return
     of_house = last is not None or (talk.context.asked or "").startswith("message_house.")
     folded = fold_with_offsets(talk.text)
+    named = last is not None or any(title in folded.text for title in titles)
+    if not named or _TELLS.search(folded.text) is None:
+        return
     found = list(_openings(folded.text, list(titles), of_house=of_house, last=last, after=after))
     for place, (start, at, name, proves) in enumerate(found):
         stop = min(_ends(folded.text, at), found[place + 1][0] if place + 1 < len(found) else len(folded.text))
