@@ -11,9 +11,9 @@ from assistant.dialogue.assisted.tools import EXCHANGES, ModelDesk, warm
 from assistant.dialogue.brief import BriefResult, plan_from_brief
 from assistant.dialogue.form_reader import FormReader
 from assistant.dialogue.graph import take_turn
+from assistant.dialogue.guided.compiling import compile_patterns
 from assistant.dialogue.guided.opening import opening
 from assistant.dialogue.guided.reader import GuidedReader
-from assistant.dialogue.guided.reading.compiling import compile_patterns
 from assistant.dialogue.guided.suggest import suggest
 from assistant.dialogue.guided.writer import GuidedWriter
 from assistant.dialogue.history import NoHistory, StoredHistory
@@ -30,10 +30,11 @@ from assistant.language.text import Language
 from assistant.llm.connect import open_chat
 from assistant.llm.protocol import Chat
 from assistant.plan import Edit, Plan, apply_edits, write_plan
+from assistant.plan.collector import paused
 from assistant.retrieval.definitions import definition
 from assistant.retrieval.passage import Passage
 from assistant.retrieval.search import Search
-from assistant.rules import check_plan
+from assistant.rules.checker import Checker
 from assistant.rules.finding import Finding
 from assistant.settings import Settings
 from assistant.store import HeadMoved, Store, Turn
@@ -105,6 +106,7 @@ class Assistant:
         result = plan_from_brief(text, self.today()) if desk is None else desk.brief(text, self.today())
         return replace(result, plan=self.stamped(result.plan, assisted=result.assisted))
 
+    @paused()
     def warm(self) -> None:
         """Read vocabularies, compile the readers' patterns and build the graph, so that the first turn is quick.
 
@@ -125,9 +127,13 @@ class Assistant:
             )
             state = replace(take_turn(work).state, pending=None)
 
+    @cached_property
+    def _checker(self) -> Checker:
+        return Checker(self._document)
+
     def check(self, plan: Plan) -> tuple[Finding, ...]:
         """Return what the rules find in a plan."""
-        return check_plan(plan, self._document).findings
+        return self._checker.findings(plan)
 
     def _document(self, name: str) -> str | None:
         library = Library(self.settings.home)

@@ -81,6 +81,8 @@ class Draft:
     """Things that could not be recorded: (reason key, words); the reply asks about them."""
     touched: list[tuple[int, int]] = field(default_factory=list)
     """Where the message tells what was recorded, was known already or contradicts what is."""
+    memo: dict[Any, Any] = field(default_factory=dict)
+    """What readers keep of runs of the message; emptied as soon as something is recorded."""
     _taken: set[str] = field(init=False)
     _breaks: list[int] = field(init=False)
     _here: dict[str, Words] = field(default_factory=dict)
@@ -214,6 +216,7 @@ class Draft:
         self.plan = apply_edits(self.plan, [edit])
         self.data[parse_path(edit.path)[0].name] = part_data(self.plan, parse_path(edit.path)[0].name)
         self.edits.append(edit)
+        self.memo.clear()
 
     def _provenance(self, words: Words, assumed: bool, note: str | None) -> Provenance:
         line = bisect_left(self._breaks, words.start) + 1 if self.origin == "brief" else None

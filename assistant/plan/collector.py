@@ -1,10 +1,23 @@
-"""Reading large files without the garbage collector."""
+"""Making many objects that stay, without the garbage collector."""
 
 import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
 _LARGE = 1024 * 1024
+
+
+@contextmanager
+def paused() -> Iterator[None]:
+    """Pause the collector while objects are made none of which can go yet."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 @contextmanager
@@ -16,11 +29,5 @@ def paused_when_large(characters: int) -> Iterator[None]:
     Args:
         characters: Length of the text.
     """
-    if characters < _LARGE or not gc.isenabled():
+    with paused() if characters >= _LARGE else nullcontext():
         yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()

@@ -205,9 +205,10 @@ def step_fact(text: str, context: Context) -> str | None:
         return "journey"
     article = r"(?:the |our |la |le |les |l'|notre )?"
     for step in context.draft.get("integrate.steps") or []:
-        name = re.escape(flat(str(step["name"] or "")))
-        if len(name) <= _FEW:
+        called = flat(str(step["name"] or ""))
+        if len(called) <= _FEW or called not in plain:
             continue
+        name = re.escape(called)
         asks = re.fullmatch(rf"(?:and |et )?{article}{name} {_ASKS}(?![a-z]).+", plain)
         if asks is not None and find_terms(text, "identifier"):
             return "journey"

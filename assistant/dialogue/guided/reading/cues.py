@@ -9,6 +9,7 @@ from assistant.dialogue.guided.reading.journey_cue import tells_journey
 from assistant.dialogue.guided.reading.leads import lead
 from assistant.dialogue.guided.reading.lexicon import alternatives
 from assistant.dialogue.guided.reading.orchestrate_cues import orchestrate_cue
+from assistant.dialogue.guided.reading.pieces import flat
 from assistant.language.dates import find_dates
 from assistant.language.figures import Duration, Money
 from assistant.language.kinds import Kind
@@ -228,7 +229,7 @@ def tells_state(text: str) -> bool:
 
 def states_goal(text: str, language: Language) -> bool:
     """Tell whether a clause states what is to be reached: a verb of a goal, and a figure or a metric."""
-    match = lead("objective").match(text)
+    match = lead("objective").match(flat(text))
     head = " ".join(text[match.end() if match else 0 :].split()[:3])
     if not find_terms(head, "objective", language) and not find_terms(head, "result", language):
         return False

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.dialogue.guided.reading.blocks import Block, Line
+from assistant.dialogue.guided.reading.pieces import flat
 
 _STRONG = re.compile(
     r"\s*[,;]?\s*(?:(?:et|and)\s+)?\((?:[a-h]|\d|i{1,3}|iv)\)\s+|\s*[;\n]\s*|\s+\|\s+|"
@@ -212,8 +213,8 @@ def unquoted(item: Item) -> Item:
 
 
 def without_lead(item: Item, pattern: re.Pattern[str]) -> Item:
-    """Return an item without a beginning that the pattern matches (case folded by the pattern itself)."""
-    match = pattern.match(item.text)
+    """Return an item without a beginning that the pattern matches in its folded text."""
+    match = pattern.match(flat(item.text))
     if match is None or match.end() == 0:
         return item
     rest = item.text[match.end() :]

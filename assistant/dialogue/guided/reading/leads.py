@@ -4,16 +4,17 @@ import re
 from functools import cache
 from pathlib import Path
 
+from assistant.dialogue.guided.reading.pieces import flat
 from assistant.language.yaml_data import load_yaml
 
 
 @cache
 def lead(name: str) -> re.Pattern[str]:
-    """Return the pattern of the beginnings of this name; apostrophes, spaces and accents are loose."""
+    """Return the pattern of the beginnings of this name, to be matched on a folded text (`pieces.flat`)."""
     joined = "|".join(f"(?:{form})" for form in _data()[name])
     # "go" opens no "Google", and "ton" no "tone".
     whole = "(?:(?<![^\\W\\d_])|(?![^\\W\\d_]))"
-    return re.compile(_loose(f"(?:(?:{joined}){whole}[\\s,:]*)+"), re.IGNORECASE)
+    return re.compile(_folded(f"(?:(?:{joined}){whole}[\\s,:]*)+"))
 
 
 def lead_names() -> tuple[str, ...]:
@@ -27,31 +28,7 @@ def _data() -> dict[str, list[str]]:
     return data
 
 
-_ACCENTS = {"e": "[eéèêë]", "a": "[aàâ]", "u": "[uùûü]", "i": "[iîï]", "o": "[oôö]", "c": "[cç]"}
-
-
-def _loose(pattern: str) -> str:
-    out, escaped = "", False
-    in_class = False
-    for char in pattern:
-        if escaped:
-            out += char
-            escaped = False
-        elif char == "\\":
-            out += char
-            escaped = True
-        elif char == "[":
-            in_class = True
-            out += char
-        elif char == "]":
-            in_class = False
-            out += char
-        elif in_class:
-            out += char
-        elif char == "'":
-            out += "['’ʼ]"
-        elif char == " ":
-            out += r"[\s\u00a0\u202f]+"
-        else:
-            out += _ACCENTS.get(char, char)
-    return out
+def _folded(pattern: str) -> str:
+    """Fold a pattern as texts are, but for what is escaped; a space stands for any run of spaces."""
+    parts = re.split(r"(\\.)", pattern)
+    return re.sub(r" (?![^\[\]]*\])", r"\\s+", "".join(part if part[:1] == "\\" else flat(part) for part in parts))

@@ -1,6 +1,7 @@
 """The shapes of names: capitals, first names, words that are nobody's name."""
 
 import re
+from functools import lru_cache
 
 from assistant.dialogue.guided.reading.lexicon import Found, first_names, pattern, terms, word_set
 from assistant.dialogue.guided.reading.pieces import Piece, flat
@@ -208,11 +209,15 @@ def titled(text: str) -> str:
 
 def role_terms(piece: Piece) -> list[Found]:
     """Return the roles named in a piece; a job title in marketing says nothing yet of this campaign."""
-    return [
-        term
-        for term in _role_terms(piece)
-        if _BOUND.search(piece.text[: term.start]) is None and not _is_dev(piece, term)
-    ]
+    return list(_roles_in(piece.text))
+
+
+@lru_cache(maxsize=4096)
+def _roles_in(text: str) -> tuple[Found, ...]:
+    piece = Piece(text, 0)
+    return tuple(
+        term for term in _role_terms(piece) if _BOUND.search(text[: term.start]) is None and not _is_dev(piece, term)
+    )
 
 
 def _is_dev(piece: Piece, term: Found) -> bool:

@@ -5,6 +5,7 @@ import re
 
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS
+from assistant.dialogue.guided.reading.kept import kept
 from assistant.dialogue.guided.reading.lexicon import Expression, pattern, terms, whole, word_set
 from assistant.dialogue.guided.reading.name_words import (
     CAPITALS,
@@ -44,6 +45,7 @@ _ARTICLE = re.compile(r"(?:l'|(?:la|le|les|une|un|the|an?)\s+)\s*")
 _ELIDED = re.compile(r"(?:i'|[jlcdmtsn]'|qu')")
 
 
+@kept
 def who(piece: Piece, context: Context) -> list[Person] | None:
     """Return the people that a run names, None where it names anything else.
 
@@ -80,6 +82,7 @@ def known_member(name: str, context: Context) -> str | None:
     return str(found[0]) if len(found) == 1 else None
 
 
+@kept
 def _person(piece: Piece, context: Context) -> Person | None:
     bare = piece.trimmed()
     filler = _FILLERS.search(bare.flat)
