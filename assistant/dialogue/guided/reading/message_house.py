@@ -9,6 +9,7 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import Item, trim
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.message_proofs import add_proofs
+from assistant.dialogue.guided.reading.no_items import is_only_remarks
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.pillar_answers import TITLE, answer
 from assistant.dialogue.guided.reading.pillar_items import pillar_items
@@ -33,13 +34,14 @@ def read_pillars(block: Block, context: Context) -> bool:
     rows = read_table(block, _COLUMNS)
     if rows is not None:
         return any([_read_row(row, context) for row in rows])
+    lines = [line for line in block.lines if not is_only_remarks(line.text)] or list(block.lines)
     found = False
     told = any(edit.path.startswith("message_house.pillars") for edit in context.draft.edits)
     before = _told_last(context)
     last: str | None = None
-    counted = len(block.lines) > 1 or told or _COUNTED.search(block.label_words) is not None
-    alike = _proved_alike([piece for line in block.lines for piece in pillar_items(line, counted)], context)
-    for line in block.lines:
+    counted = len(lines) > 1 or told or _COUNTED.search(block.label_words) is not None
+    alike = _proved_alike([piece for line in lines for piece in pillar_items(line, counted)], context)
+    for line in lines:
         if (last or before) is not None and (proof := proof_line(line)):
             # "Pillar one is ease. Its proof: …", whatever stands between the two.
             add_proofs(str(last or before), proof, context)

@@ -20,6 +20,9 @@ def pillar_items(line: Line, alone: bool) -> list[Item]:
     item = trim(Item(line.text, line.start))
     if item is None:
         return []
+    each = _told_each(item)
+    if each:
+        return each
     item = without_lead(item, lead("pillars"))
     # "Title: message" with commas inside is one pillar, and so is a bullet.
     bare = BRACKET.sub(lambda m: " " * len(m.group()), item.text)
@@ -35,6 +38,41 @@ def pillar_items(line: Line, alone: bool) -> list[Item]:
     return [_named(without_lead(piece, lead("pillars"))) for piece in pieces]
 
 
+# "A pillar Ease, with as proof …, and another pillar, Price, …": each is said to be one. Words behind the name count
+# as its title would: "an Ease pillar".
+_ONE = (
+    r"(?:(?:^|[,;.–—])\s*|(?<=\s))(?:(?:et|and|puis|then|plus|enfin|alors|donc|so|ok|bon|d['’]abord|ensuite|first|next|"
+    r"finally)[ ,]+)*(?:une?|an?|one|le|la|the|l['’]|another|notre|our)\s?"
+    r"(?:(?:autre|second|deuxi[eè]me|troisi[eè]me|quatri[eè]me|premier|dernier|other|first|third|fourth|last|new|2e|3e|"
+    r"4e|2nd|3rd|4th)\s)?"
+)
+_KINDS = r"(?:pilier|pillar|argument|axe)"
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?: (?!(?:pilier|pillar|argument|axe)\b)[\w’'&-]+){0,3}"
+_SAID_ONE = re.compile(
+    rf"{_ONE}(?:{_KINDS}(?:\s?[,:]|\s(?:appel[ée]+|nomm[ée]|qui s['’]appelle|called|named))?\s+(?=[«“\"]?\s?(?-i:{_NAME}))|"
+    rf"(?=(?-i:{_NAME}) {_KINDS}(?![\w’'-])))",
+    re.IGNORECASE,
+)
+_KIND_BEHIND = re.compile(rf"(?P<name>(?-i:{_NAME}))(?P<kind> {_KINDS})(?![\w’'-])", re.IGNORECASE)
+
+
+def _told_each(item: Item) -> list[Item]:
+    """Return the arguments of a text in which each is said to be one, none where fewer than two are."""
+    marks = list(_SAID_ONE.finditer(item.text))
+    if len(marks) < _PAIR:
+        return []
+    found: list[Item] = []
+    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+        text = item.text[mark.end() : following.start() if following is not None else None]
+        behind = _KIND_BEHIND.match(text)
+        if behind is not None:
+            text = f"{behind['name']}{' ' * len(behind['kind'])}{text[behind.end() :]}"
+        if (one := trim(Item(text, item.start + mark.end()))) is not None:
+            found.append(one)
+    return found
+
+
+_PAIR = 2
 # "Clarity – proofs: audited accounts; the map online": several proofs of one argument.
 _PROOFS = re.compile(r"\b(?:preuves|proofs)\s?:", re.IGNORECASE)
 _ONE_PROOF = re.compile(r"\b(?:preuves?|proofs?|prouv[eé]e?s?|prove[nd])\b", re.IGNORECASE)
@@ -88,7 +126,12 @@ _TWO = re.compile(
 )
 
 
-_NEXT = re.compile(r"(?<=\))\s*(?:[,;]\s*)?(?:et|and|puis|then|\+|&)\s+(?=[^()]+\()", re.IGNORECASE)
+_NEXT = re.compile(
+    r"(?<=\))\s*(?:(?:[,;/]\s*)?(?:et|and|puis|then|\+|&)\s+(?=[^()]+\()|"
+    # "Speed (2 hours), Care (98 %)": a name of a few words stands before its own bracket.
+    r"[,;/]\s*(?=(?:[^\s(),;:.]+\s){0,3}[^\s(),;:.]+\s?\())",
+    re.IGNORECASE,
+)
 
 
 def _after_brackets(item: Item) -> list[Item]:

@@ -85,6 +85,7 @@ def sift(context: Context) -> None:
     draft.edits[:] = left
 
 
+_PILLARS = "message_house.pillars"
 _OF_PEOPLE = ("audience.challenges", "audience.motivations", "audience.objections", "audience.habits")
 
 
@@ -159,6 +160,9 @@ def _is_slip(path: str, thing: dict[str, Any], context: Context) -> bool:
     plain = fold(name).strip()
     if any(form.fullmatch(plain) for kind in ("any", path) for form in _names().get(kind, ())):
         return True
+    if path == _PILLARS and _is_proved(str(thing.get("id")), context.draft):
+        # "Thanks (proof: …)", "Permission, proof: …": what has a proof of its own is an argument, whatever it sounds like.
+        return is_of_who_speaks(name) or _is_dated(name, context)
     if is_remark(name) or announces(name, path) or is_of_another(path, name, context):
         return True
     if path == "team.members":
@@ -168,11 +172,22 @@ def _is_slip(path: str, thing: dict[str, Any], context: Context) -> bool:
         return plain in titles or has_only_found(str(thing.get("id")), context.draft) or is_nobody(name, thing, idle)
     if path == "rally.channels":
         return _is_no_channel(name, context.draft)
-    if path == "message_house.pillars":
-        return is_of_who_speaks(name) or _is_dated(name, context) or _maps_challenge(plain, context.draft)
+    if path == _PILLARS:
+        return (
+            is_of_who_speaks(name)
+            or is_scrap(name)
+            or _is_dated(name, context)
+            or _maps_challenge(plain, context.draft)
+        )
     if path == "rally.data":
         return only_holds(name) or (plain in _FILES and _FILES_THAT.search(fold(context.draft.message)) is not None)
     return path == "rally.contents" and _is_no_content(name, thing, context)
+
+
+def _is_proved(id_: str, draft: Draft) -> bool:
+    """Tell whether what was read gives an argument of few words a proof of its own."""
+    path = f"{_PILLARS}[{id_}].proofs"
+    return any(edit.path == path and edit.op == "add" for edit in draft.edits)
 
 
 def _is_no_content(name: str, content: dict[str, Any], context: Context) -> bool:
