@@ -7,7 +7,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:"
     r"M|Mme|Mlle|MM|Dr|Pr|St|Ste|etc|cf|ex|p\. ex|env|auj|actuel|curr|prev|"
     r"max|min|art|vol|n|e\.g|i\.e|vs|Mr|Mrs|Ms|approx|no|loc|nb|abo|avg|qty|mth|yr|trim|sem|mens|dir|resp|tél|tel|"
-    r"incl|réf|ref|dépt|dept|poss|mgr|mktg|mkting|proj|coord|asst)|\b[A-Z])$"
+    r"incl|réf|ref|dépt|dept|poss|mgr|mktg|mkting|proj|coord|asst)|(?<!°)\b[A-Z])$"
 )
 _GOES_ON = re.compile(r"(?:\.\.\.|…)[\"”»] [a-zà-ÿ]")
 # 'The page "Why us?" – to rewrite', « Qui paie ? » est prêt: a mark inside of a title ends the title and no sentence.

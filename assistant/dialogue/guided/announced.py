@@ -51,7 +51,7 @@ _RANK = (
     rf"{_ARTICLE})|"
     rf"(?:the )?(?:second|third|fourth|last)(?: one| {_HARD})?(?:{_SAYS}|{_ARTICLE})|"
     rf"(?:numero|number|n°|no\.) ?(?:deux|trois|two|three|[2-5]){_SAYS}|"
-    rf"(?:en (?:second|deuxieme|troisieme|dernier)(?: lieu)?|deuxiemement|troisiemement|secondo|tertio|secondly|"
+    rf"(?:en (?:second|deuxieme|troisieme|dernier)(?: lieu)?|deuxiemement|troisiemement|secondo|secundo|tertio|quarto|secondly|"
     rf"thirdly|"
     rf"lastly|ensuite|enfin|puis|apres|pour finir|then|next|finally|after that)"
     rf"(?:,? (?:c'est|y a|il y a|there's|it's|comes)(?![a-z])|\s*[,:])?|"

@@ -13,6 +13,7 @@ from assistant.dialogue.guided.fitted import beside, fitted, named_first
 from assistant.dialogue.guided.ghosts import without_ghosts
 from assistant.dialogue.guided.intents import Control, Intent, asks_who, control, gives_orders
 from assistant.dialogue.guided.layout.announced_lines import with_announced_lines
+from assistant.dialogue.guided.layout.counted_heads import with_counted_heads
 from assistant.dialogue.guided.layout.dictated import without_hesitations, without_speaker
 from assistant.dialogue.guided.layout.habit_heads import with_habit_heads
 from assistant.dialogue.guided.layout.list_heads import with_list_heads
@@ -102,7 +103,8 @@ class GuidedReader:
             spoken = state.language if order.intent in ("accept", "refuse", "choose") else language
             return Reading(order.intent, spoken, control=order)
         asked = state.pending.label if state.pending is not None else None
-        told = with_list_heads(with_lists_behind(with_announced_lines(without_orders(message)), asked), asked)
+        told = with_counted_heads(with_announced_lines(without_orders(message)), asked)
+        told = with_list_heads(with_lists_behind(told, asked), asked)
         passed = words_passed_on(told)
         laid = lay_out(with_habit_heads(passed.text, asked, state.plan.audience.name or ""))
 

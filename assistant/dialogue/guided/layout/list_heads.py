@@ -16,7 +16,7 @@ _WORD = re.compile(r"[a-z0-9][a-z0-9-]*")
 _COLON = re.compile(r"(?<!\d):(?=\s|[«“\"]|$)")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _MOST_WORDS, _FEWEST = 22, 2
-_LABELS = {"challenges": "Challenges", "motivations": "Motivations", "objections": "Objections"}
+LABELS = {"challenges": "Challenges", "motivations": "Motivations", "objections": "Objections"}
 # "There's an objection I hear on the phone, flour is cheaper": what is heard stands behind a comma.
 _HEARD = (
     r"(?:(?:et|and|puis|then|mais|but|also|aussi|sinon|oh|ah|bon|so|ensuite|enfin)[ ,]+)*"
@@ -68,7 +68,7 @@ def tells_of_them(plain: str, asked: str | None) -> bool:
     """
     words = _WORD.findall(plain.replace("'", " "))
     others = any(word in _any("others") for word in words)
-    return not others and (asked in _LABELS or any(word in _any("theirs") for word in words))
+    return not others and (asked in LABELS or any(word in _any("theirs") for word in words))
 
 
 def with_list_heads(text: str, asked: str | None) -> str:
@@ -95,7 +95,7 @@ def with_list_heads(text: str, asked: str | None) -> str:
         label, at, many = found
         stop = start + (folded.span(at, at)[0] if at < len(folded.text) else len(text[start:end]))
         told = _parted(text[stop:end]) if many else text[stop:end]
-        if (heading := f"{_LABELS[label]}:") and len(heading) <= stop - start:
+        if (heading := f"{LABELS[label]}:") and len(heading) <= stop - start:
             text = f"{text[:start]}{heading.ljust(stop - start)}{told}{text[end:]}"
     return text
 
@@ -135,7 +135,7 @@ _SOURCE = re.compile(
 
 def _without_source(text: str, start: int, end: int, asked: str | None) -> str:
     """Return a text with blanks for what a sentence on people opens with, where it only says who told it."""
-    source = _SOURCE.match(fold_with_offsets(text[start:end]).text) if asked in (*_LABELS, "habits") else None
+    source = _SOURCE.match(fold_with_offsets(text[start:end]).text) if asked in (*LABELS, "habits") else None
     if source is None:
         return text
     stop = start + fold_with_offsets(text[start:end]).span(source.end(), source.end())[0]
@@ -216,7 +216,7 @@ def _label(head: str, asked: str | None) -> str | None:
         # "Ce qui les retient (objection n°1) :" is named in brackets.
         inside = [word for part in _IN_BRACKETS.findall(head) for word in _WORD.findall(part)]
         found = {label for word in inside for number in ("one", "several") if (label := _named(word, number))}
-    if not found and asked in _LABELS:
+    if not found and asked in LABELS:
         # "They tell us three things: …" is of what was asked.
         things = [at for at, word in enumerate(words) if word in _any("anything")]
         found = {asked} if any(set(words[max(0, at - _NEAR) : at]) & _any("counted") for at in things) else set()

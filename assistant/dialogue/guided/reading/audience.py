@@ -251,12 +251,24 @@ def read_habits(block: Block, context: Context) -> bool:
         return False
     names = [(line, name) for line in block.lines for name in used_channels(line)]
     for line, name in names:
-        told = _with_article(without_tail(unquoted(name)), line)
+        told = _without_aside(_with_article(without_tail(unquoted(name)), line))
         context.draft.add("audience.habits", told.text, context.words(told.start, told.end))
     return bool(names)
 
 
 _TITLE_ARTICLE = re.compile(r"(?<![\w’'])(?:Notre|Nos|Our|Mon|Ma|Mes|My|Les?|La|The|L['’])\s?$")
+
+
+# "The phone (they pick up between two classes)": what people do with it is no part of its name.
+_ASIDE = re.compile(
+    r"\s*\([^()]*\b(?:ils|elles|they|them|on|we|you|nous|les gens|people|je|i)\b[^()]*\)$", re.IGNORECASE
+)
+
+
+def _without_aside(name: Item) -> Item:
+    """Return the name of a channel without a clause in brackets that tells of it."""
+    aside = _ASIDE.search(name.text)
+    return Item(name.text[: aside.start()], name.start) if aside is not None and aside.start() else name
 
 
 def _with_article(name: Item, line: Line) -> Item:

@@ -114,11 +114,12 @@ _WANT = re.compile(
     r"(?:they|ils|elles)(?: all| really| mostly| tous| toutes| surtout)? (?:want|would love|would like|hope|dream of|"
     r"long for|veulent|voudraient|aimeraient|revent|souhaitent|esperent)(?! (?:pas|plus|no |not ))(?![a-z])"
 )
+_APART = re.compile(r"[;.\n]")
 _GOES_ON = re.compile(r"(?:du|des|de)\s+\S|(?:de\s+l|d)['’]", re.IGNORECASE)
 
 
 def _read_list(block: Block, context: Context, path: str, lead_name: str) -> bool:
-    found, head = False, ""
+    found, head, end = False, "", 0
     rows = read_table(block, ("answers",), fewest=1) or []
     told = [Item(cell.text, cell.start) for row in rows if (cell := row.get("answers")) is not None and cell.trimmed()]
     pieces = told or _clauses(items(block))
@@ -133,7 +134,10 @@ def _read_list(block: Block, context: Context, path: str, lead_name: str) -> boo
         if len(item.text) < 3 or _ONLY_HEAD.fullmatch(flat(item.text)) or _NOT_THERE.search(fold(item.text)):
             continue
         opening = _HEAD.match(item.text)
-        head = opening["head"] if opening is not None else head if _GOES_ON.match(item.text) else ""
+        # "La peur du vol ; des voisins partagés" are two of their own.
+        apart = _APART.search(context.draft.message[end : piece.start]) is not None
+        head = opening["head"] if opening is not None else head if _GOES_ON.match(item.text) and not apart else ""
+        end = piece.end
         text = f"{head} {item.text}" if head and opening is None else item.text
         # Alone it answers what is asked, in other words.
         longs = (

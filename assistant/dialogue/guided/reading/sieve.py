@@ -95,8 +95,13 @@ def _says_no_such(path: str, text: str, context: Context) -> bool:
         return True
     if path == "audience.habits" and is_who_does(text, context.draft.message):
         return True
-    if path == "audience.name":
-        return is_remark(text) or is_scrap(text) or _says_who_writes(text)
+    if path == "audience.name" and (is_remark(text) or is_scrap(text) or _says_who_writes(text)):
+        return True
+    if path in _OF_PEOPLE and _is_sum_of(text, context.draft.message):
+        return True
+    if path == "audience.habits" and _IS_SO.search(fold(text)) is not None and not find_terms(text, "channel"):
+        # "The vans are late" says how things are.
+        return True
     if any(form.fullmatch(fold(text).strip(" .!")) for form in _names().get(path, ())):
         return True
     kept = find_terms(text, "identifier") or find_terms(text, "data")
@@ -109,7 +114,21 @@ def _says_no_such(path: str, text: str, context: Context) -> bool:
     if path in _OF_PEOPLE and len(text.split()) == 1 and is_first_name(text.strip(" .!")):
         # Who is spoken to at the end.
         return True
-    return is_remark(text) or (path not in _IN_WORDS and announces(text, path))
+    return path != "audience.name" and (is_remark(text) or (path not in _IN_WORDS and announces(text, path)))
+
+
+_IS_SO = re.compile(r"(?<![a-z])(?:is|are|was|were|isn't|aren't|est|sont|etait|etaient|n'est|ne sont)(?![a-z])")
+_MONEY = re.compile(r"[€$£]|(?<![a-z])(?:euros?|balles|pounds?|quid|bucks|dollars?|budget|reserve)(?![a-z])")
+_COUNTED_SUM = re.compile(r"(?:about |environ )?[€$£]?\d[\d .,]{2,}k?\s?[€$£]?(?:\s\S+){1,8}")
+_LARGE = re.compile(r"(?<![\d.,])\d[\d .,]{2,}")
+_SUMS = 3
+
+
+def _is_sum_of(text: str, message: str) -> bool:
+    """Tell whether a text is one of the sums that a message splits: "3200 salon" beside "9500 balles en tout"."""
+    plain = fold(message)
+    several = len(_LARGE.findall(plain)) >= _SUMS and _MONEY.search(plain) is not None
+    return several and _COUNTED_SUM.fullmatch(fold(text).strip(" .!")) is not None
 
 
 _ASKED_FOR = re.compile(
