@@ -20,6 +20,7 @@ from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.items import Item, items, line_items
 from assistant.dialogue.guided.reading.journey_cue import asks_details, tells_way
 from assistant.dialogue.guided.reading.journey_kpis import counts_each, tells_kpis
+from assistant.dialogue.guided.reading.labelled import line_of
 from assistant.dialogue.guided.reading.lexicon import Expression, first_names, terms, word_set
 from assistant.dialogue.guided.reading.lines import Line
 from assistant.dialogue.guided.reading.pieces import Piece, flat
@@ -160,7 +161,7 @@ def _tells_hardship(text: str, asked: str | None, context: Context) -> bool:
 
 _THEY = re.compile(r"(?:(?:et|and|mais|but|bah|ben|well|so)[ ,]+)*(?:ils|elles|they)(?![a-z])")
 TITLED = re.compile(
-    r"\s*(?:[-*•]\s+|\d{1,2}[.)]\s*)?(?P<title>[^\W\d_][^:;()|\n–—]{1,44}?)"
+    r"\s*(?:[-*•]\s+|\d{1,2}[.)]\s*|\(?[a-e][.)]\s+)?(?P<title>[^\W\d_][^:;()|\n–—]{1,44}?)"
     r"(?:\s*:\s+|\s+[-–—]\s+|\s*\|\s*|\s*\((?=[^()]+\)\s*[.!]?$))(?P<rest>\S.*)"
 )
 _TITLE_WORDS, _FEWEST = 5, 2
@@ -206,7 +207,7 @@ def arguments(message: str, context: Context) -> Block | None:
         return None
     # A bar stands for a colon, in as many characters.
     told = [(part.text.replace("|", ":", 1) if ":" not in part.text else part.text, part.start) for part in found]
-    return Block("pillars", tuple(Line(text, start) for text, start in told), "")
+    return Block("pillars", tuple(Line(line.text, line.start) for line in (line_of(*each) for each in told)), "")
 
 
 def _may_end(message: str, part: Item, found: list[Item]) -> bool:

@@ -92,6 +92,40 @@ def tells_people(text: str) -> bool:
     return bool(find_terms(text, "people")) or _WHO.search(flat(text).strip()) is not None
 
 
+# "We address sixth-formers who …", "on veut toucher les familles de …": whom one speaks to, by the verb for it.
+_ADDRESSES = re.compile(
+    r"(?:(?:and|so|ok|well|et|donc|alors|bon)[ ,]+)*(?:"
+    r"(?:we|i|the campaign|this campaign)(?:'re|'m|'d|'ll| are| am| is| will| would)? "
+    r"(?:(?:want|like|love|hope|hoping|plan|planning|trying|aim|aiming|wish|looking|be|to|mainly|mostly|really|only|"
+    r"chiefly|above all) )*"
+    r"(?:reach(?:ing)?|address(?:ing|es)?|target(?:ing|s)?|approach(?:ing)?|court(?:ing)?|woo(?:ing)?|go(?:ing)? after|"
+    r"(?:pitch|market|speak|talk|appeal|cater|sell)(?:ing|s)? (?:to|for)|aim(?:ing|s)? (?:at|for)|"
+    r"win(?:ning)? (?:back|over)|attract(?:ing)?|convinc(?:e|ing))|"
+    r"(?:on|nous|je|j'|la campagne|cette campagne) ?(?:(?:veux|veut|voulons|voudrais|voudrait|voudrions|aimerais|"
+    r"aimerait|aimerions|souhaite|souhaitons|va|vais|allons|cherche a|cherchons a|compte|comptons|nous|surtout) )*"
+    r"(?:m'|s')?(?:touch\w+|vis(?:e|ons|er)|cibl\w+|adress\w+ (?:a|aux?)|parl\w+ (?:a|aux?)|demarch\w+|sollicit\w+|"
+    r"approch\w+|convainc\w+|attir\w+|seduire|prospect\w+|interpell\w+|reconqu\w+|sensibilis\w+)"
+    r") (?!(?:the |les |le |la |l')?\d)(?P<who>\S.*)"
+)
+_WHO_EARLY = 30
+
+
+def addresses_people(text: str, context: Context) -> bool:
+    """Tell whether a sentence says by its verb whom a campaign speaks to, and neither how many nor by when.
+
+    Args:
+        text: The sentence.
+        context: The message, which tells its language and the day.
+    """
+    told = _ADDRESSES.match(flat(text).strip())
+    if told is None or find_dates(text, context.language, context.today):
+        return False
+    who = told["who"]
+    named = [*find_terms(who, "people", context.language), *find_terms(who, "demographic", context.language)]
+    clause = re.match(r"(?:[a-z'-]+ ){1,4}(?:who|qui) [a-z]", who) is not None
+    return clause or any(term.start <= _WHO_EARLY for term in named)
+
+
 def on_a_day(text: str, context: Context) -> bool:
     """Tell whether a text names a day of the calendar: "12 May", and not "on Sundays"."""
     days = find_dates(text, context.language, context.today)

@@ -52,7 +52,10 @@ def read_kind_explained(talk: Talk) -> None:
     reason = talk.text[stop:].strip(" :,;.?!…–—-")
     at = talk.text.rindex(reason) if reason else stop
     told = talk.folded(at, len(talk.text)).text
-    if not reason or _REASON.match(told) is None or any(char.isdigit() for char in told):
+    if not reason or any(char.isdigit() for char in told):
+        return
+    if _REASON.match(told) is None:
+        _read_first(talk, head, stop, told)
         return
     if find_terms(reason, "channel"):
         # "…, they're mostly on TikTok" says where they are, and not why.
@@ -65,9 +68,36 @@ def read_kind_explained(talk: Talk) -> None:
     named = {term.id for term in terms}
     # "…, they are new members": whom it is to win, and not how they stand today.
     stands = relation_of_clause(reason) is not None or bool(named - {"new_customer"})
+    if talk.context.draft.get("objective.kind") == "activation":
+        # "…, they have an account already": who is to start using it is no customer of long standing.
+        stands = bool(named)
     if stands and not talk.context.draft.get("audience.lifecycle"):
         read_block(Block("lifecycle", (Line(reason, at),)), talk.context)
     talk.read(0, len(talk.text))
+
+
+# "Referral, as she says": the kind alone, and what is said of it besides.
+_ASIDE = re.compile(
+    r"(?:as|like|comme|d'apres|selon|according|i|je|that's|c'est|voila|if|obviously|clearly|evidemment|bien sur|"
+    r"of course)(?![a-z])"
+)
+_NO = re.compile(r"(?<![a-z])(?:not|no|never|but|or|rather|pas|non|mais|ou|plutot|jamais|instead|than)(?![a-z])")
+
+
+def _read_first(talk: Talk, head: str, stop: int, told: str) -> None:
+    """Record a kind that a message opens with, alone before a comma, where what follows says nothing against it."""
+    words = _WORD.findall(talk.folded(0, stop).text)
+    terms = find_terms(talk.folded(0, stop).text, "objective", fuzzy=True)
+    beside = [word for word in words if not any(word in fold(term.words) for term in terms)]
+    if (
+        all(word in word_set("kind_alone") for word in beside)
+        and _ASIDE.match(told) is not None
+        and _NO.search(told) is None
+        and not (find_terms(told, "objective") or find_terms(told, "channel"))
+        and "?" not in talk.text
+        and read_block(Block("kind", (Line(head, 0),)), talk.context)
+    ):
+        talk.read(0, len(talk.text))
 
 
 _AIM = re.compile(

@@ -212,6 +212,7 @@ def without_reminder(message: str) -> str:
     Args:
         message: The whole message.
     """
+    message = _IS_GOAL.sub(" ", message)
     return _CLOSES.sub("", _OF_COURSE.sub("", _REMINDER.sub("", message)))
 
 
@@ -225,6 +226,13 @@ _CLOSES = re.compile(
 )
 
 
+# "Sell 48 places by May. That's my goal. …": what the sentence before was tells nothing more.
+_IS_GOAL = re.compile(
+    r"(?<=[.!»”\"])\s+(?:(?:et|and|so|donc)[ ,]+)?(?:voil[aà]|c['’]est|tel est|that['’]?s|that is|this is)[ ,]+"
+    r"(?:mon|notre|l['’]|le|the|our|my)\s?(?:seul |only |grand |big )?"
+    r"(?:objectif|but|goal|aim|objective|target|d[ée]fi|pari)(?: principal| final| really| really)?\s*[.!]+\s+(?=\S)",
+    re.IGNORECASE,
+)
 # "LinkedIn obviously, plus podcasts": that it goes without saying is no part of a name.
 _OF_COURSE = re.compile(
     r"(?<=[\w)])(?<!\byes)(?<!\bno)(?<!\boui)(?<!\bnon)(?<!\bok),? "

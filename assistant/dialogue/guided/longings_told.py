@@ -116,6 +116,8 @@ def _add(path: str, talk: Talk, start: int, span: tuple[int, int], end: int) -> 
 
 # What comes second is told as the first: "that it is far and that it is dear".
 _ARTICLE = re.compile(
-    r"^(?:(?:the|an?)\s+|(?:que\s+|qu['’])(?=c['’]|ça |ca |ils? |elles? |on |nous |les? |la )|that (?=it|they|we|the))",
+    r"^(?:(?:the|an?)\s+|(?:que\s+|qu['’])(?=c['’]|ça |ca |ils? |elles? |on |nous |les? |la )|that (?=it|they|we|the)|"
+    # "… c'est de gagner du temps"
+    r"(?:de\s+|d['’])(?=(?:se |s['’]|ne pas |mieux |bien |plus )?[^\W\d_]+(?:er|ir|re|oir)\b))",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from assistant.dialogue.guided.asked_first import keeps_to_question
 from assistant.dialogue.guided.done_by_day import does_by_day
+from assistant.dialogue.guided.fit_people import addresses_people
 from assistant.dialogue.guided.plain_facts import plain_fact
 from assistant.dialogue.guided.reading.blocks import Block
 from assistant.dialogue.guided.reading.brief_cues import accepted, brief_cue, tells_right
@@ -139,7 +140,7 @@ class Run:
         if whole is not None or (asked == "stores_in" and find_terms(text, "data")):
             # "It all goes to the CRM" says where it is kept, and no way to go.
             return whole
-        told = self._by_shape(text, asked)
+        told = self._by_shape(text, asked) or self._whom(text, asked)
         if told is not None:
             return told
         known = bool(self.context.draft.get("objective.statement"))
@@ -173,6 +174,12 @@ class Run:
             told = shape(text, self.context, asked)
             return None if part and told == "audience" else told
         return None if self._only_sounds(found, text, asked) else self._proof_or(found, text)
+
+    def _whom(self, text: str, asked: str | None) -> str | None:
+        """Return that a sentence of a conversation says whom one speaks to, where nobody is known yet."""
+        draft = self.context.draft
+        unknown = draft.origin == "user" and asked != "objective" and not draft.get("audience.name")
+        return "audience" if unknown and addresses_people(text, self.context) else None
 
     def _only_sounds(self, found: str, text: str, asked: str | None) -> bool:
         """Tell whether a sentence answers what was asked, although it sounds like something else."""

@@ -28,6 +28,7 @@ _PAST = r"(?:derniere?|passee?|precedente?)(?![a-z])"
 # A time that is now or over, without a word for the figure.
 _THEN = re.compile(
     r"(?<![a-z])(?:aujourd'hui|actuellement|en ce moment|a ce jour|currently|today|right now|at the moment|"
+    r"so far|to date|jusqu'ici|"
     r"(?:l'an|l'annee|la saison|l'exercice|l'edition|l'hiver|l'ete|l'automne|le printemps|le trimestre|la campagne) "
     rf"{_PAST}|(?:last|the previous) (?:year|season|edition|winter|summer|spring|autumn|fall|quarter|campaign)"
     r"(?![a-z]))"
@@ -36,6 +37,11 @@ _RATE = re.compile(
     r"\W*(?:[a-z'-]+ ){0,3}(?:par|per|a|each|chaque|every|/) ?(?:jour|semaine|mois|day|week|month)(?![a-z])"
 )
 _PRONOUN = re.compile(r"(?:(?:on|nous|j'|je)[ ]?(?:n')?en|(?:it|that) (?:was|is)|c'(?:est|etait))(?![a-z])")
+# "46 l'ont votée à ce jour", "46 have signed it so far": how many of them did what the goal is for.
+_DONE_BY = re.compile(
+    r"\s*(?:of them |d'entre (?:eux|elles) )?(?:l'|les |y |s'y )?(?:ont|sont|have|had|has)(?: already| deja| now)? ?"
+    r"(?:it |so |l')?[a-z]+(?: (?:it|so|one|up))?(?:,? so far| to date)?[ .,!]*"
+)
 _JUST = frozenset(
     ["exactement", "precisement", "environ", "pile", "seulement", "exactly", "precisely", "about", "around", "roughly"]
 )
@@ -129,6 +135,8 @@ def _counts_the_same(figure: Figure, plain: str, text: str, context: Context) ->
     known = {word[:_STEM] for word in re.findall(r"[a-z]{4,}", flat(metric))}
     after = [word for word in re.split(r"[,;.(!]", _THEN.sub("", plain[figure.end :]))[0].split() if word not in _JUST]
     if known & {word[:_STEM] for word in after[:_NEAR]}:
+        return True
+    if _DONE_BY.fullmatch(_THEN.sub("", plain[figure.end :])) is not None:
         return True
     before = plain[: figure.start]
     alone = all(word in _JUST for word in re.findall(r"[a-z]+", re.sub(_AND, " ", _THEN.sub(" ", before))))

@@ -9,6 +9,7 @@ from typing import TypedDict
 from assistant.dialogue.guided.arrow_pairs import pairs_of_people
 from assistant.dialogue.guided.plain_words import in_plain_words
 from assistant.dialogue.guided.reading.lexicon import Expression
+from assistant.dialogue.guided.talk_shapes import TALK_SHAPES
 from assistant.language.format import month_name
 from assistant.language.numbers import find_figures
 from assistant.language.text import Language, fold
@@ -186,24 +187,7 @@ def answered_by_me(message: str) -> str:
 
 _LAST_MONTH, _LAST_DAY = 12, 31
 _SHAPES = (
-    # "…, warm and plain, haha": whoever laughs at the end tells nothing by it.
-    (
-        re.compile(
-            r"(?<=[\w.!?])\s*[,(…]?\s*\b(?:(?:ha|hé|hi|he)(?:ha|hé|hi|he)+h?|lol+|mdr+|ptdr+|xd+|rofl|lmao)\b\)?"
-            r"(?=\s*(?:[.!?,;)\n]|$))",
-            re.IGNORECASE,
-        ),
-        "",
-    ),
-    # "Promise-wise we settled on …"
-    (
-        re.compile(
-            r"\b(?P<of>promise|pillar|proof|tone|audience|budget|money|objective|goal|channel|content|team|data|date)s?"
-            r"[- ]wise\b,?",
-            re.IGNORECASE,
-        ),
-        r"as for the \g<of>,",
-    ),
+    *TALK_SHAPES,
     # "Twenty-six grand" is 26k.
     (
         re.compile(

@@ -1,4 +1,4 @@
-"""Sentences that count what follows: "two things bother them. Their roof leaks. And …", "leurs soucis, il y en a deux. …".
+"""Sentences that count what follows: "two things bother them. Their roof leaks. And …", "leurs soucis, j'en vois deux".
 
 A heading of the same length stands for such a sentence, and every item behind it stands alone, where there are as many
 as it says. Where there are not, nothing is changed.
@@ -22,13 +22,15 @@ _AT_END = re.compile(
     r"(?:il y en a|y en a|j'en (?:vois|entends|compte|note|retiens)|(?:on|nous) en (?:voit|voyons|entend|entendons|"
     r"compte|comptons|note|notons|retient|retenons|a)|ils en ont|elles en ont|there are|there're|i (?:see|hear|count|"
     r"have|note)|we (?:see|hear|count|have|note)|they have|they've got|come down to|se resument a|"
-    r"sont au nombre de) (?P<count>[a-z]+|\d)(?: (?:surtout|principalement|mainly|really|of them|en tout|in all))?[ .!]*"
+    r"sont au nombre de) (?P<count>[a-z]+|\d)(?: (?:surtout|principalement|mainly|really|of them|en tout|"
+    r"in all))?[ .!]*"
 )
 _OPENS_ITEM = re.compile(
     r"\s*(?:(?:et|and|puis|then|mais|but|aussi|also|enfin|finally)[ ,]+)*(?:(?:tout )?d'abord|en premier(?: lieu)?|"
     r"premierement|primo|en (?:second|deuxieme|troisieme|dernier)(?: lieu)?|deuxiemement|troisiemement|secundo|secondo|"
     r"tertio|quarto|ensuite|enfin|puis|de plus|first(?:ly| of all| off)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|"
-    r"then|next|finally|lastly|to (?:begin|start) with|(?:l[ea]|the) (?:premiere?|deuxieme|seconde?|troisieme|derniere?|"
+    r"then|next|finally|lastly|to (?:begin|start) with|(?:l[ea]|the) (?:premiere?|deuxieme|seconde?|troisieme|"
+    r"derniere?|"
     r"first|second|third|last|other)(?: (?:one|is|being|est|c'est))*|l'autre|l'une?|one(?: is)?)"
     r"(?:,? (?:c'est|is|est|que|that)(?![a-z])|\s*[,:=–—-])\s*(?=\S)"
 )
@@ -93,7 +95,7 @@ def _head(plain: str, asked: str | None) -> tuple[str, int] | None:
     words = _WORD.findall(plain)
     if ":" in plain or "?" in plain or len(words) > _MOST_WORDS:
         return None
-    if not (tells_of_them(plain, asked) or tells_of_them(plain, "objections") and _REPORTED.search(plain)):
+    if not (tells_of_them(plain, asked) or (tells_of_them(plain, "objections") and _REPORTED.search(plain))):
         return None
     end = _AT_END.search(plain)
     named = [label for word in words if (label := nouns_of_lists().get(word)) is not None]

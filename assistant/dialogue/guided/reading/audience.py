@@ -68,7 +68,8 @@ def _read_clause(line: Line, context: Context) -> None:
     """Read how they stand with the company where only a clause about them tells."""
     if context.draft.get("audience.lifecycle"):
         return
-    told = "prospect" if none_of_them(line.text) else relation_turned_to(line.text) or relation_of_clause(line.text)
+    told = "prospect" if none_of_them(line.text) else relation_settled(line.text)
+    told = told or relation_turned_to(line.text) or relation_of_clause(line.text)
     if told is not None:
         context.draft.set("audience.lifecycle", told, context.line_words(line))
 

@@ -43,8 +43,8 @@ _UNUSED = re.compile(
 # "Email, never", "Facebook pas du tout": what is said behind it.
 _NEVER = re.compile(
     rf"(?:^|[ ]){_NEARLY}(?:jamais|never|hardly ever|pas du tout|not at all|not really|not (?:so )?much|"
-    r"pas (?:vraiment|trop|tellement|beaucoup|souvent)|(?:tres|bien|trop|assez|vraiment|si) peu|very little|hardly|barely|"
-    r"a peine|plus du tout|not any ?more|guere|rarely|rarement|seldom)$"
+    r"pas (?:vraiment|trop|tellement|beaucoup|souvent)|(?:tres|bien|trop|assez|vraiment|si) peu|very little|hardly|"
+    r"barely|a peine|plus du tout|not any ?more|guere|rarely|rarement|seldom)$"
 )
 # "Never Facebook but Instagram": what stands behind is used.
 _TURNS = re.compile(r"[ ](?:mais|but|sinon|plutot|rather|instead)[ ]+(?!(?:not|pas|never|jamais)(?![a-z]))(?=[a-z])")
@@ -68,7 +68,8 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 _THEY_ARE = re.compile(
-    r"(?:(?:et|and|mais|but|aussi|also)\s+)?(?:(?:these|those|that) (?:are|would be|is)|ce sont|ce serait|they(?:['’]re| are)|ils sont|elles sont|"
+    r"(?:(?:et|and|mais|but|aussi|also)\s+)?(?:(?:these|those|that) (?:are|would be|is)|ce sont|"
+    r"ce serait|they(?:['’]re| are)|ils sont|elles sont|"
     r"they (?:(?:also|do|all|still|mostly|really|actually) )*"
     r"(?:read|use|watch|follow|check|go to|listen to|open|look at|pick up)(?: (?:our|the|their))?|"
     r"(?:ils|elles) (?:lisent|regardent|suivent|utilisent|[ée]coutent|vont|ouvrent|consultent)(?: nos| les)?)\s+"

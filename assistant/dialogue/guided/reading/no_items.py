@@ -113,6 +113,12 @@ def _only_frames(rest: str, least: int) -> bool:
     return least <= len(words) <= _ANNOUNCES_AT_MOST and all(word in _framing() or word.isdigit() for word in words)
 
 
+def only_frames(text: str) -> bool:
+    """Tell whether a text is made of words that may stand around the name of a list, and of no other."""
+    words = _WORDS.findall(_plain(text))
+    return all(word in _framing() or word.isdigit() for word in words)
+
+
 def is_scrap(text: str) -> bool:
     """Tell whether a text is but what is left of a sentence: words of grammar, and none that names anything."""
     if find_terms(text, "people") or find_terms(text, "everybody"):

@@ -13,7 +13,7 @@ from assistant.dialogue.guided.reading.leads import lead
 from assistant.dialogue.guided.reading.objective_days import days_meant, in_brackets
 from assistant.dialogue.guided.reading.objective_deadline import chosen_day, set_deadline
 from assistant.dialogue.guided.reading.objective_kind import kind_in
-from assistant.dialogue.guided.reading.objective_metric import metric_after, set_metric
+from assistant.dialogue.guided.reading.objective_metric import metric_after, set_metric, sold_time
 from assistant.dialogue.guided.reading.objective_moved import kept_of
 from assistant.dialogue.guided.reading.objective_people import read_group, read_relation
 from assistant.dialogue.guided.reading.objective_rises import Rise, rise
@@ -202,7 +202,7 @@ def read_facts(line: Line, context: Context, *, whole: bool, metric_needed: bool
     spans = [(p.text_start, p.text_end) for p in periods]
     figures = [
         f
-        for f in find_figures(line.text, context.language)
+        for f in (sold_time(line.text, each) for each in find_figures(line.text, context.language))
         if not isinstance(f, Duration)
         and not any(a < f.end and f.start < b for a, b in spans)
         and not counts_nothing(f, line.text)

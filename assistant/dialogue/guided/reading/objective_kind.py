@@ -37,6 +37,9 @@ def read_kind(block: Block, context: Context) -> bool:
 _NEW_FACES = re.compile(
     r"(?<![a-z])(?:nouvelles? tetes?|nouveaux visages|sang neuf|des (?:nouveaux|inconnus)|"
     r"new (?:faces|blood|people|ones)|strangers|"
+    # "Recruter de nouveaux", "find new": who is new, whoever they are.
+    r"(?:recrut\w*|attir\w*|gagn\w*|trouv\w*|conquer\w*|amen\w*|faire venir|win|find|get|recruit|attract|bring in|"
+    r"sign)(?:ing)? (?:plein |some |more |surtout |only )*(?:de |des |d')?(?:nouveaux|nouvelles|new)|"
     r"(?:gens|ceux|celles|monde|people|those|ones) (?:in )?(?:qui|who)[' ]?(?:ve|have|haven't|ne|n')? ?(?:\w+ )?"
     r"(?:jamais|never|pas encore|not yet)(?: \w+){0,4})(?![a-z])"
 )

@@ -9,7 +9,7 @@ from assistant.dialogue.guided.reading.items import Item, trim
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.language.dates import find_dates
-from assistant.language.figures import Figure, Money, Percentage
+from assistant.language.figures import Duration, Figure, Money, Number, Percentage
 from assistant.language.vocabulary import find_terms
 
 _METRIC_END = Expression("objective.metric_end")
@@ -35,6 +35,27 @@ _OF = re.compile(r"(?<!\w)d['’]$")
 _ARTICLE = re.compile(
     r"^(?:de\s+|d['’]|des\s+|du\s+|le\s+|la\s+|les\s+|l['’]|of\s+|new\s+(?=new)|the\s+)+", re.IGNORECASE
 )
+
+
+_SELLS = re.compile(
+    r"(?<![a-z])(?:vend\w*|lou(?:er|e|ons|ent)|reserv\w+|rempli\w*|plac(?:er|e|ons)|commercialis\w+|sell(?:ing)?|"
+    r"rent(?:ing)? out|rent|book(?:ing)?|let|fill(?:ing)?|hire out)"
+    r"(?: (?:au moins|at least|environ|about|plus de|more than|some|over))? $"
+)
+_COUNT = re.compile(r"\d[\d .,\u00a0\u202f]*(?<=\d)")
+
+
+def sold_time(text: str, figure: Figure) -> Figure:
+    """Return "120 days" as a number of what is sold where a goal sells them: "vendre 120 journées"; else the figure.
+
+    Args:
+        text: The goal.
+        figure: One of its figures.
+    """
+    count = _COUNT.match(figure.words) if isinstance(figure, Duration) and not figure.is_range else None
+    if count is None or _SELLS.search(flat(text[: figure.start])) is None:
+        return figure
+    return Number(figure.value, figure.start, figure.start + count.end(), count.group())
 
 
 def metric_after(figure: Figure, text: str, context: Context) -> Item | None:

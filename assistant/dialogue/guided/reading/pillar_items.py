@@ -49,7 +49,8 @@ _ONE = (
 _KINDS = r"(?:pilier|pillar|argument|axe)"
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?: (?!(?:pilier|pillar|argument|axe)\b)[\w’'&-]+){0,3}"
 _SAID_ONE = re.compile(
-    rf"{_ONE}(?:{_KINDS}(?:\s?[,:]|\s(?:appel[ée]+|nomm[ée]|qui s['’]appelle|called|named))?\s+(?=[«“\"]?\s?(?-i:{_NAME}))|"
+    rf"{_ONE}(?:{_KINDS}(?:\s?[,:]|\s(?:appel[ée]+|nomm[ée]|qui s['’]appelle|called|named))?\s+"
+    rf"(?=[«“\"]?\s?(?-i:{_NAME}))|"
     rf"(?=(?-i:{_NAME}) {_KINDS}(?![\w’'-])))",
     re.IGNORECASE,
 )

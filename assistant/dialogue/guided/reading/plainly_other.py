@@ -113,6 +113,18 @@ def _is_bare_sum(plain: str, context: Context) -> bool:
     return _form("bare_sum").fullmatch(plain) is not None
 
 
+_LARGE = re.compile(r"(?<![\d.,])\d[\d .,]{2,}")
+_SUMS = 3
+
+
+def _is_part_of_sum(plain: str, context: Context) -> bool:
+    """Tell whether a text is one of the sums that a message splits: "3200 salon" beside "9500 balles en tout"."""
+    if _form("counted_sum").fullmatch(plain) is None:
+        return False
+    whole = flat(context.draft.message)
+    return len(_LARGE.findall(whole)) >= _SUMS and _form("money").search(whole) is not None
+
+
 def _is_dated(plain: str, context: Context) -> bool:
     return _form("day").search(plain) is not None and bool(find_dates(plain, context.language, context.today))
 
@@ -156,6 +168,7 @@ _SHAPES: tuple[tuple[Callable[[str, Context], bool], frozenset[str]], ...] = (
     (_is_legal_basis, _PEOPLE | _THINGS | _HOUSE | _NAMED),
     (_is_share, _ALL),
     (_is_bare_sum, _PEOPLE | _THINGS | _NAMED | _SAID),
+    (_is_part_of_sum, _PEOPLE),
     (_is_dated, _NAMED | {_HABITS, "rally.channels", "rally.data"}),
     (_is_given_out, _ALL - {_TASKS}),
     (_is_later, _ALL),

@@ -60,7 +60,7 @@ def relation_settled(text: str) -> str | None:
     comes = _patterns()["comes_to"].search(plain)
     if comes is None or plain.endswith("?"):
         return None
-    told = {term.id for term in find_terms(comes["what"], "lifecycle")}
+    told = {term.id for term in find_terms(comes["what"] or comes["what_is"], "lifecycle")}
     return told.pop() if len(told) == 1 else None
 
 

@@ -97,8 +97,6 @@ def _says_no_such(path: str, text: str, context: Context) -> bool:
         return True
     if path == "audience.name" and (is_remark(text) or is_scrap(text) or _says_who_writes(text)):
         return True
-    if path in _OF_PEOPLE and _is_sum_of(text, context.draft.message):
-        return True
     if path == "audience.habits" and _IS_SO.search(fold(text)) is not None and not find_terms(text, "channel"):
         # "The vans are late" says how things are.
         return True
@@ -118,19 +116,6 @@ def _says_no_such(path: str, text: str, context: Context) -> bool:
 
 
 _IS_SO = re.compile(r"(?<![a-z])(?:is|are|was|were|isn't|aren't|est|sont|etait|etaient|n'est|ne sont)(?![a-z])")
-_MONEY = re.compile(r"[€$£]|(?<![a-z])(?:euros?|balles|pounds?|quid|bucks|dollars?|budget|reserve)(?![a-z])")
-_COUNTED_SUM = re.compile(r"(?:about |environ )?[€$£]?\d[\d .,]{2,}k?\s?[€$£]?(?:\s\S+){1,8}")
-_LARGE = re.compile(r"(?<![\d.,])\d[\d .,]{2,}")
-_SUMS = 3
-
-
-def _is_sum_of(text: str, message: str) -> bool:
-    """Tell whether a text is one of the sums that a message splits: "3200 salon" beside "9500 balles en tout"."""
-    plain = fold(message)
-    several = len(_LARGE.findall(plain)) >= _SUMS and _MONEY.search(plain) is not None
-    return several and _COUNTED_SUM.fullmatch(fold(text).strip(" .!")) is not None
-
-
 _ASKED_FOR = re.compile(
     r"(?<![a-z])(?:leaves?|give us|we (?:ask|take|note|collect)|asks? for|captures?|collects?|stored|saved|"
     r"laissent|laisse|on (?:leur )?(?:prend|demande|note|recupere|collecte)|recuper\w+|stockee?s?|"
@@ -180,7 +165,7 @@ def _is_slip(path: str, thing: dict[str, Any], context: Context) -> bool:
     if any(form.fullmatch(plain) for kind in ("any", path) for form in _names().get(kind, ())):
         return True
     if path == _PILLARS and _is_proved(str(thing.get("id")), context.draft):
-        # "Thanks (proof: …)", "Permission, proof: …": what has a proof of its own is an argument, whatever it sounds like.
+        # "Thanks (proof: …)", "Permission, proof: …": an argument, whatever it sounds like.
         return is_of_who_speaks(name) or _is_dated(name, context)
     if is_remark(name) or announces(name, path) or is_of_another(path, name, context):
         return True
