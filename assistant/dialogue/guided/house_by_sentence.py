@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from assistant.dialogue.guided.plan_talk.patterns import CALLED
 from assistant.dialogue.guided.plan_talk.talk import Talk
+from assistant.dialogue.guided.proof_behind import proof_behind
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.items import Item, trim
 from assistant.dialogue.guided.reading.lexicon import word_set
@@ -132,6 +133,9 @@ def _read_named(talk: Talk) -> tuple[str | None, int]:
                 proofs = _openings(rest, [_bare(each.text) for each in led], of_house=True)
                 named = led if any(proves for *_, proves in proofs) else []
             lines = tuple(Line(item.text, at + item.start, True) for item in named)
+            proof = proof_behind(talk, stop) if more is not None else None
+            if proof is not None:
+                lines, stop = (*lines, proof), proof.end
             if lines and read_block(Block("pillars", lines, ""), talk.context):
                 talk.read(at, stop)
                 return _bare(pillar_titles(talk.context)[-1][1]), len(fold_with_offsets(talk.text[:stop]).text)

@@ -5,10 +5,9 @@ import re
 from assistant.dialogue.guided.plan_talk.elements import KINDS, ORDINALS, kind_of
 from assistant.dialogue.guided.plan_talk.patterns import OPENS
 from assistant.dialogue.guided.plan_talk.talk import Talk
+from assistant.dialogue.guided.proof_behind import proof_behind
 from assistant.dialogue.guided.reading.blocks import Block, Line
-from assistant.dialogue.guided.reading.pillar_parts import proof_line
 from assistant.dialogue.guided.reading.registry import read_block
-from assistant.dialogue.sentences import sentences
 from assistant.language.folding import Folded
 
 _LABELS = {
@@ -69,22 +68,10 @@ def add(talk: Talk, start: int, end: int) -> None:
         return
     line = _line(talk, folded, start, end, match)
     before = len(talk.context.draft.edits)
-    proof = _proof_behind(talk, end) if label == "pillars" else None
+    proof = proof_behind(talk, end) if label == "pillars" else None
     lines = (line,) if proof is None else (line, proof)
     if read_block(Block(label, lines, match["kind"]), talk.context) and len(talk.context.draft.edits) > before:
         talk.read(start, end if proof is None else proof.end)
-
-
-def _proof_behind(talk: Talk, end: int) -> Line | None:
-    """Return the sentence behind an added argument that says what proves it: "Its proof, 900 children"."""
-    behind = sentences(talk.text[end:])
-    if not behind:
-        return None
-    line = Line(talk.text[end + behind[0][0] : end + behind[0][1]].rstrip(), end + behind[0][0])
-    return line if _OWN_PROOF.match(line.text) is not None and proof_line(line) is not None else None
-
-
-_OWN_PROOF = re.compile(r"(?:sa|la|its|the|avec|with|as|comme|pour|preuve|proof|proven)\b", re.IGNORECASE)
 
 
 def _another(text: str, lead: int, talk: Talk) -> re.Match[str] | None:

@@ -97,6 +97,8 @@ def _says_no_such(path: str, text: str, context: Context) -> bool:
         return True
     if path == "audience.name" and (is_remark(text) or is_scrap(text) or _says_who_writes(text)):
         return True
+    if path == "audience.name" and _is_dealt_with(text, context.draft.message):
+        return True
     if path == "audience.habits" and _IS_SO.search(fold(text)) is not None and not find_terms(text, "channel"):
         # "The vans are late" says how things are.
         return True
@@ -116,6 +118,16 @@ def _says_no_such(path: str, text: str, context: Context) -> bool:
 
 
 _IS_SO = re.compile(r"(?<![a-z])(?:is|are|was|were|isn't|aren't|est|sont|etait|etaient|n'est|ne sont)(?![a-z])")
+_WHO_THEY_ARE = re.compile(r"(?<![a-z])(?:who|whose|qui|dont)(?![a-z])")
+
+
+def _is_dealt_with(text: str, message: str) -> bool:
+    """Tell whether a text is what somebody deals with, and no people: "we address the noise with a new valve"."""
+    plain = fold(text)
+    told = re.search(rf"(?<![a-z])address(?:es|ing)? (?:the |this |that |our )?{re.escape(plain)}", fold(message))
+    return told is not None and not find_terms(text, "people") and _WHO_THEY_ARE.search(plain) is None
+
+
 _ASKED_FOR = re.compile(
     r"(?<![a-z])(?:leaves?|give us|we (?:ask|take|note|collect)|asks? for|captures?|collects?|stored|saved|"
     r"laissent|laisse|on (?:leur )?(?:prend|demande|note|recupere|collecte)|recuper\w+|stockee?s?|"
