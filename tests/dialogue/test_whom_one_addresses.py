@@ -119,6 +119,36 @@ def test_what_is_told_of_a_channel_is_no_part_of_it(language: Language, message:
 
 
 @pytest.mark.parametrize(
+    ("language", "message", "expected"),
+    [
+        ("fr", "Souvent sur Facebook, joignables par SMS.", ["Facebook", "SMS"]),
+        ("fr", "Toujours sur LinkedIn, et joignables au téléphone entre 15 h et 17 h.", ["LinkedIn", "téléphone"]),
+        ("en", "Always on LinkedIn, and reachable by phone at lunch.", ["LinkedIn", "phone"]),
+        ("en", "Always on the road.", []),
+        ("fr", "Toujours sur la route.", []),
+    ],
+)
+def test_where_people_are_reached_needs_no_subject(language: Language, message: str, expected: list[str]) -> None:
+    opening = "les kinés du Jura. " if language == "fr" else "vets in Kent. "
+    plan, _ = answered(opening + message, "audience.name", known={"audience": {}, "rally": {}}, language=language)
+    assert at(plan, "audience.habits") == expected
+    assert at(plan, "rally.channels") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "sector"),
+    [
+        ("fr", "Ce sont des responsables qualité. Secteur de la chaîne du froid.", "chaîne du froid"),
+        ("en", "Quality managers. Sector of cold storage.", "cold storage"),
+        ("fr", "Ce sont des responsables qualité. Le secteur du bâtiment souffre.", None),
+    ],
+)
+def test_a_sector_is_told_in_a_few_words(language: Language, message: str, sector: str | None) -> None:
+    plan, _ = answered(message, "audience.name", known={"audience": {}}, language=language)
+    assert at(plan, "audience.sector") == sector
+
+
+@pytest.mark.parametrize(
     ("language", "message", "kind"),
     [
         ("en", "Referral, as she says", "referral"),

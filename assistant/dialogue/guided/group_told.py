@@ -21,6 +21,7 @@ _CLAUSES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (_SECTOR, re.compile(rf"(?:the|their|le|la|leur) {_SECTORS}{_IS}{_THING}(?: {_SECTORS})?")),
+    (_SECTOR, re.compile(rf"{_SECTORS} (?:de |du |des |d'|of ){_THING}")),
     (
         _SECTOR,
         re.compile(rf"(?:they|ils|elles) (?:work|are|travaillent|sont) (?:in|dans) {_THING} (?:sector|industry)"),
@@ -30,6 +31,8 @@ _CLAUSES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(rf"(?:ils|elles) (?:travaillent|sont) dans (?:le secteur|le domaine) (?:de |du |des |d'){_THING}"),
     ),
 )
+# "Secteur de la chaîne du froid.": a sentence of a few words and no verb names the trade, known or not.
+_BARE = re.compile(rf"{_SECTORS} (?:de |du |des |d'|of )(?:la |les |l'|the )?(?:[a-z'-]+ ){{0,3}}[a-z'-]+")
 _LEAD = re.compile(r"(?:(?:and|et|so|donc)[ ,]+)*")
 _APART = re.compile(r"\s*[,;]?\s+(?:and|et)\s+(?=(?:the|their|they|le|la|leur|ils|elles)(?![a-z]))|\s*[,;]\s*")
 # While the campaign's own people are talked of, a role is theirs.
@@ -55,7 +58,8 @@ def read_group_told(talk: Talk, start: int, end: int) -> None:
     found: list[tuple[str, int, int]] = []
     for stop in [*_APART.finditer(text, begin), None]:
         told = _told(text, begin, stop.start() if stop is not None else len(text))
-        if told is None or not _names(told[0], text[told[1] : told[2]], talk):
+        bare = _BARE.fullmatch(text, begin, stop.start() if stop is not None else len(text)) is not None
+        if told is None or not (bare or _names(told[0], text[told[1] : told[2]], talk)):
             return
         found.append(told)
         begin = stop.end() if stop is not None else begin

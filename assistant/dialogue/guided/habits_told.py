@@ -60,7 +60,20 @@ _ARE_IT = re.compile(
     r"trouve|passent)(?![a-z])[^:;.!?\n]{0,40}[ .!]*"
 )
 # "Young parents, mostly on Facebook": behind a group of people, where they are found.
-_BEHIND = re.compile(r"(?<=[,;.])\s*(?P<told>(?:surtout|plutot|principalement|mostly|mainly|usually)[ ]+(?:sur|on)[ ])")
+_BEHIND = re.compile(
+    r"(?:^|(?<=[,;.]))\s*(?P<told>(?:(?:et|and)[ ]+)?(?:"
+    r"(?:(?:surtout|plutot|principalement|toujours|souvent|tous|toutes|tout le temps|beaucoup|"
+    r"tres (?:presente?s|active?s|actifs)|mostly|mainly|usually|always|often|all|very active|forever)[ ]+)+"
+    r"(?:sur|on)[ ]|"
+    r"(?:(?:facilement|toujours|surtout|easily|always|best)[ ]+)*(?:joignables?|contactables?|reachable|reached|"
+    r"easy to reach|faciles a joindre)[ ]+(?:par|au|aux|a la|a l'|via|sur|by|on|through|at)(?:[ ]|(?<='))))"
+)
+# "Reachable by phone between 3 and 5 pm": when says nothing of where.
+_WHEN = re.compile(
+    r"[ ](?:entre|between|from|de|apres|avant|after|before|until|a partir de|vers|around)[ ]\d{1,2}[ ]?"
+    r"(?:h(?:eures)?|am|pm)?(?:[:.]?\d\d)?(?:[ ]?(?:et|and|to|a|-)[ ]?\d{1,2}[ ]?(?:h(?:eures)?|am|pm)?(?:[:.]?\d\d)?)?"
+    r"(?![\w])|[ ](?:at lunch(?:time)?|at noon|le midi|a midi|le matin|le soir|in the (?:morning|evening)s?)(?![a-z])"
+)
 # "…; the school gates too" names one more of what is listed.
 _ONE_MORE = r"\s*(?:et |and )?[^;:.,!?]{2,40}[ ](?:aussi|egalement|also|too|as well)\s*(?:[.!]|$)"
 # Where somebody else acts, or something comes after, another thing is told.
@@ -108,8 +121,12 @@ def read_habits_told(talk: Talk, start: int, end: int) -> None:
     first, kept, b = (
         folded.span(at, at)[0] for at in (match.end("told"), often.start() if often is not None else last, last)
     )
-    piece = Piece(talk.text[start + a : start + b], start + a)
-    named = Line(_TOO.sub(_blank, talk.text[start + first : start + kept]), start + first)
+    text = talk.text
+    for when in _WHEN.finditer(folded.text, match.end()):
+        c, d = (start + each for each in folded.span(*when.span()))
+        text = text[:c] + " " * (d - c) + text[d:]
+    piece = Piece(text[start + a : start + b], start + a)
+    named = Line(_TOO.sub(_blank, text[start + first : start + kept]), start + first)
     if _tells_where(piece, match) and read_block(Block("habits", (named,)), talk.context):
         talk.read(piece.start, piece.end)
 
