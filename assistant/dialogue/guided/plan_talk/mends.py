@@ -29,6 +29,7 @@ from assistant.dialogue.guided.plan_talk.patterns import (
     ORDER,
     RENAME,
 )
+from assistant.dialogue.guided.plan_talk.proof_mended import mend_proofs
 from assistant.dialogue.guided.plan_talk.talk import Talk
 from assistant.dialogue.guided.plan_talk.undone import OPENERS
 from assistant.dialogue.guided.plan_talk.unlinked import cuts_link
@@ -66,6 +67,7 @@ def without_mends(text: str, run: Run) -> str:
     read_data_rows(told)
     read_mapping(told)
     read_promise_beside(told)
+    mend_proofs(told)
     read_house(told)
     read_lists_announced(told)
     read_facts_announced(told)

@@ -95,9 +95,7 @@ def _says_no_such(path: str, text: str, context: Context) -> bool:
         return True
     if path == "audience.habits" and is_who_does(text, context.draft.message):
         return True
-    if path == "audience.name" and (is_remark(text) or is_scrap(text) or _says_who_writes(text)):
-        return True
-    if path == "audience.name" and _is_dealt_with(text, context.draft.message):
+    if path == "audience.name" and (is_remark(text) or is_scrap(text) or _is_no_group(text, context.draft.message)):
         return True
     if path == "audience.habits" and _IS_SO.search(fold(text)) is not None and not find_terms(text, "channel"):
         # "The vans are late" says how things are.
@@ -121,11 +119,12 @@ _IS_SO = re.compile(r"(?<![a-z])(?:is|are|was|were|isn't|aren't|est|sont|etait|e
 _WHO_THEY_ARE = re.compile(r"(?<![a-z])(?:who|whose|qui|dont)(?![a-z])")
 
 
-def _is_dealt_with(text: str, message: str) -> bool:
-    """Tell whether a text is what somebody deals with, and no people: "we address the noise with a new valve"."""
+def _is_no_group(text: str, message: str) -> bool:
+    """Tell whether a text is who writes, or what is dealt with: "we address the noise with a new valve"."""
     plain = fold(text)
     told = re.search(rf"(?<![a-z])address(?:es|ing)? (?:the |this |that |our )?{re.escape(plain)}", fold(message))
-    return told is not None and not find_terms(text, "people") and _WHO_THEY_ARE.search(plain) is None
+    dealt = told is not None and not find_terms(text, "people") and _WHO_THEY_ARE.search(plain) is None
+    return dealt or _says_who_writes(text)
 
 
 _ASKED_FOR = re.compile(
