@@ -82,6 +82,8 @@ def test_what_people_are_taken_for_is_how_they_stand_and_no_trouble(
         ("fr", "9500 balles en tout dont 4000 radio, 3200 salon, 1500 création"),
         ("fr", "C'est notre propre base, on ne l'a achetée à personne."),
         ("en", "It's our own list, we never bought it."),
+        ("fr", "kevin chef de campagne + facebook"),
+        ("en", "kevin campaign manager + facebook"),
     ],
 )
 def test_sums_and_bases_trouble_nobody(language: Language, message: str) -> None:
