@@ -12,6 +12,7 @@ from assistant.dialogue.guided.reading.name_words import role_only
 from assistant.dialogue.guided.reading.people import complete, member, responsible
 from assistant.dialogue.guided.reading.pieces import Piece, split
 from assistant.dialogue.guided.reading.role_beside import role_beside_name
+from assistant.dialogue.guided.reading.roster_channels import headed
 
 _ITEMS = Expression("duties.items")
 _LEADING = Expression("duties.leading")
@@ -119,6 +120,11 @@ class Duties:
         if named and not apart:
             return True
         channels = apart
+        head = headed(bare, self.context) if bare and not creates else None
+        if head is not None and _role(item) in (None, "channel_manager"):
+            # "The craft fair", "la journée de nettoyage": a channel by its main word.
+            self.runs(ids, bare, head)
+            return True
         if channels:
             for term in channels:
                 self.runs(ids, channel_name(item, term, channels), term)
