@@ -1,11 +1,13 @@
 """Lists of people with their part are the team whatever is asked; who is of an agency runs what is said next."""
 
+from typing import Any
+
 import pytest
 
 from assistant.language.text import Language
 from tests.dialogue.answering import answered, at
 
-NOBODY = {"team": {}, "rally": {}}
+NOBODY: dict[str, Any] = {"team": {}, "rally": {}}
 
 
 def people(message: str, question: str, language: Language) -> dict[str, str | None]:

@@ -2,6 +2,9 @@
 
 import re
 
+from assistant.dialogue.guided.reading.name_words import is_first_name, role_terms
+from assistant.dialogue.guided.reading.pieces import Piece
+
 # "E-mail is mine", "l'e-mail c'est le mien": who does it.
 _MINE = re.compile(
     r"(?<=[\wé] )(?:(?P<en>is|are) mine|"
@@ -64,5 +67,8 @@ def _with_me(match: re.Match[str]) -> str:
     role = match["role2"] or match["role"]
     if role is None:
         # "Margaret (that's me)" is read as it stands.
+        return match.group()
+    if not is_first_name(match["name"]) and not role_terms(Piece(role.lower(), 0)):
+        # "Instagram, les mails et le salon, c'est moi": what somebody takes, and not who they are.
         return match.group()
     return f"{match['name']} (me), {role}" + (", " if match["end"].strip() else "")

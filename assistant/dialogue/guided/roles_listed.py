@@ -1,4 +1,4 @@
-"""Reads a list of people with what each of them is or does, whatever is asked: "- Ana: posters", "kit lead. Bo the ads".
+"""Reads a list of people with what each of them is or does, whatever is asked: "- Ana: posters", "Bo the ads".
 
 Most of the list has to be somebody with a role or something of a campaign right behind the name; a line that fits
 neither is left to the other readers.
@@ -148,7 +148,7 @@ def _is_part(told: Piece) -> bool:
 
 
 def _is_bare_part(told: Piece) -> bool:
-    """Tell whether words behind a name, with nothing between the two, are a part: "kit chef de projet", "Bo the ads"."""
+    """Tell whether words behind a name, with nothing between the two, are a part: "kit chef de projet"."""
     found = [*role_terms(told), *(term for kind in _THINGS for term in terms(told, kind))]
     return len(told.text.split()) <= _SHORT and any(not told.text[: term.start].strip() for term in found)
 

@@ -119,17 +119,12 @@ class Duties:
             self.runs(ids, name, inside)
         if named and not apart:
             return True
-        channels = apart
-        head = headed(bare, self.context) if bare and not creates else None
-        if head is not None and _role(item) in (None, "channel_manager"):
-            # "The craft fair", "la journée de nettoyage": a channel by its main word.
-            self.runs(ids, bare, head)
-            return True
-        if channels:
-            for term in channels:
-                self.runs(ids, channel_name(item, term, channels), term)
-            return True
-        return self._duty(ids, item, bare, firm)
+        head = headed(bare, self.context) if bare and not creates and _role(item) in (None, "channel_manager") else None
+        # "The craft fair", "la journée de nettoyage": a channel by its main word.
+        runs = [(bare, head)] if head is not None else [(channel_name(item, term, apart), term) for term in apart]
+        for name, term in runs:
+            self.runs(ids, name, term)
+        return bool(runs) or self._duty(ids, item, bare, firm)
 
     def _asked_by_words(self, alone: Piece) -> Piece | None:
         """Return the words where they are in the name of the one channel whose manager is asked: "the brochure"."""

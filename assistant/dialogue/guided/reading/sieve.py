@@ -207,7 +207,12 @@ def _is_no_channel(name: str, draft: Draft) -> bool:
     plain = fold(name)
     somebody = any(fold(str(m.get("name") or "")) == plain for m in draft.get("team.members") or [])
     alone = len(name.split()) == 1 and (is_first_name(name) or _is_told_who(name, draft.message))
-    return somebody or alone or label_of(name) in _NO_CHANNEL or len(name.split()) > _MOST_CHANNEL_WORDS
+    does = _DOES_IT.match(plain) is not None and is_first_name(name)
+    return somebody or alone or does or label_of(name) in _NO_CHANNEL or len(name.split()) > _MOST_CHANNEL_WORDS
+
+
+# "Gaspard l'envoie", "Ann sends it": who does what with what was named before.
+_DOES_IT = re.compile(r"[a-z'-]+ (?:l['’]|les? |la |s['’]en |y |.*(?<![a-z])(?:it|them)$)")
 
 
 def _is_asked_on_page(plain: str, message: str) -> bool:
