@@ -79,7 +79,10 @@ def test_channels_told_with_whose_they_are_are_no_contents(question: str, kept: 
 
 @pytest.mark.parametrize(
     ("language", "message"),
-    [("fr", "Un podcast, et une newsletter, Eilidh l'envoie."), ("en", "A podcast, and a newsletter, Eilidh sends it.")],
+    [
+        ("fr", "Un podcast, et une newsletter, Eilidh l'envoie."),
+        ("en", "A podcast, and a newsletter, Eilidh sends it."),
+    ],
 )
 def test_who_sends_it_is_no_channel(language: Language, message: str) -> None:
     assert not any("eilidh" in name for name in runners(message, "rally.channels", language))

@@ -33,7 +33,9 @@ _BY = (
     r"(?:(?:c'est |est |sont |is |are |sera |seront |ce sera |will be |"
     r"is to be |are to be )?(?:all |both |tous |toutes )?"
     r"(?:gere|anime|tenu|pilote|suivi|confie|fait|assure|run|managed|handled|done|led|"
-    r"looked after|taken care of)(?:e?s)? (?:par|a|by)|chez|avec|by|with)"
+    r"looked after|taken care of)(?:e?s)? (?:par|a|by)|chez|avec|by|with|"
+    r"(?:releve|depend)(?:nt|ent)? d(?:e|')|(?:revien(?:t|nent)|incombe(?:nt)?|appartien(?:t|nent)) a|"
+    r"(?:belongs?|falls?|goes?) to|(?:is|are) (?:down to|with))"
 )
 _RUNS = (
     r"(?:gere|geres|anime|animes|pilote|pilotes|tient|tiens|fait|fais|suit|suis|assure|prend|prends|en charge|"
@@ -48,7 +50,7 @@ _TOLD = (
         r"deja|already))?"
     ),
     re.compile(rf"(?P<what>.+?) (?P<firm>)(?P<who>i) {_RUNS}(?: myself)?"),
-    re.compile(rf"(?P<what>.+?),? {_BY} (?P<firm>)(?P<who>.+)"),
+    re.compile(rf"(?P<what>.+?),? {_BY}(?: |(?<=')) ?(?P<firm>)(?P<who>.+)"),
     re.compile(rf"(?P<what>.+?){_IS}\s*(?P<who>.+)"),
     re.compile(
         rf"(?P<who>(?:moi )?j[e'](?= ?[a-z])|.+?)[ ]?(?P<first>)(?<=[ ']){_RUNS}(?: d[eu]s?| d')?[ ']?(?P<what>.+)"
@@ -122,7 +124,7 @@ def read_part(piece: Piece, before: list[Part], context: Context) -> Part | None
     return part if same is None or part.same else None
 
 
-_THAT_IS = re.compile(r"\s*(?:c'est|ce sera|it's|that's|it'll be|that'll be)\s+")
+_THAT_IS = re.compile(r"\s*(?:c'est|ce sera|it's|that's|it'll be|that'll be|a|par|chez|pour|to|by|with|for)\s+")
 
 
 def of_all(piece: Piece, context: Context) -> Part | None:
@@ -158,11 +160,18 @@ def _lead(piece: Piece) -> int:
     return len(piece.text) - len(piece.text.lstrip())
 
 
+# "The press is up to Ann": a sentence, and no name.
+_SAYS = re.compile(
+    r"(?<![a-z])(?:releve|relevent|depend|dependent|revient|reviennent|incombe|appartient|is|are|est|sont|sera|seront|"
+    r"will|goes|belongs|falls)(?![a-z])"
+)
+
+
 def _what(piece: Piece, before: list[Part], context: Context) -> Part | None:
     """Return the channel, or the channels said before, that a part speaks of."""
     opened = OPENS.match(piece.flat)
     bare = stripped(piece.cut(opened.end() if opened is not None else 0))
-    if not bare or "(" in bare.text:
+    if not bare or "(" in bare.text or _SAYS.search(bare.flat):
         return None
     group = _GROUP.fullmatch(piece.trimmed().flat)
     if group is not None:

@@ -47,7 +47,7 @@ def read_channels_told(talk: Talk) -> None:
     words = asked.startswith(_ASKED_FOR_WORDS)
     # "E-mail and posters: Hugo" is read with all else that is said of people.
     contents = asked.startswith("rally.contents")
-    if not asked.startswith(_ASKED) and not contents and (not words or ":" in talk.text):
+    if not asked.startswith(_ASKED) and (not (words or contents) or ":" in talk.text):
         return
     whole_text = Piece(talk.text, 0)
     parts: list[Part] = []
