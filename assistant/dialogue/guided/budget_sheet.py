@@ -8,6 +8,7 @@ from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.orchestrate_counted import in_full
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.registry import read_block
+from assistant.dialogue.guided.sheet_runners import read_sheet_runners
 from assistant.language.figures import Money, Number
 from assistant.language.numbers import find_figures
 from assistant.language.text import Language
@@ -34,6 +35,7 @@ def read_budget_sheet(talk: Talk) -> None:
         if len(told) < _FEWEST_ROWS or not _is_budget(talk, run):
             continue
         lines = tuple(Line(text, line.start) for line, _, text in run)
+        read_sheet_runners(Block("channels", lines), talk.context)
         if read_block(Block("budget", lines, "budget"), talk.context):
             talk.read(run[0][0].start, run[-1][0].end)
 

@@ -11,6 +11,7 @@ from assistant.dialogue.guided.reading.lexicon import Expression, Found, terms, 
 from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.names import Person, find_people
 from assistant.dialogue.guided.reading.pieces import Piece, flat
+from assistant.dialogue.guided.reading.roster_channels import headed
 
 # What opens a list: where the campaign will speak.
 OPENS = re.compile(
@@ -25,12 +26,16 @@ _ALL = r"(?:les|all) (?:trois|quatre|three|four)|tous|toutes|all of (?:them|it)|
 _REST = r"(?:tout )?le reste|les autres|l'autre|(?:all )?the (?:rest|others|other one)|everything else|(?:the )?rest"
 _GROUP = re.compile(rf"(?:(?P<both>{_BOTH})|(?P<all>{_ALL})|(?P<rest>{_REST}))(?![a-z])")
 _IS = (
-    r"(?:,? (?:c'est|ce sera|c'est pour|sera|est|it's|that's|this is|is|are|will be|sont)(?: pour| a| chez)?|'s|"
-    r"\s*[:=]|\s*(?:->|→|=>)|\s[-–—])"
+    r"(?:,? (?:c'est|ce sera|c'est pour|sera|est|it's|that's|this is|is|are|will be|sont)(?: pour| a| chez)?(?![a-z])|"
+    r"'s|\s*[:=]|\s*(?:->|→|=>)|\s[-–—])"
 )
 _BY = (
-    r"(?:(?:c'est |est |sont |is |are )?(?:gere|anime|tenu|pilote|suivi|confie|fait|assure|run|managed|handled|done|"
-    r"led|looked after|taken care of)(?:e?s)? (?:par|a|by)|chez|avec|by|with)"
+    r"(?:(?:c'est |est |sont |is |are |sera |seront |ce sera |will be |"
+    r"is to be |are to be )?(?:all |both |tous |toutes )?"
+    r"(?:gere|anime|tenu|pilote|suivi|confie|fait|assure|run|managed|handled|done|led|"
+    r"looked after|taken care of)(?:e?s)? (?:par|a|by)|chez|avec|by|with|"
+    r"(?:releve|depend)(?:nt|ent)? d(?:e|')|(?:revien(?:t|nent)|incombe(?:nt)?|appartien(?:t|nent)) a|"
+    r"(?:belongs?|falls?|goes?) to|(?:is|are) (?:down to|with))"
 )
 _RUNS = (
     r"(?:gere|geres|anime|animes|pilote|pilotes|tient|tiens|fait|fais|suit|suis|assure|prend|prends|en charge|"
@@ -45,7 +50,7 @@ _TOLD = (
         r"deja|already))?"
     ),
     re.compile(rf"(?P<what>.+?) (?P<firm>)(?P<who>i) {_RUNS}(?: myself)?"),
-    re.compile(rf"(?P<what>.+?),? {_BY} (?P<firm>)(?P<who>.+)"),
+    re.compile(rf"(?P<what>.+?),? {_BY}(?: |(?<=')) ?(?P<firm>)(?P<who>.+)"),
     re.compile(rf"(?P<what>.+?){_IS}\s*(?P<who>.+)"),
     re.compile(
         rf"(?P<who>(?:moi )?j[e'](?= ?[a-z])|.+?)[ ]?(?P<first>)(?<=[ ']){_RUNS}(?: d[eu]s?| d')?[ ']?(?P<what>.+)"
@@ -101,8 +106,7 @@ def read_part(piece: Piece, before: list[Part], context: Context) -> Part | None
         said = _SHORT.match(who.flat)
         part.both = said is not None and re.match(r"\W*(?:les deux|both|tous|all)", said.group()) is not None
         who = who.cut(said.end()) if said is not None else who
-        kin = _KIN.match(who.flat)
-        who = who.cut(kin.end()) if kin is not None and kin.end() < len(who.text) else who
+        who = _without_aside(who)
         part.told, part.who = True, who
         if whole("nobody").fullmatch(who.flat):
             return part
@@ -120,15 +124,31 @@ def read_part(piece: Piece, before: list[Part], context: Context) -> Part | None
     return part if same is None or part.same else None
 
 
-_THAT_IS = re.compile(r"\s*(?:c'est|ce sera|it's|that's|it'll be|that'll be)\s+")
+_THAT_IS = re.compile(r"\s*(?:c'est|ce sera|it's|that's|it'll be|that'll be|a|par|chez|pour|to|by|with|for)\s+")
 
 
 def of_all(piece: Piece, context: Context) -> Part | None:
     """Return whose all channels of a sentence are, where its last part says only that: "…, c'est moi"."""
     opened = _THAT_IS.match(piece.flat)
-    who = piece.cut(opened.end()) if opened is not None else None
+    who = _without_aside(piece.cut(opened.end())) if opened is not None else None
     people = people_in(who, context, firm=False) if who is not None else None
     return Part(group="all", told=True, people=people, who=who) if people is not None else None
+
+
+# "My niece Isla, who helps at weekends", "moi partout": what is said of whoever takes it, and of nothing else.
+_WHO_HELPS = re.compile(
+    r",?\s+(?:qui|who)\s+(?:me |m'|nous |will |can |va |peut )*(?:aide|donne un coup|helps?|pitch|lend|"
+    r"file un coup|est|is|bosse|travaille|works?|vient|comes?)(?![a-z])[^,;:]*$"
+)
+_FILLERS = Expression("roster.fillers")
+
+
+def _without_aside(who: Piece) -> Piece:
+    for aside in (_WHO_HELPS, _FILLERS):
+        told = aside.search(who.flat)
+        who = who.cut(0, told.start()) if told is not None and told.start() else who
+    kin = _KIN.match(who.flat)
+    return who.cut(kin.end()) if kin is not None and kin.end() < len(who.text) else who
 
 
 def _is_listed(part: Part, before: list[Part]) -> bool:
@@ -140,11 +160,18 @@ def _lead(piece: Piece) -> int:
     return len(piece.text) - len(piece.text.lstrip())
 
 
+# "The press is up to Ann": a sentence, and no name.
+_SAYS = re.compile(
+    r"(?<![a-z])(?:releve|relevent|depend|dependent|revient|reviennent|incombe|appartient|is|are|est|sont|sera|seront|"
+    r"will|goes|belongs|falls)(?![a-z])"
+)
+
+
 def _what(piece: Piece, before: list[Part], context: Context) -> Part | None:
     """Return the channel, or the channels said before, that a part speaks of."""
     opened = OPENS.match(piece.flat)
     bare = stripped(piece.cut(opened.end() if opened is not None else 0))
-    if not bare or "(" in bare.text:
+    if not bare or "(" in bare.text or _SAYS.search(bare.flat):
         return None
     group = _GROUP.fullmatch(piece.trimmed().flat)
     if group is not None:
@@ -153,6 +180,9 @@ def _what(piece: Piece, before: list[Part], context: Context) -> Part | None:
     if len(bare.text.split()) > _MOST_WORDS or find_people(bare, context):
         return None
     found = terms(bare, "channel")
+    if not found and (head := headed(bare, context)) is not None:
+        # "The craft fair": a channel by its main word.
+        return Part(name=bare, term=head)
     if not found:
         return Part(name=bare) if find(CHANNELS, bare.text, context, loose=True) is not None else None
     name, term = name_of(bare, "channel", context, asked=True)

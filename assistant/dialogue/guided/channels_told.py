@@ -12,6 +12,7 @@ from assistant.dialogue.guided.plan_talk.talk import Talk
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.duties import Duties
 from assistant.dialogue.guided.reading.elements import CHANNELS, channel_id, find
+from assistant.dialogue.guided.reading.lexicon import terms
 from assistant.dialogue.guided.reading.names import Person, find_people
 from assistant.dialogue.guided.reading.people import member_id
 from assistant.dialogue.guided.reading.pieces import Piece, split_with
@@ -19,6 +20,11 @@ from assistant.dialogue.guided.reading.pieces import Piece, split_with
 _ASKED = ("rally.channels", "team.")
 # Where words are asked, a list that says whose the channels are is none of them: "Facebook (Paul), flyers (me)".
 _ASKED_FOR_WORDS = ("message_house.", "audience.", "objective.")
+# "Channels and who runs them: …" heads a list.
+_HEAD = re.compile(
+    r"\W*(?=[^:]*(?<![a-z])(?:channels?|canal|canaux|who|qui|owners?|responsables?|managers?|pilotes?|porteurs?)(?![a-z]))"
+    r"[^:.,;()]{3,60}:\s+"
+)
 _NOT_YET = re.compile(
     r"(?:^|[\s,–-]+)(?:(?:but|mais|and|et) )?(?:no idea|not sure|don't know|dunno|unsure|tbc|tbd|"
     r"to be (?:confirmed|decided)|aucune idee|(?:je |on )?(?:ne )?sai[st] pas(?: encore)?|a voir|a confirmer|"
@@ -40,7 +46,8 @@ def read_channels_told(talk: Talk) -> None:
     asked = talk.context.asked or _ASKED[0]
     words = asked.startswith(_ASKED_FOR_WORDS)
     # "E-mail and posters: Hugo" is read with all else that is said of people.
-    if not asked.startswith(_ASKED) and (not words or ":" in talk.text):
+    contents = asked.startswith("rally.contents")
+    if not asked.startswith(_ASKED) and (not (words or contents) or ":" in talk.text):
         return
     whole_text = Piece(talk.text, 0)
     parts: list[Part] = []
@@ -61,6 +68,9 @@ def read_channels_told(talk: Talk) -> None:
     named = {part.name.flat for part in parts if part.name is not None}
     if len(named) < _FEWEST or not any(part.told for part in parts) or not any(part.term for part in parts):
         return
+    if contents and all(terms(part.name, "format") for part in parts if part.name is not None):
+        # "The newsletter and the flyer are me" are contents, where these are asked.
+        return
     _record(parts, talk.context)
     talk.read(0, end)
 
@@ -77,6 +87,8 @@ def _sentence(sentence: Piece, before: list[Part], context: Context, *, loose: b
     parts = list(before)
     if _FIGURE.search(sentence.text):
         return None
+    head = _HEAD.match(sentence.flat)
+    sentence = sentence.cut(head.end() if head is not None and not terms(sentence.cut(0, head.end()), "channel") else 0)
     opened = OPENS.match(sentence.flat)
     rest = sentence.cut(opened.end() if opened is not None else 0)
     for piece, joint in _pieces(rest, context):
@@ -86,8 +98,13 @@ def _sentence(sentence: Piece, before: list[Part], context: Context, *, loose: b
         if not piece.text.strip():
             # "…, podcast sponsorship, no idea who yet": whose that is stays open.
             continue
-        part = of_all(piece, context) if listed and not any(each.told for each in listed) else None
-        part = part or read_part(piece, parts, context)
+        whose = of_all(piece, context) if listed and not any(each.told for each in listed) else None
+        if whose is not None:
+            # "…, c'est moi" is said of all that this sentence names, and of nothing before it.
+            for each in listed:
+                each.told, each.people, each.who = True, whose.people, whose.who
+            continue
+        part = read_part(piece, parts, context)
         if part is None and (not loose or any(not piece.text[: p.start].strip() for p in find_people(piece, context))):
             return None
         bare = "," not in joint and _HAVING.search(rest.flat) is None

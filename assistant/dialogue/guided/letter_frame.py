@@ -53,6 +53,9 @@ _LAST = re.compile(
 )
 
 
+_SAYS_YOU = re.compile(r"(?<!\w)(?:tu|toi|you|you['’]re|you['’]ll)(?!\w)", re.IGNORECASE)
+
+
 def without_letter_frame(message: str) -> str:
     """Return a message of several lines without what frames the letter in it.
 
@@ -66,6 +69,9 @@ def without_letter_frame(message: str) -> str:
     pasted = _PASTED.match(message) or _HANDS_ON.match(message)
     if pasted is not None and _SAYS_I.search(message, pasted.end()) and words_passed_on(message).who:
         # "I copy Ann's mail: … I do it": who says "I" in it is read later.
+        pasted = None
+    if pasted is not None and _SAYS_YOU.search(message, pasted.end()) and words_passed_on(message).greeted:
+        # "My director's mail: « Bonjour Ana, … tu pilotes »": whom it greets is who "you" is.
         pasted = None
     if pasted is not None:
         message = message[pasted.end() :]

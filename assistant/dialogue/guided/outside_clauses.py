@@ -19,6 +19,7 @@ from assistant.dialogue.guided.reading.roster_words import known_member
 _SUBJECT = Expression("outside_clauses.head")
 _NOT_OURS, _EXTERNAL = Expression("outside_clauses.not_ours"), Expression("outside_clauses.external")
 _AGENCY, _ELSEWHERE = Expression("outside_clauses.agency"), Expression("outside_clauses.elsewhere")
+_WRITES = Expression("roster.writes")
 _SEPARATES, _FILLS = Expression("outside_clauses.separates"), Expression("outside_clauses.fills")
 _ENDS = re.compile(r"\s*(?:$|[,;.!)\n]|(?:and|et|but|mais)(?=\s))")
 _FORMS = (("not_ours", _NOT_OURS), ("external", _EXTERNAL), ("agency", _AGENCY), ("elsewhere", _ELSEWHERE))
@@ -57,7 +58,7 @@ def without_outside_clauses(message: str, context: Context) -> str:
             continue
         told_as = role_terms(Piece(message[opened.end() : end], 0))
         role = "agency" if "agency" in said else next((term.id for term in told_as if term.id != "agency"), None)
-        start = _blanked_from(plain, opened, person)
+        start = _blanked_from(plain, opened, person, end)
         if plain[:start].rstrip().endswith("(") and _CLOSES.match(plain, end) is not None:
             # "(Agnes is external, she's from the diocese)"
             start, end = plain[:start].rindex("("), plain.index(")", end) + 1
@@ -151,10 +152,17 @@ def _is_sure(person: Person, plain: str, context: Context) -> bool:
     return ACTS.match(plain, person.end) is not None or _DONE_BY.search(plain[: person.start]) is not None
 
 
-def _blanked_from(plain: str, opened: re.Match[str], person: Person) -> int:
+# "Priya is from our agency and runs the ads": the name is whose the rest is.
+_GOES_ON = re.compile(r"\s*,?\s*(?:(?:and|et|but|mais)\s+)?")
+
+
+def _blanked_from(plain: str, opened: re.Match[str], person: Person, end: int) -> int:
     """Return from where words go: with the name, where a clause of its own said nothing else of them."""
     if opened["who"] is not None or opened["relative"] is not None:
         joined = _JOINED.search(plain[: opened.start()])
         return joined.start() if joined is not None else opened.start()
+    goes_on = _GOES_ON.match(plain, end)
+    if goes_on is not None and (ACTS.match(plain, goes_on.end()) or _WRITES.match(plain, goes_on.end())):
+        return opened.start()
     before = plain[: person.start].rstrip()
     return person.start if not before or before[-1] in ".;!\n(," or before.endswith((" and", " et")) else opened.start()

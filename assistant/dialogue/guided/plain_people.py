@@ -21,7 +21,7 @@ _ME_IN_BRACKETS = re.compile(
     rf"{_OPENS}(?:and |et )?(?:me|moi)\s?\((?P<who>{_NAME})\)\s?(?:=|:|->|→|,|is|am|est)\s*(?=\S)", _I
 )
 _TWICE = re.compile(
-    rf"{_OPENS}(?:i['’]m|i am|my name is|je suis|je m['’]appelle) (?P<who>{_NAME}),? (?:and|et) "
+    rf"{_OPENS}(?:i['’]m|i am|my name(?: is|['’]?s)|je suis|je m['’]appelle) (?P<who>{_NAME}),? (?:and|et) "
     r"(?:i['’]m|i am|je suis) (?:also )?(?:the |a |an |la |le |l['’]|un |une )?(?=\S)",
     _I,
 )

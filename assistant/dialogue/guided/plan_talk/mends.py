@@ -36,6 +36,7 @@ from assistant.dialogue.guided.plan_talk.unlinked import cuts_link
 from assistant.dialogue.guided.plan_talk.whose import read_whose
 from assistant.dialogue.guided.promise_told import read_promise_beside
 from assistant.dialogue.guided.reading.own_means import tells_own_means
+from assistant.dialogue.guided.roles_listed import read_roles_listed
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.team_counted import read_team_counted
 from assistant.dialogue.guided.topics_first import read_mapping
@@ -60,6 +61,7 @@ def without_mends(text: str, run: Run) -> str:
     read_kind_explained(told)
     read_whose(told)
     read_team_counted(told)
+    read_roles_listed(told)
     read_channels_told(told)
     read_content_rows(told)
     if tells_own_means(told.text, run.context):

@@ -8,6 +8,7 @@ from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS
 from assistant.dialogue.guided.reading.lexicon import Expression, first_names, pattern, status_terms, terms, whole
 from assistant.dialogue.guided.reading.names import Person, find_people
 from assistant.dialogue.guided.reading.pieces import Piece, flat, split_with
+from assistant.dialogue.guided.reading.roster_channels import headed
 
 _PARTS = Expression("allocations.parts")
 _LINK = Expression("duties.leading")
@@ -175,6 +176,8 @@ def _is_thing(topic: Piece, context: Context) -> bool:
     if not _may_be_taken(topic):
         return False
     if whole("rest").fullmatch(topic.flat) or whole("everything").fullmatch(topic.flat):
+        return True
+    if headed(topic, context) is not None:
         return True
     known = [
         flat(str(e.get("name") or e.get("title") or ""))

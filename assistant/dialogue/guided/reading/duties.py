@@ -9,9 +9,10 @@ from assistant.dialogue.guided.reading.elements import CHANNELS, CONTENTS, chann
 from assistant.dialogue.guided.reading.leadership import lead, leads_not
 from assistant.dialogue.guided.reading.lexicon import Expression, Found, at_start, pattern, status_terms, terms, whole
 from assistant.dialogue.guided.reading.name_words import role_only
-from assistant.dialogue.guided.reading.people import complete, member, responsible
+from assistant.dialogue.guided.reading.people import added, complete, member, responsible
 from assistant.dialogue.guided.reading.pieces import Piece, split
-from assistant.dialogue.guided.reading.role_beside import role_beside_name
+from assistant.dialogue.guided.reading.role_beside import duty_only, role_beside_name
+from assistant.dialogue.guided.reading.roster_channels import headed
 
 _ITEMS = Expression("duties.items")
 _LEADING = Expression("duties.leading")
@@ -51,13 +52,14 @@ class Duties:
         self.contents_first = contents_first
         self._rest: list[tuple[str, Piece]] = []
 
-    def record(self, ids: list[str], topic: Piece, *, firm: bool = False) -> bool:
+    def record(self, ids: list[str], topic: Piece, *, firm: bool = False, sole: bool = True) -> bool:
         """Record a topic for the members with these ids; True when anything was understood.
 
         Args:
             ids: The members.
             topic: What is said of them.
             firm: Whether the topic stands in a place for duties (a column, before a colon), so that any words are one.
+            sole: Whether the clause says nothing else of them.
         """
         if pattern("negated_verb").search(topic.flat) is not None:
             return self._released(ids, topic)
@@ -73,11 +75,21 @@ class Duties:
         firm = firm or _FIRM.match(topic.flat) is not None
         if is_lead(topic):
             understood = lead(ids, topic, self.context)
-        for item in split(topic, _ITEMS):
+        items = split(topic, _ITEMS)
+        for item in items:
             creates = bool(_CREATES.search(item.flat)) or (creates and _VERB.match(item.flat) is None)
             firm = firm or at_start("manage_verb").match(strip_links(item).flat) is not None
             understood = self._item(ids, item, creates, firm) or understood
+        if sole and len(items) == 1:
+            self._is_what_they_do(ids, strip_verb(items[0]))
         return understood
+
+    def _is_what_they_do(self, ids: list[str], bare: Piece) -> None:
+        """Give who was only said to run a channel by this message the role of the one thing that they do beside it."""
+        role = duty_only(bare)
+        for id_ in ids if role is not None else ():
+            if id_ in added(self.context) and (member(self.context, id_) or {}).get("role") == "channel_manager":
+                complete(id_, role, None, bare.words(self.context), self.context)
 
     def _released(self, ids: list[str], topic: Piece) -> bool:
         leads_not(ids, topic, self.context)
@@ -118,12 +130,12 @@ class Duties:
             self.runs(ids, name, inside)
         if named and not apart:
             return True
-        channels = apart
-        if channels:
-            for term in channels:
-                self.runs(ids, channel_name(item, term, channels), term)
-            return True
-        return self._duty(ids, item, bare, firm)
+        head = headed(bare, self.context) if bare and not creates and _role(item) in (None, "channel_manager") else None
+        # "The craft fair", "la journée de nettoyage": a channel by its main word.
+        runs = [(bare, head)] if head is not None else [(channel_name(item, term, apart), term) for term in apart]
+        for name, term in runs:
+            self.runs(ids, name, term)
+        return bool(runs) or self._duty(ids, item, bare, firm)
 
     def _asked_by_words(self, alone: Piece) -> Piece | None:
         """Return the words where they are in the name of the one channel whose manager is asked: "the brochure"."""

@@ -46,14 +46,39 @@ _MARKED = re.compile(
 _BEHIND = re.compile(r"[=:]\s*(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)?)$")
 # "Moi Hervé je pilote", "moi, Quentin, …": the name stands beside the word for whoever writes.
 _BESIDE = re.compile(
-    r"(?:^|[,;.(\n]\s*|(?i:\b(?:et|and|avec|with|just|only|basically|juste|que)\s)|(?i:(?:\d|[ée]quipe|team|personnes|people)\s?:\s))"
+    r"(?:^|[,;.(\n]\s*|(?i:\b(?:et|and|avec|with|just|only|basically|juste|que)\s)|"
+    r"(?i:(?:\d|[ée]quipe|team|personnes|people|of us)[^.:;,\n]{0,25}:\s))"
     r"(?P<mark>(?i:moi|me),? |I, )(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+(?: (?:[A-Z][a-z] )?[A-ZÀ-ÖØ-Þ][\w’'-]+)?)"
     r"(?=\s*(?:[,;.:()–—-]|$|et |and |je |j['’]|I |qui |who ))"
 )
 
 
+# "Ewan here, I run it", "Capucine, tapissière, je pilote": a name, perhaps a trade, and then what "I" do.
+_SPEAKS_NEXT = re.compile(
+    r"(?:^|[.;!\n]\s*)(?:[-*•]\s+)?(?P<all>(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+)"
+    r"(?:(?i: here| ici)\s*[,:.–—-]|\s*[,:]|\s[–—-])\s*"
+    r"(?P<post>[^,.;:!?\n]{3,40},\s+)?)(?P<i>(?i:je |j['’]|i |i['’]m |i['’]ll |c['’]est moi qui |it['’]s me who ))"
+)
+_AM = re.compile(r"\s*(?:suis|am|serai|will be|be)(?![a-z])")
+
+
+def _speaks_next(piece: Piece) -> tuple[Piece, str, tuple[int, int]] | None:
+    """Return whoever opens a sentence by their name and goes on with what "I" do: "Ewan, carpenter, I lead"."""
+    told = _SPEAKS_NEXT.search(piece.text)
+    if told is None or not is_first_name(told["name"]) or flat(told["name"]) in word_set("unsure_names"):
+        return None
+    does = piece.cut(told.end()).flat
+    acts = pattern("manage_verb", "lead_verb").match(does) or _AM.match(does) or told["i"][-2:] == "m "
+    post = piece.cut(*told.span("post")) if told["post"] else None
+    if not acts or (post is not None and role_terms(post)):
+        return None
+    return piece.cut(told.start("name"), told.end()), told["name"], told.span("all")
+
+
 def _apposed(piece: Piece) -> tuple[Piece, str, tuple[int, int]] | None:
     """Return whoever writes where the word for that stands beside the name, the name, and what is to be blanked."""
+    if (next_ := _speaks_next(piece)) is not None:
+        return next_
     marked, beside = _MARKED.search(piece.text), _BESIDE.search(piece.text)
     behind = _BEHIND.search(piece.text[marked.start() : marked.start("mark")]) if marked is not None else None
     if marked is not None and behind is not None and is_first_name(behind["name"].split()[0]):

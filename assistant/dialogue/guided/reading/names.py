@@ -26,6 +26,7 @@ from assistant.dialogue.guided.reading.name_words import (
     titled,
     works_outside,
 )
+from assistant.dialogue.guided.reading.no_names import opens_thing, speaks, stands_in_place
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 
 _ACT = Expression("names.act")
@@ -178,14 +179,7 @@ class _Finder:
 
     def first_person(self) -> None:
         for match in pattern("first_person").finditer(self.piece.flat):
-            # "Me Bertin" is a lawyer.
-            if self.piece.text[: match.start()].endswith("-"):
-                # "Prépare-moi un point" is said to somebody else.
-                continue
-            if not (
-                self.piece.text[match.start() : match.end()] == "Me"
-                and CAPITALS.match(self.piece.text, match.end() + 1)
-            ) and not _SUPPOSES.match(self.piece.flat, match.end()):
+            if speaks(self.piece, *match.span()) and not _SUPPOSES.match(self.piece.flat, match.end()):
                 self._add(Person(match.start(), match.end(), "", "me"))
         for match in _YOU.finditer(self.piece.flat):
             self._add(self._reader(match.start(), match.end()))
@@ -258,7 +252,7 @@ class _Finder:
     def _capital_run(self, start: int, name: str) -> None:
         if (elided := ELISION.match(name)) is not None:
             start, name = start + elided.end(), name[elided.end() :]
-        if not name or not name[0].isupper():
+        if not name or not name[0].isupper() or stands_in_place(self.piece.text, start, start + len(name)):
             return
         first, end = flat(name.split()[0]), start + len(name)
         # "Kit leads the campaign": what acts is somebody, whatever else it may be.
@@ -273,6 +267,8 @@ class _Finder:
             managed = title is None and _MANAGED.search(self.piece.flat[:start]) is not None
             if managed or _PLACE_BEFORE.search(self.piece.text[:start].lower()):
                 # "Sofia looks after Zibble", "the branch staff in Columbus": a thing, and where somebody is.
+                return
+            if opens_thing(self.piece.text, end):
                 return
             if first in word_set("not_names") or len(first) < 2 or (name.isupper() and len(name) < 5):
                 return

@@ -6,6 +6,7 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lexicon import terms, word_set
 from assistant.dialogue.guided.reading.name_words import CAPITALS, LOWER_NAME, is_first_name, sure_first_name
 from assistant.dialogue.guided.reading.names import Person
+from assistant.dialogue.guided.reading.no_names import stands_in_place
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 from assistant.dialogue.guided.reading.roster_words import known_member
 
@@ -25,6 +26,7 @@ def names_in(message: str, context: Context) -> list[Person]:
         Person(match.start(), match.start() + len(name), name, "name")
         for match in CAPITALS.finditer(message)
         if _may_be_name(name := _OF_THEM.sub("", match.group()), context)
+        and not stands_in_place(message, match.start(), match.start() + len(name))
     ]
     found += [
         Person(match.start(), match.end(), match.group().capitalize(), "name")

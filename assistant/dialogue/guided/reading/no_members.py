@@ -33,6 +33,33 @@ def has_only_found(id_: str, draft: Draft) -> bool:
     return bool(told) and not found.get("role") and all(_HAS_ONE.fullmatch(fold(str(what)).strip()) for what in told)
 
 
+_TOLD = (
+    r"(?:(?:has|have|had|just|kindly|a|ont|avait|vient de|vient|me|m'|nous|vous|te|l'|also|now)[ ]?){0,4}"
+    r"(?:told|tells?|said|says|confirmed|confirms?|informed|informs|reminded|reminds|warned|corrected|emailed|texted|wrote|"
+    r"dit|dire|confirme|confirmer|informe|rappele?|rappelle|signale|signaler|previent|prevenue?|corrigee?|ecrit|annonce|"
+    r"annoncer|appris|apprend|precise)(?: (?:me|us|you|him|her|that|que|par)(?![a-z]).*)?"
+)
+_HAS_TOLD = re.compile(_TOLD)
+
+
+def has_only_told(name: str, member: dict[str, Any], message: str) -> bool:
+    """Tell whether somebody is named only as who told something: "Ann has just told me that it was 300".
+
+    Args:
+        name: The name of a member that a message added.
+        member: The member's data.
+        message: The message.
+    """
+    told = member.get("responsibilities") or []
+    if (member.get("role") or "executive") != "executive" or member.get("external"):
+        return False
+    if not all(_HAS_TOLD.fullmatch(fold(str(what)).strip()) for what in told):
+        return False
+    plain = fold(message)
+    said = re.search(rf"(?<![\w-]){re.escape(fold(name))}(?![\w-])\s+(?=(?P<told>[^,.;:!?\n]+))", plain)
+    return said is not None and plain.count(fold(name)) == 1 and _HAS_TOLD.match(said["told"]) is not None
+
+
 def is_nobody(name: str, member: dict[str, Any], idle: Iterable[re.Pattern[str]]) -> bool:
     """Tell whether a name is that of no person, agency or role: common words, the name of a thing.
 

@@ -28,14 +28,18 @@ def role_beside_name(id_: str, context: Context) -> str | None:
     for match in re.finditer(rf"(?<![\w'-]){re.escape(name)}(?:[ ]?[:(][ ]?|[ ]+)(?=[a-z])", told):
         end = _ENDS.search(told, match.end())
         words = Piece(told[match.end() : end.start() if end is not None else len(told)], match.end()).trimmed()
-        role = role_only(words) or _duty_only(words)
+        role = role_only(words) or duty_only(words)
         if role is not None:
             return role
     return None
 
 
-def _duty_only(words: Piece) -> str | None:
-    """Return the role of the one duty that words are: "content", and not "newsletter", which is a channel."""
+def duty_only(words: Piece) -> str | None:
+    """Return the role of the one duty that words are: "content", and not "newsletter", which is a channel.
+
+    Args:
+        words: What somebody is said to do, without its verb and article.
+    """
     found = terms(words, "duties")
     whole = len(found) == 1 and found[0].start == 0 and found[0].end == len(words.text)
     return found[0].id if whole and not terms(words, "channel") and not terms(words, "format") else None

@@ -116,9 +116,13 @@ def _sentences_of(message: str, context: Context) -> Iterator[Sentence]:
         if asked is not None:
             yield asked
             continue
-        sorry = False
+        sorry = other = False
         for piece in sentences(_without_marks(row)):
             sentence = _sentence(piece, context, carried)
+            if other and sentence is not None and _GOES_ON.match(piece.flat) is not None:
+                # "Kit does the radio. Rory is from the shop. He …": of whom nothing was read here.
+                sentence = None
+            other = sentence is None and (other or _names_somebody(piece, context))
             away = sentence is not None and any(says_away(told, context) for told in sentence.told)
             if sentence is not None and (sorry or away):
                 # "No, hold on. Radio is Ann's job", "Jo is on leave. Radio is Ann's": somebody else had it before.

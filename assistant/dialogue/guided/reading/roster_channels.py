@@ -79,6 +79,8 @@ def headed(part: Piece, context: Context) -> Found | None:
         return None
     if (context.language == "fr" and not plain) or (len(words) == 1 and words[0] in word_set("heads_in_full")):
         return None
+    if words[at] in word_set("heads_in_full") and word_set("of_time") & set(words):
+        return None
     kinds = (*((kind, f"heads_{kind}") for kind in _HEADS), ("trade_show", "fairs"))
     kind = next((kind for kind, name in kinds if words[at] in word_set(name)), None)
     return Found(kind, 0, len(part.text)) if kind is not None else None

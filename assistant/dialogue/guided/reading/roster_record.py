@@ -156,7 +156,7 @@ class _Recorder:
         elif is_unknown_name(thing, self.context):
             self.duties.runs(ids, thing, None)
         else:
-            self.duties.record(ids, thing, firm=True)
+            self.duties.record(ids, thing, firm=True, sole=len(told.what) == 1)
 
     def _channels(self, thing: Piece) -> list[Found]:
         """Return the channels that a thing is, where no other words say better what it is."""

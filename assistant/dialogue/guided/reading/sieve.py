@@ -21,7 +21,7 @@ from assistant.dialogue.guided.reading.no_items import (
     is_who_does,
     only_holds,
 )
-from assistant.dialogue.guided.reading.no_members import has_only_found, is_nobody
+from assistant.dialogue.guided.reading.no_members import has_only_found, has_only_told, is_nobody
 from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.dialogue.guided.reading.plainly_other import is_of_another
 from assistant.dialogue.guided.reading.tables import is_column
@@ -184,7 +184,14 @@ def _is_slip(path: str, thing: dict[str, Any], context: Context) -> bool:
         # "Speed covers the drying": arguments do what they are for, and are nobody.
         titles = {fold(str(pillar.get("title") or "")) for pillar in context.draft.get("message_house.pillars") or []}
         idle = _names()["team.members.idle"]
-        return plain in titles or has_only_found(str(thing.get("id")), context.draft) or is_nobody(name, thing, idle)
+        found = next((m for m in context.draft.get("team.members") or [] if m.get("id") == thing.get("id")), thing)
+        idle_teller = has_only_told(name, found, context.draft.source or context.draft.message)
+        return (
+            plain in titles
+            or (context.draft.origin == "user" and idle_teller)
+            or has_only_found(str(thing.get("id")), context.draft)
+            or is_nobody(name, thing, idle)
+        )
     if path == "rally.channels":
         return _is_no_channel(name, context.draft)
     if path == _PILLARS:
@@ -230,7 +237,12 @@ def _is_no_channel(name: str, draft: Draft) -> bool:
     plain = fold(name)
     somebody = any(fold(str(m.get("name") or "")) == plain for m in draft.get("team.members") or [])
     alone = len(name.split()) == 1 and (is_first_name(name) or _is_told_who(name, draft.message))
-    return somebody or alone or label_of(name) in _NO_CHANNEL or len(name.split()) > _MOST_CHANNEL_WORDS
+    does = _DOES_IT.match(plain) is not None and is_first_name(name)
+    return somebody or alone or does or label_of(name) in _NO_CHANNEL or len(name.split()) > _MOST_CHANNEL_WORDS
+
+
+# "Gaspard l'envoie", "Ann sends it": who does what with what was named before.
+_DOES_IT = re.compile(r"[a-z'-]+ (?:l['’]|les? |la |s['’]en |y |.*(?<![a-z])(?:it|them)$)")
 
 
 def _is_asked_on_page(plain: str, message: str) -> bool:
