@@ -133,3 +133,42 @@ def test_a_network_is_no_content() -> None:
     assert all(
         title != "Instagram" for title, _, _ in told("Instagram. Flyer to print, Karim.", "en", "rally.contents")
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("fr", "Anne a déjà écrit le livret. La FAQ, Bob doit la faire. La grille de prix, Anne va la mettre à jour."),
+        ("fr", "Anne : livret (prêt), grille de prix (à mettre à jour). Bob : FAQ (à écrire)."),
+    ],
+)
+def test_french_doers_have_what_they_did_or_will_do(language: Language, message: str) -> None:
+    expected = {("livret", "ready", "anne"), ("FAQ", "to_create", "bob"), ("grille de prix", "to_adapt", "anne")}
+    assert set(told(message, language, "message_house.promise")) == expected
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Ann wrote the booklet already. The FAQ, Bob has to write it. The price sheet, Ann will update it.",
+        "Ann: booklet (ready), price sheet (to update). Bob: FAQ (to write).",
+    ],
+)
+def test_english_doers_have_what_they_did_or_will_do(message: str) -> None:
+    expected = {("booklet", "ready", "ann"), ("FAQ", "to_create", "bob"), ("price sheet", "to_adapt", "ann")}
+    plan, _ = answered(message, "message_house.promise", known=NONE, language="en")
+    assert set(told(message, "en", "message_house.promise")) == expected
+    assert not plan["message_house"].get("promise")
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("en", "Ann has made the booking."),
+        ("en", "Joe made the plan work."),
+        ("fr", "Anne a fait la réservation."),
+        ("fr", "Anne : la proximité. Bob : le prix."),
+    ],
+)
+def test_what_else_somebody_did_is_no_content(language: Language, message: str) -> None:
+    assert told(message, language) == []

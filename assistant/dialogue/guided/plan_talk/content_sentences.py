@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.dialogue.guided.plan_talk.content_doers import headed_by, told_by_doer
 from assistant.dialogue.guided.plan_talk.content_owners import owners_by_share, owners_in_order, says_owners, share_of
 from assistant.dialogue.guided.reading.content_orders import find_needed, find_orders
 from assistant.dialogue.guided.reading.content_statements import Statement, find_statement
@@ -126,6 +127,9 @@ def _of_sentence(piece: Piece, context: Context) -> list[Row] | None:
     one = _row(piece, context)
     if one is not None:
         return [one]
+    whose = _of_doer(piece, context)
+    if whose:
+        return whose
     owner, plain = _without_owner(piece, context)
     plain = _without_yet(plain)[0]
     ordered = find_orders(plain, context) or (find_needed(plain, context) if owner is not None else [])
@@ -140,6 +144,23 @@ def _of_sentence(piece: Piece, context: Context) -> list[Row] | None:
         if rows is not None:
             return rows
     return None
+
+
+def _of_doer(piece: Piece, context: Context) -> list[Row]:
+    """Return contents of somebody who is named first, or who did or will do something to one; none for all else."""
+    headed = headed_by(piece)
+    person = _named(headed[0], context) if headed is not None else None
+    if headed is not None and person is not None and find_people(headed[0], context):
+        rows = _of_sentence(headed[1], context) or []
+        if all(row.told.status is not None and row.owner is None and row.told.owner is None for row in rows):
+            return [replace(row, owner=person, owner_in=headed[0]) for row in rows]
+        return []
+    doer = told_by_doer(piece)
+    person = _named(doer[1], context) if doer is not None else None
+    told = find_statement(doer[0], context, listed=True, ordered=doer[2]) if doer is not None else None
+    if doer is None or person is None or told is None or told.owner is not None or not _is_thing_to_show(told.title):
+        return []
+    return [Row(told, piece, doer[2], person, doer[1])]
 
 
 def _of_parts(piece: Piece, parts: list[Piece], context: Context) -> list[Row] | None:
