@@ -24,6 +24,11 @@ def bases(message: str, language: Language, question: str) -> dict[str, tuple[An
     [
         ("en", "Zoho is our CRM, all our own data, and it holds emails and phone numbers", "Zoho"),
         ("en", "All our old guests are in Zoho, my own list, with their email and their phone", "Zoho"),
+        ("en", "We store members in Glofox. Emails, phones. Never bought a list.", "Glofox"),
+        ("fr", "On stocke les adhérents dans Glofox. E-mails, téléphones. Jamais acheté de liste.", "Glofox"),
+        ("en", "The only thing we have is a paper notebook with emails and phones, it is ours", "paper notebook"),
+        ("en", "The till knows emails and phone numbers, it's our own system", "till"),
+        ("fr", "La caisse connaît les e-mails et les téléphones, c'est notre propre système", "caisse"),
         (
             "en",
             "We hold one data source, the booking database. It is our own and contains emails and phones.",
@@ -134,3 +139,10 @@ def test_a_base_of_somebody_else_is_not_ours() -> None:
     assert all(acquired != "own" for _, acquired in found.values())
     found = bases("It's ours, and it includes emails.", "en", "team.campaign_manager")
     assert found == {}
+
+
+def test_two_bases_are_counted_without_the_word_for_them() -> None:
+    message = "We've two: HubSpot (ours, emails and phones) and a hotel list bought from a broker (emails)."
+    found = bases(message, "en", "rally.data")
+    assert found == {"HubSpot": (("email", "phone"), "own"), "hotel list": (("email",), "bought")}
+    assert bases("We have two: Speed and Price.", "en", "message_house.pillars") == {}

@@ -255,6 +255,7 @@ def _unled(piece: Piece) -> _Unled:
 
 
 _DETAILS_IN = re.compile(
-    r"(?:details|data|donnees|coordonnees|e-?mails?|phones?|telephones?|numeros|numbers|adresses|addresses|records|"
+    r"(?:(?<![a-z])(?:stor|keep|stock|gard|rang)[a-z]*\s.*|details|data|donnees|coordonnees|e-?mails?|phones?|"
+    r"telephones?|numeros|numbers|adresses|addresses|records|"
     r"fiches|fichiers?|bases?|listes?|files?|lists?|database|register|crm)(?![a-z]).*(?<![a-z])(?:in|into|dans)\s+$"
 )
