@@ -87,6 +87,9 @@ def _hosting(talk: Talk) -> None:
     if match is None or not folded.text[: match.start()].strip():
         return
     start, end = folded.span(*match.span("told"))
+    if (talk.context.asked or "").endswith(_STORES) and terms(Piece(talk.text[start:end], start), "data"):
+        # "…, stored in HubSpot" says which base it is, where that is asked.
+        return
     if read_block(Block("hosting", (Line(talk.text[start:end], start),)), talk.context):
         talk.read(folded.span(*match.span("cut"))[0], end)
 

@@ -80,10 +80,22 @@ def on_lines(message: str, asked: str | None) -> str:
         message: The whole message.
         asked: Label of the pending question: what is numbered where a journey is asked are its steps.
     """
+    message = _slashed(message)
     marks = [mark for mark in _in_order(message) if mark.start()]
     headed = any(label_of(message[mark.end() :].partition(":")[0].strip()) for mark in marks)
-    if not marks or not (headed or asked == "journey"):
+    steps = bool(marks) and label_of(message[: marks[0].start()].strip(" :=-")) == "journey"
+    if not marks or not (headed or steps or asked == "journey"):
         return message
     for mark in marks:
         message = message[: mark.start() - 1] + "\n" + message[mark.start() :]
     return message
+
+
+_SLASH = re.compile(r" / ")
+
+
+def _slashed(message: str) -> str:
+    """Return a way told with slashes with arrows in their place: "the journey: flyer / page / call"."""
+    head, colon, rest = message.partition(":")
+    way = label_of(head) == "journey" and "\n" not in message.strip() and len(_SLASH.findall(rest)) >= _FEWEST
+    return f"{head}{colon}{_SLASH.sub(' → ', rest)}" if way else message

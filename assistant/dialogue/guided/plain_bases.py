@@ -28,7 +28,11 @@ _LAST_HELD = re.compile(
     r"[.;!\n]|,?\s+(?:and|et|but|mais)\s+(?=(?:it|we|they|elle|il|on|nous|an?|une?|our|notre)\b)|"
     r",\s+(?:and|et|but|mais)\s+(?=(?:the|le|la)\b)"
 )
-_SMALL = re.compile(r"(?:(?<![^\W_])(?:the|their|an?|les?|la|leurs?|des|une?|all|tous|toutes|both)\s+|l['’])+", _I)
+_SMALL = re.compile(
+    r"(?:(?<![^\W_])(?:the|their|an?|les?|la|leurs?|une?|all|tous|toutes|both|"
+    r"des(?=\s(?:e-?mails?|mails?|t[ée]l|num|adresses|noms|portables|mobiles)))\s+|l['’])+",
+    _I,
+)
 
 
 def plain_bases(message: str) -> str:

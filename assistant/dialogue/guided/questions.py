@@ -78,7 +78,8 @@ _MAY_ASK = re.compile(
 # "What holds them back is the price": it tells, although it opens like a question.
 _STATES = re.compile(
     r"(?:(?:and|but|so) )?what (?:[\w']+ ){1,4}(?:is|are) \w|"
-    r"(?:how|why|where|when) (?:they|we|he|she) (?:\w+ ){0,4}(?:is|are) \w"
+    r"(?:how|why|where|when) (?:they|we|he|she) (?:\w+ ){0,4}(?:is|are) \w|"
+    r"(?:comment|how) (?:j'|(?:je|on|nous|ca|cela|i|we|it|they|ils|elles|tout)\s)[^:?]{2,40}:\s*\S"
 )
 
 

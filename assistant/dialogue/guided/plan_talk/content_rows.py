@@ -6,21 +6,23 @@ what holds anything else is left to the other readers. Among other sentences tho
 
 import re
 
+from assistant.dialogue.guided.plan_talk.content_cuts import sentences_of
 from assistant.dialogue.guided.plan_talk.content_owners import says_owners
-from assistant.dialogue.guided.plan_talk.content_sentences import Row, is_shown, owners_told, rows_of, sentences_of
+from assistant.dialogue.guided.plan_talk.content_sentences import Row, is_shown, owners_told, rows_of, with_owners
 from assistant.dialogue.guided.plan_talk.talk import Talk
 from assistant.dialogue.guided.reading.content_records import record
 from assistant.dialogue.guided.reading.content_states import states
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.lexicon import Expression
+from assistant.dialogue.guided.reading.no_items import announces
 from assistant.dialogue.guided.reading.own_means import tells_own_means
 from assistant.dialogue.guided.reading.people import member_id
 from assistant.dialogue.guided.reading.pieces import Piece
 
 _OPENING, _HAVE = Expression("content_rows.opening"), Expression("content_rows.have")
 _ASKED, _OF_WORK = ("rally.contents",), ("orchestrate.",)
-_CELLS = re.compile(r"[\t|]|->|→|=>")
+_CELLS, _BAR = re.compile(r"[\t]|->|→|=>"), re.compile(r"[|]")
 _LONGEST = 1200
 
 
@@ -31,7 +33,7 @@ def read_content_rows(talk: Talk) -> None:
         talk: The message.
     """
     asked = (talk.context.asked or "").startswith(_ASKED)
-    text = _with_colons(talk.text)
+    text = _BAR.sub(",", _with_colons(talk.text))
     if _CELLS.search(text) or "?" in text or len(text) > _LONGEST:
         return
     body = Piece(text, 0)
@@ -52,8 +54,11 @@ def read_content_rows(talk: Talk) -> None:
             _record(rows, talk)
             talk.read(0, len(text.rstrip()))
     else:
-        if not own_heading and not asked:
-            _read_some(body.cut(at), talk)
+        before = talk.text
+        _read_some(body.cut(at), talk, listed=headed or asked)
+        if headed and talk.text != before:
+            # What headed the list announces nothing more.
+            talk.read(0, at)
         _read_owners(talk)
 
 
@@ -87,28 +92,44 @@ def _opens_with_state(text: str) -> bool:
 _STATE_WITHIN = 40
 
 
-def _read_some(body: Piece, talk: Talk) -> None:
-    """Read the sentences of a message that tell of contents to show, and leave those out of it."""
-    if not _may_be_told(talk.context):
+def _read_some(body: Piece, talk: Talk, *, listed: bool) -> None:
+    """Read the sentences of a message that tell of contents to show, and leave those out of it.
+
+    Args:
+        body: The message behind its heading.
+        talk: The message.
+        listed: Whether contents are asked or headed, so that what has a state and somebody is one, whatever its name.
+    """
+    if not (listed or _may_be_told(talk.context)):
         return
-    run: list[Piece] = []
+    run: list[Row] = []
+    said: list[Piece] = []
     for piece in [*sentences_of(body), None]:
-        rows = rows_of([*run, piece], talk.context) if piece is not None else []
-        if piece is not None and rows and all(is_shown(row.told) for row in rows):
-            run.append(piece)
+        rows = rows_of([piece], talk.context) if piece is not None else []
+        alone = bool(rows) and all(
+            row.told.due is None and (listed or is_shown(row.told) or _has_owner(row)) for row in rows
+        )
+        told = [*run, *rows] if alone else with_owners(run, piece, talk.context) if piece and not rows else []
+        if piece is not None and told:
+            run, said = told, [*said, piece]
             continue
-        _read_run(run, talk)
-        alone = rows_of([piece], talk.context) if piece is not None and run else []
-        run = [piece] if piece is not None and alone and all(is_shown(row.told) for row in alone) else []
+        _read_run(run, said, talk, listed=listed)
+        run, said = [], []
 
 
-def _read_run(run: list[Piece], talk: Talk) -> None:
+def _has_owner(row: Row) -> bool:
+    return (row.owner or row.told.owner) is not None
+
+
+def _read_run(run: list[Row], said: list[Piece], talk: Talk, *, listed: bool) -> None:
     """Record the contents of sentences that follow one another: with an owner, or several of them."""
-    rows = rows_of(run, talk.context) if run else []
-    told = len(rows) > 1 or any(row.owner or row.told.owner for row in rows)
-    if told and _is_meant(rows, talk.text[run[0].start : run[-1].end], talk.context):
-        _record(rows, talk)
-        talk.read(run[0].start, run[-1].end)
+    owned = any(_has_owner(row) for row in run)
+    shown = listed or any(is_shown(row.told) for row in run)
+    if run and shown and (owned or (len(run) > 1 and not listed)):
+        start, end = said[0].start, said[-1].end
+        if listed or _is_meant(run, talk.text[start:end], talk.context):
+            _record(run, talk)
+            talk.read(start, end)
 
 
 def _read_owners(talk: Talk) -> None:
@@ -132,4 +153,5 @@ def _may_be_told(context: Context) -> bool:
 
 
 def _heads(head: str, asked: bool) -> bool:
-    return label_of(head) == "contents" or (_HAVE.fullmatch(head) is not None and (asked or "cont" in head))
+    named = label_of(head) == "contents" or announces(head, "rally.contents")
+    return named or (_HAVE.fullmatch(head) is not None and (asked or "cont" in head))

@@ -1,27 +1,26 @@
 """Reads sentences that tell contents one by one: a title, how far it is, whose it is, and nothing else."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.dialogue.guided.plan_talk.content_doers import headed_by, told_by_doer
 from assistant.dialogue.guided.plan_talk.content_owners import owners_by_share, owners_in_order, says_owners, share_of
 from assistant.dialogue.guided.reading.content_orders import find_needed, find_orders
 from assistant.dialogue.guided.reading.content_statements import Statement, find_statement
-from assistant.dialogue.guided.reading.content_states import content_nouns, states
+from assistant.dialogue.guided.reading.content_states import content_nouns, may_be_base, states
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lexicon import Expression, terms, word_set
 from assistant.dialogue.guided.reading.name_words import is_first_name
 from assistant.dialogue.guided.reading.names import Person, find_people
 from assistant.dialogue.guided.reading.pieces import Piece, split
 from assistant.dialogue.guided.reading.roster_words import known_member
-from assistant.language.vocabulary import find_terms
 
 _OWNER, _OF_ALL = Expression("content_rows.owner"), Expression("content_rows.of_all")
 _NOBODY_YET, _PRONOUN = Expression("content_rows.nobody_yet"), Expression("content_rows.pronoun")
 _SAME_FOR = Expression("content_rows.same_for")
 _PARTS = re.compile(r",\s+(?:et |and |mais |but )?|\s+(?:et|and|mais|but)\s+")
 _SEMICOLONS = re.compile(r"\s*;\s*")
-_STOP = re.compile(r"[.!]+(?=\s|$)|\n+")
 # "Add a content: …" is an order, which is carried out.
 _ORDERED = re.compile(
     r"(?:please |can you |peux-tu |tu peux )?(?:add|r?ajoute|put|mets?|note|remove|drop|enleve|supprime|retire|change|"
@@ -71,15 +70,21 @@ def rows_of(told: Iterable[Piece], context: Context) -> list[Row]:
     for piece in told:
         found = _of_sentence(piece, context)
         if found is None:
-            found, rows = [], _owned(rows, piece, context)
+            found, rows = [], with_owners(rows, piece, context)
             if not rows:
                 return []
         rows += found
     return rows
 
 
-def _owned(rows: list[Row], piece: Piece, context: Context) -> list[Row]:
-    """Return contents with the owners that a sentence behind them tells; none where it tells anything else."""
+def with_owners(rows: list[Row], piece: Piece, context: Context) -> list[Row]:
+    """Return contents with the owners that a sentence behind them tells; none where it tells anything else.
+
+    Args:
+        rows: The contents.
+        piece: The sentence.
+        context: Who is known.
+    """
     if not rows:
         return []
     everybody = _of_all(piece, context)
@@ -117,34 +122,14 @@ def owners_told(piece: Piece, titles: Sequence[str], context: Context) -> dict[i
     return dict(enumerate(owners_in_order(piece, len(titles), named))) or owners_by_share(piece, titles, named)
 
 
-def sentences_of(body: Piece) -> Iterator[Piece]:
-    """Cut a text at line ends and full stops: a semicolon may part the fields of one content.
-
-    Args:
-        body: The text.
-    """
-    at = 0
-    for stop in [*_STOP.finditer(body.text), None]:
-        piece = body.cut(at, stop.start() if stop is not None else None)
-        at = stop.end() if stop is not None else at
-        greeted = _GREETED.match(piece.flat)
-        piece = piece.cut(greeted.end()) if greeted is not None else piece
-        # "Le livret, lui, est à créer"
-        piece = Piece(_STRESSED.sub(lambda said: " " * len(said.group()), piece.text), piece.start)
-        piece = piece.cut(len(piece.text) - len(piece.text.lstrip()))
-        if any(char.isalpha() for char in piece.text):
-            yield piece
-
-
-_STRESSED = re.compile(r"\s?,\s(?:lui|elle|eux|elles)\s?,(?=\s)")
-_GREETED = re.compile(r"\s*(?:hi|hello|hey|dear|salut|bonjour|bonsoir|coucou)(?: [a-z-]+)?\s*[,!]\s*(?=\S)")
-
-
 def _of_sentence(piece: Piece, context: Context) -> list[Row] | None:
     """Return the contents of a sentence: one with its fields, or several with theirs."""
     one = _row(piece, context)
     if one is not None:
         return [one]
+    whose = _of_doer(piece, context)
+    if whose:
+        return whose
     owner, plain = _without_owner(piece, context)
     plain = _without_yet(plain)[0]
     ordered = find_orders(plain, context) or (find_needed(plain, context) if owner is not None else [])
@@ -153,12 +138,29 @@ def _of_sentence(piece: Piece, context: Context) -> list[Row] | None:
     shared = _shared(piece, context)
     if shared:
         return shared
-    for separator in (_SEMICOLONS, _PARTS):
+    for separator in (_SLASH, _SEMICOLONS, _PARTS):
         parts = split(piece, separator)
         rows = _of_parts(piece, parts, context) if len(parts) > 1 else None
         if rows is not None:
             return rows
     return None
+
+
+def _of_doer(piece: Piece, context: Context) -> list[Row]:
+    """Return contents of somebody who is named first, or who did or will do something to one; none for all else."""
+    headed = headed_by(piece)
+    person = _named(headed[0], context) if headed is not None else None
+    if headed is not None and person is not None and find_people(headed[0], context):
+        rows = _of_sentence(headed[1], context) or []
+        if all(row.told.status is not None and row.owner is None and row.told.owner is None for row in rows):
+            return [replace(row, owner=person, owner_in=headed[0]) for row in rows]
+        return []
+    doer = told_by_doer(piece)
+    person = _named(doer[1], context) if doer is not None else None
+    told = find_statement(doer[0], context, listed=True, ordered=doer[2]) if doer is not None else None
+    if doer is None or person is None or told is None or told.owner is not None or not _is_thing_to_show(told.title):
+        return []
+    return [Row(told, piece, doer[2], person, doer[1])]
 
 
 def _of_parts(piece: Piece, parts: list[Piece], context: Context) -> list[Row] | None:
@@ -218,9 +220,12 @@ def _row(piece: Piece, context: Context) -> Row | None:
     told = find_statement(plain, context, listed=True, ordered="to_create" if yet else None)
     if told is None or _ORDERED.match(told.title.flat) or not any(char.isalpha() for char in told.title.text):
         return None
+    if ":" in told.title.text:
+        # "To use: the sheet" has more than a title before its state.
+        return None
     if told.status is None and not yet:
         return None
-    if not _is_thing_to_show(told.title) and find_terms(told.title.text, "data"):
+    if may_be_base(told.title, owned=(owner or told.owner) is not None):
         # "We use HubSpot, it's up to date" tells of a base.
         return None
     if owner is not None and told.owner is not None:

@@ -64,7 +64,7 @@ def base_of(piece: Piece, listed: bool) -> Base | None:
     if quoted is not None and quoted.start("name") <= name.end - plain.start and quoted.end("name") >= lead:
         inside = piece.cut(*quoted.span("name")).trimmed()
         proper, name = True, (inside if _holds(name, inside) else name)
-    apposed = what is not None and proper and bool(rest)
+    apposed = what is not None and (proper or _may_be_base(name)) and bool(rest)
     known = _may_be_base(name) or apposed or (quoted is not None and _NOUN.search(plain.flat[: match.end("name")]))
     if not known and not (listed and proper and _may_be_listed(name)):
         return None
@@ -87,11 +87,12 @@ def base_of(piece: Piece, listed: bool) -> Base | None:
     ):
         # "Our own spreadsheet, the guest list"
         name, rest = rest.cut(*other.span("name")), rest.cut(other.end())
-    bought = kind = None
+    acquired = kind = None
     if apposed and what is not None:
         # "HubSpot, our CRM: e-mails": what it is.
         apposition, rest = rest.cut(0, what.end()), rest.cut(what.end())
-        bought = "bought" if _BOUGHT.search(apposition.flat) else None
+        own_one = _OWN.search(apposition.flat) is not None or _OWN_ONE.search(apposition.flat) is not None
+        acquired = "bought" if _BOUGHT.search(apposition.flat) else "own" if own_one else None
         kind = _kind(apposition)
         # "Brevo, notre CRM" is that, whatever else such a tool may be; "our base" says nothing of one that is known.
         kind = None if kind == "other" and terms(name, "data") else kind
@@ -99,10 +100,12 @@ def base_of(piece: Piece, listed: bool) -> Base | None:
     if base is not None and (own is not None or match["own"] is not None):
         base.acquired = base.acquired or "own"
     if base is not None:
-        base.acquired, base.kind = bought or base.acquired, kind
+        base.acquired, base.kind = acquired or base.acquired, kind
     return base
 
 
+# "Mailchimp, my own list"
+_OWN_ONE = re.compile(r"(?<![a-z])(?:own|propre) ")
 _QUOTED_THEN = re.compile(r"\s*,\s*\"\s*(?P<name>[^\"]{2,50}?)\s*\"")
 _NO_NAMES = ("identifier", "acquired")
 _QUOTED = re.compile(r"\"\s*(?P<name>[^\"]{2,50}?)\s*\"")

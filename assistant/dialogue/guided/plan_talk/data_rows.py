@@ -7,9 +7,11 @@ what holds anything else is left to the other readers.
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from assistant.dialogue.guided.plan_talk.data_names import APPOSED, Base, base_of, said_of
 from assistant.dialogue.guided.plan_talk.talk import Talk
+from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.data_holds import meant_details
 from assistant.dialogue.guided.reading.elements import DATA, data_id
@@ -18,19 +20,23 @@ from assistant.dialogue.guided.reading.lexicon import Expression, terms
 from assistant.dialogue.guided.reading.own_means import tells_own_means
 from assistant.dialogue.guided.reading.people import replace
 from assistant.dialogue.guided.reading.pieces import Piece, flat, split
+from assistant.dialogue.guided.reading.registry import read_block
 
+_HOSTED = Expression("data_rows.hosted")
+_RANKED = Expression("content_rows.ranked")
 _LEAD, _SEVERAL, _OWN = (Expression(f"data_rows.{name}") for name in ("lead", "several", "own"))
 _ALL, _ASIDE = Expression("data_rows.all"), Expression("data_rows.set_aside")
 _ANNOUNCED, _REACH = Expression("data_rows.announced"), Expression("data_rows.reach")
 # "- HubSpot: e-mails", "1) the till": what shows that a list goes on.
 _BULLET = re.compile(r"\s*(?:[-*•–>]+|\d{1,2}[.)])\s+")
-_STOP = re.compile(r"[.!;]+(?=\s|$)|\n+")
+_STOP = re.compile(r"[.!;]+(?=\s|$)|\n+|,?\s+(?:et|and)\s+(?:que\s|qu['’]|that\s)")
+_CLAUSE = re.compile(r",\s+(?:(?:et|and)\s+)?|\s+(?:et|and)\s+")
 _NEXT = re.compile(
     r"(?<=\)),?\s*(?:(?:and|et|plus)\s+)?(?=\w)|,?\s+(?:et|and|plus|ainsi que|as well as)\s+"
     r"(?=(?:the|our|an?|my|notre|nos|le|la|les|un|une|mon|ma)\s|l['’])"
 )
 _OF_STEPS = (".stores_in", ".captures")
-_CELLS = re.compile(r"[\t|?]|->|→|=>")
+_CELLS, _BAR = re.compile(r"[\t?]|->|→|=>"), re.compile(r"[|]")
 _LONGEST = 900
 
 
@@ -45,13 +51,14 @@ def read_data_rows(talk: Talk) -> None:
         return
     if not (_is_headed(talk.text) or tells_own_means(talk.text, talk.context)):
         return
-    pieces = list(_sentences(Piece(talk.text, 0)))
+    rows = _BAR.search(talk.text) is not None
+    pieces = list(_sentences(Piece(_BAR.sub(",", talk.text), 0)))
     headed = asked.startswith(DATA) or _is_headed(talk.text)
     if _record_all(_bases(pieces, talk.context), talk, headed=headed):
-        talk.read(0, len(talk.text.rstrip()))
+        _read_all(pieces, talk)
         return
     run: list[Piece] = []
-    if asked.startswith(DATA) or _LABELLED.match(talk.text):
+    if not rows and (asked.startswith(DATA) or _LABELLED.match(talk.text)):
         # What answers the question, or stands under a heading, is one list.
         return
     for piece in [*pieces, None]:
@@ -69,13 +76,29 @@ _LABELLED = re.compile(r"\s*[^\W\d][\w' ’-]{2,24}:")
 
 def _read_run(run: list[Piece], talk: Talk) -> None:
     if run and _record_all(_bases(run, talk.context), talk, headed=_is_headed(run[0].text)):
-        talk.read(run[0].start, run[-1].end)
+        _read_all(run, talk)
+
+
+def _read_all(pieces: list[Piece], talk: Talk) -> None:
+    """Leave sentences on bases out of the message, with where these are hosted, which is recorded."""
+    for piece in pieces:
+        if _HOSTED.match(piece.flat) is not None:
+            read_block(Block("hosting", (Line(piece.text.partition(",")[0], piece.start),)), talk.context)
+    start = pieces[0].start
+    line = max(talk.text.rfind(mark, 0, start) for mark in (". ", "; ", "\n")) + 1
+    ranked = _RANKED.match(flat(talk.text[line : pieces[0].end]))
+    if _BULLET.fullmatch(talk.text[line:start]) or (ranked is not None and line + ranked.end() >= start):
+        start = line
+    head = talk.text.rfind("\n", 0, max(start - 1, 0)) + 1
+    # The head of a table goes with its rows.
+    talk.read(head if _BAR.search(talk.text[head:start]) else start, pieces[-1].end)
 
 
 def _record_all(bases: list[Base], talk: Talk, *, headed: bool) -> bool:
     """Record bases, where one holds details: whatever was asked, what does so is a base."""
     named = [base for base in bases if base.name is not None]
-    if not named or not any(base.holds or (headed and base.acquired) for base in bases):
+    bought = any(base.acquired == "bought" and base.name and _LISTING.search(base.name.flat) for base in bases)
+    if not named or not (bought or any(base.holds or (headed and base.acquired) for base in bases)):
         return False
     last: list[str] = []
     for base in bases:
@@ -85,6 +108,10 @@ def _record_all(bases: list[Base], talk: Talk, *, headed: bool) -> bool:
         for id_ in meant:
             _record(f"{DATA}[{id_}]", base, talk.context)
     return True
+
+
+# What may be bought and is a base for sure: "our tool was bought last year" tells of none.
+_LISTING = re.compile(r"(?<![a-z])(?:fichiers?|listes?|bases?|listings?|annuaires?|lists?|files?|databases?|director)")
 
 
 def _is_headed(text: str) -> bool:
@@ -112,13 +139,16 @@ def _record(path: str, base: Base, context: Context) -> None:
 
 
 def _sentences(body: Piece) -> Iterator[Piece]:
-    """Return the sentences of a message, without what shows that a list goes on."""
+    """Return the sentences of a message, without what shows that a list goes on; where a base is hosted is one."""
     at = 0
-    for stop in [*_STOP.finditer(body.text), None]:
+    hosted = (m for m in _CLAUSE.finditer(body.text) if _HOSTED.match(body.flat[m.end() :]) is not None)
+    for stop in [*sorted([*_STOP.finditer(body.text), *hosted], key=lambda m: m.start()), None]:
         piece = body.cut(at, stop.start() if stop is not None else None)
         at = stop.end() if stop is not None else at
         bullet = _BULLET.match(piece.text)
         piece = piece.cut(bullet.end()) if bullet is not None else piece
+        ranked = _RANKED.match(piece.flat)
+        piece = piece.cut(ranked.end()) if ranked is not None else piece
         if any(char.isalnum() for char in piece.text):
             yield piece
 
@@ -129,7 +159,7 @@ def _bases(pieces: Iterable[Piece], context: Context) -> list[Base]:
     theirs: list[Base] = []
     own = listed = False
     for piece in pieces:
-        if _ASIDE.fullmatch(piece.flat):
+        if _ASIDE.fullmatch(piece.flat) or (found and _HOSTED.match(piece.flat)):
             continue
         announced = _ANNOUNCED.fullmatch(piece.flat) if not found else None
         own = own or (announced is not None and _OWN.search(announced["said"]) is not None)
@@ -171,7 +201,7 @@ _NOT = re.compile(r"\b(?:not|pas|ne|won't|doesn't|don't)\b|n'")
 
 def _sentence(piece: Piece, goes_on: bool, listed: bool) -> list[Base] | None:
     """Return what a sentence says of bases, None where it says anything else."""
-    for words in (piece, _unled(piece)[0]) if goes_on else ():
+    for words in (piece, _unled(piece).rest) if goes_on else ():
         what = APPOSED.match(words.flat) if _IT_IS.match(words.flat) else None
         more = said_of(words.cut(what.end()) if what is not None else words, None)
         if more is not None and (more.holds or more.acquired):
@@ -183,18 +213,18 @@ def _sentence(piece: Piece, goes_on: bool, listed: bool) -> list[Base] | None:
         return None
     listed = listed or several is not None
     whole = piece.cut(several.end() if several is not None else 0)
-    rest, ourselves = _unled(whole)
+    rest, acquired, names = _unled(whole)
     led = terms(whole.cut(0, rest.start - whole.start), "identifier", fuzzy=False)
     led = [term for term in led if _BARE.fullmatch(whole.flat[term.start : term.end]) is None]
-    one = base_of(rest, listed)
-    told = [one] if one is not None else [base_of(_unled(part)[0], listed) for part in split(rest, _NEXT)]
+    one = base_of(rest, listed or names)
+    told = [one] if one is not None else [base_of(_unled(part).rest, listed) for part in split(rest, _NEXT)]
     bases = [base for base in told if base is not None]
     if not bases or len(bases) < len(told):
         return None
     # "Our e-mails are in Brevo": what leads in to a base may say what it holds.
     bases[0].holds[:] = list(dict.fromkeys([*(term.id for term in led), *bases[0].holds]))
     for base in bases:
-        base.acquired = base.acquired or ("own" if all_own or ourselves else None)
+        base.acquired = base.acquired or ("own" if all_own else acquired)
     return bases
 
 
@@ -203,9 +233,29 @@ _BARE = re.compile(r"adress?es|addresses")
 _IT_IS = re.compile(r"\s*(?:it's|it is|this is|that's|c'est)(?![a-z])")
 
 
-def _unled(piece: Piece) -> tuple[Piece, bool]:
-    """Return a sentence without what leads in to a base, and whether that says that they keep it themselves."""
+class _Unled(NamedTuple):
+    """A sentence without what leads in to a base."""
+
+    rest: Piece
+    acquired: str | None = None
+    """How it was got, where that says so: "we rented a list"."""
+    names: bool = False
+    """Whether any proper name behind that is one of a base: "client file = …", "their details are in …"."""
+
+
+def _unled(piece: Piece) -> _Unled:
+    """Return a sentence without what leads in to a base."""
     lead = _LEAD.match(piece.flat)
     if lead is None or not piece.text[lead.end() :].strip():
-        return piece, False
-    return piece.cut(lead.end()), (lead["ourselves"] or lead["keeps"]) is not None
+        return _Unled(piece)
+    kept = (lead["ourselves"] or lead["keeps"]) is not None
+    acquired = "own" if kept else "bought" if lead["bought"] is not None else None
+    names = lead["named"] is not None or _DETAILS_IN.search(lead.group()) is not None
+    return _Unled(piece.cut(lead.end()), acquired, names)
+
+
+_DETAILS_IN = re.compile(
+    r"(?:(?<![a-z])(?:stor|keep|stock|gard|rang)[a-z]*\s.*|details|data|donnees|coordonnees|e-?mails?|phones?|"
+    r"telephones?|numeros|numbers|adresses|addresses|records|"
+    r"fiches|fichiers?|bases?|listes?|files?|lists?|database|register|crm)(?![a-z]).*(?<![a-z])(?:in|into|dans)\s+$"
+)

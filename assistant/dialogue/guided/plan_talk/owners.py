@@ -38,6 +38,16 @@ _OWNER_IS = re.compile(
     r"(?:is|est|becomes|devient|sera|will be|c'est)\s+"
     r"(?:now |maintenant |desormais )?(?P<who>[a-z][a-z'-]{1,20})(?: now| maintenant| desormais| instead)?[ .!]*"
 )
+# "Karim is away, so the guide and the clip go to Ines"
+_PASSES = re.compile(
+    rf"{OPENS}(?:[^;:.!?\n]{{3,60}}?,? (?:so|donc|du coup|therefore|hence|alors|and so|et donc) ){OPENS}?"
+    r"(?P<what>(?:the |le |la |les |l'|our |notre |nos )[^,;:.!?\n]{2,70}?)\s+"
+    r"(?:(?:will |now |then |va |vont |maintenant )*(?:goe?s?|pass(?:es)?|moves?|falls?|switch(?:es)?|"
+    r"(?:is|are) handed|passe(?:nt|r|ra|ront)?|revien(?:t|nent)|reviendra|echoi(?:t|ent)|bascule(?:nt)?|est confiee?s?|"
+    r"sont confiee?s?))(?: over| now| maintenant| desormais)? (?:to|a|chez|entre les mains de)\s+"
+    r"(?P<who>[a-z][a-z'-]{1,20})(?: now| maintenant| desormais| instead| from now on)?[ .!]*"
+)
+_EACH = re.compile(r",\s*(?:(?:et|and)\s+)?|\s+(?:et|and)\s+")
 _WORDS = re.compile(r"[a-z]{4,}")
 _STEM = 4
 
@@ -51,7 +61,7 @@ def hand_over(talk: Talk, start: int, end: int) -> None:
         end: Where it ends.
     """
     text = talk.folded(start, end).text.strip()
-    if _owner_is(talk, text, start, end):
+    if _owner_is(talk, text, start, end) or _passes(talk, text, start, end):
         return
     for pattern in (_SAID, _DOES):
         match = pattern.fullmatch(text)
@@ -77,6 +87,22 @@ def _owner_is(talk: Talk, text: str, start: int, end: int) -> bool:
     if thing is None:
         return False
     replace(talk.context.draft, thing, _id(who[0]), talk.context.words(start, end))
+    talk.blank(start, end)
+    return True
+
+
+def _passes(talk: Talk, text: str, start: int, end: int) -> bool:
+    """Read whom things go to for a reason that is told before."""
+    match = _PASSES.fullmatch(text)
+    who = found(match["who"], _MEMBERS, talk.context) if match is not None else []
+    if match is None or len(who) != 1:
+        return False
+    things = [_thing(each, talk) for each in _EACH.split(match["what"])]
+    known = [thing for thing in things if thing is not None]
+    if len(known) < len(things):
+        return False
+    for thing in known:
+        replace(talk.context.draft, thing, _id(who[0]), talk.context.words(start, end))
     talk.blank(start, end)
     return True
 

@@ -178,7 +178,7 @@ _COPULA = re.compile(
     r"(?:(?<=[a-z])'s)?\s+(?:(?:is|are|isn't|aren't|n'est|ne sont|not|pas|was|has been|have been|hasn't been|"
     r"haven't been|wasn't|weren't|has not been|have not been|est|sont|a ete|ont ete|n'a pas ete|n'ont pas ete|"
     r"reste|restent|all|fully|completely|tout|toute|tous|toutes|meme|even|quite|"
-    r"still|also|now|deja|already|encore|"
+    r"still|also|now|deja|already|encore|just|only|juste|simplement|seulement|simply|"
     r"toujours|d'ores et deja|quasi|presque|almost|nearly|aussi|etait|it's|c'est|elle est|il est|"
     r"that|which|qui|que)\s+)+$|(?<=[a-z])'s\s+$"
 )

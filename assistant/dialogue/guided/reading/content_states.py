@@ -4,7 +4,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from assistant.dialogue.guided.reading.lexicon import status_terms, terms
+from assistant.dialogue.guided.reading.lexicon import Expression, status_terms, terms
 from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.language.yaml_data import load_yaml
 
@@ -44,6 +44,23 @@ def strong_verbs() -> re.Pattern[str]:
 def content_nouns() -> re.Pattern[str]:
     """Return what finds things that a campaign shows or hands out."""
     return re.compile(rf"(?<![\w])(?:{content_words()['nouns']})(?![\w])")
+
+
+def may_be_base(title: Piece, *, owned: bool) -> bool:
+    """Tell whether a title may be that of a base: "HubSpot", "customer list", and not "the packing list, by Ann".
+
+    Args:
+        title: What would be a content.
+        owned: Whether somebody has it.
+    """
+    if terms(title, "format") or content_nouns().search(title.flat) is not None:
+        return False
+    found = terms(title, "data")
+    of_people = bool(terms(title, "people")) or _OF_CONTACTS.search(title.flat) is not None
+    return bool(found) and not (owned and all(term.id == "list" for term in found) and not of_people)
+
+
+_OF_CONTACTS = Expression("content_rows.of_contacts")
 
 
 def states(piece: Piece) -> list[tuple[str, int, int]]:
@@ -87,7 +104,7 @@ def _alone() -> re.Pattern[str]:
 
 # With their accents: "imprime" is no participle, and "produit" is a noun unless something is.
 _PARTICIPLE = re.compile(
-    r"(?:é|ée|és|ées|(?<!prod)(?:uit|uits)|uites?|[ir]ts?|[ir]tes?|ues?|us|ten|ed|made|shot|built|drawn|done|cut|mis|mise|mises)$"
+    r"(?:é|ée|és|ées|(?<!prod)(?:uit|uits)|uites?|(?<!produ)[ir]ts?|[ir]tes?|ues?|us|ten|ed|made|shot|built|drawn|done|cut|mis|mise|mises)$"
 )
 
 

@@ -1,11 +1,12 @@
 """A sentence of a journey while it is taken apart: what is found hides its words from what is looked for next."""
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
 from assistant.dialogue.guided.reading.journey_mentions import Mention
-from assistant.dialogue.guided.reading.lexicon import Expression
+from assistant.dialogue.guided.reading.lexicon import Expression, terms
 from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.language.text import Language
 
@@ -84,3 +85,18 @@ class Canvas:
         """Take every place that an expression finds."""
         for match in list(expression.finditer(self.visible)):
             self.take(Token(kind, *match.span()))
+
+
+# "Le fichier des adhérents", "the list of parents": whose base it is ends its name.
+_WHOSE = re.compile(r" (?:de la |de l'|de |du |des |d'|of (?:the |our )?)?[a-z][a-z'-]{2,}(?![a-z'-])")
+
+
+def with_whose(canvas: Canvas, end: int) -> int:
+    """Return where the name of a base ends, with those who are in it; a tool has a name of its own.
+
+    Args:
+        canvas: The sentence.
+        end: Where the word for the base ends.
+    """
+    told = _WHOSE.match(canvas.visible, end)
+    return told.end() if told is not None and terms(canvas.piece.cut(*told.span()), "people") else end

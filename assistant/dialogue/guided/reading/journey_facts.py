@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from assistant.dialogue.guided.reading.journey_canvas import Canvas, Token
+from assistant.dialogue.guided.reading.journey_canvas import Canvas, Token, with_whose
 from assistant.dialogue.guided.reading.lexicon import Expression, Found, terms
 from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.language.durations import find_durations
@@ -225,7 +225,8 @@ def _stores(canvas: Canvas) -> None:
         begin = max(0, start - _NEAR)
         match = _STORE.search(canvas.visible[begin:start])
         if match is not None and canvas.is_free(start, term.end):
-            canvas.take(Token("store", start, term.end))
+            end = with_whose(canvas, term.end)
+            canvas.take(Token("store", start, end))
             canvas.hide(begin + match.start(), start)
 
 

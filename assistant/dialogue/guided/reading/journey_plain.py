@@ -21,7 +21,7 @@ _FORMS = tuple(
         ("entries", "entries:", "entrées :"),
     )
 )
-_LEFT_ON = Expression("journey_plain.left_on")
+_LEFT_ON, _DECIDES = Expression("journey_plain.left_on"), Expression("journey_plain.decides")
 _BOTH = Expression("journey_plain.both")
 _ARROW = re.compile(r"->|→|=>|>")
 
@@ -45,6 +45,9 @@ def in_plain_words(line: Line, language: str) -> Line:
             said = words[language]
             if len(said) <= len(told.group()):
                 text = text[: told.start()] + said.rjust(len(told.group())) + text[told.end() :]
+    for decides in list(_DECIDES.finditer(flat(text))):
+        # "Then the council takes a decision": who takes it is no step.
+        text = text[: decides.start()] + " " * len(decides.group()) + text[decides.end() :]
     left = _LEFT_ON.match(flat(text))
     if left is not None:
         # "On the quiz page people leave their e-mail": the page asks for it.

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from assistant.dialogue.draft import WITH_ID, Draft
-from assistant.dialogue.guided.reading.content_states import content_nouns
+from assistant.dialogue.guided.reading.content_states import content_nouns, may_be_base
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.headings import label_of
+from assistant.dialogue.guided.reading.lexicon import term_data
 from assistant.dialogue.guided.reading.name_words import is_first_name, role_terms
 from assistant.dialogue.guided.reading.no_items import (
     announces,
@@ -220,7 +221,15 @@ def _is_no_content(name: str, content: dict[str, Any], context: Context) -> bool
         return False
     bare = not content.get("status")
     known = {fold(str(channel.get("name") or "")) for channel in context.draft.get("rally.channels") or []}
-    return bool(find_terms(name, "data")) or (bare and fold(name).strip() in known)
+    said = context.draft.get(f"rally.contents[{content.get('id')}]") or content
+    base = may_be_base(Piece(name, 0), owned=bool(said.get("owner") and said.get("status")))
+    return base or (bare and (fold(name).strip() in known or _is_network(name)))
+
+
+def _is_network(name: str) -> bool:
+    """Tell whether a name is that of a social network and nothing more: what is shown there has a title."""
+    found = [term for term in find_terms(name, "channel") if term.end - term.start == len(name.strip())]
+    return any(term_data("channel", term.id).get("kind") in ("social", "social_ads") for term in found)
 
 
 # "I'd file that under activation" keeps nothing of anybody.
@@ -277,6 +286,10 @@ def _without(edit: Edit, dropped: set[tuple[str, str]]) -> Edit | None:
         return None
     if edit.op == "add" and isinstance(edit.value, dict) and (edit.path, str(edit.value.get("id"))) in dropped:
         return None
+    if edit.path.startswith("integrate.links") and isinstance(edit.value, dict):
+        # What led to a step that is none leads nowhere.
+        ends = {("integrate.steps", str(edit.value.get(end))) for end in ("source", "target")}
+        return None if ends & dropped else edit
     last = edit.path.rpartition(".")[2].partition("[")[0]
     gone = {id_ for path, id_ in dropped if path in _POINTED.get(last, ())}
     if isinstance(edit.value, str) and edit.value in gone:
