@@ -64,6 +64,16 @@ _BY_THE_WAY = re.compile(
     r"\.{2,})\s+(?=\S)",
     re.IGNORECASE,
 )
+# "What I already know: the budget is …": that one tells what one knows is no question.
+_KNOWN = re.compile(
+    r"(?:^|(?<=[.!?;,] )|(?<=\n))\s*(?:(?:so|ok|well|and|alors|bon|donc|here['’]s|here is|that['’]s|voil[àa]|"
+    r"voici)[ ,]+)*"
+    r"(?:what (?:i|we)(?:['’]ve)? (?:(?:already|do|can) )?(?:know|can (?:say|tell(?: you)?)|decided|settled)"
+    r"(?: (?:already|so far|for now|for sure|today|at this stage|about it|yet))*|"
+    r"ce qu(?:e (?:je|nous)|['’]on) (?:sais|sait|savons|peux dire|peut dire)"
+    r"(?: (?:d[ée]j[àa]|pour l['’]instant|[àa] ce stade|aujourd['’]hui))*)\s*(?::|\.{2,}|…)\s+(?=\S)",
+    re.IGNORECASE,
+)
 # "Our addresses? They're in the CRM": one asks oneself, and says it.
 _ONESELF = re.compile(
     r"^\s*(?P<what>(?:et |and )?(?:nos|les|leurs|our|the|their)\s[^?.!:;\n]{3,40}?)\s?\?\s+"
@@ -111,6 +121,7 @@ def without_lead_in(message: str) -> str:
     message = message[ahead.end() :] if ahead is not None else message
     aside = _BY_THE_WAY.match(message)
     message = message[aside.end() :] if aside is not None else message
+    message = _KNOWN.sub("", message)
     reminds = _REMINDS.match(message)
     message = message[reminds.end() :] if reminds is not None else message
     asks = _ASKS_FIRST.match(message)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from assistant.dialogue.guided.plain_bases import plain_bases
 from assistant.dialogue.guided.plain_people import plain_people, tells_people
 from assistant.dialogue.guided.plain_sums import plain_sums
+from assistant.dialogue.guided.plain_tasks import plain_tasks
 from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.lexicon import first_names
 from assistant.dialogue.guided.reading.pieces import flat
@@ -121,7 +122,7 @@ def in_plain_form(message: str, label: str, language: Language, people: frozense
         language: Language of the message.
         people: Folded names of the team.
     """
-    message = plain_sums(_in_their_words(message))
+    message = plain_tasks(plain_sums(_in_their_words(message)))
     if label != "team" and tells_people(message):
         message = plain_people(message, language)
     headed = _HEADED.match(message)
