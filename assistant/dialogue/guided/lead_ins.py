@@ -64,6 +64,17 @@ _BY_THE_WAY = re.compile(
     r"\.{2,})\s+(?=\S)",
     re.IGNORECASE,
 )
+# "Scrap that, the fair moves to 29 April": what is told behind takes the place of what was told.
+_SCRAP = re.compile(
+    r"^\s*(?:(?:oh|ah|no|non|ok|hmm|euh|um|sorry|pardon|so)[ ,]+)*(?:(?:scrap|strike|ignore|forget|scratch|"
+    r"cancel) (?:that|this|"
+    r"what i (?:just )?said)|(?:oublie|oubliez|raye|rayez|efface|effacez) (?:[çc]a|cela|ce que j['’]ai dit)|"
+    r"(?:wait|hang on|"
+    r"hold on|attends?|attendez|mince|zut|oups|oops|whoops|au temps pour moi|autant pour moi|my (?:bad|mistake)))"
+    r"\s*(?:[,;:!–-]|\.{1,3}|…)+\s+(?=(?P<en>the|our|it|we|make|i)?(?:le |la |l['’]|notre |on |"
+    r"c['’]est )?\b[^.!?\n]*\d)",
+    re.IGNORECASE,
+)
 # "What I already know: the budget is …": that one tells what one knows is no question.
 _KNOWN = re.compile(
     r"(?:^|(?<=[.!?;,] )|(?<=\n))\s*(?:(?:so|ok|well|and|alors|bon|donc|here['’]s|here is|that['’]s|voil[àa]|"
@@ -122,6 +133,9 @@ def without_lead_in(message: str) -> str:
     aside = _BY_THE_WAY.match(message)
     message = message[aside.end() :] if aside is not None else message
     message = _KNOWN.sub("", message)
+    scrap = _SCRAP.match(message)
+    if scrap is not None:
+        message = ("Actually, " if scrap["en"] else "En fait, ") + message[scrap.end() :]
     reminds = _REMINDS.match(message)
     message = message[reminds.end() :] if reminds is not None else message
     asks = _ASKS_FIRST.match(message)
