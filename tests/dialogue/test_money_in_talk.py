@@ -127,3 +127,30 @@ def test_what_others_have_and_what_things_cost_is_no_budget(language: Language, 
     assert at(plan, "orchestrate.budget.total") is None
     assert at(plan, "orchestrate.budget.reserve") is None
     assert len(at(plan, "audience.challenges")) == 3
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("fr", "primo la radio 5 000, secundo les flyers 4 000, tertio on garde 3 000"),
+        ("fr", "5000 (radio) + 4000 (flyers) + 3000 (réserve) = 12000"),
+        ("fr", "La radio nous coûtera 5 000 €, les flyers 4 000 €, et on se garde 3 000 € sous le coude"),
+        ("en", "first radio with 5,000, then flyers with 4,000, and finally 3,000 that we don't touch"),
+        ("en", "we're putting 5,000 into radio, 4,000 into flyers, and 3,000 stays in the bank"),
+    ],
+)
+def test_the_order_and_the_verbs_of_sums_are_no_part_of_what_they_pay(language: Language, message: str) -> None:
+    budget = budget_of(message, "orchestrate.budget.lines", language)
+    assert {**budget, "total": 12000} == {"radio": 5000, "flyers": 4000, "reserve": 3000, "total": 12000}
+
+
+def test_ranks_without_sums_are_steps_still() -> None:
+    plan, _ = answered("first radio, then the flyers, then the landing page", "integrate.steps")
+    assert len(at(plan, "integrate.links")) == 2
+
+
+@pytest.mark.parametrize("message", ["non rien, annule", "euh non laisse, annule ça", "no never mind, undo"])
+def test_what_comes_to_nothing_is_undone(message: str) -> None:
+    language: Language = "en" if "undo" in message else "fr"
+    _, reading = answered(message, "orchestrate.budget.total", language=language)
+    assert reading.intent == "undo"

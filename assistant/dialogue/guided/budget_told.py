@@ -12,6 +12,7 @@ from assistant.dialogue.guided.reading.cues import announces_goal, states_result
 from assistant.dialogue.guided.reading.labelled import BULLET
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.objective_today import tells_today
+from assistant.dialogue.guided.reading.orchestrate_lead_ins import without_lead_ins
 from assistant.dialogue.guided.reading.people import replace
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.registry import read_block
@@ -30,7 +31,6 @@ _WHOLE = Expression("budget_told.whole")
 _SPENDS = Expression("budget_told.spends")
 _NOT_OURS, _OURS = Expression("budget_told.not_ours"), Expression("budget_told.ours")
 _WORDED = re.compile(r"audience\.|message_house\.")
-_LEADS_IN = Expression("budget_told.leads_in")
 _LEAST, _FEWEST, _SURE = 50, 2, 3
 _NEW_LINE = re.compile(r"\n(?=\s*\S)")
 
@@ -50,7 +50,7 @@ def read_budget_told(talk: Talk) -> None:
         sums = [figure for start, end in run for figure in _sums(talk, start, end)]
         at = _total_of([figure.value for _, figure in sums])
         start, end = run[0][0], run[-1][1]
-        told = _without_lead_ins(talk.text[start:end])
+        told = without_lead_ins(talk.text[start:end])
         if at is not None and _pays(told, sums[at][0] - start, sums[at][1]):
             at = None
         opened = _opens_with_whole(talk, start, [f for _, f in sums]) if at in (None, 0) else 0
@@ -252,7 +252,7 @@ def _spends_each(talk: Talk, run: list[tuple[int, int]], text: str) -> bool:
     if _WORDED.match(talk.context.asked or "") and _OURS.search(text) is None:
         # What things cost may be what troubles people, or proves something.
         return False
-    told = _without_lead_ins(talk.text)
+    told = without_lead_ins(talk.text)
     written = any(isinstance(f, Money) or re.match(r"\s?[£$€]|\s?euros?", told[at + f.end :]) for at, f in sums)
     return written and all(_pays(told, at, f) or _is_kept(told, at, f) for at, f in sums)
 
@@ -261,11 +261,3 @@ def _is_kept(told: str, start: int, sum_: Money | Number) -> bool:
     """Tell whether a sum is kept aside: what is said of it, up to the next mark, says so."""
     around = _MARKS.split(told[: start + sum_.start])[-1] + " " + _MARKS.split(told[start + sum_.end :])[0]
     return _RESERVE.search(flat(around)) is not None
-
-
-def _without_lead_ins(text: str) -> str:
-    """Return a text of the same length with blanks for what leads in to a sum: "I'd put", "en prend"."""
-    plain = flat(text)
-    for match in _LEADS_IN.finditer(plain):
-        text = text[: match.start()] + " " * (match.end() - match.start()) + text[match.end() :]
-    return text

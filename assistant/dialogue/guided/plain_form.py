@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from assistant.dialogue.guided.plain_bases import plain_bases
 from assistant.dialogue.guided.plain_people import plain_people, tells_people
-from assistant.dialogue.guided.plain_sums import plain_sums
+from assistant.dialogue.guided.plain_sums import plain_sums, without_ranks
 from assistant.dialogue.guided.plain_tasks import plain_tasks
 from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.lexicon import first_names
@@ -128,6 +128,8 @@ def in_plain_form(message: str, label: str, language: Language, people: frozense
     headed = _HEADED.match(message)
     if headed is not None and label_of(headed["head"]) == label:
         message = message[headed.end() :]
+    if label in ("budget", "reserve"):
+        return without_ranks(message)
     if label in ("contents", "owner"):
         message = _THERE.sub("Ready: " if language == "en" else "Prêt : ", message)
         message, missing = _MISSING.subn("To create: " if language == "en" else "À créer : ", message)

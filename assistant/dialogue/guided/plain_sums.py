@@ -37,3 +37,23 @@ def plain_sums(message: str) -> str:
         message: The whole message, said where a budget is asked.
     """
     return _LEFT.sub(r"reserve \g<sum>", _REMAINING.sub(r"\g<sum>\g<as>", _GRANT.sub("Total ", message)))
+
+
+# "First radio with 5,000, then flyers with 4,000": in which order sums are told says nothing.
+_RANK = re.compile(
+    r"(?:^\s*|(?<=[,;.:(] )|(?<=\n)|(?<=\bet )|(?<=\band ))(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|then|next|"
+    r"finally|lastly|"
+    r"primo|secundo|tertio|quarto|d['’]abord|ensuite|puis|enfin|pour finir)(?: of all)?(?=[ ,:])[ ,:]*",
+    _I,
+)
+_SUMS = re.compile(r"\d[\d.,\u00a0\u202f ]*\d|\d+\s?k\b", _I)
+_FEWEST = 2
+
+
+def without_ranks(message: str) -> str:
+    """Return a message that lists sums without the words for their order.
+
+    Args:
+        message: The whole message, said where a budget is asked.
+    """
+    return _RANK.sub("", message) if len(_SUMS.findall(message)) >= _FEWEST else message

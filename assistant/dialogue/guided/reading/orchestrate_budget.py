@@ -17,6 +17,7 @@ from assistant.dialogue.guided.reading.orchestrate_budget_remarks import split_o
 from assistant.dialogue.guided.reading.orchestrate_budget_table import table_amounts
 from assistant.dialogue.guided.reading.orchestrate_currency import in_currency
 from assistant.dialogue.guided.reading.orchestrate_given_up import without_given_up, without_total_again
+from assistant.dialogue.guided.reading.orchestrate_lead_ins import without_lead_ins
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, lines, sentences, split_at
 from assistant.dialogue.guided.reading.orchestrate_ratio import by_ratio
 from assistant.dialogue.guided.reading.orchestrate_reserve import makes_up_total, reserve_behind, says_no_reserve
@@ -41,6 +42,8 @@ def read_budget(block: Block, context: Context) -> bool:
     for line in lines(block):
         for told in map(with_commas, sentences(line)):
             piece = split_only(without_given_up(told, context.language))
+            if context.draft.origin == "user":
+                piece = Piece(without_lead_ins(piece.text), piece.start)
             if is_price(piece.text) or (free and is_offered(piece.text)):
                 # What one costs and what was lost is no part of what is spent.
                 continue
