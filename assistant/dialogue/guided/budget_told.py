@@ -67,6 +67,16 @@ def read_budget_told(talk: Talk) -> None:
             head = cut.end() if cut is not None else head
         _record(talk, sums[at][1] if at is not None else None, (start, end), told, head)
     read_total_told(talk, lambda start, end: [figure for _, figure in _sums(talk, start, end)])
+    for start, end in sentences(talk.text) if talk.context.draft.get(_TOTAL) is not None else []:
+        # "Money!! I have 1,800 for it": what the sums are about is told, and nothing else.
+        if _TOPIC.fullmatch(flat(talk.text[start:end])) is not None:
+            talk.read(start, end)
+
+
+_TOPIC = re.compile(
+    r"\W*(?:(?:ok|and|now|so|et|alors|bon|sinon|maintenant|ah|oh|parlons|talking|about|the|le|les|l'|du|des)[ ,]*)*"
+    r"(?:money|budgets?|cash|finances?|sous|argent|thunes?|fric|pognon)\W*"
+)
 
 
 def _total(talk: Talk, told: Money | Number, span: tuple[int, int]) -> None:

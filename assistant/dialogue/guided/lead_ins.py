@@ -75,6 +75,14 @@ _SCRAP = re.compile(
     r"c['’]est )?\b[^.!?\n]*\d)",
     re.IGNORECASE,
 )
+# "Nothing else really, just: Karim books the hall": that there is no more is no part of what is told.
+_ONLY = re.compile(
+    r"^\s*(?:(?:no|non|oh|well|euh|bon|ben|so|alors)[ ,]+)*(?:nothing (?:else|more)|not much(?: else)?|rien d['’]autre|"
+    r"rien de plus|pas grand[- ]chose(?: d['’]autre| de plus)?)(?: [a-zà-ÿ]+){0,2}\s*[,;:–-]*\s+(?:just|only|"
+    r"except(?: for)?|apart from|"
+    r"juste|seulement|[àa] part|sauf|si ce n['’]est)(?: that| que)?\s*[:,]?\s+(?=\S)",
+    re.IGNORECASE,
+)
 # "What I already know: the budget is …": that one tells what one knows is no question.
 _KNOWN = re.compile(
     r"(?:^|(?<=[.!?;,] )|(?<=\n))\s*(?:(?:so|ok|well|and|alors|bon|donc|here['’]s|here is|that['’]s|voil[àa]|"
@@ -132,7 +140,7 @@ def without_lead_in(message: str) -> str:
     message = message[ahead.end() :] if ahead is not None else message
     aside = _BY_THE_WAY.match(message)
     message = message[aside.end() :] if aside is not None else message
-    message = _KNOWN.sub("", message)
+    message = _KNOWN.sub("", _ONLY.sub("", message))
     scrap = _SCRAP.match(message)
     if scrap is not None:
         message = ("Actually, " if scrap["en"] else "En fait, ") + message[scrap.end() :]

@@ -109,6 +109,18 @@ _NEXT_FOR = re.compile(
 )
 # Why a kind is what it is, is not asked.
 _BECAUSE = re.compile(r",? (?:since|because|car|parce qu|puisqu)(?:e |['’]| )[^.!?\n]*", _I)
+_DAYS = frozenset(["dates", "start", "end", "deadline"])
+# "Before the summer, on 15 June 2027": the day says when, and the season which day is meant.
+_VAGUE = re.compile(
+    r"(?:(?:juste |just |bien |well )?(?:avant|apr[èe]s|d[èe]s|pendant|before|after|over|during|in|en|[àa])\s+)"
+    r"(?:(?:la fin de|the end of) )?(?:l['’]|le |la |les |the )?(?:[ée]t[ée]|hiver|printemps|automne|rentr[ée]e|"
+    r"vacances|no[ëe]l|"
+    r"p[âa]ques|summer|winter|spring|autumn|holidays|christmas|easter)(?: (?:holidays|break|vacation|scolaires?|"
+    r"d['’][ée]t[ée]))?"
+    r"\s*[,:–-]+\s*(?=(?:(?:so|donc|soit|disons|say|on|le|the)[ ,]+)*(?:[a-zé]+(?:day|di|che) )?\d{1,2}(?:er|st|"
+    r"nd|rd|th)?[ /.])",
+    _I,
+)
 # "Habits... LinkedIn": what is asked is said again before the answer.
 _HEADED = re.compile(r"^\s*(?P<head>[^\W\d][\w ]{2,20}?)\s*(?:\.{2,}|…)\s*(?=\S)")
 
@@ -128,6 +140,8 @@ def in_plain_form(message: str, label: str, language: Language, people: frozense
     headed = _HEADED.match(message)
     if headed is not None and label_of(headed["head"]) == label:
         message = message[headed.end() :]
+    if label in _DAYS:
+        return _VAGUE.sub("", message)
     if label in ("budget", "reserve"):
         return without_ranks(message)
     if label in ("contents", "owner"):
