@@ -20,7 +20,9 @@ _DIGITS = re.compile(
 )
 _MULTIPLIER = re.compile(
     r"(?: ?(?P<short>k|m|md|mds|mrd|mn|mio|mln|bn|b)(?=$|[^a-z0-9']|eur|e(?![a-z0-9])|euros?|usd|gbp|chf|['] )"
-    r"| (?P<slang>grand)(?=$|[ ]?[,.;:!?)]| (?:for|on|in|to|and|total|budget|per|a|all|split|of)(?![a-z]))"
+    r"| (?P<slang>grand)(?![a-z-])(?! (?:openings?|prix|finals?|finales?|slams?|tours?|tirage|hotels?|pianos?|"
+    r"formats?|plans?|designs?|ideas?|"
+    r"events?|prizes?|public|jeu|concours|magasins?)(?![a-z]))"
     r"| (?P<word>mille|milliers?|milions?|millions?|milliards?|thousands?|hundred|billions?|dozens?|douzaines?|"
     r"dizaines?|"
     r"vingtaines?|centaines?)(?![a-z0-9])(?P<half> et demie?(?![a-z])| and a half(?![a-z]))?)"

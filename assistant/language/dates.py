@@ -14,7 +14,8 @@ from assistant.language.text import Language
 __all__ = ["Period", "deadline", "find_dates", "find_impossible_dates"]
 
 _JOINT = re.compile(
-    r" ?(?:(?P<plain>au|a|-|/|to|until|till|til|->|→|>|through|thru|jusqu'au|jusqu'a|jusqu'en|jusque)|"
+    r" ?(?:(?P<plain>au|a|-|/|to|until|till|til|->|→|>|(?:right )?through(?: to)?|thru|"
+    r"(?:right )?up (?:to|until)|right (?:to|until)|jusqu'au|jusqu'a|jusqu'en|jusque)|"
     r"(?P<pair>et|and)) ?"
     r"(?:le |la |l'|the |fin )?"
 )

@@ -12,9 +12,11 @@ from assistant.dialogue.guided.reading.cues import announces_goal, states_result
 from assistant.dialogue.guided.reading.labelled import BULLET
 from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.objective_today import tells_today
+from assistant.dialogue.guided.reading.orchestrate_lead_ins import without_lead_ins
 from assistant.dialogue.guided.reading.people import replace
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.reading.registry import read_block
+from assistant.dialogue.guided.total_alone import read_total_alone
 from assistant.dialogue.guided.total_told import read_total_told
 from assistant.dialogue.sentences import sentences
 from assistant.language.dates import find_dates
@@ -25,11 +27,10 @@ _TOTAL, _LINES, _KEPT = (f"orchestrate.budget.{field}" for field in ("total", "l
 _OF_MONEY = Expression("budget_told.of_money")
 _RESERVE = Expression("budget_told.reserve")
 _OF_ELSE = Expression("budget_told.of_else")
-_ALONE = Expression("budget_told.alone")
+_WHOLE = Expression("budget_told.whole")
 _SPENDS = Expression("budget_told.spends")
 _NOT_OURS, _OURS = Expression("budget_told.not_ours"), Expression("budget_told.ours")
 _WORDED = re.compile(r"audience\.|message_house\.")
-_LEADS_IN = Expression("budget_told.leads_in")
 _LEAST, _FEWEST, _SURE = 50, 2, 3
 _NEW_LINE = re.compile(r"\n(?=\s*\S)")
 
@@ -42,46 +43,40 @@ def read_budget_told(talk: Talk) -> None:
     """
     if talk.context.draft.get(_LINES) or "?" in talk.text or "|" in talk.text or "%" in talk.text:
         return
-    _alone(talk)
+    read_total_alone(talk, lambda start, end: [figure for _, figure in _sums(talk, start, end)])
     if sum(len(_sums(talk, start, end)) for start, end in sentences(talk.text)) == _FEWEST:
         read_total_told(talk, lambda start, end: [figure for _, figure in _sums(talk, start, end)])
     for run in _runs(talk):
         sums = [figure for start, end in run for figure in _sums(talk, start, end)]
         at = _total_of([figure.value for _, figure in sums])
         start, end = run[0][0], run[-1][1]
-        told = _without_lead_ins(talk.text[start:end])
+        told = without_lead_ins(talk.text[start:end])
         if at is not None and _pays(told, sums[at][0] - start, sums[at][1]):
             at = None
-        if not _is_money(talk, run) or (at is None and not _is_split(talk, run, len(sums))):
+        opened = _opens_with_whole(talk, start, [f for _, f in sums]) if at in (None, 0) else 0
+        at = 0 if opened else at
+        if not opened and (not _is_money(talk, run) or (at is None and not _is_split(talk, run, len(sums)))):
             continue
         head = 0
-        if at == 0:
+        if opened:
+            head = opened
+        elif at == 0:
             head = sums[0][0] + sums[0][1].end - start
             # What stands behind the total up to the parts announces them.
             cut = _BEHIND.match(told, head)
             head = cut.end() if cut is not None else head
         _record(talk, sums[at][1] if at is not None else None, (start, end), told, head)
     read_total_told(talk, lambda start, end: [figure for _, figure in _sums(talk, start, end)])
+    for start, end in sentences(talk.text) if talk.context.draft.get(_TOTAL) is not None else []:
+        # "Money!! I have 1,800 for it": what the sums are about is told, and nothing else.
+        if _TOPIC.fullmatch(flat(talk.text[start:end])) is not None:
+            talk.read(start, end)
 
 
-def _alone(talk: Talk) -> None:
-    """Record a total that is told with nothing of its parts: "we have 2,800 euros of budget for all that"."""
-    if talk.context.draft.get(_TOTAL) is not None:
-        return
-    for start, end in sentences(talk.text):
-        folded = talk.folded(start, end)
-        match = _ALONE.search(folded.text)
-        figures = _sums(talk, start, end) if match is not None else []
-        if match is not None and not match["has"] and folded.text[: match.start()].strip():
-            # "40 visits by May, 9,000 € of budget, posters": one of the things that a list tells.
-            continue
-        if match is None or len(figures) != 1 or _OF_ELSE.search(folded.text) is not None:
-            continue
-        a, b = (start + at for at in folded.span(*match.span()))
-        if not a <= start + figures[0][1].start < b:
-            continue
-        _total(talk, figures[0][1], (a, b))
-        talk.read(a, b)
+_TOPIC = re.compile(
+    r"\W*(?:(?:ok|and|now|so|et|alors|bon|sinon|maintenant|ah|oh|parlons|talking|about|the|le|les|l'|du|des)[ ,]*)*"
+    r"(?:money|budgets?|cash|finances?|sous|argent|thunes?|fric|pognon)\W*"
+)
 
 
 def _total(talk: Talk, told: Money | Number, span: tuple[int, int]) -> None:
@@ -92,6 +87,7 @@ def _total(talk: Talk, told: Money | Number, span: tuple[int, int]) -> None:
         replace(draft, _TOTAL, told.value, words)
 
 
+_LEFT = Expression("budget_told.left")
 _BEHIND = re.compile(r"[^\d\n:,;]{0,40}?[:,;](?=\s)|[^\d\n:,;.!]{0,40}?[.!]?\s*(?=\n)|\s*[.!]")
 
 
@@ -110,6 +106,22 @@ def _bare(line: Line) -> Line:
     return Line(line.text[bullet.end() :], line.start + bullet.end(), True) if bullet is not None else line
 
 
+def _opens_with_whole(talk: Talk, start: int, sums: list[Money | Number]) -> int:
+    """Return where the first sum ends that is said to be for everything, as in "9k all in, ads 4k", else 0."""
+    if (talk.context.asked or "").startswith("objective.") or not isinstance(sums[0], Money) or len(sums) < _FEWEST:
+        return 0
+    told = talk.folded(start, len(talk.text))
+    whole = _WHOLE.match(told.text)
+    parts = sum((each.value for each in sums[1:]), Decimal(0))
+    if whole is None or sums[0].start >= whole.end() or not 0 < parts <= sums[0].value or _OF_ELSE.search(told.text):
+        return 0
+    mark = _MARK.match(told.text, whole.end())
+    return told.span(whole.start(), mark.end() if mark is not None else whole.end())[1]
+
+
+_MARK = re.compile(r"[ ]*[,;:.]")
+
+
 def _runs(talk: Talk) -> list[list[tuple[int, int]]]:
     """Return the runs of sentences and lines that follow each other and each hold sums."""
     found: list[list[tuple[int, int]]] = [[]]
@@ -117,6 +129,9 @@ def _runs(talk: Talk) -> list[list[tuple[int, int]]]:
         for a, b in _rows(talk.text, start, end):
             sums = _sums(talk, a, b)
             if sums and not _counts_people(talk.text[a:b], [figure for _, figure in sums], talk):
+                found[-1].append((a, b))
+            elif found[-1] and _LEFT.fullmatch(flat(talk.text[a:b])) is not None:
+                # "The rest stays in reserve" goes on with the sums before it.
                 found[-1].append((a, b))
             elif talk.text[a:b].strip():
                 found.append([])
@@ -180,15 +195,22 @@ def _pays(told: str, start: int, sum_: Money | Number) -> bool:
     if named is not None and _FOR_ALL.match(behind) is None and _OF_MONEY.search(named.group()) is None:
         return True
     label = _MARKS.split(told[: start + sum_.start])[-1].strip(" £$€-*•:").split()
+    if _HAVE.fullmatch(flat(" ".join(label))) is not None:
+        return False
     return 0 < len(label) <= _FEWEST and _OF_MONEY.search(flat(" ".join(label))) is None
 
 
-_UNIT = r"\s*(?:k|€|£|\$|euros?|pounds)?\s+"
+_HAVE = re.compile(r"(?:on|nous|j'|we|i)[ ]?(?:a|ai|avons|have|'ve)(?: got)?")
+_UNIT = r"\s*(?:k|€|£|\$|euros?|pounds|dollars)?\s+"
 _FOR_SOMETHING = re.compile(
     rf"{_UNIT}(?:(?:sur|dans|pour|on|into|for|in|aux?|a la|to|towards)\s+|"
     r"(?:de\s|d'|en\s)(?!budget|enveloppe|depenses|total|tout|reserve|caisse|banque|all\b))[a-z]"
 )
-_FOR_ALL = re.compile(rf"{_UNIT}(?:pour tout|for (?:all|everything)|in (?:all|total)|pour la campagne)")
+_FOR_ALL = re.compile(
+    rf"{_UNIT}(?:pour (?:tout|l'ensemble|(?:toute )?la campagne)|for (?:all|everything|it all|"
+    r"(?:the|this) (?:whole|entire|campaign|lot|project))|in (?:all|total|the (?:pot|kitty|bank|budget))|"
+    r"en caisse|dans la caisse)(?![a-z])"
+)
 _MARKS = re.compile(r"[,;.\n]")
 # "9,000 € LinkedIn, 5,000 € film": what a sum stands before is what it pays for.
 _NAMED_BEHIND = re.compile(
@@ -240,7 +262,7 @@ def _spends_each(talk: Talk, run: list[tuple[int, int]], text: str) -> bool:
     if _WORDED.match(talk.context.asked or "") and _OURS.search(text) is None:
         # What things cost may be what troubles people, or proves something.
         return False
-    told = _without_lead_ins(talk.text)
+    told = without_lead_ins(talk.text)
     written = any(isinstance(f, Money) or re.match(r"\s?[£$€]|\s?euros?", told[at + f.end :]) for at, f in sums)
     return written and all(_pays(told, at, f) or _is_kept(told, at, f) for at, f in sums)
 
@@ -249,11 +271,3 @@ def _is_kept(told: str, start: int, sum_: Money | Number) -> bool:
     """Tell whether a sum is kept aside: what is said of it, up to the next mark, says so."""
     around = _MARKS.split(told[: start + sum_.start])[-1] + " " + _MARKS.split(told[start + sum_.end :])[0]
     return _RESERVE.search(flat(around)) is not None
-
-
-def _without_lead_ins(text: str) -> str:
-    """Return a text of the same length with blanks for what leads in to a sum: "I'd put", "en prend"."""
-    plain = flat(text)
-    for match in _LEADS_IN.finditer(plain):
-        text = text[: match.start()] + " " * (match.end() - match.start()) + text[match.end() :]
-    return text

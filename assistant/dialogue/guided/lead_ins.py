@@ -64,6 +64,35 @@ _BY_THE_WAY = re.compile(
     r"\.{2,})\s+(?=\S)",
     re.IGNORECASE,
 )
+# "Scrap that, the fair moves to 29 April": what is told behind takes the place of what was told.
+_SCRAP = re.compile(
+    r"^\s*(?:(?:oh|ah|no|non|ok|hmm|euh|um|sorry|pardon|so)[ ,]+)*(?:(?:scrap|strike|ignore|forget|scratch|"
+    r"cancel) (?:that|this|"
+    r"what i (?:just )?said)|(?:oublie|oubliez|raye|rayez|efface|effacez) (?:[çc]a|cela|ce que j['’]ai dit)|"
+    r"(?:wait|hang on|"
+    r"hold on|attends?|attendez|mince|zut|oups|oops|whoops|au temps pour moi|autant pour moi|my (?:bad|mistake)))"
+    r"\s*(?:[,;:!–-]|\.{1,3}|…)+\s+(?=(?P<en>the|our|it|we|make|i)?(?:le |la |l['’]|notre |on |"
+    r"c['’]est )?\b[^.!?\n]*\d)",
+    re.IGNORECASE,
+)
+# "Nothing else really, just: Karim books the hall": that there is no more is no part of what is told.
+_ONLY = re.compile(
+    r"^\s*(?:(?:no|non|oh|well|euh|bon|ben|so|alors)[ ,]+)*(?:nothing (?:else|more)|not much(?: else)?|rien d['’]autre|"
+    r"rien de plus|pas grand[- ]chose(?: d['’]autre| de plus)?)(?: [a-zà-ÿ]+){0,2}\s*[,;:–-]*\s+(?:just|only|"
+    r"except(?: for)?|apart from|"
+    r"juste|seulement|[àa] part|sauf|si ce n['’]est)(?: that| que)?\s*[:,]?\s+(?=\S)",
+    re.IGNORECASE,
+)
+# "What I already know: the budget is …": that one tells what one knows is no question.
+_KNOWN = re.compile(
+    r"(?:^|(?<=[.!?;,] )|(?<=\n))\s*(?:(?:so|ok|well|and|alors|bon|donc|here['’]s|here is|that['’]s|voil[àa]|"
+    r"voici)[ ,]+)*"
+    r"(?:what (?:i|we)(?:['’]ve)? (?:(?:already|do|can) )?(?:know|can (?:say|tell(?: you)?)|decided|settled)"
+    r"(?: (?:already|so far|for now|for sure|today|at this stage|about it|yet))*|"
+    r"ce qu(?:e (?:je|nous)|['’]on) (?:sais|sait|savons|peux dire|peut dire)"
+    r"(?: (?:d[ée]j[àa]|pour l['’]instant|[àa] ce stade|aujourd['’]hui))*)\s*(?::|\.{2,}|…)\s+(?=\S)",
+    re.IGNORECASE,
+)
 # "Our addresses? They're in the CRM": one asks oneself, and says it.
 _ONESELF = re.compile(
     r"^\s*(?P<what>(?:et |and )?(?:nos|les|leurs|our|the|their)\s[^?.!:;\n]{3,40}?)\s?\?\s+"
@@ -111,6 +140,10 @@ def without_lead_in(message: str) -> str:
     message = message[ahead.end() :] if ahead is not None else message
     aside = _BY_THE_WAY.match(message)
     message = message[aside.end() :] if aside is not None else message
+    message = _KNOWN.sub("", _ONLY.sub("", message))
+    scrap = _SCRAP.match(message)
+    if scrap is not None:
+        message = ("Actually, " if scrap["en"] else "En fait, ") + message[scrap.end() :]
     reminds = _REMINDS.match(message)
     message = message[reminds.end() :] if reminds is not None else message
     asks = _ASKS_FIRST.match(message)

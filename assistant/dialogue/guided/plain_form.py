@@ -8,7 +8,8 @@ from collections.abc import Callable
 
 from assistant.dialogue.guided.plain_bases import plain_bases
 from assistant.dialogue.guided.plain_people import plain_people, tells_people
-from assistant.dialogue.guided.plain_sums import plain_sums
+from assistant.dialogue.guided.plain_sums import plain_sums, without_ranks
+from assistant.dialogue.guided.plain_tasks import plain_tasks
 from assistant.dialogue.guided.reading.headings import label_of
 from assistant.dialogue.guided.reading.lexicon import first_names
 from assistant.dialogue.guided.reading.pieces import flat
@@ -108,6 +109,18 @@ _NEXT_FOR = re.compile(
 )
 # Why a kind is what it is, is not asked.
 _BECAUSE = re.compile(r",? (?:since|because|car|parce qu|puisqu)(?:e |['’]| )[^.!?\n]*", _I)
+_DAYS = frozenset(["dates", "start", "end", "deadline"])
+# "Before the summer, on 15 June 2027": the day says when, and the season which day is meant.
+_VAGUE = re.compile(
+    r"(?:(?:juste |just |bien |well )?(?:avant|apr[èe]s|d[èe]s|pendant|before|after|over|during|in|en|[àa])\s+)"
+    r"(?:(?:la fin de|the end of) )?(?:l['’]|le |la |les |the )?(?:[ée]t[ée]|hiver|printemps|automne|rentr[ée]e|"
+    r"vacances|no[ëe]l|"
+    r"p[âa]ques|summer|winter|spring|autumn|holidays|christmas|easter)(?: (?:holidays|break|vacation|scolaires?|"
+    r"d['’][ée]t[ée]))?"
+    r"\s*[,:–-]+\s*(?=(?:(?:so|donc|soit|disons|say|on|le|the)[ ,]+)*(?:[a-zé]+(?:day|di|che) )?\d{1,2}(?:er|st|"
+    r"nd|rd|th)?[ /.])",
+    _I,
+)
 # "Habits... LinkedIn": what is asked is said again before the answer.
 _HEADED = re.compile(r"^\s*(?P<head>[^\W\d][\w ]{2,20}?)\s*(?:\.{2,}|…)\s*(?=\S)")
 
@@ -121,12 +134,16 @@ def in_plain_form(message: str, label: str, language: Language, people: frozense
         language: Language of the message.
         people: Folded names of the team.
     """
-    message = plain_sums(_in_their_words(message))
+    message = plain_tasks(plain_sums(_in_their_words(message)))
     if label != "team" and tells_people(message):
         message = plain_people(message, language)
     headed = _HEADED.match(message)
     if headed is not None and label_of(headed["head"]) == label:
         message = message[headed.end() :]
+    if label in _DAYS:
+        return _VAGUE.sub("", message)
+    if label in ("budget", "reserve"):
+        return without_ranks(message)
     if label in ("contents", "owner"):
         message = _THERE.sub("Ready: " if language == "en" else "Prêt : ", message)
         message, missing = _MISSING.subn("To create: " if language == "en" else "À créer : ", message)

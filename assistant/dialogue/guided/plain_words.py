@@ -26,6 +26,15 @@ _WISE = re.compile(
     r"^(?P<what>contents?|channels?|media|team|people|budget|money|timing|data|tasks?)[ -]wise\s*[,:]?\s+(?=\S)",
     re.IGNORECASE,
 )
+# "For the tasks, Ana films …", "côté jalons : …": a label with what leads in to it.
+_ON_TOPIC = re.compile(
+    r"(?:^|(?<=[.!?;] )|(?<=\n))(?:(?:et|and|then|puis|also|aussi|alors|ensuite|ok|so)[ ,]+)*"
+    r"(?:pour (?:ce qui est )?|c[ôo]t[ée] |niveau |concernant |au niveau |question |quant |for |as for |as to |"
+    r"on |regarding |"
+    r"concerning |in terms of )(?:des? |du |aux? |les? |la |l['’]|nos |the |our )?"
+    r"(?P<what>t[âa]ches|to-?dos?|jalons|temps forts|kpis?|indicateurs|tasks|milestones|key dates)\s*[,:]\s+(?=\S)",
+    re.IGNORECASE,
+)
 # "Margaret - that's me, head of marketing - runs it": whoever writes, with what they are.
 _THAT_IS_ME = re.compile(
     r"(?P<name>(?-i:[A-ZÀ-Ý])[\w'’-]+)(?:,\s+(?P<role>[^\W\d][\w' -]{3,30}))?\s*(?:[,(]|\s[-–—])\s*(?:and |et )?"
@@ -99,6 +108,7 @@ def in_plain_words(message: str) -> str:
     message = _ROLE_ARE.sub(lambda match: f"{_SELLS.get(match['role'].lower(), match['role'])}: ", message)
     message = _IN_CHARGE.sub(lambda match: "responsables" if match["many"] else "responsable", message)
     message = _WISE.sub(lambda match: f"{_LABELS.get(match['what'].lower(), match['what'])}: ", message)
+    message = _ON_TOPIC.sub(lambda match: f"{match['what'].capitalize()}: ", message)
     message = _MINE.sub(lambda match: "c'est moi" if match["fr"] else f"{match['en']} run by me", message)
     return message
 

@@ -31,6 +31,7 @@ from assistant.dialogue.guided.lead_ins import (
 from assistant.dialogue.guided.letter_frame import without_letter_frame
 from assistant.dialogue.guided.letters import read_letters
 from assistant.dialogue.guided.likeness import may_be_of_talk, nearest_order
+from assistant.dialogue.guided.money_in_full import money_in_full
 from assistant.dialogue.guided.order_of import excused, order_of
 from assistant.dialogue.guided.orders import without_orders
 from assistant.dialogue.guided.outside_told import without_outside
@@ -81,7 +82,7 @@ class GuidedReader:
         message = renamed(respelled(spelled_out(with_apostrophes(message))))
         message = in_full(pairs_apart(without_reminder(without_opener(without_lead_in(without_doubt(message))))))
         language = detect(message, state.language)
-        message = without_repairs(message, language)
+        message = without_repairs(money_in_full(message, language), language)
         message = fitted(message, state, language)
         if gives_orders(message) and "\n" not in message.strip():
             return Reading("off_topic", language, refused="orders")

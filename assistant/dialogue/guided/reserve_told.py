@@ -9,6 +9,15 @@ from assistant.language.numbers import find_figures
 
 _SUM = r"(?P<sum>[£$€]?\d[\d ., ]*\d?\s?(?:k\b|€|euros?|£|\$)*\s?(?:€|euros?)?)"
 _RESERVE = r"(?:reserve|buffer|contingency|imprevus|marge de securite)"
+_KEPT = (
+    r"(?:de cote|(?:mis(?:es?)?|gardee?s?|conservee?s?) (?:de cote)?|aside|(?:set|put|kept|held) (?:aside|back)|"
+    r"sous le coude)"
+)
+_BEHIND = (
+    r"(?:[ ,]*(?:sur|dans|du|from|out of|of|in|on top of|en plus du|hors) (?:le |the |this |that |our |notre |ce )?"
+    r"(?:budget|total|it|enveloppe|cela|ca|reste)|[ ,]*(?:pour|for) (?:les |the |d'eventuels |any )?"
+    r"(?:imprevus|surprises|coups durs|emergencies|unforeseen|unexpected)[a-z ]{0,12}|[ ,]*(?:just in case|au cas ou))*"
+)
 _PATTERNS = (
     re.compile(
         rf"\s*,?\s*(?:dont|including|of which|incl\.?|y compris)\s+{_SUM}\s*(?:de|en|in|as|of|for|pour)\s+"
@@ -18,7 +27,18 @@ _PATTERNS = (
         r"(?:(?:and|et|on|we|we'll|we're|i|i'll|i'm|i'd|je|j'en|also|aussi|please|let's) )*"
         r"(?:keep|keeping|hold|holding|garde[rzs]?|gardons|mets|"
         r"met|mettons|mettrons|put|putting|set|setting|leave|leaving|"
-        rf"laisse[rz]?)\s+{_SUM}\s*(?:back|aside|in reserve|in hand|de cote|en reserve|sous le coude)(?![a-z])"
+        rf"laisse[rz]?)\s+{_SUM}\s*(?:(?:of|from|out of|sur|du|de) (?:it|that|this|(?:the |le |ce )?(?:budget|"
+        rf"total))\s+)?"
+        rf"(?:back|aside|in reserve|in hand|de cote|en reserve|sous le coude)(?:,? (?:as|en|pour|comme) (?:a |"
+        rf"la |the )?{_RESERVE})?"
+        rf"(?![a-z]){_BEHIND}"
+    ),
+    # "Ah et 800 de côté en réserve sur le budget": a clause that is nothing else.
+    re.compile(
+        rf"^\s*(?:(?:ah|oh|and|et|plus|also|aussi|puis|sinon|donc|so|ok|yes|oui|then|with|avec|il y a|there's|"
+        rf"there is|ajoute[rz]?|add|note[rz]?|au fait|btw|by the way)[ ,]+)*{_SUM}\s*"
+        rf"(?:{_KEPT},? ?(?:as|en|in|for|pour|comme|de)? ?(?:a |la |the |une )?{_RESERVE}?|"
+        rf"(?:en|in|as|de|of|for|pour|comme) (?:a |la |the |une |les )?{_RESERVE}){_BEHIND}(?=\s*(?:$|[.!,;]))"
     ),
 )
 

@@ -200,6 +200,16 @@ _SHAPES = (
         lambda m: f"{find_figures(m['count'], 'en')[0].value}k",
     ),
     (re.compile(r"\b(?:a|one) grand(?= (?:for|on|to|goes|or so|and)\b|[,.;]|$)", re.IGNORECASE), "1k"),
+    # "01-Mar-2027" as spreadsheets write days.
+    (
+        re.compile(
+            r"\b(?P<day>\d{1,2})[-.](?P<month>jan|feb|f[ée]v|mar|apr|avr|may|mai|jun|juin|jul|juil|aug|ao[uû]t?|"
+            r"sep|oct|nov|dec|"
+            r"d[ée]c)[a-zé]*\.?[-.](?P<year>20\d\d)\b",
+            re.IGNORECASE,
+        ),
+        r"\g<day> \g<month> \g<year>",
+    ),
     (re.compile(r"\b(?P<title>Prof|Dr|Mrs|Mr|Ms)\.(?= [A-ZÀ-ÖØ-Þ])"), r"\g<title>"),
     # "Takes the phone nr".
     (

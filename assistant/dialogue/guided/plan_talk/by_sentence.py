@@ -27,6 +27,7 @@ from assistant.dialogue.guided.plan_talk.channels_had import read_channels_had
 from assistant.dialogue.guided.plan_talk.contacts import read_contact
 from assistant.dialogue.guided.plan_talk.days_beside import read_events_told, read_handed_over_by
 from assistant.dialogue.guided.plan_talk.events import read_event, read_run
+from assistant.dialogue.guided.plan_talk.events_in_short import read_events_in_short
 from assistant.dialogue.guided.plan_talk.fields import clear_field
 from assistant.dialogue.guided.plan_talk.figures import read_figure_instead
 from assistant.dialogue.guided.plan_talk.goal_step import read_goal_step
@@ -125,6 +126,7 @@ def read_sentence(talk: Talk, start: int, end: int) -> None:
     read_event(talk, start, end)
     read_run(talk, start, end)
     read_events_told(talk, start, end)
+    read_events_in_short(talk, start, end)
     read_handed_over_by(talk, start, end)
     merge(talk, start, end)
     move(talk, start, end)

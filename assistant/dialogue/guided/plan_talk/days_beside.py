@@ -86,11 +86,11 @@ def read_events_told(talk: Talk, start: int, end: int) -> None:
             named = (
                 named and " " in name and not any(find_terms(name, kind) for kind in ("format", "channel", "people"))
             )
-        if told["bare"] is not None and not _is_title(name):
+        if told["bare"] is not None and not is_title(name):
             continue
         plain = not told["one"] and _is_plain_event(name, told["day"], talk, falls=told["falls"])
         occurs = _OCCURS.search(told["falls"] or "") is not None
-        if not (kind or named or plain) or (label_of(name) is not None and not occurs) or _is_edge(name):
+        if not (kind or named or plain) or (label_of(name) is not None and not occurs) or is_edge(name):
             continue
         day, last = folded.span(*told.span("day"))
         days = find_dates(talk.text[start + day : start + last], talk.context.language, talk.context.today)
@@ -108,16 +108,24 @@ def read_events_told(talk: Talk, start: int, end: int) -> None:
             talk.read(start + first, start + stop)
 
 
-def _is_title(name: str) -> bool:
-    """Tell whether a name is written as that of an event: "Bike Week", "World Book Day"."""
+def is_title(name: str) -> bool:
+    """Tell whether a name is written as that of an event: "Bike Week", "World Book Day".
+
+    Args:
+        name: What stands before the day.
+    """
     words = name.split()
     return len(words) > 1 and words[-1][:1].isupper() and words[0][:1].isupper() and not is_first_name(words[0])
 
 
-def _is_edge(name: str) -> bool:
-    """Tell whether a name is of an end, a rhythm or a piece of work rather than of an event."""
+def is_edge(name: str) -> bool:
+    """Tell whether a name is of an end, a rhythm or a piece of work rather than of an event.
+
+    Args:
+        name: What stands before the day.
+    """
     plain = fold(name)
-    if _is_title(name) and _NAMED_DAY.fullmatch(plain) is not None:
+    if is_title(name) and _NAMED_DAY.fullmatch(plain) is not None:
         return False
     return _NO_EVENT.search(_WEEK_OF.sub("", plain)) is not None
 
@@ -203,6 +211,17 @@ def _is_plain_event(name: str, day: str, talk: Talk, *, falls: str | None) -> bo
         days = find_dates(talk.said, talk.context.language, talk.context.today)
         if all(found.precision == "day" for found in days) and len(days) < _SEVERAL:
             return False
+    return is_plain_event(name, talk, falls=falls)
+
+
+def is_plain_event(name: str, talk: Talk, *, falls: str | None = None) -> bool:
+    """Tell whether a name is no person, content, figure or piece of work, so that a day beside it is an event's.
+
+    Args:
+        name: What stands before the day.
+        talk: The message.
+        falls: The words that say that it takes place, if any do.
+    """
     members = {word for m in talk.context.draft.get("team.members") or [] for word in str(m["name"]).lower().split()}
     if set(name.lower().split()) & members or is_first_name(name.split()[0]):
         return False

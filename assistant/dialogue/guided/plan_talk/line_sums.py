@@ -65,10 +65,11 @@ _MAKE = re.compile(
     rf"(?:(?:up |down |back )?(?:to|at|a) )?{_SUM}{_END}"
 )
 # "LinkedIn is 6k", "the fair costs 1,900 now"; behind a word for the money "trade fair: 34,000" is what it becomes too.
-_NOW = r"(?:(?:now|maintenant|desormais|finalement|a present|instead|from now on)\s+)?"
+_NOW = r"(?:(?:only|just|plus que|que|now|maintenant|desormais|finalement|a present|instead|from now on)\s+)?"
 _IS = re.compile(
     rf"{OPENS}{_WHAT}(?: budget| line)?\s+{_NOW}(?:will |va )?"
-    r"(?:(?P<costs>costs?|couter|coute(?:nt|ra|ront)?|revien(?:t|dra))|"
+    r"(?:(?P<costs>costs?|couter|coute(?:nt|ra|ront)?|revien(?:t|dra)|gets?|takes?|receives?|"
+    r"recoi(?:t|vent)|recevra|prend(?:ra)?|n'a(?:ura|uront)?(?= plus que| que))|"
     rf"is|are|becomes?|est|sont|sera|devient|fait)\s+{_NOW}(?:up |down )?(?:at |to |a )?{_SUM}"
     r"(?:\s+(?:now|maintenant|desormais|finalement|instead))?" + _END
 )

@@ -40,6 +40,7 @@ from assistant.dialogue.guided.roles_listed import read_roles_listed
 from assistant.dialogue.guided.run import Run
 from assistant.dialogue.guided.team_counted import read_team_counted
 from assistant.dialogue.guided.topics_first import read_mapping
+from assistant.dialogue.guided.total_anew import read_total_anew
 from assistant.dialogue.guided.ways_in_passing import lists_way, read_ways
 from assistant.dialogue.sentences import sentences
 from assistant.language.folding import fold_with_offsets
@@ -56,6 +57,7 @@ def without_mends(text: str, run: Run) -> str:
     read_bases_gone_on(told)
     without_denials(told)
     read_figures_said(told)
+    read_total_anew(told)
     read_budget_sheet(told)
     read_budget_told(told)
     read_kind_explained(told)

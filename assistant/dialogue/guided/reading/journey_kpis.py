@@ -135,6 +135,14 @@ _TRACKED = re.compile(
     r"also |aussi |va |allons )*"
     r"(?:track|measur|monitor|suit|suivr|suivons|mesur)\w*(?![a-z])"
 )
+# "For the ad we aim for 3,000 impressions" gives that step its figure too.
+_AIMED = re.compile(
+    r"(?P<lead>(?:for|on|at|pour|sur|cote) )(?P<step>(?:(?:the|our|la|le|les|l'|"
+    r"notre) ?)?[a-z][^:=,\n\d]{2,40}?),? (?:we|on|nous|i|je)"
+    r"(?:'re|'ll)? ?(?:are |will )?(?:aim(?:ing)? for|want|expect|need|target(?:ing)?|hope for|vis(?:e|ons)|"
+    r"veut|voulons|attend|"
+    r"attendons|esper(?:e|ons)|table sur|tablons sur)(?: (?:about|around|at least|environ|au moins))? (?P<rest>\d.*)$"
+)
 _HEADED = re.compile(r"\s*(?P<step>[^:=\n]{2,40}?)\s*[:=]\s*(?P<rest>[^:=\n]*\d[^:=\n]*)$")
 
 
@@ -148,7 +156,8 @@ def judges_step(text: str, context: Context) -> bool:
     judged = "%" in text or bool(terms(Piece(text, 0), "metric"))
     if context.draft.get(STEPS) and judged and _TRACKED.match(flat(text).strip()) and _DIGITS.search(text):
         return True
-    headed = _HEADED.match(text.strip(" .")) if context.draft.get(STEPS) else None
+    aimed = _AIMED.match(flat(text).strip(" .")) if context.draft.get(STEPS) else None
+    headed = aimed or (_HEADED.match(text.strip(" .")) if context.draft.get(STEPS) else None)
     if headed is None or _PAID.search(headed["rest"]) or find_dates(headed["rest"], context.language, context.today):
         return False
     named = {flat(str(step["name"] or "")) for step in context.draft.get(STEPS)}

@@ -30,6 +30,7 @@ class Amount:
         each: Whether it is meant for each thing that the label names.
         reserve: For the rest: whether it is kept aside.
         kept: Whether it is said to be kept, without a word of what for.
+        part: Whether what leads in to it says that parts follow.
         note: How it was worked out.
     """
 
@@ -45,6 +46,7 @@ class Amount:
     each: bool = False
     reserve: bool = False
     kept: bool = False
+    part: bool = False
     note: str | None = None
 
 

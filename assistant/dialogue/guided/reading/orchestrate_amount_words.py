@@ -94,6 +94,9 @@ def shared_words(piece: Piece, spots: Sequence[Span]) -> list[tuple[list[Piece],
             # "38k - radio 18k, booth 9k": what is split stands before the dash.
             heads[1] += parts
             continue
+        if _CLOSED.match(piece.text[spot[1] : spots[i + 1][0]]):
+            tails[i] += parts
+            continue
         here, there = _touches(piece, spot[1], stop), not marked and _touches_next(piece, spot[1], stop)
         cut = len(parts) if here and not there and not marked else 0
         if here == (there or marked):
@@ -165,6 +168,8 @@ def tidy_label(piece: Piece) -> str:
     return " ".join(trim(_quiet(piece)).split())
 
 
+# "5000 (radio) + 3000 (reserve) = 8000": what stands in brackets is of the sum before it.
+_CLOSED = re.compile(r"\s*(?:k?€|£|\$)?\s*\([^()\d]*\)\s*=")
 _SPLIT = re.compile(r"\s+[–—-]\s+[^,;]*$|\s*:\s*[^,;]*$")
 _ENDS = re.compile(r"\s*(?:k?€|euros?|pounds?)?\s*(?:[:.;]|$)", re.IGNORECASE)
 _ON_TOP = re.compile(

@@ -168,7 +168,7 @@ def _amount(piece: Piece, spot: _Spot, head: list[Piece], tail: list[Piece], con
         context.draft.notes.append((doubt, words))
         return None
     made = Amount(None, words, "line" if label else "plain", label, tuple(chosen), spot.share, reserve=reserve)
-    made = replace(made, kept=any(p.has("kept") for p in (*head, *tail)))
+    made = replace(made, kept=any(p.has("kept") for p in (*head, *tail)), part=any(p.has("opens_parts") for p in head))
     if figure is None and spot.share is None:
         return replace(made, role="rest")
     if figure is not None:
@@ -217,7 +217,8 @@ def _is_total(head: list[Piece], tail: list[Piece], chosen: list[Piece]) -> bool
     if any(p.has("total") for p in beside):
         return True
     # "budget de 20 k€", "20 k€ de budget": whatever else the sentence says, the words beside the amount are these.
-    return any(p.has("budget") and (not has_meaning(p) or not chosen) for p in beside)
+    told = (p for p in beside if p.has("budget") and not (p in head and p.has("opens_parts")))
+    return any(not has_meaning(p) or not chosen for p in told)
 
 
 def _times(made: Amount, spot: _Spot, durations: list[Duration], context: Context) -> Amount | None:

@@ -12,11 +12,12 @@ from assistant.dialogue.guided.reading.offers import is_offered
 from assistant.dialogue.guided.reading.orchestrate_amount import Amount
 from assistant.dialogue.guided.reading.orchestrate_amount_words import tidy_label
 from assistant.dialogue.guided.reading.orchestrate_amounts import amounts
-from assistant.dialogue.guided.reading.orchestrate_budget_lines import add_line, pays_for_known
+from assistant.dialogue.guided.reading.orchestrate_budget_lines import add_line, pays_for_known, without_subtotals
 from assistant.dialogue.guided.reading.orchestrate_budget_remarks import split_only
 from assistant.dialogue.guided.reading.orchestrate_budget_table import table_amounts
 from assistant.dialogue.guided.reading.orchestrate_currency import in_currency
-from assistant.dialogue.guided.reading.orchestrate_given_up import without_given_up
+from assistant.dialogue.guided.reading.orchestrate_given_up import without_given_up, without_total_again
+from assistant.dialogue.guided.reading.orchestrate_lead_ins import without_lead_ins
 from assistant.dialogue.guided.reading.orchestrate_pieces import Piece, lines, sentences, split_at
 from assistant.dialogue.guided.reading.orchestrate_ratio import by_ratio
 from assistant.dialogue.guided.reading.orchestrate_reserve import makes_up_total, reserve_behind, says_no_reserve
@@ -41,11 +42,13 @@ def read_budget(block: Block, context: Context) -> bool:
     for line in lines(block):
         for told in map(with_commas, sentences(line)):
             piece = split_only(without_given_up(told, context.language))
+            if context.draft.origin == "user":
+                piece = Piece(without_lead_ins(piece.text), piece.start)
             if is_price(piece.text) or (free and is_offered(piece.text)):
                 # What one costs and what was lost is no part of what is spent.
                 continue
-            split, unsplit = by_ratio(piece, context)
             whole = next((a.value for a in found if a.role in ("total", "plain")), context.draft.get(_TOTAL))
+            split, unsplit = by_ratio(without_total_again(piece, whole, context.language), context)
             here = [*amounts(unsplit, context, whole), *split]
             behind = reserve_behind(piece, here, context)
             if here:
@@ -149,30 +152,9 @@ def _read_none(piece: Piece, context: Context) -> bool:
     return True
 
 
-def _without_subtotals(found: list[Amount], context: Context) -> list[Amount]:
-    """Leave out "media 26,000" where "search 14,000, video 12,000" make it up, and all together exceed the total."""
-    first = found[:1] if found and found[0].role == "plain" else []
-    totals = [a.value for a in [a for a in found if a.role == "total"] or first if a.value is not None]
-    total = totals[0] if totals else context.draft.get(_TOTAL)
-    split = sum((a.value for a in found if a.role == "line" and a.value is not None), Decimal(0))
-    if total is None or split <= total:
-        return found
-    kept: list[Amount] = []
-    for number, amount in enumerate(found):
-        made_up = False
-        for end in range(number + 3, len(found) + 1):
-            parts = [part.value for part in found[number + 1 : end]]
-            made_up |= None not in parts and sum((p for p in parts if p is not None), Decimal(0)) == amount.value
-        if amount.role != "line" or not made_up or split <= total:
-            kept.append(amount)
-        else:
-            split -= amount.value or 0
-    return kept
-
-
 def _record(found: list[Amount], context: Context) -> bool:
     understood = bool(found)
-    found = _without_subtotals(found, context)
+    found = without_subtotals(found, context)
     found = _with_total(_one_total(_one_currency(found, context)), context)
     for amount in found:
         if amount.role == "total" and amount.value is not None:
@@ -224,7 +206,13 @@ def _with_total(found: list[Amount], context: Context) -> list[Amount]:
         nameless = first.role == "plain" or (first.role == "line" and not pays_for_known(first, context))
         asked = (context.asked or "") == _TOTAL
         whole = not rest or (first.value is not None and first.value >= parts)
-        if nameless and first.value is not None and whole and (first.role == "plain" or first.opens or asked):
+        if (
+            nameless
+            and not first.part
+            and first.value is not None
+            and whole
+            and (first.role == "plain" or first.opens or asked)
+        ):
             result[0] = replace(first, role="total")
     return [made for a in result if (made := _placed(a, result, context)) is not None]
 

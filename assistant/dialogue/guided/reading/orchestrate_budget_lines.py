@@ -1,6 +1,7 @@
 """Records a line of the budget: what it pays for, of what kind, for which channel."""
 
 import re
+from decimal import Decimal
 from typing import Any
 
 from assistant.dialogue.guided.reading.context import Context
@@ -10,7 +11,7 @@ from assistant.dialogue.guided.reading.orchestrate_pieces import Piece
 from assistant.language.text import fold
 from assistant.language.vocabulary import entry, find_terms
 
-_LINES = "orchestrate.budget.lines"
+_LINES, _WHOLE = "orchestrate.budget.lines", "orchestrate.budget.total"
 # What costs money in these is making or running them, unless the words say otherwise.
 _BOUGHT = frozenset(
     {"social_ads", "search_ads", "display", "print", "radio", "influencer", "lead_purchase", "trade_show"}
@@ -57,6 +58,27 @@ def pays_for_known(amount: Amount, context: Context) -> bool:
     """Tell whether the words of an amount name a kind of cost or a channel."""
     known = any(find_channels(part, context) or channel_terms(part) for part in amount.parts)
     return known or _kind(amount) is not None
+
+
+def without_subtotals(found: list[Amount], context: Context) -> list[Amount]:
+    """Leave out "media 26,000" where "search 14,000, video 12,000" make it up, and all together exceed the total."""
+    first = found[:1] if found and found[0].role == "plain" else []
+    totals = [a.value for a in [a for a in found if a.role == "total"] or first if a.value is not None]
+    total = totals[0] if totals else context.draft.get(_WHOLE)
+    split = sum((a.value for a in found if a.role == "line" and a.value is not None), Decimal(0))
+    if total is None or split <= total:
+        return found
+    kept: list[Amount] = []
+    for number, amount in enumerate(found):
+        made_up = False
+        for end in range(number + 3, len(found) + 1):
+            parts = [part.value for part in found[number + 1 : end]]
+            made_up |= None not in parts and sum((p for p in parts if p is not None), Decimal(0)) == amount.value
+        if amount.role != "line" or not made_up or split <= total:
+            kept.append(amount)
+        else:
+            split -= amount.value or 0
+    return kept
 
 
 def _kind(amount: Amount) -> str | None:

@@ -3,6 +3,7 @@
 import datetime
 import re
 
+from assistant.dialogue.guided.reading.lexicon import Expression
 from assistant.dialogue.guided.reading.orchestrate_amount import is_paid
 from assistant.dialogue.guided.reading.orchestrate_fractions import fractions
 from assistant.dialogue.guided.reading.orchestrate_legal import kept_lengths
@@ -26,6 +27,7 @@ _OPENS_SPLIT = re.compile(
 )
 _FEWEST_PARTS = 2
 _ARTICLE = len("notre ")
+_THEIRS = Expression("orchestrate_cues.theirs")
 _CLAUSES = re.compile(r"\s*[,;]\s+|\s+(?:et|and|puis|then|avec|with)\s+|\s+[–—-]\s+")
 
 
@@ -131,8 +133,9 @@ def _figures(piece: Piece, language: Language) -> str | None:
 def _is_budget(piece: Piece, money: list[Money], language: Language) -> bool:
     span = piece.span("conditional")
     rated = any(t.id.startswith("cost_per") for t in find_terms(piece.text, "metric", language))
-    if rated or (span is not None and span[0] == 0):
-        # "si le coût par lead dépasse 80 €, on déplace le budget" splits nothing.
+    theirs = _THEIRS.search(piece.folded.text) is not None
+    if rated or theirs or (span is not None and span[0] == 0):
+        # "Si le coût par lead dépasse 80 €, on déplace le budget" splits nothing, "their budget" is what others have.
         return False
     if piece.has("cue_budget") or _is_all_we_have(piece, money) or _SPLIT_AHEAD.match(piece.text, money[0].end):
         return True
@@ -216,12 +219,7 @@ _LOOKS = re.compile(
 )
 
 
-_OF_THEM = re.compile(
-    r"\b(?:who|that|qui)[ ](?:(?:only|just|always|often|usually|already|still|all|nous|ne|y|en)[ ])*"
-    r"(?:comes?|visits?|buys?|orders?|shops?|calls?|books?|drops?|uses?|travels?|pays?|plays?|trains?|swims?|eats?|gives?|"
-    r"stays?|ski|rides?|vien(?:nent|t)|passent|achetent|commandent|appellent|reservent|utilisent|donnent|jouent|partent|"
-    r"mangent|consultent|dorment|voyagent|nagent|paient|louent|rendent visite)\b"
-)
+_OF_THEM = Expression("orchestrate_cues.of_them")
 
 
 def _is_review(piece: Piece) -> bool:

@@ -1,6 +1,7 @@
 """Sums of a budget that hold no more: "48,000 instead of 60,000", "le budget passe de 60 000 € à 48 000 €"."""
 
 import re
+from decimal import Decimal
 from itertools import pairwise
 
 from assistant.dialogue.guided.reading.orchestrate_amount_words import blotted
@@ -48,3 +49,25 @@ def without_given_up(piece: Piece, language: Language) -> Piece:
         if to is not None and _CHANGES.search(plain[: figure.start]) is not None:
             gone.append((figure.start, figure.start + to.end()))
     return blotted(piece, gone) if gone else piece
+
+
+_AGAIN = re.compile(
+    r"(?:^|(?<=[,;.:(] ))\s*(?:(?:so|donc|alors|et|and)[ ,]+)?(?:sur|of|out of|from|within|avec|with|dans|de)\s+"
+    r"(?:ces|les|cette|ce|cet|notre|nos|the|these|those|this|that|our)\s+(?:(?:total|budget|enveloppe|envelope|somme|sum|"
+    r"amount)\s+(?:de |of )?)?$"
+)
+
+
+def without_total_again(piece: Piece, whole: Decimal | None, language: Language) -> Piece:
+    """Return a piece with blanks for the total that it goes on from: "of those 8,000, 3,500 go to the radio".
+
+    Args:
+        piece: A sentence on money.
+        whole: The total that is known.
+        language: Its language.
+    """
+    for figure in find_figures(piece.text, language) if whole is not None else []:
+        if isinstance(figure, Money | Number) and figure.value == whole and figure.high is None:
+            before = _AGAIN.search(flat(piece.text[: figure.start]))
+            return piece if before is None else blotted(piece, [(before.start(), figure.end)])
+    return piece

@@ -33,7 +33,7 @@ def basis_in(block: Block, context: Context) -> bool:
                 named = [((t.start, t.end), t.id) for t in terms if not t.exact]
             for (start, end), basis in sorted(named):
                 words = piece.at(start, end, context)
-                if _is_denied(piece, start) or (context.draft.origin == "brief" and _is_unsettled(piece, end)):
+                if _is_denied(piece, start, end) or (context.draft.origin == "brief" and _is_unsettled(piece, end)):
                     continue
                 context.draft.set(f"{_COMPLIANCE}.legal_basis", basis, words)
                 found = True
@@ -59,7 +59,17 @@ def _is_unsettled(piece: Piece, end: int) -> bool:
     return _UNSETTLED.search(flat(piece.text[end:])) is not None
 
 
-def _is_denied(piece: Piece, start: int) -> bool:
+# "Consent is NOT what we rely on", "le consentement ne s'applique pas".
+_DENIED_BEHIND = re.compile(
+    r"\s+(?:(?:is|was|are|will be) (?:not|never|no longer|out)(?![a-z])|(?:isn't|wasn't|won't|doesn't|does not|"
+    r"cannot|can't)"
+    r"(?![a-z])|(?:est |, )?(?:hors jeu|exclu)|(?:ne |n')[a-z' ]{2,25}? (?:pas|plus|jamais)(?![a-z]))"
+)
+
+
+def _is_denied(piece: Piece, start: int, end: int) -> bool:
+    if _DENIED_BEHIND.match(flat(piece.text[end:])) is not None:
+        return True
     before = piece.text[:start]
     cut = max((before.rfind(mark) for mark in ",;:"), default=-1)
     near = " ".join(before[cut + 1 :].split()[-4:])
