@@ -137,8 +137,14 @@ def _stops(line: Line, plain: str, context: Context) -> bool:
     return True
 
 
+# "Lise replaces Hugo on the newsletter, he is on leave": why says nothing more of what changes hands.
+_REASON = re.compile(
+    r",\s*(?:qui|who|il|elle|he|she|they|car|because|since|as|parce qu|vu qu|puisqu)[ e'][^,;:]*(?=[ .!]*$)"
+)
+
+
 def _given(line: Line, plain: str, context: Context) -> bool:
-    match = _GIVEN.match(plain)
+    match = _GIVEN.match(_REASON.sub("", plain))
     held = held_by(_text(line, match, "what"), context) if match is not None else None
     if match is None or held is None:
         return False

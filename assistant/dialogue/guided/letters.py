@@ -30,7 +30,7 @@ def read_letters(laid: Laid, run: Run) -> None:
     correcting = run.context.draft.correcting
     for number, letter in enumerate(laid.letters):
         run.context.draft.correcting = correcting or number > 0
-        text = _only(laid.text, letter)
+        text = only(laid.text, letter)
         if number and run.context.draft.origin == "brief":
             text = _without_changed(_without_handed(text, run.context), run.context)
         text, asked = take_requests(text, run.context) if run.context.draft.origin == "brief" else (text, [])
@@ -87,7 +87,7 @@ def _signed(letter: Letter, context: Context) -> None:
     EntryReader(context, Duties(context)).record(Entry(name, [title.trimmed()]))
 
 
-def _only(text: str, letter: Letter) -> str:
+def only(text: str, letter: Letter) -> str:
     """Return the text with everything outside a letter as blanks, line breaks kept."""
     kept = "".join(
         text[start:end] if letter.holds(start) else _blanks(text[start:end]) for start, end in _spans(text, letter)

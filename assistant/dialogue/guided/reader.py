@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.dialogue.draft import Draft, Words
+from assistant.dialogue.guided.as_in_talk import read_as_in_talk
 from assistant.dialogue.guided.chosen import Choice, choice
 from assistant.dialogue.guided.counted_bases import without_counted
 from assistant.dialogue.guided.elisions import with_apostrophes
@@ -19,6 +20,7 @@ from assistant.dialogue.guided.layout.habit_heads import with_habit_heads
 from assistant.dialogue.guided.layout.line_heads import with_line_heads
 from assistant.dialogue.guided.layout.list_heads import with_list_heads
 from assistant.dialogue.guided.layout.lists_behind import with_lists_behind
+from assistant.dialogue.guided.layout.rejected import without_rejected
 from assistant.dialogue.guided.layout.said_first import without_said_first
 from assistant.dialogue.guided.layout.text import lay_out
 from assistant.dialogue.guided.lead_ins import (
@@ -241,7 +243,9 @@ def read_brief(text: str, today: datetime.date, plan: Plan | None = None) -> Rea
     text = harmless(text)
     language = detect(text, None)
     origin: Origin = "brief"
-    spoken, speaker = without_speaker(without_said_first(without_hesitations(without_orders(text), language)))
+    spoken, speaker = without_speaker(
+        without_said_first(without_rejected(without_hesitations(without_orders(text), language)))
+    )
     laid = lay_out(spoken)
 
     def author(offset: int) -> str | None:
@@ -250,6 +254,7 @@ def read_brief(text: str, today: datetime.date, plan: Plan | None = None) -> Rea
     draft = Draft(plan or Plan(), laid.text, origin=origin, source=text, author=author, reader=laid.reader)
     run = Run(Context(draft, language, today), None)
     read_letters(laid, run)
+    read_as_in_talk(laid, run.context, GuidedReader().read)
     settle_places(draft, laid.text)
     settle_currency(draft, text, run.context.language)
     sift(run.context)

@@ -7,7 +7,8 @@ from assistant.dialogue.guided.reading.asides import says
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.lines import Line
 from assistant.dialogue.guided.reading.pieces import flat
-from assistant.dialogue.guided.second_look import counted, is_dated_count
+from assistant.dialogue.guided.second_look import is_dated_count
+from assistant.dialogue.guided.second_look_today import counted
 from assistant.dialogue.sentences import sentences
 from assistant.language.dates import find_dates
 from assistant.language.figures import Money

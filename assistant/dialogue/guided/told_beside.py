@@ -11,7 +11,7 @@ from assistant.dialogue.guided.reading.orchestrate_risks import is_other_risk
 from assistant.dialogue.guided.reading.own_means import is_of_troubles
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.guided.run import Run
-from assistant.dialogue.guided.second_look import counted
+from assistant.dialogue.guided.second_look_today import counted
 
 
 def told_beside(number: int, before: str | None, pieces: list[tuple[str | None, Line]], run: Run) -> str | None:

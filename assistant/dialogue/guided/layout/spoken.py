@@ -25,7 +25,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     joints, subjects, ties = ("|".join(data[name]) for name in ("joints", "openers", "ties"))
     names = "|".join(data["acts"])
     opener = re.compile(
-        rf"(?<=\s)(?:(?:{joints})\s+)*(?:(?:{subjects})(?![a-z])|(?P<name>[a-z][a-z-]+)\s+(?:{names})(?![a-z]))"
+        rf"(?<=\s)(?P<joint>(?:(?:{joints})\s+)*)(?:(?:{subjects})(?![a-z])|(?P<name>[a-z][a-z-]+)\s+(?:{names})(?![a-z]))"
     )
     return (
         opener,
@@ -67,7 +67,9 @@ def _apart(line: str) -> str:
         if _SUBJECT.fullmatch(plain[starts[-1] : match.start()].strip()) is not None:
             # "The people we want to reach": what one wants says which.
             continue
-        if match.start() - starts[-1] > _LEAST_APART and not ties.search(plain[: match.start()]):
+        # "Forget that and our budget is …": behind "and" nothing is tied to what stands before it.
+        tied = not match["joint"] and ties.search(plain[: match.start()]) is not None
+        if match.start() - starts[-1] > _LEAST_APART and not tied:
             out[match.start() - 1] = "\n"
             starts.append(match.start())
     for start, end in pairwise([*starts, len(line)]):

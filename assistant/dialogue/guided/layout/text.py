@@ -8,17 +8,20 @@ from assistant.dialogue.guided.layout.bars import without_bars
 from assistant.dialogue.guided.layout.brackets import with_brackets
 from assistant.dialogue.guided.layout.enumerated import with_enumerations
 from assistant.dialogue.guided.layout.inline_answers import with_inline_answers
+from assistant.dialogue.guided.layout.leaders import with_colons
 from assistant.dialogue.guided.layout.letterhead import without_heads, without_letterhead, without_when_and_where
 from assistant.dialogue.guided.layout.mended import with_mended
 from assistant.dialogue.guided.layout.minutes import with_actions, without_attendance, without_last_time
 from assistant.dialogue.guided.layout.numbering import without_numbering, without_tabs
 from assistant.dialogue.guided.layout.past_sections import without_past_sections
+from assistant.dialogue.guided.layout.placeholders import without_placeholders
 from assistant.dialogue.guided.layout.present import with_seats
 from assistant.dialogue.guided.layout.reports import without_reports
 from assistant.dialogue.guided.layout.sheets import as_table
 from assistant.dialogue.guided.layout.speakers import Turn, find_turns
 from assistant.dialogue.guided.layout.spoken import as_lines
 from assistant.dialogue.guided.layout.thread import Letter, letters
+from assistant.dialogue.guided.layout.tickets import without_marks
 from assistant.dialogue.guided.layout.weekdays import without_weekdays
 from assistant.dialogue.guided.layout.wraps import unwrapped
 
@@ -65,7 +68,9 @@ def lay_out(message: str) -> Laid:
         message = with_enumerations(message)
     if "\n" not in message.strip():
         return Laid(message, (Letter(((0, len(message)),)),))
-    message = with_argument_lines(with_inline_answers(without_tabs(without_heads(message))))
+    message = with_argument_lines(
+        with_inline_answers(without_placeholders(with_colons(without_marks(without_tabs(without_heads(message))))))
+    )
     text = as_table(message)
     if text != message:
         return Laid(text, (Letter(((0, len(message)),)),))

@@ -17,6 +17,7 @@ from assistant.dialogue.guided.reading.audience_lists import counts_only
 from assistant.dialogue.guided.reading.audience_mentions import is_another_subject, named_in_goal
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.group_qualifiers import is_clause
 from assistant.dialogue.guided.reading.habit_words import used_channels
 from assistant.dialogue.guided.reading.items import (
     Item,
@@ -36,6 +37,7 @@ from assistant.dialogue.guided.reading.relation_clauses import (
     relation_turned_to,
 )
 from assistant.dialogue.sentences import sentences
+from assistant.language.dates import find_dates
 from assistant.language.kinds import Kind
 from assistant.language.negation import without_denied
 from assistant.language.text import fold
@@ -81,7 +83,7 @@ def _read_name(line: Line, context: Context, *, told: bool) -> bool:
         return False
     whole = unquoted(without_lead(without_end(without_relation(item, context)), lead("audience")))
     name = without_tail(without_end(name_part(whole, context.today)))
-    if not any(c.isalpha() for c in name.text):
+    if not any(c.isalpha() for c in name.text) or _is_day(name.text, context):
         return False
     own, told, passing = not told, told and context.draft.origin == "brief", told and context.asked != "audience.name"
     if told and (tells_day(name.text, context) or is_another_subject(name.text, context)):
@@ -90,7 +92,7 @@ def _read_name(line: Line, context: Context, *, told: bool) -> bool:
     if passing and only_stand(name.text):
         # "People who never bought from us" says how they stand, and not who they are.
         return True
-    if _names_campaign(name.text, context) or _HANDLED.search(flat(name.text)):
+    if is_clause(name.text) or _names_campaign(name.text, context) or _HANDLED.search(flat(name.text)):
         return False
     words = context.words(name.start, name.end)
     bare = find_terms(name.text, "lifecycle") if len(name.text.split()) == 1 and len(line.text.split()) > 1 else []
@@ -120,6 +122,13 @@ def _read_name(line: Line, context: Context, *, told: bool) -> bool:
     return True
 
 
+def _is_day(text: str, context: Context) -> bool:
+    """Tell whether words are nothing but a day: "public launch: 20 March 2027"."""
+    return any(
+        p.text_start <= 1 and p.text_end >= len(text) - 1 for p in find_dates(text, context.language, context.today)
+    )
+
+
 # "Those who did not book are called by the desk" tells of a step, and not whom a campaign speaks to.
 _HANDLED = Expression("audience.handled")
 
@@ -132,7 +141,10 @@ def _names_campaign(name: str, context: Context) -> bool:
     ) is not None
 
 
-_CAMPAIGN = re.compile(r"\b(?:campaign|campagne|launch|lancement|minutes|notes|brief|recap)\b")
+# "Within ten minutes of a station" is where somebody lives; minutes as a title open it.
+_CAMPAIGN = re.compile(
+    r"\b(?:campaign|campagne|launch|lancement|notes|brief|recap)\b|^minutes\b|\bminutes (?:of the|from)\b"
+)
 _WISHES_ONE = re.compile(
     r"(?:i|we|i'm|we're|i'd|we'd|je|j'|on|nous|il (?:me|nous) f\w+|need|besoin)(?![a-z]).{0,60}"
     r"\b(?:campaign|campagne|launch|plan)\b"

@@ -75,3 +75,45 @@ def _are_places(part: str) -> bool:
 
 # Names of people that are more often places.
 _ALSO_PLACES = frozenset(["France", "Lorraine"])
+
+
+# A verb that tells something of a group: before it no pronoun that opens a clause which says which of them.
+_TELLS = re.compile(
+    r"(?<![a-z'-])(?P<before>[a-z'-]+) (?:sont|etaient|seront|ont|auront|es|are|were|was|is|will|would|has|have|"
+    r"(?:voudr|aimer|souhaiter|devr|pourr)(?:ait|aient)|veut|veulent|doit|doivent|peut|peuvent)(?![a-z'-])(?= ?\S)"
+)
+_OPENS_CLAUSE = frozenset(
+    [
+        *("ou", "what", "we", "they", "you", "i", "he", "she", "it", "on", "nous", "ils", "elles", "vous", "tu", "je"),
+        *("il", "elle", "if", "si", "ce", "to", "both", "all"),
+    ]
+)
+_WHICH = re.compile(
+    r"(?<![a-z])(?:qui|que|qu'|dont|lesquel(?:le)?s|who|whom|whose|that|which|where|when|whenever)(?![a-z])"
+)
+_UNKNOWN = re.compile(
+    r"(?<![a-z])(?:(?:je|on|j'|nous) ?(?:ne )?(?:sais|sait|savons|en sais rien)(?: pas)?|"
+    r"(?:i|we) (?:don't|do not) know|no idea|aucune idee|(?:rgpd|gdpr)|a (?:voir|definir|preciser|trouver)|"
+    r"to be (?:defined|decided|confirmed)|tbc|tbd)(?![a-z])"
+)
+
+
+# "The data law thing, we have their consent": what somebody has is no group; "people we have lost" is one.
+_HAS = re.compile(
+    r"(?<![a-z])(?:we|they|i|on|nous|ils|elles|j') ?(?:have|had|got|'ve|a|ai|avons|ont|avait) "
+    r"(?:their|the|an?|our|my|leurs?|les?|la|une?|des|notre|nos)(?![a-z])"
+)
+
+
+def is_clause(name: str) -> bool:
+    """Tell whether words taken for a group are a clause that tells something: "retirees are many already".
+
+    Args:
+        name: The words; what says which of them ("growers who have a shop") makes no clause of them.
+    """
+    plain = flat(name)
+    if _UNKNOWN.search(plain) is not None or _HAS.search(plain) is not None:
+        return True
+    which = _WHICH.search(plain)
+    told = _TELLS.search(plain, 0, which.start() if which is not None else len(plain))
+    return told is not None and told["before"] not in _OPENS_CLAUSE

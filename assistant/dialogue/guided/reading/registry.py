@@ -1,5 +1,6 @@
 """Which reader reads which label: for ``budget`` it is the function ``read_budget`` of one of the modules."""
 
+import re
 from collections.abc import Callable
 from functools import cache
 from importlib import import_module
@@ -29,13 +30,26 @@ def readers() -> dict[str, FactReader]:
     return found
 
 
+# Under these headings a way through the campaign may stand as well.
+_OF_MEANS = ("channels", "contents", "inventory", "orchestrate", "context", "milestones", "dates")
+_STEP = re.compile(r"\s(?:→|->|=>|➜|➔)\s")
+_STEPS_OF_A_WAY = 3
+
+
+def _subject(block: Block) -> str | None:
+    """Return the label of a block; what leads over several arrows is a journey, whatever the heading above it is."""
+    leads = [len(_STEP.findall(line.text)) + 1 for line in block.lines if line.text.strip()]
+    ways = block.label in _OF_MEANS and leads and min(leads) >= _STEPS_OF_A_WAY
+    return "journey" if ways else block.label
+
+
 def read_block(block: Block, context: Context) -> bool:
     """Give a block to the reader of its label.
 
     Returns:
         Whether anything was understood; False for a label that nobody reads.
     """
-    reader = readers().get(block.label or "")
+    reader = readers().get(_subject(block) or "")
     if reader is None:
         return False
     try:

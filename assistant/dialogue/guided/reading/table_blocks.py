@@ -14,6 +14,7 @@ from assistant.dialogue.guided.reading.table_headings import (
     lists_channels_and_costs,
     lists_days,
     opens_with_days,
+    opens_with_doers,
     without_sources,
 )
 
@@ -86,6 +87,11 @@ def table_blocks(rows: list[Line], label: str | None, words: str) -> list[Block]
     if what is not None:
         told_days = [day_first_block(cut[0][1], row, cells, what) for row, cells in cut[1:]]
         return [block for block in told_days if block is not None]
+    doers = opens_with_doers(cut[0][1]) if label in _CALENDARS or label == "team" else None
+    if doers is not None:
+        heads = ["note"] * len(cut[0][1])
+        heads[0], heads[doers[0]], heads[doers[1]] = "responsable", "tâche", "échéance"
+        return [Block("tasks", (Line(" | ".join(heads), rows[0].start), *(row for row, _ in cut[1:])), "tasks")]
     keyed = not (sure or listed) and _is_keyed([cells for _, cells in cut], whose=headed == "team")
     if not keyed:
         days = lists_days(cut[0][1]) if headed in (None, "team") else None

@@ -89,6 +89,20 @@ def opens_with_days(header: list[Cell]) -> int | None:
     return next((at for at, name in enumerate(names) if at and (_DONE.fullmatch(name) or _TASKS.fullmatch(name))), None)
 
 
+def opens_with_doers(header: list[Cell]) -> tuple[int, int] | None:
+    """Return the columns of what is to be done and by when of a table that opens with who does it; None for any other.
+
+    Args:
+        header: How the columns are headed: "Who | What | By when".
+    """
+    names = [plain_heading(text) for text, _ in header]
+    if not names or beside_value(header[0][0]) != "responsable":
+        return None
+    done = next((at for at, name in enumerate(names) if at and (_DONE.fullmatch(name) or _TASKS.fullmatch(name))), None)
+    days = next((at for at, name in enumerate(names) if at and _DAYS.fullmatch(name)), None)
+    return (done, days) if done is not None and days is not None and done != days else None
+
+
 def lists_channels_and_costs(header: list[Cell]) -> bool:
     """Tell whether a table lists channels, each with who runs it and what it costs."""
     names = [plain_heading(text) for text, _ in header]
