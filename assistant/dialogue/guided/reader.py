@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.dialogue.draft import Draft, Words
 from assistant.dialogue.guided.as_in_talk import read_as_in_talk
+from assistant.dialogue.guided.by_example import by_example
 from assistant.dialogue.guided.chosen import Choice, choice
 from assistant.dialogue.guided.counted_bases import without_counted
 from assistant.dialogue.guided.elisions import with_apostrophes
@@ -32,9 +33,8 @@ from assistant.dialogue.guided.lead_ins import (
 )
 from assistant.dialogue.guided.letter_frame import without_letter_frame
 from assistant.dialogue.guided.letters import read_letters
-from assistant.dialogue.guided.likeness import may_be_of_talk, nearest_order
 from assistant.dialogue.guided.money_in_full import money_in_full
-from assistant.dialogue.guided.order_of import excused, order_of
+from assistant.dialogue.guided.order_of import order_of
 from assistant.dialogue.guided.orders import without_orders
 from assistant.dialogue.guided.outside_told import without_outside
 from assistant.dialogue.guided.passed_on import words_passed_on
@@ -57,7 +57,6 @@ from assistant.dialogue.protocols import Reading
 from assistant.dialogue.state import Question, State
 from assistant.errors import EditError
 from assistant.language.detect import detect
-from assistant.language.vocabulary import find_terms
 from assistant.plan import Edit, Plan, apply_edits
 from assistant.plan.edit import value_of
 from assistant.plan.provenance import Origin
@@ -141,7 +140,7 @@ class GuidedReader:
         ordered = speaks_of_plan(message)
         if state.pending is not None and not ordered and leaves_open(message, state.pending.id, state.plan):
             return Reading("skip", language, control=Control("skip"))
-        reading = _by_example(read_past(read, state.pending, message, state, findings), message, state)
+        reading = by_example(read_past(read, state.pending, message, state, findings), message, state)
         # "It answers 3. Forget the rest, skip": what is told is recorded, and the question is passed over.
         moves_on = reading.control is None and asks_to_move_on(message)
         return replace(reading, control=Control("skip")) if moves_on else reading
@@ -178,44 +177,6 @@ def _with(state: State, edits: Sequence[Edit]) -> State:
         return state.with_plan(apply_edits(state.plan, edits))
     except EditError:
         return state
-
-
-# What the orders of the examples are; those that are no order are answered in a sentence.
-_BY_EXAMPLE = {
-    "left": Control("show", "left"),
-    "show": Control("show", "plan"),
-    "show_map": Control("show", "map"),
-    "check": Control("check"),
-    "walk": Control("walk"),
-    "undo": Control("undo"),
-    "finish": Control("finish"),
-    "skip": Control("skip"),
-    "suggest": Control("suggest"),
-    "explain": Control("explain"),
-    "export": Control("export"),
-}
-_GIVES_UP = frozenset({"skip", "finish", "undo"})
-_IN_A_SENTENCE = {"about": "about_me", "go_on": "go_on", "thanks": "thanks"}
-
-
-def _by_example(reading: Reading, message: str, state: State) -> Reading:
-    """Return the order, or the excuse, that a message without a fact is most like, else what was read."""
-    if reading.intent not in ("unclear", "question") or reading.notes or "\n" in message.strip():
-        return reading
-    if reading.intent == "question" and not may_be_of_talk(message):
-        return reading
-    name = nearest_order(message, asked=reading.intent == "question" or message.rstrip().endswith("?"))
-    if name in _GIVES_UP and find_terms(message, "channel"):
-        # "We're stopping Snapchat" tells of a channel.
-        return reading
-    if name in _IN_A_SENTENCE:
-        return Reading("unclear", reading.language, notes=((_IN_A_SENTENCE[name], Words(message, 0, len(message))),))
-    order = _BY_EXAMPLE.get(name)
-    pending = state.pending.label if state.pending is not None else None
-    if order is None and reading.intent == "unclear" and pending not in (None, "objective"):
-        # Whoever opens with who they are and what they do puts no goal off.
-        order = excused(message, reading.language)
-    return Reading(order.intent, reading.language, control=order) if order else reading
 
 
 def _contested(state: State) -> tuple[str, ...]:

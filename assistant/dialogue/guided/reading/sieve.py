@@ -7,10 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.dialogue.draft import WITH_ID, Draft
-from assistant.dialogue.guided.reading.content_states import content_nouns, may_be_base
 from assistant.dialogue.guided.reading.context import Context
-from assistant.dialogue.guided.reading.headings import label_of
-from assistant.dialogue.guided.reading.lexicon import term_data
 from assistant.dialogue.guided.reading.name_words import is_first_name, role_terms
 from assistant.dialogue.guided.reading.no_items import (
     announces,
@@ -18,22 +15,18 @@ from assistant.dialogue.guided.reading.no_items import (
     is_only_remarks,
     is_remark,
     is_scrap,
-    is_state,
     is_who_does,
     only_holds,
 )
 from assistant.dialogue.guided.reading.no_members import has_only_found, has_only_told, is_nobody
+from assistant.dialogue.guided.reading.no_things import is_dated, is_no_channel, is_no_content, maps_challenge
 from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.dialogue.guided.reading.plainly_other import is_of_another
-from assistant.dialogue.guided.reading.tables import is_column
-from assistant.language.dates import find_dates
 from assistant.language.text import fold
 from assistant.language.vocabulary import find_terms
 from assistant.language.yaml_data import load_yaml
 from assistant.plan import Edit
 
-# Headings that name no channel, whatever stands under them.
-_NO_CHANNEL = frozenset(["budget", "reserve", "team", "tasks", "data", "promise", "pillars", "objective", "audience"])
 # What is told in words of one's own, and is one.
 _IN_WORDS = frozenset(
     [
@@ -44,8 +37,6 @@ _IN_WORDS = frozenset(
         "orchestrate.compliance.disclosure",
     ]
 )
-_MOST_CHANNEL_WORDS = 8
-_DIGIT = re.compile(r"\d")
 
 
 @cache
@@ -178,7 +169,7 @@ def _is_slip(path: str, thing: dict[str, Any], context: Context) -> bool:
         return True
     if path == _PILLARS and _is_proved(str(thing.get("id")), context.draft):
         # "Thanks (proof: …)", "Permission, proof: …": an argument, whatever it sounds like.
-        return is_of_who_speaks(name) or _is_dated(name, context)
+        return is_of_who_speaks(name) or is_dated(name, context)
     if is_remark(name) or announces(name, path) or is_of_another(path, name, context):
         return True
     if path == "team.members":
@@ -194,90 +185,25 @@ def _is_slip(path: str, thing: dict[str, Any], context: Context) -> bool:
             or is_nobody(name, thing, idle)
         )
     if path == "rally.channels":
-        return _is_no_channel(name, context.draft)
+        return is_no_channel(name, context.draft)
     if path == _PILLARS:
         return (
-            is_of_who_speaks(name)
-            or is_scrap(name)
-            or _is_dated(name, context)
-            or _maps_challenge(plain, context.draft)
+            is_of_who_speaks(name) or is_scrap(name) or is_dated(name, context) or maps_challenge(plain, context.draft)
         )
     if path == "rally.data":
         return only_holds(name) or (plain in _FILES and _FILES_THAT.search(fold(context.draft.message)) is not None)
-    return path == "rally.contents" and _is_no_content(name, thing, context)
+    return path == "rally.contents" and is_no_content(name, thing, context)
+
+
+# "I'd file that under activation" keeps nothing of anybody.
+_FILES = frozenset(["file", "list"])
+_FILES_THAT = re.compile(r"(?<![a-z])(?:file|list)(?:d|s|ing)? (?:that|this|it|them|those|these|us)(?![a-z])")
 
 
 def _is_proved(id_: str, draft: Draft) -> bool:
     """Tell whether what was read gives an argument of few words a proof of its own."""
     path = f"{_PILLARS}[{id_}].proofs"
     return any(edit.path == path and edit.op == "add" for edit in draft.edits)
-
-
-def _is_no_content(name: str, content: dict[str, Any], context: Context) -> bool:
-    """Tell whether a title is that of no content: a state, a sum, what a base holds, a base, a channel without more."""
-    if is_column(name) or is_state(name) or only_holds(name) or _SUM.search(name) is not None:
-        return True
-    if find_terms(name, "format") or content_nouns().search(fold(name)) is not None:
-        return False
-    bare = not content.get("status")
-    known = {fold(str(channel.get("name") or "")) for channel in context.draft.get("rally.channels") or []}
-    said = context.draft.get(f"rally.contents[{content.get('id')}]") or content
-    base = may_be_base(Piece(name, 0), owned=bool(said.get("owner") and said.get("status")))
-    return base or (bare and (fold(name).strip() in known or _is_network(name)))
-
-
-def _is_network(name: str) -> bool:
-    """Tell whether a name is that of a social network and nothing more: what is shown there has a title."""
-    found = [term for term in find_terms(name, "channel") if term.end - term.start == len(name.strip())]
-    return any(term_data("channel", term.id).get("kind") in ("social", "social_ads") for term in found)
-
-
-# "I'd file that under activation" keeps nothing of anybody.
-_FILES = frozenset(["file", "list"])
-_FILES_THAT = re.compile(r"(?<![a-z])(?:file|list)(?:d|s|ing)? (?:that|this|it|them|those|these|us)(?![a-z])")
-_SUM = re.compile(r"[€$£]\s?\d|\d\s?(?:[€$£]|k€|euros?\b)")
-
-
-def _is_no_channel(name: str, draft: Draft) -> bool:
-    if only_holds(name) and _is_asked_on_page(fold(name), fold(draft.message)):
-        return True
-    if find_terms(name, "channel"):
-        return False
-    plain = fold(name)
-    somebody = any(fold(str(m.get("name") or "")) == plain for m in draft.get("team.members") or [])
-    alone = len(name.split()) == 1 and (is_first_name(name) or _is_told_who(name, draft.message))
-    does = _DOES_IT.match(plain) is not None and is_first_name(name)
-    return somebody or alone or does or label_of(name) in _NO_CHANNEL or len(name.split()) > _MOST_CHANNEL_WORDS
-
-
-# "Gaspard l'envoie", "Ann sends it": who does what with what was named before.
-_DOES_IT = re.compile(r"[a-z'-]+ (?:l['’]|les? |la |s['’]en |y |.*(?<![a-z])(?:it|them)$)")
-
-
-def _is_asked_on_page(plain: str, message: str) -> bool:
-    """Tell whether a message names a detail only as what a page asks for: "phone on the landing page"."""
-    on_page = rf"{re.escape(plain)} (?:on|sur) (?:the|our|la|notre|une|a) (?:[a-z-]+ ){{0,2}}(?:page|form)"
-    return message.count(plain) == 1 and re.search(on_page, message) is not None
-
-
-def _maps_challenge(plain: str, draft: Draft) -> bool:
-    """Tell whether a title says which argument a known challenge has: "« trop d'alertes » c'est Silence"."""
-    known = [fold(str(one)) for one in draft.get("audience.challenges") or []]
-    return any(" " in one and one in plain and len(one) < len(plain) for one in known)
-
-
-def _is_dated(name: str, context: Context) -> bool:
-    """Tell whether a name holds a day of the calendar, as no argument does."""
-    days = find_dates(name, context.language, context.today)
-    return any(day.precision == "day" and _DIGIT.search(name[day.text_start : day.text_end]) for day in days)
-
-
-def _is_told_who(name: str, message: str) -> bool:
-    """Tell whether a message says what somebody of this name does: "Odell, our SDR"."""
-    told = re.search(
-        rf"(?<!\w){re.escape(name)}\s?[,(]\s?(?:our|the|my|notre|mon|ma|la|le|l['’])\s?(?P<what>[^,.;()\n]+)", message
-    )
-    return name[:1].isupper() and told is not None and bool(role_terms(Piece(told["what"].lower(), 0)))
 
 
 def _without(edit: Edit, dropped: set[tuple[str, str]]) -> Edit | None:
