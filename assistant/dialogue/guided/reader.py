@@ -21,6 +21,7 @@ from assistant.dialogue.guided.layout.habit_heads import with_habit_heads
 from assistant.dialogue.guided.layout.line_heads import with_line_heads
 from assistant.dialogue.guided.layout.list_heads import with_list_heads
 from assistant.dialogue.guided.layout.lists_behind import with_lists_behind
+from assistant.dialogue.guided.layout.named_heads import with_named_heads
 from assistant.dialogue.guided.layout.rejected import without_rejected
 from assistant.dialogue.guided.layout.said_first import without_said_first
 from assistant.dialogue.guided.layout.text import lay_out
@@ -106,7 +107,9 @@ class GuidedReader:
             spoken = state.language if order.intent in ("accept", "refuse", "choose") else language
             return Reading(order.intent, spoken, control=order)
         asked = state.pending.label if state.pending is not None else None
-        told = with_counted_heads(with_announced_lines(with_line_heads(without_orders(message))), asked)
+        told = with_counted_heads(
+            with_announced_lines(with_line_heads(with_named_heads(without_orders(message)))), asked
+        )
         told = with_list_heads(with_lists_behind(told, asked), asked)
         passed = words_passed_on(told)
         laid = lay_out(with_habit_heads(passed.text, asked, state.plan.audience.name or ""))
