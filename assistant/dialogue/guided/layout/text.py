@@ -13,6 +13,7 @@ from assistant.dialogue.guided.layout.letterhead import without_heads, without_l
 from assistant.dialogue.guided.layout.mended import with_mended
 from assistant.dialogue.guided.layout.minutes import with_actions, without_attendance, without_last_time
 from assistant.dialogue.guided.layout.numbering import without_numbering, without_tabs
+from assistant.dialogue.guided.layout.pairs import with_pairs
 from assistant.dialogue.guided.layout.past_sections import without_past_sections
 from assistant.dialogue.guided.layout.placeholders import without_placeholders
 from assistant.dialogue.guided.layout.present import with_seats
@@ -69,7 +70,9 @@ def lay_out(message: str) -> Laid:
     if "\n" not in message.strip():
         return Laid(message, (Letter(((0, len(message)),)),))
     message = with_argument_lines(
-        with_inline_answers(without_placeholders(with_colons(without_marks(without_tabs(without_heads(message))))))
+        with_inline_answers(
+            without_placeholders(with_colons(with_pairs(without_marks(without_tabs(without_heads(message))))))
+        )
     )
     text = as_table(message)
     if text != message:

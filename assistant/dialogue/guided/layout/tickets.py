@@ -11,6 +11,8 @@ _DECISION = re.compile(
     re.MULTILINE,
 )
 _WHOSE = re.compile(r"(?<=\S)[ ]@(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]{1,20})(?![\w.@])")
+# "Fwd: who does what?", "TR: RE: budget": that it was sent before heads nothing.
+_FORWARDED = re.compile(r"^[ \t]*(?:(?:fwd?|fw|tr|re|rv)[ \t]?:[ \t]*)+(?=\S)", re.IGNORECASE)
 _LEAST = 2
 
 
@@ -20,6 +22,7 @@ def without_marks(text: str) -> str:
     Args:
         text: A message or a brief. "@Rob" behind what is to be done is read as "(Rob)".
     """
+    text = _FORWARDED.sub(lambda match: " " * len(match.group()), text)
     for pattern in (_CARD, _DECISION):
         if len(pattern.findall(text)) >= _LEAST:
             text = pattern.sub(lambda match: match["lead"] + " " * len(match["mark"]), text)
