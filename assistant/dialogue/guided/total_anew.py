@@ -1,5 +1,6 @@
 """Reads the total that takes the place of the known one, whatever is asked: "oops, it's 15k in total, not 14"."""
 
+import re
 from decimal import Decimal
 
 from assistant.dialogue.guided.plan_talk.talk import Talk
@@ -13,6 +14,7 @@ from assistant.language.numbers import find_figures
 _TOTAL = "orchestrate.budget.total"
 _ANEW = Expression("total_anew.anew")
 _BEHIND, _BEFORE = Expression("total_anew.behind"), Expression("total_anew.before")
+_GOES = re.compile(r"(?<![a-z])(?:vont|va|goes?|into|for|pour|sur)(?![a-z])")
 _THOUSAND, _MOST_TIMES, _LEAST = 1000, 5, 50
 
 
@@ -32,6 +34,11 @@ def read_total_anew(talk: Talk) -> None:
         figures = _figures(talk, start, end)
         new = [f for f in figures if _is_whole(told, f) and f.value != Decimal(str(known)) and f.value >= _LEAST]
         if len(new) != 1 or not _takes_its_place(new[0], figures, Decimal(str(known))):
+            continue
+        if any(
+            _GOES.search(told, figure.end) for figure in figures if figure.value == new[0].value - Decimal(str(known))
+        ):
+            # "…, the 2,000 more go to radio": where it goes is told as well.
             continue
         words = talk.context.words(start + new[0].start, start + new[0].end)
         talk.context.draft.correcting = True

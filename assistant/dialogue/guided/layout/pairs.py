@@ -54,7 +54,8 @@ def _sheet(rows: list[str]) -> list[str]:
     told = [match for match in matches if match is not None and _RULE.match(match.string) is None]
     labels = [heading_label(_NUMBER.sub("", match["label"]), loose=True) for match in told]
     known = [label for label in labels if label is not None]
-    if len(told) < _LEAST_ROWS or 2 * len(known) <= len(told) or len(set(known)) < _LEAST_ROWS - 1:
+    # A row of headings ("Field | Content") begins a table, which is read as one.
+    if len(told) < _LEAST_ROWS or labels[0] is None or 2 * len(known) <= len(told) or len(set(known)) < _LEAST_ROWS - 1:
         return rows
     of_audience = bool(set(known) & _OF_AUDIENCE)
     out = []
@@ -62,7 +63,9 @@ def _sheet(rows: list[str]) -> list[str]:
         if match is None or _RULE.match(row) is not None:
             out.append(" " * len(row))
             continue
-        label = _NUMBER.sub("", match["label"])
+        bare = _NUMBER.sub("", match["label"])
+        # "Challenge 2" is one of a list; "Reason 2" is read as it is.
+        label = bare if heading_label(bare, loose=True) in _OF_AUDIENCE else match["label"]
         label = "For" if of_audience and fold(label).strip() in _WHO else label
         gap = match.start("value") - match.start("label") - len(label)
         value = match["value"]
