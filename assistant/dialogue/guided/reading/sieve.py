@@ -188,7 +188,11 @@ def _is_slip(path: str, thing: dict[str, Any], context: Context) -> bool:
         return is_no_channel(name, context.draft)
     if path == _PILLARS:
         return (
-            is_of_who_speaks(name) or is_scrap(name) or is_dated(name, context) or maps_challenge(plain, context.draft)
+            is_of_who_speaks(name)
+            # Few words may name an argument of a brief: "stop any time".
+            or (context.draft.origin == "user" and is_scrap(name))
+            or is_dated(name, context)
+            or maps_challenge(plain, context.draft)
         )
     if path == "rally.data":
         return only_holds(name) or (plain in _FILES and _FILES_THAT.search(fold(context.draft.message)) is not None)
