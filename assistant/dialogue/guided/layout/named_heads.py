@@ -1,4 +1,4 @@
-"""Sentences that name one trouble, motive, objection, the promise or the tone by its noun, whatever is said around it.
+"""Sentences that name one trouble, motive or objection by its noun, whatever is said around it.
 
 "One objection I get on every call, “…”", "the objection, always the same one, is that …", "third worry, sales insist on
 it. Landlords ring …": a heading of the same length stands for all but what is named.
@@ -11,9 +11,6 @@ from assistant.dialogue.guided.layout.list_heads import LABELS, nouns_of_lists
 from assistant.dialogue.guided.reading.pieces import flat
 from assistant.dialogue.sentences import sentences
 
-_OF_HOUSE = {
-    **dict.fromkeys(("promise", "promesse", "slogan", "tagline", "strapline", "accroche", "catchphrase"), "promise"),
-}
 _MORE_NOUNS = {
     **dict.fromkeys(("challenge", "hurdle", "bugbear", "gripe"), "challenges"),
     **dict.fromkeys(("objection", "frein", "reticence", "barrier", "hesitation", "reservation"), "objections"),
@@ -42,12 +39,15 @@ _ASIDE = re.compile(
     r",\s+(?:s'il|si|if|as far|selon|d'apres|according|toujours|always|the same|la meme|just|only|mainly|surtout|"
     r"a mon avis|i'd say|je dirais|disons|from what|what i hear|entendue?|heard|in one word|en un mot)[^,.;:]{2,60},\s+"
 )
-_MOST_ASIDE, _FEW = 12, 2
+_OF = re.compile(r"\s+(?:of|de|des|du|d'|de la|to)(?![a-z])")
+_MOST_ASIDE, _FEW, _SAID_PLAINLY = 12, 2, 3
 
 
 @cache
 def _labels() -> dict[str, str]:
-    return {**nouns_of_lists(), **_MORE_NOUNS, **_OF_HOUSE}
+    named = {**nouns_of_lists(), **_MORE_NOUNS}
+    # Several of them head a list, which is read as one.
+    return {noun: label for noun, label in named.items() if not noun.endswith(("s", "x"))}
 
 
 @cache
@@ -72,16 +72,14 @@ def with_named_heads(text: str) -> str:
             continue
         label = _labels()[head["noun"]]
         behind = told[number + 1] if number + 1 < len(told) else None
-        span = _named(text, (start, end), head.end(), behind, label)
+        span = _named(text, (start, end), head.end(), behind)
         if span is not None:
             stop = end if span[0] < end or behind is None else behind[1]
             return _laid(_without_remark(text, stop), LABELS.get(label, label), start, span, stop)
     return text
 
 
-def _named(
-    text: str, sentence: tuple[int, int], after: int, behind: tuple[int, int] | None, label: str
-) -> tuple[int, int] | None:
+def _named(text: str, sentence: tuple[int, int], after: int, behind: tuple[int, int] | None) -> tuple[int, int] | None:
     """Return where what is named stands; None where the words behind the noun tell something else."""
     start, end = sentence
     plain = flat(text[start:end])
@@ -90,6 +88,9 @@ def _named(
     verb = _IS.search(rest) if quote is None else None
     lead = rest[: verb.start()] if verb is not None else rest
     lead = flat(text[start + after : quote.start()]) if quote is not None else lead
+    if _OF.match(rest) is not None or (quote is not None and len(lead.split()) < _SAID_PLAINLY):
+        # "The fear of falling is met by Safety" says what meets it; "the objection is “…”" is told plainly.
+        return None
     if _MEETS.search(lead) is not None or rest.lstrip().startswith(":") or len(lead.split()) > _MOST_ASIDE:
         return None
     if quote is not None:
@@ -98,8 +99,6 @@ def _named(
     if behind is not None and (alone := _QUOTE.fullmatch(text[slice(*behind)].strip(" ."))) is not None:
         at = text.index(alone.group(), behind[0])
         return (at, at + len(alone.group())) if verb is None else None
-    if label in _OF_HOUSE.values():
-        return None
     if verb is not None:
         at = start + after + verb.end()
         return (at, end) if len(text[at:end].split()) > _FEW else None
