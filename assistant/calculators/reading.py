@@ -16,7 +16,7 @@ from assistant.plan.orchestrate import BudgetKind
 from assistant.plan.wording import value_labels
 
 _FIGURE = re.compile(r"[+-]?\d+(?:\.\d+)?")
-_WEIGHED = re.compile(r"(?P<name>.*?)[\s:=(]+(?P<points>[+-]?\d[\d\s\u00a0\u202f.,]*)\s*(?:%|points?|pts?)?\s*\)?")
+_WEIGHED = re.compile(r"(?P<name>.*?)[\s:=(]+(?P<points>[+-]?\d[\d\s\u00a0\u202f.,]*)\s*(?:(?:%|points?|pts?)\s*)?\)?")
 _YES = {"1", "x", "oui", "yes", "o", "y", "vrai", "true"}
 _NO = {"", "0", "non", "no", "n", "faux", "false", "-"}
 _COLUMNS = (

@@ -1,6 +1,7 @@
 """Sentences of a text, with their offsets."""
 
 import re
+from functools import lru_cache
 
 _END = re.compile(r"[.!?…]+[\"'”»)\]]*(?=\s|$)|\n{2,}|\n(?=\s*[-*•]|\s*\d+[.)]\s)")
 _ABBREVIATION = re.compile(
@@ -22,6 +23,12 @@ def sentences(text: str) -> list[tuple[int, int]]:
     Returns:
         Half-open offsets of the sentences, in order, without the white space around them.
     """
+    return list(_spans(text))
+
+
+# Many readers look at the same message, and what is left of it, sentence by sentence.
+@lru_cache(maxsize=256)
+def _spans(text: str) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     start = 0
     for match in _END.finditer(text):
@@ -30,13 +37,13 @@ def sentences(text: str) -> list[tuple[int, int]]:
             continue
         if _IN_TITLE.match(text, match.start()) or _IN_BRACKETS.match(text, match.start()):
             continue
-        if _GOES_ON.match(match.group() + text[match.end() :]):
+        if _GOES_ON.match(text, match.start()):
             # "“They want…” is a motivation": the quoted words end, the sentence does not.
             continue
         _append(spans, text, start, match.end())
         start = match.end()
     _append(spans, text, start, len(text))
-    return spans
+    return tuple(spans)
 
 
 def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:

@@ -55,8 +55,10 @@ def read_base_out_of_turn(talk: Talk, start: int, end: int) -> None:
             talk.read(start, end)
         return
     goes_on = _GOES_ON.match(folded.text, lead)
+    if goes_on is None:
+        return
     before = next(((a, b) for a, b in reversed(sentences(talk.said)) if b <= start), None)
-    if goes_on is None or before is None:
+    if before is None:
         return
     told = fold_with_offsets(talk.said[slice(*before)])
     only = _ONLY_NAMED.fullmatch(told.text.strip())

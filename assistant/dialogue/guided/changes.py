@@ -11,7 +11,7 @@ from assistant.language.folding import fold_with_offsets
 from assistant.language.numbers import find_figures
 
 _NOT_ANY_MORE = re.compile(
-    r"\s*,?\s*(?:and not|et non(?: pas)?|et pas|not|pas|au lieu de|instead of|plutot que|rather than)\s+"
+    r"\s*(?:,\s*)?(?:and not|et non(?: pas)?|et pas|not|pas|au lieu de|instead of|plutot que|rather than)\s+"
     r"(?P<old>[^,;]{1,25}?)\s*[.!]*$"
 )
 _CHANGES = re.compile(

@@ -45,12 +45,12 @@ NOT = re.compile(
     # fail": a verb is denied there.
     r"^(?P<new>(?:(?!(?<![a-z])(?:ne |n')|(?:'(?:re|s|m)|(?<![a-z])(?:is|are|was|were|do|does|did|will|would|can|"
     r"could|has|have|had|should|must|may|might)) not(?![a-z])).)+?)"
-    r"\s*[,;]?\s*(?:et non(?: pas)?|(?<!si )pas(?! mal(?![a-z]))|plutot que|au lieu d[eu']|and not|"
+    r"\s*(?:[,;]\s*)?(?:et non(?: pas)?|(?<!si )pas(?! mal(?![a-z]))|plutot que|au lieu d[eu']|and not|"
     r"(?<!if )not|instead of|rather than)\s+(?P<old>.+?)$"
 )
 BUT = re.compile(
     r"^(?:(?:ce n'est |c'est |ce ne sont |it's |it is |they're |they are )?(?:pas|not)|it isn't|they aren't)\s+"
-    r"(?P<old>.+?)\s*[,;]?\s+"
+    r"(?P<old>.+?)(?:\s*[,;])?\s+"
     r"(?:mais|but|c'est|ce sont|it's|it is|they're|they are|plutot)\s+(?P<new>.+)$"
 )
 REPLACE = re.compile(

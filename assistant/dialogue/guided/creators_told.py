@@ -14,7 +14,7 @@ _AND = r"(?:,? (?:et|and|pour|for|with|avec|plus)|,|\s?[/+])"
 _SOME = r"(?:(?:environ|about|around|en gros|roughly|jusqu'a|up to) )?"
 _TOLD = re.compile(
     rf"\W*(?:(?:et|and|so|alors|ok|bon)[ ,]+)*(?:(?:pour|cote|avec|for|with|on|sur)? ?(?:les |nos |the |our |l')?"
-    rf"(?P<whose>{_INFLUENCERS})\s*[,:–-]?\s+)?"
+    rf"(?P<whose>{_INFLUENCERS})(?:\s*[,:–-])?\s+)?"
     r"(?:(?:on|nous|we|ils|elles|they|il|there|c'est|ce sera|it's)\s?(?:'ll|'re|'ve|will|are|have|y)?\s?(?:"
     r"prevoit|prevoyons|vise|visons|compte|comptons|aura|aurons|a|avons|part sur|be|have|plan(?:ning)?|"
     rf"aim(?:ing)? for|want|expect|got)?\s*)?{_SOME}(?:{_CREATORS}(?:{_AND} {_SOME}{_POSTS})?|"

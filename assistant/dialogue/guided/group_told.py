@@ -34,7 +34,7 @@ _CLAUSES: tuple[tuple[str, re.Pattern[str]], ...] = (
 # "Secteur de la chaîne du froid.": a sentence of a few words and no verb names the trade, known or not.
 _BARE = re.compile(rf"{_SECTORS} (?:de |du |des |d'|of )(?:la |les |l'|the )?(?:[a-z'-]+ ){{0,3}}[a-z'-]+")
 _LEAD = re.compile(r"(?:(?:and|et|so|donc)[ ,]+)*")
-_APART = re.compile(r"\s*[,;]?\s+(?:and|et)\s+(?=(?:the|their|they|le|la|leur|ils|elles)(?![a-z]))|\s*[,;]\s*")
+_APART = re.compile(r"(?:\s*[,;])?\s+(?:and|et)\s+(?=(?:the|their|they|le|la|leur|ils|elles)(?![a-z]))|\s*[,;]\s*")
 # While the campaign's own people are talked of, a role is theirs.
 _STAGES = frozenset(["objective", "audience", "message_house"])
 

@@ -14,7 +14,7 @@ _DOUBT = re.compile(
     r"[^.!?…:;«\"\n]{0,60}?(?:\.{2,}|[.!…:;,–—-])\s*"
     r"(?:(?:mais|but|bon|so|alors|donc|ok|well|allez)[ ,]+)*"
     r"(?:disons|mettons|on va dire|(?:on )?(?:part|partons|reste|restons) sur|prenons|mets|mettez|"
-    r"(?:let['’]?s )?(?:say|go (?:with|for)|put|call it)|make it)\s*[:,]?\s+(?!que\b|that\b)(?=\S)",
+    r"(?:let['’]?s )?(?:say|go (?:with|for)|put|call it)|make it)(?:\s*[:,])?\s+(?!que\b|that\b)(?=\S)",
     re.IGNORECASE,
 )
 
@@ -80,7 +80,7 @@ _ONLY = re.compile(
     r"^\s*(?:(?:no|non|oh|well|euh|bon|ben|so|alors)[ ,]+)*(?:nothing (?:else|more)|not much(?: else)?|rien d['’]autre|"
     r"rien de plus|pas grand[- ]chose(?: d['’]autre| de plus)?)(?: [a-zà-ÿ]+){0,2}\s*[,;:–-]*\s+(?:just|only|"
     r"except(?: for)?|apart from|"
-    r"juste|seulement|[àa] part|sauf|si ce n['’]est)(?: that| que)?\s*[:,]?\s+(?=\S)",
+    r"juste|seulement|[àa] part|sauf|si ce n['’]est)(?: that| que)?(?:\s*[:,])?\s+(?=\S)",
     re.IGNORECASE,
 )
 # "What I already know: the budget is …": that one tells what one knows is no question.

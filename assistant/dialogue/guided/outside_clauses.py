@@ -153,7 +153,7 @@ def _is_sure(person: Person, plain: str, context: Context) -> bool:
 
 
 # "Priya is from our agency and runs the ads": the name is whose the rest is.
-_GOES_ON = re.compile(r"\s*,?\s*(?:(?:and|et|but|mais)\s+)?")
+_GOES_ON = re.compile(r"\s*(?:,\s*)?(?:(?:and|et|but|mais)\s+)?")
 
 
 def _blanked_from(plain: str, opened: re.Match[str], person: Person, end: int) -> int:

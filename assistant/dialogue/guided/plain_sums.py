@@ -15,14 +15,14 @@ _GRANT = re.compile(
 _REMAINING = re.compile(
     r"\b(?:the |les )?(?:remaining|leftover|last|rest(?:ant(?:s|es?)?)?)\s+"
     r"(?P<sum>[€$£]?\s?\d[\d.,\u00a0\u202f ]*k?\s?[€$£]?)"
-    r"(?P<as>\s*(?:euros?|pounds|dollars)?\s*(?:as |in |en |de |pour la |for the |to )?(?:a |the |la )?r[ée]serve)",
+    r"(?P<as>\s*(?:(?:euros?|pounds|dollars)\s*)?(?:as |in |en |de |pour la |for the |to )?(?:a |the |la )?r[ée]serve)",
     _I,
 )
 # "Le reste, 1 000, on le garde", "the remainder, i.e. 900, goes in reserve": what is left is told in figures.
 _LEFT = re.compile(
-    r"\b(?:the |le |les )?(?:rest|reste|remainder|balance|solde|remaining)\s*[,:(–-]?\s*(?:soit |i\.?e\.? |"
+    r"\b(?:the |le |les )?(?:rest|reste|remainder|balance|solde|remaining)\s*(?:[,:(–-]\s*)?(?:soit |i\.?e\.? |"
     r"that['’]s |so )?"
-    r"(?P<sum>[€$£]?\s?\d[\d.,\u00a0\u202f ]*\d\s?k?\s?(?:[€$£]|euros?\b|pounds\b|dollars\b)?)\s*[),–-]?\s+"
+    r"(?P<sum>[€$£]?\s?\d[\d.,\u00a0\u202f ]*\d\s?k?\s?(?:[€$£]|euros?\b|pounds\b|dollars\b)?)(?:\s*[),–-])?\s+"
     r"(?:[^.;,\n\d]{0,30}?(?:r[ée]serve|de c[ôo]t[ée]|aside|contingency|buffer|impr[ée]vus)|(?:on|nous|we|"
     r"i)(?:['’]ll| will)? "
     r"(?:(?:le|la|les) )?(?:garde|keep|gardons|conserve|conservons|hold)\w*(?: (?:it|that|them))?(?: back)?)(?![\w])",

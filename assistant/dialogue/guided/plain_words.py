@@ -23,7 +23,7 @@ _IN_CHARGE = re.compile(
 )
 # "Content wise, the video is ready": what one speaks of next.
 _WISE = re.compile(
-    r"^(?P<what>contents?|channels?|media|team|people|budget|money|timing|data|tasks?)[ -]wise\s*[,:]?\s+(?=\S)",
+    r"^(?P<what>contents?|channels?|media|team|people|budget|money|timing|data|tasks?)[ -]wise(?:\s*[,:])?\s+(?=\S)",
     re.IGNORECASE,
 )
 # "For the tasks, Ana films …", "côté jalons : …": a label with what leads in to it.

@@ -129,7 +129,7 @@ _CUSTOMER = re.compile(
 _GUY = re.compile(r" (?:guy|man|woman|person|lady|girl|gal|lad|bloke|whizz|wizard|expert)$")
 _AS = re.compile(r"(?<![a-z])(?:en tant que|en qualite de|as)(?![a-z])")
 _OF_HOUSE = re.compile(
-    r"\s*,?\s+(?:(?:(?i:from|at|with|of|who works (?:at|for)|de|qui travaille (?:à|chez)) (?:the |l['’])?"
+    r"(?:\s*,)?\s+(?:(?:(?i:from|at|with|of|who works (?:at|for)|de|qui travaille (?:à|chez)) (?:the |l['’])?"
     r"(?:[A-ZÀ-Ý][\w&'’-]*\s){1,3}(?P<agency>Agency|Agence|agency|agence)|"
     r"(?i:from|at|with|of) (?:[A-ZÀ-Ý][\w&'’-]*\s){1,3}(?:Studios?|Films|Media|Design|Print|Press|Productions?|Ltd)"
     r")|(?i:de chez|qui vient de chez|qui bosse chez|qui travaille chez) [A-ZÀ-Ý][\w&'’-]+(?: [A-ZÀ-Ý][\w&'’-]+)?)"

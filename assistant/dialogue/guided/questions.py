@@ -142,7 +142,7 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
 
 
 _ASKS_TOO = re.compile(
-    r"\s*[,;]\s+(?=(?:(?:au fait|d['’]ailleurs|sinon|et|mais|by the way|btw|also|and|but)\s*,?\s+)*"
+    r"\s*[,;]\s+(?=(?:(?:au fait|d['’]ailleurs|sinon|et|mais|by the way|btw|also|and|but)(?:\s*,)?\s+)*"
     r"(?:c['’]est quoi|qu['’]est|pourquoi|comment|combien|what|why|how|which)\b)",
     re.IGNORECASE,
 )

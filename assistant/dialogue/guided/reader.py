@@ -52,6 +52,7 @@ from assistant.dialogue.guided.reading.sieve import sift
 from assistant.dialogue.guided.remarks import keeps_it, refuses_offer
 from assistant.dialogue.guided.repairs import without_repairs
 from assistant.dialogue.guided.run import Run
+from assistant.dialogue.guided.run_on import without_run_ons
 from assistant.dialogue.guided.texting import in_full, pairs_apart, renamed, respelled, spelled_out
 from assistant.dialogue.guided.unread import unread
 from assistant.dialogue.protocols import Reading
@@ -108,7 +109,7 @@ class GuidedReader:
             return Reading(order.intent, spoken, control=order)
         asked = state.pending.label if state.pending is not None else None
         told = with_counted_heads(
-            with_announced_lines(with_line_heads(with_named_heads(without_orders(message)))), asked
+            with_announced_lines(with_line_heads(with_named_heads(without_run_ons(without_orders(message))))), asked
         )
         told = with_list_heads(with_lists_behind(told, asked), asked)
         passed = words_passed_on(told)

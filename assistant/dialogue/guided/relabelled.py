@@ -97,7 +97,7 @@ _ARTICLE = 4
 _SHOWS_PEOPLE = re.compile(r"(?:^|[,;]\s*)[A-ZÀ-ÖØ-Þ][\w’'-]+ \([^()]+\)(?=\s*[,;]|\s*$)")
 _NAME_FIRST = re.compile(r"\s*(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+)(?: \([^()]*\))?\s*(?:[:=]|->|→)\s*\S")
 _ONE_PROOF = re.compile(r"\W*(?:(?:la|une|notre|the|a|our) )?(?:preuve|proof)\W*")
-_NAMES = re.compile(r"\s*[A-ZÀ-ÖØ-Þ][\w’'-]+(?:(?:\s*,\s*|\s+(?:et|and|&)\s+)[A-ZÀ-ÖØ-Þ][\w’'-]+)+\s*\.?\s*")
+_NAMES = re.compile(r"\s*[A-ZÀ-ÖØ-Þ][\w’'-]+(?:(?:\s*,\s*|\s+(?:et|and|&)\s+)[A-ZÀ-ÖØ-Þ][\w’'-]+)+\s*(?:\.\s*)?")
 _APART = re.compile(r"\s*,\s*|\s+(?:et|and|&)\s+")
 _WHO = re.compile(r"\W*(?:qui|who|(?:the |our )?people|(?:les |nos )?gens|(?:les )?personnes)\W*")
 # "DRH" and "PME" are no names.

@@ -20,7 +20,7 @@ _BEHIND = (
 )
 _PATTERNS = (
     re.compile(
-        rf"\s*,?\s*(?:dont|including|of which|incl\.?|y compris)\s+{_SUM}\s*(?:de|en|in|as|of|for|pour)\s+"
+        rf"\s*(?:,\s*)?(?:dont|including|of which|incl\.?|y compris)\s+{_SUM}\s*(?:de|en|in|as|of|for|pour)\s+"
         rf"(?:la |the |a )?{_RESERVE}(?![a-z])"
     ),
     re.compile(

@@ -56,7 +56,7 @@ _ARGUMENTS = frozenset(
 # "First pillar: ease. Second: price." goes on without the word.
 _RANKED = re.compile(
     r"(?:et |and )?(?:le |la |the )?(?:1er|1ere|2e|2eme|2nd|3e|3eme|3rd|4e|premiere?|deuxieme|seconde?|troisieme|"
-    r"quatrieme|first|second|third|fourth)\s*(?:pilier|pillar|argument)?\s*[:=]|"
+    r"quatrieme|first|second|third|fourth)\s*(?:(?:pilier|pillar|argument)\s*)?[:=]|"
     r"(?:d'abord|ensuite|(?:et )?enfin|(?:et )?puis|et surtout|first(?:ly)?|then|next|finally|lastly),? "
     r"[^:.;]{2,40}:\s"
 )

@@ -7,7 +7,7 @@ TALK_SHAPES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]],
     # "…, warm and plain, haha": whoever laughs at the end tells nothing by it.
     (
         re.compile(
-            r"(?<=[\w.!?])\s*[,(…]?\s*\b(?:(?:ha|hé|hi|he)(?:ha|hé|hi|he)+h?|lol+|mdr+|ptdr+|xd+|rofl|lmao)\b\)?"
+            r"(?<=[\w.!?])\s*(?:[,(…]\s*)?\b(?:(?:ha|hé|hi|he)(?:ha|hé|hi|he)+h?|lol+|mdr+|ptdr+|xd+|rofl|lmao)\b\)?"
             r"(?=\s*(?:[.!?,;)\n]|$))",
             re.IGNORECASE,
         ),

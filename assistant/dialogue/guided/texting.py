@@ -66,7 +66,7 @@ _STANDS = re.compile(
 
 
 # What people say while they think, in dictated speech.
-_HESITATES = re.compile(r"(?<![\w’'-])(?:u+m+|u+h+m*|e+r+m+|h+m+)(?![\w’'-])[ ]*,?[ ]*(?=[^\s.?!…])")
+_HESITATES = re.compile(r"(?<![\w’'-])(?:u+m+|u+h+m*|e+r+m+|h+m+)(?![\w’'-])[ ]*(?:,[ ]*)?(?=[^\s.?!…])")
 
 
 _WORD = re.compile(r"(?<![\w'’.@/-])[^\W\d_]{5,}(?![\w'’@/-])")

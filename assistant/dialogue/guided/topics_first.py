@@ -59,7 +59,7 @@ _MAPPING = re.compile(
     r"\W*(?:the |our |la |le |les |notre )?(?:mapping|matching|match|links?|correspondances?|liens?|matrice|tableau)"
     r"(?: (?:of|between|des|de|entre|du|les|the|our|nos))* (?:piliers?|pillars?|arguments?)"
     r"\s?(?:to|with|and|vs|et|aux?|avec|[-/–—→&]|->|=>)\s?(?:the |les |our |nos |leurs |their )*"
-    r"(?:challenges?|enjeux|freins?|problems?|problemes|difficultes|pains?(?: points)?)\s*:?\s*"
+    r"(?:challenges?|enjeux|freins?|problems?|problemes|difficultes|pains?(?: points)?)\s*(?::\s*)?"
 )
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 

@@ -8,7 +8,7 @@ from assistant.language.folding import fold_with_offsets
 _LISTS = frozenset(
     ["pillars", "challenges", "objections", "motivations", "habits", "contents", "channels", "data", "tasks"]
 )
-_LINK = r"\s*(?:would be|will be|are|is|seraient|seront|sont|c'est|ce sont)?\s*:?\s*"
+_LINK = r"\s*(?:(?:would be|will be|are|is|seraient|seront|sont|c'est|ce sont)\s*)?(?::\s*)?"
 _START = r"(?:(?<=^)|(?<=[.!?;\n] )|(?<=[.!?;\n]))\s*"
 _HEADED = re.compile(
     rf"{_START}(?P<opens>(?:(?:and|et|so|donc|then|ok|the|our|my|les|nos|mes|three|four|two|trois|quatre|deux|\d)\s+)*)"

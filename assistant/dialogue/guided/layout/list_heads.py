@@ -166,7 +166,7 @@ def _said_to_be(plain: str, asked: str | None) -> tuple[str, int] | None:
 _ABOUT = (
     r"\s*(?:(?:et|and|puis|then|mais|but|also|aussi|sinon|oh|bon)[ ,]+)*(?:(?:cote|niveau|question|as for|regarding|"
     r"concernant|pour)[ ]"
-    r"(?:(?:les|leurs?|la|the|their)[ ]|l')?(?P<noun>{nouns})\s*[,:]\s*|(?P<wise>{nouns})[ -]wise\s*[,:]?\s*)"
+    r"(?:(?:les|leurs?|la|the|their)[ ]|l')?(?P<noun>{nouns})\s*[,:]\s*|(?P<wise>{nouns})[ -]wise\s*(?:[,:]\s*)?)"
     r"(?:(?:c'est|ce sont|it'?s|it is|they're|there's|y a|il y a|on a)(?![a-z])\s*)?(?=\S)"
 )
 

@@ -22,7 +22,7 @@ _NAME = r"(?:(?:M\.|Mme|Mr|Mrs|Ms|Dr)\s)?[A-ZÀ-ÖØ-Þ][\w’'-]*(?:\s[A-ZÀ-Ö
 # "Ana (CRM)", "Ana, CRM manager", "Ana de l'agence Nord", "Ana from our agency"
 _SEAT = re.compile(
     rf"\s*(?P<name>{_NAME})(?:\s*\((?P<inside>[^()]+)\)|(?:\s*[,:=]|\s[–—-])\s*(?P<tail>[^()]+?)|"
-    r"\s(?P<house>(?:de l['’]agence|du studio|(?:from|of) (?:the|our)\s.*?(?:agency|studio))\b[^()]*?))\s*\.?\s*$"
+    r"\s(?P<house>(?:de l['’]agence|du studio|(?:from|of) (?:the|our)\s.*?(?:agency|studio))\b[^()]*?))\s*(?:\.\s*)?$"
 )
 _SEMICOLONS, _COMMAS = re.compile(r";"), re.compile(r"[,;]|\s/\s|\s(?:et|and|&)\s")
 _ITEMS = re.compile(r"[,;/]|\s[+&–—-]\s")

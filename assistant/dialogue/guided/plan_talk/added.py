@@ -30,7 +30,7 @@ _A = (
 _ADDED = re.compile(
     # "… a third pillar that Rosa insists on: Play": who wants it says nothing of it.
     rf"{OPENS}{_ADD}\s+{_A}(?P<kind>{KINDS})(?: (?:qu'|que |qui |that |which )[^:,;.!?\n]{{2,50}}?(?=\s?:))?"
-    r"(?: (?:called|named|appelee?s?|nommee?s?|intitulee?s?))?\s*[:,]?\s*"
+    r"(?: (?:called|named|appelee?s?|nommee?s?|intitulee?s?))?\s*(?:[:,]\s*)?"
     r"(?:(?:for|pour)\s+(?=[a-z]+ ?:))?(?P<what>\S.*)"
 )
 # "One more pillar, Calm": another one is told without the order.
@@ -38,7 +38,7 @@ _ANOTHER = re.compile(
     rf"{OPENS}(?:(?:the|an?|le|la|une?) )?"
     rf"(?:another |one more |encore une? |une? autre |(?P<rank>{'|'.join(ORDINALS)}) )"
     r"(?P<kind>pilier|pillar|argument)"
-    r"(?: (?:called|named|appele|nomme|intitule|is|would be|est|serait))?\s*[:,]?\s+(?P<what>\S.*)"
+    r"(?: (?:called|named|appele|nomme|intitule|is|would be|est|serait))?(?:\s*[:,])?\s+(?P<what>\S.*)"
 )
 # "Add Lena to the team, she is our designer"
 _TO_LIST = re.compile(

@@ -25,11 +25,12 @@ _GETS = (
     r"(?:on|nous) (?:leur |lui )(?:re)?(?:envoie|envoyons|donne|passe))"
 )
 _SAID = re.compile(
-    rf"{OPENS}(?P<who>{_PEOPLE}[^;:!?\n]{{2,70}}?)\s*,?\s+(?:(?:they|it's|ils|elles|alors|then|c'est|"
+    rf"{OPENS}(?P<who>{_PEOPLE}[^;:!?\n]{{2,70}}?)(?:\s*,)?\s+(?:(?:they|it's|ils|elles|alors|then|c'est|"
     rf"aussi)\s+)*{_GETS}\s+"
     r"(?:also |plutot |rather |aussi )?(?:the |our |le |la |les |l'|notre |(?P<any>an? |une? |some "
     r"))?(?P<step>[^,;:.!?\n]{2,50}?)"
-    r"(?P<tail>\s*,?\s*(?:(?:after|apres|within|sous|in|au bout de)\s+)?(?:\d{1,2}|an?|une?|one|two|three|deux|trois) "
+    r"(?P<tail>\s*(?:,\s*)?(?:(?:after|apres|within|sous|in|au bout de)\s+)?"
+    r"(?:\d{1,2}|an?|une?|one|two|three|deux|trois) "
     r"(?:days?|weeks?|jours?|semaines?)(?: (?:later|after|apres|plus tard))?)?[ .!]*"
 )
 _KINDS: tuple[tuple[re.Pattern[str], str], ...] = (

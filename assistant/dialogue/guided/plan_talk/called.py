@@ -14,7 +14,7 @@ _INSTEAD = r"(?:and |et )?(?:not|pas|non|instead of|au lieu de|rather than|pluto
 _NOT_OLD = re.compile(rf"[^\"\n]*\"(?P<new>[^\"\n]+)\"\s*,?\s*{_INSTEAD}\s+\"(?P<old>[^\"\n]+)\"[^\"\n]*")
 # "C'est pas « a », c'est « b »"
 _BUT = re.compile(
-    r"[^\"\n]*(?:pas|not|isn't|n'est pas)\s+\"(?P<old>[^\"\n]+)\"\s*,?\s*"
+    r"[^\"\n]*(?:pas|not|isn't|n'est pas)\s+\"(?P<old>[^\"\n]+)\"\s*(?:,\s*)?"
     r"(?:(?:et|and|mais|but|ca s'appelle|it's called|c'est|it's|it is)\s+)+\"(?P<new>[^\"\n]+)\"[^\"\n]*"
 )
 _NAMED = re.compile(
@@ -24,11 +24,13 @@ _NAMED = re.compile(
 # "Remove “a” from the habits and put just b"
 _FROM_LIST = rf"\s+(?:from|out of|off|de|des|du)\s*(?:the |their |our |la |le |les |leurs |nos )*(?P<kind>{KINDS})"
 _SWAPPED = re.compile(
-    rf"{OPENS}{VERBS}\s+(?P<old>[^;\n]+?)(?:{_FROM_LIST})?\s*,?\s+(?:and|et)\s+"
+    rf"{OPENS}{VERBS}\s+(?P<old>[^;\n]+?)(?:{_FROM_LIST})?(?:\s*,)?\s+(?:and|et)\s+"
     rf"(?:put|write|use|mets|mettez|mettre|ecris|ecrivez)\s+{_JUST}(?:in )?"
     r"(?P<new>[^,;:.!?\n]+?)(?:\s+(?:instead|a la place|plutot))?[ .!]*$"
 )
-_OTHER = re.compile(rf"\s*[\"]?\s*(?:tout court|alone|only|seulement)?\s*,?\s*(?:{_INSTEAD}\s+(?P<old>[^,;.!?\n]+))?")
+_OTHER = re.compile(
+    rf"\s*(?:\"\s*)?(?:(?:tout court|alone|only|seulement)\s*)?(?:,\s*)?(?:{_INSTEAD}\s+(?P<old>[^,;.!?\n]+))?"
+)
 _ARTICLE = re.compile(r"^(?:the|our|my|la|le|notre|ma|mon) |^l'")
 _MARKS = " \"'«»“”"
 _TITLE = re.compile(

@@ -16,7 +16,7 @@ _SAID = re.compile(
     rf"runs|is done|part|"
     r"partira|passe|se fait|est envoyee?|sera envoyee?|s'envoie)(?: out)?\s+(?:by|via|through|over|par|en)\s+"
     r"(?:the |our |la |le |l'|notre )?(?P<channel>[^,;:.!?\n]{2,30}?)"
-    r"(?:\s*,?\s+(?:and |et )?(?:not|pas|rather than|plutot que|instead of|au lieu d[eu'])\s*(?:by|via|par|en|on|"
+    r"(?:(?:\s*,)?\s+(?:and |et )?(?:not|pas|rather than|plutot que|instead of|au lieu d[eu'])\s*(?:by|via|par|en|on|"
     r"at|au|a)?\s*"
     r"(?:the |an? |la |le |l'|une? )?(?P<not>[^,;:.!?\n]{2,40}?))?[ .!]*"
 )

@@ -59,7 +59,7 @@ _NO_EVENT = re.compile(
     r"launch|delivery|handover|due date|end|start|print|mailing|holidays?)\b"
 )
 
-_MORE_DAYS = re.compile(r"\s*,?\s*(?:and|et|or|ou)\s+(?:(?:on|le|the)\s+)?\d")
+_MORE_DAYS = re.compile(r"\s*(?:,\s*)?(?:and|et|or|ou)\s+(?:(?:on|le|the)\s+)?\d")
 
 
 def read_events_told(talk: Talk, start: int, end: int) -> None:

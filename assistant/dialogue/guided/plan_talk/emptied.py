@@ -31,7 +31,7 @@ _GIVES_UP = re.compile(
     r"in fact|en fait)"
 )
 # "…, and put 500 on radio": what is ordered next is read on.
-_NEXT_ORDER = re.compile(r"\s*[,;]?\s*(?:et|and|puis|then|but|mais)\s")
+_NEXT_ORDER = re.compile(r"\s*(?:[,;]\s*)?(?:et|and|puis|then|but|mais)\s")
 _SOFT = re.compile(r"(?:forget|drop|oublie|abandonne|laisse|cancel|scrap)")
 
 

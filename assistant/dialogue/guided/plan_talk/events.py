@@ -13,7 +13,7 @@ from assistant.dialogue.guided.reading.registry import read_block
 from assistant.language.dates import find_dates
 
 _EVENT = re.compile(
-    rf"{OPENS}(?P<name>[^,;:.!?\d()\n]{{3,40}}?)(?P<aside>\s*\([^()\d]{{2,40}}\)\s*,?\s*)"
+    rf"{OPENS}(?P<name>[^,;:.!?\d()\n]{{3,40}}?)(?P<aside>\s*\([^()\d]{{2,40}}\)\s*(?:,\s*)?)"
     r"(?P<says>(?:(?:is|will be|it's|it is|c'est|est|sera|ce sera|takes place|aura lieu|tombe|falls)\s+)*)"
     r"(?:(?:on|le|the|for|pour|au)\s+)*(?P<day>\d.*|(?:mon|tues|wednes|thurs|fri|satur|sun|lun|mar|mercre|jeu|"
     r"vendre|same|"

@@ -81,7 +81,7 @@ _CHANGED = re.compile(
     r"reflexion|second thoughts|desormais|from now on)(?![a-z])"
 )
 _ALL_ELSE = re.compile(
-    r"\s*[,;.(–-]?\s*(?:(?:et|and|mais|but) )?(?:"
+    r"\s*(?:[,;.(–-]\s*)?(?:(?:et|and|mais|but) )?(?:"
     r"(?:le |the |our |notre )?(?:total|budget(?: total)?|reste|rest) (?:ne |n')?(?:change|bouge|varie|"
     r"does not change|doesn'?t change|"
     r"stays|remains|is unchanged|unchanged|reste)(?: pas| rien| the same| as (?:it )?is| unchanged| le meme|"

@@ -27,8 +27,8 @@ _TAKE = r"(?:remove|take|delete|drop|enleve[rz]?|retire[rz]?|supprime[rz]?|vire[
 # "Remove X from the challenges and add it to the motivations", "move X to the motivations".
 _ORDERS = (
     re.compile(
-        rf"{OPENS}{_TAKE}\s+(?P<old>.+?)\s+(?:from|out of|off|de|des|du)\s*{_THE}(?P<from>{KINDS})\s*,?\s+(?:and|et)"
-        rf"(?: then| plutot)? {_PUT}[- ]{_IT} {_TO}{_END}"
+        rf"{OPENS}{_TAKE}\s+(?P<old>.+?)\s+(?:from|out of|off|de|des|du)\s*{_THE}(?P<from>{KINDS})(?:\s*,)?\s+"
+        rf"(?:and|et)(?: then| plutot)? {_PUT}[- ]{_IT} {_TO}{_END}"
     ),
     re.compile(rf"{OPENS}{_PUT}\s+(?P<old>.+?)(?:\s+(?:from|de|des|du)\s*{_THE}(?P<from>{KINDS}))?\s+{_TO}{_END}"),
 )
@@ -38,11 +38,11 @@ _OLD = r"(?:\"[^\"\n]+\"|[^.;!?\n]+?)"
 # "X is a motivation, not a challenge", "X isn't a channel, it's a content".
 _SAID = (
     re.compile(
-        rf"{OPENS}(?P<old>{_OLD}){_IS}{_THE}(?P<to>{KINDS})\s*,?\s*(?:(?:and|et|but|mais) )?(?:not|pas|non)\s+"
+        rf"{OPENS}(?P<old>{_OLD}){_IS}{_THE}(?P<to>{KINDS})\s*(?:,\s*)?(?:(?:and|et|but|mais) )?(?:not|pas|non)\s+"
         rf"{_THE}(?P<from>{KINDS}){_END}"
     ),
     re.compile(
-        rf"{OPENS}(?P<old>{_OLD})(?:\s+|\s?,\s?){_NOT}\s+{_THE}(?P<from>{KINDS})\s*,?\s*(?:(?:and|et|but|mais) )?"
+        rf"{OPENS}(?P<old>{_OLD})(?:\s+|\s?,\s?){_NOT}\s+{_THE}(?P<from>{KINDS})\s*(?:,\s*)?(?:(?:and|et|but|mais) )?"
         rf"(?:it's|it is|they're|they are|that's|c'est|ce sont)\s+{_THE}(?P<to>{KINDS}){_END}"
     ),
     re.compile(rf"{OPENS}(?P<old>{_OLD}){_IS}{_THE}(?P<to>{KINDS}){_END}"),

@@ -21,7 +21,7 @@ _FIELDS = ("title", "name", "label")
 _QUOTED = re.compile(r"\s*[\"«“'](?P<name>[^\"»”]+?)[\"»”'](?=\W|$)")
 _NEW_END = re.compile(r"[,;:](?=\s)|\s(?:and|et|not|pas|instead|plutot)\s|[.!?](?=\s|$)")
 _NEITHER = re.compile(
-    r"\s*,?\s*(?:and |et |but |mais )?(?:neither (?:is|are)|nor (?:is|are)|nor|ni)\s+(?P<more>[^,.;!?\n]+)"
+    r"\s*(?:,\s*)?(?:and |et |but |mais )?(?:neither (?:is|are)|nor (?:is|are)|nor|ni)\s+(?P<more>[^,.;!?\n]+)"
 )
 _PRONOUN = re.compile(r"(?:(?:that|this|it|those|these|thats?|ca|cela|ce|c'|ceci)'?)?")
 # What lists of a plan are called, and much else.

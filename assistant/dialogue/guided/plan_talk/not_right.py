@@ -34,7 +34,7 @@ _WRONG = re.compile(
 _SHOULD = re.compile(
     r"\s*(?:(?:et|and|mais|but|non|no|ah|oh|ok|so|donc|sorry|pardon|attends|wait)[ ,!.]+)*"
     r"(?:the |our |my |la |le |les |l'|notre |nos )?(?P<label>[a-z][a-z ]{2,18}?)\s+(?:should|must|devraient|devrait|"
-    r"doit|doivent)\s+(?:just |only |simply |juste |seulement )*(?:read|say|be|etre|dire)\s*:?\s*(?P<value>\S.*)"
+    r"doit|doivent)\s+(?:just |only |simply |juste |seulement )*(?:read|say|be|etre|dire)\s*(?::\s*)?(?P<value>\S.*)"
 )
 
 

@@ -202,7 +202,7 @@ def _owner(source: str, talk: Talk) -> str | None:
 
 
 _PILLARS = "message_house.pillars"
-_OFF = re.compile(r"\s*,?\s*(?:from|out of|off|away from|de|des|du|dans|d')\s*")
+_OFF = re.compile(r"\s*(?:,\s*)?(?:from|out of|off|away from|de|des|du|dans|d')\s*")
 
 
 def _before_remark(text: str, talk: Talk) -> str | None:

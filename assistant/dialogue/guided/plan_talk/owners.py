@@ -20,14 +20,14 @@ _SAID = re.compile(
     rf"{OPENS}{_WRONG}{OPENS}(?P<what>[^,;:.!?\n]{{2,60}}?)\s*"
     r"(?:,? c'est|\s(?:is|are|est|sont|goes to|revient a|belongs to)"
     r"(?: [a-z]{3,}(?:ed|en|ee?s?|is|its?|uit)(?= (?:by|par)))?)\s+"
-    r"(?:for |pour |a |by |par )?(?P<who>[a-z][a-z' -]{1,30}?)(?:'s?)?\s*,?\s+(?:and |et )?(?:not|pas|plutot que|"
+    r"(?:for |pour |a |by |par )?(?P<who>[a-z][a-z' -]{1,30}?)(?:'s?)?(?:\s*,)?\s+(?:and |et )?(?:not|pas|plutot que|"
     r"instead of|rather than)\s+(?:for |pour |a |by |par )?(?P<not>[a-z][a-z' -]{1,30}?)(?:'s?)?[ .!]*"
 )
 # "Ines books the booth, not Karim": what is done is told by a verb.
 _DOES = re.compile(
     rf"{OPENS}{_WRONG}{OPENS}(?:c'est |it's |it is |ce sera )?(?P<who>[a-z][a-z'-]{{1,20}})(?: qui| who| that)?\s+"
     r"(?:will |should |must |is going to |va |doit |devra )?"
-    r"(?P<what>[^,;:.!?\n]{4,60}?)\s*,?\s+(?:and |et )?(?:not|pas|plutot que|instead of|rather than)\s+"
+    r"(?P<what>[^,;:.!?\n]{4,60}?)(?:\s*,)?\s+(?:and |et )?(?:not|pas|plutot que|instead of|rather than)\s+"
     r"(?P<not>[a-z][a-z'-]{1,20})[ .!]*"
 )
 # "Karim is off sick, so the owner of the guide is Ines now"

@@ -29,12 +29,12 @@ ORDER = re.compile(
 )
 _NAMED = "|".join(rf"(?<={lead} the )[\w' -]{{1,30}} " for lead in ("off", "from", "out of"))
 FROM = re.compile(
-    r"\s*,?\s*(?:from|out of|off|away from|de|des|du|dans|d')\s*(?:the |my |our |all |la |le |les |l'|nos |mes )*"
+    r"\s*(?:,\s*)?(?:from|out of|off|away from|de|des|du|dans|d')\s*(?:the |my |our |all |la |le |les |l'|nos |mes )*"
     rf"(?:{_NAMED})?(?P<kind>list|plan|liste|team|equipe|inventory|inventaire|journey|parcours|{KINDS})(?![a-z])"
 )
 SEPARATOR = re.compile(r"\s*,\s*(?:(?:and|et|ni|also|aussi)\s+)?|\s+(?:and|et|ni|as well as|ainsi que|&)\s+|\s*[;&]\s*")
 REMARK = re.compile(
-    r"\s*[,(:]?\s*(?:it's|its|it is|they're|they are|that's|thats|c'est|ce sont|ce n'est|c'etait|there is|it was|"
+    r"\s*(?:[,(:]\s*)?(?:it's|its|it is|they're|they are|that's|thats|c'est|ce sont|ce n'est|c'etait|there is|it was|"
     r"n'existe|only|seule?s?|"
     r"je n'ai|i didn't|i don't|we don't|we never|on n'en|on n'|on ne|nobody|no one|personne|elles? n|ils? n|trop|"
     r"too)(?![a-z])[^.;!?\n]*"

@@ -46,15 +46,15 @@ _PATTERNS = (
 # "After the email, not after the form": the link that was there goes.
 _SIDE = r"(?:(?:right |just |straight |juste |directement )?(?P<old_where>after|before|apres|avant)\s+)?"
 _DENIED = re.compile(
-    rf"(?P<said>.+?)\s*,?\s+(?:and |et |but |mais )?(?:not|pas|non|rather than|plutot qu[e']|instead of|au lieu "
+    rf"(?P<said>.+?)(?:\s*,)?\s+(?:and |et |but |mais )?(?:not|pas|non|rather than|plutot qu[e']|instead of|au lieu "
     rf"d[eu'])\s*"
     rf"{_SIDE}(?P<old>[^,;.!?\n]+?)[ .!)]*"
 )
 _DENIED_FIRST = re.compile(
     rf"(?P<step>[^,;.!?\n]+?)\s+(?:does(?:n't| not) (?:come|go)|is(?:n't| not)|should(?:n't| not) (?:come|be|go)|"
     rf"(?:ne |n')?(?:vient|va|est|passe|se fait|arrive|doit) pas(?: (?:venir|etre|arriver))?)\s+{_SIDE}"
-    r"(?P<old>[^,;.!?\n]+?)\s*,?\s+(?:(?:but|mais|and|et|it's|it is|it|il|elle|c'est|plutot|rather|comes|goes|vient|"
-    r"est|passe|should come|should be)\s+)+(?=(?:right |just |straight |juste |directement )?"
+    r"(?P<old>[^,;.!?\n]+?)(?:\s*,)?\s+(?:(?:but|mais|and|et|it's|it is|it|il|elle|c'est|plutot|rather|comes|goes|"
+    r"vient|est|passe|should come|should be)\s+)+(?=(?:right |just |straight |juste |directement )?"
     r"(?:after|before|apres|avant)\s)(?P<said>.+)"
 )
 _BEFORE = ("before", "avant")

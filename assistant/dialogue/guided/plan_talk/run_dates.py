@@ -96,6 +96,6 @@ _EDGE = re.compile(
     r"\W*(?:(?:and|et|ok|so|alors|then|puis)[ ,]+)*(?:the |our |le |la |notre )?(?:(?P<first>first day|"
     r"premier jour|start date|"
     r"date de debut|day one)|last day|final day|dernier jour|end date|date de fin)"
-    r"(?: (?:of the campaign|de la campagne))?[ ]*(?:is|est|will be|sera|c'est|[:=,])?[ ]*(?:(?:on|the|le)[ ]*)*"
+    r"(?: (?:of the campaign|de la campagne))?[ ]*(?:(?:is|est|will be|sera|c'est|[:=,])[ ]*)?(?:(?:on|the|le)[ ]*)*"
 )
 _BOTH = 2

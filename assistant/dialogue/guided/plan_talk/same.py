@@ -28,7 +28,8 @@ _PATTERNS = (
     ),
 )
 _REST = re.compile(
-    r"\s*,?\s*(?:(?:donc |so |et |and )?(?:enleve|supprime|remove|delete|merge|fusionne|garde|keep)[^.;!?\n]*)?[ .!]*"
+    r"\s*(?:,\s*)?(?:(?:donc |so |et |and )?"
+    r"(?:enleve|supprime|remove|delete|merge|fusionne|garde|keep)[^.;!?\n]*)?[ .!]*"
 )
 
 

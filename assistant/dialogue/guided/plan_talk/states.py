@@ -28,8 +28,8 @@ _PATTERNS = tuple(
 _NOT_BUT = re.compile(
     rf"{OPENS}(?P<name>[^,;.!?\n]{{2,60}}?)\s*"
     r"(?:isn't|is not|isnt|aren't|are not|n'est pas|ne sont pas|c'est pas|est pas)\s+(?P<denied>[^,;.!?\n]{3,30}?)"
-    r"(?:(?:\s+(?:yet|encore|at all|du tout))*\s*[,;]?\s*(?:it's|its|it is|they're|they are|it|c'est|ce sont|elle est|"
-    r"il est|mais|but|just|needs?|still)\s+(?P<status>[^;.!?\n]{3,40}))?[ .!]*"
+    r"(?:(?:\s+(?:yet|encore|at all|du tout))*\s*(?:[,;]\s*)?(?:it's|its|it is|they're|they are|it|c'est|ce sont|"
+    r"elle est|il est|mais|but|just|needs?|still)\s+(?P<status>[^;.!?\n]{3,40}))?[ .!]*"
 )
 
 

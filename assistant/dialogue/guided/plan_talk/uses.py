@@ -20,9 +20,9 @@ _ALSO = re.compile(rf"{_OPENS}(?P<content>.+?)\s+{_AT}\s+(?P<step>.+)")
 _DENIED = re.compile(rf"(?:(?:and|et) )?(?:not|pas|non pas|et non)\s+(?:{_AT}\s+)?(?P<step>.+)")
 # "The pack, not in the reminder but in the call"
 _NOT_BUT = re.compile(
-    rf"{_OPENS}(?P<content>[^,;.!?\n]+?)\s*,?\s+(?:(?:is|are|goes|go|c'est|est|va|vont|belongs?|"
+    rf"{_OPENS}(?P<content>[^,;.!?\n]+?)(?:\s*,)?\s+(?:(?:is|are|goes|go|c'est|est|va|vont|belongs?|"
     rf"serves?)\s+)?(?:not|pas)\s+"
-    rf"{_AT}\s+(?P<old>[^,;.!?\n]+?)\s*,?\s+(?:but|mais|plutot|rather)\s+(?:it's |c'est |plutot |rather )*{_AT}\s+"
+    rf"{_AT}\s+(?P<old>[^,;.!?\n]+?)(?:\s*,)?\s+(?:but|mais|plutot|rather)\s+(?:it's |c'est |plutot |rather )*{_AT}\s+"
     r"(?P<step>[^,;.!?\n]+?)[ .!]*"
 )
 # "None in reserve", "we use them all".

@@ -33,9 +33,9 @@ _TOLD_BEFORE = frozenset(
     ["objective", "audience", "challenges", "motivations", "objections", "promise", "tone", "sector", "lifecycle"]
 )
 _AMOUNT = re.compile(
-    r"(?:^|[^\w.,])(?:[€$£]\s*)?\d[\d\s.,\u00a0\u202f]*\s*(?:k|m)?\s*(?:€|\$|£|%|euros?\b|eur\b)?", re.IGNORECASE
+    r"(?:^|[^\w.,])(?:[€$£]\s*)?\d[\d\s.,\u00a0\u202f]*\s*(?:(?:k|m)\s*)?(?:€|\$|£|%|euros?\b|eur\b)?", re.IGNORECASE
 )
-_SOMEBODY = re.compile(r"^(?:\W*[A-ZÀ-ÖØ-Þ][\w'’.-]+(?:\s*\([^()]{2,30}\))?(?:\s*(?:,|et|and|&|\+)?\s*)){1,4}\W*$")
+_SOMEBODY = re.compile(r"^(?:\W*[A-ZÀ-ÖØ-Þ][\w'’.-]+(?:\s*\([^()]{2,30}\))?(?:\s*(?:(?:,|et|and|&|\+)\s*)?)){1,4}\W*$")
 
 # What is kept, and nothing but how long.
 _KEPT = re.compile(

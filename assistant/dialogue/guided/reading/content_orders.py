@@ -31,14 +31,14 @@ _INFINITIVE = re.compile(
 def _order() -> re.Pattern[str]:
     words = content_words()
     return re.compile(
-        rf"{_LEAD}(?:(?:{words['open']})\s+|a\s+)(?P<verb>(?:{words['create']})|(?P<adapt>{words['adapt']}))\s*:?\s+"
+        rf"{_LEAD}(?:(?:{words['open']})\s+|a\s+)(?P<verb>(?:{words['create']})|(?P<adapt>{words['adapt']}))(?:\s*:)?\s+"
     )
 
 
 @cache
 def _act() -> re.Pattern[str]:
     words = content_words()
-    return re.compile(rf"\s*,?\s*(?P<modal>{_MODAL})(?P<verb>(?:{words['create']})|(?P<adapt>{words['adapt']}))\s+")
+    return re.compile(rf"\s*(?:,\s*)?(?P<modal>{_MODAL})(?P<verb>(?:{words['create']})|(?P<adapt>{words['adapt']}))\s+")
 
 
 @cache
@@ -60,7 +60,7 @@ def _verb() -> re.Pattern[str]:
 _NEEDED = re.compile(
     r"(?:(?:et|and|also|aussi|on|nous|we|i|je|still|encore) )*"
     r"(?:need(?: to have)?|(?:il )?(?:(?:me|nous) )?(?:faut|faudrait|faudra|manque)(?: encore| aussi)?|"
-    r"(?:a|avons|ai) besoin d(?:e |')|besoin d(?:e |')|(?:are |is )?missing|manquent?)\s*:?\s*(?=\S)"
+    r"(?:a|avons|ai) besoin d(?:e |')|besoin d(?:e |')|(?:are |is )?missing|manquent?)\s*(?::\s*)?(?=\S)"
 )
 _LISTED = re.compile(r"\s*;\s*|\s*,\s+(?:et |and )?(?![^()]*\))|\s+(?:et|and|plus|ainsi que|as well as)\s+(?![^()]*\))")
 

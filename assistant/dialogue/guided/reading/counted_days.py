@@ -10,7 +10,7 @@ from assistant.dialogue.guided.reading.lines import Block, Line
 from assistant.dialogue.guided.reading.pieces import Piece, flat
 
 _MARK = re.compile(r"(?<![a-z0-9])(?:[jd] ?\+ ?(?P<days>\d{1,3})|(?:[jd] ?|(?:jour|day) )(?P<zero>0))(?![a-z0-9])")
-_OPENS = re.compile(r"\W*(?:[jd] ?\+ ?\d{1,3}|(?:[jd] ?|(?:jour|day) )0)\s*[:,=–-]?\s*(?=\S)")
+_OPENS = re.compile(r"\W*(?:[jd] ?\+ ?\d{1,3}|(?:[jd] ?|(?:jour|day) )0)\s*(?:[:,=–-]\s*)?(?=\S)")
 _LISTED = frozenset({"channels", None})
 _FEWEST = 2
 

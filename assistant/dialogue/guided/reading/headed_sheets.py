@@ -13,7 +13,7 @@ Cell = tuple[str, int]
 Row = tuple[Line, list[Cell]]
 
 _BULLET = re.compile(r"^\s*[-–—•*>→]+\s*")
-_NUMBER = re.compile(r"\s*(?:n°|no\.?|#)?\s*\d{1,2}$", re.IGNORECASE)
+_NUMBER = re.compile(r"\s*(?:(?:n°|no\.?|#)\s*)?\d{1,2}$", re.IGNORECASE)
 # What a remark adds to without being a fact of its own, and the mark that joins the two.
 _DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}|\d{4}-\d{2}|\d{1,2}(?:er|st|nd|rd|th)? [^\W\d]{3,}|[^\W\d]{3,} \d{1,2}")
 _ADDED = {"pillars": ":"}

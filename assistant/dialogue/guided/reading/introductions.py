@@ -129,7 +129,7 @@ def _stands_alone(piece: Piece, at: int, name: str) -> bool:
 
 _ENDS_NAME = re.compile(r"\s*(?:[,.;!–—-]|$|(?:et|and) (?:je|j['’]|I)\b)")
 _AND_ROLE = re.compile(
-    r"\s*[,;–—-]?\s*(?:(?:et|and)\s+)?(?:je suis|i'?m|i am)?\s*(?:la |le |l'|the |your |votre |an? )?(?=[a-z])"
+    r"\s*(?:[,;–—-]\s*)?(?:(?:et|and)\s+)?(?:je suis|i'?m|i am)?\s*(?:la |le |l'|the |your |votre |an? )?(?=[a-z])"
 )
 
 
@@ -162,7 +162,7 @@ def introduce(piece: Piece, context: Context) -> Piece:
 
 # "Bonjour, Hélène, responsable collecte", "Hi, Dan here, head of sales": who greets says who they are.
 _GREETS = re.compile(
-    r"\s*(?P<all>(?i:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|good (?:morning|afternoon))\s*[,!.:]?\s+"
+    r"\s*(?P<all>(?i:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|good (?:morning|afternoon))(?:\s*[,!.:])?\s+"
     r"(?:ici |moi |c['’]est )?|ici )(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)?)"
     r"(?: (?i:ici|here))?\s*,\s+(?P<is>(?i:(?:je suis|i['’]m|i am) )?(?P<what>[^,.;!?\n]{3,80})))[\s.,!]*"
 )

@@ -7,17 +7,17 @@ from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.pieces import flat
 
 _STRONG = re.compile(
-    r"\s*[,;]?\s*(?:(?:et|and)\s+)?\((?:[a-h]|\d|i{1,3}|iv)\)\s+|\s*[;\n]\s*|\s+\|\s+|"
+    r"\s*(?:[,;]\s*)?(?:(?:et|and)\s+)?\((?:[a-h]|\d|i{1,3}|iv)\)\s+|\s*[;\n]\s*|\s+\|\s+|"
     # "An hour saved / day" is one figure.
     r"\s+/\s+(?!\s|(?:jour|semaine|mois|an|heure|day|week|month|year|hour|h|mo)\s*(?:[,;:.()]|$))|\s*(?<=\s)\d{1,2}[.)]\s+"
 )
 # "(a) lanes; (b) lessons; 94% needed none": where items have letters, nothing else cuts them.
-_LETTERED = re.compile(r"\s*[,;]?\s*(?:(?:et|and)\s+)?\((?:[a-h]|i{1,3}|iv)\)\s+")
+_LETTERED = re.compile(r"\s*(?:[,;]\s*)?(?:(?:et|and)\s+)?\((?:[a-h]|i{1,3}|iv)\)\s+")
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s+")
 _WEAK = re.compile(r"\s*,\s*|\s+et puis\s+|\s+and also\s+", re.IGNORECASE)
 # "300 visiteurs de plus" and "plus de clients" list nothing.
 _PLUS = r"(?<!\bde )(?<!\ben )(?<!\ble )(?<!\bles )(?<!\bla )(?<!\bau )plus(?!\s+(?:de|que|d['’]|tard|than)\b)"
-_LAST = re.compile(rf"\s*,?\s+(?:et|and|ainsi que|as well as|{_PLUS}|puis|ou|or|&)\s+", re.IGNORECASE)
+_LAST = re.compile(rf"(?<!\s)(?:\s*,)?\s+(?:et|and|ainsi que|as well as|{_PLUS}|puis|ou|or|&)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -123,10 +123,11 @@ def _split(text: str, offset: int, pattern: re.Pattern[str]) -> list[Item]:
         listed = "(" in match.group()
         if (guarded[match.start()] and not listed) or match.start() < at or _is_decimal(text, match):
             continue
-        if _BETWEEN.search(text[: match.start()]) and "," not in match.group():
+        before = text[max(0, match.start() - _NEAR) : match.start()]
+        if _BETWEEN.search(before) and "," not in match.group():
             # "Entre février et juin" is one time.
             continue
-        if match.group().strip().lower() == "plus" and _NO_MORE.search(text[: match.start()]):
+        if match.group().strip().lower() == "plus" and _NO_MORE.search(before):
             # "Elles n'ont plus le temps" denies, and lists nothing.
             continue
         found.append(Item(text[at : match.start()], offset + at))
@@ -135,6 +136,8 @@ def _split(text: str, offset: int, pattern: re.Pattern[str]) -> list[Item]:
     return found
 
 
+# Characters before a mark in which "between February" and "elles n'ont" may stand.
+_NEAR = 80
 _BETWEEN = re.compile(r"\b(?:entre|between)\s+(?:le |the )?[^\s,;]+(?: \d{4})?$", re.IGNORECASE)
 
 

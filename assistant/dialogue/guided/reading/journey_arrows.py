@@ -22,7 +22,7 @@ _COLLECTS = Expression("journey_tokens.capture")
 _OR = re.compile(r" ou | or ")
 # "Page /offers" is a page and its address, and "w/" is with.
 _ALTERNATIVES = re.compile(r" ?(?<!page )(?<!\bw)/ ?| / | ?\+ ?| ou | or | & | et | and |, ")
-_COUNT = re.compile(r"\s*(?:x ?)?(?P<count>\d)\s*(?:x|[a-z][a-z -]{0,20})?\s*")
+_COUNT = re.compile(r"\s*(?:x ?)?(?P<count>\d)\s*(?:(?:x|[a-z][a-z -]{0,20})\s*)?")
 _MOST = 8
 _NUMBER = re.compile(r"^\s*\d{1,2}[.)]\s+")
 

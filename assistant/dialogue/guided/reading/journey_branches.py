@@ -206,7 +206,7 @@ def condition_first(found: list[Token], piece: Piece) -> list[Token]:
 _OPENING = frozenset({"delay", "then", "comma"})
 _CALLS = re.compile(r"\s*(?:(?:a|aux|the|all|any|les|tous|toutes|everyone|everybody)\s+)*")
 _GOES_OUT = re.compile(
-    r"\s*,?\s*(?:c'est|ce sera|se fait|se font|se fera|est|sont|part(?:ent)?|is|are|goes? out|go(?:es)?|will be)\s+"
+    r"\s*(?:,\s*)?(?:c'est|ce sera|se fait|se font|se fera|est|sont|part(?:ent)?|is|are|goes? out|go(?:es)?|will be)\s+"
     r"(?:envoyee?s? |faites? |sent |done )?(?:par|au|via|en|by|over the|through|on)\s+"
     r"(?:le |la |l'|un |une |an? |the )?"
 )
@@ -237,9 +237,9 @@ def counted_from(found: list[Token], piece: Piece, journey: JourneyMap, path: li
 
 _SINCE = re.compile(
     r"(?<![a-z])(?:after|following|of|from|apres|suivant|qui sui(?:t|vent)|du|des|de)\s*"
-    r"(?:the|our|their|this|that|la|le|les|l'|notre|leur|cette|ce|(?<=du )|(?<=des ))\s*(?:premiere?s?|first)?\s*$"
+    r"(?:the|our|their|this|that|la|le|les|l'|notre|leur|cette|ce|(?<=du )|(?<=des ))\s*(?:(?:premiere?s?|first)\s*)?$"
 )
-_CLAUSE_END = re.compile(r"\s*(?:with \w+|avec \w+)?\s*(?:[,:;.)]|$)")
+_CLAUSE_END = re.compile(r"\s*(?:(?:with \w+|avec \w+)\s*)?(?:[,:;.)]|$)")
 
 
 def action_before(piece: Piece, found: list[Token], at: int) -> Piece | None:

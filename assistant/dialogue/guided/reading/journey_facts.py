@@ -48,7 +48,7 @@ _ON_PAPER = re.compile(
     r"(?P<name>(?:[a-z'-]+ ){1,2}(?:book|notebook|logbook|diary|ledger|register|folder|binder)|"
     r"(?:cahier|carnet|registre|classeur|agenda)(?: (?:de |des |du |d')[a-z-]+)?)(?![a-z])"
 )
-_FORM = re.compile(r"\s*(?:(?:le |un |the |a )?(?:formulaire|form)(?: avec| with|,)?|champs?|fields?)\s*:?\s*")
+_FORM = re.compile(r"\s*(?:(?:le |un |the |a )?(?:formulaire|form)(?: avec| with|,)?|champs?|fields?)\s*(?::\s*)?")
 # "The shop database" is one base, and no shop.
 _COMPOUND = re.compile(r"(?<![a-z])(?:the|our|a|my) (?P<words>(?:[a-z][a-z-]+ ){1,2})$")
 _BRACKET = re.compile(r"\(([^()]*)\)")

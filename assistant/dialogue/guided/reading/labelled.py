@@ -11,13 +11,13 @@ BULLET = re.compile(
     r"^\s*(?:[-*•–—‣▪·◦o✓✔►➢→+](?=\s)|\d{1,2}[.)](?!\d)|[a-zA-Z][.)](?=\s)|\[[ xX✓]?\])\s*(?:\[[ xX✓]?\]\s*)?"
 )
 BOLD = re.compile(
-    r"^\s*(?:[-*•]\s+|\d{1,2}[.)]\s+)?(?:\*\*|__)(?P<label>[^*_\n]{2,60}?)\s*:?\s*(?:\*\*|__)(?P<gap>\s*[:=–—-]?\s*)(?P<rest>.*)$"
+    r"^\s*(?:[-*•]\s+|\d{1,2}[.)]\s+)?(?:\*\*|__)(?P<label>[^*_\n]{2,60}?)\s*(?::\s*)?(?:\*\*|__)(?P<gap>\s*(?:[:=–—-]\s*)?)(?P<rest>.*)$"
 )
 # "Budget : 20 k€", "- **Audience** : les DAF", "Objectif = …"; an address or an hour is no label.
 _LABELLED = re.compile(
-    r"^(?P<label>[^\n:=]{2,70}?)\s*(?:\*\*|__)?\s*(?::(?!//)|=(?!=)|\s[–—-](?=\s)|\s(?:->|→|=>)(?=\s)|"
+    r"^(?P<label>[^\n:=]{2,70}?)\s*(?:(?:\*\*|__)\s*)?(?::(?!//)|=(?!=)|\s[–—-](?=\s)|\s(?:->|→|=>)(?=\s)|"
     r"\s(?:c['’]est|ce sont|[çc]a sera|ce sera)"
-    r"(?=\s(?!(?:plut[oô]t|que|maintenant|d[ée]sormais|finalement|pas)\b|qu['’])))\s*(?:\*\*|__)?\s*"
+    r"(?=\s(?!(?:plut[oô]t|que|maintenant|d[ée]sormais|finalement|pas)\b|qu['’])))\s*(?:(?:\*\*|__)\s*)?"
     r"(?P<rest>.*)$"
 )
 # "ITEM 2. Audience. Architects", "3) Cible. Les DAF": a numbered word before a full stop.

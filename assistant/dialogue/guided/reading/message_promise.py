@@ -33,7 +33,7 @@ _ANNOUNCED = re.compile(
 _PUT = re.compile(
     r"(?:(?:the|our|my|la|notre|ma) (?:promise|promesse) )?(?:that |que |qu['’])?(?:i|we|je|j|on|nous)"
     r"(?:['’](?:d|ll|ve))?(?![\w])(?:(?!\b(?:not|never|pas|plus|jamais)\b)[^«»“”\"\n]){0,60}?"
-    r"\b(?:is|are|would be|c['’]est|est|serait|sera)\s*:?\s*[«“\"]\s?(?P<said>[^«»“”\"\n]{6,90}?)\s?[»”\"]",
+    r"\b(?:is|are|would be|c['’]est|est|serait|sera)\s*(?::\s*)?[«“\"]\s?(?P<said>[^«»“”\"\n]{6,90}?)\s?[»”\"]",
     re.IGNORECASE,
 )
 # What it is not stands behind the words that announce it, in quotes: "is not “…”".

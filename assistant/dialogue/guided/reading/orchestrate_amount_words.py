@@ -169,12 +169,12 @@ def tidy_label(piece: Piece) -> str:
 
 
 # "5000 (radio) + 3000 (reserve) = 8000": what stands in brackets is of the sum before it.
-_CLOSED = re.compile(r"\s*(?:k?€|£|\$)?\s*\([^()\d]*\)\s*=")
+_CLOSED = re.compile(r"\s*(?:(?:k?€|£|\$)\s*)?\([^()\d]*\)\s*=")
 _SPLIT = re.compile(r"\s+[–—-]\s+[^,;]*$|\s*:\s*[^,;]*$")
-_ENDS = re.compile(r"\s*(?:k?€|euros?|pounds?)?\s*(?:[:.;]|$)", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:(?:k?€|euros?|pounds?)\s*)?(?:[:.;]|$)", re.IGNORECASE)
 _ON_TOP = re.compile(
-    r"\s*(?:k?€|euros?|pounds?)?\s*(?:de plus|en plus|de moins|en moins|more|extra|additional|supplémentaires?|less|"
-    r"fewer|on top|par-dessus)\b",
+    r"\s*(?:(?:k?€|euros?|pounds?)\s*)?(?:de plus|en plus|de moins|en moins|more|extra|additional|supplémentaires?|"
+    r"less|fewer|on top|par-dessus)\b",
     re.IGNORECASE,
 )
 

@@ -21,9 +21,9 @@ from assistant.language.vocabulary import find_terms
 # Only whether there is a date matters here, not which one.
 _ANY_DAY = datetime.date(2027, 1, 1)
 _LONG = 28
-_SPLIT_AHEAD = re.compile(r"\s*(?:HT|TTC)?\s*,?\s*(?:dont|including|incl\.?|of which)\s+\d", re.IGNORECASE)
+_SPLIT_AHEAD = re.compile(r"\s*(?:(?:HT|TTC)\s*)?(?:,\s*)?(?:dont|including|incl\.?|of which)\s+\d", re.IGNORECASE)
 _OPENS_SPLIT = re.compile(
-    r"\s*(?:HT|TTC)?\s*(?:en tout|au total|in (?:all|total)|all in|altogether)?\s*[:(=]", re.IGNORECASE
+    r"\s*(?:(?:HT|TTC)\s*)?(?:en tout|au total|in (?:all|total)|all in|altogether)?\s*[:(=]", re.IGNORECASE
 )
 _FEWEST_PARTS = 2
 _ARTICLE = len("notre ")

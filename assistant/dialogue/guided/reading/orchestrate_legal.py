@@ -88,7 +88,7 @@ def hosting_in(block: Block, context: Context) -> bool:
 
 # "Germany, not France": where nothing is kept is no place.
 _NOT_THERE = re.compile(
-    r"\s*,?\s+(?:(?:and|et|mais|but)\s+)?(?:not|pas|non(?: pas)?|rather than|instead of|plut[oô]t qu(?:e|['’])|"
+    r"(?:\s*,)?\s+(?:(?:and|et|mais|but)\s+)?(?:not|pas|non(?: pas)?|rather than|instead of|plut[oô]t qu(?:e|['’])|"
     r"no longer|"
     r"plus|au lieu d(?:e|['’]))\s*(?:in |en |aux? |[aà] |chez |with |at |the |la |le |l['’])*[A-ZÉ][^,;.!?]*"
 )

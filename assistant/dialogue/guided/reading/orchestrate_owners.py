@@ -27,7 +27,7 @@ _IN_BRACKETS = re.compile(rf"\(\s*(?:par |by |resp\w*\.? ?:? ?|owner ?:? ?)?(?P<
 _MARKED = re.compile(
     r"(?:^|\s|,|\()(?:responsable|resp\.?|owner|pilote|qui|who|assigné à|assigned to|porté par|owned by|confié à|"
     r"géré par|c['’]est|ce sera|it[’']?s|handled by|done by|fait par|écrit par|written by)"
-    rf"\s*:?\s*(?P<name>{_NAME})",
+    rf"\s*(?::\s*)?(?P<name>{_NAME})",
     re.IGNORECASE,
 )
 _AFTER_COLON = re.compile(rf"\s*:\s*(?P<name>{_NAME})\s*(?=$|[,(]|\s[–—-]\s|\s{_WHEN})")

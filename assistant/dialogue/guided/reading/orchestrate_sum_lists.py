@@ -63,7 +63,7 @@ def with_commas(piece: Piece) -> Piece:
 
 _OPENS = re.compile(r"\D{0,12}\d[\d .,\u00a0\u202f]*k?\s*[:=(]", re.IGNORECASE)
 _NUMBER_SPLIT = re.compile(
-    r"\D{0,16}\d[\d .,\u00a0\u202f]*k?\s*,?\s*(?:dont|including|of which|split)\b", re.IGNORECASE
+    r"\D{0,16}\d[\d .,\u00a0\u202f]*k?\s*(?:,\s*)?(?:dont|including|of which|split)\b", re.IGNORECASE
 )
 
 

@@ -25,7 +25,7 @@ _MARKED = re.compile(
     r"\s*(?:[-*•]\s+|\d[.)]\s+)?(?:et |and )?" + _NAME + r"\s*(?::|=|\||→|->|=>|–|—|\s-\s|"
     r",(?=\s(?:on a|nous avons|we have|we've|il y a|there are|there's)\s))\s*(?P<rest>\S.*)"
 )
-_BRACKETED = re.compile(r"\s*(?:et |and )?" + _NAME + r"\s*\((?P<rest>[^()]+)\)\s*[.!]?\s*")
+_BRACKETED = re.compile(r"\s*(?:et |and )?" + _NAME + r"\s*\((?P<rest>[^()]+)\)\s*(?:[.!]\s*)?")
 # "For the second, 41 kitchens measured": by its rank.
 _RANK = (
     r"(?:le |la |the |l')?(?:n°\s?|numero |number )?(?P<name>[1-5]|premiere?|1er|1ere|deuxieme|seconde?|2e|2eme|"

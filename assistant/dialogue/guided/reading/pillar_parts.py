@@ -12,9 +12,9 @@ from assistant.dialogue.guided.reading.pillar_items import BRACKET
 
 # "…, et pour le prouver on a 14 créneaux", "…, and what proves it is …"
 _SHOWN = (
-    r"\s*[,;–—-]?\s*(?:\b(?:et|and)\s+)?"
+    r"\s*(?:[,;–—-]\s*)?(?:\b(?:et|and)\s+)?"
     r"\b(?:(?:pour (?:le |la |les |l['’])(?:prouver|d[eé]montrer|montrer|appuyer|[eé]tayer)|"
-    r"to (?:prove|show|back|support) (?:it|this|that)(?: up)?)\s*,?\s*(?:on a|on peut (?:citer|montrer)|nous avons|"
+    r"to (?:prove|show|back|support) (?:it|this|that)(?: up)?)\s*(?:,\s*)?(?:on a|on peut (?:citer|montrer)|nous avons|"
     r"j['’]ai|il y a|c['’]est|we have|we['’]ve(?: got)?|i have|i['’]ve got|there(?:['’]s| is| are)|it['’]s|:)|"
     r"(?:ce qui (?:le|la|les) prouve|what (?:proves|shows) (?:it|this|that)),?\s*(?:c['’]est|ce sont|is|are|:))\s*"
 )
@@ -26,12 +26,12 @@ _BACKED = (
     r"(?:backed up|underpinned|borne out|confirmed|evidenced) by|"
     # "Close to home, supported by neighbours" may be two arguments.
     r"(?:soutenue?s? par|supported by)(?=\s+(?:\d|l['’]|(?:les?|la|une?|nos|notre|the|an?|our)\s)))"
-    r"(?![a-zà-ÿ])\s*:?\s*"
+    r"(?![a-zà-ÿ])\s*(?::\s*)?"
 )
 _OPENS_BACKED = re.compile(_BACKED, re.IGNORECASE)
 _PROOF = re.compile(
     rf"{_SHOWN}|"
-    r"\s*(?:[,;/–—→]|->?|=>)?\s*(?:\b(?:with|avec|et|and|dont|comme|pour|as)\s+)*"
+    r"\s*(?:(?:[,;/–—→]|->?|=>)\s*)?(?:\b(?:with|avec|et|and|dont|comme|pour|as)\s+)*"
     r"(?:\b(?:la|les?|une?|the|an?|its|their|whose|sa|ses|leurs?|pour|comme|as)\s+)*"
     r"\b(?:preuves?|prouv[eé]e?s?(?![a-zà-ÿ])(?: par)?|d[eé]montr[eé]e?s? par|"
     r"proofs?(?! (?:in|of|from|on|that)\b)|prove[nd]? by|backed by|evidence(?!\s*(?:[.,;(]|$))|shown by|"
@@ -42,9 +42,9 @@ _PROOF = re.compile(
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(
-    r"(?<!\bwho)(?<!\bthat)(?<!\bqui)\s*[,;–—-]?\s*"
+    r"(?<!\bwho)(?<!\bthat)(?<!\bqui)\s*(?:[,;–—-]\s*)?"
     r"\b(?:r[eé]pond(?:ent)? (?:[aà](?: l['’]enjeu)?|aux?)|answers?|addresses)\b"
-    r"(?!\s+(?:in|on|at|from|by|before|after|when|and|or|within|under|the phone|your|every|all)\b)\s*:?\s*",
+    r"(?!\s+(?:in|on|at|from|by|before|after|when|and|or|within|under|the phone|your|every|all)\b)\s*(?::\s*)?",
     re.IGNORECASE,
 )
 # "Price: a third less (proof: monthly survey)" says itself what proves it.

@@ -13,7 +13,7 @@ _FOR = re.compile(
     r"that's for|is for|est pour)\s|"
     r"→|->|=>|\s[–—-]\s|\()\s*(?:le |la |les |l'|the )?(?:pilier |pillar |"
     r"argument )?[\"«“]?\s*(?P<name>[^()\"«»“”]{2,50}?)"
-    r"\s*[\"»”]?\s*\)?"
+    r"\s*(?:[\"»”]\s*)?\)?"
 )
 _IS = re.compile(r",?\s+(?:is|are|est|sont|c['’]est|that['’]s)$", re.IGNORECASE)
 _FEWEST = 2

@@ -12,7 +12,7 @@ _RELATIVE = Expression("roster.relative")
 _VERBS = (Expression("roster.does"), Expression("roster.writes"))
 _FILLERS = Expression("roster.fillers")
 _TOO = re.compile(
-    r"\s*(?:(?:et|and|plus|ainsi que|as well as)\s+)?(?P<what>\S.*?)\s*,?\s+"
+    r"\s*(?:(?:et|and|plus|ainsi que|as well as)\s+)?(?P<what>\S.*?)(?:\s*,)?\s+"
     r"(?:aussi|egalement|de meme|too|also|as well|likewise)[ .!]*"
 )
 

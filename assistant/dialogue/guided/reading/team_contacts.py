@@ -40,7 +40,7 @@ def look_at_contacts(sentences: list[Line], context: Context) -> None:
 
 _SHORT = 8
 _BESIDE = re.compile(r"\s*\((?P<inside>[^()]{3,40})\)")
-_WHO = re.compile(r"\s*,?\s*(?:who|which|qui) (?:answers?|reports?|rend|rapporte)")
+_WHO = re.compile(r"\s*(?:,\s*)?(?:who|which|qui) (?:answers?|reports?|rend|rapporte)")
 
 
 def place(plain: str, one: dict[str, Any]) -> tuple[int, int] | None:

@@ -38,7 +38,7 @@ _OF_HOUSE = re.compile(
     r"(?:(?:agence|agency|studio|cabinet)\b.*|[\w’'& -]{2,30}\s(?:agency|studio)))$"
 )
 # "fatima campaign manager", "george: partnerships": a first name without its capital.
-_PLAIN_FIRST = re.compile(r"\s*(?P<name>[a-zà-ÿ-]{3,})\s*(?:[:=,]|\s[–—-]\s)?\s*(?P<tail>.+)$", re.DOTALL)
+_PLAIN_FIRST = re.compile(r"\s*(?P<name>[a-zà-ÿ-]{3,})\s*(?:(?:[:=,]|\s[–—-]\s)\s*)?(?P<tail>.+)$", re.DOTALL)
 _ENTRIES = re.compile(
     r"\s*[,;]\s*(?![^()]*\))(?:et |and )?|\s+/\s+(?=[^:/()]{2,40}\s?:)|\s+(?:et|and)\s+(?=[\w'-]+\s*\()"
 )
