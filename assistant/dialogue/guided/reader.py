@@ -45,6 +45,7 @@ from assistant.dialogue.guided.plan_talk.undone import taken_back
 from assistant.dialogue.guided.posts_told import in_their_order, without_posts
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.nobody import leaves_open
+from assistant.dialogue.guided.reading.one_base import complete_base
 from assistant.dialogue.guided.reading.orchestrate_currency import settle_currency
 from assistant.dialogue.guided.reading.own_places import settle_places
 from assistant.dialogue.guided.reading.registry import read_block
@@ -136,6 +137,7 @@ class GuidedReader:
                 read_letters(replace(laid, text=rest), run)
             for block in run.later:
                 read_block(block, context)
+            complete_base(laid.text, context)
             draft.edits = in_their_order(draft.edits, posts, message)
             sift(context)
             return _reading(run, message, language, state), context

@@ -60,7 +60,7 @@ def sift(context: Context) -> None:
         (edit.path, str(edit.value["id"]))
         for edit in draft.edits
         if edit.op == "add" and isinstance(edit.value, dict) and edit.path in WITH_ID
-        if _is_slip(edit.path, edit.value, context)
+        if is_slip(edit.path, edit.value, context)
     }
     said = [
         edit for edit in draft.edits if isinstance(edit.value, str) and (edit.op == "add" or edit.path in _IN_WORDS)
@@ -162,7 +162,11 @@ def _demote(draft: Draft) -> None:
     ]
 
 
-def _is_slip(path: str, thing: dict[str, Any], context: Context) -> bool:
+def is_slip(path: str, thing: dict[str, Any], context: Context) -> bool:
+    """Tell whether a thing that was added to a list cannot have been meant as one of its kind."""
+    if path == "rally.data":
+        # It may have been called more exactly since.
+        thing = context.draft.get(f"{path}[{thing.get('id')}]") or thing
     name = str(thing.get("name") or thing.get("title") or thing.get("message") or "")
     plain = fold(name).strip()
     if any(form.fullmatch(plain) for kind in ("any", path) for form in _names().get(kind, ())):
