@@ -111,7 +111,7 @@ def found_values(data: Data, path: str) -> list[Any]:
 def _in_elements(data: Data, path: str, name: str, field: str) -> Iterator[Any]:
     if path == "orchestrate.budget.lines":
         lines = at(data, path)
-        yield from (e["amount"] for e in lines if same_name(name, f"{e.get('label') or ''} {e.get('channel') or ''}"))
+        yield from (e["amount"] for e in lines if _names_line(name, e.get("label") or "", e.get("channel") or ""))
         yield from (e["amount"] for e in lines if e.get("kind") and same_name(name, e["kind"]))
         return
     if path == "orchestrate.measurement.reviews":
@@ -161,3 +161,8 @@ def verdict(fact: Fact, before: Data, after: Data) -> str:
         return "missed"
     old, new = found_values(before, fact.path), found_values(after, fact.path)
     return "wrong" if new and [str(v) for v in new] != [str(v) for v in old] else "missed"
+
+
+def _names_line(name: str, label: str, channel: str) -> bool:
+    """Tell whether a name is that of a line of the budget, or of the channel that it pays for."""
+    return any(same_name(name, said) for said in (label, channel, f"{label} {channel}") if said.strip())

@@ -24,7 +24,9 @@ from assistant.dialogue.guided.layout.lists_behind import with_lists_behind
 from assistant.dialogue.guided.layout.named_heads import with_named_heads
 from assistant.dialogue.guided.layout.rejected import without_rejected
 from assistant.dialogue.guided.layout.said_first import without_said_first
+from assistant.dialogue.guided.layout.sums_led_up import without_sum_leads
 from assistant.dialogue.guided.layout.text import lay_out
+from assistant.dialogue.guided.layout.ways_named import without_ways_of
 from assistant.dialogue.guided.lead_ins import (
     without_doubt,
     without_lead_in,
@@ -109,9 +111,8 @@ class GuidedReader:
             spoken = state.language if order.intent in ("accept", "refuse", "choose") else language
             return Reading(order.intent, spoken, control=order)
         asked = state.pending.label if state.pending is not None else None
-        told = with_counted_heads(
-            with_announced_lines(with_line_heads(with_named_heads(without_run_ons(without_orders(message))))), asked
-        )
+        told = without_ways_of(without_sum_leads(without_orders(message)), asked)
+        told = with_counted_heads(with_announced_lines(with_line_heads(with_named_heads(without_run_ons(told)))), asked)
         told = with_list_heads(with_lists_behind(told, asked), asked)
         passed = words_passed_on(told)
         laid = lay_out(with_habit_heads(passed.text, asked, state.plan.audience.name or ""))

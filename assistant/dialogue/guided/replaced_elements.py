@@ -9,7 +9,9 @@ from assistant.dialogue.guided.named_elements import named_elements
 from assistant.dialogue.guided.reading.blocks import Block, Line
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.items import Item
+from assistant.dialogue.guided.reading.lexicon import terms
 from assistant.dialogue.guided.reading.people import take_seat
+from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.dialogue.guided.reading.registry import read_block
 from assistant.language.folding import fold_with_offsets
 from assistant.language.text import fold
@@ -67,6 +69,15 @@ def _with_part(held: str, old: str, new: str) -> str:
     return held[:start] + new + held[end:]
 
 
+def _names_what_they_do(path: str, new: Item, context: Context) -> bool:
+    """Tell whether what is said names a channel or a content that a member runs or owns."""
+    pointing = references_to(context.draft.plan, path[path.rfind("[") + 1 : -1])
+    held = [context.draft.get(each[: each.rfind(".")]) for each in pointing if each.startswith("rally.")]
+    names = [str(each.get("name") or each.get("title") or "") for each in held if isinstance(each, dict)]
+    told = any(terms(Piece(new.text, new.start), kind) for kind in ("channel", "format"))
+    return bool(names) and (told or any(name and fold(name) in fold(new.text) for name in names))
+
+
 def replace_element(old: Item, new: Item, context: Context) -> bool:
     """Put something else in the place of an element of the plan, or of the audience; False where nothing has that name.
 
@@ -89,6 +100,10 @@ def replace_element(old: Item, new: Item, context: Context) -> bool:
     list_path = path[: path.rfind("[")]
     label = {"rally.channels": "channels", "rally.contents": "contents", "rally.data": "data", "team.members": "team"}
     before = {e.get("id") for e in context.draft.get(list_path) if isinstance(e, dict)}
+    if list_path == "team.members" and _names_what_they_do(path, new, context):
+        # "Radio is run by Ana, not by Ben" takes one channel from Ben, who stays.
+        context.draft.correcting = True
+        return read_block(Block(label[list_path], (Line(new.text, new.start),)), context)
     if list_path not in label:
         held = value_at(context.draft.data, path)
         if "." in list_path and isinstance(held, str):

@@ -35,6 +35,11 @@ _HANDED = re.compile(
     r"prend (?:la suite|le relais)|"
     r"s'en (?:charge|occupe))(?![a-z])"
 )
+# "We delete the data after 12 months" says how long something is kept.
+_AFTER_A_TIME = re.compile(
+    r"[^,;.!?]*?(?<![a-z])(?:after|within|once|apres|au bout d[e']|sous|passe)\s[^,;.!?]*?"
+    r"(?<![a-z])(?:months?|years?|weeks?|days?|mois|ans?|annees?|semaines?|jours?)(?![a-z])"
+)
 OF_PLAN = re.compile(rf'"|(?<![a-z])(?:{KINDS}|list|plan|liste)(?![a-z])')
 
 
@@ -52,7 +57,7 @@ def carry_out(talk: Talk, start: int, end: int, *, pointed: bool) -> None:
     while (order := ORDER.search(folded.text, at)) is not None:
         if _HANDED.search(folded.text, order.end()) or _may_be_said(talk, folded.text, order):
             return
-        if pointed != _points(order, folded.text):
+        if pointed != _points(order, folded.text) or _AFTER_A_TIME.match(folded.text, order.end()):
             at = order.end()
             continue
         paths, stop, known = _meant(talk, folded, order)

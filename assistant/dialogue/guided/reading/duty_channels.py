@@ -22,7 +22,7 @@ def channels_of(item: Piece, creates: bool) -> list[Found]:
     """
     if creates:
         return []
-    found = terms(item, "channel")
+    found = letters_joined(item, terms(item, "channel"))
     others = [term for kind in ("duties", "format", "data", "role") for term in terms(item, kind)]
     return [
         term
@@ -32,6 +32,19 @@ def channels_of(item: Piece, creates: bool) -> list[Found]:
         and not _PRINTS.match(item.flat[term.start :])
         and not _PEOPLE_OF_IT.match(item.flat[term.end :])
     ]
+
+
+def letters_joined(item: Piece, found: list[Found]) -> list[Found]:
+    """Return the terms with two words for one letter as one: "the email newsletter", "la newsletter e-mail"."""
+    joined: list[Found] = []
+    for term in found:
+        before = joined[-1] if joined else None
+        mail = before is not None and all(term_data("channel", t.id).get("kind") == "email" for t in (before, term))
+        if before is not None and mail and item.flat[before.end : term.start] == " ":
+            joined[-1] = Found(max(before, term, key=lambda t: t.end - t.start).id, before.start, term.end)
+        else:
+            joined.append(term)
+    return joined
 
 
 def _is_place(item: Piece, before: Found, term: Found) -> bool:

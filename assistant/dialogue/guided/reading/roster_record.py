@@ -2,7 +2,7 @@
 
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.duties import Duties
-from assistant.dialogue.guided.reading.duty_channels import channel_name
+from assistant.dialogue.guided.reading.duty_channels import channel_name, letters_joined
 from assistant.dialogue.guided.reading.elements import CHANNELS, channel_id, find
 from assistant.dialogue.guided.reading.introductions import introduce
 from assistant.dialogue.guided.reading.leadership import lead
@@ -161,7 +161,7 @@ class _Recorder:
     def _channels(self, thing: Piece) -> list[Found]:
         """Return the channels that a thing is, where no other words say better what it is."""
         head = headed(thing, self.context)
-        known = [] if thing.flat in word_set("fairs") else terms(thing, "channel")
+        known = [] if thing.flat in word_set("fairs") else letters_joined(thing, terms(thing, "channel"))
         found = known or ([head] if head is not None else [])
         others = [term for kind in ("format", "duties") for term in terms(thing, kind)]
         wider = [

@@ -9,7 +9,7 @@ from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.dialogue.guided.reading.roster_words import things, who
 
 _RELATIVE = Expression("roster.relative")
-_VERBS = (Expression("roster.does"), Expression("roster.writes"))
+_VERBS = (Expression("roster.answers_for"), Expression("roster.does"), Expression("roster.writes"))
 _FILLERS = Expression("roster.fillers")
 _TOO = re.compile(
     r"\s*(?:(?:et|and|plus|ainsi que|as well as)\s+)?(?P<what>\S.*?)(?:\s*,)?\s+"
