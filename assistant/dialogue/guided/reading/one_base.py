@@ -16,6 +16,8 @@ _NAMED, _DENIED = Expression("one_base.named"), Expression("bases_gone_on.denied
 _ANOTHER, _OWN = Expression("one_base.another"), Expression("one_base.own")
 # A message that long may speak of anything.
 _LONGEST = 320
+# "Names and addresses come out of the till diary": what is in a base is not what it is called.
+_HELD_ONLY = frozenset(["names", "name", "noms", "nom"])
 _OTHERS = ("rally.channels", "rally.contents", "integrate.")
 
 
@@ -69,7 +71,7 @@ def _call_in_full(path: str, said: str, context: Context) -> None:
     """Give a base that is called by its noun alone the name that the message gives it: "an election staff database"."""
     name, piece = flat(context.draft.get(f"{path}.name")), Piece(said, 0)
     named = [piece.cut(*match.span("name")).trimmed() for match in _NAMED.finditer(piece.flat)]
-    longer = [each for each in named if name in each.flat.split() and each.flat != name]
+    longer = [each for each in named if (name in each.flat.split() or name in _HELD_ONLY) and each.flat != name]
     if len(longer) == 1:
         context.draft.set(f"{path}.name", longer[0].text, longer[0].words(context), refines=True)
 
