@@ -101,3 +101,21 @@ def test_one_verb_tells_what_several_arguments_answer(language: Language, messag
     plan, _ = answered(message, "message_house.answers", paths=paths, known=_THREE, language=language)
     told = [pillar["answers"] for pillar in at(plan, "message_house.pillars")]
     assert told == [[challenge] for challenge in _THREE["audience"]["challenges"]]
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "relation"),
+    [
+        ("en", "Our audience is young farmers who have just bought a tractor, and they are prospects.", "prospect"),
+        ("en", "We speak to young farmers who have just bought a tractor. They are prospects.", "prospect"),
+        ("fr", "Nous visons les skippers qui viennent d'acheter un voilier, et ce sont des prospects.", "prospect"),
+        # Nothing else is said of how they stand, or what is said does not follow from a clause.
+        ("en", "We speak to young farmers who just joined us. They just signed up.", "new_customer"),
+        ("en", "Our audience is regular customers of the mill. They are prospects.", "regular"),
+    ],
+)
+def test_how_people_stand_in_so_many_words_counts_more_than_what_they_did(
+    language: Language, message: str, relation: str
+) -> None:
+    plan, _ = answered(message, "audience.name", known={"audience": {}}, language=language)
+    assert at(plan, "audience.lifecycle") == relation
