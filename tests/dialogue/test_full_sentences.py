@@ -119,3 +119,28 @@ def test_how_people_stand_in_so_many_words_counts_more_than_what_they_did(
 ) -> None:
     plan, _ = answered(message, "audience.name", known={"audience": {}}, language=language)
     assert at(plan, "audience.lifecycle") == relation
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "kind"),
+    [
+        ("en", "Last season we hired out 210 kayaks, and I would call this an acquisition campaign.", "acquisition"),
+        ("en", "It is a campaign for an event. The last edition had 46 exhibitors.", "event"),
+        ("fr", "C'est une campagne pour un événement. L'édition précédente avait réuni 46 luthiers.", "event"),
+        ("fr", "L'an dernier, 40 clubs ont renouvelé, et je parlerais d'une campagne de fidélisation.", "retention"),
+        ("en", "Last season we hired out 210 kayaks, and last year's was an acquisition campaign.", None),
+        ("fr", "L'édition précédente avait réuni 46 luthiers. Est-ce une campagne d'acquisition ?", None),
+    ],
+)
+def test_a_clause_says_of_which_kind_the_campaign_is(language: Language, message: str, kind: str | None) -> None:
+    known = {"objective": {"statement": "Reach 80 of them by 3 May 2027"}, "audience": {}}
+    plan, _ = answered(message, "objective.baseline", known=known, language=language)
+    assert at(plan, "objective.kind") == kind
+    assert at(plan, "audience.name") is None
+
+
+def test_a_clause_about_the_kind_leaves_what_stands_beside_it() -> None:
+    known = {"objective": {"statement": "Reach 80 of them by 3 May 2027"}, "audience": {}}
+    message = "Last season we hired out 210 kayaks, and I would call this an acquisition campaign."
+    plan, _ = answered(message, "objective.baseline", known=known)
+    assert at(plan, "objective.baseline") == 210
