@@ -69,6 +69,8 @@ _BEGIN = (
     r"(?:^|(?<=[.!?…:»”\"\n]))\s*(?:[-*•]\s+|\(?\d{1,2}[.)]\s*)?|[,;]\s+(?:(?:and|et|while|tandis que|puis|then)\s+)?|"
     r"\s+(?:and|et)\s+"
 )
+# "… by two tills, and": what joins the next one on is no part of what proves this one.
+_JOINS = re.compile(r"(?:[ ,;]+(?:and|et|while|tandis que|puis|then))?[ ,;]*$", re.IGNORECASE)
 _OPENS = r"(?:(?:and|et|so|then|puis|ensuite|enfin|finally|donc|mais|but)[ ,]+)*"
 # Every opening holds one of these; the patterns of the arguments' names are made only where one is there.
 _TELLS = re.compile(rf"(?<![a-z])(?:{_PROVEN}|{_HELD_UP}|{_PROVES}|{_PROOF}|nothing|none|no|rien|aucune?|pas)(?![a-z])")
@@ -98,7 +100,7 @@ def read_house(talk: Talk) -> None:
     for place, (start, at, name, proves) in enumerate(found):
         stop = min(_ends(folded.text, at), found[place + 1][0] if place + 1 < len(found) else len(folded.text))
         a, b = folded.span(at, stop)
-        told = trim(Item(talk.said[a:b].rstrip(" ,;"), a))
+        told = trim(Item(_JOINS.sub("", talk.said[a:b]), a))
         if "?" in talk.said[a:b]:
             continue
         if proves and told is not None:

@@ -3,6 +3,7 @@
 import re
 
 from assistant.dialogue.guided.announced import troubles_from
+from assistant.dialogue.guided.hesitations_told import read_hesitations
 from assistant.dialogue.guided.plan_talk.elements import kind_of
 from assistant.dialogue.guided.plan_talk.patterns import OPENS
 from assistant.dialogue.guided.plan_talk.talk import Talk
@@ -82,6 +83,8 @@ def read_longings(talk: Talk, start: int, end: int) -> None:
         end: Where it ends.
     """
     if not talk.context.draft.get("audience.name"):
+        return
+    if read_hesitations(talk, start, end):
         return
     folded = talk.folded(start, end)
     at = troubles_from(folded.text) if talk.context.asked != "audience.challenges" else None

@@ -14,6 +14,7 @@ from assistant.dialogue.guided.budget_told import read_budget_told
 from assistant.dialogue.guided.channels_told import read_channels_told
 from assistant.dialogue.guided.house_by_sentence import read_house
 from assistant.dialogue.guided.kind_explained import read_kind_explained
+from assistant.dialogue.guided.kind_stated import read_kind_stated
 from assistant.dialogue.guided.plan_talk.by_sentence import read_sentence
 from assistant.dialogue.guided.plan_talk.content_rows import read_content_rows
 from assistant.dialogue.guided.plan_talk.data_rows import read_data_rows
@@ -61,6 +62,7 @@ def without_mends(text: str, run: Run) -> str:
     read_budget_sheet(told)
     read_budget_told(told)
     read_kind_explained(told)
+    read_kind_stated(told)
     read_whose(told)
     read_team_counted(told)
     read_roles_listed(told)

@@ -8,6 +8,7 @@ from assistant.dialogue.guided.reading.audience_group import (
     relation_beside,
     relation_named,
     same_people,
+    states_relation,
     tells_day,
     without_end,
     without_ideal,
@@ -208,7 +209,7 @@ def _read_choice(block: Block, context: Context, kind: Kind, path: str) -> bool:
         terms = denying or find_terms(without_denied(line.text), kind, fuzzy=True)
         if len({t.id for t in terms}) == 1:
             words = context.words(line.start + terms[0].start, line.start + terms[0].end)
-            context.draft.set(path, terms[0].id, words)
+            context.draft.set(path, terms[0].id, words, refines=states_relation(line, context))
             return True
     return False
 

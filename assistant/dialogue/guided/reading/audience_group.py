@@ -4,6 +4,7 @@ import datetime
 import re
 from dataclasses import replace
 
+from assistant.dialogue.draft import provenance_of
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.group_qualifiers import says_which
 from assistant.dialogue.guided.reading.items import Item, trim, without_lead
@@ -135,6 +136,23 @@ def tells_day(text: str, context: Context) -> bool:
     """Tell whether words for a group name a day: "the couriers leave on 11 January"."""
     days = find_dates(text, context.language, context.today)
     return any(_NEAR_BY.search(text[day.text_start : day.text_end]) is None for day in days)
+
+
+# "…, and they are prospects"
+_STATED = re.compile(r"(?<![a-z])(?:they are|they're|these are|ce sont|ils sont|elles sont)(?![a-z])")
+_WHO = re.compile(r"(?<![a-z])(?:who|that|qui|dont)[ '](?P<does>.+)")
+
+
+def states_relation(line: Line, context: Context) -> bool:
+    """Tell whether a line says how people stand, where that only followed from what their name says that they do.
+
+    "Couples who have just bought a flat, and they are prospects": what is said in so many words counts.
+    """
+    mark = provenance_of(context.draft.plan, "audience.lifecycle")
+    clause = _WHO.search(flat(str(context.draft.get("audience.name") or "")))
+    if mark is None or not mark.words or clause is None or _STATED.search(flat(line.text)) is None:
+        return False
+    return flat(str(mark.words)) in clause["does"]
 
 
 def relation_named(text: str) -> str | None:

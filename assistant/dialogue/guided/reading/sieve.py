@@ -21,7 +21,9 @@ from assistant.dialogue.guided.reading.no_items import (
 from assistant.dialogue.guided.reading.no_members import has_only_found, has_only_told, is_nobody
 from assistant.dialogue.guided.reading.no_things import is_dated, is_no_channel, is_no_content, maps_challenge
 from assistant.dialogue.guided.reading.pieces import Piece
+from assistant.dialogue.guided.reading.pillars_listed import names_told
 from assistant.dialogue.guided.reading.plainly_other import is_of_another
+from assistant.dialogue.sentences import sentences
 from assistant.language.text import fold
 from assistant.language.vocabulary import find_terms
 from assistant.language.yaml_data import load_yaml
@@ -171,8 +173,8 @@ def is_slip(path: str, thing: dict[str, Any], context: Context) -> bool:
     plain = fold(name).strip()
     if any(form.fullmatch(plain) for kind in ("any", path) for form in _names().get(kind, ())):
         return True
-    if path == _PILLARS and _is_proved(str(thing.get("id")), context.draft):
-        # "Thanks (proof: …)", "Permission, proof: …": an argument, whatever it sounds like.
+    if path == _PILLARS and (_is_proved(str(thing.get("id")), context.draft) or _is_listed(plain, context.draft)):
+        # "Thanks (proof: …)", "our pillars are the air, the table and the price": arguments, whatever they sound like.
         return is_of_who_speaks(name) or is_dated(name, context)
     if is_remark(name) or announces(name, path) or is_of_another(path, name, context):
         return True
@@ -212,6 +214,18 @@ def _is_proved(id_: str, draft: Draft) -> bool:
     """Tell whether what was read gives an argument of few words a proof of its own."""
     path = f"{_PILLARS}[{id_}].proofs"
     return any(edit.path == path and edit.op == "add" for edit in draft.edits)
+
+
+def _is_listed(plain: str, draft: Draft) -> bool:
+    """Tell whether a sentence names an argument among others and says that they are the arguments."""
+    said = draft.source or draft.message
+    if draft.origin != "user" or _ARGUMENTS.search(said) is None:
+        return False
+    listed = (item for start, end in sentences(said) for item in names_told(said[start:end], alone=False))
+    return any(fold(item.text).strip() == plain for item in listed)
+
+
+_ARGUMENTS = re.compile(r"pillars|piliers|arguments", re.IGNORECASE)
 
 
 def _without(edit: Edit, dropped: set[tuple[str, str]]) -> Edit | None:
