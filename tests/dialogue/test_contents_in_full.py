@@ -77,6 +77,16 @@ def test_what_is_no_content_or_in_no_state_is_not_added(language: Language, mess
     assert not plan["rally"].get("contents")
 
 
-def test_elsewhere_nobody_asked_for_contents() -> None:
-    plan, _ = answered("Paula owns the colour chart and it is ready.", "rally.data")
+def test_contents_are_told_while_another_of_the_means_is_asked_for() -> None:
+    plan, _ = answered(
+        "Paula owns the colour chart and it is ready.", "rally.manager", paths=("rally.channels[mail].manager",)
+    )
+    assert [(each["title"], each["status"]) for each in plan["rally"]["contents"]] == [("colour chart", "ready")]
+
+
+@pytest.mark.parametrize(
+    "message", ["Paula owns the workshop and it is ready.", "Paula owns the till, which is ready."]
+)
+def test_a_noun_that_is_no_word_for_contents_is_none_where_another_of_the_means_is_asked_for(message: str) -> None:
+    plan, _ = answered(message, "rally.manager", paths=("rally.channels[mail].manager",))
     assert not plan["rally"].get("contents")

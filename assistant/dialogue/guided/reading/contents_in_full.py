@@ -19,6 +19,7 @@ _OWNS, _NEXT_OWNER = Expression("contents_in_full.owns"), Expression("contents_i
 _HAVE, _LISTED = Expression("contents_in_full.have"), Expression("contents_in_full.listed")
 _REWORKED, _BESIDE = Expression("contents_in_full.reworked"), Expression("contents_in_full.beside_state")
 _MOST_WORDS, _LONGEST = 6, 500
+_MEANS = "rally."
 _WORD = re.compile(r"[a-z0-9]+")
 
 
@@ -32,7 +33,11 @@ def complete_contents(message: str, context: Context) -> bool:
     Returns:
         Whether something was recorded.
     """
-    if context.asked != CONTENTS or context.draft.origin != "user" or len(message) > _LONGEST:
+    asked = context.asked or ""
+    if not asked.startswith(_MEANS) or context.draft.origin != "user" or len(message) > _LONGEST:
+        return False
+    if asked != CONTENTS and not _is_shown(Piece(message, 0)):
+        # Where another of the means is asked for, one of the nouns must be a word for contents.
         return False
     before = len(context.draft.edits)
     for sentence in sentences(Piece(message, 0)):
@@ -123,8 +128,11 @@ def _is_title(title: Piece) -> bool:
     """Tell whether a noun may be what a content is called: no base of contacts, no channel and nobody."""
     if not 0 < len(title.flat.split()) <= _MOST_WORDS or states(title) or may_be_base(title, owned=False):
         return False
-    shown = bool(terms(title, "format")) or content_nouns().search(title.flat) is not None
-    return shown or not (terms(title, "channel") or terms(title, "people") or terms(title, "identifier"))
+    return _is_shown(title) or not (terms(title, "channel") or terms(title, "people") or terms(title, "identifier"))
+
+
+def _is_shown(piece: Piece) -> bool:
+    return bool(terms(piece, "format")) or content_nouns().search(piece.flat) is not None
 
 
 def _forget_duty(owner: str, state: Piece | None, clause: Piece, context: Context) -> None:
