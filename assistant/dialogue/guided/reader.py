@@ -45,6 +45,7 @@ from assistant.dialogue.guided.past_challenge import read_past
 from assistant.dialogue.guided.plan_talk.mends import asks_to_move_on, speaks_of_plan, without_mends
 from assistant.dialogue.guided.plan_talk.undone import taken_back
 from assistant.dialogue.guided.posts_told import in_their_order, without_posts
+from assistant.dialogue.guided.reading.contents_in_full import complete_contents
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.nobody import leaves_open
 from assistant.dialogue.guided.reading.one_base import complete_base
@@ -139,6 +140,7 @@ class GuidedReader:
             for block in run.later:
                 read_block(block, context)
             complete_base(laid.text, context)
+            complete_contents(laid.text, context)
             draft.edits = in_their_order(draft.edits, posts, message)
             sift(context)
             return _reading(run, message, language, state), context

@@ -77,3 +77,42 @@ def test_of_two_bases_each_keeps_what_is_said_of_it() -> None:
 )
 def test_no_base_is_made_up(language: Language, message: str) -> None:
     assert _bases(message, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "name"),
+    [
+        (
+            "fr",
+            "Nous avons une liste de contacts, celle du fan-club, avec les e-mails.",
+            "liste du fan-club",
+        ),
+        ("fr", "On a un tableur, celui des parrains, avec leurs téléphones.", "tableur des parrains"),
+        ("en", "We have a contact list, that of the reading club, which holds emails.", "reading club list"),
+        ("en", "We have a file, the sponsors one, with phone numbers.", "sponsors file"),
+        ("fr", "Nous avons une liste, celle de l'an dernier, avec les e-mails.", "liste"),
+        ("fr", "Nous avons une liste, celle qui contient les e-mails.", "liste"),
+        ("en", "We have a contact list, the one from last year, with emails.", "contact list"),
+    ],
+)
+def test_which_one_it_is_gives_a_base_its_name(language: Language, message: str, name: str) -> None:
+    plan, _ = answered(message, DATA, language=language)
+    assert [base["name"] for base in at(plan, DATA)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "name"),
+    [
+        ("en", "All our customers are in Pipedrive. It is our own CRM and it holds emails.", "Pipedrive"),
+        (
+            "fr",
+            "Tous nos clients sont dans Pipedrive. C'est notre propre fichier et il contient les e-mails.",
+            "Pipedrive",
+        ),
+    ],
+)
+def test_what_follows_is_of_the_base_while_another_of_the_means_is_asked_for(
+    language: Language, message: str, name: str
+) -> None:
+    plan, _ = answered(message, "rally.manager", paths=("rally.channels[mail].manager",), language=language)
+    assert [(base["name"], base["holds"]) for base in at(plan, DATA)] == [(name, ["email"])]

@@ -11,6 +11,7 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.data_statements import read_kept
 from assistant.dialogue.guided.reading.elements import DATA, data_id
 from assistant.dialogue.guided.reading.lexicon import Expression, first_names, term_data, terms, word_set
+from assistant.dialogue.guided.reading.orchestrate_pieces import is_country
 from assistant.dialogue.guided.reading.pieces import Piece, lines_of, sentences, split
 
 _LEAD = Expression("data_places.lead")
@@ -174,6 +175,8 @@ def _is_base(name: Piece) -> bool:
     shown = [term_data("channel", term.id).get("kind") for term in terms(name, "channel")]
     if _TWO_CAPITALS.search(name.text) is not None and " " not in name.text and not shown:
         return True
+    if is_country(name.text):
+        return False
     return _is_place(name) or (_PROPER.fullmatch(name.text) is not None and all(kind == "other" for kind in shown))
 
 
@@ -232,12 +235,15 @@ def _held(piece: Piece) -> list[str]:
 
 
 def _is_proper(name: Piece) -> bool:
-    return _PROPER.fullmatch(name.text) is not None and (bool(terms(name, "data")) or not terms(name, "channel"))
+    if _PROPER.fullmatch(name.text) is None or is_country(name.text):
+        return False
+    return bool(terms(name, "data")) or not terms(name, "channel")
 
 
 def _is_place(name: Piece) -> bool:
     """Tell whether words may be where details are kept: a name, a tool, or a base of a known kind."""
-    if name.flat.strip() in first_names():
+    if name.flat.strip() in first_names() or is_country(name.text):
+        # "Everything is hosted in Ireland" says whose law holds, and names no base.
         return False
     return _is_proper(name) or _TOOLS.search(name.flat) is not None or bool(terms(name, "data"))
 

@@ -6,6 +6,7 @@ from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.data_holds import made_by_us
 from assistant.dialogue.guided.reading.elements import DATA, data_id
 from assistant.dialogue.guided.reading.lines import Line
+from assistant.dialogue.guided.reading.orchestrate_pieces import is_country
 from assistant.dialogue.guided.reading.pieces import Piece
 from assistant.language.vocabulary import find_terms
 
@@ -103,6 +104,8 @@ def holds_contacts(text: str) -> bool:
 
 def _may_be_base(name: Piece) -> bool:
     """Tell whether words may name a base: a product, or a word for one."""
+    if is_country(name.text):
+        return False
     capital = name.text[:1].isupper() or name.text.split()[-1:][0][:1].isupper() if name.text.split() else False
     return 0 < len(name.text.split()) <= _MOST_WORDS and (capital or bool(find_terms(name.text, "data")))
 

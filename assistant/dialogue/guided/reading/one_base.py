@@ -3,6 +3,8 @@
 "We do have an election staff database. Our own. Emails and phone numbers in it": however it is cut into sentences.
 """
 
+import re
+
 from assistant.dialogue.guided.reading.context import Context
 from assistant.dialogue.guided.reading.data_holds import made_by_us
 from assistant.dialogue.guided.reading.details import Details, read_details
@@ -14,10 +16,12 @@ from assistant.language.vocabulary import find_terms
 
 _NAMED, _DENIED = Expression("one_base.named"), Expression("bases_gone_on.denied")
 _ANOTHER, _OWN = Expression("one_base.another"), Expression("one_base.own")
+_WHICH_ONE = Expression("one_base.which_one")
 # A message that long may speak of anything.
 _LONGEST = 320
 # "Names and addresses come out of the till diary": what is in a base is not what it is called.
 _HELD_ONLY = frozenset(["names", "name", "noms", "nom"])
+_MEANS = "rally."
 _OTHERS = ("rally.channels", "rally.contents", "integrate.")
 
 
@@ -31,16 +35,21 @@ def complete_base(message: str, context: Context) -> bool:
     Returns:
         Whether something was recorded.
     """
-    if context.asked != DATA or len(message) > _LONGEST or _ANOTHER.search(Piece(message, 0).flat) is not None:
+    asked = context.asked or ""
+    if not asked.startswith(_MEANS) or len(message) > _LONGEST or _ANOTHER.search(Piece(message, 0).flat) is not None:
         return False
     before = len(context.draft.edits)
+    others = any(edit.path.startswith(_OTHERS) for edit in context.draft.edits)
+    if asked != DATA and (others or not any(edit.path == DATA for edit in context.draft.edits)):
+        # Where another of the means is asked for, what is told may be of that.
+        return False
     said = _without_denied(message)
     added = [edit.value for edit in context.draft.edits if edit.op == "add" and edit.path == DATA]
     if len(added) == 1:
         _call_in_full(f"{DATA}[{added[0]['id']}]", said, context)
     added = [base for base in added if not is_slip(DATA, base, context)]
     details = read_details(Piece(said, 0), context, people=False)
-    if not added and not any(edit.path.startswith(_OTHERS) for edit in context.draft.edits):
+    if not added and not others:
         path = _named(said, details, context)
     else:
         path = f"{DATA}[{added[0]['id']}]" if len(added) == 1 else None
@@ -74,6 +83,19 @@ def _call_in_full(path: str, said: str, context: Context) -> None:
     longer = [each for each in named if (name in each.flat.split() or name in _HELD_ONLY) and each.flat != name]
     if len(longer) == 1:
         context.draft.set(f"{path}.name", longer[0].text, longer[0].words(context), refines=True)
+    told = [
+        (match, which) for match in _NAMED.finditer(piece.flat) if (which := _WHICH_ONE.match(piece.flat, match.end()))
+    ]
+    if len(told) == 1 and flat(context.draft.get(f"{path}.name")) in told[0][0]["name"]:
+        _call_by_use(path, piece, *told[0], context)
+
+
+def _call_by_use(path: str, piece: Piece, named: re.Match[str], which: re.Match[str], context: Context) -> None:
+    """Call a base by what it is for: "une liste de contacts, celle de la newsletter", "a list, the newsletter one"."""
+    name, use = piece.cut(*named.span("name")).trimmed(), piece.cut(*which.span("of" if which["of"] else "what"))
+    # A French noun stands before what tells which one it is, an English one behind it.
+    full = f"{name.text.split()[0]} {use.text}" if which["of"] else f"{use.text} {name.text.split()[-1]}"
+    context.draft.set(f"{path}.name", full, piece.cut(named.start("name"), which.end()).words(context), refines=True)
 
 
 def _origin(piece: Piece, details: Details) -> str | None:

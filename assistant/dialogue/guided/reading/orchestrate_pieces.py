@@ -104,6 +104,20 @@ def _groups() -> dict[str, list[str]]:
     return data
 
 
+def is_country(name: str) -> bool:
+    """Tell whether a name is nothing but that of a country, a union or a town in one: "the EU", "Ireland".
+
+    Args:
+        name: The name, with its article or without.
+    """
+    piece = Piece(name, 0)
+    spots = [span for group in ("eu_place", "foreign_place") for span in piece.spans(group)]
+    return bool(spots) and piece.without(spots).lower() in _ARTICLES
+
+
+_ARTICLES = frozenset(["", "the", "la", "le", "les", "l", "l'", "l’"])
+
+
 def lines(block: Block) -> list[Piece]:
     """Return the lines of a block."""
     return [Piece(line.text, line.start) for line in block.lines if line.text.strip()]
