@@ -90,3 +90,13 @@ def test_contents_are_told_while_another_of_the_means_is_asked_for() -> None:
 def test_a_noun_that_is_no_word_for_contents_is_none_where_another_of_the_means_is_asked_for(message: str) -> None:
     plan, _ = answered(message, "rally.manager", paths=("rally.channels[mail].manager",))
     assert not plan["rally"].get("contents")
+
+
+def test_contents_are_told_while_it_is_asked_how_somebody_is_reached() -> None:
+    plan, _ = answered(
+        "Paula owns the before-and-after gallery and it is ready. Samir owns the price list, which has to be adapted.",
+        "team.contact",
+        path="team.members[karim].contact",
+        paths=("team.members[karim].contact",),
+    )
+    assert {each["status"] for each in plan["rally"]["contents"]} == {"ready", "to_adapt"}

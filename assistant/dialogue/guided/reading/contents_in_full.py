@@ -19,7 +19,7 @@ _OWNS, _NEXT_OWNER = Expression("contents_in_full.owns"), Expression("contents_i
 _HAVE, _LISTED = Expression("contents_in_full.have"), Expression("contents_in_full.listed")
 _REWORKED, _BESIDE = Expression("contents_in_full.reworked"), Expression("contents_in_full.beside_state")
 _MOST_WORDS, _LONGEST = 6, 500
-_MEANS = "rally."
+_MEANS = ("rally.", "team.")
 _WORD = re.compile(r"[a-z0-9]+")
 
 
@@ -37,7 +37,7 @@ def complete_contents(message: str, context: Context) -> bool:
     if not asked.startswith(_MEANS) or context.draft.origin != "user" or len(message) > _LONGEST:
         return False
     if asked != CONTENTS and not _is_shown(Piece(message, 0)):
-        # Where another of the means is asked for, one of the nouns must be a word for contents.
+        # Where another of the means or of the team is asked for, one of the nouns must be a word for contents.
         return False
     before = len(context.draft.edits)
     for sentence in sentences(Piece(message, 0)):

@@ -21,7 +21,7 @@ _WHICH_ONE = Expression("one_base.which_one")
 _LONGEST = 320
 # "Names and addresses come out of the till diary": what is in a base is not what it is called.
 _HELD_ONLY = frozenset(["names", "name", "noms", "nom"])
-_MEANS = "rally."
+_MEANS = ("rally.", "team.")
 _OTHERS = ("rally.channels", "rally.contents", "integrate.")
 
 
@@ -41,7 +41,7 @@ def complete_base(message: str, context: Context) -> bool:
     before = len(context.draft.edits)
     others = any(edit.path.startswith(_OTHERS) for edit in context.draft.edits)
     if asked != DATA and (others or not any(edit.path == DATA for edit in context.draft.edits)):
-        # Where another of the means is asked for, what is told may be of that.
+        # Where another of the means or of the team is asked for, what is told may be of that.
         return False
     said = _without_denied(message)
     added = [edit.value for edit in context.draft.edits if edit.op == "add" and edit.path == DATA]
