@@ -17,20 +17,35 @@ def read_kind(block: Block, context: Context) -> bool:
     """Read what kind of result is sought."""
     # "Fidélisation ? non, acquisition": the last word counts where somebody corrects themselves.
     for line in reversed(block.lines) if context.draft.correcting else block.lines:
-        terms = find_terms(without_denied(line.text), "objective", fuzzy=True)
+        said = _without_denied_kinds(without_denied(line.text))
+        terms = find_terms(said, "objective", fuzzy=True)
         kinds = list(dict.fromkeys(t.id for t in terms))
         if len(kinds) == 1:
             words = context.words(line.start + terms[0].start, line.start + terms[0].end)
             context.draft.correcting |= _was_read_from_statement(context) or _TURNS.search(flat(line.text)) is not None
             context.draft.set("objective.kind", kinds[0], words)
             return True
-        named = [value for value, label in value_labels("objective.kind").items() if _says(line.text, label)]
+        named = [value for value, label in value_labels("objective.kind").items() if _says(said, label)]
         if len(named) == 1:
             context.draft.set("objective.kind", named[0], context.line_words(line))
             return True
     return (
         context.asked == "objective.kind" and len(block.lines) == 1 and _read_in_everyday_words(block.lines[0], context)
     )
+
+
+# "Ce n'est pas une campagne d'acquisition", "this isn't really an acquisition campaign": what it is, is not told.
+_DENIED = re.compile(
+    r"(?:(?<![a-z])(?:pas|not|no|non)|n't)(?: (?:vraiment|really|du tout|at all|une?|an?|la|the|of))*"
+    r"(?: (?:campagne|campaign|operation|objectif|question)(?: (?:de |d'|for |of |pour )(?:l'|la )?)?)?[ ']*$"
+)
+
+
+def _without_denied_kinds(text: str) -> str:
+    for term in find_terms(text, "objective", fuzzy=True):
+        if _DENIED.search(flat(text)[: term.start]) is not None:
+            text = text[: term.start] + " " * (term.end - term.start) + text[term.end :]
+    return text
 
 
 # "Get new faces through the door", "ramener ceux qui ne viennent plus": what is sought, in anybody's words.
