@@ -14,6 +14,15 @@ _SEASON_BEFORE = re.compile(
     r"during|before|after|since|from|for|end of) the |early |late |mid-|mid |before |until |"
     r"during |coming |since |from |after |end-)$"
 )
+# "La lettre d'automne", "the autumn letter": which one it is, and no time. "Fin d'été" is one.
+_WHICH_BEFORE = re.compile(
+    r"(?<!fin )(?<!debut )(?<!mi )(?<!milieu )(?<!courant )(?<!temps )(?<!cours )(?<!partir )(?<![a-z])(?:d'|de )$"
+)
+_WHICH_AROUND = re.compile(r"(?<![a-z])(?:the|our|an?|your|their) $")
+_THING_AFTER = re.compile(
+    r" (?!(?:is|are|was|will|can|has|have|to|and|or|but|we|they|you|for|until|on|at|with|when|of|because|onwards?|"
+    r"start|starts|ends?|comes?|term|season|months?|holidays?|break|quarter)(?![a-z]))[a-z]{3,}"
+)
 _WINTER_YEARS = re.compile(r" (?P<first>20[1-9]\d) ?[-/] ?(?:20)?(?P<second>[1-9]\d)(?!\d)")
 _NAMED = re.compile(
     r"(?<![a-z0-9])(?:la |the )?(?P<name>"
@@ -46,6 +55,16 @@ _LAST_AFTER = re.compile(r" (?:dernier|passe)(?![a-z])")
 _LAST_BEFORE = re.compile(r"(?<![a-z])last $")
 
 
+def _tells_which(text: str, word: Word) -> bool:
+    """Tell whether a season only says which thing is meant: "la brochure de printemps", "the autumn sale"."""
+    near = max(0, word.start - 12)
+    if _WHICH_BEFORE.search(text, near, word.start) is not None:
+        return True
+    led = _SEASON_BEFORE.search(text, near, word.start) is not None
+    around = _WHICH_AROUND.search(text, near, word.start) is not None
+    return around and not led and _THING_AFTER.match(text, word.end) is not None
+
+
 def season_mention(text: str, word: Word) -> Mention | None:
     """Return a season: three whole months, winter running into the next year; None for "a été" or "numbers fall"."""
     first = SEASONS[word.text]
@@ -55,7 +74,7 @@ def season_mention(text: str, word: Word) -> Mention | None:
     year = year_beside(text, word.start, word.end)
     sure = year.year is not None or year.turn is not None or year.start < word.start
     sure = sure or _SEASON_BEFORE.search(text, max(0, word.start - 12), word.start) is not None
-    if word.text in UNSURE_SEASONS and not sure:
+    if (word.text in UNSURE_SEASONS and not sure) or (year.year is None and _tells_which(text, word)):
         return None
     return Mention(year.start, year.end, "season", lambda y: months(y, first, 3), year.year, year.turn)
 

@@ -47,6 +47,7 @@ from assistant.dialogue.guided.plan_talk.undone import taken_back
 from assistant.dialogue.guided.posts_told import in_their_order, without_posts
 from assistant.dialogue.guided.reading.contents_in_full import complete_contents
 from assistant.dialogue.guided.reading.context import Context
+from assistant.dialogue.guided.reading.its_answer import record_its_answer, without_its_answer
 from assistant.dialogue.guided.reading.nobody import leaves_open
 from assistant.dialogue.guided.reading.one_base import complete_base
 from assistant.dialogue.guided.reading.orchestrate_currency import settle_currency
@@ -132,7 +133,8 @@ class GuidedReader:
             paths = pending.paths if pending else ()
             context = Context(draft, language, today, pending.path if pending else None, paths)
             run = Run(context, pending, _contested(state))
-            rest, posts = without_posts(without_mends(laid.text, run), context)
+            text, its_answer = without_its_answer(laid.text)
+            rest, posts = without_posts(without_mends(text, run), context)
             rest = without_outside(rest, context)
             draft.message = rest
             if any(char.isalnum() for char in rest):
@@ -140,6 +142,7 @@ class GuidedReader:
             for block in run.later:
                 read_block(block, context)
             complete_base(laid.text, context)
+            record_its_answer(its_answer, context)
             complete_contents(laid.text, context)
             draft.edits = in_their_order(draft.edits, posts, message)
             sift(context)
