@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.dialogue.guided.correction_words import SORRY
 from assistant.dialogue.guided.plan_talk.elements import found
 from assistant.dialogue.guided.plan_talk.patterns import OPENS
 from assistant.dialogue.guided.plan_talk.talk import Talk
@@ -29,7 +30,9 @@ _NOT_BUT = re.compile(
     rf"{OPENS}(?P<name>[^,;.!?\n]{{2,60}}?)\s*"
     r"(?:isn't|is not|isnt|aren't|are not|n'est pas|ne sont pas|c'est pas|est pas)\s+(?P<denied>[^,;.!?\n]{3,30}?)"
     r"(?:(?:\s+(?:yet|encore|at all|du tout))*\s*(?:[,;]\s*)?(?:it's|its|it is|they're|they are|it|c'est|ce sont|"
-    r"elle est|il est|mais|but|just|needs?|still)\s+(?P<status>[^;.!?\n]{3,40}))?[ .!]*"
+    r"elle est|il est|mais|but|just|needs?|still|"
+    r"(?=il (?:faut|reste)|on doit|we |(?:elle|il|ca|it|they) (?:doit|must)))"
+    r"\s*(?P<status>[^;.!?\n]{3,40}))?[ .!]*"
 )
 
 
@@ -42,6 +45,8 @@ def read_state(talk: Talk, start: int, end: int) -> None:
         end: Where it ends.
     """
     text = talk.folded(start, end).text.replace("_", " ").strip()
+    sorry = SORRY.match(text)
+    text = text[sorry.end() :] if sorry is not None else text
     for pattern in (*_PATTERNS, _NOT_BUT):
         match = pattern.fullmatch(text)
         if match is None:
