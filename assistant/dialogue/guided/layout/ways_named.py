@@ -1,7 +1,7 @@
 """Reads "we go through the post, through e-mail and by phone" as the list of channels that it is.
 
-What opens it, and the preposition before each, are blanked, so that what is said of one
-channel ("…, dont Inès s'occupe") stands right behind its name.
+What opens it, and the preposition before each, are blanked, so that what is said of one channel ("…, dont Inès
+s'occupe") stands right behind its name.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Where contents are asked for, records those that full sentences name by any noun, with who has them and how far.
+"""While the means are talked of, records contents that full sentences name by any noun, with who has them and how far.
 
 "We have the course brochure, which must be adapted, and the tutor interviews, which still have to be created", "Ann
 owns the price list and it is ready", "le dossier existe déjà, il faut seulement l'adapter".

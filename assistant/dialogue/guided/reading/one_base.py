@@ -1,4 +1,4 @@
-"""Where bases are asked for and a message names one only, all that it says of a base is said of that one.
+"""Where a message names one base only, all that it says of a base is said of that one, while the means are talked of.
 
 "We do have an election staff database. Our own. Emails and phone numbers in it": however it is cut into sentences.
 """
