@@ -58,3 +58,17 @@ def test_the_pillar_that_is_told_answers(
 def test_what_nobody_named_as_a_challenge_is_answered_by_nothing(message: str) -> None:
     plan, _ = answered(message, PILLARS, known=KNOWN)
     assert [pillar["answers"] for pillar in at(plan, PILLARS)] == [[]]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "The first pillar is Harvest. Its proof is 40 kilos of salad a year, and it answers the price.",
+        "The only pillar is Harvest, and it answers the slugs.",
+    ],
+)
+def test_an_answer_that_is_not_taken_is_told(message: str) -> None:
+    known = {**KNOWN, "message_house": {"pillars": [{"id": "harvest", "title": "Harvest"}]}}
+    plan, reading = answered(message, "audience.habits", known=known)
+    assert [pillar["answers"] for pillar in at(plan, PILLARS)] == [[]]
+    assert "unread" in [reason for reason, _ in reading.notes]

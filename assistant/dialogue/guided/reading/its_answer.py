@@ -30,12 +30,14 @@ def without_its_answer(message: str) -> tuple[str, Item | None]:
 
 
 def record_its_answer(what: Item | None, context: Context) -> None:
-    """Record what the only pillar that the message added answers.
+    """Record what the only pillar that the message added answers; where there is none, say that it was not taken.
 
     Args:
         what: The challenge, in the words of the message.
         context: Where facts go.
     """
+    if what is None:
+        return
     added = [edit.value["id"] for edit in context.draft.edits if edit.op == "add" and edit.path == _PILLARS]
-    if what is not None and len(added) == 1:
-        answer(f"{_PILLARS}[{added[0]}]", what, context)
+    if len(added) != 1 or not answer(f"{_PILLARS}[{added[0]}]", what, context):
+        context.draft.notes.append(("unread", context.words(what.start, what.end)))
